@@ -1,0 +1,22 @@
+import { defineConfig } from "vitest/config";
+
+/** Three projects: pure domain (and CLI) examples, server operations on a real PostgreSQL, web parts in happy-dom. */
+export default defineConfig({
+  test: {
+    projects: [
+      {
+        test: {
+          name: "domain",
+          include: [
+            "src/domain/**/*.test.ts",
+            "src/contract/**/*.test.ts",
+            "src/cli/**/*.test.ts",
+            "tools/**/*.test.ts",
+          ],
+          environment: "node",
+          testTimeout: 60_000,
+        },
+      },
+    ],
+  },
+});
