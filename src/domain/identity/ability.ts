@@ -1,0 +1,19 @@
+import { z } from "zod";
+
+/** What a role may let a person do; the list is closed, roles that combine them are data. */
+export const Ability = z.enum([
+  "organisations.read",
+  "organisations.edit",
+  "organisations.import",
+  "identity.read",
+  "identity.manage",
+  "audit.read",
+  "scoring.read",
+  "scoring.manage",
+  "scoring.publish",
+]);
+export type Ability = z.infer<typeof Ability>;
+
+/** How far a role reaches from the unit it is held in. */
+export const Reach = z.enum(["unit", "subtree", "province"]);
+export type Reach = z.infer<typeof Reach>;

@@ -1,0 +1,81 @@
+import { Hono } from "hono";
+import { getCookie } from "hono/cookie";
+import { AppError } from "./http/app-error.ts";
+import { languageOf } from "./http/language.ts";
+import type { HttpApp, HttpContext, HttpVariables } from "./http/mount.ts";
+import { toProblem } from "./http/problem.ts";
+import { securityHeaders } from "./http/security-headers.ts";
+import type { Clock } from "./platform/clock.ts";
+import type { Ids } from "./platform/ids.ts";
+
+/** A part of the application that puts its routes on it. */
+export type Routes = (app: HttpApp) => void;
+
+export interface AppDeps {
+  readonly clock: Clock;
+  readonly ids: Ids;
+  /** Address of the caller; looks at the forwarding header only behind a trusted proxy. */
+  readonly addressOf: (http: HttpContext) => string;
+  readonly logRequest: (line: RequestLine) => void;
+  readonly logFailure: (requestId: string, error: unknown) => void;
+  readonly basePath: string;
+  readonly routes: readonly Routes[];
+}
+
+/** One line of the request log; no query, no body, so that no personal data gets into it. */
+export interface RequestLine {
+  readonly requestId: string;
+  readonly method: string;
+  readonly path: string;
+  readonly status: number;
+  readonly milliseconds: number;
+}
+
+/** The HTTP application without a port: tests call it in process, main.ts puts it behind one. */
+export function createApp(deps: AppDeps): HttpApp {
+  const root = new Hono<{ Variables: HttpVariables }>();
+  const app = deps.basePath === "" ? root : root.basePath(deps.basePath);
+
+  app.use("*", async (http, next) => {
+    const requestId = deps.ids.next();
+    http.set("request", {
+      requestId,
+      language: languageOf(http.req.header("accept-language"), getCookie(http, "congtam_language")),
+      now: deps.clock.now(),
+      address: deps.addressOf(http),
+      userAgent: (http.req.header("user-agent") ?? "").slice(0, 300),
+    });
+    const started = performance.now();
+    await next();
+    http.header("x-request-id", requestId);
+    deps.logRequest({
+      requestId,
+      method: http.req.method,
+      path: http.req.path,
+      status: http.res.status,
+      milliseconds: performance.now() - started,
+    });
+  });
+  app.use("*", securityHeaders);
+  for (const routes of deps.routes) routes(app);
+
+  root.notFound((http) =>
+    problemResponse(http, new AppError("request.unknown_route", { values: { path: http.req.path } })),
+  );
+  root.onError((error, http) => {
+    if (error instanceof AppError) return problemResponse(http, error);
+    const requestId = http.get("request")?.requestId ?? "-";
+    deps.logFailure(requestId, error);
+    return problemResponse(http, new AppError("server.failed"));
+  });
+  return root;
+}
+
+function problemResponse(http: HttpContext, error: AppError): Response {
+  const request = http.get("request");
+  const problem = toProblem(error, request?.language ?? "vi", request?.requestId ?? "-");
+  return new Response(JSON.stringify(problem), {
+    status: problem.status,
+    headers: { "content-type": "application/problem+json; charset=utf-8", ...error.extras.headers },
+  });
+}

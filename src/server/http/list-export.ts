@@ -1,0 +1,61 @@
+import { maxExportRows } from "../../contract/list.ts";
+import type { FileAnswer, ListColumn } from "../../contract/operation.ts";
+import type { Language } from "../../contract/text.ts";
+import { AppError } from "./app-error.ts";
+
+/** Writes rows as a table file; `fileName` comes without its ending. */
+export type ExportTable = (table: {
+  readonly format: "xlsx" | "csv";
+  readonly fileName: string;
+  readonly columns: readonly ListColumn[];
+  readonly rows: readonly Readonly<Record<string, unknown>>[];
+  readonly language: Language;
+}) => Promise<FileAnswer>;
+
+interface ListCall {
+  readonly query: { readonly format: "xlsx" | "csv"; readonly columns?: string; readonly [key: string]: unknown };
+  readonly context: { readonly language: Language };
+}
+
+/**
+ * Answers a list as a file: the same filters, sort and columns as on the screen, all pages. `columns` of the query
+ * names the columns and their order; without it all of them.
+ */
+export async function exportList(
+  call: ListCall,
+  handler: (call: unknown) => Promise<{ items: readonly Record<string, unknown>[]; total: number }>,
+  columns: readonly ListColumn[],
+  exportTable: ExportTable,
+): Promise<FileAnswer> {
+  const shown = chooseColumns(columns, call.query.columns);
+  const page = await handler({ ...call, query: { ...call.query, page: 1, pageSize: maxExportRows } });
+  if (page.total > maxExportRows) {
+    throw new AppError("request.too_large", { values: { limit: `${maxExportRows} dòng (rows)` } });
+  }
+  return exportTable({
+    format: call.query.format,
+    fileName: "congtam",
+    columns: shown,
+    rows: page.items,
+    language: call.context.language,
+  });
+}
+
+function chooseColumns(columns: readonly ListColumn[], wanted: string | undefined): readonly ListColumn[] {
+  if (!wanted) return columns;
+  return wanted.split(",").map((key) => {
+    const column = columns.find((candidate) => candidate.key === key);
+    if (column) return column;
+    const known = columns.map((candidate) => candidate.key).join(", ");
+    throw new AppError("request.invalid", {
+      values: { count: 1 },
+      faults: [
+        {
+          path: "query.columns",
+          vi: `không có cột ${key}; các cột: ${known}`,
+          en: `has no column ${key}; columns: ${known}`,
+        },
+      ],
+    });
+  });
+}

@@ -1,0 +1,45 @@
+import { errorKinds } from "../../contract/error-codes.ts";
+import type { Problem } from "../../contract/problem.ts";
+import { fillText, type Language } from "../../contract/text.ts";
+import type { AppError } from "./app-error.ts";
+
+/** Titles by status, short; the detail says the rest. */
+const titles: Record<number, Record<Language, string>> = {
+  400: { vi: "Yêu cầu chưa hợp lệ", en: "Invalid request" },
+  401: { vi: "Cần đăng nhập", en: "Sign-in required" },
+  403: { vi: "Không có quyền", en: "Not allowed" },
+  404: { vi: "Không tìm thấy", en: "Not found" },
+  405: { vi: "Phương thức không nhận", en: "Method not accepted" },
+  409: { vi: "Trạng thái không phù hợp", en: "Conflict" },
+  413: { vi: "Nội dung quá lớn", en: "Too large" },
+  415: { vi: "Kiểu nội dung không nhận", en: "Unsupported content" },
+  422: { vi: "Nội dung chưa đúng", en: "Content not accepted" },
+  423: { vi: "Đang khóa", en: "Locked" },
+  429: { vi: "Quá nhiều yêu cầu", en: "Too many requests" },
+  500: { vi: "Lỗi hệ thống", en: "System failure" },
+  503: { vi: "Tạm thời chưa phục vụ", en: "Temporarily unavailable" },
+};
+
+/** Turns an expected error into the answer's body in the language of the request. */
+export function toProblem(error: AppError, language: Language, requestId: string): Problem {
+  const kind = errorKinds[error.code];
+  const first = error.extras.faults?.[0];
+  const values = {
+    requestId,
+    ...(first && { first: `${first.path}: ${first[language]}` }),
+    ...error.extras.values,
+  };
+  const problem: Problem = {
+    type: `urn:congtam:error:${error.code}`,
+    title: titles[kind.status]?.[language] ?? error.code,
+    status: kind.status,
+    detail: fillText(kind.text[language], values),
+    code: error.code,
+    requestId,
+  };
+  if (error.extras.faults) {
+    problem.faults = error.extras.faults.map((fault) => ({ path: fault.path, message: fault[language] }));
+  }
+  if (error.extras.conflict) problem.conflict = error.extras.conflict;
+  return problem;
+}
