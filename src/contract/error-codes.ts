@@ -110,6 +110,31 @@ export const errorKinds = {
       en: "{what} was changed by somebody else meanwhile. Compare both contents and save again.",
     },
   },
+  "import.unreadable": {
+    status: 422,
+    text: {
+      vi: "Không đọc được tệp {fileName}: {reason}. Dùng tệp mẫu .xlsx hoặc .csv rồi gửi lại.",
+      en: "The file {fileName} cannot be read: {reason}. Use the .xlsx template or a .csv file and send it again.",
+    },
+  },
+  "import.stale": {
+    status: 409,
+    text: {
+      vi: "Dữ liệu đã thay đổi sau khi xem trước. Gửi lại tệp để xem trước lần nữa.",
+      en: "The data changed after the preview. Send the file again for a new preview.",
+    },
+  },
+  "import.has_faults": {
+    status: 422,
+    text: {
+      vi: "Tệp còn {count} chỗ sai nên chưa nhập gì. Sửa các chỗ đã nêu rồi gửi lại.",
+      en: "The file still has {count} fault(s), so nothing was imported. Correct them and send it again.",
+    },
+  },
+  "organisations.refused": {
+    status: 422,
+    text: { vi: "Không ghi được thay đổi: {first}.", en: "The change was not recorded: {first}." },
+  },
 } as const satisfies Record<string, ErrorKind>;
 
 export type ErrorCode = keyof typeof errorKinds;
