@@ -11,6 +11,7 @@ export default defineConfig({
             "src/domain/**/*.test.ts",
             "src/contract/**/*.test.ts",
             "src/cli/**/*.test.ts",
+            "src/server/env.test.ts",
             "tools/**/*.test.ts",
           ],
           environment: "node",

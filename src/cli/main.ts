@@ -1,0 +1,15 @@
+import { readEnv, readLanguage } from "../server/env.ts";
+import { createContext } from "./context.ts";
+import { type CommandMaker, languageFromArgs, runCli } from "./run.ts";
+
+/** Every command of the program, in the order of its help. */
+const commands: readonly CommandMaker[] = [];
+
+const args = process.argv.slice(2);
+const context = createContext({
+  language: languageFromArgs(args) ?? readLanguage(),
+  readEnv,
+  out: (text) => process.stdout.write(text),
+  err: (text) => process.stderr.write(text),
+});
+process.exitCode = await runCli(args, context, commands);

@@ -1,0 +1,170 @@
+import { BlockList, isIP } from "node:net";
+import { join, resolve } from "node:path";
+import { fillText, type Language, type Text } from "../contract/text.ts";
+
+/** Settings of one running program, read once; the only way from the environment into it. */
+export interface Env {
+  /** TCP port; 0 takes a free one. */
+  readonly port: number;
+  /** Address to listen on; the loopback one unless the administrator says otherwise. */
+  readonly host: string;
+  /** Absolute path of the data home: embedded database, evidence files, keys. */
+  readonly home: string;
+  /** A PostgreSQL server instead of the embedded one; `appUrl` signs in as the role without rights to alter records. */
+  readonly database: { readonly url: string; readonly appUrl: string | undefined } | undefined;
+  readonly schema: string;
+  /** Demonstration accounts: allowed, forbidden, or (undefined) only for callers on this machine. */
+  readonly demo: boolean | undefined;
+  /** "" or "/path" without a slash at the end. */
+  readonly basePath: string;
+  /** Addresses (or CIDR ranges) whose forwarding header is believed. */
+  readonly trustedProxies: readonly string[];
+  readonly secureCookies: boolean;
+  /** Folder with PostgreSQL's own programs, instead of the packaged ones. */
+  readonly pgBin: string | undefined;
+  readonly log: "quiet" | "info" | "debug";
+  readonly language: Language;
+}
+
+export interface EnvFault extends Text {
+  readonly variable: string;
+}
+
+export type EnvResult =
+  | { readonly ok: true; readonly env: Env }
+  | { readonly ok: false; readonly faults: readonly EnvFault[] };
+
+const PROJECT = join(import.meta.dirname, "..", "..");
+
+const logLevels = ["quiet", "info", "debug"] as const;
+
+const texts = {
+  port: { vi: "cần số nguyên từ 0 đến 65535", en: "needs a whole number from 0 to 65535" },
+  host: { vi: "cần địa chỉ IP hoặc tên máy", en: "needs an IP address or a host name" },
+  url: {
+    vi: "cần dạng postgres://người-dùng:mật-khẩu@máy:cổng/csdl",
+    en: "needs postgres://user:password@host:port/db",
+  },
+  appUrl: { vi: "chỉ dùng cùng với DATABASE_URL", en: "is used only together with DATABASE_URL" },
+  schema: {
+    vi: "cần chữ thường không dấu, số, gạch dưới, tối đa 63 ký tự, không phải tên riêng của PostgreSQL",
+    en: "needs small letters, digits, underscores, at most 63 characters, no name reserved by PostgreSQL",
+  },
+  flag: { vi: "cần 1 (có) hoặc 0 (không)", en: "needs 1 (yes) or 0 (no)" },
+  basePath: { vi: "cần dạng /duong-dan, không có / ở cuối", en: "needs /path without a slash at the end" },
+  proxies: {
+    vi: "cần loopback, địa chỉ IP hoặc dải CIDR, cách nhau bằng dấu phẩy; chỗ sai: {part}",
+    en: "needs loopback, IP addresses or CIDR ranges separated by commas; wrong: {part}",
+  },
+  log: { vi: "cần một trong: {allowed}", en: "needs one of: {allowed}" },
+} satisfies Record<string, Text>;
+
+/**
+ * Checks every variable and gives either the settings or the full list of what is wrong. Pure: reads nothing itself.
+ *
+ * An empty variable counts as absent. Unknown variables are left alone; they belong to others.
+ */
+export function parseEnv(record: Readonly<Record<string, string | undefined>>): EnvResult {
+  const faults: EnvFault[] = [];
+  const fault = (variable: string, text: Text, values: Record<string, string> = {}) => {
+    faults.push({ variable, vi: fillText(text.vi, values), en: fillText(text.en, values) });
+  };
+  const read = (name: string) => record[name]?.trim() || undefined;
+
+  const readFlag = (name: string): boolean | undefined => {
+    const value = read(name)?.toLowerCase();
+    if (value === undefined) return undefined;
+    if (["1", "true", "yes"].includes(value)) return true;
+    if (["0", "false", "no"].includes(value)) return false;
+    fault(name, texts.flag);
+    return undefined;
+  };
+
+  const portText = read("PORT") ?? "3000";
+  const port = Number(portText);
+  if (!/^\d{1,5}$/.test(portText) || port > 65535) fault("PORT", texts.port);
+
+  const host = read("HOST") ?? "127.0.0.1";
+  if (isIP(host) === 0 && !/^[a-z0-9]([a-z0-9.-]*[a-z0-9])?$/i.test(host)) fault("HOST", texts.host);
+
+  const url = read("DATABASE_URL");
+  const appUrl = read("DATABASE_APP_URL");
+  if (url !== undefined && !isPostgresUrl(url)) fault("DATABASE_URL", texts.url);
+  if (appUrl !== undefined && url === undefined) fault("DATABASE_APP_URL", texts.appUrl);
+  else if (appUrl !== undefined && !isPostgresUrl(appUrl)) fault("DATABASE_APP_URL", texts.url);
+
+  const schema = read("CONGTAM_SCHEMA") ?? "congtam";
+  const reserved = schema === "public" || schema === "information_schema" || schema.startsWith("pg_");
+  if (!/^[a-z_][a-z0-9_]{0,62}$/.test(schema) || reserved) fault("CONGTAM_SCHEMA", texts.schema);
+
+  const basePath = read("CONGTAM_BASE_PATH") ?? "";
+  if (basePath !== "" && !/^(\/[A-Za-z0-9._~-]+)+$/.test(basePath)) fault("CONGTAM_BASE_PATH", texts.basePath);
+
+  const proxies = (read("CONGTAM_TRUST_PROXY") ?? "")
+    .split(",")
+    .map((part) => part.trim())
+    .filter(Boolean);
+  const wrongProxy = proxies.find((part) => part !== "loopback" && !isAddressRange(part));
+  if (wrongProxy !== undefined) fault("CONGTAM_TRUST_PROXY", texts.proxies, { part: wrongProxy });
+  const trustedProxies = proxies.flatMap((part) => (part === "loopback" ? ["127.0.0.0/8", "::1"] : [part]));
+
+  const logText = read("CONGTAM_LOG") ?? "info";
+  const log = logLevels.find((level) => level === logText);
+  if (log === undefined) fault("CONGTAM_LOG", texts.log, { allowed: logLevels.join(", ") });
+
+  const demo = readFlag("CONGTAM_DEMO");
+  const secureCookies = readFlag("CONGTAM_SECURE_COOKIES") ?? trustedProxies.length > 0;
+  const pgBin = read("CONGTAM_PG_BIN");
+
+  if (faults.length > 0 || log === undefined) return { ok: false, faults };
+  return {
+    ok: true,
+    env: {
+      port,
+      host,
+      home: resolve(read("CONGTAM_HOME") ?? join(PROJECT, ".home")),
+      database: url === undefined ? undefined : { url, appUrl },
+      schema,
+      demo,
+      basePath,
+      trustedProxies,
+      secureCookies,
+      pgBin: pgBin === undefined ? undefined : resolve(pgBin),
+      log,
+      language: languageOfLocale(read("LC_ALL") ?? read("LC_MESSAGES") ?? read("LANG")),
+    },
+  };
+}
+
+/** English only where the machine's locale says English; "C", "POSIX" and everything else is Vietnamese. */
+export function languageOfLocale(locale: string | undefined): Language {
+  return locale?.toLowerCase().startsWith("en") ? "en" : "vi";
+}
+
+/** The settings of this process. Every other file gets them as a value. */
+export function readEnv(): EnvResult {
+  return parseEnv(process.env);
+}
+
+/** The language of the person at the terminal, known even when other settings are wrong. */
+export function readLanguage(): Language {
+  return languageOfLocale(process.env["LC_ALL"] || process.env["LC_MESSAGES"] || process.env["LANG"]);
+}
+
+function isPostgresUrl(value: string): boolean {
+  const url = URL.parse(value);
+  return url !== null && ["postgres:", "postgresql:"].includes(url.protocol) && url.pathname.length > 1;
+}
+
+function isAddressRange(value: string): boolean {
+  const [address = "", bits, ...more] = value.split("/");
+  const version = isIP(address);
+  if (version === 0 || more.length > 0) return false;
+  if (bits === undefined) return true;
+  try {
+    new BlockList().addSubnet(address, /^\d{1,3}$/.test(bits) ? Number(bits) : -1, version === 4 ? "ipv4" : "ipv6");
+    return true;
+  } catch {
+    return false;
+  }
+}

@@ -1,0 +1,124 @@
+import { type SpawnSyncReturns, spawn, spawnSync } from "node:child_process";
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { findRuntime, NODE_PACKAGES } from "../boot.mjs";
+
+const ROOT = join(import.meta.dirname, "..");
+const platformPackage = NODE_PACKAGES[`${process.platform}-${process.arch}` as keyof typeof NODE_PACKAGES];
+
+/** The smallest project that boots: the pinned Node is a folder of its own, so that npm works without any network. */
+let project = "";
+
+beforeAll(() => {
+  project = mkdtempSync(join(tmpdir(), "boot test "));
+  for (const name of ["boot.mjs", "bin"]) cpSync(join(ROOT, name), join(project, name), { recursive: true });
+  const vendor = join(project, "vendor");
+  mkdirSync(join(vendor, "bin"), { recursive: true });
+  writeFileSync(join(vendor, "package.json"), JSON.stringify({ name: platformPackage, version: "26.0.0" }));
+  symlinkSync(process.execPath, join(vendor, "bin", "node"));
+  writeFileSync(
+    join(project, "package.json"),
+    JSON.stringify({ name: "p", version: "1.0.0", optionalDependencies: { [platformPackage]: "file:vendor" } }),
+  );
+  mkdirSync(join(project, "src", "cli"), { recursive: true });
+  writeFileSync(
+    join(project, "src/cli/main.ts"),
+    `const args: string[] = process.argv.slice(2);
+    if (args[0] === "wait") {
+      process.on("SIGTERM", () => process.exit(7));
+      process.stdout.write("ready");
+      setInterval(() => {}, 1000);
+    } else if (args[0] === "die") process.kill(process.pid, "SIGKILL");
+    else {
+      process.stdout.write(JSON.stringify({ args, cwd: process.cwd(), cache: process.env.NODE_COMPILE_CACHE }));
+      process.exitCode = Number(args[1] ?? 0);
+    }`,
+  );
+  spawnSync("npm", ["install", "--package-lock-only", "--offline"], { cwd: project });
+}, 60_000);
+
+afterAll(() => rmSync(project, { recursive: true, force: true }));
+
+function boot(args: string[], options: { script?: string; cwd?: string } = {}): SpawnSyncReturns<string> {
+  const { npm_execpath: _given, ...env } = process.env;
+  return spawnSync(process.execPath, [join(project, options.script ?? "boot.mjs"), ...args], {
+    cwd: options.cwd ?? project,
+    encoding: "utf8",
+    env: { ...env, npm_config_offline: "true", NODE_ENV: "production" },
+  });
+}
+
+describe("boot", () => {
+  it("installs at the first start, says so in both languages, and never again while the lock file stays", () => {
+    const first = boot(["hello"]);
+    expect(first.stderr).toContain("Đang cài thư viện");
+    expect(first.stderr).toContain("Installing libraries");
+    expect(JSON.parse(first.stdout)).toMatchObject({ args: ["hello"], cache: join(project, ".cache", "node-compile") });
+    expect(boot(["hello"]).stderr).toBe("");
+  });
+
+  it("accepts what npm installed by hand without installing again", () => {
+    rmSync(join(project, "node_modules", ".congtam-installed"));
+    expect(boot(["hello"]).stderr).toBe("");
+    expect(existsSync(join(project, "node_modules", ".congtam-installed"))).toBe(true);
+  });
+
+  it("installs again when the lock file changed", () => {
+    const lock = join(project, "package-lock.json");
+    writeFileSync(lock, `${readFileSync(lock, "utf8")}\n`);
+    rmSync(join(project, "node_modules", ".package-lock.json"));
+    expect(boot(["hello"]).stderr).toContain("Installing libraries");
+  });
+
+  it("keeps the exit code and the caller's folder, from anywhere, by the command too", () => {
+    const done = boot(["check", "3"], { script: "bin/congtam.mjs", cwd: tmpdir() });
+    expect(done.status).toBe(3);
+    expect(JSON.parse(done.stdout)).toMatchObject({ args: ["check", "3"], cwd: tmpdir() });
+  });
+
+  it("ends by the signal that ended the program", () => {
+    expect(boot(["die"]).signal).toBe("SIGKILL");
+  });
+
+  it("passes a stop on and waits for the orderly end", async () => {
+    const child = spawn(process.execPath, [join(project, "boot.mjs"), "wait"], {
+      stdio: ["ignore", "pipe", "inherit"],
+    });
+    await new Promise((resolve) => child.stdout.once("data", resolve));
+    child.kill("SIGTERM");
+    expect(await new Promise((resolve) => child.once("exit", resolve))).toBe(7);
+  });
+
+  it("a failed install ends with the code for the environment and names the cause", () => {
+    const lock = join(project, "package-lock.json");
+    const kept = readFileSync(lock, "utf8");
+    writeFileSync(lock, "{}");
+    const done = boot(["hello"]);
+    writeFileSync(lock, kept);
+    expect(done.status).toBe(4);
+    expect(done.stderr).toContain("npm ci");
+  });
+});
+
+describe("the pinned Node", () => {
+  const machine = (platform: string, arch: string, node: string) => ({
+    platform,
+    arch,
+    versions: { node },
+    execPath: "/host",
+  });
+
+  it("every platform package is pinned in package.json at one version", () => {
+    const pinned = JSON.parse(readFileSync(join(ROOT, "package.json"), "utf8")).optionalDependencies;
+    const versions = Object.values(NODE_PACKAGES).map((name) => pinned[name]);
+    expect(new Set(versions).size).toBe(1);
+    expect(versions[0]).toMatch(/^26\.\d+\.\d+$/);
+  });
+
+  it("a platform without a package uses a host Node 26, and otherwise the error names the platform", () => {
+    expect(findRuntime(ROOT, machine("freebsd", "x64", "26.1.0"))).toBe("/host");
+    expect(() => findRuntime(ROOT, machine("freebsd", "x64", "20.1.0"))).toThrow(/freebsd-x64/);
+  });
+});

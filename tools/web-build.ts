@@ -1,0 +1,41 @@
+/** Builds the officers' application when its sources changed; `npm start` runs this before the server. */
+import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { computeWebHash } from "./web-sources.ts";
+
+const ROOT = join(import.meta.dirname, "..");
+const TARGET = join(ROOT, "dist", "web");
+const MARK = ".build-hash";
+
+function builtHash(): string {
+  const mark = join(TARGET, MARK);
+  return existsSync(mark) ? readFileSync(mark, "utf8") : "";
+}
+
+/** Builds beside the old version and swaps: a broken or interrupted build leaves what is served untouched. */
+async function buildWeb(hash: string): Promise<void> {
+  const { build } = await import("vite");
+  const fresh = join(ROOT, "dist", `web-${process.pid}`);
+  const old = `${fresh}-old`;
+  mkdirSync(fresh, { recursive: true });
+  try {
+    const configFile = join(ROOT, "vite.config.ts");
+    await build({ configFile, logLevel: "warn", build: { outDir: fresh, emptyOutDir: true } });
+    writeFileSync(join(fresh, MARK), hash);
+    if (existsSync(TARGET)) renameSync(TARGET, old);
+    renameSync(fresh, TARGET);
+  } finally {
+    rmSync(fresh, { recursive: true, force: true });
+    rmSync(old, { recursive: true, force: true });
+  }
+}
+
+if (existsSync(join(ROOT, "vite.config.ts"))) {
+  const hash = computeWebHash(ROOT);
+  if (builtHash() !== hash) {
+    process.stderr.write(
+      "Đang dựng giao diện (chỉ khi mã nguồn thay đổi)...\nBuilding the web pages (only when sources changed)...\n",
+    );
+    await buildWeb(hash);
+  }
+}
