@@ -11,9 +11,16 @@ export default defineConfig({
             "src/domain/**/*.test.ts",
             "src/contract/**/*.test.ts",
             "src/cli/**/*.test.ts",
-            "src/server/env.test.ts",
             "tools/**/*.test.ts",
           ],
+          environment: "node",
+          testTimeout: 60_000,
+        },
+      },
+      {
+        test: {
+          name: "server",
+          include: ["src/server/**/*.test.ts", "src/portal/**/*.test.ts"],
           environment: "node",
           testTimeout: 60_000,
         },

@@ -98,6 +98,16 @@ async function answer<T extends Operation>(
   return http.json(result as never, operation.status ?? 200);
 }
 
+/** Answers 405 where a path is known but not with this method; called after all operations are mounted. */
+export function mountMethodRefusals(app: HttpApp, operations: readonly Operation[]): void {
+  for (const path of new Set(operations.map((operation) => operation.path))) {
+    app.all(path.replace(/\{(\w+)\}/g, ":$1"), (http) => {
+      const values = { path: http.req.path, method: http.req.method };
+      throw new AppError("request.wrong_method", { values });
+    });
+  }
+}
+
 function assertAccess(operation: Operation, actor: Actor | undefined): void {
   if (operation.access === "public") return;
   if (!actor) throw new AppError("auth.required");
