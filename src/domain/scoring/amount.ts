@@ -1,0 +1,23 @@
+import { z } from "zod";
+import { Rational } from "../rational.ts";
+
+/** "12", "-0.25" or "3/4". A number of JSON is taken as it is written: 0.1 is one tenth, not the nearest float. */
+const AMOUNT_PATTERN = /^[+-]?\d+(\.\d+|\/0*[1-9]\d*)?$/;
+
+/**
+ * Points, percentages and limits in a criteria set: a decimal string (preferred) or a number of JSON.
+ * A decimal comma is refused, so that "1,5" never silently becomes something else.
+ */
+export const Amount = z
+  .union([z.string().regex(AMOUNT_PATTERN), z.number()])
+  .describe('An exact number: a decimal string such as "1.35", a fraction "3/4", or a number');
+export type Amount = z.infer<typeof Amount>;
+
+/**
+ * The exact value of an amount.
+ * @throws SyntaxError when a number of JSON is so large or small that it is printed with an exponent.
+ * @example amount("1.35").toFraction() // "27/20"
+ */
+export function amount(value: Amount): Rational {
+  return Rational.parse(String(value));
+}
