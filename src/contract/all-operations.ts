@@ -1,8 +1,24 @@
+import * as audit from "./audit.ts";
+import * as accountImport from "./identity/account-import.ts";
+import * as accounts from "./identity/accounts.ts";
+import * as ownAccount from "./identity/own-account.ts";
+import * as roles from "./identity/roles.ts";
+import * as session from "./identity/session.ts";
+import * as substitutions from "./identity/substitutions.ts";
 import type { Operation } from "./operation.ts";
 import * as organisations from "./organisations.ts";
 
 /** Every operation of the product, in the order of the documentation. */
-export const allOperations: readonly Operation[] = [organisations]
+export const allOperations: readonly Operation[] = [
+  organisations,
+  session,
+  ownAccount,
+  accounts,
+  accountImport,
+  roles,
+  substitutions,
+  audit,
+]
   .flatMap((contract: object): unknown[] => Object.values(contract))
   .filter(isOperation);
 

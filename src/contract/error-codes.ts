@@ -1,15 +1,10 @@
-import type { Text } from "./text.ts";
-
-interface ErrorKind {
-  /** HTTP status of the answer. */
-  readonly status: 400 | 401 | 403 | 404 | 405 | 409 | 413 | 415 | 422 | 423 | 429 | 500 | 503;
-  /** What happened, where, and what to do now; `{name}` places are filled by the error's values. */
-  readonly text: Text;
-}
+import { auditErrors } from "./errors/audit.ts";
+import type { ErrorKind } from "./errors/error-kind.ts";
+import { identityErrors } from "./errors/identity.ts";
 
 /**
  * Every refusal of the product has a code here. 409 means "not in this state" or "changed by somebody else", 403 a
- * missing ability, 404 also "not yours to see".
+ * missing ability, 404 also "not yours to see". Codes of a feature stand in `errors/<feature>.ts`.
  */
 export const errorKinds = {
   "request.malformed": {
@@ -135,6 +130,8 @@ export const errorKinds = {
     status: 422,
     text: { vi: "Không ghi được thay đổi: {first}.", en: "The change was not recorded: {first}." },
   },
+  ...identityErrors,
+  ...auditErrors,
 } as const satisfies Record<string, ErrorKind>;
 
 export type ErrorCode = keyof typeof errorKinds;

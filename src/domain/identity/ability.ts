@@ -8,7 +8,12 @@ export const Ability = z.enum([
   "identity.read",
   "identity.manage",
   "audit.read",
+  "audit.verify",
   "scoring.read",
+  "scoring.fill",
+  "scoring.approve",
+  "scoring.appraise",
+  "scoring.decide",
   "scoring.manage",
   "scoring.publish",
 ]);
@@ -17,3 +22,8 @@ export type Ability = z.infer<typeof Ability>;
 /** How far a role reaches from the unit it is held in. */
 export const Reach = z.enum(["unit", "subtree", "province"]);
 export type Reach = z.infer<typeof Reach>;
+
+/** True for abilities that only look: the only ones a read-only account keeps. */
+export function isReadAbility(ability: Ability): boolean {
+  return ability.endsWith(".read");
+}

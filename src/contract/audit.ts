@@ -1,0 +1,140 @@
+import { z } from "zod";
+import { Day } from "../domain/calendar/day.ts";
+import { listQuery, pageOf } from "./list.ts";
+import { defineOperation, type ListColumn } from "./operation.ts";
+
+/** change: something was written; read: personal data were looked at; auth: signing in and out; system: the program itself. */
+export const ActionKind = z.enum(["change", "read", "auth", "system"]);
+export type ActionKind = z.infer<typeof ActionKind>;
+
+/** One recorded act as a readable line. */
+export const ActionItem = z.object({
+  id: z.uuid(),
+  at: z.iso.datetime(),
+  kind: ActionKind,
+  /** `feature.verbNoun`, as in code. */
+  verb: z.string(),
+  sentenceVi: z.string(),
+  sentenceEn: z.string(),
+  accountId: z.uuid().nullable(),
+  actorName: z.string().nullable(),
+  /** In which role and unit the person acted. */
+  roleNameVi: z.string().nullable(),
+  roleNameEn: z.string().nullable(),
+  unitId: z.uuid().nullable(),
+  unitName: z.string().nullable(),
+  subjectKind: z.string().nullable(),
+  subjectId: z.string().nullable(),
+  reason: z.string().nullable(),
+  requestId: z.string().nullable(),
+});
+export type ActionItem = z.infer<typeof ActionItem>;
+
+export const ActionDetail = ActionItem.extend({
+  /** What changed, as recorded in the chain. */
+  payload: z.unknown(),
+  /** Personal data of the act, kept outside the chain; looking at them is itself recorded. */
+  personal: z.unknown(),
+  /** Place in the chain; null while the act waits to be sealed. */
+  sealed: z.boolean(),
+});
+export type ActionDetail = z.infer<typeof ActionDetail>;
+
+const actionColumns: readonly ListColumn[] = [
+  { key: "at", titleVi: "Thời điểm", titleEn: "Time", type: "instant" },
+  { key: "actorName", titleVi: "Người thực hiện", titleEn: "Person", type: "text" },
+  { key: "roleNameVi", titleVi: "Vai trò", titleEn: "Role (Vietnamese)", type: "text" },
+  { key: "roleNameEn", titleVi: "Vai trò (tiếng Anh)", titleEn: "Role", type: "text" },
+  { key: "unitName", titleVi: "Đơn vị", titleEn: "Unit", type: "text" },
+  { key: "sentenceVi", titleVi: "Nội dung", titleEn: "Act (Vietnamese)", type: "text" },
+  { key: "sentenceEn", titleVi: "Nội dung (tiếng Anh)", titleEn: "Act", type: "text" },
+  { key: "reason", titleVi: "Lý do", titleEn: "Reason", type: "text" },
+  { key: "kind", titleVi: "Loại", titleEn: "Kind", type: "text" },
+  { key: "verb", titleVi: "Mã thao tác", titleEn: "Verb", type: "text" },
+  { key: "subjectKind", titleVi: "Loại đối tượng", titleEn: "Subject kind", type: "text" },
+  { key: "subjectId", titleVi: "Mã đối tượng", titleEn: "Subject", type: "text" },
+  { key: "requestId", titleVi: "Mã yêu cầu", titleEn: "Request", type: "text" },
+];
+
+export const listActions = defineOperation({
+  id: "audit.listActions",
+  method: "GET",
+  path: "/api/audit/actions",
+  summary: "Recorded acts in the units within reach, newest first by `sort=-at`.",
+  access: { ability: "audit.read" },
+  query: listQuery(["at"], {
+    accountId: z.uuid().optional(),
+    unitId: z.uuid().optional(),
+    kind: ActionKind.optional(),
+    verb: z.string().max(100).optional(),
+    subjectKind: z.string().max(60).optional(),
+    subjectId: z.string().max(100).optional(),
+    /** First and last day, in Việt Nam. */
+    from: Day.optional(),
+    to: Day.optional(),
+  }),
+  output: pageOf(ActionItem),
+  errors: [],
+  columns: actionColumns,
+});
+
+export const getAction = defineOperation({
+  id: "audit.getAction",
+  method: "GET",
+  path: "/api/audit/actions/{actionId}",
+  summary: "One act with what changed.",
+  access: { ability: "audit.read" },
+  params: z.object({ actionId: z.uuid() }),
+  output: ActionDetail,
+  errors: ["record.not_found"],
+});
+
+export const listVerbs = defineOperation({
+  id: "audit.listVerbs",
+  method: "GET",
+  path: "/api/audit/verbs",
+  summary: "The verbs an act can have, for the filter.",
+  access: { ability: "audit.read" },
+  output: z.object({ items: z.array(z.object({ verb: z.string(), nameVi: z.string(), nameEn: z.string() })) }),
+  errors: [],
+});
+
+export const Verification = z.object({
+  id: z.uuid(),
+  startedAt: z.iso.datetime(),
+  endedAt: z.iso.datetime().nullable(),
+  /** running until it ends; broken names the first act at which the chain does not hold. */
+  state: z.enum(["running", "holds", "broken", "failed"]),
+  checkedSeals: z.int(),
+  checkedActions: z.int(),
+  unsealedActions: z.int(),
+  faultVi: z.string().nullable(),
+  faultEn: z.string().nullable(),
+});
+export type Verification = z.infer<typeof Verification>;
+
+export const getChainState = defineOperation({
+  id: "audit.getChainState",
+  method: "GET",
+  path: "/api/audit/chain",
+  summary: "How far the chain is sealed, what waits, and the last verification.",
+  access: { ability: "audit.read" },
+  output: z.object({
+    sealedUpTo: z.object({ number: z.int(), at: z.iso.datetime(), digest: z.string() }).nullable(),
+    unsealed: z.object({ count: z.int(), oldestAt: z.iso.datetime().nullable() }),
+    lastVerification: Verification.nullable(),
+    canVerify: z.boolean(),
+  }),
+  errors: [],
+});
+
+export const startVerification = defineOperation({
+  id: "audit.startVerification",
+  method: "POST",
+  path: "/api/audit/verifications",
+  summary: "Checks the whole chain in the background; ask for its state until it has ended.",
+  access: { ability: "audit.verify" },
+  output: Verification,
+  status: 201,
+  errors: ["audit.verification_running"],
+});
