@@ -47,8 +47,8 @@ const texts = {
   },
   appUrl: { vi: "chỉ dùng cùng với DATABASE_URL", en: "is used only together with DATABASE_URL" },
   schema: {
-    vi: "cần chữ thường không dấu, số, gạch dưới, tối đa 63 ký tự, không phải tên riêng của PostgreSQL",
-    en: "needs small letters, digits, underscores, at most 63 characters, no name reserved by PostgreSQL",
+    vi: "cần chữ thường không dấu, số, gạch dưới, tối đa 57 ký tự, không phải tên riêng của PostgreSQL",
+    en: "needs small letters, digits, underscores, at most 57 characters, no name reserved by PostgreSQL",
   },
   flag: { vi: "cần 1 (có) hoặc 0 (không)", en: "needs 1 (yes) or 0 (no)" },
   basePath: { vi: "cần dạng /duong-dan, không có / ở cuối", en: "needs /path without a slash at the end" },
@@ -95,7 +95,7 @@ export function parseEnv(record: Readonly<Record<string, string | undefined>>): 
 
   const schema = read("CONGTAM_SCHEMA") ?? "congtam";
   const reserved = schema === "public" || schema === "information_schema" || schema.startsWith("pg_");
-  if (!/^[a-z_][a-z0-9_]{0,62}$/.test(schema) || reserved) fault("CONGTAM_SCHEMA", texts.schema);
+  if (!/^[a-z_][a-z0-9_]{0,56}$/.test(schema) || reserved) fault("CONGTAM_SCHEMA", texts.schema);
 
   const basePath = read("CONGTAM_BASE_PATH") ?? "";
   if (basePath !== "" && !/^(\/[A-Za-z0-9._~-]+)+$/.test(basePath)) fault("CONGTAM_BASE_PATH", texts.basePath);

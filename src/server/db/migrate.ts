@@ -1,0 +1,104 @@
+import type pg from "pg";
+import type { Clock } from "../platform/clock.ts";
+import { type Migration, readMigrations } from "./migrations-folder.ts";
+import { grantPrivileges } from "./privileges.ts";
+import { connectOwner, type DatabaseTarget } from "./target.ts";
+
+/** The database was migrated by a newer program than this one. */
+export class SchemaNewerError extends Error {
+  override name = "SchemaNewerError";
+}
+
+/** Number of the last migration this program brings. */
+export async function programSchemaVersion(): Promise<number> {
+  return (await readMigrations()).length;
+}
+
+/**
+ * Brings the schema to the program's state: forward only, each step in one transaction, under a lock so that several
+ * processes may start together. Returns the numbers of the steps applied now.
+ */
+export async function migrate(
+  deps: { target: DatabaseTarget; clock: Clock },
+  migrations?: Migration[],
+): Promise<number[]> {
+  const { target, clock } = deps;
+  const steps = migrations ?? (await readMigrations());
+  const client = await connectOwner(target);
+  try {
+    // Released with the connection, however this process ends.
+    await client.query("SELECT pg_advisory_lock(hashtextextended($1, 0))", [`congtam migrate ${target.schema}`]);
+    await prepareSchema(client, target.schema);
+    const pending = findPending(steps, await readApplied(client), target.schema);
+    for (const step of pending) await applyStep(client, step, clock);
+    await inTransaction(client, () => grantPrivileges(client, target));
+    return pending.map((step) => step.number);
+  } finally {
+    await client.end();
+  }
+}
+
+type Applied = { number: number; name: string; checksum: string };
+
+async function prepareSchema(client: pg.Client, schema: string): Promise<void> {
+  // CREATE … IF NOT EXISTS asks for the right to create even when there is nothing to do.
+  const { rows } = await client.query("SELECT to_regnamespace($1) AS schema", [schema]);
+  if (rows[0].schema === null) await client.query(`CREATE SCHEMA ${schema}`);
+  await client.query(`
+    CREATE TABLE IF NOT EXISTS schema_migration (
+      number integer CONSTRAINT schema_migration_pkey PRIMARY KEY,
+      name text NOT NULL,
+      checksum text NOT NULL,
+      applied_at timestamptz NOT NULL
+    )`);
+}
+
+async function readApplied(client: pg.Client): Promise<Applied[]> {
+  const { rows } = await client.query<Applied>("SELECT number, name, checksum FROM schema_migration ORDER BY number");
+  return rows;
+}
+
+/** Steps still to do; throws when the database and the program do not belong together. */
+export function findPending(steps: Migration[], applied: Applied[], schema: string): Migration[] {
+  const newest = applied.at(-1);
+  if (newest !== undefined && newest.number > steps.length) {
+    throw new SchemaNewerError(
+      `The schema "${schema}" is at version ${newest.number} (${newest.name}), this program knows ${steps.length}. ` +
+        "Use the newer program; nothing was changed.",
+    );
+  }
+  for (const [index, row] of applied.entries()) {
+    const step = steps[index];
+    if (step?.number !== row.number || step.checksum !== row.checksum) {
+      throw new Error(
+        `Migration ${row.number} (${row.name}) was applied to the schema "${schema}" with another text than this ` +
+          "program brings. An applied migration is never changed; write a new one.",
+      );
+    }
+  }
+  return steps.slice(applied.length);
+}
+
+async function applyStep(client: pg.Client, step: Migration, clock: Clock): Promise<void> {
+  await inTransaction(client, async () => {
+    await client.query(step.sql).catch((error: Error) => {
+      throw new Error(`Migration ${step.number} (${step.name}) failed: ${error.message}`, { cause: error });
+    });
+    const row = [step.number, step.name, step.checksum, clock.now()];
+    await client.query(
+      "INSERT INTO schema_migration (number, name, checksum, applied_at) VALUES ($1, $2, $3, $4)",
+      row,
+    );
+  });
+}
+
+async function inTransaction(client: pg.Client, work: () => Promise<void>): Promise<void> {
+  await client.query("BEGIN");
+  try {
+    await work();
+    await client.query("COMMIT");
+  } catch (error) {
+    await client.query("ROLLBACK").catch(() => undefined);
+    throw error;
+  }
+}

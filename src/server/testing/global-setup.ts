@@ -1,0 +1,16 @@
+import type { TestProject } from "vitest/node";
+import { startTestCluster } from "./test-cluster.ts";
+import type { TestCluster } from "./test-target.ts";
+
+declare module "vitest" {
+  export interface ProvidedContext {
+    testCluster: TestCluster;
+  }
+}
+
+/** Starts the test cluster once for the run; vitest calls the returned function at the end. */
+export default async function setup(project: TestProject): Promise<() => Promise<void>> {
+  const { stop, ...cluster } = await startTestCluster(process.env["CONGTAM_TEST_DATABASE_URL"]);
+  project.provide("testCluster", cluster);
+  return stop;
+}
