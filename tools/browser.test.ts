@@ -1,0 +1,32 @@
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { chromium } from "playwright-core";
+import { expect, it } from "vitest";
+import { findBrowser, unpackBrowser } from "./browser.ts";
+
+it("the browser named by CHROMIUM is taken, and a wrong name is an error, not a silent other choice", async () => {
+  const options = await findBrowser({ CHROMIUM: process.execPath, PATH: "" });
+  expect(options.executablePath).toBe(process.execPath);
+  await expect(findBrowser({ CHROMIUM: "/nowhere/chromium" })).rejects.toThrow(/CHROMIUM/);
+});
+
+it.runIf(process.platform === "linux" && process.arch === "x64")(
+  "without any browser on the machine the packaged one opens a page",
+  async () => {
+    const folder = mkdtempSync(join(tmpdir(), "browser-"));
+    const browser = await chromium.launch({
+      headless: true,
+      chromiumSandbox: false,
+      ...unpackBrowser(join(folder, "browser")),
+    });
+    try {
+      const page = await browser.newPage();
+      await page.setContent("<title>Công Tâm</title>");
+      expect(await page.title()).toBe("Công Tâm");
+    } finally {
+      await browser.close();
+      rmSync(folder, { recursive: true, force: true });
+    }
+  },
+);

@@ -1,0 +1,41 @@
+/** `npm test`: every gate in order, one line each; goes on after a failure so that one run shows everything. */
+import { existsSync, readdirSync } from "node:fs";
+import { join } from "node:path";
+import { judgeFirstLoad, measureFirstLoad } from "./gates/first-load.ts";
+import { faultsGate, type Gate, PROJECT, runScript, toolGate } from "./gates/gate.ts";
+import { findHouseFaults } from "./gates/house-rules.ts";
+import { findImportFaults } from "./gates/import-rules.ts";
+import { findLanguageFaults } from "./gates/languages.ts";
+import { listProjectFiles } from "./gates/project-files.ts";
+import { runGates } from "./gates/run-gates.ts";
+import { vitestGate } from "./gates/vitest-gate.ts";
+
+const webBuild: Gate = {
+  name: "web build and size",
+  run: async () => {
+    const { code, output } = await runScript("tools/web-build.ts", []);
+    if (code !== 0) return { ok: false, output };
+    const { ok, report } = judgeFirstLoad(measureFirstLoad(join(PROJECT, "dist", "web")));
+    return { ok, output: report, ...(ok ? { note: report } : {}) };
+  },
+};
+
+const typescript = "node_modules/typescript/bin/tsc";
+const webExists = existsSync(join(PROJECT, "vite.config.ts"));
+const journeysExist =
+  existsSync(join(PROJECT, "e2e")) && readdirSync(join(PROJECT, "e2e")).some((name) => name.endsWith(".journey.ts"));
+
+const gates: readonly Gate[] = [
+  toolGate("format and lint", "node_modules/@biomejs/biome/bin/biome", ["ci", "--error-on-warnings", "."]),
+  toolGate("types", typescript, ["-p", "tsconfig.json"]),
+  ...(webExists ? [toolGate("types of the web", typescript, ["-p", "tsconfig.web.json"])] : []),
+  faultsGate("import rules", () => findImportFaults(PROJECT)),
+  toolGate("dead code", "node_modules/knip/bin/knip.js", ["--no-config-hints", "--no-progress"]),
+  faultsGate("house rules", () => findHouseFaults(listProjectFiles(PROJECT))),
+  faultsGate("languages", async () => (await findLanguageFaults(join(PROJECT, "src"))).faults),
+  vitestGate("tests", ["!e2e"]),
+  ...(webExists ? [webBuild] : []),
+  ...(journeysExist ? [vitestGate("journeys", ["e2e"])] : []),
+];
+
+process.exitCode = await runGates(gates, (text) => process.stdout.write(text));
