@@ -23,20 +23,23 @@ export const ActionItem = z.object({
   roleNameEn: z.string().nullable(),
   unitId: z.uuid().nullable(),
   unitName: z.string().nullable(),
-  subjectKind: z.string().nullable(),
-  subjectId: z.string().nullable(),
+  /** What was acted on: a type such as `account` and the ids of the records. */
+  subjectType: z.string(),
+  subjectIds: z.array(z.uuid()),
+  /** The person stood in for, during a substitution. */
+  onBehalfOfName: z.string().nullable(),
   reason: z.string().nullable(),
   requestId: z.string().nullable(),
 });
 export type ActionItem = z.infer<typeof ActionItem>;
 
 export const ActionDetail = ActionItem.extend({
-  /** What changed, as recorded in the chain. */
-  payload: z.unknown(),
+  /** What changed, as sealed in the chain. */
+  detail: z.record(z.string(), z.unknown()),
   /** Personal data of the act, kept outside the chain; looking at them is itself recorded. */
   personal: z.unknown(),
   /** Place in the chain; null while the act waits to be sealed. */
-  sealed: z.boolean(),
+  sealNumber: z.int().nullable(),
 });
 export type ActionDetail = z.infer<typeof ActionDetail>;
 
@@ -51,8 +54,8 @@ const actionColumns: readonly ListColumn[] = [
   { key: "reason", titleVi: "Lý do", titleEn: "Reason", type: "text" },
   { key: "kind", titleVi: "Loại", titleEn: "Kind", type: "text" },
   { key: "verb", titleVi: "Mã thao tác", titleEn: "Verb", type: "text" },
-  { key: "subjectKind", titleVi: "Loại đối tượng", titleEn: "Subject kind", type: "text" },
-  { key: "subjectId", titleVi: "Mã đối tượng", titleEn: "Subject", type: "text" },
+  { key: "onBehalfOfName", titleVi: "Làm thay cho", titleEn: "On behalf of", type: "text" },
+  { key: "subjectType", titleVi: "Loại đối tượng", titleEn: "Subject type", type: "text" },
   { key: "requestId", titleVi: "Mã yêu cầu", titleEn: "Request", type: "text" },
 ];
 
@@ -67,8 +70,8 @@ export const listActions = defineOperation({
     unitId: z.uuid().optional(),
     kind: ActionKind.optional(),
     verb: z.string().max(100).optional(),
-    subjectKind: z.string().max(60).optional(),
-    subjectId: z.string().max(100).optional(),
+    subjectType: z.string().max(60).optional(),
+    subjectId: z.uuid().optional(),
     /** First and last day, in Việt Nam. */
     from: Day.optional(),
     to: Day.optional(),
