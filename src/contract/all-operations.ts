@@ -7,6 +7,10 @@ import * as session from "./identity/session.ts";
 import * as substitutions from "./identity/substitutions.ts";
 import type { Operation } from "./operation.ts";
 import * as organisations from "./organisations.ts";
+import * as criteriaSets from "./scoring/criteria-sets.ts";
+import * as inputs from "./scoring/inputs.ts";
+import * as ranking from "./scoring/ranking.ts";
+import * as rounds from "./scoring/rounds.ts";
 
 /** Every operation of the product, in the order of the documentation. */
 export const allOperations: readonly Operation[] = [
@@ -18,6 +22,10 @@ export const allOperations: readonly Operation[] = [
   roles,
   substitutions,
   audit,
+  criteriaSets,
+  rounds,
+  inputs,
+  ranking,
 ]
   .flatMap((contract: object): unknown[] => Object.values(contract))
   .filter(isOperation);

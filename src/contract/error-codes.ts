@@ -1,6 +1,7 @@
 import { auditErrors } from "./errors/audit.ts";
 import type { ErrorKind } from "./errors/error-kind.ts";
 import { identityErrors } from "./errors/identity.ts";
+import { scoringErrors } from "./errors/scoring.ts";
 
 /**
  * Every refusal of the product has a code here. 409 means "not in this state" or "changed by somebody else", 403 a
@@ -132,6 +133,7 @@ export const errorKinds = {
   },
   ...identityErrors,
   ...auditErrors,
+  ...scoringErrors,
 } as const satisfies Record<string, ErrorKind>;
 
 export type ErrorCode = keyof typeof errorKinds;
