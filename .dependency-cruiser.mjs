@@ -2,7 +2,8 @@
  * Who may import whom. Each rule has a case in tools/gates/import-rules.test.ts that breaks it.
  * Paths are those of the project; packages appear as node_modules/NAME/... and Node's own modules by type "core".
  */
-const TEST = "\\.(test|fixture)\\.tsx?$";
+/** Tests, their fixtures, and what only tests stand on. */
+const TEST = "(\\.(test|fixture)\\.tsx?$|^src/[a-z]+/testing/)";
 const MODULE = "^src/server/modules/([^/]+)/";
 
 /** Packages allowed where everything must be pure. */

@@ -10,7 +10,7 @@ interface HouseRule {
 }
 
 const isCode = (path: string) => /\.(ts|tsx|mjs|js|css)$/.test(path);
-const isTest = (path: string) => /\.(test|fixture)\.tsx?$/.test(path);
+const isTest = (path: string) => /\.(test|fixture)\.tsx?$|^src\/[a-z]+\/testing\//.test(path);
 const isMade = (path: string) => /\.gen\.tsx?$/.test(path) || /^(data|migrations)\//.test(path);
 const inProduct = (path: string) => path.startsWith("src/") && isCode(path) && !isTest(path) && !isMade(path);
 

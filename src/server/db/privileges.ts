@@ -38,10 +38,14 @@ async function ensureAppRole(client: pg.ClientBase, { appRole }: DatabaseTarget)
     [appRole],
   );
   const state = rows[0];
+  // A refused grant must not spoil the transaction it stands in.
+  await client.query("SAVEPOINT app_role");
   try {
     if (!state.exists) await client.query(`CREATE ROLE ${appRole} NOLOGIN`);
     if (!state.owner_is_super && !state.member) await client.query(`GRANT ${appRole} TO CURRENT_USER`);
+    await client.query("RELEASE SAVEPOINT app_role");
   } catch (error) {
+    await client.query("ROLLBACK TO SAVEPOINT app_role");
     const code = (error as { code?: string }).code;
     // A login of its own needs no membership of the owner.
     if (state.exists && (code === "42501" || code === "0LP01")) return;
