@@ -48,7 +48,8 @@ export function checkSubstitution(request: {
   if (span.validUntil < today) return { reason: "past" };
   if (daysBetween(span.validFrom, span.validUntil) + 1 > request.maxDays) return { reason: "tooLong" };
   if (personOnLeave.readOnly || substitute.readOnly) return { reason: "readOnly" };
-  const firstDay = span.validFrom > today ? span.validFrom : today;
+  const startsLater = today < span.validFrom;
+  const firstDay = startsLater ? span.validFrom : today;
   const bothActive = [personOnLeave, substitute].every((party) => deriveAccountState(party, firstDay) === "active");
   if (!bothActive) return { reason: "inactive" };
   if (!request.relatedUnits) return { reason: "unrelatedUnit" };
