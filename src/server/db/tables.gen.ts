@@ -2,6 +2,33 @@
 import type { Generated } from "kysely";
 import type { GeneratedJson, Json } from "./column-types.ts";
 
+export interface AccountTable {
+  id: string;
+  login: string;
+  login_key: string;
+  display_name: string;
+  name_sort_key: string;
+  search_key: string;
+  position: string | null;
+  email: string | null;
+  phone: string | null;
+  unit_id: string;
+  password_hash: string | null;
+  must_change_password: boolean;
+  one_time_ends_at: Date | null;
+  totp_secret: Buffer | null;
+  totp_enabled: Generated<boolean>;
+  totp_last_counter: number | null;
+  valid_from: string;
+  valid_until: string | null;
+  deactivated_at: Date | null;
+  read_only: Generated<boolean>;
+  demo: Generated<boolean>;
+  created_at: Date;
+  last_signed_in_at: Date | null;
+  version: Generated<number>;
+}
+
 export interface ActionTable {
   id: string;
   at: Date;
@@ -39,6 +66,20 @@ export interface ActionUnsealedTable {
   action_id: string;
 }
 
+export interface AuditVerificationTable {
+  id: string;
+  started_at: Date;
+  started_by: string | null;
+  seen_at: Date;
+  ended_at: Date | null;
+  state: string;
+  checked_seals: Generated<number>;
+  checked_actions: Generated<number>;
+  unsealed_actions: Generated<number>;
+  fault_vi: string | null;
+  fault_en: string | null;
+}
+
 export interface ComparisonLinkTable {
   unit_id: string;
   year: number;
@@ -57,6 +98,21 @@ export interface FileReferenceTable {
   created_by: string | null;
   retain_until: string | null;
   removed_at: Date | null;
+}
+
+export interface HandoverTable {
+  id: string;
+  maker_id: string;
+  created_at: Date;
+  ends_at: Date;
+  printed_at: Date | null;
+}
+
+export interface HandoverItemTable {
+  handover_id: string;
+  account_id: string;
+  position: number;
+  password: Buffer | null;
 }
 
 export interface JobTable {
@@ -81,11 +137,61 @@ export interface JobScheduleTable {
   last_run_at: Date | null;
 }
 
+export interface RateWindowTable {
+  key: string;
+  window_start: Date;
+  count: number;
+}
+
+export interface RoleTable {
+  code: string;
+  position: number;
+  name_vi: string;
+  name_en: string;
+  abilities: string[];
+  reach: string;
+}
+
+export interface RoleAssignmentTable {
+  id: string;
+  account_id: string;
+  role_code: string;
+  unit_id: string;
+  valid_from: string;
+  valid_until: string | null;
+  created_at: Date;
+  withdrawn_at: Date | null;
+}
+
 export interface SchemaMigrationTable {
   number: number;
   name: string;
   checksum: string;
   applied_at: Date;
+}
+
+export interface SessionTable {
+  id: string;
+  token_digest: Buffer;
+  account_id: string;
+  created_at: Date;
+  last_seen_at: Date;
+  ends_at: Date;
+  address: string;
+  user_agent: string;
+}
+
+export interface SignInChallengeTable {
+  token_digest: Buffer;
+  account_id: string;
+  ends_at: Date;
+}
+
+export interface SignInGuardTable {
+  login_digest: Buffer;
+  failed_count: number;
+  last_failed_at: Date;
+  locked_until: Date | null;
 }
 
 export interface StoredFileTable {
@@ -95,6 +201,18 @@ export interface StoredFileTable {
   created_at: Date;
   scan: string;
   scanner: string | null;
+}
+
+export interface SubstitutionTable {
+  id: string;
+  account_id: string;
+  substitute_id: string;
+  valid_from: string;
+  valid_until: string;
+  reason: string;
+  created_at: Date;
+  created_by: string;
+  ended_at: Date | null;
 }
 
 export interface SuccessionTable {
@@ -142,16 +260,27 @@ export interface UnitVersionTable {
 
 /** All tables of the schema. */
 export interface Tables {
+  account: AccountTable;
   action: ActionTable;
   action_personal: ActionPersonalTable;
   action_seal: ActionSealTable;
   action_unsealed: ActionUnsealedTable;
+  audit_verification: AuditVerificationTable;
   comparison_link: ComparisonLinkTable;
   file_reference: FileReferenceTable;
+  handover: HandoverTable;
+  handover_item: HandoverItemTable;
   job: JobTable;
   job_schedule: JobScheduleTable;
+  rate_window: RateWindowTable;
+  role: RoleTable;
+  role_assignment: RoleAssignmentTable;
   schema_migration: SchemaMigrationTable;
+  session: SessionTable;
+  sign_in_challenge: SignInChallengeTable;
+  sign_in_guard: SignInGuardTable;
   stored_file: StoredFileTable;
+  substitution: SubstitutionTable;
   succession: SuccessionTable;
   succession_pair: SuccessionPairTable;
   unit: UnitTable;
