@@ -20,7 +20,8 @@ CREATE TABLE action (
   at timestamptz NOT NULL,
   kind text NOT NULL CONSTRAINT action_kind_check CHECK (kind IN ('change', 'read', 'auth', 'system')),
   verb text NOT NULL,
-  subject_type text NOT NULL,
+  -- None for an act about nothing recorded, such as a sign-in under a name that does not exist.
+  subject_type text,
   -- Several for an act on many records and for a read of a list.
   subject_ids uuid[] NOT NULL DEFAULT '{}',
   account_id uuid,

@@ -1,24 +1,25 @@
-/**
- * Names of the database's constraints and the error code that a person gets when one is violated. A module adds the
- * constraints of its own tables; a constraint that only a fault of the program can violate is not listed.
- */
-const codeOfConstraint = new Map<string, string>();
+import type { ErrorCode } from "../../contract/error-codes.ts";
+import { AppError } from "../http/app-error.ts";
 
-/** Declares the codes of a module's constraints, once, when the module is loaded. */
-export function declareConstraintErrors(codes: Readonly<Record<string, string>>): void {
-  for (const [constraint, code] of Object.entries(codes)) {
-    const known = codeOfConstraint.get(constraint);
-    if (known !== undefined && known !== code)
-      throw new Error(`Constraint ${constraint} has two codes: ${known}, ${code}`);
-    codeOfConstraint.set(constraint, code);
-  }
+/**
+ * What the violation of a named constraint means for the person. Only those that input or two people at once can
+ * violate; one that only a fault of the program violates stays an unknown error. Modules add their lines here.
+ */
+export const constraintErrors: Readonly<Record<string, ErrorCode>> = {};
+
+/** Name of the constraint that an error of the database says was violated. */
+export function findViolatedConstraint(error: unknown): string | undefined {
+  const { code, constraint } = (error ?? {}) as { code?: unknown; constraint?: unknown };
+  // Class 23: integrity constraint violation.
+  return typeof code === "string" && code.startsWith("23") && typeof constraint === "string" ? constraint : undefined;
 }
 
-/** What a violated constraint means; undefined for every other error and for an undeclared constraint. */
-export function findConstraintError(error: unknown): { code: string; constraint: string } | undefined {
-  const { code: state, constraint } = error as { code?: unknown; constraint?: unknown };
-  // Class 23: integrity constraint violation.
-  if (typeof state !== "string" || !state.startsWith("23") || typeof constraint !== "string") return undefined;
-  const code = codeOfConstraint.get(constraint);
-  return code === undefined ? undefined : { code, constraint };
+/** The `AppError` of a violated constraint, with the database's error as its cause; any other error as it is. */
+export function translateViolation(error: unknown): unknown {
+  const constraint = findViolatedConstraint(error);
+  const code = constraint === undefined ? undefined : constraintErrors[constraint];
+  if (code === undefined) return error;
+  const translated = new AppError(code);
+  translated.cause = error;
+  return translated;
 }

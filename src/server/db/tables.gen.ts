@@ -34,7 +34,7 @@ export interface ActionTable {
   at: Date;
   kind: string;
   verb: string;
-  subject_type: string;
+  subject_type: string | null;
   subject_ids: Generated<string[]>;
   account_id: string | null;
   role: string | null;

@@ -1,5 +1,6 @@
 import { AsyncLocalStorage } from "node:async_hooks";
 import { type IsolationLevel, type KyselyPlugin, sql, type Transaction } from "kysely";
+import { translateViolation } from "./constraint-errors.ts";
 import type { Db, Reader } from "./database.ts";
 import type { Tables } from "./tables.gen.ts";
 
@@ -28,6 +29,7 @@ const running = new AsyncLocalStorage<{ db: Db; open: boolean }>();
  * - an error that `work` swallowed after the database had aborted the transaction makes the commit fail, loudly;
  * - a handle used after the end of its transaction throws, as does work that was not awaited;
  * - a transaction inside a transaction of the same database throws (it would wait for its own locks).
+ * A violated constraint of `constraintErrors` comes out as its `AppError`.
  *
  * @example await withTransaction({ db }, async (tx) => { await insertUnit(tx, unit); await recordAction(tx, …); })
  */
@@ -44,7 +46,7 @@ export async function withTransaction<T>(
     try {
       return await runOnce(deps.db, work, options);
     } catch (error) {
-      if (attempt >= (options.attempts ?? 1) || !isRetryable(error)) throw error;
+      if (attempt >= (options.attempts ?? 1) || !isRetryable(error)) throw translateViolation(error);
     }
   }
 }

@@ -3,6 +3,7 @@ import { mkdir, readFile, rename, rm, stat, writeFile } from "node:fs/promises";
 import { createServer } from "node:net";
 import { join } from "node:path";
 import { type Binaries, programPath } from "./binaries.ts";
+import { giveToHomeOwner } from "./home-owner.ts";
 import { handOver, type Runner, runToEnd } from "./runner.ts";
 
 /** What must be remembered of a cluster; kept in `secret.json`, readable by the owner of the home alone. */
@@ -38,6 +39,7 @@ export async function findClusterSecret(home: string): Promise<ClusterSecret | u
 export async function storeClusterSecret(home: string, secret: ClusterSecret): Promise<void> {
   const { secret: file } = clusterPaths(home);
   await writeFile(`${file}.new`, `${JSON.stringify(secret, null, 2)}\n`, { mode: 0o600, flush: true });
+  await giveToHomeOwner(home, `${file}.new`);
   await rename(`${file}.new`, file);
 }
 
@@ -80,6 +82,7 @@ export async function createCluster(options: {
     throw new Error(`The embedded database could not be created in ${home} (CONGTAM_HOME): ${output.trim()}`);
   }
   await writeFile(join(temporary, "secret.json"), `${JSON.stringify(secret, null, 2)}\n`, { mode: 0o600, flush: true });
+  await giveToHomeOwner(home, temporary, join(temporary, "secret.json"));
   await rename(temporary, join(home, "postgres"));
   return secret;
 }

@@ -5,6 +5,7 @@ import { setTimeout as sleep } from "node:timers/promises";
 import pg from "pg";
 import { type Binaries, programPath } from "./binaries.ts";
 import { type ClusterSecret, clusterPaths, freePort, isPortFree, storeClusterSecret } from "./cluster.ts";
+import { giveToHomeOwner } from "./home-owner.ts";
 import { findProcessState } from "./process-state.ts";
 import { childEnvironment, handOver, type Runner, run } from "./runner.ts";
 
@@ -134,6 +135,7 @@ async function startPostmaster(options: PostmasterOptions): Promise<{ port?: num
   const args = ["-D", data, ...Object.entries(settings).flatMap(([name, value]) => ["-c", `${name}=${value}`])];
   const logFile = await open(log, "a", 0o600);
   try {
+    await giveToHomeOwner(home, log);
     const offset = (await logFile.stat()).size;
     const child = run(runner, programPath(binaries, "postgres"), args, {
       // Its own session: Ctrl-C in our terminal must not reach the database before we have finished with it.

@@ -1,11 +1,12 @@
 import { type ChildProcess, type SpawnOptions, spawn } from "node:child_process";
 import { chmod, lchown, lstat, readdir, stat } from "node:fs/promises";
+import { userInfo } from "node:os";
 import { join } from "node:path";
 import { type Binaries, programPath } from "./binaries.ts";
 
 /**
  * How PostgreSQL's programs are started. PostgreSQL refuses to run as root, so for root one of these is used:
- * - `namespace`: a user namespace in which root is called 65534; files stay root's, any folder is reachable;
+ * - `namespace`: a user namespace in which we are called 65534; files stay ours, any folder of ours is reachable;
  * - `uid`: an ordinary user's id, when that user can enter the home;
  * - `capability`: an ordinary user's id that keeps the one right to enter closed folders.
  * The wrapping programs replace themselves by PostgreSQL, so the child's id is PostgreSQL's own.
@@ -59,11 +60,15 @@ export async function runToEnd(
   });
 }
 
-/** Candidates in the order of preference for the owner of an existing cluster (undefined: none yet). */
-function candidates(owner: number | undefined): Runner[] {
+/** Candidates in the order of preference for the owner of the cluster. */
+function candidates(owner: number): Runner[] {
   const self = process.getuid?.();
-  if (self !== 0) return [{ kind: "direct", uid: self }];
-  if (owner !== undefined && owner !== 0) {
+  if (self !== 0) {
+    const direct: Runner = { kind: "direct", uid: self };
+    // initdb wants a name for its user; containers often run under a number that has none.
+    return hasUserName() ? [direct] : [{ kind: "namespace", uid: nobody }, direct];
+  }
+  if (owner !== 0) {
     return [
       { kind: "uid", uid: owner },
       { kind: "capability", uid: owner },
@@ -86,15 +91,14 @@ export async function chooseRunner(options: {
   binaries: Binaries;
   only?: Runner["kind"] | undefined;
 }): Promise<Runner> {
-  const owner = (await stat(options.dataDir).catch(() => undefined))?.uid;
+  // A new cluster belongs to the owner of the home, whoever starts it first.
+  const { uid: owner } = await stat(options.dataDir).catch(() => stat(options.home));
+  const self = process.getuid?.();
+  if (self !== undefined && self !== 0 && owner !== self) throw foreignHome(options.home, owner);
   const tried: string[] = [];
   for (const runner of candidates(owner)) {
     if (options.only !== undefined && runner.kind !== options.only) continue;
-    if (runner.kind === "direct") {
-      if (owner !== undefined && runner.uid !== undefined && owner !== runner.uid)
-        throw foreignHome(options.home, owner);
-      return runner;
-    }
+    if (runner.kind === "direct") return runner;
     if (runner.kind === "uid") await openOwnHome(options.home);
     // `test -x` on the home proves that the folder can be entered, the program that its libraries are found.
     const script = 'test "$(id -u)" != 0 && test -x "$1" && exec "$2" --version';
@@ -108,6 +112,14 @@ export async function chooseRunner(options: {
       `Set CONGTAM_HOME to a folder that other users may enter (for example /var/lib/congtam), ` +
       `start the program as an ordinary user, or set DATABASE_URL. Tried: ${tried.join("; ")}`,
   );
+}
+
+function hasUserName(): boolean {
+  try {
+    return userInfo().username !== "";
+  } catch {
+    return false;
+  }
 }
 
 function foreignHome(home: string, owner: number): Error {

@@ -1,6 +1,7 @@
 import { join } from "node:path";
 import { DatabaseSync } from "node:sqlite";
 import { setTimeout as sleep } from "node:timers/promises";
+import { giveToHomeOwner } from "./home-owner.ts";
 
 /**
  * Runs `work` while no other process on the same home starts or stops the database.
@@ -14,6 +15,7 @@ export async function withStartLock<T>(home: string, work: () => Promise<T>): Pr
   for (;;) {
     const lock = tryLock(file);
     if (lock !== undefined) {
+      await giveToHomeOwner(home, file);
       try {
         return await work();
       } finally {
