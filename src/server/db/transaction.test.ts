@@ -91,12 +91,14 @@ describe("withTransaction", () => {
         await insert(tx, name);
       };
       const serializable = { isolation: "serializable", attempts } as const;
+      const counted = Promise.withResolvers<void>();
       const beside = Promise.withResolvers<void>();
-      const first = withTransaction(
-        { db },
-        countThenWrite(`a${attempts}`, () => beside.promise),
-        serializable,
-      );
+      const pause = () => {
+        counted.resolve();
+        return beside.promise;
+      };
+      const first = withTransaction({ db }, countThenWrite(`a${attempts}`, pause), serializable);
+      await counted.promise;
       const second = withTransaction(
         { db },
         countThenWrite(`b${attempts}`, async () => {}),
