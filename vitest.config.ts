@@ -12,6 +12,7 @@ export default defineConfig({
             "src/contract/**/*.test.ts",
             "src/cli/**/*.test.ts",
             "tools/**/*.test.ts",
+            "demo/**/*.test.ts",
           ],
           environment: "node",
           testTimeout: 60_000,

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { comparableWithLastYear } from "./comparable-with-last-year.ts";
-import { sampleId, sampleProvince, sampleSuccession } from "./sample-organisation.ts";
+import { sampleId, sampleProvince, sampleSuccession } from "./sample-organisation.fixture.ts";
 
 const world = { ...sampleProvince(), links: [] };
 const compare = (unit: number, year: number) => comparableWithLastYear(sampleId(unit), year, world);

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { deriveTree, subtreeIds, walkTree } from "./derive-tree.ts";
-import { sampleId, sampleProvince, sampleVersion } from "./sample-organisation.ts";
+import { sampleId, sampleProvince, sampleVersion } from "./sample-organisation.fixture.ts";
 
 const { versions } = sampleProvince();
 const shape = (day: string) =>

@@ -3,7 +3,7 @@ import { deriveTree, walkTree } from "./derive-tree.ts";
 import { applyEdit, changeUnit, correctVersion, endUnit, openUnit } from "./edit-unit.ts";
 import { findVersionOn } from "./in-force.ts";
 import type { UnitDescription, UnitVersion } from "./model.ts";
-import { sampleId, sampleProvince, sampleVersion } from "./sample-organisation.ts";
+import { sampleId, sampleProvince, sampleVersion } from "./sample-organisation.fixture.ts";
 
 const now = "2026-02-01T00:00:00Z";
 function context() {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { type Holding, planSuccession, type SuccessionDraft } from "./plan-succession.ts";
-import { sampleId, sampleSuccession, sampleVersion } from "./sample-organisation.ts";
+import { sampleId, sampleSuccession, sampleVersion } from "./sample-organisation.fixture.ts";
 
 const day = "2025-03-01";
 const versions = [

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { sampleId, sampleProvince, sampleSuccession } from "./sample-organisation.ts";
+import { sampleId, sampleProvince, sampleSuccession } from "./sample-organisation.fixture.ts";
 import { heirsOn, predecessorsOf, successorsOf } from "./succession-chain.ts";
 
 const { successions } = sampleProvince();

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { UnitVersion } from "./model.ts";
-import { sampleId, sampleProvince, sampleVersion } from "./sample-organisation.ts";
+import { sampleId, sampleProvince, sampleVersion } from "./sample-organisation.fixture.ts";
 import { unitFaultTexts } from "./unit-faults.ts";
 import { validateUnitChange, validateUnits } from "./validate-units.ts";
 
