@@ -1,0 +1,111 @@
+import { randomBytes } from "node:crypto";
+import { readdir, readFile } from "node:fs/promises";
+import { join, relative, sep } from "node:path";
+import type { Routes } from "../app.ts";
+import { AppError } from "./app-error.ts";
+import type { HttpContext } from "./mount.ts";
+import { contentPolicy } from "./security-headers.ts";
+
+interface StaticFilesOptions {
+  /** The built application, usually `dist/web`. */
+  readonly folder: string;
+  /** Path the server answers below: "" or "/cchc". */
+  readonly basePath: string;
+}
+
+const mediaTypes: Readonly<Record<string, string>> = {
+  js: "text/javascript; charset=utf-8",
+  css: "text/css; charset=utf-8",
+  svg: "image/svg+xml",
+  woff2: "font/woff2",
+  woff: "font/woff",
+  png: "image/png",
+  json: "application/json",
+};
+
+const encodings = [
+  { name: "br", suffix: ".br" },
+  { name: "gzip", suffix: ".gz" },
+] as const;
+
+/**
+ * Serves the officers' application below `/app`. Only names that the build folder really holds are answered (a table
+ * read once, so no path can lead out of the folder); every other path is a page of the application and gets
+ * `index.html` with a style nonce of its own.
+ */
+export function staticFiles(options: StaticFilesOptions): Routes {
+  let names: Promise<ReadonlySet<string>> | undefined;
+  let page: Promise<string> | undefined;
+
+  const readNames = () => {
+    names ??= listFiles(options.folder).catch((error: unknown) => {
+      names = undefined;
+      throw error;
+    });
+    return names;
+  };
+
+  async function answer(http: HttpContext): Promise<Response> {
+    const known = await readNames().catch(() => undefined);
+    if (!known?.has("index.html")) throw new AppError("server.unavailable");
+    const path = decodePath(new URL(http.req.url).pathname);
+    const start = `${options.basePath}/app/`;
+    const name = path?.startsWith(start) ? path.slice(start.length) : "";
+    if (name !== "index.html" && known.has(name) && !name.startsWith(".")) return fileAnswer(http, name, known);
+    if (name.startsWith("assets/")) throw new AppError("request.unknown_route", { values: { path: http.req.path } });
+    page ??= readFile(join(options.folder, "index.html"), "utf8");
+    return pageAnswer(http, await page);
+  }
+
+  async function fileAnswer(http: HttpContext, name: string, known: ReadonlySet<string>): Promise<Response> {
+    const accepted = http.req.header("accept-encoding") ?? "";
+    const encoding = encodings.find((one) => accepted.includes(one.name) && known.has(name + one.suffix));
+    const bytes = await readFile(join(options.folder, name + (encoding?.suffix ?? "")));
+    const headers = new Headers({
+      "content-type": mediaTypes[name.slice(name.lastIndexOf(".") + 1)] ?? "application/octet-stream",
+      "cache-control": name.startsWith("assets/") ? "public, max-age=31536000, immutable" : "public, max-age=3600",
+      vary: "accept-encoding",
+    });
+    if (encoding) headers.set("content-encoding", encoding.name);
+    return new Response(new Uint8Array(bytes), { headers });
+  }
+
+  function pageAnswer(http: HttpContext, html: string): Response {
+    const nonce = randomBytes(18).toString("base64");
+    const language = http.get("request").language;
+    const body = html
+      .replace('lang="vi"', `lang="${language}"`)
+      .replaceAll('="./', `="${options.basePath}/app/`)
+      .replace("__CONGTAM_BASE__", options.basePath)
+      .replace("__CONGTAM_NONCE__", nonce);
+    return new Response(body, {
+      headers: {
+        "content-type": "text/html; charset=utf-8",
+        "content-security-policy": contentPolicy(nonce),
+        "cache-control": "no-store",
+      },
+    });
+  }
+
+  return (app) => {
+    app.get("/app", answer);
+    app.get("/app/*", answer);
+  };
+}
+
+async function listFiles(folder: string): Promise<ReadonlySet<string>> {
+  const entries = await readdir(folder, { recursive: true, withFileTypes: true });
+  return new Set(
+    entries
+      .filter((entry) => entry.isFile())
+      .map((entry) => relative(folder, join(entry.parentPath, entry.name)).split(sep).join("/")),
+  );
+}
+
+function decodePath(path: string): string | undefined {
+  try {
+    return decodeURIComponent(path);
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,26 @@
+import { MantineProvider } from "@mantine/core";
+import { QueryClient, QueryClientProvider } from "@tanstack/react-query";
+import { shouldRetry } from "../api/use-operation.ts";
+import { pageSettings } from "./page-settings.ts";
+import { SignedIn } from "./signed-in.tsx";
+import { readableColors, theme } from "./theme.ts";
+
+const client = new QueryClient({
+  defaultOptions: { queries: { retry: shouldRetry, staleTime: 10_000, refetchOnWindowFocus: false } },
+});
+
+/** Everything around the pages: theme (style elements carry the nonce of this answer), cache of answers, sign-in. */
+export function App() {
+  return (
+    <MantineProvider
+      theme={theme}
+      cssVariablesResolver={readableColors}
+      getStyleNonce={() => pageSettings.styleNonce}
+      defaultColorScheme="auto"
+    >
+      <QueryClientProvider client={client}>
+        <SignedIn />
+      </QueryClientProvider>
+    </MantineProvider>
+  );
+}

@@ -1,0 +1,13 @@
+import { Text, Title } from "@mantine/core";
+import { useTexts } from "../i18n/texts.ts";
+import { appTexts } from "./texts.ts";
+
+export function NotFoundPage() {
+  const t = useTexts(appTexts);
+  return (
+    <>
+      <Title order={1}>{t("notFound")}</Title>
+      <Text mt="xs">{t("notFoundDetail")}</Text>
+    </>
+  );
+}

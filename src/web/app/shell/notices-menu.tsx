@@ -1,0 +1,52 @@
+import { ActionIcon, Indicator, Popover, ScrollArea, Stack, Text } from "@mantine/core";
+import IconBell from "@tabler/icons-react/dist/esm/icons/IconBell.mjs";
+import { useState } from "react";
+import { printInstant } from "../../i18n/dates.ts";
+import { useTexts } from "../../i18n/texts.ts";
+import { markNoticesRead, useNotices } from "../notices.ts";
+import { appTexts } from "../texts.ts";
+
+/** What was done and refused since the page was opened. */
+export function NoticesMenu() {
+  const t = useTexts(appTexts);
+  const notices = useNotices();
+  const [opened, setOpened] = useState(false);
+  const unread = notices.filter((notice) => !notice.read).length;
+  const change = (open: boolean) => {
+    setOpened(open);
+    if (!open) markNoticesRead();
+  };
+  return (
+    <Popover width={340} position="bottom-end" opened={opened} onChange={change} trapFocus returnFocus>
+      <Popover.Target>
+        <Indicator disabled={unread === 0} label={unread} size={15} offset={5}>
+          <ActionIcon size="lg" aria-label={t("notices", { count: unread })} onClick={() => change(!opened)}>
+            <IconBell size={18} aria-hidden />
+          </ActionIcon>
+        </Indicator>
+      </Popover.Target>
+      <Popover.Dropdown aria-label={t("notices", { count: unread })}>
+        <ScrollArea.Autosize mah={360} tabIndex={0}>
+          {notices.length === 0 && (
+            <Text size="sm" c="dimmed">
+              {t("noNotices")}
+            </Text>
+          )}
+          <Stack gap="xs">
+            {notices.map((notice) => (
+              <div key={notice.id}>
+                <Text size="sm" fw={notice.read ? 400 : 600}>
+                  {notice.text}
+                </Text>
+                {notice.detail && <Text size="sm">{notice.detail}</Text>}
+                <Text size="xs" c="dimmed">
+                  {printInstant(notice.at)}
+                </Text>
+              </div>
+            ))}
+          </Stack>
+        </ScrollArea.Autosize>
+      </Popover.Dropdown>
+    </Popover>
+  );
+}

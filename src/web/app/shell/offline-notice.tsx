@@ -1,0 +1,16 @@
+import { Alert } from "@mantine/core";
+import { useNetwork } from "@mantine/hooks";
+import IconWifiOff from "@tabler/icons-react/dist/esm/icons/IconWifiOff.mjs";
+import { useTexts } from "../../i18n/texts.ts";
+import { appTexts } from "../texts.ts";
+
+export function OfflineNotice() {
+  const t = useTexts(appTexts);
+  const { online } = useNetwork();
+  if (online) return null;
+  return (
+    <Alert role="status" color="yellow" mb="sm" icon={<IconWifiOff size={18} aria-hidden />}>
+      {t("offline")}
+    </Alert>
+  );
+}

@@ -1,0 +1,54 @@
+import { ActionIcon, Menu, Text } from "@mantine/core";
+import IconKey from "@tabler/icons-react/dist/esm/icons/IconKey.mjs";
+import IconLogout from "@tabler/icons-react/dist/esm/icons/IconLogout.mjs";
+import IconUser from "@tabler/icons-react/dist/esm/icons/IconUser.mjs";
+import { Link } from "@tanstack/react-router";
+import { call } from "../../api/call.ts";
+import { useLanguage } from "../../i18n/language.ts";
+import { useTexts } from "../../i18n/texts.ts";
+import { forgetDrafts } from "../../ui/draft-store.ts";
+import { pageSettings } from "../page-settings.ts";
+import { useSession } from "../session.tsx";
+import { appTexts } from "../texts.ts";
+
+/** Name, roles of today, own profile, sign out. */
+export function PersonMenu() {
+  const t = useTexts(appTexts);
+  const session = useSession();
+  const language = useLanguage();
+  const signOut = async () => {
+    await call("identity.signOut", {}, { whenSignedOut: "fail" }).catch(() => undefined);
+    forgetDrafts();
+    // A fresh page, so that nothing the person read stays in memory.
+    location.assign(`${pageSettings.basePath}/app`);
+  };
+  return (
+    <Menu position="bottom-end" width={300}>
+      <Menu.Target>
+        <ActionIcon size="lg" aria-label={t("person", { name: session.displayName })}>
+          <IconUser size={18} aria-hidden />
+        </ActionIcon>
+      </Menu.Target>
+      <Menu.Dropdown>
+        <Menu.Label>
+          <Text size="sm" fw={600} c="var(--mantine-color-text)">
+            {session.displayName}
+          </Text>
+          {session.position && <Text size="xs">{session.position}</Text>}
+          {session.roles.map((role) => (
+            <Text size="xs" key={`${role.roleCode} ${role.unitId} ${role.onBehalfOf?.accountId ?? ""}`}>
+              {language === "vi" ? role.nameVi : role.nameEn} · {role.unitName}
+              {role.onBehalfOf && ` · ${t("substituting", { name: role.onBehalfOf.displayName })}`}
+            </Text>
+          ))}
+        </Menu.Label>
+        <Menu.Item leftSection={<IconKey size={16} aria-hidden />} component={Link} to="/profile">
+          {t("profile")}
+        </Menu.Item>
+        <Menu.Item leftSection={<IconLogout size={16} aria-hidden />} onClick={signOut}>
+          {t("signOut")}
+        </Menu.Item>
+      </Menu.Dropdown>
+    </Menu>
+  );
+}

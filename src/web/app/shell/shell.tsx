@@ -1,0 +1,52 @@
+import { AppShell } from "@mantine/core";
+import { useDisclosure } from "@mantine/hooks";
+import { Outlet } from "@tanstack/react-router";
+import { lazy, Suspense } from "react";
+import { useTexts } from "../../i18n/texts.ts";
+import { appTexts } from "../texts.ts";
+import { OfflineNotice } from "./offline-notice.tsx";
+import { Rail } from "./rail.tsx";
+import { SessionWatch } from "./session-watch.tsx";
+import classes from "./shell.module.css";
+import { Toasts } from "./toasts.tsx";
+import { TopBar } from "./top-bar.tsx";
+import { useGlobalKeys } from "./use-global-keys.ts";
+
+const CommandPalette = lazy(() => import("./command-palette.tsx").then((module) => ({ default: module.CommandPalette })));
+const ShortcutSheet = lazy(() => import("./shortcut-sheet.tsx").then((module) => ({ default: module.ShortcutSheet })));
+
+/** The frame around every page of a signed-in person. */
+export function Shell() {
+  const t = useTexts(appTexts);
+  const [railOpen, rail] = useDisclosure(false);
+  const [finding, find] = useDisclosure(false);
+  const [sheetOpen, sheet] = useDisclosure(false);
+  useGlobalKeys({ onFind: find.open, onSheet: sheet.open });
+  return (
+    <AppShell
+      header={{ height: 48 }}
+      navbar={{ width: 236, breakpoint: "md", collapsed: { mobile: !railOpen } }}
+      padding="md"
+    >
+      <a className="skip-link" href="#main">
+        {t("skip")}
+      </a>
+      <AppShell.Header>
+        <TopBar railOpen={railOpen} onToggleRail={rail.toggle} onFind={find.open} />
+      </AppShell.Header>
+      <AppShell.Navbar component="div">
+        <Rail onChosen={rail.close} />
+      </AppShell.Navbar>
+      <AppShell.Main id="main" tabIndex={-1} className={classes["main"] ?? ""}>
+        <OfflineNotice />
+        <SessionWatch />
+        <Outlet />
+      </AppShell.Main>
+      <Toasts />
+      <Suspense>
+        {finding && <CommandPalette opened onClose={find.close} />}
+        {sheetOpen && <ShortcutSheet opened onClose={sheet.close} />}
+      </Suspense>
+    </AppShell>
+  );
+}

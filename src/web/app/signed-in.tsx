@@ -1,0 +1,51 @@
+import { Box } from "@mantine/core";
+import { RouterProvider } from "@tanstack/react-router";
+import { lazy, Suspense, useState, useSyncExternalStore } from "react";
+import { signInGate } from "../api/sign-in-gate.ts";
+import { ErrorNotice } from "../ui/error-notice.tsx";
+import { PageSkeleton } from "./page-skeleton.tsx";
+import { makeRouter } from "./router.tsx";
+import { SessionProvider, useSessionQuery } from "./session.tsx";
+
+const SignInPage = lazy(() =>
+  import("../features/sign-in/sign-in-page.tsx").then((module) => ({ default: module.SignInPage })),
+);
+const SignInDialog = lazy(() =>
+  import("../features/sign-in/sign-in-dialog.tsx").then((module) => ({ default: module.SignInDialog })),
+);
+const ForcedPasswordPage = lazy(() =>
+  import("../features/sign-in/forced-password-page.tsx").then((module) => ({ default: module.ForcedPasswordPage })),
+);
+
+/** Decides what a visitor sees: the sign-in, the forced change of a one-time password, or the application. */
+export function SignedIn() {
+  const query = useSessionQuery();
+  const [router] = useState(makeRouter);
+  const askAgain = useSyncExternalStore(signInGate.subscribe, signInGate.isClosed);
+  const session = query.data;
+  if (query.isPending) return <Waiting />;
+  if (!session) {
+    if (query.error?.status === 401) return <Suspense fallback={<Waiting />}>{<SignInPage />}</Suspense>;
+    return (
+      <Box component="main" p="xl" maw={640} mx="auto">
+        <ErrorNotice error={query.error} onRetry={() => void query.refetch()} />
+      </Box>
+    );
+  }
+  return (
+    <SessionProvider session={session}>
+      <Suspense fallback={<Waiting />}>
+        {session.mustChangePassword ? <ForcedPasswordPage /> : <RouterProvider router={router} />}
+        {askAgain && <SignInDialog login={session.login} accountId={session.accountId} />}
+      </Suspense>
+    </SessionProvider>
+  );
+}
+
+function Waiting() {
+  return (
+    <Box component="main" p="xl">
+      <PageSkeleton />
+    </Box>
+  );
+}
