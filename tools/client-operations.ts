@@ -1,5 +1,6 @@
 import { mkdirSync, readdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { z } from "zod";
 import type { ListColumn, Operation } from "../src/contract/operation.ts";
 
 const root = join(import.meta.dirname, "..");
@@ -23,7 +24,9 @@ function isOperation(value: unknown): value is Operation {
 
 async function readContracts(): Promise<ContractModule[]> {
   const modules: ContractModule[] = [];
-  const files = readdirSync(contractFolder, { recursive: true, encoding: "utf8" }).map((path) => path.replaceAll("\\", "/"));
+  const files = readdirSync(contractFolder, { recursive: true, encoding: "utf8" }).map((path) =>
+    path.replaceAll("\\", "/"),
+  );
   for (const file of files.sort()) {
     if (!file.endsWith(".ts") || /\.test\.ts$|^all-operations\.ts$/.test(file)) continue;
     const exported: Record<string, unknown> = await import(join(contractFolder, file));
@@ -63,9 +66,25 @@ function operationsFile(modules: readonly ContractModule[]): GeneratedFile {
   return { path: "src/web/api/operations.gen.ts", text };
 }
 
-function columnText(column: ListColumn): string {
+/** The keys a list can be sorted by, and the one it is sorted by when nothing is asked. */
+function sortKeysOf(operation: Operation): { readonly keys: readonly string[]; readonly usual: string } {
+  const sort = z.toJSONSchema(z.object({ sort: operation.query?.shape["sort"] ?? z.string() }), { io: "input" });
+  const property = sort.properties?.["sort"];
+  if (typeof property !== "object") return { keys: [], usual: "" };
+  return { keys: (property.enum ?? []).map(String), usual: String(property.default ?? "") };
+}
+
+function columnText(column: ListColumn, sortKeys: readonly string[]): string {
   const title = `{ vi: ${JSON.stringify(column.titleVi)}, en: ${JSON.stringify(column.titleEn)} }`;
-  return `  { key: "${column.key}", title: ${title}, type: "${column.type}" },\n`;
+  const sortable = sortKeys.includes(column.key);
+  return `    { key: "${column.key}", title: ${title}, type: "${column.type}", sortable: ${sortable} },\n`;
+}
+
+function listText(operation: Operation): string {
+  const name = operation.id.slice(operation.id.lastIndexOf(".") + 1);
+  const sort = sortKeysOf(operation);
+  const columns = (operation.columns ?? []).map((column) => columnText(column, sort.keys)).join("");
+  return `\nexport const ${name}Columns = {\n  usualSort: "${sort.usual}",\n  columns: [\n${columns}  ],\n} as const;\n`;
 }
 
 function columnsFile(feature: string, modules: readonly ContractModule[]): GeneratedFile | undefined {
@@ -73,11 +92,7 @@ function columnsFile(feature: string, modules: readonly ContractModule[]): Gener
     .flatMap(({ operations }) => operations)
     .filter((one) => one.columns !== undefined && one.id.startsWith(`${feature}.`));
   if (lists.length === 0) return undefined;
-  const tables = lists.map((one) => {
-    const name = `${one.id.slice(one.id.lastIndexOf(".") + 1)}Columns`;
-    return `\nexport const ${name} = [\n${(one.columns ?? []).map(columnText).join("")}] as const;\n`;
-  });
-  return { path: `src/web/api/columns/${feature}.gen.ts`, text: [header, ...tables].join("") };
+  return { path: `src/web/api/columns/${feature}.gen.ts`, text: [header, ...lists.map(listText)].join("") };
 }
 
 /** All files the officers' application takes from the contracts: routes and types, and the columns of each list. */

@@ -47,13 +47,13 @@ export async function call<Id extends OperationId>(
 
 /** Sends an operation and gives the raw answer (downloads read its file name); throws `ApiError` unless it is good. */
 export async function send(id: OperationId, input: AnyInput, options: CallOptions = {}): Promise<Response> {
-  let response = await fetchOnce(id, input, options);
-  while (response.status === 401 && options.whenSignedOut !== "fail") {
-    if (!(await signInGate.wait())) break;
-    response = await fetchOnce(id, input, options);
+  for (;;) {
+    const response = await fetchOnce(id, input, options);
+    if (response.ok) return response;
+    const problem = await readProblem(response);
+    const signedOut = problem.code === "auth.required" && options.whenSignedOut !== "fail";
+    if (!signedOut || !(await signInGate.wait())) throw new ApiError(problem);
   }
-  if (!response.ok) throw new ApiError(await readProblem(response));
-  return response;
 }
 
 async function fetchOnce(id: OperationId, input: AnyInput, options: CallOptions): Promise<Response> {

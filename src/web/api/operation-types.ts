@@ -30,5 +30,4 @@ export type ListOperationId = {
 }[OperationId];
 
 /** A row of a list operation. */
-export type RowOf<Id extends ListOperationId> =
-  CallResult<Id> extends { items: readonly (infer Row)[] } ? Row : never;
+export type RowOf<Id extends ListOperationId> = CallResult<Id> extends { items: readonly (infer Row)[] } ? Row : never;

@@ -1,12 +1,64 @@
 // Made by tools/client-operations.ts from src/contract; run it again after a contract changed.
+import type * as audit from "../../contract/audit.ts";
+import type * as identityAccountImport from "../../contract/identity/account-import.ts";
+import type * as identityAccounts from "../../contract/identity/accounts.ts";
+import type * as identityOwnAccount from "../../contract/identity/own-account.ts";
+import type * as identityRoles from "../../contract/identity/roles.ts";
+import type * as identitySession from "../../contract/identity/session.ts";
+import type * as identitySubstitutions from "../../contract/identity/substitutions.ts";
 import type * as organisations from "../../contract/organisations.ts";
 import type { OperationsOf } from "./operation-types.ts";
 
 /** Every operation by its id, as a type. */
-export type OperationMap = OperationsOf<typeof organisations>;
+export type OperationMap = OperationsOf<typeof audit> &
+  OperationsOf<typeof identityAccountImport> &
+  OperationsOf<typeof identityAccounts> &
+  OperationsOf<typeof identityOwnAccount> &
+  OperationsOf<typeof identityRoles> &
+  OperationsOf<typeof identitySession> &
+  OperationsOf<typeof identitySubstitutions> &
+  OperationsOf<typeof organisations>;
 
 /** What a call needs at run time: method, path and how the body is sent. No schema comes with it. */
 export const operationRoutes = {
+  "audit.getAction": ["GET", "/api/audit/actions/{actionId}", "none"],
+  "audit.getChainState": ["GET", "/api/audit/chain", "none"],
+  "audit.listActions": ["GET", "/api/audit/actions", "none"],
+  "audit.listVerbs": ["GET", "/api/audit/verbs", "none"],
+  "audit.startVerification": ["POST", "/api/audit/verifications", "none"],
+  "identity.applyImport": ["POST", "/api/accounts/import/{previewId}/apply", "json"],
+  "identity.getImportTemplate": ["GET", "/api/accounts/import/template", "none"],
+  "identity.previewImport": ["POST", "/api/accounts/import/preview", "file"],
+  "identity.createAccount": ["POST", "/api/accounts", "json"],
+  "identity.deactivateAccount": ["POST", "/api/accounts/{accountId}/deactivation", "json"],
+  "identity.editAccount": ["PUT", "/api/accounts/{accountId}", "json"],
+  "identity.endAccountSessions": ["POST", "/api/accounts/{accountId}/sessions-end", "none"],
+  "identity.getAccount": ["GET", "/api/accounts/{accountId}", "none"],
+  "identity.listAccounts": ["GET", "/api/accounts", "none"],
+  "identity.printHandover": ["POST", "/api/handovers/{handoverId}/print", "none"],
+  "identity.reactivateAccount": ["POST", "/api/accounts/{accountId}/reactivation", "json"],
+  "identity.resetPassword": ["POST", "/api/accounts/{accountId}/password-reset", "json"],
+  "identity.unlockAccount": ["POST", "/api/accounts/{accountId}/unlock", "none"],
+  "identity.changeOwnPassword": ["POST", "/api/me/password", "json"],
+  "identity.confirmTotp": ["POST", "/api/me/totp/confirmation", "json"],
+  "identity.disableTotp": ["POST", "/api/me/totp/removal", "json"],
+  "identity.endOtherSessions": ["DELETE", "/api/me/sessions", "none"],
+  "identity.endOwnSession": ["DELETE", "/api/me/sessions/{sessionId}", "none"],
+  "identity.findColleagues": ["GET", "/api/me/colleagues", "none"],
+  "identity.listOwnSessions": ["GET", "/api/me/sessions", "none"],
+  "identity.startTotp": ["POST", "/api/me/totp", "json"],
+  "identity.endRole": ["POST", "/api/accounts/{accountId}/roles/{assignmentId}/end", "json"],
+  "identity.giveRole": ["POST", "/api/accounts/{accountId}/roles", "json"],
+  "identity.listRoles": ["GET", "/api/roles", "none"],
+  "identity.confirmSignIn": ["POST", "/api/session/totp", "json"],
+  "identity.extendSession": ["POST", "/api/session/extension", "none"],
+  "identity.getSession": ["GET", "/api/session", "none"],
+  "identity.listDemoAccounts": ["GET", "/api/demo-accounts", "none"],
+  "identity.signIn": ["POST", "/api/session", "json"],
+  "identity.signOut": ["DELETE", "/api/session", "none"],
+  "identity.endSubstitution": ["POST", "/api/substitutions/{substitutionId}/end", "none"],
+  "identity.listSubstitutions": ["GET", "/api/substitutions", "none"],
+  "identity.nameSubstitute": ["POST", "/api/substitutions", "json"],
   "organisations.applyImport": ["POST", "/api/units/import/{previewId}/apply", "json"],
   "organisations.changeUnit": ["POST", "/api/units/{unitId}/changes", "json"],
   "organisations.correctUnit": ["POST", "/api/units/{unitId}/corrections", "json"],

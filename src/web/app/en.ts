@@ -35,7 +35,8 @@ export const en: Readonly<Record<keyof typeof vi, string>> = {
   demo: "Demonstration data",
   sessionEnding: "Your session ends in {minutes} minutes",
   sessionEndingDetail: "What you are typing is kept. Choose Stay to go on.",
-  sessionAbsolute: "This session cannot be extended any further. When it ends, sign in again right on the page and go on.",
+  sessionAbsolute:
+    "This session cannot be extended any further. When it ends, sign in again right on the page and go on.",
   stay: "Stay",
   offline: "You are offline. What you typed is kept and can be sent when the network is back.",
   notFound: "There is no such page",

@@ -3,9 +3,10 @@ import { useTexts } from "../i18n/texts.ts";
 import { appTexts } from "./texts.ts";
 
 /** Shown where a page broke; after an update of the software an old page may ask for files that are gone. */
-export function FailedPage({ error }: { error: Error }) {
+export function FailedPage({ error }: { error: unknown }) {
   const t = useTexts(appTexts);
-  const outdated = /dynamically imported module|Importing a module/i.test(error.message);
+  const message = error instanceof Error ? error.message : String(error);
+  const outdated = /dynamically imported module|Importing a module/i.test(message);
   return (
     <>
       <Title order={1}>{outdated ? t("updated") : t("failed")}</Title>
@@ -15,7 +16,7 @@ export function FailedPage({ error }: { error: Error }) {
       </Button>
       {!outdated && (
         <Text size="xs" c="dimmed" mt="md">
-          {error.message}
+          {message}
         </Text>
       )}
     </>

@@ -1,7 +1,7 @@
 import type { Icon } from "@tabler/icons-react";
 import type { RouteComponent } from "@tanstack/react-router";
-import type { Ability } from "../../domain/identity/ability.ts";
 import type { Text } from "../../contract/text.ts";
+import type { Ability } from "../../domain/identity/ability.ts";
 
 /** A page of a feature: its address below /app (with `$name` for parameters) and the component, loaded when opened. */
 export interface FeaturePage {
@@ -36,5 +36,8 @@ export interface Feature {
   /** Heading of the rail the entries stand under; `own` is the person's own work and comes first. */
   readonly group: "own" | "scoring" | "administration";
   /** Finds records of the feature by free text for the palette; only asked when the person holds one of the abilities. */
-  readonly find?: { readonly abilities: readonly Ability[]; readonly search: (text: string) => Promise<readonly Found[]> };
+  readonly find?: {
+    readonly abilities: readonly Ability[];
+    readonly search: (text: string) => Promise<readonly Found[]>;
+  };
 }

@@ -2,8 +2,8 @@ import { createRootRoute, createRoute, createRouter } from "@tanstack/react-rout
 import { FailedPage } from "./failed-page.tsx";
 import { features } from "./features.ts";
 import { NotFoundPage } from "./not-found-page.tsx";
-import { PageSkeleton } from "./page-skeleton.tsx";
 import { pageSettings } from "./page-settings.ts";
+import { PageSkeleton } from "./page-skeleton.tsx";
 import { parseSearch, stringifySearch } from "./search-codec.ts";
 import { Shell } from "./shell/shell.tsx";
 

@@ -55,7 +55,9 @@ export const theme = createTheme({
     Table: Table.extend({ defaultProps: { verticalSpacing: 5, horizontalSpacing: "xs", fz: "sm" } }),
     Modal: Modal.extend({ defaultProps: { centered: true, transitionProps: { duration: 0 } } }),
     NavLink: NavLink.extend({ defaultProps: { py: 6 } }),
-    Tooltip: Tooltip.extend({ defaultProps: { withArrow: true, openDelay: 300, events: { hover: true, focus: true, touch: false } } }),
+    Tooltip: Tooltip.extend({
+      defaultProps: { withArrow: true, openDelay: 300, events: { hover: true, focus: true, touch: false } },
+    }),
   },
 });
 

@@ -33,7 +33,8 @@ export const vi = {
   demo: "Dữ liệu minh họa",
   sessionEnding: "Phiên làm việc kết thúc sau {minutes} phút",
   sessionEndingDetail: "Nội dung đang nhập vẫn được giữ. Chọn Ở lại để làm tiếp.",
-  sessionAbsolute: "Phiên này không kéo dài thêm được nữa. Sau khi hết phiên, đăng nhập lại ngay trên trang để làm tiếp.",
+  sessionAbsolute:
+    "Phiên này không kéo dài thêm được nữa. Sau khi hết phiên, đăng nhập lại ngay trên trang để làm tiếp.",
   stay: "Ở lại",
   offline: "Mất mạng. Nội dung đã nhập vẫn được giữ; sẽ gửi được khi có mạng trở lại.",
   notFound: "Không có trang này",

@@ -21,7 +21,14 @@ interface CommandPaletteProps {
 export function CommandPalette({ opened, onClose }: CommandPaletteProps) {
   const t = useTexts(appTexts);
   return (
-    <Modal opened={opened} onClose={onClose} withCloseButton={false} centered={false} padding="sm" aria-label={t("find")}>
+    <Modal
+      opened={opened}
+      onClose={onClose}
+      withCloseButton={false}
+      centered={false}
+      padding="sm"
+      aria-label={t("find")}
+    >
       <Finder onClose={onClose} />
     </Modal>
   );

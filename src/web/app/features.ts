@@ -1,0 +1,5 @@
+import { myWork } from "../features/my-work/feature.ts";
+import type { Feature } from "./feature.ts";
+
+/** All features of the application, in the order of the rail. */
+export const features: readonly Feature[] = [myWork];

@@ -1,0 +1,5 @@
+export const vi = {
+  title: "Chào {name}, chọn việc để làm",
+  areas: "Các phần việc theo vai trò",
+  none: "Tài khoản chưa được giao vai trò nào. Liên hệ người quản trị tài khoản của đơn vị.",
+} as const;

@@ -1,0 +1,27 @@
+import type { vi } from "./vi.ts";
+
+export const en: Readonly<Record<keyof typeof vi, string>> = {
+  title: "Sign in",
+  product: "Công Tâm – scoring the administrative reform index",
+  login: "Login",
+  password: "Password",
+  signIn: "Sign in",
+  codeTitle: "Second step",
+  code: "Six digits of the authenticator application",
+  confirm: "Confirm",
+  back: "Back",
+  ended: "Your session has ended",
+  endedDetail: "The page stays as it was and what you typed is kept. Sign in to go on.",
+  forgotten: "Password lost: ask the administrator of accounts of your unit for a one-time password.",
+  forcedTitle: "Change the one-time password",
+  forcedDetail: "The password you used is only for the first time. Choose your own and go on.",
+  signOut: "Sign out",
+  currentPassword: "Current password",
+  newPassword: "New password",
+  newPasswordHint: "Best a long sentence that is easy to remember.",
+  repeatPassword: "Repeat the new password",
+  repeatDiffers: "The two new passwords are not the same.",
+  change: "Change the password",
+  demoTitle: "Accounts of the demonstration province",
+  demoUse: "Use the account {login}",
+};

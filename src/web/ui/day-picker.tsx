@@ -1,0 +1,56 @@
+import { TextInput, type TextInputProps } from "@mantine/core";
+import { type KeyboardEvent, useEffect, useRef, useState } from "react";
+import { addDays } from "../../domain/calendar/day.ts";
+import { printDay } from "../i18n/dates.ts";
+import { useTexts } from "../i18n/texts.ts";
+import { uiTexts } from "./texts.ts";
+import { readTypedDay } from "./typed-day.ts";
+
+interface DayPickerProps extends Omit<TextInputProps, "value" | "onChange" | "defaultValue"> {
+  /** `YYYY-MM-DD`, or null for none. */
+  readonly value: string | null;
+  readonly onChange: (day: string | null) => void;
+}
+
+/** A day typed as dd/mm/yyyy; arrow keys go a day back and on. What is no day stays on the screen with the reason. */
+export function DayPicker({ value, onChange, error, ...props }: DayPickerProps) {
+  const t = useTexts(uiTexts);
+  const [typed, setTyped] = useState<string>();
+  const shown = typed ?? printDay(value);
+  const faulty = typed !== undefined && typed.trim() !== "" && readTypedDay(typed) === undefined;
+  const [left, setLeft] = useState(false);
+  const field = useRef<HTMLInputElement>(null);
+  // The browser then refuses to send the form: an unreadable day must never pass as "no day".
+  useEffect(() => field.current?.setCustomValidity(faulty ? t("day.faulty") : ""), [faulty, t]);
+
+  const type = (text: string) => {
+    setTyped(text);
+    setLeft(false);
+    const day = readTypedDay(text);
+    onChange(day ?? null);
+  };
+  const leave = () => {
+    setLeft(true);
+    if (!faulty) setTyped(undefined);
+  };
+  const step = (event: KeyboardEvent) => {
+    const days = { ArrowUp: 1, ArrowDown: -1 }[event.key];
+    if (days === undefined || value === null || faulty) return;
+    event.preventDefault();
+    setTyped(undefined);
+    onChange(addDays(value, days));
+  };
+  return (
+    <TextInput
+      ref={field}
+      placeholder={t("day.form")}
+      inputMode="numeric"
+      {...props}
+      value={shown}
+      error={faulty && left ? t("day.faulty") : error}
+      onChange={(event) => type(event.currentTarget.value)}
+      onBlur={leave}
+      onKeyDown={step}
+    />
+  );
+}

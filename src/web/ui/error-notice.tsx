@@ -1,0 +1,50 @@
+import { Alert, Button, Group, List, Text } from "@mantine/core";
+import IconAlertTriangle from "@tabler/icons-react/dist/esm/icons/IconAlertTriangle.mjs";
+import { ApiError } from "../api/api-error.ts";
+import { useTexts } from "../i18n/texts.ts";
+import { uiTexts } from "./texts.ts";
+
+interface ErrorNoticeProps {
+  readonly error: unknown;
+  readonly onRetry?: () => void;
+  /** Leaves the faults out where the fields show them themselves. */
+  readonly withoutFaults?: boolean;
+}
+
+/** What happened, where, and what to do now; the code in small type for whoever helps. */
+export function ErrorNotice({ error, onRetry, withoutFaults }: ErrorNoticeProps) {
+  const t = useTexts(uiTexts);
+  if (!error) return null;
+  const problem = error instanceof ApiError ? error.problem : undefined;
+  const faults = withoutFaults ? [] : (problem?.faults ?? []);
+  return (
+    <Alert
+      role="alert"
+      color="red"
+      variant="light"
+      icon={<IconAlertTriangle size={18} aria-hidden />}
+      title={problem?.title ?? t("error.title")}
+    >
+      <Text size="sm">{problem?.detail ?? (error instanceof Error ? error.message : String(error))}</Text>
+      {faults.length > 0 && (
+        <List size="sm" mt={4}>
+          {faults.map((fault) => (
+            <List.Item key={`${fault.path} ${fault.message}`}>
+              <b>{fault.path}</b>: {fault.message}
+            </List.Item>
+          ))}
+        </List>
+      )}
+      <Group justify="space-between" mt={6}>
+        <Text size="xs" c="dimmed">
+          {problem ? t("error.code", { code: problem.code, requestId: problem.requestId }) : ""}
+        </Text>
+        {onRetry && (
+          <Button variant="default" onClick={onRetry}>
+            {t("error.retry")}
+          </Button>
+        )}
+      </Group>
+    </Alert>
+  );
+}

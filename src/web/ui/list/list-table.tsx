@@ -1,0 +1,114 @@
+import { Skeleton, Table, UnstyledButton } from "@mantine/core";
+import IconArrowDown from "@tabler/icons-react/dist/esm/icons/IconArrowDown.mjs";
+import IconArrowUp from "@tabler/icons-react/dist/esm/icons/IconArrowUp.mjs";
+import { Link } from "@tanstack/react-router";
+import type { KeyboardEvent, ReactNode } from "react";
+import { useLanguage } from "../../i18n/language.ts";
+import { alignmentOf, printValue } from "./cell-value.tsx";
+import classes from "./list.module.css";
+import type { ColumnInfo } from "./list-types.ts";
+
+interface ListTableProps<Row> {
+  readonly label: string;
+  readonly columns: readonly ColumnInfo[];
+  readonly rows: readonly Row[] | undefined;
+  readonly rowKey: (row: Row) => string;
+  readonly cells: Readonly<Record<string, (row: Row) => ReactNode>>;
+  readonly pathOf?: ((row: Row) => string) | undefined;
+  readonly sort: string;
+  readonly onSort: (sort: string) => void;
+}
+
+const skeletonRows = [1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12];
+
+/** The rows. The first column is the link to the row; arrow keys go from row to row, Enter opens. */
+export function ListTable<Row>(props: ListTableProps<Row>) {
+  return (
+    <section className={classes["scroll"]} aria-label={props.label}>
+      <Table stickyHeader striped highlightOnHover onKeyDown={walkRows}>
+        <Table.Thead>
+          <Table.Tr>
+            {props.columns.map((column) => (
+              <HeadCell key={column.key} column={column} sort={props.sort} onSort={props.onSort} />
+            ))}
+          </Table.Tr>
+        </Table.Thead>
+        <Table.Tbody>
+          {props.rows === undefined
+            ? skeletonRows.map((row) => (
+                <Table.Tr key={row}>
+                  {props.columns.map((column) => (
+                    <Table.Td key={column.key}>
+                      <Skeleton height={14} />
+                    </Table.Td>
+                  ))}
+                </Table.Tr>
+              ))
+            : props.rows.map((row) => <Row key={props.rowKey(row)} row={row} table={props} />)}
+        </Table.Tbody>
+      </Table>
+    </section>
+  );
+}
+
+function Row<Value>({ row, table }: { row: Value; table: ListTableProps<Value> }) {
+  const language = useLanguage();
+  const path = table.pathOf?.(row);
+  return (
+    <Table.Tr>
+      {table.columns.map((column, index) => {
+        const cell = table.cells[column.key];
+        const plain = printValue((row as Record<string, unknown>)[column.key], column.type, language);
+        const content = cell ? cell(row) : plain;
+        return (
+          <Table.Td key={column.key} ta={alignmentOf(column.type)}>
+            {index === 0 && path !== undefined ? (
+              <Link to={path} data-row-link className={classes["rowLink"]}>
+                {content || "…"}
+              </Link>
+            ) : (
+              content
+            )}
+          </Table.Td>
+        );
+      })}
+    </Table.Tr>
+  );
+}
+
+interface HeadCellProps {
+  readonly column: ColumnInfo;
+  readonly sort: string;
+  readonly onSort: (sort: string) => void;
+}
+
+function HeadCell({ column, sort, onSort }: HeadCellProps) {
+  const language = useLanguage();
+  const up = sort === column.key;
+  const down = sort === `-${column.key}`;
+  const title = column.title[language];
+  if (!column.sortable) return <Table.Th ta={alignmentOf(column.type)}>{title}</Table.Th>;
+  return (
+    <Table.Th ta={alignmentOf(column.type)} aria-sort={up ? "ascending" : down ? "descending" : "none"}>
+      <UnstyledButton
+        className={classes["sortButton"] ?? ""}
+        onClick={() => onSort(up ? `-${column.key}` : column.key)}
+      >
+        {title}
+        {up && <IconArrowUp size={14} aria-hidden />}
+        {down && <IconArrowDown size={14} aria-hidden />}
+      </UnstyledButton>
+    </Table.Th>
+  );
+}
+
+function walkRows(event: KeyboardEvent<HTMLElement>): void {
+  const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
+  const link = (event.target as HTMLElement).closest("[data-row-link]");
+  if (step === undefined || !link) return;
+  const links = [...event.currentTarget.querySelectorAll<HTMLElement>("[data-row-link]")];
+  const next = links[links.indexOf(link as HTMLElement) + step];
+  if (!next) return;
+  event.preventDefault();
+  next.focus();
+}
