@@ -28,6 +28,15 @@ export default defineConfig({
           hookTimeout: 60_000,
         },
       },
+      {
+        test: {
+          name: "web",
+          include: ["src/web/**/*.test.ts", "src/web/**/*.test.tsx"],
+          environment: "happy-dom",
+          setupFiles: ["src/web/testing/setup.ts"],
+          testTimeout: 60_000,
+        },
+      },
     ],
   },
 });

@@ -7,6 +7,10 @@ import type * as identityRoles from "../../contract/identity/roles.ts";
 import type * as identitySession from "../../contract/identity/session.ts";
 import type * as identitySubstitutions from "../../contract/identity/substitutions.ts";
 import type * as organisations from "../../contract/organisations.ts";
+import type * as scoringCriteriaSets from "../../contract/scoring/criteria-sets.ts";
+import type * as scoringInputs from "../../contract/scoring/inputs.ts";
+import type * as scoringRanking from "../../contract/scoring/ranking.ts";
+import type * as scoringRounds from "../../contract/scoring/rounds.ts";
 import type { OperationsOf } from "./operation-types.ts";
 
 /** Every operation by its id, as a type. */
@@ -17,7 +21,11 @@ export type OperationMap = OperationsOf<typeof audit> &
   OperationsOf<typeof identityRoles> &
   OperationsOf<typeof identitySession> &
   OperationsOf<typeof identitySubstitutions> &
-  OperationsOf<typeof organisations>;
+  OperationsOf<typeof organisations> &
+  OperationsOf<typeof scoringCriteriaSets> &
+  OperationsOf<typeof scoringInputs> &
+  OperationsOf<typeof scoringRanking> &
+  OperationsOf<typeof scoringRounds>;
 
 /** What a call needs at run time: method, path and how the body is sent. No schema comes with it. */
 export const operationRoutes = {
@@ -71,4 +79,32 @@ export const operationRoutes = {
   "organisations.listUnits": ["GET", "/api/units", "none"],
   "organisations.previewImport": ["POST", "/api/units/import/preview", "file"],
   "organisations.recordSuccession": ["POST", "/api/successions", "json"],
+  "scoring.applyCriteriaSetImport": ["POST", "/api/criteria-sets/import/{previewId}/apply", "json"],
+  "scoring.exportCriteriaSet": ["GET", "/api/criteria-sets/{setId}/export", "none"],
+  "scoring.freezeCriteriaSet": ["POST", "/api/criteria-sets/{setId}/freezing", "json"],
+  "scoring.getCriteriaSet": ["GET", "/api/criteria-sets/{setId}", "none"],
+  "scoring.getCriteriaSetTemplate": ["GET", "/api/criteria-sets/import/template", "none"],
+  "scoring.listCriteriaSetFindings": ["GET", "/api/criteria-sets/{setId}/findings", "none"],
+  "scoring.listCriteriaSetHistory": ["GET", "/api/criteria-sets/{setId}/history", "none"],
+  "scoring.listCriteriaSets": ["GET", "/api/criteria-sets", "none"],
+  "scoring.previewCriteriaSetImport": ["POST", "/api/criteria-sets/import/preview", "file"],
+  "scoring.removeCriteriaSet": ["POST", "/api/criteria-sets/{setId}/removal", "json"],
+  "scoring.applyInputImport": ["POST", "/api/rounds/{roundId}/inputs/import/{previewId}/apply", "json"],
+  "scoring.changeUnitInputs": ["POST", "/api/rounds/{roundId}/units/{unitId}/inputs", "json"],
+  "scoring.getInputTemplate": ["GET", "/api/rounds/{roundId}/inputs/template", "none"],
+  "scoring.getUnitInputs": ["GET", "/api/rounds/{roundId}/units/{unitId}/inputs", "none"],
+  "scoring.previewInputImport": ["POST", "/api/rounds/{roundId}/inputs/import/preview", "file"],
+  "scoring.getComponentSpread": ["GET", "/api/rounds/{roundId}/component-spread", "none"],
+  "scoring.getUnitResult": ["GET", "/api/rounds/{roundId}/units/{unitId}/result", "none"],
+  "scoring.listComponentSpreads": ["GET", "/api/rounds/{roundId}/components", "none"],
+  "scoring.listRanking": ["GET", "/api/rounds/{roundId}/ranking", "none"],
+  "scoring.changeRound": ["PUT", "/api/rounds/{roundId}", "json"],
+  "scoring.createRound": ["POST", "/api/rounds", "json"],
+  "scoring.getRound": ["GET", "/api/rounds/{roundId}", "none"],
+  "scoring.listRoundHistory": ["GET", "/api/rounds/{roundId}/history", "none"],
+  "scoring.listRoundUnits": ["GET", "/api/rounds/{roundId}/units", "none"],
+  "scoring.listRounds": ["GET", "/api/rounds", "none"],
+  "scoring.publishRound": ["POST", "/api/rounds/{roundId}/publication", "json"],
+  "scoring.removeRound": ["POST", "/api/rounds/{roundId}/removal", "json"],
+  "scoring.unpublishRound": ["POST", "/api/rounds/{roundId}/publication/withdrawal", "json"],
 } as const;

@@ -13,8 +13,8 @@ export const listActionsColumns = {
     { key: "reason", title: { vi: "Lý do", en: "Reason" }, type: "text", sortable: false },
     { key: "kind", title: { vi: "Loại", en: "Kind" }, type: "text", sortable: false },
     { key: "verb", title: { vi: "Mã thao tác", en: "Verb" }, type: "text", sortable: false },
-    { key: "subjectKind", title: { vi: "Loại đối tượng", en: "Subject kind" }, type: "text", sortable: false },
-    { key: "subjectId", title: { vi: "Mã đối tượng", en: "Subject" }, type: "text", sortable: false },
+    { key: "onBehalfOfName", title: { vi: "Làm thay cho", en: "On behalf of" }, type: "text", sortable: false },
+    { key: "subjectType", title: { vi: "Loại đối tượng", en: "Subject type" }, type: "text", sortable: false },
     { key: "requestId", title: { vi: "Mã yêu cầu", en: "Request" }, type: "text", sortable: false },
   ],
 } as const;

@@ -1,0 +1,79 @@
+// Made by tools/client-operations.ts from src/contract; run it again after a contract changed.
+
+export const listCriteriaSetsColumns = {
+  usualSort: "title",
+  columns: [
+    { key: "code", title: { vi: "Mã bộ tiêu chí", en: "Code" }, type: "text", sortable: true },
+    { key: "version", title: { vi: "Phiên bản", en: "Version" }, type: "integer", sortable: false },
+    { key: "title", title: { vi: "Tên bộ tiêu chí", en: "Title" }, type: "text", sortable: true },
+    { key: "level", title: { vi: "Cấp", en: "Level" }, type: "text", sortable: false },
+    { key: "year", title: { vi: "Năm", en: "Year" }, type: "integer", sortable: true },
+    { key: "state", title: { vi: "Trạng thái", en: "State" }, type: "text", sortable: false },
+    { key: "authenticity", title: { vi: "Tính xác thực", en: "Authenticity" }, type: "text", sortable: false },
+    { key: "areas", title: { vi: "Lĩnh vực", en: "Areas" }, type: "integer", sortable: false },
+    { key: "criteria", title: { vi: "Tiêu chí", en: "Criteria" }, type: "integer", sortable: false },
+    { key: "components", title: { vi: "Tiêu chí thành phần", en: "Components" }, type: "integer", sortable: false },
+    { key: "errors", title: { vi: "Lỗi", en: "Errors" }, type: "integer", sortable: false },
+    { key: "rounds", title: { vi: "Số đợt sử dụng", en: "Rounds" }, type: "integer", sortable: false },
+    { key: "createdAt", title: { vi: "Ngày nhập", en: "Imported" }, type: "instant", sortable: true },
+  ],
+} as const;
+
+export const listComponentSpreadsColumns = {
+  usualSort: "position",
+  columns: [
+    { key: "blockCode", title: { vi: "Nhóm", en: "Block" }, type: "text", sortable: false },
+    { key: "code", title: { vi: "Mã", en: "Code" }, type: "text", sortable: false },
+    { key: "nameVi", title: { vi: "Tiêu chí thành phần", en: "Component (Vietnamese)" }, type: "text", sortable: false },
+    { key: "nameEn", title: { vi: "Tiêu chí thành phần (tiếng Anh)", en: "Component" }, type: "text", sortable: false },
+    { key: "max", title: { vi: "Điểm tối đa", en: "Maximum" }, type: "decimal", sortable: false },
+    { key: "units", title: { vi: "Số đơn vị áp dụng", en: "Units it applies to" }, type: "integer", sortable: false },
+    { key: "mean", title: { vi: "Trung bình", en: "Mean" }, type: "decimal", sortable: true },
+    { key: "lowest", title: { vi: "Thấp nhất", en: "Lowest" }, type: "decimal", sortable: false },
+    { key: "median", title: { vi: "Trung vị", en: "Median" }, type: "decimal", sortable: false },
+    { key: "highest", title: { vi: "Cao nhất", en: "Highest" }, type: "decimal", sortable: false },
+    { key: "fullMarks", title: { vi: "Đạt điểm tối đa", en: "Full points" }, type: "integer", sortable: true },
+    { key: "zeroMarks", title: { vi: "Không có điểm", en: "No points" }, type: "integer", sortable: true },
+  ],
+} as const;
+
+export const listRankingColumns = {
+  usualSort: "rank",
+  columns: [
+    { key: "blockNameVi", title: { vi: "Nhóm", en: "Block (Vietnamese)" }, type: "text", sortable: false },
+    { key: "blockNameEn", title: { vi: "Nhóm (tiếng Anh)", en: "Block" }, type: "text", sortable: false },
+    { key: "rank", title: { vi: "Thứ hạng", en: "Rank" }, type: "integer", sortable: true },
+    { key: "officialCode", title: { vi: "Mã đơn vị", en: "Unit code" }, type: "text", sortable: false },
+    { key: "unitNameVi", title: { vi: "Đơn vị", en: "Unit (Vietnamese)" }, type: "text", sortable: false },
+    { key: "unitNameEn", title: { vi: "Đơn vị (tiếng Anh)", en: "Unit" }, type: "text", sortable: false },
+    { key: "points", title: { vi: "Điểm đạt được", en: "Points" }, type: "decimal", sortable: true },
+    { key: "applicableMax", title: { vi: "Điểm tối đa áp dụng", en: "Applicable maximum" }, type: "decimal", sortable: false },
+    { key: "percent", title: { vi: "Chỉ số (%)", en: "Index (%)" }, type: "decimal", sortable: true },
+    { key: "className", title: { vi: "Xếp loại", en: "Class (Vietnamese)" }, type: "text", sortable: false },
+    { key: "classNameEn", title: { vi: "Xếp loại (tiếng Anh)", en: "Class" }, type: "text", sortable: false },
+  ],
+} as const;
+
+export const listRoundUnitsColumns = {
+  usualSort: "name",
+  columns: [
+    { key: "blockCode", title: { vi: "Nhóm", en: "Block" }, type: "text", sortable: false },
+    { key: "officialCode", title: { vi: "Mã", en: "Code" }, type: "text", sortable: false },
+    { key: "nameVi", title: { vi: "Tên đơn vị", en: "Unit" }, type: "text", sortable: false },
+    { key: "inputs", title: { vi: "Số liệu", en: "Inputs" }, type: "text", sortable: false },
+    { key: "faults", title: { vi: "Số chỗ thiếu, sai", en: "Missing or wrong" }, type: "integer", sortable: true },
+  ],
+} as const;
+
+export const listRoundsColumns = {
+  usualSort: "year",
+  columns: [
+    { key: "year", title: { vi: "Năm", en: "Year" }, type: "integer", sortable: true },
+    { key: "titleVi", title: { vi: "Tên đợt đánh giá", en: "Vietnamese title" }, type: "text", sortable: false },
+    { key: "titleEn", title: { vi: "Tên tiếng Anh", en: "Title" }, type: "text", sortable: false },
+    { key: "state", title: { vi: "Trạng thái", en: "State" }, type: "text", sortable: false },
+    { key: "blocks", title: { vi: "Số nhóm", en: "Blocks" }, type: "integer", sortable: false },
+    { key: "units", title: { vi: "Số đơn vị", en: "Units" }, type: "integer", sortable: false },
+    { key: "publishedAt", title: { vi: "Công bố lúc", en: "Published" }, type: "instant", sortable: true },
+  ],
+} as const;

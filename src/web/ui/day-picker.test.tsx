@@ -1,0 +1,46 @@
+import { MantineProvider } from "@mantine/core";
+import { render, screen } from "@testing-library/react";
+import userEvent from "@testing-library/user-event";
+import { useState } from "react";
+import { expect, test } from "vitest";
+import { DayPicker } from "./day-picker.tsx";
+
+function Example({ start }: { start: string | null }) {
+  const [day, setDay] = useState<string | null>(start);
+  return (
+    <MantineProvider env="test">
+      <DayPicker label="Ngày hiệu lực" value={day} onChange={setDay} />
+      <output>{day ?? "không có"}</output>
+    </MantineProvider>
+  );
+}
+
+test("a typed day is understood and printed in full when the field is left", async () => {
+  render(<Example start={null} />);
+  const field = screen.getByLabelText<HTMLInputElement>("Ngày hiệu lực");
+  await userEvent.type(field, "1/7/2025");
+  expect(screen.getByRole("status").textContent).toBe("2025-07-01");
+  await userEvent.tab();
+  expect(field.value).toBe("01/07/2025");
+});
+
+test("an impossible day stays on the screen, is named, and cannot be sent as no day", async () => {
+  render(<Example start="2025-07-01" />);
+  const field = screen.getByLabelText<HTMLInputElement>("Ngày hiệu lực");
+  await userEvent.clear(field);
+  await userEvent.type(field, "31/02/2025");
+  await userEvent.tab();
+  expect(field.value).toBe("31/02/2025");
+  expect(screen.getByText(/Gõ ngày theo dạng/)).toBeDefined();
+  expect(screen.getByRole("status").textContent).toBe("không có");
+  expect(field.validity.customError).toBe(true);
+});
+
+test("arrow keys go a day on and back", async () => {
+  render(<Example start="2025-06-30" />);
+  await userEvent.click(screen.getByLabelText("Ngày hiệu lực"));
+  await userEvent.keyboard("{ArrowUp}");
+  expect(screen.getByRole("status").textContent).toBe("2025-07-01");
+  await userEvent.keyboard("{ArrowDown}{ArrowDown}");
+  expect(screen.getByRole("status").textContent).toBe("2025-06-29");
+});
