@@ -35,7 +35,12 @@ export const NODE_PACKAGES = {
 };
 
 /** First word of the command line -> script; every other word is a sub-command of the program itself. */
-const SCRIPTS = { test: "tools/check.ts", soak: "tools/soak.ts", bench: "bench/main.ts" };
+const SCRIPTS = {
+  test: "tools/check.ts",
+  soak: "tools/soak.ts",
+  bench: "bench/main.ts",
+  "third-party": "tools/third-party.ts",
+};
 const PROGRAM = "src/cli/main.ts";
 const LOCK_WAIT_MS = 15 * 60_000;
 

@@ -33,6 +33,7 @@ const gates: readonly Gate[] = [
   toolGate("dead code", "node_modules/knip/bin/knip.js", ["--no-config-hints", "--no-progress"]),
   faultsGate("house rules", () => findHouseFaults(listProjectFiles(PROJECT))),
   faultsGate("languages", async () => (await findLanguageFaults(join(PROJECT, "src"))).faults),
+  toolGate("third parties", "tools/third-party.ts", ["--check"]),
   vitestGate("tests", ["!e2e"]),
   ...(webExists ? [webBuild] : []),
   ...(journeysExist ? [vitestGate("journeys", ["e2e"])] : []),
