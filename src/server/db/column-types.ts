@@ -1,7 +1,7 @@
 import type { ColumnType } from "kysely";
 
 /** A value that JSON can hold. */
-export type JsonValue = string | number | boolean | null | JsonValue[] | { [key: string]: JsonValue };
+export type JsonValue = string | number | boolean | null | readonly JsonValue[] | { readonly [key: string]: JsonValue };
 
 /**
  * A jsonb column: read as a value, written as JSON text. The driver would write a JavaScript array as a PostgreSQL

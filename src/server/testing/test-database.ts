@@ -5,6 +5,12 @@ import { withAdmin } from "./test-cluster.ts";
 import { testTarget } from "./test-target.ts";
 
 let counter = 0;
+const made: (() => Promise<void>)[] = [];
+
+// Registered when a test file imports this one, so that a copy made inside a hook or a test is dropped as well.
+afterAll(async () => {
+  for (const drop of made.splice(0)) await drop();
+});
 
 export type TestDatabase = {
   readonly db: Db;
@@ -26,7 +32,7 @@ export async function createTestDatabase(options: { empty?: boolean } = {}): Pro
   await withAdmin(cluster.adminUrl, (admin) => admin.query(`CREATE DATABASE ${name} TEMPLATE ${template}`));
   const target = testTarget(cluster, name);
   const db = openDatabase({ target, maxConnections: 4 });
-  afterAll(async () => {
+  made.push(async () => {
     await db.close();
     await withAdmin(cluster.adminUrl, (admin) => admin.query(`DROP DATABASE ${name} WITH (FORCE)`));
   });

@@ -125,7 +125,7 @@ async function startPostmaster(options: PostmasterOptions): Promise<{ port?: num
     listen_addresses: "127.0.0.1",
     unix_socket_directories: "",
     password_encryption: "scram-sha-256",
-    max_connections: 100,
+    max_connections: 200,
     shared_buffers: "64MB",
     timezone: "UTC",
     log_timezone: "UTC",

@@ -1,0 +1,51 @@
+import { randomBytes } from "node:crypto";
+import type { JsonValue } from "../../db/column-types.ts";
+import type { Tx } from "../../db/transaction.ts";
+import type { Clock } from "../clock.ts";
+import type { Ids } from "../ids.ts";
+import { type ActionContent, digestAction, digestPersonal, type NewAction } from "./action.ts";
+import { insertActions, type RecordedAction } from "./action-repository.ts";
+
+/** Records one act in the transaction of the act itself; returns its identifier. */
+export async function recordAction(tx: Tx, deps: { clock: Clock; ids: Ids }, action: NewAction): Promise<string> {
+  const [id] = await recordActions(tx, deps, [action]);
+  return id as string;
+}
+
+/** Records many acts at once (imports): a few statements instead of one for each. */
+export async function recordActions(
+  tx: Tx,
+  deps: { clock: Clock; ids: Ids },
+  actions: readonly NewAction[],
+): Promise<string[]> {
+  const records = actions.map((action) => complete(action, deps));
+  await insertActions(tx, records);
+  return records.map(({ action }) => action.id);
+}
+
+function complete(input: NewAction, deps: { clock: Clock; ids: Ids }): RecordedAction {
+  const personal = input.personal === undefined ? undefined : sealPersonal(input.personal);
+  const content: ActionContent = {
+    id: deps.ids.next(),
+    at: deps.clock.now(),
+    kind: input.kind,
+    verb: input.verb,
+    subject_type: input.subjectType,
+    // As the database writes them, so that the digest can be made again from the row.
+    subject_ids: input.subjectIds.map((id) => id.toLowerCase()),
+    account_id: input.actor.accountId?.toLowerCase() ?? null,
+    role: input.actor.role,
+    unit_id: input.actor.unitId?.toLowerCase() ?? null,
+    on_behalf_of: input.actor.onBehalfOf?.toLowerCase() ?? null,
+    reason: input.reason ?? null,
+    detail: input.detail ?? {},
+    personal_digest: personal?.digest ?? null,
+    request_id: input.requestId,
+  };
+  return { action: { ...content, digest: digestAction(content) }, personal };
+}
+
+function sealPersonal(payload: { readonly [key: string]: JsonValue }): NonNullable<RecordedAction["personal"]> {
+  const salt = randomBytes(32);
+  return { salt, payload, digest: digestPersonal(salt, payload) };
+}

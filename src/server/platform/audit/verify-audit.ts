@@ -1,0 +1,119 @@
+import type { Db } from "../../db/database.ts";
+import { type Tx, withTransaction } from "../../db/transaction.ts";
+import { chainStart, digestAction, digestPersonal, hashSeal } from "./action.ts";
+import { allowLongStatements, type ChainRow, findSealHash, listChain, listWithoutSeal } from "./verify-repository.ts";
+
+/**
+ * What can be wrong: a number is missing in the chain; a link does not fit the one before; a seal was changed; the act
+ * of a seal is gone or was changed; its personal part was changed; an act was taken out of the chain and off the
+ * worklist; the chain is shorter than, or other than, a note of its head kept elsewhere.
+ */
+export type AuditFaultKind =
+  | "seal_missing"
+  | "link_broken"
+  | "seal_changed"
+  | "action_missing"
+  | "action_changed"
+  | "personal_changed"
+  | "action_unsealed"
+  | "anchor_broken";
+
+export interface AuditFault {
+  readonly kind: AuditFaultKind;
+  readonly seq: number | undefined;
+  readonly actionId: string | undefined;
+}
+
+/** A head of the chain noted outside the database (paper, another system): without one a cut tail cannot be seen. */
+export interface AuditAnchor {
+  readonly seq: number;
+  /** Hexadecimal. */
+  readonly hash: string;
+}
+
+export interface AuditVerification {
+  readonly checkedSeals: number;
+  /** Acts that wait for the sealer: the unsealed tail. */
+  readonly unsealedIds: readonly string[];
+  /** Acts whose personal part was erased; lawful, and the chain still holds. */
+  readonly erasedPersonal: number;
+  readonly head: AuditAnchor | undefined;
+  /** The first hundred faults in the order of the chain; `faultCount` counts all. */
+  readonly faults: readonly AuditFault[];
+  readonly faultCount: number;
+}
+
+const batchSize = 5_000;
+const listedFaults = 100;
+
+/** Computes the whole chain again from the rows, in one snapshot. `onProgress` is told the seals checked so far. */
+export async function verifyAudit(
+  deps: { db: Db },
+  options: { anchors?: readonly AuditAnchor[]; onProgress?: (checkedSeals: number) => void } = {},
+): Promise<AuditVerification> {
+  return withTransaction(
+    deps,
+    async (tx) => {
+      await allowLongStatements(tx);
+      const check = new ChainCheck();
+      for (;;) {
+        const rows = await listChain(tx, check.seq, batchSize);
+        for (const row of rows) check.add(row);
+        options.onProgress?.(check.checked);
+        if (rows.length < batchSize) break;
+      }
+      for (const anchor of options.anchors ?? []) await checkAnchor(tx, anchor, check);
+      const rest = await listWithoutSeal(tx);
+      for (const { id, waiting } of rest) if (!waiting) check.fault("action_unsealed", undefined, id);
+      return {
+        checkedSeals: check.checked,
+        unsealedIds: rest.filter((row) => row.waiting).map((row) => row.id),
+        erasedPersonal: check.erased,
+        head: check.seq === 0 ? undefined : { seq: check.seq, hash: check.previous.toString("hex") },
+        faults: check.faults,
+        faultCount: check.faultCount,
+      };
+    },
+    { isolation: "repeatable read" },
+  );
+}
+
+async function checkAnchor(tx: Tx, anchor: AuditAnchor, check: ChainCheck): Promise<void> {
+  const hash = await findSealHash(tx, anchor.seq);
+  if (hash?.toString("hex") !== anchor.hash.toLowerCase()) check.fault("anchor_broken", anchor.seq, undefined);
+}
+
+/** Walks the chain link by link. */
+class ChainCheck {
+  seq = 0;
+  previous: Buffer = chainStart;
+  checked = 0;
+  erased = 0;
+  faultCount = 0;
+  readonly faults: AuditFault[] = [];
+
+  fault(kind: AuditFaultKind, seq: number | undefined, actionId: string | undefined): void {
+    this.faultCount += 1;
+    if (this.faults.length < listedFaults) this.faults.push({ kind, seq, actionId });
+  }
+
+  add({ seal, action, personal }: ChainRow): void {
+    const { seq, action_id: id } = seal;
+    if (seq !== this.seq + 1) this.fault("seal_missing", this.seq + 1, undefined);
+    else if (!seal.previous_hash.equals(this.previous)) this.fault("link_broken", seq, id);
+    if (!hashSeal(seal).equals(seal.hash)) this.fault("seal_changed", seq, id);
+    if (action === undefined) this.fault("action_missing", seq, id);
+    else if (!digestAction(action).equals(seal.action_digest) || !action.digest.equals(seal.action_digest)) {
+      this.fault("action_changed", seq, id);
+    } else if (action.personal_digest !== null) this.#addPersonal(seq, id, action.personal_digest, personal);
+    else if (personal !== undefined) this.fault("personal_changed", seq, id);
+    this.seq = seq;
+    this.previous = seal.hash;
+    this.checked += 1;
+  }
+
+  #addPersonal(seq: number, id: string, digest: Buffer, personal: ChainRow["personal"]): void {
+    if (personal === undefined) this.erased += 1;
+    else if (!digestPersonal(personal.salt, personal.payload).equals(digest)) this.fault("personal_changed", seq, id);
+  }
+}

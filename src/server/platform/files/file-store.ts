@@ -1,0 +1,50 @@
+import type { Readable } from "node:stream";
+
+/** Where the bytes of files are. Content is named by its SHA-256 (lower-case hexadecimal) and never changes. */
+export interface FileStore {
+  /** Writes a stream to its end and returns what it was; nothing is kept when the stream fails or grows too long. */
+  put(content: AsyncIterable<Uint8Array>, options: { maxBytes: number }): Promise<{ sha256: string; size: number }>;
+  has(sha256: string): Promise<boolean>;
+  /** Throws `FileContentMissing` when the content is not there. */
+  get(sha256: string): Promise<Readable>;
+  /** No error when it is already gone. */
+  delete(sha256: string): Promise<void>;
+  /** Every content that was written before an instant, for the search of contents that nobody needs. */
+  list(before: Date): AsyncIterable<string>;
+}
+
+/** The content is longer than allowed. */
+export class FileTooLarge extends Error {
+  override name = "FileTooLarge";
+  readonly maxBytes: number;
+
+  constructor(maxBytes: number) {
+    super(`The file has more than ${maxBytes} bytes.`);
+    this.maxBytes = maxBytes;
+  }
+}
+
+/** A file that the database knows is not in the store. */
+export class FileContentMissing extends Error {
+  override name = "FileContentMissing";
+
+  constructor(sha256: string) {
+    super(`The content ${sha256} is not in the file store.`);
+  }
+}
+
+/** A virus scanner: reads a content and says what it found. */
+export interface FileScanner {
+  /** Noted with each file, so that it is known what a result stands on. */
+  readonly name: string;
+  scan(content: Readable): Promise<"not_scanned" | "clean" | "infected">;
+}
+
+/** No scanner is configured, and the files say so. */
+export const noScanner: FileScanner = {
+  name: "none",
+  async scan(content) {
+    content.destroy();
+    return "not_scanned";
+  },
+};
