@@ -13,6 +13,8 @@ export type Finding = {
   readonly severity: Severity;
   /** Place in the file: `areas[0].criteria[1].components[0].rule.bands[2].min`; empty for the set as a whole. */
   readonly path: string;
+  /** Code of the area, criterion or component concerned; empty for the set as a whole. */
+  readonly place: string;
   readonly text: Text;
   /** True when the set cannot be scored at all until this is mended. */
   readonly blocking?: boolean;

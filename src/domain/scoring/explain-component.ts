@@ -1,0 +1,40 @@
+import { type Language, printDecimal } from "../rational-format.ts";
+import { signs } from "./rules/explain-words.ts";
+import type { UnitScore } from "./unit-score.ts";
+
+const REASONS = {
+  fullMarks: { vi: "không đánh giá, cho điểm tối đa", en: "not applicable, full marks" },
+  excluded: { vi: "không đánh giá, loại khỏi mẫu số", en: "not applicable, out of the denominator" },
+  scoredElsewhere: { vi: "cơ quan khác chấm, chưa có điểm", en: "scored by another body, no points yet" },
+  surveyNotHeld: { vi: "không tổ chức điều tra xã hội học", en: "no survey was held" },
+  missing: { vi: "thiếu số liệu", en: "inputs missing" },
+} as const;
+
+/**
+ * Why a unit has these points for a component, in one line.
+ * @example explainComponent(score, 1, "vi") // "18/20 = 90% ≥ 80% → 1,35 trên 1,5 điểm"
+ */
+export function explainComponent(score: UnitScore, at: number, language: Language): string {
+  const leaf = score.compiled.leaves[at];
+  const state = score.bound.states[at] ?? "missing";
+  const points = score.componentPoints[at];
+  if (leaf === undefined || points === undefined) return "";
+  const { arrow } = signs(language);
+  const [given, max] = [printDecimal(points, language), printDecimal(leaf.max, language)];
+  const result = language === "vi" ? `${arrow} ${given} trên ${max} điểm` : `${arrow} ${given} of ${max} points`;
+  switch (state) {
+    case "scored":
+      return `${leaf.rule.explain(score.bound.values[at] ?? [], language)} ${result}`;
+    case "knockedOut": {
+      const when = leaf.knockOut?.text ?? leaf.knockOut?.when ?? "";
+      return language === "vi" ? `điểm liệt (${when}) ${result}` : `knocked out (${when}) ${result}`;
+    }
+    case "fullMarks":
+    case "missing":
+      return `${REASONS[state][language]} ${result}`;
+    case "excluded":
+    case "scoredElsewhere":
+    case "surveyNotHeld":
+      return REASONS[state][language];
+  }
+}

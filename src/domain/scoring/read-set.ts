@@ -1,0 +1,71 @@
+import type { z } from "zod";
+import { type Finding, joinPath } from "./finding.ts";
+import { CriteriaSet } from "./model.ts";
+
+export type ReadResult =
+  | { readonly ok: true; readonly set: CriteriaSet; readonly findings: readonly Finding[] }
+  | { readonly ok: false; readonly findings: readonly Finding[] };
+
+/**
+ * Reads a criteria set from parsed JSON. Texts are brought to NFC. Unknown keys are reported as warnings and left out;
+ * anything of the wrong shape is an error with its path.
+ */
+export function readCriteriaSet(json: unknown): ReadResult {
+  const input = normalise(json);
+  const parsed = CriteriaSet.safeParse(input);
+  if (!parsed.success)
+    return { ok: false, findings: parsed.error.issues.flatMap((issue) => shapeFinding(issue, input)) };
+  return { ok: true, set: parsed.data, findings: unknownKeys(input, parsed.data, []) };
+}
+
+function normalise(value: unknown): unknown {
+  if (typeof value === "string") return value.normalize("NFC");
+  if (Array.isArray(value)) return value.map(normalise);
+  if (typeof value === "object" && value !== null)
+    return Object.fromEntries(Object.entries(value).map(([key, one]) => [key.normalize("NFC"), normalise(one)]));
+  return value;
+}
+
+/** Keys of the input that the model has not taken over. */
+function unknownKeys(input: unknown, output: unknown, path: PropertyKey[]): Finding[] {
+  if (Array.isArray(input) && Array.isArray(output))
+    return input.flatMap((one, at) => unknownKeys(one, output[at], [...path, at]));
+  if (!isRecord(input) || !isRecord(output)) return [];
+  return Object.entries(input).flatMap(([key, value]): Finding[] => {
+    if (Object.hasOwn(output, key)) return unknownKeys(value, output[key], [...path, key]);
+    if (value === undefined) return [];
+    const full = joinPath([...path, key]);
+    return [
+      {
+        code: "set.unknownKey",
+        severity: "warning",
+        path: full,
+        place: "",
+        text: { vi: `không hiểu khóa “${full}”, bỏ qua`, en: `unknown key “${full}” is ignored` },
+      },
+    ];
+  });
+}
+
+function isRecord(value: unknown): value is Record<string, unknown> {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
+}
+
+/** One issue of the schema as a finding; a decimal comma gets a hint. */
+function shapeFinding(issue: z.core.$ZodIssue, input: unknown): Finding[] {
+  const value = issue.path.reduce<unknown>((at, key) => (at as Record<PropertyKey, unknown> | undefined)?.[key], input);
+  const path = joinPath(issue.path);
+  const shown = value === undefined ? "" : ` (${JSON.stringify(value).slice(0, 60)})`;
+  const comma = typeof value === "string" && /^[+-]?\d+,\d+$/.test(value);
+  const vi = comma
+    ? `dùng dấu chấm cho phần thập phân, ghi ${value.replace(",", ".")}`
+    : value === undefined
+      ? "thiếu giá trị bắt buộc"
+      : `giá trị không đúng${shown}`;
+  const en = comma
+    ? `use a point for decimals, write ${value.replace(",", ".")}`
+    : value === undefined
+      ? "a required value is missing"
+      : `wrong value${shown}: ${issue.message}`;
+  return [{ code: "set.shape", severity: "error", path, place: "", text: { vi, en }, blocking: true }];
+}

@@ -1,0 +1,40 @@
+import { Rational } from "../../rational.ts";
+import { decimalsNeeded, type Language, printDecimal, toFixedDecimal } from "../../rational-format.ts";
+import { printDecimal as localize } from "../../text/numbers.ts";
+import { exact, type Slot } from "./rule-kind.ts";
+
+/** Relation signs: typographic in Vietnamese, plain ASCII in English, as the published examples write them. */
+const SIGNS = {
+  vi: { ge: "≥", le: "≤", lt: "<", gt: ">", eq: "=", ne: "≠", about: "≈", arrow: "→", times: "×" },
+  en: { ge: ">=", le: "<=", lt: "<", gt: ">", eq: "=", ne: "!=", about: "~", arrow: "->", times: "x" },
+} as const;
+
+export function signs(language: Language) {
+  return SIGNS[language];
+}
+
+/** A number for an explanation: exact when four decimals suffice. */
+export function num(value: Slot | undefined, language: Language): string {
+  return printDecimal(exact(value), language);
+}
+
+/**
+ * "= 90%" or "≈ 94,9999%". What has no short decimal is cut off, not rounded: just under a limit must not read as
+ * the limit itself.
+ */
+export function equalsPercent(share: Rational, language: Language): string {
+  const percent = share.mul(Rational.HUNDRED);
+  const needed = decimalsNeeded(percent);
+  if (needed !== undefined && needed <= 4) return `= ${percentText(share, language)}`;
+  return `${signs(language).about} ${localize(toFixedDecimal(percent, 4, "truncate"), language)}%`;
+}
+
+/** A fraction of a rule as percent: 0.8 is "80%". */
+export function percentText(share: Rational, language: Language): string {
+  return `${printDecimal(share.mul(Rational.HUNDRED), language)}%`;
+}
+
+export function yesNoWord(value: Slot | undefined, language: Language): string {
+  if (language === "vi") return value === 1 ? "có" : "không";
+  return value === 1 ? "yes" : "no";
+}
