@@ -1,10 +1,11 @@
 import { readEnv, readLanguage } from "../server/env.ts";
 import { migrateCommand } from "./commands/migrate.ts";
+import { scoreCommand } from "./commands/score.ts";
 import { createContext } from "./context.ts";
 import { type CommandMaker, languageFromArgs, runCli } from "./run.ts";
 
 /** Every command of the program, in the order of its help. */
-const commands: readonly CommandMaker[] = [migrateCommand];
+const commands: readonly CommandMaker[] = [migrateCommand, scoreCommand];
 
 const args = process.argv.slice(2);
 const context = createContext({

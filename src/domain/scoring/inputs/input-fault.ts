@@ -22,6 +22,10 @@ export type InputFaultCode =
   | "formulaFailed"
   | "duplicateInput"
   | "extraInput"
+  | "unitMissing"
+  | "inputMissing"
+  | "blockConflict"
+  | "table"
   // The following are cut or completed by the rule and reported as warnings.
   | "numeratorAboveDenominator"
   | "cutToMaximum"

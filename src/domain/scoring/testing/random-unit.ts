@@ -32,7 +32,16 @@ function randomInputs(leaf: Leaf, random: () => number): RawInputs {
     const at = amounts.indexOf(spec);
     const isPart = at >= 0 && at < amounts.length - 1;
     const part = Math.floor((whole * (0.6 + 0.4 * random())) / Math.max(1, amounts.length - 1));
-    const text = textOf({ type: spec.type, options: spec.options ?? [], leaf, isPart, part, whole, random, lone: amounts.length === 1 });
+    const text = textOf({
+      type: spec.type,
+      options: spec.options ?? [],
+      leaf,
+      isPart,
+      part,
+      whole,
+      random,
+      lone: amounts.length === 1,
+    });
     inputs.set(spec.name, { text });
   }
   return inputs;
