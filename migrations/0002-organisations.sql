@@ -64,3 +64,19 @@ create table comparison_link (
   recorded_at timestamptz not null,
   constraint comparison_link_pkey primary key (unit_id, year)
 );
+
+-- What passed from body to body by an act of succession: one row for each subject (roles, tasks, dossiers ...).
+create table succession_transfer (
+  succession_id uuid not null constraint succession_transfer_succession_fkey references succession,
+  from_unit_id uuid not null constraint succession_transfer_from_fkey references unit,
+  subject text not null,
+  to_unit_id uuid not null constraint succession_transfer_to_fkey references unit,
+  item_count integer not null,
+  constraint succession_transfer_pkey primary key (succession_id, from_unit_id, subject)
+);
+
+-- One row that edits of the organisation lock, so that two of them never judge the same state.
+create table organisation_lock (
+  id integer constraint organisation_lock_pkey primary key constraint organisation_lock_one_check check (id = 1)
+);
+insert into organisation_lock (id) values (1);

@@ -52,7 +52,7 @@ export const UnitDetail = z.object({
   versions: z.array(UnitVersion),
   successions: z.array(SuccessionView),
   /** Whether a result of this unit in the year of the day may be compared with the year before, and if not why. */
-  comparable: z.object({ allowed: z.boolean(), reason: z.string().nullable() }),
+  comparable: z.object({ allowed: z.boolean(), because: z.string(), since: Day.nullable() }),
   abilities: z.object({ edit: z.boolean(), recordSuccession: z.boolean() }),
 });
 export type UnitDetail = z.infer<typeof UnitDetail>;
@@ -190,6 +190,11 @@ export const recordSuccession = defineOperation({
     effectiveOn: Day,
     document: SourceDocument.nullable(),
     pairs: z.array(SuccessionPair).min(1).max(500),
+    /** Who takes what, where an old body has several successors; `subject` as the refusal names it. */
+    heirs: z
+      .array(z.strictObject({ fromUnitId: UnitId, subject: z.string().min(1).max(60), toUnitId: UnitId }))
+      .max(2000)
+      .default([]),
     reason: Reason,
   }),
   output: z.object({ successionId: z.uuid() }),
