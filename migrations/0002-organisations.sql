@@ -80,3 +80,11 @@ create table organisation_lock (
   id integer constraint organisation_lock_pkey primary key constraint organisation_lock_one_check check (id = 1)
 );
 insert into organisation_lock (id) values (1);
+
+-- Whose installation this is; written once, by `congtam init` or by the loading of the demonstration.
+create table installation (
+  id integer constraint installation_pkey primary key constraint installation_one_check check (id = 1),
+  province_unit_id uuid not null constraint installation_province_fkey references unit,
+  demonstration boolean not null,
+  made_at timestamptz not null
+);

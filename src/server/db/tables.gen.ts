@@ -115,6 +115,13 @@ export interface HandoverItemTable {
   password: Buffer | null;
 }
 
+export interface InstallationTable {
+  id: number;
+  province_unit_id: string;
+  demonstration: boolean;
+  made_at: Date;
+}
+
 export interface JobTable {
   id: string;
   queue: string;
@@ -135,6 +142,10 @@ export interface JobScheduleTable {
   name: string;
   next_run_at: Date;
   last_run_at: Date | null;
+}
+
+export interface OrganisationLockTable {
+  id: number;
 }
 
 export interface RateWindowTable {
@@ -233,6 +244,14 @@ export interface SuccessionPairTable {
   part: string;
 }
 
+export interface SuccessionTransferTable {
+  succession_id: string;
+  from_unit_id: string;
+  subject: string;
+  to_unit_id: string;
+  item_count: number;
+}
+
 export interface UnitTable {
   id: string;
   authenticity: string;
@@ -270,8 +289,10 @@ export interface Tables {
   file_reference: FileReferenceTable;
   handover: HandoverTable;
   handover_item: HandoverItemTable;
+  installation: InstallationTable;
   job: JobTable;
   job_schedule: JobScheduleTable;
+  organisation_lock: OrganisationLockTable;
   rate_window: RateWindowTable;
   role: RoleTable;
   role_assignment: RoleAssignmentTable;
@@ -283,6 +304,7 @@ export interface Tables {
   substitution: SubstitutionTable;
   succession: SuccessionTable;
   succession_pair: SuccessionPairTable;
+  succession_transfer: SuccessionTransferTable;
   unit: UnitTable;
   unit_version: UnitVersionTable;
 }

@@ -1,5 +1,5 @@
-import type { Holding, NamedHeir } from "../../../domain/organisations/plan-succession.ts";
 import type { UnitId } from "../../../domain/organisations/model.ts";
+import type { Holding, NamedHeir } from "../../../domain/organisations/plan-succession.ts";
 import type { Db } from "../../db/database.ts";
 import type { Tx } from "../../db/transaction.ts";
 import type { Clock } from "../../platform/clock.ts";

@@ -1,9 +1,9 @@
+import { fillText, type Text } from "../../../contract/text.ts";
 import type { EditRefusal } from "../../../domain/organisations/edit-unit.ts";
 import type { UnitId, UnitVersion } from "../../../domain/organisations/model.ts";
 import type { SuccessionGap } from "../../../domain/organisations/plan-succession.ts";
 import { unitFaultTexts } from "../../../domain/organisations/unit-faults.ts";
 import { printDay } from "../../../domain/text/dates.ts";
-import { fillText, type Text } from "../../../contract/text.ts";
 import { AppError, type Fault } from "../../http/app-error.ts";
 
 const editTexts: Record<Exclude<EditRefusal["reason"], "faults">, Text> = {

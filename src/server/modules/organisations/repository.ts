@@ -49,7 +49,10 @@ export async function lockOrganisation(tx: Tx): Promise<void> {
 }
 
 export async function insertUnit(tx: Tx, unit: { id: UnitId; authenticity: Authenticity }, at: Date): Promise<void> {
-  await tx.insertInto("unit").values({ ...unit, recorded_at: at }).execute();
+  await tx
+    .insertInto("unit")
+    .values({ ...unit, recorded_at: at })
+    .execute();
 }
 
 /** Ends the belief in some versions and adds the new ones. */

@@ -15,9 +15,7 @@ export function organisationRoutes(app: HttpApp, mounting: MountDeps, deps: Orga
   mount(app, mounting, contract.getUnitTree, ({ context, query }) => getUnitTree(deps, context, query));
   mount(app, mounting, contract.createUnit, ({ context, body }) => createUnit(deps, context, body));
   mount(app, mounting, contract.recordSuccession, ({ context, body }) => recordSuccession(deps, context, body));
-  mount(app, mounting, contract.getUnit, ({ context, params, query }) =>
-    getUnit(deps, context, params.unitId, query),
-  );
+  mount(app, mounting, contract.getUnit, ({ context, params, query }) => getUnit(deps, context, params.unitId, query));
   mount(app, mounting, contract.listUnitHistory, async ({ params }) => ({
     items: await listSubjectHistory(deps.db.reader, params.unitId),
   }));

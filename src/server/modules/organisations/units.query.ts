@@ -47,12 +47,14 @@ export async function listUnitRows(db: Reader, filter: UnitFilter): Promise<{ it
     if (word === "") continue;
     matching = matching.where((where) =>
       where.or([
-        where(sql<boolean>`strpos(version.search_key, ${word}) > 0`),
+        sql<boolean>`strpos(version.search_key, ${word}) > 0`,
         where("version.official_code", "=", filter.q ?? ""),
       ]),
     );
   }
-  const { total } = await matching.select((select) => select.fn.countAll<number>().as("total")).executeTakeFirstOrThrow();
+  const { total } = await matching
+    .select((select) => select.fn.countAll<number>().as("total"))
+    .executeTakeFirstOrThrow();
   const rows = await pageRows(matching.select(rowColumns), filter, sortColumns, "version.id").execute();
   return { items: rows.map(toUnitRow), total };
 }

@@ -21,11 +21,7 @@ export function assertMayEdit(
 }
 
 /** Refuses an edit made on a version that somebody else has replaced meanwhile; shows both. */
-export function assertCurrent(
-  stored: UnitVersion | undefined,
-  basedOnVersionId: string,
-  sent: UnitDescription,
-): void {
+export function assertCurrent(stored: UnitVersion | undefined, basedOnVersionId: string, sent: UnitDescription): void {
   if (!stored || stored.id === basedOnVersionId) return;
   throw new AppError("record.changed", { values: { what: stored.nameVi }, conflict: { stored, sent } });
 }

@@ -1,4 +1,9 @@
-import { applyEdit, type EditContext, type EditOutcome, type UnitEdit } from "../../../../domain/organisations/edit-unit.ts";
+import {
+  applyEdit,
+  type EditContext,
+  type EditOutcome,
+  type UnitEdit,
+} from "../../../../domain/organisations/edit-unit.ts";
 import type { UnitVersion } from "../../../../domain/organisations/model.ts";
 import type { Tx } from "../../../db/transaction.ts";
 import type { RequestContext } from "../../../http/request-context.ts";
