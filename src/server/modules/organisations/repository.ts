@@ -49,10 +49,18 @@ export async function lockOrganisation(tx: Tx): Promise<void> {
 }
 
 export async function insertUnit(tx: Tx, unit: { id: UnitId; authenticity: Authenticity }, at: Date): Promise<void> {
-  await tx
-    .insertInto("unit")
-    .values({ ...unit, recorded_at: at })
-    .execute();
+  await insertUnits(tx, [unit], at);
+}
+
+export async function insertUnits(
+  tx: Tx,
+  units: readonly { id: UnitId; authenticity: Authenticity }[],
+  at: Date,
+): Promise<void> {
+  for (let start = 0; start < units.length; start += 2000) {
+    const block = units.slice(start, start + 2000).map((unit) => ({ ...unit, recorded_at: at }));
+    await tx.insertInto("unit").values(block).execute();
+  }
 }
 
 /** Ends the belief in some versions and adds the new ones. */

@@ -30,7 +30,8 @@ export async function changeUnit(
       verb: "organisations.changeUnit",
       subjectType: "unit",
       subjectIds: [unitId],
-      unitId,
+      ability: "organisations.edit",
+      inUnit: unitId,
       reason,
       detail: { effectiveOn, before, after: description, sourceDocument },
     });

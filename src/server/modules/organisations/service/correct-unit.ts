@@ -37,7 +37,8 @@ export async function correctUnit(
       verb: "organisations.correctUnit",
       subjectType: "unit",
       subjectIds: [unitId],
-      unitId,
+      ability: "organisations.edit",
+      inUnit: unitId,
       reason,
       detail: { before: wrong, after: description, sourceDocument },
     });

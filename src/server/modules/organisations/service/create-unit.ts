@@ -31,7 +31,8 @@ export async function createUnit(
       verb: "organisations.createUnit",
       subjectType: "unit",
       subjectIds: [unitId],
-      unitId,
+      ability: "organisations.edit",
+      inUnit: unitId,
       reason,
       detail: { description, validFrom, sourceDocument },
     });

@@ -36,7 +36,8 @@ export async function linkComparison(
       verb: "organisations.linkComparison",
       subjectType: "unit",
       subjectIds: [unitId, link.previousUnitId],
-      unitId,
+      ability: "organisations.edit",
+      inUnit: unitId,
       reason,
       detail: link,
     });

@@ -41,7 +41,8 @@ export async function recordSuccession(
       verb: "organisations.recordSuccession",
       subjectType: "unit",
       subjectIds: [...new Set(draft.pairs.flatMap((pair) => [pair.fromUnitId, pair.toUnitId ?? []].flat()))],
-      unitId: null,
+      ability: "organisations.edit",
+      inUnit: null,
       reason,
       detail: { succession: outcome.plan.succession, transfers: outcome.plan.transfers },
     });
