@@ -50,7 +50,7 @@ export function readRuleParameters(kind: string, cell: string): ParsedParameters
   for (const [at, raw] of lines.entries()) {
     const line = raw.trim();
     if (line === "") continue;
-    const match = /^([A-Za-z]+)\s*([:=])\s*(.*)$/.exec(line);
+    const match = /^([A-Za-z]+)\s*([:=])\s*(.*)$/s.exec(line);
     const [, key = "", mark, rest = ""] = match ?? [];
     if (match === null) return fault(at, line, "“tên = giá trị” hoặc “danh sách: …”", "“name = value” or “list: …”");
     if (mark === "=") {
