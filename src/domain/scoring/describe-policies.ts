@@ -30,8 +30,14 @@ const roundings: Record<CriteriaSet["index"]["rounding"], Text> = {
 };
 
 const ties: Record<CriteriaSet["index"]["ties"], Text> = {
-  competition: { vi: "Bằng điểm thì đồng hạng, bỏ hạng kế tiếp (1, 1, 3).", en: "Equal units share a rank and the next is left out (1, 1, 3)." },
-  dense: { vi: "Bằng điểm thì đồng hạng, không bỏ hạng (1, 1, 2).", en: "Equal units share a rank and none is left out (1, 1, 2)." },
+  competition: {
+    vi: "Bằng điểm thì đồng hạng, bỏ hạng kế tiếp (1, 1, 3).",
+    en: "Equal units share a rank and the next is left out (1, 1, 3).",
+  },
+  dense: {
+    vi: "Bằng điểm thì đồng hạng, không bỏ hạng (1, 1, 2).",
+    en: "Equal units share a rank and none is left out (1, 1, 2).",
+  },
   tieBreak: { vi: "Bằng điểm thì so lần lượt điểm của", en: "Equal units are told apart by the points of" },
 };
 
@@ -54,7 +60,10 @@ export function describePolicies(set: CriteriaSet): Text[] {
       : { vi: "Xếp loại theo giá trị đã làm tròn.", en: "Classified on rounded values." },
     index.ties === "tieBreak" ? { vi: `${tie.vi} ${list}.`, en: `${tie.en} ${list}.` } : tie,
     index.notSubmitted === "zero"
-      ? { vi: "Đơn vị không gửi số liệu được xếp hạng với 0 điểm.", en: "A unit that sent nothing is ranked with 0 points." }
+      ? {
+          vi: "Đơn vị không gửi số liệu được xếp hạng với 0 điểm.",
+          en: "A unit that sent nothing is ranked with 0 points.",
+        }
       : { vi: "Đơn vị không gửi số liệu không được xếp hạng.", en: "A unit that sent nothing is not ranked." },
   ];
 }

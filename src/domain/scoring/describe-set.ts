@@ -10,16 +10,16 @@ type Part = Area | Criterion | Component;
  * A set that cannot be compiled is shown as well, without inputs.
  */
 export function describeSet(set: CriteriaSet, compiled: CompiledSet | undefined) {
-  const fieldsByPath = new Map<string, { fields: InputFieldView[]; at: number }>();
+  const fieldsByPath = new Map<string, InputFieldView[]>();
   compiled?.leaves.forEach((leaf) => {
-    fieldsByPath.set(leaf.path, { fields: inputFields(ruleAt(set, leaf.path), leaf.rule, leaf.knockOut) });
+    fieldsByPath.set(leaf.path, inputFields(ruleAt(set, leaf.path), leaf.rule, leaf.knockOut));
   });
   const describe = (part: Part, path: string, carriesPoints: boolean) => ({
     code: part.code,
     nameVi: part.name,
     nameEn: part.nameEn ?? null,
     max: part.max === null ? null : String(part.max),
-    scored: carriesPoints ? describeScored(part, fieldsByPath.get(path)?.fields ?? []) : null,
+    scored: carriesPoints ? describeScored(part, fieldsByPath.get(path) ?? []) : null,
   });
   return set.areas.map((area, a) => ({
     ...describe(area, `areas[${a}]`, area.criteria.length === 0),

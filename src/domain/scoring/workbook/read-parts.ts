@@ -1,6 +1,7 @@
+import type { SheetTable } from "../../imports/cell.ts";
 import { readRuleParameters } from "./rule-notation.ts";
 import { notApplicableEffects, partColumns, partLevels, sources } from "./set-titles.ts";
-import { cellText, findTitle, type Place, type Sheet, type SheetFault, type Title } from "./sheet.ts";
+import { cellText, findTitle, type Place, type SheetFault, type Title } from "./sheet.ts";
 
 type ColumnKey = (typeof partColumns)[number]["key"];
 type Cells = Readonly<Record<ColumnKey, string>>;
@@ -12,7 +13,7 @@ interface Sink {
 }
 
 /** Reads the sheet "Tiêu chí" into areas with criteria with components. */
-export function readParts(sheet: Sheet, sink: Sink): Part[] {
+export function readParts(sheet: SheetTable, sink: Sink): Part[] {
   const columns = readHeader(sheet, sink.faults);
   const areas: Part[] = [];
   for (const [at, row] of sheet.rows.entries()) {
@@ -34,7 +35,7 @@ export function readParts(sheet: Sheet, sink: Sink): Part[] {
   return areas;
 }
 
-function readHeader(sheet: Sheet, faults: SheetFault[]): Map<ColumnKey, number> {
+function readHeader(sheet: SheetTable, faults: SheetFault[]): Map<ColumnKey, number> {
   const columns = new Map<ColumnKey, number>();
   for (const [at, cell] of (sheet.rows[0] ?? []).entries()) {
     const title = cellText(cell);

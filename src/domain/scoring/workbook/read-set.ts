@@ -1,6 +1,7 @@
+import type { SheetTable } from "../../imports/cell.ts";
 import { readParts } from "./read-parts.ts";
 import { classColumns, policyFields, setFields, setSheets } from "./set-titles.ts";
-import { cellText, findTitle, type Place, type Sheet, type SheetFault, type Title } from "./sheet.ts";
+import { cellText, findTitle, type Place, type SheetFault, type Title } from "./sheet.ts";
 
 /** What a workbook says, as the raw document of a JSON file, with the place of every part of it. */
 export interface SetWorkbook {
@@ -11,7 +12,7 @@ export interface SetWorkbook {
 }
 
 /** Reads the sheets of a set; the document still has to pass the schema. Unknown sheets are left alone. */
-export function readSetWorkbook(sheets: readonly Sheet[]): SetWorkbook {
+export function readSetWorkbook(sheets: readonly SheetTable[]): SetWorkbook {
   const faults: SheetFault[] = [];
   const places = new Map<string, Place>();
   const document: Record<string, unknown> = {};
@@ -40,7 +41,7 @@ interface Sink {
 
 const wholeNumbers = new Set(["year", "counts.areas", "counts.criteria", "counts.components", "index.roundDecimals"]);
 
-function readFields(sheet: Sheet, fields: readonly Title[], { document, faults, places }: Sink): void {
+function readFields(sheet: SheetTable, fields: readonly Title[], { document, faults, places }: Sink): void {
   for (const [at, row] of sheet.rows.entries()) {
     const name = cellText(row[0]);
     const value = cellText(row[1]);
@@ -81,7 +82,7 @@ function setPath(document: Record<string, unknown>, path: readonly string[], val
   setPath(inner, rest, value);
 }
 
-function readClasses(sheet: Sheet, { document, faults, places }: Sink): void {
+function readClasses(sheet: SheetTable, { document, faults, places }: Sink): void {
   const titles = sheet.rows[0] ?? [];
   const columns = titles.map((title) => findTitle(classColumns, cellText(title)));
   for (const [at, title] of titles.entries()) {

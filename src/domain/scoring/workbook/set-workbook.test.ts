@@ -1,18 +1,30 @@
 import { readFileSync } from "node:fs";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import type { SheetTable } from "../../imports/cell.ts";
 import { CriteriaSet } from "../model.ts";
 import { normalizeCriteriaSet } from "../normalize-set.ts";
 import { Rule } from "../rule-model.ts";
 import { readSetWorkbook } from "./read-set.ts";
 import { readRuleParameters, writeRuleParameters } from "./rule-notation.ts";
-import type { Sheet } from "./sheet.ts";
+import type { TextSheet } from "./sheet.ts";
 import { writeSetWorkbook } from "./write-set.ts";
 
 const samples = JSON.parse(readFileSync("data/index-sets/index-sets.json", "utf8")) as { sets: { id: string }[] };
 
-const readBack = (sheets: readonly Sheet[]) => {
-  const { document, faults } = readSetWorkbook(sheets);
+const asTable = (name: string, rows: readonly (readonly (string | number | null)[])[]): SheetTable => ({
+  name,
+  rows: rows.map((row) =>
+    row.map((cell) =>
+      cell === null ? { kind: "empty" } : { kind: typeof cell === "number" ? "number" : "text", text: String(cell) },
+    ),
+  ),
+});
+const asTables = (sheets: readonly TextSheet[]) =>
+  sheets.map((sheet) => asTable(sheet.name, [sheet.titles, ...sheet.rows]));
+
+const readBack = (sheets: readonly TextSheet[]) => {
+  const { document, faults } = readSetWorkbook(asTables(sheets));
   expect(faults).toEqual([]);
   return normalizeCriteriaSet(CriteriaSet.parse(document));
 };
@@ -25,18 +37,19 @@ describe("a criteria set as a workbook", () => {
   });
 
   it("names the sheet, row and column of every fault", () => {
-    const sheets: Sheet[] = [
-      { name: "Bộ tiêu chí", rows: [["Mục", "Giá trị"], ["Mã bộ tiêu chí", "x"], ["Màu", "xanh"]] },
-      {
-        name: "Tiêu chí",
-        rows: [
-          ["Cấp", "Mã", "Tên", "Điểm tối đa", "Kiểu quy tắc", "Tham số quy tắc", "Không đánh giá", "Cột lạ"],
-          ["Tiêu chí", "1.1", "không có lĩnh vực", 1],
-          ["Lĩnh vực", "1", "Một", 10],
-          ["Tiêu chí", "1.1", "A", 10, "yesNo", "yes == 1; x", "đôi khi"],
-          ["Mục", "1.2", "B", 10],
-        ],
-      },
+    const sheets = [
+      asTable("Bộ tiêu chí", [
+        ["Mục", "Giá trị"],
+        ["Mã bộ tiêu chí", "x"],
+        ["Màu", "xanh"],
+      ]),
+      asTable("Tiêu chí", [
+        ["Cấp", "Mã", "Tên", "Điểm tối đa", "Kiểu quy tắc", "Tham số quy tắc", "Không đánh giá", "Cột lạ"],
+        ["Tiêu chí", "1.1", "không có lĩnh vực", 1],
+        ["Lĩnh vực", "1", "Một", 10],
+        ["Tiêu chí", "1.1", "A", 10, "yesNo", "yes == 1; x", "đôi khi"],
+        ["Mục", "1.2", "B", 10],
+      ]),
     ];
     const places = readSetWorkbook(sheets).faults.map((fault) => `${fault.sheet} ${fault.row} ${fault.column}`);
     expect(places).toEqual([
@@ -50,7 +63,7 @@ describe("a criteria set as a workbook", () => {
 
   it("finds the cell of a place in the document", () => {
     const set = CriteriaSet.parse(samples.sets[0]);
-    const { placeOf } = readSetWorkbook(writeSetWorkbook(set));
+    const { placeOf } = readSetWorkbook(asTables(writeSetWorkbook(set)));
     expect(placeOf(["areas", 0, "criteria", 0, "components", 1, "rule", "numerator"])).toEqual({
       sheet: "Tiêu chí",
       row: 5,
