@@ -136,3 +136,17 @@ create table component_result (
   constraint component_result_unit_fkey foreign key (round_id, unit_id)
     references unit_result (round_id, unit_id) on delete cascade
 );
+
+-- Imports looked at but not yet applied: what applying would write. Rows past their end are removed with the next one.
+create table scoring_import (
+  id uuid constraint scoring_import_pkey primary key,
+  kind text not null constraint scoring_import_kind_check check (kind in ('set', 'inputs')),
+  -- The round of inputs; null for a set.
+  round_id uuid constraint scoring_import_round_fkey references round (id) on delete cascade,
+  account_id uuid not null,
+  file_name text not null,
+  fault_count integer not null,
+  payload jsonb not null,
+  ends_at timestamptz not null
+);
+create index scoring_import_end_idx on scoring_import (ends_at);
