@@ -8,9 +8,11 @@ export interface EditFormOptions<Values extends FormValues> {
   /** Under which the draft is kept: "organisations.changeUnit.<id>". */
   readonly id: string;
   readonly initial: Values;
-  /** Sends the values; `stored` is what the server last answered as stored, after somebody else's change. */
-  readonly save: (values: Values, stored: unknown) => Promise<unknown>;
-  readonly onSaved?: () => void;
+  /**
+   * Sends the values; `stored` is what the server last answered as stored, after somebody else's change. Gives what to
+   * do when the form counts as saved (leave the page, close the dialog): before that leaving would still be asked about.
+   */
+  readonly save: (values: Values, stored: unknown) => Promise<() => void>;
   /** Reads the stored record of a refusal `record.changed` as values of this form. */
   readonly fromStored?: (stored: unknown) => Values;
 }
@@ -71,12 +73,12 @@ export function useEditForm<Values extends FormValues>(options: EditFormOptions<
     setBusy(true);
     setError(undefined);
     try {
-      await options.save(chosen, stored.current);
+      const proceed = await options.save(chosen, stored.current);
       saved.current = true;
       forgetDraft(id);
       setConflict(undefined);
       setRestored(false);
-      options.onSaved?.();
+      proceed();
     } catch (caught) {
       setError(caught);
       const answer = caught instanceof ApiError ? caught.problem.conflict : undefined;
