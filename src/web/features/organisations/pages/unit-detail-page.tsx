@@ -74,7 +74,10 @@ function Unit({ detail, day }: { detail: UnitDetail; day: string }) {
           [t("parent"), parentLink],
           [t("valid"), printSpan(t, unit.validFrom, unit.validTo)],
           [t("authenticity"), authenticityLabels[unit.authenticity][language]],
-          [t("comparable"), comparable.allowed ? t("comparable.yes") : t("comparable.no")],
+          [
+            t("comparable"),
+            t(`because.${comparable.because}` as "because.sameUnit", { day: printDay(comparable.since) }),
+          ],
         ]}
       />
       <Section title={t("versions")}>
