@@ -139,7 +139,7 @@ export default {
     rule(
       "no-orphans",
       "A file that nothing imports and that imports nothing is dead.",
-      { orphan: true, path: "^(src|tools|e2e|bench|demo)/", pathNot: ["\\.d\\.m?ts$", TEST] },
+      { orphan: true, path: "^(src|tools|e2e|bench|demo)/", pathNot: ["\\.(d\\.m?ts|gen\\.ts)$", TEST] },
       {},
     ),
     rule(

@@ -61,7 +61,7 @@ function packagesImportedByWeb(root: string): string[] {
   const folder = join(root, "src", "web");
   if (!existsSync(folder)) return [];
   const files = readdirSync(folder, { recursive: true, encoding: "utf8" }).filter(
-    (path) => /\.(tsx?|css)$/.test(path) && !/\.(test|fixture)\.tsx?$/.test(path),
+    (path) => /\.(tsx?|css)$/.test(path) && !/\.(test|fixture)\.tsx?$|^testing[\\/]/.test(path),
   );
   const imports = /(?:from\s+|import\s+|import\(|url\(|@import\s+)["']([^."'/][^"']*)["']/g;
   return files
@@ -103,5 +103,6 @@ function findCopyright(folder: string): string {
   if (file === undefined) return "";
   const lines = readFileSync(join(folder, file), "utf8").split("\n");
   const line = lines.find((one) => /^\W*(portions )?copyright (\(c\)|©|\d{4})/i.test(one.trim())) ?? "";
-  return line.replace(/[*|#]/g, "").trim();
+  // Some files run all their holders together in one line of a kilobyte.
+  return line.replace(/[*|#]/g, "").trim().slice(0, 120);
 }
