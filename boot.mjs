@@ -203,7 +203,16 @@ async function ensureLibraries(root) {
       "Installing libraries (only the first time and when package-lock.json changes)...",
     );
     // Development packages too: the officers' application is built on this machine. NODE_ENV must not drop them.
-    const args = [npm, "ci", "--include=dev", "--include=optional", "--ignore-scripts", "--no-audit", "--no-fund"];
+    const args = [
+      npm,
+      "ci",
+      "--include=dev",
+      "--include=optional",
+      "--ignore-scripts",
+      "--no-audit",
+      "--no-fund",
+      "--loglevel=error",
+    ];
     args.push("--prefer-offline", ...cacheOption(root));
     const done = spawnSync(process.execPath, args, { cwd: root, stdio: ["ignore", 2, 2] });
     if (done.status !== 0) {

@@ -1,11 +1,12 @@
 /** `npm test`: every gate in order, one line each; goes on after a failure so that one run shows everything. */
-import { existsSync, readdirSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { judgeFirstLoad, measureFirstLoad } from "./gates/first-load.ts";
 import { faultsGate, type Gate, PROJECT, runScript, toolGate } from "./gates/gate.ts";
 import { findHouseFaults } from "./gates/house-rules.ts";
 import { findImportFaults } from "./gates/import-rules.ts";
 import { findLanguageFaults } from "./gates/languages.ts";
+import { findLockFaults } from "./gates/lock-file.ts";
 import { listProjectFiles } from "./gates/project-files.ts";
 import { runGates } from "./gates/run-gates.ts";
 import { vitestGate } from "./gates/vitest-gate.ts";
@@ -32,6 +33,7 @@ const gates: readonly Gate[] = [
   faultsGate("import rules", () => findImportFaults(PROJECT)),
   toolGate("dead code", "node_modules/knip/bin/knip.js", ["--no-config-hints", "--no-progress"]),
   faultsGate("house rules", () => findHouseFaults(listProjectFiles(PROJECT))),
+  faultsGate("lock file", () => findLockFaults(readFileSync(join(PROJECT, "package-lock.json"), "utf8"))),
   faultsGate("languages", async () => (await findLanguageFaults(join(PROJECT, "src"))).faults),
   toolGate("third parties", "tools/third-party.ts", ["--check"]),
   vitestGate("tests", ["!e2e"]),

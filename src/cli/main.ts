@@ -7,6 +7,9 @@ import { type CommandMaker, languageFromArgs, runCli } from "./run.ts";
 /** Every command of the program, in the order of its help. */
 const commands: readonly CommandMaker[] = [migrateCommand, scoreCommand];
 
+// A reader that has seen enough (`| head`) is no failure.
+process.stdout.on("error", (error: NodeJS.ErrnoException) => process.exit(error.code === "EPIPE" ? 0 : 1));
+
 const args = process.argv.slice(2);
 const context = createContext({
   language: languageFromArgs(args) ?? readLanguage(),
