@@ -1,7 +1,6 @@
 import type { z } from "zod";
 import type { Ability } from "../domain/identity/ability.ts";
 import type { ErrorCode } from "./error-codes.ts";
-import type { Text } from "./text.ts";
 
 /** Who may call: anybody, anybody signed in, or a person whose roles give the named ability somewhere. */
 export type Access = "public" | "signedIn" | { readonly ability: Ability };
@@ -51,8 +50,6 @@ export interface ListColumn {
   readonly titleVi: string;
   readonly titleEn: string;
   readonly type: "text" | "integer" | "decimal" | "day" | "instant" | "boolean";
-  /** What people read for each code of a coded column. */
-  readonly labels?: Readonly<Record<string, Text>>;
 }
 
 /** Keeps the literal types of the schemas so that handlers and the web's client are typed from them. */
@@ -75,6 +72,8 @@ export interface FileAnswer {
   readonly fileName: string;
   readonly mediaType: string;
   readonly bytes: Uint8Array;
+  /** Headers that replace those of a plain download, for a page shown by the browser itself. */
+  readonly headers?: Readonly<Record<string, string>>;
 }
 
 export type ParamsOf<T extends Operation> = Parsed<T["params"]>;

@@ -161,6 +161,7 @@ function fileResponse(file: FileAnswer): Response {
       "content-disposition": `attachment; filename="${ascii}"; filename*=UTF-8''${encodeURIComponent(file.fileName)}`,
       "x-content-type-options": "nosniff",
       "cache-control": "no-store",
+      ...file.headers,
     },
   });
 }

@@ -1,0 +1,64 @@
+import type { Db, Reader } from "../../../db/database.ts";
+import type { Tx } from "../../../db/transaction.ts";
+
+export interface StoredSession {
+  readonly id: string;
+  readonly created_at: Date;
+  readonly last_seen_at: Date;
+  readonly ends_at: Date;
+  readonly address: string;
+  readonly user_agent: string;
+}
+
+export async function insertSession(
+  tx: Tx,
+  session: StoredSession & { readonly token_digest: Buffer; readonly account_id: string },
+): Promise<void> {
+  await tx.insertInto("session").values(session).execute();
+}
+
+/** Writes that a session was used; needs no transaction, for a lost write only ends it a minute earlier. */
+export async function touchSession(db: Db, sessionId: string, now: Date): Promise<void> {
+  await db.writer
+    .updateTable("session")
+    .set({ last_seen_at: now })
+    .where("id", "=", sessionId)
+    .where("last_seen_at", "<", now)
+    .execute();
+}
+
+/** The sessions of an account that are not over, newest use first. */
+export async function listSessions(
+  db: Reader,
+  accountId: string,
+  at: { now: Date; idleSince: Date },
+): Promise<StoredSession[]> {
+  return db
+    .selectFrom("session")
+    .select(["id", "created_at", "last_seen_at", "ends_at", "address", "user_agent"])
+    .where("account_id", "=", accountId)
+    .where("ends_at", ">", at.now)
+    .where("last_seen_at", ">", at.idleSince)
+    .orderBy("last_seen_at", "desc")
+    .execute();
+}
+
+/** Ends sessions of an account: one, or all but one, or all. Gives how many there were. */
+export async function deleteSessions(
+  tx: Tx,
+  accountId: string,
+  which: { only?: string; except?: string } = {},
+): Promise<number> {
+  let query = tx.deleteFrom("session").where("account_id", "=", accountId);
+  if (which.only !== undefined) query = query.where("id", "=", which.only);
+  if (which.except !== undefined) query = query.where("id", "!=", which.except);
+  const { numDeletedRows } = await query.executeTakeFirstOrThrow();
+  return Number(numDeletedRows);
+}
+
+export async function deleteEndedSessions(tx: Tx, at: { now: Date; idleSince: Date }): Promise<void> {
+  await tx
+    .deleteFrom("session")
+    .where((where) => where.or([where("ends_at", "<=", at.now), where("last_seen_at", "<=", at.idleSince)]))
+    .execute();
+}

@@ -1,0 +1,38 @@
+import type { Text } from "../../../../contract/text.ts";
+import { fillText } from "../../../../contract/text.ts";
+import { checkPassword, type PasswordFault } from "../../../../domain/identity/password-policy.ts";
+import { AppError } from "../../../http/app-error.ts";
+import { dayInVietnam } from "../../../platform/clock.ts";
+import type { IdentityDeps } from "../deps.ts";
+import { findProvinceName } from "../repository/units.ts";
+
+const texts: Record<PasswordFault["kind"], Text> = {
+  tooShort: { vi: "cần ít nhất {limit} ký tự", en: "needs at least {limit} characters" },
+  tooLong: { vi: "dài quá {limit} ký tự", en: "is longer than {limit} characters" },
+  containsLogin: { vi: "có chứa tên đăng nhập", en: "contains the login" },
+  containsName: { vi: "có chứa họ tên", en: "contains the person's name" },
+  containsProvince: { vi: "có chứa tên tỉnh", en: "contains the name of the province" },
+  pattern: {
+    vi: "là dãy phím, lặp lại hoặc từ quá quen thuộc",
+    en: "is a row of keys, a repetition or too common a word",
+  },
+};
+
+/** Refuses a password that does not meet the policy, naming each fault at the given place of the input. */
+export async function assertPassword(
+  deps: IdentityDeps,
+  password: string,
+  person: { readonly login: string; readonly displayName: string },
+  at: { readonly path: string; readonly now: Date },
+): Promise<void> {
+  const provinceName = await findProvinceName(deps.db.reader, dayInVietnam(at.now));
+  const faults = checkPassword(password, { ...person, provinceName }, deps.settings.password);
+  if (faults.length === 0) return;
+  throw new AppError("identity.weak_password", {
+    faults: faults.map((fault) => {
+      const values = "limit" in fault ? { limit: fault.limit } : {};
+      const text = texts[fault.kind];
+      return { path: at.path, vi: fillText(text.vi, values), en: fillText(text.en, values) };
+    }),
+  });
+}
