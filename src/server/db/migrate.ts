@@ -26,11 +26,10 @@ export async function migrate(
   const steps = migrations ?? (await readMigrations());
   const client = await connectOwner(target);
   try {
-    // Released with the connection, however this process ends.
-    await client.query("SELECT pg_advisory_lock(hashtextextended($1, 0))", [`congtam migrate ${target.schema}`]);
+    await lockSchema(client, target.schema);
     await prepareSchema(client, target.schema);
     const pending = findPending(steps, await readApplied(client), target.schema);
-    for (const step of pending) await applyStep(client, step, clock);
+    for (const step of pending) await inTransaction(client, () => applyStep(client, step, clock));
     await inTransaction(client, () => grantPrivileges(client, target));
     return pending.map((step) => step.number);
   } finally {
@@ -38,9 +37,16 @@ export async function migrate(
   }
 }
 
-type Applied = { number: number; name: string; checksum: string };
+/** A step as the database notes it. */
+export type Applied = { number: number; name: string; checksum: string };
 
-async function prepareSchema(client: pg.Client, schema: string): Promise<void> {
+/** One process at a time changes the schema; released with the connection, however the process ends. */
+export async function lockSchema(client: pg.Client, schema: string): Promise<void> {
+  await client.query("SELECT pg_advisory_lock(hashtextextended($1, 0))", [`congtam migrate ${schema}`]);
+}
+
+/** Makes the schema and its list of applied steps when they are missing. */
+export async function prepareSchema(client: pg.Client, schema: string): Promise<void> {
   // CREATE … IF NOT EXISTS asks for the right to create even when there is nothing to do.
   const { rows } = await client.query("SELECT to_regnamespace($1) AS schema", [schema]);
   if (rows[0].schema === null) await client.query(`CREATE SCHEMA ${schema}`);
@@ -53,7 +59,8 @@ async function prepareSchema(client: pg.Client, schema: string): Promise<void> {
     )`);
 }
 
-async function readApplied(client: pg.Client): Promise<Applied[]> {
+/** Steps the database has, in order. */
+export async function readApplied(client: pg.Client): Promise<Applied[]> {
   const { rows } = await client.query<Applied>("SELECT number, name, checksum FROM schema_migration ORDER BY number");
   return rows;
 }
@@ -79,24 +86,24 @@ export function findPending(steps: Migration[], applied: Applied[], schema: stri
   return steps.slice(applied.length);
 }
 
-async function applyStep(client: pg.Client, step: Migration, clock: Clock): Promise<void> {
-  await inTransaction(client, async () => {
-    await client.query(step.sql).catch((error: Error) => {
-      throw new Error(`Migration ${step.number} (${step.name}) failed: ${error.message}`, { cause: error });
-    });
-    const row = [step.number, step.name, step.checksum, clock.now()];
-    await client.query(
-      "INSERT INTO schema_migration (number, name, checksum, applied_at) VALUES ($1, $2, $3, $4)",
-      row,
-    );
+/** Applies one step inside the transaction of the caller. */
+export async function applyStep(client: pg.Client, step: Migration, clock: Clock): Promise<void> {
+  await client.query(step.sql).catch((error: Error) => {
+    throw new Error(`Migration ${step.number} (${step.name}) failed: ${error.message}`, { cause: error });
   });
+  const row = [step.number, step.name, step.checksum, clock.now()];
+  await client.query("INSERT INTO schema_migration (number, name, checksum, applied_at) VALUES ($1, $2, $3, $4)", row);
 }
 
-async function inTransaction(client: pg.Client, work: () => Promise<void>): Promise<void> {
+/** Runs work in one transaction of the owner's connection. */
+export async function inTransaction<T>(client: pg.Client, work: () => Promise<T>): Promise<T> {
   await client.query("BEGIN");
   try {
-    await work();
-    await client.query("COMMIT");
+    const result = await work();
+    const { command } = await client.query("COMMIT");
+    // An aborted transaction answers COMMIT with ROLLBACK and no error.
+    if (command !== "COMMIT") throw new Error("The transaction had failed before its end; nothing was changed.");
+    return result;
   } catch (error) {
     await client.query("ROLLBACK").catch(() => undefined);
     throw error;

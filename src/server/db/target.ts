@@ -30,6 +30,10 @@ export function appRoleOf(schema: string): string {
 export function serverTarget(options: { schema: string; url: string; appUrl?: string | undefined }): DatabaseTarget {
   assertSchemaName(options.schema);
   const { schema, url, appUrl } = options;
+  for (const given of [url, appUrl ?? url]) {
+    // They would take the place of the program's own, the schema's path among them.
+    if (new URL(given).searchParams.has("options")) throw new Error("A database URL must not carry options=.");
+  }
   const appRole = appUrl === undefined ? appRoleOf(schema) : userOf(appUrl);
   return {
     schema,
@@ -50,8 +54,11 @@ function userOf(url: string): string {
 }
 
 /** A connection of the owner with the schema set; the caller ends it. */
-export async function connectOwner(target: DatabaseTarget): Promise<pg.Client> {
-  const client = new pg.Client({ ...target.owner(), options: sessionOptions(target.schema) });
+export async function connectOwner(
+  target: DatabaseTarget,
+  settings: Record<string, string | number> = {},
+): Promise<pg.Client> {
+  const client = new pg.Client({ ...target.owner(), options: sessionOptions(target.schema, settings) });
   client.on("error", () => undefined);
   await client.connect();
   return client;
