@@ -1,6 +1,7 @@
 import type { z } from "zod";
 import type { Ability } from "../domain/identity/ability.ts";
 import type { ErrorCode } from "./error-codes.ts";
+import type { Text } from "./text.ts";
 
 /** Who may call: anybody, anybody signed in, or a person whose roles give the named ability somewhere. */
 export type Access = "public" | "signedIn" | { readonly ability: Ability };
@@ -50,6 +51,8 @@ export interface ListColumn {
   readonly titleVi: string;
   readonly titleEn: string;
   readonly type: "text" | "integer" | "decimal" | "day" | "instant" | "boolean";
+  /** What people read for each code of a coded column. */
+  readonly labels?: Readonly<Record<string, Text>>;
 }
 
 /** Keeps the literal types of the schemas so that handlers and the web's client are typed from them. */

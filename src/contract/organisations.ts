@@ -11,6 +11,7 @@ import {
   UnitKind,
   UnitVersion,
 } from "../domain/organisations/model.ts";
+import { authenticityLabels, unitKindLabels } from "../domain/organisations/unit-labels.ts";
 import { ActionView } from "./action-view.ts";
 import { ImportPreview, ImportResult } from "./imports.ts";
 import { listQuery, pageOf } from "./list.ts";
@@ -61,11 +62,11 @@ const unitColumns: readonly ListColumn[] = [
   { key: "officialCode", titleVi: "Mã", titleEn: "Code", type: "text" },
   { key: "nameVi", titleVi: "Tên đơn vị", titleEn: "Vietnamese name", type: "text" },
   { key: "nameEn", titleVi: "Tên tiếng Anh", titleEn: "English name", type: "text" },
-  { key: "kind", titleVi: "Loại", titleEn: "Kind", type: "text" },
+  { key: "kind", titleVi: "Loại", titleEn: "Kind", type: "text", labels: unitKindLabels },
   { key: "parentName", titleVi: "Đơn vị cấp trên", titleEn: "Parent", type: "text" },
   { key: "validFrom", titleVi: "Hiệu lực từ", titleEn: "Valid from", type: "day" },
   { key: "validTo", titleVi: "Hiệu lực đến", titleEn: "Valid until", type: "day" },
-  { key: "authenticity", titleVi: "Tính xác thực", titleEn: "Authenticity", type: "text" },
+  { key: "authenticity", titleVi: "Tính xác thực", titleEn: "Authenticity", type: "text", labels: authenticityLabels },
 ];
 
 const unitParams = z.strictObject({ unitId: UnitId });

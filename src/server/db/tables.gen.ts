@@ -88,6 +88,42 @@ export interface ComparisonLinkTable {
   recorded_at: Date;
 }
 
+export interface ComponentResultTable {
+  round_id: string;
+  unit_id: string;
+  component: string;
+  position: number;
+  state: string;
+  points_exact: string;
+  points: string;
+  applicable_max: string;
+  explanation_vi: string;
+  explanation_en: string;
+}
+
+export interface CriteriaSetTable {
+  id: string;
+  code: string;
+  version: number;
+  state: string;
+  title: string;
+  title_en: string | null;
+  level: string | null;
+  year: number | null;
+  scale: string;
+  authenticity: string | null;
+  document: Json;
+  sha256: string;
+  area_count: number;
+  criterion_count: number;
+  component_count: number;
+  error_count: number;
+  warning_count: number;
+  search_key: string;
+  created_at: Date;
+  frozen_at: Date | null;
+}
+
 export interface FileReferenceTable {
   id: string;
   sha256: string;
@@ -113,6 +149,14 @@ export interface HandoverItemTable {
   account_id: string;
   position: number;
   password: Buffer | null;
+}
+
+export interface InputValueTable {
+  round_id: string;
+  unit_id: string;
+  component: string;
+  input: string;
+  value: string;
 }
 
 export interface InstallationTable {
@@ -174,11 +218,64 @@ export interface RoleAssignmentTable {
   withdrawn_at: Date | null;
 }
 
+export interface RoundTable {
+  id: string;
+  year: number;
+  title_vi: string;
+  title_en: string | null;
+  day: string;
+  state: string;
+  demonstration: boolean;
+  ties: string | null;
+  tie_break: string[];
+  not_submitted: string | null;
+  version: Generated<number>;
+  inputs_version: Generated<number>;
+  computed_at: Date | null;
+  published_at: Date | null;
+  decision_number: string | null;
+  decision_date: string | null;
+  decision_signer: string | null;
+  search_key: string;
+  created_at: Date;
+}
+
+export interface RoundBlockTable {
+  round_id: string;
+  code: string;
+  position: number;
+  name_vi: string;
+  name_en: string | null;
+  criteria_set_id: string;
+  classes: Json | null;
+}
+
+export interface RoundUnitTable {
+  round_id: string;
+  unit_id: string;
+  block_code: string;
+  official_code: string | null;
+  name_vi: string;
+  name_en: string | null;
+  search_key: string;
+}
+
 export interface SchemaMigrationTable {
   number: number;
   name: string;
   checksum: string;
   applied_at: Date;
+}
+
+export interface ScoringImportTable {
+  id: string;
+  kind: string;
+  round_id: string | null;
+  account_id: string;
+  file_name: string;
+  fault_count: number;
+  payload: Json;
+  ends_at: Date;
 }
 
 export interface SessionTable {
@@ -258,6 +355,24 @@ export interface UnitTable {
   recorded_at: Date;
 }
 
+export interface UnitResultTable {
+  round_id: string;
+  unit_id: string;
+  position: number;
+  rank: number | null;
+  points_exact: string;
+  points: string;
+  applicable_max: string;
+  percent_exact: string | null;
+  percent: string | null;
+  class_name: string | null;
+  class_name_en: string | null;
+  bonus: string;
+  penalty: string;
+  inputs: string;
+  fault_count: number;
+}
+
 export interface UnitVersionTable {
   id: string;
   unit_id: string;
@@ -286,9 +401,12 @@ export interface Tables {
   action_unsealed: ActionUnsealedTable;
   audit_verification: AuditVerificationTable;
   comparison_link: ComparisonLinkTable;
+  component_result: ComponentResultTable;
+  criteria_set: CriteriaSetTable;
   file_reference: FileReferenceTable;
   handover: HandoverTable;
   handover_item: HandoverItemTable;
+  input_value: InputValueTable;
   installation: InstallationTable;
   job: JobTable;
   job_schedule: JobScheduleTable;
@@ -296,7 +414,11 @@ export interface Tables {
   rate_window: RateWindowTable;
   role: RoleTable;
   role_assignment: RoleAssignmentTable;
+  round: RoundTable;
+  round_block: RoundBlockTable;
+  round_unit: RoundUnitTable;
   schema_migration: SchemaMigrationTable;
+  scoring_import: ScoringImportTable;
   session: SessionTable;
   sign_in_challenge: SignInChallengeTable;
   sign_in_guard: SignInGuardTable;
@@ -306,5 +428,6 @@ export interface Tables {
   succession_pair: SuccessionPairTable;
   succession_transfer: SuccessionTransferTable;
   unit: UnitTable;
+  unit_result: UnitResultTable;
   unit_version: UnitVersionTable;
 }

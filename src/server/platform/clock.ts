@@ -5,10 +5,17 @@ export interface Clock {
 
 export const systemClock: Clock = { now: () => new Date() };
 
-/** The one place that knows the zone: the calendar day in Việt Nam of an instant. */
+/** The calendar day in Việt Nam of an instant. */
 export function dayInVietnam(instant: Date): string {
-  return Temporal.Instant.fromEpochMilliseconds(instant.getTime())
-    .toZonedDateTimeISO("Asia/Ho_Chi_Minh")
-    .toPlainDate()
-    .toString();
+  return inVietnam(instant).toPlainDate().toString();
+}
+
+/** Day and time of day in Việt Nam of an instant: `2026-11-23 07:30`. */
+export function momentInVietnam(instant: Date): string {
+  return inVietnam(instant).toPlainDateTime().toString({ smallestUnit: "minute" }).replace("T", " ");
+}
+
+/** The one place that knows the zone. */
+function inVietnam(instant: Date): Temporal.ZonedDateTime {
+  return Temporal.Instant.fromEpochMilliseconds(instant.getTime()).toZonedDateTimeISO("Asia/Ho_Chi_Minh");
 }

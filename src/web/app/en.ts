@@ -16,7 +16,6 @@ export const en: Readonly<Record<keyof typeof vi, string>> = {
   notices: "Notices ({count} unread)",
   noNotices: "No notices yet. What was saved, imported or refused while you work appears here.",
   closeNotice: "Close the notice",
-  language: "Language",
   themeDark: "Use the dark theme",
   themeLight: "Use the light theme",
   person: "Account of {name}",

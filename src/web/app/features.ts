@@ -1,5 +1,6 @@
 import { myWork } from "../features/my-work/feature.ts";
+import { organisations } from "../features/organisations/feature.ts";
 import type { Feature } from "./feature.ts";
 
 /** All features of the application, in the order of the rail. */
-export const features: readonly Feature[] = [myWork];
+export const features: readonly Feature[] = [myWork, organisations];

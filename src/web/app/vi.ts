@@ -14,7 +14,6 @@ export const vi = {
   notices: "Thông báo ({count} chưa đọc)",
   noNotices: "Chưa có thông báo. Việc đã lưu, đã nhập, bị từ chối trong lúc làm việc sẽ hiện ở đây.",
   closeNotice: "Đóng thông báo",
-  language: "Ngôn ngữ",
   themeDark: "Chuyển sang nền tối",
   themeLight: "Chuyển sang nền sáng",
   person: "Tài khoản của {name}",

@@ -9,6 +9,7 @@ import { useTexts } from "../../i18n/texts.ts";
 import type { Found } from "../feature.ts";
 import { features } from "../features.ts";
 import { canAny, type Session, useSession } from "../session.tsx";
+import { targetOf } from "../target.ts";
 import { appTexts } from "../texts.ts";
 import classes from "./shell.module.css";
 
@@ -49,7 +50,7 @@ function Finder({ onClose }: { onClose: () => void }) {
   const open = (item: Found | undefined) => {
     if (!item) return;
     onClose();
-    void router.navigate({ to: item.path });
+    void router.navigate(targetOf(item.path));
   };
   const onKeyDown = (event: KeyboardEvent) => {
     const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];

@@ -2,8 +2,10 @@ import { Skeleton, Table, UnstyledButton } from "@mantine/core";
 import IconArrowDown from "@tabler/icons-react/dist/esm/icons/IconArrowDown.mjs";
 import IconArrowUp from "@tabler/icons-react/dist/esm/icons/IconArrowUp.mjs";
 import { Link } from "@tanstack/react-router";
-import type { KeyboardEvent, ReactNode } from "react";
+import type { ReactNode } from "react";
+import { targetOf } from "../../app/target.ts";
 import { useLanguage } from "../../i18n/language.ts";
+import { walkLinks } from "../walk-links.ts";
 import { alignmentOf, printValue } from "./cell-value.tsx";
 import classes from "./list.module.css";
 import type { ColumnInfo } from "./list-types.ts";
@@ -25,7 +27,7 @@ const skeletonRows = [1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12];
 export function ListTable<Row>(props: ListTableProps<Row>) {
   return (
     <section className={classes["scroll"]} aria-label={props.label}>
-      <Table stickyHeader striped highlightOnHover onKeyDown={walkRows}>
+      <Table stickyHeader striped highlightOnHover onKeyDown={walkLinks}>
         <Table.Thead>
           <Table.Tr>
             {props.columns.map((column) => (
@@ -63,7 +65,7 @@ function Row<Value>({ row, table }: { row: Value; table: ListTableProps<Value> }
         return (
           <Table.Td key={column.key} ta={alignmentOf(column.type)}>
             {index === 0 && path !== undefined ? (
-              <Link to={path} data-row-link className={classes["rowLink"]}>
+              <Link {...targetOf(path)} data-row-link className={classes["rowLink"]}>
                 {content || "…"}
               </Link>
             ) : (
@@ -100,15 +102,4 @@ function HeadCell({ column, sort, onSort }: HeadCellProps) {
       </UnstyledButton>
     </Table.Th>
   );
-}
-
-function walkRows(event: KeyboardEvent<HTMLElement>): void {
-  const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
-  const link = (event.target as HTMLElement).closest("[data-row-link]");
-  if (step === undefined || !link) return;
-  const links = [...event.currentTarget.querySelectorAll<HTMLElement>("[data-row-link]")];
-  const next = links[links.indexOf(link as HTMLElement) + step];
-  if (!next) return;
-  event.preventDefault();
-  next.focus();
 }

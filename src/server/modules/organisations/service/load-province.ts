@@ -6,7 +6,7 @@ import { recordAction } from "../../../platform/audit/record-action.ts";
 import { readAdminUnitRows } from "../admin-unit-files.ts";
 import type { OrganisationDeps } from "../deps.ts";
 import { findInstallation, insertInstallation } from "../installation.query.ts";
-import { insertSuccession, insertUnits, insertVersions } from "../repository.ts";
+import { insertBuiltUnits } from "./insert-built-units.ts";
 
 export type LoadOutcome =
   | { readonly ok: true; readonly provinceUnitId: UnitId; readonly unitCount: number }
@@ -30,9 +30,7 @@ export async function loadProvince(
   if (!province) return { ok: false, reason: "noSuchProvince", known: [] };
   return withTransaction(deps, async (tx) => {
     if (await findInstallation(tx)) return { ok: false, reason: "notEmpty" };
-    await insertUnits(tx, built.units, now);
-    await insertVersions(tx, built.versions);
-    for (const succession of built.successions) await insertSuccession(tx, succession);
+    await insertBuiltUnits(tx, built, now);
     await insertInstallation(tx, { provinceUnitId: province.unitId, demonstration: choice.demonstration, at: now });
     await recordAction(tx, deps, {
       kind: "system",

@@ -1,0 +1,96 @@
+import { readFileSync } from "node:fs";
+import { describe, expect, it } from "vitest";
+import { compileSet } from "./compile-set.ts";
+import { CriteriaSet } from "./model.ts";
+import { planInputs } from "./plan-inputs.ts";
+import { collectValues } from "./unit-values.ts";
+import { type InputEntry, readInputTable } from "./workbook/input-table.ts";
+
+const sets = (JSON.parse(readFileSync("data/index-sets/index-sets.json", "utf8")) as { sets: unknown[] }).sets;
+const result = compileSet(CriteriaSet.parse(sets[0]), { year: 2022 });
+if (!result.ok) throw new Error("the sample set does not compile");
+const { compiled } = result;
+
+const unit = (unitId: string, officialCode: string | null, nameVi: string, blockCode = "so") => ({
+  unitId,
+  officialCode,
+  nameVi,
+  nameEn: null,
+  blockCode,
+});
+const context = (stored: Record<string, [string, string, string][]> = {}) => ({
+  units: [
+    unit("u1", "H14.1", "Sở Nội vụ"),
+    unit("u2", "H14.2", "Phường Hòa Chung", "xa"),
+    unit("u3", "H14.3", "Phường Hòa Chung", "xa"),
+  ],
+  compiledOf: () => compiled,
+  storedOf: (id: string) =>
+    collectValues((stored[id] ?? []).map(([component, input, value]) => ({ component, input, value }))),
+});
+const table = (...rows: string[]) =>
+  readInputTable([
+    {
+      name: "CSV",
+      rows: ["unit,block,component,input,value", ...rows].map((row) =>
+        row.split(",").map((text) => (text === "" ? { kind: "empty" as const } : { kind: "text" as const, text })),
+      ),
+    },
+  ]).entries;
+const plan = (entries: readonly InputEntry[], stored = {}) => planInputs(entries, context(stored));
+
+describe("a table of inputs", () => {
+  it("finds the unit by code, by name in any spelling, and never guesses", () => {
+    expect(plan(table("h14.1,so,2.1.1,value,true")).units[0]).toMatchObject({ unitId: "u1", outcome: "new" });
+    expect(plan(table("sở nội vụ,,2.1.1,value,true")).units[0]).toMatchObject({ unitId: "u1", row: 2 });
+    const { units, faults } = plan(table("Phường Hoà Chung,xa,2.1.1,value,true", "Phường Hoà Chung,xa,1.5.1,value,1"));
+    expect(units).toEqual([]);
+    expect(faults).toHaveLength(1);
+    expect(faults[0]).toMatchObject({ sheet: "CSV", row: 2, column: null });
+    expect(faults[0]?.text.vi).toContain("khớp nhiều đơn vị");
+  });
+
+  it("names the place of each wrong value", () => {
+    const { units, faults } = plan(
+      table("H14.1,so,1.1.2,b,18", "H14.1,so,1.1.2,a,0", "H14.1,so,9.9,value,1", "H14.1,so,2.1.1,value,maybe"),
+    );
+    expect(units[0]?.outcome).toBe("faulty");
+    expect(faults.map((fault) => `${fault.row} ${fault.column}`)).toEqual(["3 value", "5 value", "4 value"]);
+  });
+
+  it("replaces the components it names and leaves the others", () => {
+    const stored = {
+      u1: [
+        ["1.1.2", "a", "20"],
+        ["1.1.2", "b", "18"],
+        ["2.1.1", "value", "true"],
+        ["", "bonus", "1"],
+      ],
+    };
+    const { units, faults } = plan(table("H14.1,so,1.1.2,a,20", "H14.1,so,1.1.2,b,19", "H14.1,so,,penalty,1"), stored);
+    expect(faults).toEqual([]);
+    expect(units[0]?.changes).toEqual([
+      { component: "1.1.2", input: "b", before: "18", after: "19" },
+      { component: "", input: "penalty", before: null, after: "1" },
+    ]);
+  });
+
+  it("takes a component out of a unit's inputs when the table says not applicable instead", () => {
+    const stored = {
+      u1: [
+        ["6.1.1", "disbursed", "8"],
+        ["6.1.1", "planned", "9"],
+      ],
+    };
+    expect(plan(table("H14.1,so,6.1.1,na,true"), stored).units[0]?.changes).toEqual([
+      { component: "6.1.1", input: "disbursed", before: "8", after: null },
+      { component: "6.1.1", input: "planned", before: "9", after: null },
+      { component: "6.1.1", input: "na", before: null, after: "true" },
+    ]);
+  });
+
+  it("finds doubles and values without a component", () => {
+    const { faults } = plan(table("H14.1,so,2.1.1,value,true", "H14.1,so,2.1.1,value,true", "H14.1,so,,value,3"));
+    expect(faults.map((fault) => fault.row)).toEqual([3, 4]);
+  });
+});

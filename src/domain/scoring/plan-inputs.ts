@@ -1,0 +1,124 @@
+import type { CompiledSet } from "./compiled-set.ts";
+import type { Text } from "./finding.ts";
+import { makeUnitMatcher, type NamedUnit } from "./match-unit.ts";
+import { bindValues, type StoredValue, type UnitValues } from "./unit-values.ts";
+import type { InputEntry } from "./workbook/input-table.ts";
+import type { Place, SheetFault } from "./workbook/sheet.ts";
+
+/** What a table of inputs would do to one unit. */
+export interface UnitInputPlan {
+  readonly unitId: string;
+  readonly name: string;
+  /** Row of the first value in the table. */
+  readonly row: number;
+  readonly outcome: "new" | "changed" | "unchanged" | "faulty";
+  /** Inputs whose value differs; null is "no value". */
+  readonly changes: readonly { component: string; input: string; before: string | null; after: string | null }[];
+}
+
+export interface InputPlan {
+  readonly units: readonly UnitInputPlan[];
+  readonly faults: readonly SheetFault[];
+}
+
+export interface PlanContext {
+  readonly units: readonly NamedUnit[];
+  readonly compiledOf: (blockCode: string) => CompiledSet;
+  readonly storedOf: (unitId: string) => UnitValues;
+}
+
+interface Named {
+  readonly unit: NamedUnit;
+  readonly entries: InputEntry[];
+}
+
+const extras = new Set(["bonus", "penalty"]);
+
+/**
+ * What a table of inputs means for a round: of every unit and component it names, the inputs become those of the table;
+ * what it does not name stays. Every unknown unit, unknown or wrong input, and every double is a fault with its place.
+ */
+export function planInputs(entries: readonly InputEntry[], context: PlanContext): InputPlan {
+  const faults: SheetFault[] = [];
+  const match = makeUnitMatcher(context.units);
+  const named = new Map<string, Named>();
+  const unmatched = new Set<string>();
+  for (const entry of entries) {
+    const text = entry.unit === "" ? entry.unitName : entry.unit;
+    const found = match(text, entry.block);
+    if (!found.ok) {
+      // One fault a unit is enough: a sheet has hundreds of values for it.
+      const key = `${entry.place.sheet}\n${text}\n${entry.block}`;
+      if (!unmatched.has(key)) faults.push({ ...entry.place, column: null, text: found.text });
+      unmatched.add(key);
+      continue;
+    }
+    const known = named.get(found.unit.unitId);
+    if (known === undefined) named.set(found.unit.unitId, { unit: found.unit, entries: [entry] });
+    else known.entries.push(entry);
+  }
+  const units = [...named.values()].map((one) => planUnit(one, context, faults));
+  return { units, faults };
+}
+
+function planUnit({ unit, entries }: Named, context: PlanContext, faults: SheetFault[]): UnitInputPlan {
+  const before = faults.length;
+  const places = new Map<string, Place>();
+  const next = new Map([...context.storedOf(unit.unitId)].map(([code, inputs]) => [code, new Map(inputs)]));
+  const mentioned = new Map<string, Map<string, string>>();
+  for (const { component, input, value, place } of entries) {
+    const key = `${component}\n${input}`;
+    const fault = (text: Text) => faults.push({ ...place, text });
+    if (places.has(key))
+      fault({ vi: `“${component} ${input}” có hai lần`, en: `“${component} ${input}” stands twice` });
+    if (component === "" && !extras.has(input))
+      fault({ vi: `thiếu mã tiêu chí của số liệu “${input}”`, en: `the component of input “${input}” is missing` });
+    places.set(key, place);
+    if (!places.has(component)) places.set(component, place);
+    const inputs = mentioned.get(component) ?? new Map<string, string>();
+    mentioned.set(component, inputs.set(input, value));
+  }
+  for (const [component, inputs] of mentioned) {
+    // Bonus and penalty are two things: naming one leaves the other.
+    next.set(component, component === "" ? new Map([...(next.get("") ?? []), ...inputs]) : inputs);
+  }
+  const bound = bindValues(context.compiledOf(unit.blockCode), { name: unit.nameVi, block: unit.blockCode }, next);
+  for (const fault of bound.faults) {
+    if (fault.severity !== "error" || !mentioned.has(fault.component)) continue;
+    const place = places.get(`${fault.component}\n${fault.input ?? ""}`) ?? places.get(fault.component);
+    if (place === undefined) continue;
+    const where = fault.component === "" ? "" : `${fault.component}: `;
+    faults.push({ ...place, text: { vi: `${where}${fault.text.vi}`, en: `${where}${fault.text.en}` } });
+  }
+  const stored = context.storedOf(unit.unitId);
+  const changes = differences(stored, next, mentioned);
+  const outcome =
+    faults.length > before ? "faulty" : changes.length === 0 ? "unchanged" : stored.size === 0 ? "new" : "changed";
+  return { unitId: unit.unitId, name: unit.nameVi, row: entries[0]?.place.row ?? 1, outcome, changes };
+}
+
+function differences(stored: UnitValues, next: UnitValues, mentioned: UnitValues): UnitInputPlan["changes"] {
+  const changes: UnitInputPlan["changes"][number][] = [];
+  for (const component of mentioned.keys()) {
+    const [old, now] = [stored.get(component), next.get(component)];
+    for (const input of new Set([...(old?.keys() ?? []), ...(now?.keys() ?? [])])) {
+      const [before, after] = [old?.get(input) ?? null, now?.get(input) ?? null];
+      if (before !== after) changes.push({ component, input, before, after });
+    }
+  }
+  return changes;
+}
+
+/** The values of a plan that are written, by unit. */
+export function writtenValues(plan: UnitInputPlan): {
+  write: StoredValue[];
+  clear: { component: string; input: string }[];
+} {
+  const write: StoredValue[] = [];
+  const clear: { component: string; input: string }[] = [];
+  for (const { component, input, after } of plan.changes) {
+    if (after === null) clear.push({ component, input });
+    else write.push({ component, input, value: after });
+  }
+  return { write, clear };
+}

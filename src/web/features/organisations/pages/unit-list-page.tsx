@@ -1,0 +1,72 @@
+import { Button } from "@mantine/core";
+import { useDisclosure } from "@mantine/hooks";
+import { useSearch } from "@tanstack/react-router";
+import { authenticityLabels, unitKindLabels } from "../../../../domain/organisations/unit-labels.ts";
+import { printDecimal } from "../../../../domain/text/numbers.ts";
+import { listUnitsColumns } from "../../../api/columns/organisations.gen.ts";
+import { canAny, useSession } from "../../../app/session.tsx";
+import { printDay, today } from "../../../i18n/dates.ts";
+import { useLanguage } from "../../../i18n/language.ts";
+import { useTexts } from "../../../i18n/texts.ts";
+import { LinkButton } from "../../../ui/link-button.tsx";
+import { ListPage } from "../../../ui/list/list-page.tsx";
+import { UnitImport } from "../parts/unit-import.tsx";
+import { authenticityOptions, kindOptions } from "../parts/unit-options.ts";
+import { organisationTexts } from "../texts.ts";
+
+/** The units of a day as a list. */
+export function UnitListPage() {
+  const t = useTexts(organisationTexts);
+  const language = useLanguage();
+  const session = useSession();
+  const search = useSearch({ strict: false }) as Readonly<Record<string, string>>;
+  const day = search["day"] ?? today();
+  const [importing, importDialog] = useDisclosure(false);
+  return (
+    <>
+      <ListPage
+        operation="organisations.listUnits"
+        columns={listUnitsColumns}
+        title={(page) =>
+          page ? t("list.title", { count: printDecimal(page.total, language), day: printDay(day) }) : t("list.loading")
+        }
+        rowKey={(unit) => unit.id}
+        pathOf={(unit) => (search["day"] ? `/units/${unit.id}?day=${search["day"]}` : `/units/${unit.id}`)}
+        hidden={["nameEn", "authenticity", "validTo"]}
+        filters={[
+          { kind: "day", key: "day", label: t("day") },
+          { kind: "choice", key: "kind", label: t("kind"), options: kindOptions(language) },
+          { kind: "unit", key: "parentId", label: t("parent") },
+          { kind: "choice", key: "authenticity", label: t("authenticity"), options: authenticityOptions(language) },
+        ]}
+        cells={{
+          officialCode: (unit) => unit.officialCode ?? "–",
+          kind: (unit) => unitKindLabels[unit.kind][language],
+          authenticity: (unit) => authenticityLabels[unit.authenticity][language],
+        }}
+        empty={{ title: t("list.empty"), hint: t("list.emptyHint") }}
+        actions={() => (
+          <>
+            <LinkButton to="/organisations" variant="default">
+              {t("list.asTree")}
+            </LinkButton>
+            {canAny(session, ["organisations.import"]) && (
+              <Button variant="default" onClick={importDialog.open}>
+                {t("import")}
+              </Button>
+            )}
+            {canAny(session, ["organisations.edit"]) && (
+              <>
+                <LinkButton to="/successions/new" variant="default">
+                  {t("recordSuccession")}
+                </LinkButton>
+                <LinkButton to="/units/new">{t("add")}</LinkButton>
+              </>
+            )}
+          </>
+        )}
+      />
+      {importing && <UnitImport onClose={importDialog.close} />}
+    </>
+  );
+}

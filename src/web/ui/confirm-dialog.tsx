@@ -1,0 +1,70 @@
+import { Button, Group, Modal, Stack, Text, Textarea } from "@mantine/core";
+import { type FormEvent, useState } from "react";
+import { useTexts } from "../i18n/texts.ts";
+import { ErrorNotice } from "./error-notice.tsx";
+import { uiTexts } from "./texts.ts";
+
+interface ConfirmDialogProps {
+  /** Asks and names the thing: "Ngừng tài khoản nguyen.an (Nguyễn Văn An)?" */
+  readonly title: string;
+  /** What follows from it, and whether it can be undone. */
+  readonly detail: string;
+  /** The verb, never "OK". */
+  readonly confirmLabel: string;
+  readonly destructive?: boolean;
+  /** Asks for a written reason under this label. */
+  readonly reasonLabel?: string;
+  readonly onConfirm: (reason: string) => Promise<unknown>;
+  readonly onClose: () => void;
+}
+
+/** Asks once before an act that is not a mere edit; a refusal is shown here and the dialog stays. */
+export function ConfirmDialog(props: ConfirmDialogProps) {
+  const t = useTexts(uiTexts);
+  const [reason, setReason] = useState("");
+  const [error, setError] = useState<unknown>();
+  const [busy, setBusy] = useState(false);
+  const confirm = async (event: FormEvent) => {
+    event.preventDefault();
+    setBusy(true);
+    setError(undefined);
+    try {
+      await props.onConfirm(reason.trim());
+      props.onClose();
+    } catch (caught) {
+      setError(caught);
+    } finally {
+      setBusy(false);
+    }
+  };
+  return (
+    <Modal opened onClose={props.onClose} title={props.title}>
+      <form onSubmit={confirm}>
+        <Stack gap="sm">
+          <Text size="sm">{props.detail}</Text>
+          {props.reasonLabel && (
+            <Textarea
+              data-autofocus
+              label={props.reasonLabel}
+              required
+              minLength={3}
+              autosize
+              minRows={2}
+              value={reason}
+              onChange={(event) => setReason(event.currentTarget.value)}
+            />
+          )}
+          <ErrorNotice error={error} />
+          <Group gap="xs">
+            <Button type="submit" loading={busy} {...(props.destructive && { color: "red.9" })}>
+              {props.confirmLabel}
+            </Button>
+            <Button variant="default" onClick={props.onClose}>
+              {t("confirm.no")}
+            </Button>
+          </Group>
+        </Stack>
+      </form>
+    </Modal>
+  );
+}

@@ -1,0 +1,33 @@
+import { Badge } from "@mantine/core";
+import IconAlertTriangle from "@tabler/icons-react/dist/esm/icons/IconAlertTriangle.mjs";
+import IconCircle from "@tabler/icons-react/dist/esm/icons/IconCircle.mjs";
+import IconCircleCheck from "@tabler/icons-react/dist/esm/icons/IconCircleCheck.mjs";
+import IconClockExclamation from "@tabler/icons-react/dist/esm/icons/IconClockExclamation.mjs";
+import IconPlayerPlay from "@tabler/icons-react/dist/esm/icons/IconPlayerPlay.mjs";
+
+/** late: over the limit or refused; soon: needs care; done; running: work goes on; plain: nothing to say. */
+export type StateKind = "late" | "soon" | "done" | "running" | "plain";
+
+const icons = {
+  late: IconAlertTriangle,
+  soon: IconClockExclamation,
+  done: IconCircleCheck,
+  running: IconPlayerPlay,
+  plain: IconCircle,
+};
+
+/** A state as colour, icon and word together. */
+export function StateBadge({ kind, label }: { kind: StateKind; label: string }) {
+  const Icon = icons[kind];
+  return (
+    <Badge
+      variant="outline"
+      tt="none"
+      fw={600}
+      leftSection={<Icon size={13} aria-hidden />}
+      style={{ color: `var(--congtam-${kind})`, borderColor: `var(--congtam-${kind})` }}
+    >
+      {label}
+    </Badge>
+  );
+}
