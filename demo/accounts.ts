@@ -1,30 +1,30 @@
 import type { UnitId } from "../src/domain/organisations/model.ts";
 import type { ProvisionedAccount } from "../src/server/modules/identity/service/provision-accounts.ts";
 
-/** One person of the demonstration; names are invented. `unit` is a key of cao-bang/units.csv, "" the province. */
+/** One person of the demonstration; names are invented. `unit` is an official code. */
 interface DemoPerson {
   readonly login: string;
   readonly displayName: string;
   readonly position: string;
   readonly unit: string;
   readonly role: string;
-  readonly readOnly?: boolean;
+  readonly readOnly: boolean;
 }
 
 const people: readonly DemoPerson[] = [
-  person("quantri", "Nông Đức Anh", "Quản trị hệ thống", "van-phong", "administrator"),
-  person("chutri", "Hoàng Thị Bích", "Chuyên viên phòng CCHC", "so-noi-vu", "indexOwner"),
-  person("lanhdaotinh", "Đàm Văn Cường", "Phó Chủ tịch UBND tỉnh", "", "provincialLeader"),
-  person("thamdinh.tuphap", "Lục Thị Dung", "Chuyên viên", "so-tu-phap", "appraiser"),
-  person("thamdinh.taichinh", "Bế Ích Đạt", "Chuyên viên", "so-tai-chinh", "appraiser"),
-  person("hoidong", "Triệu Minh Giang", "Thành viên Hội đồng", "so-noi-vu", "councilMember"),
-  person("daumoi.yte", "Mông Thị Hạnh", "Công chức phụ trách CCHC", "so-y-te", "focalOfficer"),
-  person("daumoi.congthuong", "Vàng A Khánh", "Công chức phụ trách CCHC", "so-cong-thuong", "focalOfficer"),
-  person("giamdoc.yte", "Hứa Thanh Lâm", "Giám đốc Sở", "so-y-te", "head"),
-  person("motcua", "Bàn Thị Mai", "Công chức Bộ phận Một cửa", "trung-tam-pvhcc", "oneStopOfficer"),
-  person("chuyenvien", "Sầm Văn Nam", "Chuyên viên", "so-xay-dung", "specialist"),
-  person("kiemtra", "Phùng Quang Phú", "Thành viên đoàn kiểm tra", "thanh-tra", "inspector"),
-  person("giamsat", "Lý Thị Quỳnh", "Ban Pháp chế HĐND tỉnh", "", "overseer", true),
+  person("quantri", "Nông Đức Anh", "Quản trị hệ thống", "VPUB", "administrator"),
+  person("chutri", "Hoàng Thị Bích", "Chuyên viên phòng CCHC", "SNV", "indexOwner"),
+  person("lanhdaotinh", "Đàm Văn Cường", "Phó Chủ tịch UBND tỉnh", "04", "provincialLeader"),
+  person("thamdinh.tuphap", "Lục Thị Dung", "Chuyên viên", "STP", "appraiser"),
+  person("thamdinh.taichinh", "Bế Ích Đạt", "Chuyên viên", "STC", "appraiser"),
+  person("hoidong", "Triệu Minh Giang", "Thành viên Hội đồng", "SNV", "councilMember"),
+  person("daumoi.yte", "Mông Thị Hạnh", "Công chức phụ trách CCHC", "SYT", "focalOfficer"),
+  person("daumoi.congthuong", "Vàng A Khánh", "Công chức phụ trách CCHC", "SCT", "focalOfficer"),
+  person("giamdoc.yte", "Hứa Thanh Lâm", "Giám đốc Sở", "SYT", "head"),
+  person("motcua", "Bàn Thị Mai", "Công chức Bộ phận Một cửa", "TTPVHCC", "oneStopOfficer"),
+  person("chuyenvien", "Sầm Văn Nam", "Chuyên viên", "SXD", "specialist"),
+  person("kiemtra", "Phùng Quang Phú", "Thành viên đoàn kiểm tra", "TTT", "inspector"),
+  person("giamsat", "Lý Thị Quỳnh", "Ban Pháp chế HĐND tỉnh", "04", "overseer", true),
 ];
 
 function person(
@@ -39,7 +39,7 @@ function person(
 }
 
 /** The demonstration's accounts; they work on this machine's own address alone unless the settings say otherwise. */
-export function demoAccounts(unitOf: (key: string) => UnitId, validFrom: string): ProvisionedAccount[] {
+export function demoAccounts(unitOf: (code: string) => UnitId, validFrom: string): ProvisionedAccount[] {
   return people.map((one) => {
     const unitId = unitOf(one.unit);
     return {
@@ -52,7 +52,7 @@ export function demoAccounts(unitOf: (key: string) => UnitId, validFrom: string)
         unitId,
         validFrom,
         validUntil: null,
-        readOnly: one.readOnly ?? false,
+        readOnly: one.readOnly,
       },
       roles: [{ roleCode: one.role, unitId }],
       password: { kind: "demo" },

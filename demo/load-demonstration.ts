@@ -3,42 +3,59 @@ import { parse } from "csv-parse/sync";
 import { z } from "zod";
 import type { UnitId } from "../src/domain/organisations/model.ts";
 import type { Services } from "../src/server/compose.ts";
+import { listFromTerminal } from "../src/server/modules/identity/service/list-from-terminal.ts";
 import { provisionAccounts } from "../src/server/modules/identity/service/provision-accounts.ts";
+import { findInstallation } from "../src/server/modules/organisations/installation.query.ts";
 import { insertBuiltUnits } from "../src/server/modules/organisations/service/insert-built-units.ts";
 import { loadProvince } from "../src/server/modules/organisations/service/load-province.ts";
+import { listTreeNodes } from "../src/server/modules/organisations/units.query.ts";
+import { dayInVietnam } from "../src/server/platform/clock.ts";
 import { demoAccounts } from "./accounts.ts";
 import { buildDepartments, DepartmentRow, DepartmentSuccessionRow } from "./cao-bang/departments.ts";
 
 /**
  * Fills an empty installation with the demonstration province: Cao Bằng through both eras, its agencies (marked as
- * reconstructed), people for every role, and its rounds. Everything goes through the services real work uses.
+ * reconstructed), people for every role, and its rounds, through the services real work uses. A start that was cut off
+ * in the middle is completed by the next one; a real province is left alone.
  */
-export async function loadDemonstration(services: Services, say: (message: string) => void): Promise<void> {
-  say("Cơ sở dữ liệu trống: nạp tỉnh minh họa (Cao Bằng) … / Empty database: loading the demonstration province …");
-  const { organisations, identity } = services;
-  const recordedAt = organisations.clock.now().toISOString();
-  const ids = new Map<string, string>();
-  const idFor = (key: string) => {
-    const id = ids.get(key) ?? organisations.ids.next();
-    ids.set(key, id);
-    return id;
-  };
-  const units = z.array(DepartmentRow).parse(await readTable("units"));
-  const successions = z.array(DepartmentSuccessionRow).parse(await readTable("successions"));
-  const loaded = await loadProvince(
-    organisations,
-    { code: "04", era: "twoLevels", demonstration: true },
-    async (tx, provinceUnitId) => {
-      const built = buildDepartments({ units, successions }, { provinceUnitId, recordedAt, idFor });
-      await insertBuiltUnits(tx, built, new Date(recordedAt));
-    },
-  );
-  if (!loaded.ok) {
-    // Another process was faster; what it loads is the same.
-    if (loaded.reason === "notEmpty") return;
-    throw new Error(`the demonstration province is missing from data/admin-units (${loaded.known.join(", ")})`);
+export async function completeDemonstration(services: Services, say: (message: string) => void): Promise<void> {
+  const installation = await findInstallation(services.organisations.db.reader);
+  if (installation && !installation.demonstration) return;
+  if (!installation) {
+    say("Cơ sở dữ liệu trống: nạp tỉnh minh họa Cao Bằng … / Empty database: loading the demonstration province …");
+    await loadUnits(services);
   }
-  const unitOf = (key: string) => (key === "" ? loaded.provinceUnitId : (idFor(`department:${key}`) as UnitId));
+  if ((await listFromTerminal(services.identity)).length === 0) await loadAccounts(services);
+}
+
+async function loadUnits({ organisations }: Services): Promise<void> {
+  const { clock, ids: newIds } = organisations;
+  const now = clock.now();
+  const ids = new Map<string, string>();
+  const idFor = (key: string) => ids.getOrInsertComputed(key, () => newIds.next());
+  const rows = {
+    units: z.array(DepartmentRow).parse(await readTable("units")),
+    successions: z.array(DepartmentSuccessionRow).parse(await readTable("successions")),
+  };
+  const choice = { code: "04", era: "twoLevels", demonstration: true } as const;
+  const loaded = await loadProvince(organisations, choice, async (tx, provinceUnitId) => {
+    const context = { provinceUnitId, recordedAt: now.toISOString(), idFor };
+    await insertBuiltUnits(tx, buildDepartments(rows, context), now);
+  });
+  // "notEmpty": another process was faster, and what it loads is the same.
+  if (!loaded.ok && loaded.reason !== "notEmpty") {
+    throw new Error(`data/admin-units lacks the demonstration province; it has ${loaded.known.join(", ")}`);
+  }
+}
+
+async function loadAccounts({ organisations, identity }: Services): Promise<void> {
+  const today = dayInVietnam(organisations.clock.now());
+  const nodes = await listTreeNodes(organisations.db.reader, today);
+  const unitOf = (code: string): UnitId => {
+    const unit = nodes.find((node) => node.officialCode === code);
+    if (!unit) throw new Error(`the demonstration has no unit with the code ${code} on ${today}`);
+    return unit.id;
+  };
   await provisionAccounts(identity, demoAccounts(unitOf, "2026-01-01"));
 }
 

@@ -24,6 +24,9 @@ describe("the caller's address", () => {
     const header = "1.2.3.4, 198.51.100.7, 10.0.0.2";
     expect(await addressFor(["127.0.0.0/8", "10.0.0.0/8"], "::ffff:127.0.0.1", header)).toBe("198.51.100.7");
   });
+  it("is not this machine for visitors of a proxy on it that nobody configured", async () => {
+    expect(await addressFor([], "127.0.0.1", "127.0.0.1, 198.51.100.7")).toBe("198.51.100.7");
+  });
   it("is the proxy's own where the header holds no address", async () => {
     expect(await addressFor(["127.0.0.1"], "127.0.0.1", "unknown")).toBe("127.0.0.1");
   });

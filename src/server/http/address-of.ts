@@ -4,10 +4,13 @@ import type { HttpContext } from "./mount.ts";
 
 /**
  * The caller's address. Behind a trusted proxy it is the last entry of X-Forwarded-For that no trusted proxy wrote;
- * from anywhere else the header is ignored, since anybody may send it.
+ * from anywhere else the header is ignored, since anybody may send it. A proxy on this machine is always believed:
+ * else every visitor of it would count as a caller on this machine, whom more is allowed (demonstration accounts).
  */
 export function makeAddressOf(trustedProxies: readonly string[]): (http: HttpContext) => string {
   const trusted = new BlockList();
+  trusted.addSubnet("127.0.0.0", 8, "ipv4");
+  trusted.addAddress("::1", "ipv6");
   for (const range of trustedProxies) {
     const [address = "", bits] = range.split("/");
     const family = isIP(address) === 6 ? "ipv6" : "ipv4";

@@ -1,0 +1,49 @@
+import type { Db } from "./db/database.ts";
+import type { IdentityDeps } from "./modules/identity/deps.ts";
+import { sweepIdentity } from "./modules/identity/service/sweep.ts";
+import { startSealer } from "./platform/audit/sealer.ts";
+import type { Clock } from "./platform/clock.ts";
+import type { FileStore } from "./platform/files/file-store.ts";
+import { removeUnneededFiles } from "./platform/files/remove-unneeded-files.ts";
+import type { Ids } from "./platform/ids.ts";
+import { type Schedule, startScheduler } from "./platform/jobs/scheduler.ts";
+import { type JobHandler, startWorker } from "./platform/jobs/worker.ts";
+
+export interface BackgroundDeps {
+  readonly db: Db;
+  readonly clock: Clock;
+  readonly ids: Ids;
+  readonly files: FileStore;
+  readonly identity: IdentityDeps;
+  readonly log: (message: string) => void;
+}
+
+const hour = 3_600_000;
+
+/** On the full hour after the instant: several processes agree on it without talking. */
+const nextHour = (instant: Date) => new Date((Math.floor(instant.getTime() / hour) + 1) * hour);
+
+const schedules: readonly Schedule[] = [
+  { name: "people sweep", nextAfter: nextHour, job: { queue: "identity.sweep", payload: {} } },
+  { name: "unneeded files", nextAfter: nextHour, job: { queue: "files.removeUnneeded", payload: {} } },
+];
+
+/**
+ * What runs beside the requests in every server process: the sealer of the audit chain, the schedules, the jobs. Any
+ * number of processes may run it; each piece of work is done by one of them.
+ */
+export function startBackground(deps: BackgroundDeps): { stop(): Promise<void> } {
+  const handlers: Record<string, JobHandler> = {
+    "identity.sweep": async () => (tx) => sweepIdentity(tx, deps.identity),
+    "files.removeUnneeded": async () => {
+      await removeUnneededFiles(deps);
+      return undefined;
+    },
+  };
+  const loops = [startSealer(deps), startScheduler(deps, schedules), startWorker(deps, { handlers })];
+  return {
+    async stop() {
+      await Promise.all(loops.map((loop) => loop.stop()));
+    },
+  };
+}

@@ -1,0 +1,71 @@
+import { join } from "node:path";
+import { allOperations } from "../contract/all-operations.ts";
+import { createApp, type RequestLine } from "./app.ts";
+import type { Db } from "./db/database.ts";
+import type { Env } from "./env.ts";
+import { makeAddressOf } from "./http/address-of.ts";
+import { exportTable } from "./http/export-table.ts";
+import { healthRoutes } from "./http/health-routes.ts";
+import { type HttpApp, type MountDeps, mountMethodRefusals } from "./http/mount.ts";
+import { staticFiles } from "./http/static-files.ts";
+import type { IdentityDeps } from "./modules/identity/deps.ts";
+import { identityRoutes } from "./modules/identity/routes.ts";
+import { authenticate } from "./modules/identity/service/authenticate.ts";
+import { countCall } from "./modules/identity/service/count-call.ts";
+import type { OrganisationDeps } from "./modules/organisations/deps.ts";
+import { organisationRoutes } from "./modules/organisations/routes.ts";
+import type { Clock } from "./platform/clock.ts";
+import type { Ids } from "./platform/ids.ts";
+
+/** What the services are made from; each is made once, by hand, here. */
+export interface Foundation {
+  readonly env: Pick<Env, "basePath" | "secureCookies" | "trustedProxies">;
+  readonly db: Db;
+  readonly clock: Clock;
+  readonly ids: Ids;
+  readonly identity: Omit<IdentityDeps, "db" | "clock" | "ids">;
+  readonly log: { request(line: RequestLine): void; failure(requestId: string, error: unknown): void };
+  /** Folder of the built officers' application. */
+  readonly webFolder?: string;
+  /** Tests check every answer against its schema. */
+  readonly checkAnswers?: boolean;
+}
+
+/** The dependencies of every module. */
+export function makeServices({ db, clock, ids, identity }: Foundation) {
+  const identityDeps: IdentityDeps = { db, clock, ids, ...identity };
+  const organisations: OrganisationDeps = { db, clock, ids, holders: [] };
+  return { identity: identityDeps, organisations };
+}
+export type Services = ReturnType<typeof makeServices>;
+
+/** The whole application: every module on one app. */
+export function compose(foundation: Foundation): { app: HttpApp; services: Services } {
+  const { env, db, clock, ids, log } = foundation;
+  const services = makeServices(foundation);
+  const mounting: MountDeps = {
+    authenticate: (token, now) => authenticate(services.identity, token, now),
+    countCall: (key, limit, now) => countCall(services.identity, key, limit, now),
+    exportTable,
+    checkAnswers: foundation.checkAnswers ?? false,
+  };
+  const app = createApp({
+    clock,
+    ids,
+    addressOf: makeAddressOf(env.trustedProxies),
+    logRequest: log.request,
+    logFailure: log.failure,
+    basePath: env.basePath,
+    routes: [
+      (hono) => healthRoutes(hono, db),
+      (hono) => identityRoutes(hono, mounting, services.identity),
+      (hono) => organisationRoutes(hono, mounting, services.organisations),
+      (hono) => mountMethodRefusals(hono, allOperations),
+      staticFiles({
+        folder: foundation.webFolder ?? join(import.meta.dirname, "../../dist/web"),
+        basePath: env.basePath,
+      }),
+    ],
+  });
+  return { app, services };
+}

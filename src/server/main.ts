@@ -1,0 +1,83 @@
+import { join } from "node:path";
+import { serve } from "@hono/node-server";
+import { completeDemonstration } from "../../demo/load-demonstration.ts";
+import type { RequestLine } from "./app.ts";
+import { startBackground } from "./background.ts";
+import { compose } from "./compose.ts";
+import type { Env } from "./env.ts";
+import { makeIdentityParts } from "./modules/identity/parts.ts";
+import { syncRoles } from "./modules/identity/service/reference-data.ts";
+import { openData } from "./open-data.ts";
+import { systemClock } from "./platform/clock.ts";
+import { diskFileStore } from "./platform/files/disk-file-store.ts";
+import { makeIds } from "./platform/ids.ts";
+
+/** A running server. */
+export interface RunningServer {
+  /** Address people open. */
+  readonly url: string;
+  /** Lets the requests under way end, then closes everything; safe to call twice. */
+  stop(): Promise<void>;
+}
+
+/**
+ * Starts everything: database, migrations, the demonstration when the database is empty, background loops, HTTP. The
+ * only place that starts things; what fails on the way leaves nothing running.
+ */
+export async function startServer(env: Env, say: (message: string) => void): Promise<RunningServer> {
+  const clock = systemClock;
+  const ids = makeIds(clock);
+  const data = await openData({ ...env, clock, log: say });
+  try {
+    const identity = await makeIdentityParts(env, clock);
+    const log = { request: logLine(env, say), failure: logFailure };
+    const { app, services } = compose({ env, db: data.db, clock, ids, identity, log });
+    await syncRoles(data);
+    await completeDemonstration(services, say);
+    const server = await listen(app.fetch, env);
+    const files = diskFileStore(join(env.home, "files"));
+    const background = startBackground({ db: data.db, clock, ids, files, identity: services.identity, log: say });
+    let stopping: Promise<void> | undefined;
+    const stop = async () => {
+      await server.close();
+      await background.stop();
+      await data.close();
+    };
+    return {
+      url: `http://${env.host.includes(":") ? `[${env.host}]` : env.host}:${server.port}${env.basePath}/`,
+      stop: () => (stopping ??= stop()),
+    };
+  } catch (error) {
+    await data.close();
+    throw error;
+  }
+}
+
+function listen(fetch: Parameters<typeof serve>[0]["fetch"], env: Env) {
+  const { promise, resolve, reject } = Promise.withResolvers<{ port: number; close(): Promise<void> }>();
+  const server = serve({ fetch, port: env.port, hostname: env.host }, (address) => {
+    const close = () =>
+      new Promise<void>((done) => {
+        server.close(() => done());
+        if ("closeIdleConnections" in server) server.closeIdleConnections();
+        // A client that never finishes must not hold the stop for ever.
+        setTimeout(() => "closeAllConnections" in server && server.closeAllConnections(), 5_000).unref();
+      });
+    resolve({ port: address.port, close });
+  });
+  server.once("error", reject);
+  return promise;
+}
+
+function logLine(env: Env, say: (message: string) => void) {
+  if (env.log === "quiet") return () => {};
+  return (line: RequestLine) => {
+    if (env.log === "debug" || line.status >= 500) {
+      say(`${line.method} ${line.path} ${line.status} ${line.milliseconds.toFixed(1)} ms ${line.requestId}`);
+    }
+  };
+}
+
+function logFailure(requestId: string, error: unknown): void {
+  console.error(`${requestId}`, error);
+}
