@@ -71,6 +71,8 @@ function connect(
     Client: class extends pg.Client {
       constructor() {
         super({ ...login(), ...own });
+        // The pool listens to idle clients only; one that is lost inside a transaction fails its next query instead.
+        this.on("error", (error) => options.log?.(`A database connection was lost: ${error.message}`));
       }
     },
     max: options.maxConnections ?? 10,
@@ -78,6 +80,6 @@ function connect(
     idleTimeoutMillis: 60_000,
   });
   // An idle connection that the server closes is only thrown out of the pool; without a listener it ends the process.
-  pool.on("error", (error) => options.log?.(`A database connection was lost: ${error.message}`));
+  pool.on("error", () => undefined);
   return new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) });
 }

@@ -1,7 +1,7 @@
 import { startEmbeddedPostgres } from "../db/embedded/embedded-postgres.ts";
 
 /**
- * A second process on a home, for tests: prints `ready PORT PID-OF-POSTMASTER ADOPTED` and leaves in order when its
+ * A second process on a home, for tests: prints `ready PORT RUNNER ADOPTED` and leaves in order when its
  * standard input ends.
  */
 const home = process.argv[2] as string;

@@ -7,14 +7,20 @@ export interface Child {
   readonly process: ChildProcess;
   /** Next line that starts with the word; fails when the child ends before. */
   line(word: string): Promise<string>;
+  /** Passes over the lines that came so far. */
+  forget(): void;
   /** Ends its standard input and waits for its orderly end. */
   leave(): Promise<void>;
   /** Kills it at once, as `kill -9` does, and waits until it is gone. */
   kill(): Promise<void>;
 }
 
-/** Runs a TypeScript file of the project by this very Node. */
-export function runChild(file: string, args: string[], options: SpawnOptions = {}): Child {
+/** Runs a TypeScript file of the project by this very Node; `onLine` sees every line at once. */
+export function runChild(
+  file: string,
+  args: string[],
+  { onLine, ...options }: SpawnOptions & { onLine?: (line: string) => void } = {},
+): Child {
   const child = spawn(process.execPath, [file, ...args], { stdio: ["pipe", "pipe", "pipe"], ...options });
   const lines: string[] = [];
   let errors = "";
@@ -26,6 +32,7 @@ export function runChild(file: string, args: string[], options: SpawnOptions = {
   };
   createInterface({ input: child.stdout as NodeJS.ReadableStream }).on("line", (line) => {
     lines.push(line);
+    onLine?.(line);
     stir();
   });
   child.stderr?.on("data", (chunk) => {
@@ -42,6 +49,9 @@ export function runChild(file: string, args: string[], options: SpawnOptions = {
         if (child.exitCode !== null || child.signalCode !== null) throw new Error(`child ended: ${errors}`);
         await waiting;
       }
+    },
+    forget() {
+      lines.length = 0;
     },
     async leave() {
       child.stdin?.end();
