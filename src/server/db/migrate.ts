@@ -9,11 +9,6 @@ export class SchemaNewerError extends Error {
   override name = "SchemaNewerError";
 }
 
-/** Number of the last migration this program brings. */
-export async function programSchemaVersion(): Promise<number> {
-  return (await readMigrations()).length;
-}
-
 /**
  * Brings the schema to the program's state: forward only, each step in one transaction, under a lock so that several
  * processes may start together. Returns the numbers of the steps applied now.

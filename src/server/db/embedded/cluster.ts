@@ -1,5 +1,5 @@
 import { randomBytes } from "node:crypto";
-import { mkdir, readFile, rename, rm, stat, writeFile } from "node:fs/promises";
+import { mkdir, readFile, rename, rm, writeFile } from "node:fs/promises";
 import { createServer } from "node:net";
 import { join } from "node:path";
 import { type Binaries, programPath } from "./binaries.ts";
@@ -85,14 +85,6 @@ export async function createCluster(options: {
   await giveToHomeOwner(home, temporary, join(temporary, "secret.json"));
   await rename(temporary, join(home, "postgres"));
   return secret;
-}
-
-/** True when the home has a finished cluster. */
-export async function hasCluster(home: string): Promise<boolean> {
-  return stat(clusterPaths(home).data).then(
-    () => true,
-    () => false,
-  );
 }
 
 /** A free TCP port of the loopback address. */
