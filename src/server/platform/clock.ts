@@ -19,3 +19,9 @@ export function momentInVietnam(instant: Date): string {
 function inVietnam(instant: Date): Temporal.ZonedDateTime {
   return Temporal.Instant.fromEpochMilliseconds(instant.getTime()).toZonedDateTimeISO("Asia/Ho_Chi_Minh");
 }
+
+/** The first instant of a calendar day in Việt Nam. */
+export function startOfDayInVietnam(day: string): Date {
+  const start = Temporal.PlainDate.from(day).toZonedDateTime("Asia/Ho_Chi_Minh").toInstant();
+  return new Date(start.epochMilliseconds);
+}

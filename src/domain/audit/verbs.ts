@@ -1,0 +1,71 @@
+/**
+ * What each recorded verb says, in both languages, as it stands in a sentence after the person's name. Places: `{subjects}`
+ * the records acted on, `{role}` and `{unit}` the role and unit named in the detail, other `{name}` values of the detail.
+ * A verb is `feature.verbNoun`, as the operation; one that is recorded and not listed here fails a test.
+ */
+export const verbTexts: Readonly<Record<string, { readonly vi: string; readonly en: string }>> = {
+  "identity.signIn": { vi: "đăng nhập", en: "signed in" },
+  "identity.refuseSignIn": {
+    vi: "bị từ chối đăng nhập vào tài khoản {subjects}",
+    en: "was refused sign-in to {subjects}",
+  },
+  "identity.signOut": { vi: "đăng xuất", en: "signed out" },
+  "identity.endOwnSession": { vi: "kết thúc một phiên của mình", en: "ended a session of their own" },
+  "identity.endOtherSessions": { vi: "kết thúc các phiên khác của mình", en: "ended their other sessions" },
+  "identity.changeOwnPassword": { vi: "đổi mật khẩu của mình", en: "changed their own password" },
+  "identity.startTotp": { vi: "bắt đầu cài xác thực hai bước", en: "began to set up two-step sign-in" },
+  "identity.confirmTotp": { vi: "bật xác thực hai bước", en: "turned two-step sign-in on" },
+  "identity.disableTotp": { vi: "tắt xác thực hai bước", en: "turned two-step sign-in off" },
+  "identity.listAccounts": {
+    vi: "xem danh sách tài khoản: {subjects}",
+    en: "looked at a list of accounts: {subjects}",
+  },
+  "identity.getAccount": { vi: "xem tài khoản {subjects}", en: "looked at the account {subjects}" },
+  "identity.createAccount": { vi: "tạo tài khoản {subjects}", en: "created the account {subjects}" },
+  "identity.importAccounts": {
+    vi: "nhập {count} tài khoản từ Excel",
+    en: "imported {count} account(s) from a workbook",
+  },
+  "identity.editAccount": { vi: "sửa tài khoản {subjects}", en: "edited the account {subjects}" },
+  "identity.deactivateAccount": { vi: "đóng tài khoản {subjects}", en: "closed the account {subjects}" },
+  "identity.reactivateAccount": { vi: "mở lại tài khoản {subjects}", en: "reopened the account {subjects}" },
+  "identity.resetPassword": { vi: "cấp lại mật khẩu cho {subjects}", en: "reset the password of {subjects}" },
+  "identity.unlockAccount": { vi: "mở khóa tài khoản {subjects}", en: "unlocked the account {subjects}" },
+  "identity.endAccountSessions": { vi: "kết thúc mọi phiên của {subjects}", en: "signed {subjects} out everywhere" },
+  "identity.giveRole": {
+    vi: "trao vai trò {role} tại {unit} cho {subjects}",
+    en: "gave {subjects} the role {role} in {unit}",
+  },
+  "identity.endRole": {
+    vi: "kết thúc vai trò {role} tại {unit} của {subjects}",
+    en: "ended the role {role} of {subjects} in {unit}",
+  },
+  "identity.withdrawRole": {
+    vi: "thu hồi vai trò {role} tại {unit} của {subjects} trước khi có hiệu lực",
+    en: "withdrew the role {role} of {subjects} in {unit} before it began",
+  },
+  "identity.nameSubstitute": { vi: "cử người làm thay: {subjects}", en: "named a substitute: {subjects}" },
+  "identity.endSubstitution": { vi: "kết thúc việc làm thay: {subjects}", en: "ended a substitution: {subjects}" },
+  "identity.printHandover": {
+    vi: "in phiếu bàn giao tài khoản: {subjects}",
+    en: "printed hand-over sheets: {subjects}",
+  },
+  "organisations.loadProvince": { vi: "nạp cơ cấu tổ chức của tỉnh", en: "loaded the units of the province" },
+  "organisations.createUnit": { vi: "thêm đơn vị {subjects}", en: "added the unit {subjects}" },
+  "organisations.changeUnit": {
+    vi: "ghi thay đổi của đơn vị {subjects}",
+    en: "recorded a change of the unit {subjects}",
+  },
+  "organisations.correctUnit": { vi: "đính chính đơn vị {subjects}", en: "corrected the unit {subjects}" },
+  "organisations.recordSuccession": {
+    vi: "ghi việc kế thừa giữa các đơn vị: {subjects}",
+    en: "recorded a succession of units: {subjects}",
+  },
+  "organisations.linkComparison": {
+    vi: "cho phép so sánh kết quả của {subjects} với năm trước",
+    en: "allowed {subjects} to be compared with the year before",
+  },
+  "organisations.importUnits": { vi: "nhập đơn vị từ Excel", en: "imported units from a workbook" },
+  "audit.getAction": { vi: "xem dữ liệu cá nhân trong nhật ký", en: "looked at personal data of a recorded act" },
+  "audit.startVerification": { vi: "kiểm tra chuỗi nhật ký", en: "verified the chain of recorded acts" },
+};

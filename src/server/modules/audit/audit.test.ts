@@ -1,0 +1,177 @@
+import { beforeAll, describe, expect, it } from "vitest";
+import type { Actor } from "../../../domain/identity/actor.ts";
+import { connectOwner } from "../../db/target.ts";
+import { withTransaction } from "../../db/transaction.ts";
+import { recordAct } from "../../platform/audit/record-act.ts";
+import { sealAll } from "../../platform/audit/sealer.ts";
+import { makeIds } from "../../platform/ids.ts";
+import { runDueJobs } from "../../platform/jobs/worker.ts";
+import { fixedClock } from "../../testing/fixed-clock.ts";
+import { createTestDatabase, type TestDatabase } from "../../testing/test-database.ts";
+import { makeActor, makeTestHttp, type TestHttp } from "../../testing/test-http.ts";
+import type { AuditDeps } from "./deps.ts";
+import { auditJobs } from "./jobs.ts";
+import { auditRoutes } from "./routes.ts";
+
+const clock = fixedClock("2026-11-23T02:00:00Z");
+const ids = makeIds(clock);
+const [here, there] = [ids.next(), ids.next()];
+
+let data: TestDatabase;
+let deps: AuditDeps;
+let http: TestHttp;
+
+const inUnit = (id: number, unitId: string, abilities: Actor["grants"][number]["abilities"]): Actor => {
+  const actor = makeActor(id, abilities, { kind: "units", unitIds: [unitId] });
+  return { ...actor, grants: actor.grants.map((grant) => ({ ...grant, unitId })) };
+};
+
+beforeAll(async () => {
+  data = await createTestDatabase();
+  deps = { db: data.db, clock, ids };
+  const people = {
+    owner: makeActor(1, ["audit.read", "audit.verify"]),
+    head: inUnit(2, here, ["audit.read"]),
+    nobody: makeActor(3, ["organisations.read"]),
+  };
+  http = makeTestHttp(
+    clock,
+    people,
+    (mounting) => (app) => auditRoutes(app, mounting, deps),
+    async ({ rows, columns }) => ({
+      fileName: "a.csv",
+      mediaType: "text/csv",
+      bytes: new TextEncoder().encode(JSON.stringify({ rows, keys: columns.map((column) => column.key) })),
+    }),
+  );
+});
+
+async function act(unitId: string, verb = "identity.editAccount", personal?: object): Promise<string> {
+  clock.advance(1000);
+  const actor = inUnit(9, unitId, ["identity.manage"]);
+  const context = {
+    requestId: ids.next(),
+    language: "vi" as const,
+    now: clock.now(),
+    address: "",
+    userAgent: "",
+    actor,
+  };
+  return withTransaction(deps, (tx) =>
+    recordAct(tx, deps, context, {
+      verb,
+      subjectType: "account",
+      subjectIds: [ids.next()],
+      ability: "identity.manage",
+      inUnit: unitId,
+      reason: "Điều chuyển công tác",
+      detail: { unitId },
+      ...(personal && { personal }),
+    }),
+  );
+}
+
+describe("list of acts", () => {
+  it("shows those of the units within reach as sentences, newest first, filtered and searched", async () => {
+    const [first, second] = [await act(here), await act(here, "identity.resetPassword")];
+    const foreign = await act(there);
+    const idsOf = async (who: string, query: string) => {
+      const { status, body } = await http.call(who, "GET", `/api/audit/actions?sort=-at&${query}`);
+      expect(status).toBe(200);
+      return body.items.map((item: { id: string }) => item.id);
+    };
+    expect(await idsOf("head", "")).toEqual([second, first]);
+    expect(await idsOf("owner", "")).toEqual([foreign, second, first]);
+    expect(await idsOf("owner", "verb=identity.resetPassword")).toEqual([second]);
+    expect(await idsOf("owner", `unitId=${there}`)).toEqual([foreign]);
+    expect(await idsOf("owner", `q=${encodeURIComponent("cap lai mat khau")}`)).toEqual([second]);
+    expect(await idsOf("owner", `q=${encodeURIComponent("điều chuyển")}`)).toEqual([foreign, second, first]);
+    expect(await idsOf("owner", "from=2026-11-23&to=2026-11-23")).toHaveLength(3);
+    expect(await idsOf("owner", "from=2026-11-24")).toEqual([]);
+    expect(await idsOf("owner", "kind=auth")).toEqual([]);
+    expect(await idsOf("owner", "pageSize=1&page=2")).toEqual([second]);
+    const { body } = await http.call("head", "GET", "/api/audit/actions?verb=identity.editAccount");
+    expect(body.items[0]).toMatchObject({ sentenceEn: "The system edited the account (no name left)", unitId: here });
+  });
+
+  it("exports what is shown", async () => {
+    const file = await http.call("head", "GET", "/api/audit/actions?format=csv&columns=sentenceVi,at");
+    const { rows, keys } = JSON.parse(new TextDecoder().decode(file.body));
+    expect(keys).toEqual(["sentenceVi", "at"]);
+    expect(rows).toHaveLength(2);
+  });
+
+  it("is closed to others", async () => {
+    expect((await http.call("nobody", "GET", "/api/audit/actions")).status).toBe(403);
+    expect((await http.call("", "GET", "/api/audit/actions")).status).toBe(401);
+  });
+});
+
+describe("one act", () => {
+  it("shows personal data and records the look; without any nothing is recorded", async () => {
+    const [plain, personal] = [await act(here), await act(here, "identity.editAccount", { email: "an@example.vn" })];
+    expect((await http.call("head", "GET", `/api/audit/actions/${plain}`)).body.personal).toBeNull();
+    const { body } = await http.call("head", "GET", `/api/audit/actions/${personal}`);
+    expect(body).toMatchObject({ personal: { email: "an@example.vn" }, detail: { unitId: here }, sealNumber: null });
+    const looks = await http.call("owner", "GET", "/api/audit/actions?kind=read");
+    expect(looks.body.items.map((item: { subjectIds: string[] }) => item.subjectIds)).toEqual([[personal]]);
+  });
+
+  it("of another unit does not exist", async () => {
+    const foreign = await act(there);
+    expect((await http.call("head", "GET", `/api/audit/actions/${foreign}`)).status).toBe(404);
+    expect((await http.call("head", "GET", `/api/audit/actions/${ids.next()}`)).status).toBe(404);
+  });
+});
+
+describe("the chain", () => {
+  const work = () =>
+    runDueJobs({ ...deps, log: () => {} }, { handlers: auditJobs(deps) }, new AbortController().signal);
+  const state = async () => (await http.call("owner", "GET", "/api/audit/chain")).body;
+
+  it("tells how far it is sealed, what waits and what the check found", async () => {
+    const before = await state();
+    expect(before.sealedUpTo).toBeNull();
+    expect(before.unsealed.count).toBeGreaterThan(5);
+    await sealAll(deps);
+    expect(await state()).toMatchObject({
+      sealedUpTo: { number: before.unsealed.count },
+      unsealed: { count: 0, oldestAt: null },
+      lastVerification: null,
+      canVerify: true,
+    });
+    const started = await http.call("owner", "POST", "/api/audit/verifications");
+    expect(started.status).toBe(201);
+    expect(started.body.state).toBe("running");
+    expect((await http.call("owner", "POST", "/api/audit/verifications")).body.code).toBe("audit.verification_running");
+    await work();
+    expect((await state()).lastVerification).toMatchObject({
+      state: "holds",
+      checkedSeals: before.unsealed.count,
+      // The order of the check is itself an act and not sealed yet.
+      unsealedActions: 1,
+      faultVi: null,
+    });
+  });
+
+  it("names the first link that does not hold", async () => {
+    const owner = await connectOwner(data.target);
+    await owner.query("update action set reason = 'khác' where id = (select action_id from action_seal where seq = 2)");
+    await owner.end();
+    await http.call("owner", "POST", "/api/audit/verifications");
+    await work();
+    expect((await state()).lastVerification).toMatchObject({
+      state: "broken",
+      faultVi: "thao tác của mắt xích số 2 đã bị sửa (tổng số lỗi: 1)",
+    });
+  });
+
+  it("is checked only by those who may", async () => {
+    expect((await http.call("head", "POST", "/api/audit/verifications")).status).toBe(403);
+    expect((await http.call("head", "GET", "/api/audit/chain")).body.canVerify).toBe(false);
+  });
+});
+
+it("failed on nothing unexpected", () => {
+  expect(http.failures).toEqual([]);
+});
