@@ -1,4 +1,5 @@
 import type { Db } from "./db/database.ts";
+import { auditJobs } from "./modules/audit/jobs.ts";
 import type { IdentityDeps } from "./modules/identity/deps.ts";
 import { sweepIdentity } from "./modules/identity/service/sweep.ts";
 import { startSealer } from "./platform/audit/sealer.ts";
@@ -39,6 +40,7 @@ export function startBackground(deps: BackgroundDeps): { stop(): Promise<void> }
       await removeUnneededFiles(deps);
       return undefined;
     },
+    ...auditJobs(deps),
   };
   const loops = [startSealer(deps), startScheduler(deps, schedules), startWorker(deps, { handlers })];
   return {

@@ -8,6 +8,8 @@ import { exportTable } from "./http/export-table.ts";
 import { healthRoutes } from "./http/health-routes.ts";
 import { type HttpApp, type MountDeps, mountMethodRefusals } from "./http/mount.ts";
 import { staticFiles } from "./http/static-files.ts";
+import type { AuditDeps } from "./modules/audit/deps.ts";
+import { auditRoutes } from "./modules/audit/routes.ts";
 import type { IdentityDeps } from "./modules/identity/deps.ts";
 import { identityRoutes } from "./modules/identity/routes.ts";
 import { authenticate } from "./modules/identity/service/authenticate.ts";
@@ -35,7 +37,8 @@ export interface Foundation {
 export function makeServices({ db, clock, ids, identity }: Foundation) {
   const identityDeps: IdentityDeps = { db, clock, ids, ...identity };
   const organisations: OrganisationDeps = { db, clock, ids, holders: [] };
-  return { identity: identityDeps, organisations };
+  const audit: AuditDeps = { db, clock, ids };
+  return { identity: identityDeps, organisations, audit };
 }
 export type Services = ReturnType<typeof makeServices>;
 
@@ -60,6 +63,7 @@ export function compose(foundation: Foundation): { app: HttpApp; services: Servi
       (hono) => healthRoutes(hono, db),
       (hono) => identityRoutes(hono, mounting, services.identity),
       (hono) => organisationRoutes(hono, mounting, services.organisations),
+      (hono) => auditRoutes(hono, mounting, services.audit),
       (hono) => mountMethodRefusals(hono, allOperations),
       staticFiles({
         folder: foundation.webFolder ?? join(import.meta.dirname, "../../dist/web"),
