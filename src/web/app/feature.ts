@@ -1,5 +1,6 @@
 import type { Icon } from "@tabler/icons-react";
 import type { RouteComponent } from "@tanstack/react-router";
+import type { ComponentType } from "react";
 import type { Text } from "../../contract/text.ts";
 import type { Ability } from "../../domain/identity/ability.ts";
 
@@ -35,6 +36,8 @@ export interface Feature {
   readonly nav: readonly NavEntry[];
   /** Heading of the rail the entries stand under; `own` is the person's own work and comes first. */
   readonly group: "own" | "scoring" | "administration";
+  /** What waits for the person, on "Việc của tôi": a lazy component of `WorkItem`s. */
+  readonly work?: { readonly abilities?: readonly Ability[]; readonly component: ComponentType };
   /** Finds records of the feature by free text for the palette; only asked when the person holds one of the abilities. */
   readonly find?: {
     readonly abilities: readonly Ability[];

@@ -1,5 +1,5 @@
 import { Button, Group, Modal, Stack, Text, Textarea } from "@mantine/core";
-import { type FormEvent, useState } from "react";
+import { type FormEvent, type ReactNode, useState } from "react";
 import { useTexts } from "../i18n/texts.ts";
 import { ErrorNotice } from "./error-notice.tsx";
 import { uiTexts } from "./texts.ts";
@@ -16,6 +16,8 @@ interface ConfirmDialogProps {
   readonly reasonLabel?: string;
   readonly onConfirm: (reason: string) => Promise<unknown>;
   readonly onClose: () => void;
+  /** Further choices of the act. */
+  readonly children?: ReactNode;
 }
 
 /** Asks once before an act that is not a mere edit; a refusal is shown here and the dialog stays. */
@@ -54,6 +56,7 @@ export function ConfirmDialog(props: ConfirmDialogProps) {
               onChange={(event) => setReason(event.currentTarget.value)}
             />
           )}
+          {props.children}
           <ErrorNotice error={error} />
           <Group gap="xs">
             <Button type="submit" loading={busy} {...(props.destructive && { color: "red.9" })}>

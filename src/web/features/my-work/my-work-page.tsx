@@ -1,5 +1,6 @@
-import { Card, SimpleGrid, Stack, Text } from "@mantine/core";
+import { Card, SimpleGrid, Stack, Text, Title } from "@mantine/core";
 import { Link } from "@tanstack/react-router";
+import { Suspense } from "react";
 import { features } from "../../app/features.ts";
 import { canAny, useSession } from "../../app/session.tsx";
 import { useLanguage } from "../../i18n/language.ts";
@@ -7,28 +8,42 @@ import { useTexts } from "../../i18n/texts.ts";
 import { PageTitle } from "../../ui/page-title.tsx";
 import { myWorkTexts } from "./texts.ts";
 
-/** The first page: what there is to do for the roles of this person. */
+/** The first page: what waits for this person, then the areas of work of the roles held today. */
 export function MyWorkPage() {
   const t = useTexts(myWorkTexts);
   const language = useLanguage();
   const session = useSession();
+  const works = features.flatMap(({ work }) => (work && canAny(session, work.abilities) ? [work.component] : []));
   const entries = features
     .flatMap((feature) => feature.nav)
     .filter((entry) => entry.path !== "/" && canAny(session, entry.abilities));
   return (
     <Stack gap="md">
-      <PageTitle title={t("title", { name: session.displayName })} />
-      {entries.length === 0 && <Text>{t("none")}</Text>}
-      <SimpleGrid cols={{ base: 1, sm: 2, lg: 3 }} aria-label={t("areas")}>
-        {entries.map((entry) => (
-          <Card key={entry.path} component={Link} to={entry.path} withBorder padding="md">
-            <entry.icon size={22} stroke={1.6} aria-hidden />
-            <Text fw={600} mt={6}>
-              {entry.label[language]}
-            </Text>
-          </Card>
+      <PageTitle title={t("title")} />
+      <Stack component="section" gap="xs" aria-label={t("waiting")}>
+        {works.map((Work, index) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: the list of features never changes.
+          <Suspense key={index}>
+            <Work />
+          </Suspense>
         ))}
-      </SimpleGrid>
+      </Stack>
+      {session.roles.length === 0 && <Text>{t("none")}</Text>}
+      <section aria-label={t("areas")}>
+        <Title order={2} mb="xs">
+          {t("areas")}
+        </Title>
+        <SimpleGrid cols={{ base: 1, sm: 2, lg: 3 }} spacing="sm">
+          {entries.map((entry) => (
+            <Card key={entry.path} component={Link} to={entry.path} withBorder padding="md">
+              <entry.icon size={22} stroke={1.6} aria-hidden />
+              <Text fw={600} mt={6}>
+                {entry.label[language]}
+              </Text>
+            </Card>
+          ))}
+        </SimpleGrid>
+      </section>
     </Stack>
   );
 }

@@ -1,5 +1,6 @@
 export const vi = {
-  title: "Chào {name}, chọn việc để làm",
+  title: "Việc của tôi",
+  waiting: "Cần xem",
   areas: "Các phần việc theo vai trò",
   none: "Tài khoản chưa được giao vai trò nào. Liên hệ người quản trị tài khoản của đơn vị.",
 } as const;

@@ -26,6 +26,7 @@ export interface ImportDialogProps<Apply extends ApplyOperation> {
   /** Features whose data are read again afterwards. */
   readonly stale: readonly string[];
   readonly onClose: () => void;
+  /** What follows instead of closing. */
   readonly onApplied?: (result: CallResult<Apply>) => void;
 }
 

@@ -48,8 +48,8 @@ export function useImport<Apply extends ApplyOperation>(props: ImportDialogProps
       await client.invalidateQueries({
         predicate: (query) => props.stale.some((feature) => String(query.queryKey[0]).startsWith(`${feature}.`)),
       });
-      props.onApplied?.(result as CallResult<Apply>);
-      props.onClose();
+      if (props.onApplied) props.onApplied(result as CallResult<Apply>);
+      else props.onClose();
     } catch (caught) {
       setError(caught);
       setState({ step: "previewed", preview });

@@ -1,0 +1,83 @@
+import { Button, Group, Paper, Text } from "@mantine/core";
+import { useEffect } from "react";
+import { printDecimal } from "../../../../domain/text/numbers.ts";
+import type { CallResult } from "../../../api/operation-types.ts";
+import { useCommand, useOperation } from "../../../api/use-operation.ts";
+import { printInstant } from "../../../i18n/dates.ts";
+import { useLanguage } from "../../../i18n/language.ts";
+import { useTexts } from "../../../i18n/texts.ts";
+import { ErrorNotice } from "../../../ui/error-notice.tsx";
+import { StateBadge } from "../../../ui/state-badge.tsx";
+import { auditTexts } from "../texts.ts";
+
+const pause = 1_500;
+
+/** How far the record is sealed, what waits, the last verification, and the button for a new one. */
+export function ChainState() {
+  const t = useTexts(auditTexts);
+  const language = useLanguage();
+  const answer = useOperation("audit.getChainState", {});
+  const verify = useCommand("audit.startVerification", ["audit"]);
+  const chain = answer.data;
+  const running = chain?.lastVerification?.state === "running";
+  const { refetch } = answer;
+  useEffect(() => {
+    if (!running) return;
+    const timer = setInterval(() => void refetch(), pause);
+    return () => clearInterval(timer);
+  }, [running, refetch]);
+  if (answer.isError) return <ErrorNotice error={answer.error} onRetry={() => void refetch()} />;
+  if (!chain) return null;
+  const { sealedUpTo, unsealed } = chain;
+  return (
+    <Paper component="section" withBorder p="sm" aria-label={t("chain")}>
+      <Group justify="space-between">
+        <div>
+          <Text size="sm" className="tabular">
+            {sealedUpTo
+              ? t("chain.sealed", {
+                  number: printDecimal(sealedUpTo.number, language),
+                  at: printInstant(sealedUpTo.at),
+                })
+              : t("chain.notSealed")}{" "}
+            {unsealed.count > 0 && t("chain.waiting", { count: printDecimal(unsealed.count, language) })}
+          </Text>
+          {sealedUpTo && (
+            <Text size="xs" c="dimmed" style={{ overflowWrap: "anywhere" }}>
+              {t("chain.digest", { digest: sealedUpTo.digest })}
+            </Text>
+          )}
+        </div>
+        <Group gap="sm">
+          <Verified verification={chain.lastVerification} />
+          {chain.canVerify && (
+            <Button variant="default" loading={running || verify.isPending} onClick={() => verify.mutate({})}>
+              {t("chain.verify")}
+            </Button>
+          )}
+        </Group>
+      </Group>
+      <ErrorNotice error={verify.error} />
+    </Paper>
+  );
+}
+
+const kinds = { running: "running", holds: "done", broken: "late", failed: "soon" } as const;
+
+function Verified({ verification }: { verification: CallResult<"audit.getChainState">["lastVerification"] }) {
+  const t = useTexts(auditTexts);
+  const language = useLanguage();
+  if (verification === null) return <Text size="sm">{t("chain.never")}</Text>;
+  const { state } = verification;
+  const values = {
+    actions: printDecimal(verification.checkedActions, language),
+    at: printInstant(verification.endedAt ?? verification.startedAt),
+  };
+  const fault = language === "vi" ? verification.faultVi : verification.faultEn;
+  return (
+    <div role="status">
+      <StateBadge kind={kinds[state]} label={t(`chain.${state}`, values)} />
+      {fault && <Text size="sm">{fault}</Text>}
+    </div>
+  );
+}

@@ -1,0 +1,67 @@
+import { useNavigate, useParams, useRouter } from "@tanstack/react-router";
+import { useState } from "react";
+import type { AccountDetail } from "../../../../contract/identity/accounts.ts";
+import { useCommand, useOperation } from "../../../api/use-operation.ts";
+import { printDay } from "../../../i18n/dates.ts";
+import { useTexts } from "../../../i18n/texts.ts";
+import { FormPage } from "../../../ui/form/form-page.tsx";
+import { useEditForm } from "../../../ui/form/use-edit-form.ts";
+import { Loaded } from "../../../ui/loaded.tsx";
+import { AccountFields } from "../parts/account-fields.tsx";
+import { type AccountFormValues, accountBody, accountFieldsOf } from "../parts/account-form.ts";
+import { identityTexts } from "../texts.ts";
+
+/** Changes what is stated about an account. */
+export function AccountEditPage() {
+  const { accountId } = useParams({ strict: false }) as { accountId: string };
+  const answer = useOperation("identity.getAccount", { params: { accountId } });
+  return <Loaded answer={answer}>{(account) => <EditAccount key={account.version} account={account} />}</Loaded>;
+}
+
+type StoredAccount = AccountFormValues & { readonly version: number };
+
+function EditAccount({ account }: { account: AccountDetail }) {
+  const t = useTexts(identityTexts);
+  const router = useRouter();
+  const navigate = useNavigate();
+  const edit = useCommand("identity.editAccount", ["identity"]);
+  const units = useOperation("organisations.getUnitTree", { query: {} });
+  const [initial] = useState(() => accountFieldsOf(account));
+  const form = useEditForm({
+    id: `identity.editAccount.${account.id}`,
+    initial,
+    fromStored: (stored) => accountFieldsOf(stored as StoredAccount),
+    save: async (values, stored) => {
+      const version = (stored as StoredAccount | undefined)?.version ?? account.version;
+      await edit.mutateAsync({ params: { accountId: account.id }, body: { ...accountBody(values), version } });
+      return () => void navigate({ to: `/accounts/${account.id}` });
+    },
+  });
+  const printField = (key: string, value: unknown): string => {
+    if (key === "unitId") return units.data?.nodes.find((node) => node.id === value)?.nameVi ?? String(value);
+    if (key === "validFrom" || key === "validUntil") return printDay(String(value));
+    if (key === "readOnly") return value === true ? t("yes") : "–";
+    return String(value);
+  };
+  return (
+    <FormPage
+      title={t("edit.title", { login: account.login })}
+      form={form}
+      onCancel={() => router.history.back()}
+      labels={{
+        login: t("login"),
+        displayName: t("displayName"),
+        position: t("position"),
+        email: t("email"),
+        phone: t("phone"),
+        unitId: t("unit"),
+        validFrom: t("validFrom"),
+        validUntil: t("validUntil"),
+        readOnly: t("readOnly"),
+      }}
+      printField={printField}
+    >
+      <AccountFields form={form} />
+    </FormPage>
+  );
+}
