@@ -1,5 +1,6 @@
 import { Code } from "@mantine/core";
 import { useParams } from "@tanstack/react-router";
+import { printDecimal } from "../../../../domain/text/numbers.ts";
 import type { CallResult } from "../../../api/operation-types.ts";
 import { useOperation } from "../../../api/use-operation.ts";
 import { printInstantExactly } from "../../../i18n/dates.ts";
@@ -20,30 +21,32 @@ export function ActionDetailPage() {
 
 function Action({ action }: { action: CallResult<"audit.getAction"> }) {
   const t = useTexts(auditTexts);
-  const vi = useLanguage() === "vi";
+  const language = useLanguage();
+  const vi = language === "vi";
+  const sealed = action.sealNumber !== null;
+  const number = printDecimal(action.sealNumber ?? 0, language);
   return (
     <DetailPage
       title={vi ? action.sentenceVi : action.sentenceEn}
       backTo="/audit"
-      badges={
-        <StateBadge kind={action.sealed ? "done" : "soon"} label={t(action.sealed ? "sealed.yes" : "sealed.no")} />
-      }
+      badges={<StateBadge kind={sealed ? "done" : "soon"} label={t(sealed ? "sealed.yes" : "sealed.no", { number })} />}
     >
       <Facts
         title={t("facts")}
         facts={[
           [t("at"), printInstantExactly(action.at)],
           [t("actor"), action.actorName ?? t("system")],
+          [t("onBehalfOf"), action.onBehalfOfName ?? undefined],
           [t("role"), vi ? action.roleNameVi : action.roleNameEn],
           [t("unit"), action.unitName],
           [t("kind"), t(`kind.${action.kind}`)],
           [t("verb"), action.verb],
-          [t("subject"), [action.subjectKind, action.subjectId].filter(Boolean).join(" ")],
+          [t("subject"), [action.subjectType, ...action.subjectIds].join(" ")],
           [t("reason"), action.reason],
           [t("request"), action.requestId],
         ]}
       />
-      <Recorded title={t("payload")} value={action.payload} />
+      <Recorded title={t("payload")} value={action.detail} />
       <Recorded title={t("personal")} value={action.personal} />
     </DetailPage>
   );

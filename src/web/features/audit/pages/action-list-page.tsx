@@ -28,8 +28,8 @@ export function ActionListPage() {
         vi ? "roleNameEn" : "roleNameVi",
         vi ? "sentenceEn" : "sentenceVi",
         "verb",
-        "subjectKind",
-        "subjectId",
+        "onBehalfOfName",
+        "subjectType",
         "requestId",
       ]}
       filters={[

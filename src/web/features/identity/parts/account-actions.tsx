@@ -23,7 +23,7 @@ export function AccountActions({ account }: { account: AccountDetail }) {
   const close = () => setOpen(undefined);
   const act = (name: Act) => (
     <Button key={name} variant="default" onClick={() => setOpen(name)}>
-      {t(`${name}.button`)}
+      {t(`act.${name}.button`)}
     </Button>
   );
   return (
@@ -81,20 +81,20 @@ function ActDialog({ act, account, onClose, onGiven }: ActDialogProps) {
   const withReason = act !== "unlock" && act !== "sessions";
   return (
     <ConfirmDialog
-      title={t(`${act}.title`, names)}
-      detail={t(`${act}.detail`)}
-      confirmLabel={t(`${act}.button`)}
+      title={t(`act.${act}.title`, names)}
+      detail={t(`act.${act}.detail`)}
+      confirmLabel={t(`act.${act}.button`)}
       destructive={act === "deactivate"}
       {...(withReason && { reasonLabel: t("reason") })}
       onConfirm={async (reason) => {
         await acts[act](reason);
-        notify({ kind: "done", text: t("done", { what: t(`${act}.button`) }), detail: account.displayName });
+        notify({ kind: "done", text: t("done", { what: t(`act.${act}.button`) }), detail: account.displayName });
       }}
       onClose={onClose}
     >
       {act === "reset" && account.totpEnabled && (
         <Checkbox
-          label={t("reset.totp")}
+          label={t("act.reset.totp")}
           checked={removeTotp}
           onChange={(event) => setRemoveTotp(event.currentTarget.checked)}
         />
