@@ -151,6 +151,19 @@ export interface HandoverItemTable {
   password: Buffer | null;
 }
 
+export interface ImportPreviewTable {
+  id: string;
+  definition: string;
+  account_id: string;
+  file_name: string;
+  content_sha256: string;
+  state_sha256: string;
+  rows: Json;
+  fault_count: number;
+  created_at: Date;
+  expires_at: Date;
+}
+
 export interface InputValueTable {
   round_id: string;
   unit_id: string;
@@ -406,6 +419,7 @@ export interface Tables {
   file_reference: FileReferenceTable;
   handover: HandoverTable;
   handover_item: HandoverItemTable;
+  import_preview: ImportPreviewTable;
   input_value: InputValueTable;
   installation: InstallationTable;
   job: JobTable;
