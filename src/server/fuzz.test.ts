@@ -1,0 +1,165 @@
+import { afterAll, beforeAll, expect, it } from "vitest";
+import { z } from "zod";
+import { completeDemonstration } from "../../demo/load-demonstration.ts";
+import { allOperations } from "../contract/all-operations.ts";
+import { commonErrorCodes } from "../contract/error-codes.ts";
+import { isFileBody, type Operation } from "../contract/operation.ts";
+import { compose } from "./compose.ts";
+import type { HttpApp } from "./http/mount.ts";
+import { demoPassword } from "./modules/identity/service/demo-accounts.ts";
+import { readIdentitySettings, syncRoles } from "./modules/identity/service/reference-data.ts";
+import { listTreeNodes } from "./modules/organisations/units.query.ts";
+import { makeIds } from "./platform/ids.ts";
+import { makeSecretBox } from "./platform/key-ring.ts";
+import { fixedClock } from "./testing/fixed-clock.ts";
+import { type Chance, makeChance, type Schema, spoiltValue } from "./testing/malformed.ts";
+import { createTestDatabase } from "./testing/test-database.ts";
+
+/** Requests for each operation; with the operations of the product some thousands. */
+const rounds = Number(process.env["CONGTAM_FUZZ_ROUNDS"] ?? 60);
+const seed = Number(process.env["CONGTAM_FUZZ_SEED"] ?? 20261123);
+const logins = ["", "quantri", "chutri", "daumoi.yte", "giamsat", "thamdinh.tuphap"];
+
+const clock = fixedClock("2026-11-23T02:00:00Z");
+let app: HttpApp;
+const failures: { request: string; error: unknown }[] = [];
+const cookies = new Map<string, string>([["", ""]]);
+const known: string[] = [];
+let lastRequest = "";
+
+beforeAll(async () => {
+  const { db } = await createTestDatabase();
+  const identity = {
+    settings: await readIdentitySettings(),
+    secrets: makeSecretBox([Buffer.alloc(32, 7)]),
+    allowsDemo: () => true,
+    cookie: { secure: false, path: "/" },
+  };
+  const composed = compose({
+    env: { basePath: "", secureCookies: false, trustedProxies: [] },
+    db,
+    clock,
+    ids: makeIds(clock),
+    identity,
+    log: { request: () => {}, failure: (_id, error) => failures.push({ request: lastRequest, error }) },
+    checkAnswers: true,
+  });
+  app = composed.app;
+  await syncRoles({ db });
+  await completeDemonstration(composed.services, () => {});
+  for (const node of (await listTreeNodes(db.reader, "2026-11-23")).slice(0, 6)) known.push(node.id);
+}, 120_000);
+
+/** Signs in whoever is not signed in (any more): some operations end sessions, count calls, or lock a login. */
+async function keepSignedIn(): Promise<void> {
+  clock.advance(16 * 60_000);
+  for (const login of logins.slice(1)) {
+    const cookie = cookies.get(login) ?? "";
+    const current = await app.request("/api/session", { headers: { cookie } });
+    if (current.status === 200) continue;
+    const response = await app.request("/api/session", {
+      method: "POST",
+      headers: { "content-type": "application/json" },
+      body: JSON.stringify({ login, password: demoPassword }),
+    });
+    expect(response.status, `${login} ${await response.clone().text()}`).toBe(200);
+    cookies.set(login, response.headers.get("set-cookie")?.split(";")[0] ?? "");
+  }
+}
+const seen = new Map<number, number>();
+
+afterAll(() => {
+  console.log(
+    `answers by status: ${[...seen]
+      .sort()
+      .map(([status, count]) => `${status}: ${count}`)
+      .join(", ")}`,
+  );
+  for (const { request, error } of failures.slice(0, 5)) console.error(request, error);
+});
+
+it.each(allOperations.map((operation) => [operation.id, operation] as const))(
+  "%s answers malformed requests with listed refusals",
+  async (_id, operation) => {
+    const chance = makeChance(seed + operation.id.length * 7919);
+    const allowed = new Set([
+      ...commonErrorCodes,
+      ...operation.errors,
+      "request.unknown_route",
+      "request.wrong_method",
+    ]);
+    await keepSignedIn();
+    for (let round = 0; round < rounds; round++) {
+      // Each call with a person of its own, so that signing out or losing an account does not end the run.
+      const login = chance.pick(logins);
+      const response = await app.request(...requestFor(operation, chance, cookies.get(login) ?? ""));
+      seen.set(response.status, (seen.get(response.status) ?? 0) + 1);
+      const type = response.headers.get("content-type") ?? "";
+      if (response.status < 400) continue;
+      const text = await response.text();
+      expect(response.status, `${login} ${lastRequest} ${text}`).toBeLessThan(500);
+      expect(type, lastRequest).toContain("application/problem+json");
+      expect(allowed, `${login} ${lastRequest}`).toContain(JSON.parse(text).code);
+    }
+    expect(failures).toEqual([]);
+  },
+  60_000,
+);
+
+function requestFor(operation: Operation, chance: Chance, cookie: string): [string, RequestInit] {
+  const params = operation.params ? objectOf(operation.params, chance) : {};
+  const path = operation.path.replace(/\{(\w+)\}/g, (_all, name: string) => encode(params[name] ?? "x"));
+  const query = operation.query ? objectOf(operation.query, chance) : {};
+  if (chance.next() < 0.1) query["unknown"] = "1";
+  const search = Object.entries(query)
+    .map(([key, value]) => `${encode(key)}=${encode(value)}`)
+    .join("&");
+  const headers: Record<string, string> = { cookie, "x-forwarded-for": "203.0.113.7" };
+  const init: RequestInit = { method: operation.method, headers };
+  if (operation.method !== "GET") {
+    headers["content-type"] = chance.next() < 0.05 ? "text/plain" : contentTypeOf(operation);
+    const body = bodyFor(operation, chance);
+    if (body !== undefined) init.body = body;
+  }
+  const url = search === "" ? path : `${path}?${search}`;
+  lastRequest = `${operation.method} ${url.slice(0, 300)} ${String(init.body ?? "").slice(0, 600)}`;
+  return [url, init];
+}
+
+function contentTypeOf(operation: Operation): string {
+  return operation.body && isFileBody(operation.body) ? "application/octet-stream" : "application/json";
+}
+
+function bodyFor(operation: Operation, chance: Chance): string | undefined {
+  if (!operation.body) return undefined;
+  if (isFileBody(operation.body)) {
+    return chance.pick([
+      "",
+      "PK\u0003\u0004broken",
+      "a;b\n1;2",
+      "{}",
+      '{"areas":[]}',
+      "unit,block,component,input,value\n",
+    ]);
+  }
+  const whole = JSON.stringify(spoiltValue(schemaOf(operation.body), chance, known));
+  return chance.next() < 0.05 ? whole.slice(0, chance.below(whole.length)) : whole;
+}
+
+function objectOf(schema: z.ZodType, chance: Chance): Record<string, unknown> {
+  const value = spoiltValue(schemaOf(schema), chance, known);
+  return typeof value === "object" && value !== null ? { ...value } : {};
+}
+
+const schemas = new WeakMap<z.ZodType, Schema>();
+function schemaOf(schema: z.ZodType): Schema {
+  const found = schemas.get(schema) ?? (z.toJSONSchema(schema, { io: "input", unrepresentable: "any" }) as Schema);
+  schemas.set(schema, found);
+  return found;
+}
+
+/** As a client writes it into an address; what no address can carry becomes a question mark. */
+function encode(value: unknown): string {
+  const text = typeof value === "string" ? value : (JSON.stringify(value) ?? "");
+  return encodeURIComponent(text.toWellFormed().slice(0, 3000));
+}
