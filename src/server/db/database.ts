@@ -63,7 +63,7 @@ function connect(
     jit: "off",
     ...settings,
   });
-  const own = { types: typeParsers, options: [first.options, session].filter(Boolean).join(" ") };
+  const own = { types: typeParsers, keepAlive: true, options: [first.options, session].filter(Boolean).join(" ") };
   const pool = new pg.Pool({
     ...first,
     ...own,

@@ -37,6 +37,7 @@ export async function embeddedTarget(postgres: EmbeddedPostgres, schema: string)
   return {
     schema,
     appRole: app,
+    appSignsIn: true,
     owner: () => login(owner, secret.ownerPassword, "congtam-owner"),
     app: () => login(app, secret.appPassword, "congtam"),
   };

@@ -15,8 +15,9 @@ export const restrictedTables: Readonly<Record<string, readonly ("SELECT" | "INS
 
 /** Gives the application's role its rights on every table of the schema; run after each change of the schema. */
 export async function grantPrivileges(client: pg.ClientBase, target: DatabaseTarget): Promise<void> {
-  const { schema, appRole: role } = target;
   await ensureAppRole(client, target);
+  const { schema } = target;
+  const role = client.escapeIdentifier(target.appRole);
   await client.query(`REVOKE ALL ON SCHEMA ${schema} FROM PUBLIC; GRANT USAGE ON SCHEMA ${schema} TO ${role}`);
   await client.query(`REVOKE ALL ON ALL TABLES IN SCHEMA ${schema} FROM ${role}`);
   await client.query(`GRANT SELECT, INSERT, UPDATE, DELETE ON ALL TABLES IN SCHEMA ${schema} TO ${role}`);
@@ -29,30 +30,32 @@ export async function grantPrivileges(client: pg.ClientBase, target: DatabaseTar
   }
 }
 
-async function ensureAppRole(client: pg.ClientBase, { appRole }: DatabaseTarget): Promise<void> {
-  const { rows } = await client.query(
-    `SELECT r.rolsuper AS owner_is_super, a.oid IS NOT NULL AS exists,
-            a.oid IS NOT NULL AND pg_has_role(r.oid, a.oid, 'MEMBER') AS member
-       FROM pg_roles r LEFT JOIN pg_roles a ON a.rolname = $1
-      WHERE r.rolname = current_user`,
-    [appRole],
-  );
-  const state = rows[0];
-  // A refused grant must not spoil the transaction it stands in.
-  await client.query("SAVEPOINT app_role");
+/** Makes the role that the owner's connections take; a role with a login of its own must be there already. */
+async function ensureAppRole(client: pg.ClientBase, { appRole, appSignsIn }: DatabaseTarget): Promise<void> {
+  const { rows } = await client.query("SELECT 1 FROM pg_roles WHERE rolname = $1", [appRole]);
+  const exists = rows.length > 0;
+  if (appSignsIn) {
+    if (exists) return;
+    throw new Error(`The role ${appRole} of DATABASE_APP_URL does not exist on the server.`);
+  }
+  const role = client.escapeIdentifier(appRole);
   try {
-    if (!state.exists) await client.query(`CREATE ROLE ${appRole} NOLOGIN`);
-    if (!state.owner_is_super && !state.member) await client.query(`GRANT ${appRole} TO CURRENT_USER`);
-    await client.query("RELEASE SAVEPOINT app_role");
+    if (!exists) await client.query(`CREATE ROLE ${role} NOLOGIN`);
+    if (!(await mayTakeRole(client, appRole))) await client.query(`GRANT ${role} TO CURRENT_USER`);
   } catch (error) {
-    await client.query("ROLLBACK TO SAVEPOINT app_role");
-    const code = (error as { code?: string }).code;
-    // A login of its own needs no membership of the owner.
-    if (state.exists && (code === "42501" || code === "0LP01")) return;
     throw new Error(
-      `The owner of the database may not make the role ${appRole}. Ask the administrator of the server to run: ` +
-        `CREATE ROLE ${appRole} NOLOGIN; GRANT ${appRole} TO <owner>;`,
+      `The owner of the database may not make or take the role ${appRole}. Ask the administrator of the server to ` +
+        `run: CREATE ROLE ${role} NOLOGIN; GRANT ${role} TO <owner>; or give DATABASE_APP_URL.`,
       { cause: error },
     );
   }
+}
+
+/** Since version 16 a membership may be without the right to take the role (SET). */
+async function mayTakeRole(client: pg.ClientBase, appRole: string): Promise<boolean> {
+  const { rows } = await client.query(
+    "SELECT pg_has_role($1, CASE WHEN current_setting('server_version_num')::int >= 160000 THEN 'SET' ELSE 'MEMBER' END) AS may",
+    [appRole],
+  );
+  return rows[0].may;
 }

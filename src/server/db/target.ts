@@ -7,6 +7,8 @@ import pg from "pg";
 export type DatabaseTarget = {
   readonly schema: string;
   readonly appRole: string;
+  /** The application has a login of its own; otherwise it signs in as the owner and takes its role. */
+  readonly appSignsIn: boolean;
   /** Read anew at each connection: an embedded database may come back on another port. */
   owner(): pg.ClientConfig;
   app(): pg.ClientConfig;
@@ -38,6 +40,7 @@ export function serverTarget(options: { schema: string; url: string; appUrl?: st
   return {
     schema,
     appRole,
+    appSignsIn: appUrl !== undefined,
     owner: () => ({ connectionString: url, application_name: "congtam-owner" }),
     app: () => ({
       connectionString: appUrl ?? url,

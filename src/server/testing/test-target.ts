@@ -1,4 +1,4 @@
-import { appRoleOf, type DatabaseTarget, serverTarget } from "../db/target.ts";
+import { type DatabaseTarget, serverTarget } from "../db/target.ts";
 
 /** What a test process must know of the run's cluster; plain data, handed from the runner to its workers. */
 export type TestCluster = { adminUrl: string; template: string; run: string };
@@ -7,5 +7,5 @@ export type TestCluster = { adminUrl: string; template: string; run: string };
 export function testTarget(cluster: TestCluster, database: string, schema = "congtam"): DatabaseTarget {
   const url = new URL(cluster.adminUrl);
   url.pathname = `/${database}`;
-  return { ...serverTarget({ schema, url: url.href }), appRole: appRoleOf(schema) };
+  return serverTarget({ schema, url: url.href });
 }
