@@ -1,6 +1,6 @@
 import { join } from "node:path";
 import { allOperations } from "../contract/all-operations.ts";
-import { createApp, type RequestLine } from "./app.ts";
+import { createApp, type RequestLine, type Routes } from "./app.ts";
 import type { Db } from "./db/database.ts";
 import type { Env } from "./env.ts";
 import { makeAddressOf } from "./http/address-of.ts";
@@ -16,6 +16,9 @@ import { authenticate } from "./modules/identity/service/authenticate.ts";
 import { countCall } from "./modules/identity/service/count-call.ts";
 import type { OrganisationDeps } from "./modules/organisations/deps.ts";
 import { organisationRoutes } from "./modules/organisations/routes.ts";
+import type { ScoringDeps } from "./modules/scoring/deps.ts";
+import { roundRoutes } from "./modules/scoring/round-routes.ts";
+import { criteriaSetRoutes } from "./modules/scoring/set-routes.ts";
 import type { Clock } from "./platform/clock.ts";
 import type { Ids } from "./platform/ids.ts";
 
@@ -29,6 +32,8 @@ export interface Foundation {
   readonly log: { request(line: RequestLine): void; failure(requestId: string, error: unknown): void };
   /** Folder of the built officers' application. */
   readonly webFolder?: string;
+  /** Pages for everybody, put in by the program that starts; the officers' application works without them. */
+  readonly pages?: (services: Services) => Routes;
   /** Tests check every answer against its schema. */
   readonly checkAnswers?: boolean;
 }
@@ -38,7 +43,8 @@ export function makeServices({ db, clock, ids, identity }: Foundation) {
   const identityDeps: IdentityDeps = { db, clock, ids, ...identity };
   const organisations: OrganisationDeps = { db, clock, ids, holders: [] };
   const audit: AuditDeps = { db, clock, ids };
-  return { identity: identityDeps, organisations, audit };
+  const scoring: ScoringDeps = { db, clock, ids };
+  return { identity: identityDeps, organisations, audit, scoring };
 }
 export type Services = ReturnType<typeof makeServices>;
 
@@ -64,6 +70,9 @@ export function compose(foundation: Foundation): { app: HttpApp; services: Servi
       (hono) => identityRoutes(hono, mounting, services.identity),
       (hono) => organisationRoutes(hono, mounting, services.organisations),
       (hono) => auditRoutes(hono, mounting, services.audit),
+      (hono) => criteriaSetRoutes(hono, mounting, services.scoring),
+      (hono) => roundRoutes(hono, mounting, services.scoring),
+      ...(foundation.pages ? [foundation.pages(services)] : []),
       (hono) => mountMethodRefusals(hono, allOperations),
       staticFiles({
         folder: foundation.webFolder ?? join(import.meta.dirname, "../../dist/web"),

@@ -3,7 +3,8 @@ import { identity } from "../features/identity/feature.ts";
 import { myWork } from "../features/my-work/feature.ts";
 import { organisations } from "../features/organisations/feature.ts";
 import { profile } from "../features/profile/feature.ts";
+import { scoring } from "../features/scoring/feature.ts";
 import type { Feature } from "./feature.ts";
 
 /** All features of the application, in the order of the rail. */
-export const features: readonly Feature[] = [myWork, profile, organisations, identity, audit];
+export const features: readonly Feature[] = [myWork, profile, scoring, organisations, identity, audit];

@@ -1,0 +1,45 @@
+import type { Command } from "commander";
+import { fillText } from "../../contract/text.ts";
+import { startServer } from "../../server/main.ts";
+import { CliError } from "../cli-error.ts";
+import type { CliContext } from "../context.ts";
+import { describeCommand } from "../describe-command.ts";
+import { exitCodes } from "../exit-codes.ts";
+
+const words = {
+  ready: { vi: "Công Tâm đang chạy tại {url} (Ctrl+C để dừng)", en: "Công Tâm is running at {url} (Ctrl+C stops it)" },
+  stopping: { vi: "Đang dừng …", en: "Stopping …" },
+  portTaken: {
+    vi: "Cổng {port} của {host} đang có chương trình khác dùng. Chọn cổng khác, ví dụ PORT=3001.",
+    en: "Another program uses port {port} of {host}. Choose another one, for example PORT=3001.",
+  },
+};
+
+/** Runs the server until it is told to stop. */
+export function startCommand(context: CliContext): Command {
+  return describeCommand(context, {
+    name: "start",
+    summary: { vi: "chạy máy chủ", en: "run the server" },
+    examples: [
+      { line: "congtam start", does: { vi: "tại 127.0.0.1:3000", en: "at 127.0.0.1:3000" } },
+      { line: "PORT=8080 congtam start", does: { vi: "ở cổng khác", en: "on another port" } },
+    ],
+    exits: [0, 1, 3, 4],
+  }).action(async () => {
+    const env = context.env();
+    const stopped = Promise.withResolvers<void>();
+    for (const signal of ["SIGINT", "SIGTERM"] as const) process.on(signal, () => stopped.resolve());
+    const server = await startServer(env, (message) => context.err(`${message}\n`)).catch((error: Error) => {
+      if (!("code" in error) || error.code !== "EADDRINUSE") throw error;
+      const values = { port: String(env.port), host: env.host };
+      throw new CliError(exitCodes.environment, {
+        vi: fillText(words.portTaken.vi, values),
+        en: fillText(words.portTaken.en, values),
+      });
+    });
+    context.out(`${fillText(context.t(words.ready), { url: server.url })}\n`);
+    await stopped.promise;
+    context.err(`${context.t(words.stopping)}\n`);
+    await server.stop();
+  });
+}
