@@ -12,7 +12,7 @@ it("the browser named by CHROMIUM is taken, and a wrong name is an error, not a 
 });
 
 it.runIf(process.platform === "linux" && process.arch === "x64")(
-  "without any browser on the machine the packaged one opens a page",
+  "without any browser on the machine the packaged one opens a page with a form",
   async () => {
     const folder = mkdtempSync(join(tmpdir(), "browser-"));
     const browser = await chromium.launch({
@@ -22,8 +22,10 @@ it.runIf(process.platform === "linux" && process.arch === "x64")(
     });
     try {
       const page = await browser.newPage();
-      await page.setContent("<title>Công Tâm</title>");
+      await page.setContent("<title>Công Tâm</title><label>Họ tên <input></label>");
+      await page.getByLabel("Họ tên").fill("Nông Đức Anh");
       expect(await page.title()).toBe("Công Tâm");
+      expect((await page.screenshot()).length).toBeGreaterThan(1000);
     } finally {
       await browser.close();
       rmSync(folder, { recursive: true, force: true });

@@ -1,5 +1,5 @@
 import { spawnSync } from "node:child_process";
-import { existsSync, mkdirSync, renameSync, rmSync } from "node:fs";
+import { existsSync, mkdirSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { delimiter, join } from "node:path";
 import type { LaunchOptions } from "playwright-core";
 
@@ -53,12 +53,24 @@ export function unpackBrowser(folder: string, environment: NodeJS.ProcessEnv = p
     }
     renameSync(fresh, folder);
   }
+  writeFileSync(join(folder, "fonts", "fonts.conf"), fontSettings(folder));
   const libraries = [join(folder, "al2023", "lib"), environment["LD_LIBRARY_PATH"]].filter(Boolean).join(delimiter);
   return {
     executablePath: join(folder, "chromium"),
     args: ["--no-zygote", "--disable-gpu"],
     env: definedOnly({ ...environment, LD_LIBRARY_PATH: libraries, FONTCONFIG_PATH: join(folder, "fonts") }),
   };
+}
+
+/** The packaged settings name folders of another machine: without any font a page with a form field ends the browser. */
+function fontSettings(folder: string): string {
+  return `<?xml version="1.0"?>
+<!DOCTYPE fontconfig SYSTEM "fonts.dtd">
+<fontconfig>
+  <dir>${join(folder, "fonts", "fonts")}</dir>
+  <cachedir>${join(folder, "fonts-cache")}</cachedir>
+</fontconfig>
+`;
 }
 
 function definedOnly(record: NodeJS.ProcessEnv): Record<string, string> {
