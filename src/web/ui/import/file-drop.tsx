@@ -11,12 +11,13 @@ import type { TemplateOperation } from "./import-dialog.tsx";
 
 interface FileDropProps {
   readonly template: TemplateOperation;
+  readonly params: Readonly<Record<string, string>>;
+  /** Endings of the files that are read: ".xlsx,.csv". */
+  readonly accepts: string;
   readonly onFile: (file: File) => void;
 }
 
-const accepted = ".xlsx,.csv";
-
-export function FileDrop({ template, onFile }: FileDropProps) {
+export function FileDrop({ template, params, accepts, onFile }: FileDropProps) {
   const t = useTexts(uiTexts);
   const [over, setOver] = useState(false);
   const [error, setError] = useState<unknown>();
@@ -26,7 +27,7 @@ export function FileDrop({ template, onFile }: FileDropProps) {
     const file = event.dataTransfer.files[0];
     if (file) onFile(file);
   };
-  const fetchTemplate = () => download(template, {} as CallInput<TemplateOperation>).catch(setError);
+  const fetchTemplate = () => download(template, { params } as unknown as CallInput<TemplateOperation>).catch(setError);
   return (
     <Stack gap="sm">
       {/* biome-ignore lint/a11y/noStaticElementInteractions: dropping is a second way beside the button inside. */}
@@ -41,8 +42,8 @@ export function FileDrop({ template, onFile }: FileDropProps) {
         onDrop={drop}
       >
         <IconFileSpreadsheet size={32} stroke={1.4} aria-hidden />
-        <Text size="sm">{t("import.drop")}</Text>
-        <FileButton accept={accepted} onChange={(file) => file && onFile(file)}>
+        <Text size="sm">{t("import.drop", { endings: accepts.replaceAll(",", ", ") })}</Text>
+        <FileButton accept={accepts} onChange={(file) => file && onFile(file)}>
           {(props) => (
             <Button data-autofocus {...props}>
               {t("import.choose")}

@@ -1,28 +1,39 @@
 import { Modal } from "@mantine/core";
 import type { ImportPreview, ImportResult } from "../../../contract/imports.ts";
-import type { CallResult, OperationId } from "../../api/operation-types.ts";
+import type { CallInput, CallResult, OperationId } from "../../api/operation-types.ts";
 import { useTexts } from "../../i18n/texts.ts";
 import { ErrorNotice } from "../error-notice.tsx";
 import { uiTexts } from "../texts.ts";
+import { ChoiceStep, type FileChoice } from "./choice-step.tsx";
 import { FileDrop } from "./file-drop.tsx";
 import { ImportProgress } from "./import-progress.tsx";
-import { PreviewView } from "./preview-view.tsx";
+import { type PreviewReading, PreviewView } from "./preview-view.tsx";
 import { useImport } from "./use-import.ts";
 
 type Answering<Answer> = { [Id in OperationId]: CallResult<Id> extends Answer ? Id : never }[OperationId];
 /** Operations that check a file and tell what it would do. */
 export type PreviewOperation = Answering<ImportPreview>;
-/** Operations that apply a checked file. */
-export type ApplyOperation = Answering<ImportResult>;
+/** Operations that apply a checked file, named by its preview. */
+export type ApplyOperation = {
+  [Id in OperationId]: CallInput<Id> extends { params: { previewId: string }; body: { reason: string } } ? Id : never;
+}[OperationId];
 export type TemplateOperation = Answering<Blob>;
 
-export interface ImportDialogProps<Apply extends ApplyOperation> {
+interface ImportWork<Preview extends PreviewOperation, Apply extends ApplyOperation> {
   readonly title?: string;
-  readonly preview: PreviewOperation;
+  readonly preview: Preview;
   readonly apply: Apply;
   readonly template: TemplateOperation;
+  /** What the addresses of all three operations name: the round whose inputs come in. */
+  readonly params?: Readonly<Record<string, string>>;
   /** Query of the preview beside the file name. */
   readonly query?: Readonly<Record<string, string>>;
+  /** Endings of the files that are read; usually ".xlsx,.csv". */
+  readonly accepts?: string;
+  /** Looks into a chosen file: what has to be decided before it is sent, or nothing. */
+  readonly ask?: (file: File) => Promise<FileChoice | undefined>;
+  /** Says what the file would do where counts of rows do not say it. */
+  readonly read?: (preview: CallResult<Preview>) => PreviewReading;
   /** Features whose data are read again afterwards. */
   readonly stale: readonly string[];
   readonly onClose: () => void;
@@ -30,8 +41,22 @@ export interface ImportDialogProps<Apply extends ApplyOperation> {
   readonly onApplied?: (result: CallResult<Apply>) => void;
 }
 
+/** What was done, in a sentence; needed where the answer does not count rows. */
+type Told<Apply extends ApplyOperation> =
+  CallResult<Apply> extends ImportResult
+    ? { readonly tell?: (result: CallResult<Apply>) => string }
+    : { readonly tell: (result: CallResult<Apply>) => string };
+
+export type ImportDialogProps<Preview extends PreviewOperation, Apply extends ApplyOperation> = ImportWork<
+  Preview,
+  Apply
+> &
+  Told<Apply>;
+
 /** File → every row checked → preview with every bad row named → confirmation → applied as a whole. */
-export function ImportDialog<Apply extends ApplyOperation>(props: ImportDialogProps<Apply>) {
+export function ImportDialog<Preview extends PreviewOperation, Apply extends ApplyOperation>(
+  props: ImportDialogProps<Preview, Apply>,
+) {
   const t = useTexts(uiTexts);
   const work = useImport(props);
   const { state } = work;
@@ -43,14 +68,34 @@ export function ImportDialog<Apply extends ApplyOperation>(props: ImportDialogPr
       size="xl"
       closeOnClickOutside={false}
     >
-      {state.step === "choosing" && <FileDrop template={props.template} onFile={(file) => void work.check(file)} />}
+      {state.step === "choosing" && (
+        <FileDrop
+          template={props.template}
+          params={props.params ?? {}}
+          accepts={props.accepts ?? ".xlsx,.csv"}
+          onFile={(file) => void work.open(file)}
+        />
+      )}
+      {state.step === "asking" && (
+        <ChoiceStep
+          fileName={state.file.name}
+          choice={state.choice}
+          onChosen={(value) => void work.check(state.file, state.choice, value)}
+          onOther={work.restart}
+        />
+      )}
       {(state.step === "reading" || state.step === "checking") && (
-        <ImportProgress step={state.step} file={state.fileName} />
+        <ImportProgress step={state.step} file={state.file.name} />
       )}
       {state.step === "applying" && <ImportProgress step="applying" file={state.preview.fileName} />}
       <ErrorNotice error={work.error} />
       {state.step === "previewed" && (
-        <PreviewView preview={state.preview} onOther={work.restart} onApply={(reason) => void work.apply(reason)} />
+        <PreviewView
+          preview={state.preview}
+          reading={props.read?.(state.preview)}
+          onOther={work.restart}
+          onApply={(reason) => void work.apply(reason)}
+        />
       )}
     </Modal>
   );

@@ -1,5 +1,5 @@
 import { Alert, Button, Group, Stack, Tabs, Text, Textarea } from "@mantine/core";
-import { type FormEvent, useState } from "react";
+import { type FormEvent, type ReactNode, useState } from "react";
 import type { ImportPreview } from "../../../contract/imports.ts";
 import { printDecimal } from "../../../domain/text/numbers.ts";
 import { saveBlob } from "../../api/download.ts";
@@ -10,8 +10,19 @@ import { faultList } from "./fault-list.ts";
 import { FaultTable } from "./fault-table.tsx";
 import { RowTable } from "./row-table.tsx";
 
+/** What a file would do, where counts of rows do not say it. */
+export interface PreviewReading {
+  readonly summary: string;
+  /** False where applying would change nothing. */
+  readonly hasWork: boolean;
+  readonly applyLabel: string;
+  /** A further tab beside the rows, open at first where it concerns the person. */
+  readonly more?: { readonly label: string; readonly content: ReactNode; readonly first: boolean };
+}
+
 interface PreviewViewProps {
   readonly preview: ImportPreview;
+  readonly reading: PreviewReading | undefined;
   readonly onOther: () => void;
   readonly onApply: (reason: string) => void;
 }
@@ -19,15 +30,26 @@ interface PreviewViewProps {
 const outcomes = ["new", "changed", "unchanged"] as const;
 
 /** What the file would do, row by row; with any fault nothing can be applied. */
-export function PreviewView({ preview, onOther, onApply }: PreviewViewProps) {
+export function PreviewView({ preview, reading, onOther, onApply }: PreviewViewProps) {
   const t = useTexts(uiTexts);
   const language = useLanguage();
   const [reason, setReason] = useState("");
   const { counts, faults, rows } = preview;
   const print = (count: number) => printDecimal(count, language);
   const work = counts.new + counts.changed;
-  const firstTab = faults.length > 0 ? "faulty" : (outcomes.find((outcome) => counts[outcome] > 0) ?? "new");
+  const hasWork = reading?.hasWork ?? work > 0;
+  const more = reading?.more;
+  const filled = more?.first ? "more" : (outcomes.find((outcome) => counts[outcome] > 0) ?? "new");
+  const firstTab = faults.length > 0 ? "faulty" : filled;
   const listed = counts.new + counts.changed + counts.unchanged + counts.faulty;
+  const told =
+    work === 0
+      ? t("import.noWork")
+      : t("import.ready", {
+          new: print(counts.new),
+          changed: print(counts.changed),
+          unchanged: print(counts.unchanged),
+        });
   const apply = (event: FormEvent) => {
     event.preventDefault();
     onApply(reason.trim());
@@ -39,16 +61,8 @@ export function PreviewView({ preview, onOther, onApply }: PreviewViewProps) {
   return (
     <Stack gap="sm">
       <Text size="sm">{t("import.file", { file: preview.fileName })}</Text>
-      <Alert role="status" color={faults.length > 0 ? "red" : work > 0 ? "green" : "gray"}>
-        {faults.length > 0
-          ? t("import.faults", { count: print(faults.length) })
-          : work === 0
-            ? t("import.noWork")
-            : t("import.ready", {
-                new: print(counts.new),
-                changed: print(counts.changed),
-                unchanged: print(counts.unchanged),
-              })}
+      <Alert role="status" color={faults.length > 0 ? "red" : hasWork ? "green" : "gray"}>
+        {faults.length > 0 ? t("import.faults", { count: print(faults.length) }) : (reading?.summary ?? told)}
       </Alert>
       <Tabs defaultValue={firstTab}>
         <Tabs.List>
@@ -58,6 +72,7 @@ export function PreviewView({ preview, onOther, onApply }: PreviewViewProps) {
             </Tabs.Tab>
           ))}
           <Tabs.Tab value="faulty">{t("import.faulty", { count: print(faults.length) })}</Tabs.Tab>
+          {more && <Tabs.Tab value="more">{more.label}</Tabs.Tab>}
         </Tabs.List>
         {outcomes.map((outcome) => (
           <Tabs.Panel key={outcome} value={outcome} pt="xs">
@@ -67,6 +82,11 @@ export function PreviewView({ preview, onOther, onApply }: PreviewViewProps) {
         <Tabs.Panel value="faulty" pt="xs">
           <FaultTable faults={faults} />
         </Tabs.Panel>
+        {more && (
+          <Tabs.Panel value="more" pt="xs">
+            {more.content}
+          </Tabs.Panel>
+        )}
       </Tabs>
       {listed > rows.length && (
         <Text size="xs" c="dimmed">
@@ -75,7 +95,7 @@ export function PreviewView({ preview, onOther, onApply }: PreviewViewProps) {
       )}
       <form onSubmit={apply}>
         <Stack gap="sm">
-          {preview.applicable && work > 0 && (
+          {preview.applicable && hasWork && (
             <Textarea
               label={t("import.reason")}
               required
@@ -87,8 +107,8 @@ export function PreviewView({ preview, onOther, onApply }: PreviewViewProps) {
             />
           )}
           <Group gap="xs">
-            {preview.applicable && work > 0 && (
-              <Button type="submit">{t("import.apply", { count: print(work) })}</Button>
+            {preview.applicable && hasWork && (
+              <Button type="submit">{reading?.applyLabel ?? t("import.apply", { count: print(work) })}</Button>
             )}
             {faults.length > 0 && <Button onClick={saveFaults}>{t("import.downloadFaults")}</Button>}
             <Button variant="default" onClick={onOther}>

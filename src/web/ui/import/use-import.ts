@@ -6,33 +6,51 @@ import type { CallInput, CallResult } from "../../api/operation-types.ts";
 import { notify } from "../../app/notices.ts";
 import { useTexts } from "../../i18n/texts.ts";
 import { uiTexts } from "../texts.ts";
-import type { ApplyOperation, ImportDialogProps } from "./import-dialog.tsx";
+import type { FileChoice } from "./choice-step.tsx";
+import type { ApplyOperation, ImportDialogProps, PreviewOperation } from "./import-dialog.tsx";
 
-type ImportState =
+type ImportState<Preview> =
   | { readonly step: "choosing" }
-  | { readonly step: "reading" | "checking"; readonly fileName: string }
-  | { readonly step: "previewed" | "applying"; readonly preview: ImportPreview };
+  | { readonly step: "asking"; readonly file: File; readonly choice: FileChoice }
+  | { readonly step: "reading" | "checking"; readonly file: File }
+  | { readonly step: "previewed" | "applying"; readonly preview: Preview };
+
+type Checked<Preview extends PreviewOperation> = CallResult<Preview> & ImportPreview;
 
 /** The steps of an import; what was checked is applied by its number, never sent a second time. */
-export function useImport<Apply extends ApplyOperation>(props: ImportDialogProps<Apply>) {
+export function useImport<Preview extends PreviewOperation, Apply extends ApplyOperation>(
+  props: ImportDialogProps<Preview, Apply>,
+) {
   const t = useTexts(uiTexts);
   const client = useQueryClient();
-  const [state, setState] = useState<ImportState>({ step: "choosing" });
+  const [state, setState] = useState<ImportState<Checked<Preview>>>({ step: "choosing" });
   const [error, setError] = useState<unknown>();
+  const [asked, setAsked] = useState<{ readonly file: File; readonly choice: FileChoice }>();
 
-  const check = async (file: File) => {
+  const check = async (file: File, choice?: FileChoice, chosen?: string) => {
     setError(undefined);
-    setState({ step: "reading", fileName: file.name });
+    setState({ step: "reading", file });
     try {
       // Read here first: a file another program holds open fails now, not half sent.
       const body = new Blob([await file.arrayBuffer()]);
-      setState({ step: "checking", fileName: file.name });
-      const input = { query: { ...props.query, fileName: file.name }, body };
-      setState({ step: "previewed", preview: await call(props.preview, input) });
+      setState({ step: "checking", file });
+      const query = { ...props.query, fileName: file.name, ...(choice && { [choice.key]: chosen }) };
+      const input = { params: props.params, query, body } as unknown as CallInput<Preview>;
+      setState({ step: "previewed", preview: (await call(props.preview, input)) as Checked<Preview> });
     } catch (caught) {
       setError(caught);
-      setState({ step: "choosing" });
+      setState(choice ? { step: "asking", file, choice } : { step: "choosing" });
     }
+  };
+
+  const open = async (file: File) => {
+    setError(undefined);
+    setState({ step: "reading", file });
+    // A file that cannot be looked into here is judged by the server, which says what is wrong with it.
+    const choice = await props.ask?.(file).catch(() => undefined);
+    setAsked(choice && { file, choice });
+    if (choice) setState({ step: "asking", file, choice });
+    else await check(file);
   };
 
   const apply = async (reason: string) => {
@@ -41,14 +59,17 @@ export function useImport<Apply extends ApplyOperation>(props: ImportDialogProps
     setError(undefined);
     setState({ step: "applying", preview });
     try {
-      const input = { params: { previewId: preview.previewId }, body: { reason } } as unknown as CallInput<Apply>;
-      const result = await call(props.apply, input);
-      const { created, changed } = result as ImportResult;
-      notify({ kind: "done", text: t("import.done", { created, changed }), detail: preview.fileName });
+      const params = { ...props.params, previewId: preview.previewId };
+      const result = await call(props.apply, { params, body: { reason } } as unknown as CallInput<Apply>);
+      notify({
+        kind: "done",
+        text: props.tell?.(result) ?? tellCounts(result as ImportResult),
+        detail: preview.fileName,
+      });
       await client.invalidateQueries({
         predicate: (query) => props.stale.some((feature) => String(query.queryKey[0]).startsWith(`${feature}.`)),
       });
-      if (props.onApplied) props.onApplied(result as CallResult<Apply>);
+      if (props.onApplied) props.onApplied(result);
       else props.onClose();
     } catch (caught) {
       setError(caught);
@@ -56,9 +77,13 @@ export function useImport<Apply extends ApplyOperation>(props: ImportDialogProps
     }
   };
 
+  const tellCounts = ({ created, changed }: ImportResult) => t("import.done", { created, changed });
+
+  /** Back to what the file asked for, else to the choice of a file. */
   const restart = () => {
     setError(undefined);
-    setState({ step: "choosing" });
+    const again = state.step === "previewed" ? asked : undefined;
+    setState(again ? { step: "asking", ...again } : { step: "choosing" });
   };
-  return { state, error, check, apply, restart };
+  return { state, error, open, check, apply, restart };
 }
