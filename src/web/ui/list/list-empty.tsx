@@ -1,10 +1,11 @@
-import { Button, Paper, Text, Title } from "@mantine/core";
+import { Button, Group, Paper, Text, Title } from "@mantine/core";
+import type { ReactNode } from "react";
 import { useTexts } from "../../i18n/texts.ts";
 import { uiTexts } from "../texts.ts";
 
 interface ListEmptyProps {
   readonly filtered: boolean;
-  readonly empty: { readonly title: string; readonly hint: string };
+  readonly empty: { readonly title: string; readonly hint: string; readonly action?: ReactNode };
   readonly onClear: () => void;
 }
 
@@ -17,6 +18,11 @@ export function ListEmpty({ filtered, empty, onClear }: ListEmptyProps) {
       <Text size="sm" c="dimmed" mt={4}>
         {filtered ? t("list.nothingHint") : empty.hint}
       </Text>
+      {!filtered && empty.action && (
+        <Group justify="center" mt="sm">
+          {empty.action}
+        </Group>
+      )}
       {filtered && (
         <Button variant="default" mt="sm" onClick={onClear}>
           {t("list.clear")}

@@ -9,6 +9,7 @@ import { uiTexts } from "../texts.ts";
 
 interface ListExportProps<Id extends ListOperationId> {
   readonly operation: Id;
+  readonly params?: Readonly<Record<string, string>> | undefined;
   /** The query of the rows on the screen. */
   readonly query: Readonly<Record<string, string>>;
   readonly columns: readonly string[];
@@ -16,14 +17,21 @@ interface ListExportProps<Id extends ListOperationId> {
 }
 
 /** Saves the list as a file: same filters, sort and columns as on the screen, all pages. */
-export function ListExport<Id extends ListOperationId>({ operation, query, columns, total }: ListExportProps<Id>) {
+export function ListExport<Id extends ListOperationId>({
+  operation,
+  params,
+  query,
+  columns,
+  total,
+}: ListExportProps<Id>) {
   const t = useTexts(uiTexts);
   const [busy, setBusy] = useState(false);
   const save = async (format: "xlsx" | "csv") => {
     setBusy(true);
     try {
       const { page: _, pageSize: __, ...rest } = query;
-      await download(operation, { query: { ...rest, format, columns: columns.join(",") } } as unknown as CallInput<Id>);
+      const input = { params, query: { ...rest, format, columns: columns.join(",") } };
+      await download(operation, input as unknown as CallInput<Id>);
       notify({ kind: "done", text: t("list.exported", { total }) });
     } catch (error) {
       notify({

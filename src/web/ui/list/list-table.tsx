@@ -17,13 +17,15 @@ interface ListTableProps<Row> {
   readonly rowKey: (row: Row) => string;
   readonly cells: Readonly<Record<string, (row: Row) => ReactNode>>;
   readonly pathOf?: ((row: Row) => string) | undefined;
+  /** Column that carries the link to the row; absent or not shown: the first. */
+  readonly linkColumn?: string | undefined;
   readonly sort: string;
   readonly onSort: (sort: string) => void;
 }
 
 const skeletonRows = [1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12];
 
-/** The rows. The first column is the link to the row; arrow keys go from row to row, Enter opens. */
+/** The rows. One column is the link to the row; arrow keys go from row to row, Enter opens. */
 export function ListTable<Row>(props: ListTableProps<Row>) {
   return (
     <section className={classes["scroll"]} aria-label={props.label}>
@@ -56,6 +58,8 @@ export function ListTable<Row>(props: ListTableProps<Row>) {
 function Row<Value>({ row, table }: { row: Value; table: ListTableProps<Value> }) {
   const language = useLanguage();
   const path = table.pathOf?.(row);
+  const named = table.columns.findIndex((column) => column.key === table.linkColumn);
+  const linkAt = Math.max(named, 0);
   return (
     <Table.Tr>
       {table.columns.map((column, index) => {
@@ -64,7 +68,7 @@ function Row<Value>({ row, table }: { row: Value; table: ListTableProps<Value> }
         const content = cell ? cell(row) : plain;
         return (
           <Table.Td key={column.key} ta={alignmentOf(column.type)}>
-            {index === 0 && path !== undefined ? (
+            {index === linkAt && path !== undefined ? (
               <Link {...targetOf(path)} data-row-link className={classes["rowLink"]}>
                 {content || "…"}
               </Link>

@@ -3,21 +3,21 @@ import { useState } from "react";
 /** A setting of this person at this computer, kept in the browser; unreadable contents count as none. */
 export function useLocalSetting<Value>(key: string, usual: Value): readonly [Value, (value: Value) => void] {
   const name = `congtam.${key}`;
-  const [value, setValue] = useState<Value>(() => {
+  const [chosen, setChosen] = useState<Value | undefined>(() => {
     try {
       const text = localStorage.getItem(name);
-      return text === null ? usual : (JSON.parse(text) as Value);
+      return text === null ? undefined : (JSON.parse(text) as Value);
     } catch {
-      return usual;
+      return undefined;
     }
   });
   const change = (next: Value) => {
-    setValue(next);
+    setChosen(next);
     try {
       localStorage.setItem(name, JSON.stringify(next));
     } catch {
       // Kept for this page only when the store is full or forbidden.
     }
   };
-  return [value, change];
+  return [chosen ?? usual, change];
 }
