@@ -7,6 +7,7 @@ export const en: Readonly<Record<keyof typeof vi, string>> = {
   "error.retry": "Try again",
   "list.search": "Search the list",
   "list.searchHint": "Search, diacritics not needed",
+  "list.all": "All",
   "list.count": "{from}–{to} of {total}",
   "list.none": "No rows",
   "list.previous": "Previous page",

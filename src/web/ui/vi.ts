@@ -5,6 +5,7 @@ export const vi = {
   "error.retry": "Thử lại",
   "list.search": "Tìm trong danh sách",
   "list.searchHint": "Tìm, không cần gõ dấu",
+  "list.all": "Tất cả",
   "list.count": "{from}–{to} trong {total}",
   "list.none": "Không có dòng nào",
   "list.previous": "Trang trước",

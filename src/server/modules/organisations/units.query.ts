@@ -1,7 +1,7 @@
 import { sql } from "kysely";
 import type { ListWindow } from "../../../contract/list.ts";
 import type { TreeNode, UnitRow } from "../../../contract/organisations.ts";
-import type { Authenticity, UnitId, UnitKind } from "../../../domain/organisations/model.ts";
+import { type Authenticity, type UnitId, UnitKind } from "../../../domain/organisations/model.ts";
 import { searchKey } from "../../../domain/text/search-key.ts";
 import type { Reader } from "../../db/database.ts";
 import { pageRows } from "../../db/list-window.ts";
@@ -65,7 +65,7 @@ export async function findUnitRow(db: Reader, unitId: UnitId, day: string): Prom
   return row && toUnitRow(row);
 }
 
-/** All units of the day, parents and children in no special order. */
+/** All units of the day: siblings by kind, then in Vietnamese order; parents anywhere. */
 export async function listTreeNodes(db: Reader, day: string): Promise<TreeNode[]> {
   const rows = await livingOn(db, day)
     .select([
@@ -76,6 +76,7 @@ export async function listTreeNodes(db: Reader, day: string): Promise<TreeNode[]
       "version.name_en as nameEn",
       "version.kind",
     ])
+    .orderBy(sql`array_position(${[...UnitKind.options]}::text[], version.kind)`)
     .orderBy(sql`version.name_vi collate vi`)
     .execute();
   return rows as TreeNode[];

@@ -1,6 +1,8 @@
 import { Select } from "@mantine/core";
 import { matchesSearch } from "../../../domain/text/search-key.ts";
+import { useTexts } from "../../i18n/texts.ts";
 import { DayPicker } from "../day-picker.tsx";
+import { uiTexts } from "../texts.ts";
 import { UnitPicker } from "../unit-picker.tsx";
 import type { ListFilter } from "./list-types.ts";
 
@@ -11,6 +13,7 @@ interface ListFiltersProps {
 }
 
 export function ListFilters({ filters, values, onChange }: ListFiltersProps) {
+  const t = useTexts(uiTexts);
   return filters.map((filter) => {
     const value = values[filter.key] ?? null;
     const change = (next: string | null) => onChange({ [filter.key]: next ?? undefined });
@@ -24,6 +27,7 @@ export function ListFilters({ filters, values, onChange }: ListFiltersProps) {
       <Select
         key={filter.key}
         label={filter.label}
+        placeholder={t("list.all")}
         data={[...filter.options]}
         value={value}
         onChange={change}
