@@ -9,6 +9,7 @@ import { findInstallation } from "../src/server/modules/organisations/installati
 import { insertBuiltUnits } from "../src/server/modules/organisations/service/insert-built-units.ts";
 import { loadProvince } from "../src/server/modules/organisations/service/load-province.ts";
 import { listTreeNodes } from "../src/server/modules/organisations/units.query.ts";
+import { installShippedSets } from "../src/server/modules/scoring/service/install-shipped-sets.ts";
 import { dayInVietnam } from "../src/server/platform/clock.ts";
 import { demoAccounts } from "./accounts.ts";
 import { buildDepartments, DepartmentRow, DepartmentSuccessionRow } from "./cao-bang/departments.ts";
@@ -26,6 +27,7 @@ export async function completeDemonstration(services: Services, say: (message: s
     await loadUnits(services);
   }
   if ((await listFromTerminal(services.identity)).length === 0) await loadAccounts(services);
+  await installShippedSets(services.scoring);
 }
 
 async function loadUnits({ organisations }: Services): Promise<void> {

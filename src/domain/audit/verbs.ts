@@ -66,6 +66,22 @@ export const verbTexts: Readonly<Record<string, { readonly vi: string; readonly 
     en: "allowed {subjects} to be compared with the year before",
   },
   "organisations.importUnits": { vi: "nhập đơn vị từ Excel", en: "imported units from a workbook" },
+  "scoring.installCriteriaSet": {
+    vi: "nạp bộ tiêu chí có sẵn {code}, phiên bản {version}",
+    en: "loaded the shipped criteria set {code}, version {version}",
+  },
+  "scoring.importCriteriaSet": {
+    vi: "nhập bộ tiêu chí {code}, phiên bản {version}",
+    en: "imported the criteria set {code}, version {version}",
+  },
+  "scoring.freezeCriteriaSet": {
+    vi: "chốt bộ tiêu chí {code}, phiên bản {version}",
+    en: "froze the criteria set {code}, version {version}",
+  },
+  "scoring.removeCriteriaSet": {
+    vi: "xóa bản nháp bộ tiêu chí {code}, phiên bản {version}",
+    en: "removed the draft of the criteria set {code}, version {version}",
+  },
   "audit.getAction": { vi: "xem dữ liệu cá nhân trong nhật ký", en: "looked at personal data of a recorded act" },
   "audit.startVerification": { vi: "kiểm tra chuỗi nhật ký", en: "verified the chain of recorded acts" },
 };

@@ -5,7 +5,11 @@ import { AppError } from "../http/app-error.ts";
  * What the violation of a named constraint means for the person. Only those that input or two people at once can
  * violate; one that only a fault of the program violates stays an unknown error. Modules add their lines here.
  */
-export const constraintErrors: Readonly<Record<string, ErrorCode>> = {};
+export const constraintErrors: Readonly<Record<string, ErrorCode>> = {
+  // Two people store the same code at once.
+  criteria_set_code_version_key: "import.stale",
+  criteria_set_draft_key: "import.stale",
+};
 
 /** Name of the constraint that an error of the database says was violated. */
 export function findViolatedConstraint(error: unknown): string | undefined {

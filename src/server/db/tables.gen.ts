@@ -280,17 +280,6 @@ export interface SchemaMigrationTable {
   applied_at: Date;
 }
 
-export interface ScoringImportTable {
-  id: string;
-  kind: string;
-  round_id: string | null;
-  account_id: string;
-  file_name: string;
-  fault_count: number;
-  payload: Json;
-  ends_at: Date;
-}
-
 export interface SessionTable {
   id: string;
   token_digest: Buffer;
@@ -432,7 +421,6 @@ export interface Tables {
   round_block: RoundBlockTable;
   round_unit: RoundUnitTable;
   schema_migration: SchemaMigrationTable;
-  scoring_import: ScoringImportTable;
   session: SessionTable;
   sign_in_challenge: SignInChallengeTable;
   sign_in_guard: SignInGuardTable;

@@ -1,0 +1,2 @@
+-- Previews of sets and inputs wait in import_preview, as all others do.
+drop table scoring_import;

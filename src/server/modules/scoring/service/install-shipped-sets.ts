@@ -1,0 +1,52 @@
+import { readFile } from "node:fs/promises";
+import { z } from "zod";
+import { readCriteriaSet } from "../../../../domain/scoring/read-set.ts";
+import { type Tx, withTransaction } from "../../../db/transaction.ts";
+import { AppError } from "../../../http/app-error.ts";
+import { systemActor } from "../../../platform/audit/action.ts";
+import { recordActions } from "../../../platform/audit/record-action.ts";
+import type { ScoringDeps } from "../deps.ts";
+import { findStoredSet, hasAnySet } from "../set-repository.ts";
+import { freezeStoredSet, storeSet } from "./store-set.ts";
+
+const file = new URL("../../../../../data/index-sets/index-sets.json", import.meta.url);
+
+/**
+ * Gives an installation without criteria sets those that ship, in one transaction: frozen where the validator finds no
+ * error, else as drafts to be completed. Fragments, which name no level, stay in the file. Where there are sets already
+ * nothing happens, so that a start that was cut off can repeat it; true where sets were installed.
+ */
+export async function installShippedSets(deps: ScoringDeps): Promise<boolean> {
+  const { sets } = z.object({ sets: z.array(z.unknown()) }).parse(JSON.parse(await readFile(file, "utf8")));
+  return withTransaction(deps, async (tx) => {
+    if (await hasAnySet(tx)) return false;
+    for (const json of sets) await installSet(tx, deps, json);
+    return true;
+  }).catch((error: unknown) => {
+    // Another process was faster, and what it installs is the same.
+    if (error instanceof AppError && error.code === "import.stale") return false;
+    throw error;
+  });
+}
+
+async function installSet(tx: Tx, deps: ScoringDeps, json: unknown): Promise<void> {
+  const read = readCriteriaSet(json);
+  if (!read.ok) throw new Error(`a shipped set is faulty: ${JSON.stringify(read.findings)}`);
+  if (read.set.level === undefined) return;
+  const { setId, version, facts } = await storeSet(tx, deps, read.set);
+  const act = {
+    kind: "system",
+    subjectType: "criteriaSet",
+    subjectIds: [setId],
+    actor: systemActor,
+    requestId: null,
+    detail: { code: facts.code, version, sha256: facts.sha256 },
+  } as const;
+  const acts = [{ ...act, verb: "scoring.installCriteriaSet" }];
+  const stored = await findStoredSet(tx, setId);
+  if (stored !== undefined && facts.errors === 0) {
+    await freezeStoredSet(tx, deps, stored);
+    acts.push({ ...act, verb: "scoring.freezeCriteriaSet" });
+  }
+  await recordActions(tx, deps, acts);
+}
