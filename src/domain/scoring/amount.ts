@@ -6,16 +6,16 @@ const AMOUNT_PATTERN = /^[+-]?\d+(\.\d+|\/0*[1-9]\d*)?$/;
 
 /**
  * Points, percentages and limits in a criteria set: a decimal string (preferred) or a number of JSON.
- * A decimal comma is refused, so that "1,5" never silently becomes something else.
+ * A decimal comma is refused, so that "1,5" never silently becomes something else; so is a number of JSON that is so
+ * large or small that it is printed with an exponent.
  */
 export const Amount = z
-  .union([z.string().regex(AMOUNT_PATTERN), z.number()])
+  .union([z.string().regex(AMOUNT_PATTERN), z.number().refine((value) => AMOUNT_PATTERN.test(String(value)))])
   .describe('An exact number: a decimal string such as "1.35", a fraction "3/4", or a number');
 export type Amount = z.infer<typeof Amount>;
 
 /**
  * The exact value of an amount.
- * @throws SyntaxError when a number of JSON is so large or small that it is printed with an exponent.
  * @example amount("1.35").toFraction() // "27/20"
  */
 export function amount(value: Amount): Rational {

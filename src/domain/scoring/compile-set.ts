@@ -7,7 +7,8 @@ import { findIndexFormula } from "./index-formula.ts";
 import type { Area, Component, CriteriaSet, Criterion, ResultClass } from "./model.ts";
 import { handedOver } from "./rules/handed-over.ts";
 import { compileRule } from "./rules/operations.ts";
-import { constant, type RuleContext } from "./rules/rule-kind.ts";
+import { constant, larger, type RuleContext, smaller } from "./rules/rule-kind.ts";
+import { withinMaximum } from "./rules/within-maximum.ts";
 import { validateSet } from "./validate/validate-set.ts";
 
 export type CompileResult =
@@ -40,7 +41,7 @@ export function compileSet(set: CriteriaSet, options: CompileOptions = {}): Comp
     const max = constant(node.max ?? "0", { max: Rational.ZERO, year: undefined, denominator });
     const context: RuleContext = { max, year: options.year ?? effective.year, denominator };
     const rule = node.rule ?? { kind: "manual" };
-    const compiled = compileRule(rule, context);
+    const compiled = withinMaximum(compileRule(rule, context), max);
     const source = node.source ?? "appraisal";
     const { knockOut } = rule;
     leaves.push({
@@ -56,7 +57,11 @@ export function compileSet(set: CriteriaSet, options: CompileOptions = {}): Comp
       knockOut:
         knockOut === undefined
           ? undefined
-          : { when: knockOut.when, points: constant(knockOut.points, context), text: knockOut.text },
+          : {
+              when: knockOut.when,
+              points: constant(cutTo(amount(knockOut.points), max), context),
+              text: knockOut.text,
+            },
       notApplicable: node.notApplicable,
       left: formula === "appraisedConverted" && source === "survey",
     });
@@ -96,6 +101,8 @@ export function compileSet(set: CriteriaSet, options: CompileOptions = {}): Comp
   };
   return { ok: true, compiled, findings };
 }
+
+const cutTo = (points: Rational, max: Rational): Rational => smaller(larger(points, Rational.ZERO), max);
 
 /** Classes from the highest limit down; at one number "above 80" stands over "80 and more". */
 export function compileClasses(classes: readonly ResultClass[]): ClassLimit[] {

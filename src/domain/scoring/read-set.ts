@@ -33,7 +33,8 @@ function unknownKeys(input: unknown, output: unknown, path: PropertyKey[]): Find
   if (!isRecord(input) || !isRecord(output)) return [];
   return Object.entries(input).flatMap(([key, value]): Finding[] => {
     if (Object.hasOwn(output, key)) return unknownKeys(value, output[key], [...path, key]);
-    if (value === undefined) return [];
+    // Editors find the published JSON Schema by it; it says nothing about the set.
+    if (value === undefined || (key === "$schema" && path.length === 0)) return [];
     const full = joinPath([...path, key]);
     return [
       {

@@ -97,8 +97,12 @@ export class UnitScore {
     return this.percent?.round(roundDecimals, rounding);
   }
 
-  /** The class of the percentage (unrounded unless the set says otherwise); undefined when no class reaches so low. */
+  /**
+   * The class of the percentage (unrounded unless the set says otherwise); undefined when no class reaches so low, and
+   * for a unit that did not submit and is not ranked with 0 either.
+   */
   get resultClass(): ClassLimit | undefined {
+    if (!this.submitted && this.compiled.set.index.notSubmitted === "unranked") return undefined;
     const percent = this.compiled.set.index.classOn === "rounded" ? this.roundedPercent : this.percent;
     return percent === undefined ? undefined : classify(percent, this.compiled.classes);
   }
@@ -142,7 +146,7 @@ export class UnitScore {
     for (let at = from; at < to; at += 1) {
       if (isLeftOut(this.bound.states[at])) continue;
       const leaf = leaves[at];
-      if (leaf?.maxUnits !== undefined) units += leaf.maxUnits;
+      if (leaf?.maxUnits !== undefined && units + leaf.maxUnits <= Number.MAX_SAFE_INTEGER) units += leaf.maxUnits;
       else if (leaf !== undefined) rest = rest === undefined ? leaf.max : rest.add(leaf.max);
     }
     const sum = Rational.of(units, denominator);
@@ -151,8 +155,8 @@ export class UnitScore {
 
   #computePercent(): Rational | undefined {
     const { formula, scale } = this.compiled;
-    if (formula === "pointsOfScale") return this.points.mul(Rational.HUNDRED).div(scale);
     if (this.applicableMax.sign() === 0) return undefined;
+    if (formula === "pointsOfScale") return this.points.mul(Rational.HUNDRED).div(scale);
     if (formula !== "percentThenBonus") return this.points.mul(Rational.HUNDRED).div(this.applicableMax);
     const { bonus, penalty } = this.bound;
     const scored = this.points.sub(bonus).add(penalty);

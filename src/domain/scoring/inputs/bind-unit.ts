@@ -73,14 +73,29 @@ function bindLeaf(options: {
     });
     return missing;
   }
-  if (leaf.left) return { state: "surveyNotHeld", values: NO_VALUES };
+  if (leaf.left) {
+    if (given[0] !== undefined)
+      reader.fault(
+        "surveyNotHeld",
+        given[0],
+        {
+          vi: "chỉ số này tính không có điều tra xã hội học: số liệu không được dùng",
+          en: "this index is computed without the survey: the input is not used",
+        },
+        "warning",
+      );
+    return { state: "surveyNotHeld", values: NO_VALUES };
+  }
 
   const { knockOut } = leaf;
   const knocked = knockOut === undefined ? 0 : reader.read({ name: knockOut.when, type: "yesNo", absent: 0 });
   if (knocked === undefined) return missing;
   if (given.every((name) => name === knockOut?.when)) {
     if (knocked === 1) return { state: "knockedOut", values: NO_VALUES };
-    if (leaf.source === "elsewhere") return { state: "scoredElsewhere", values: NO_VALUES };
+    if (leaf.source === "elsewhere") {
+      if (submitted) reportElsewhere(reader);
+      return { state: "scoredElsewhere", values: NO_VALUES };
+    }
     if (submitted) reportMissing(reader, leaf);
     return missing;
   }
@@ -89,6 +104,18 @@ function bindLeaf(options: {
   reader.reportUnused([...known, ...(knockOut === undefined ? [] : [knockOut.when]), "na"]);
   if (values === undefined) return missing;
   return { state: knocked === 1 ? "knockedOut" : "scored", values };
+}
+
+function reportElsewhere(reader: InputReader): void {
+  reader.fault(
+    "scoredElsewhere",
+    undefined,
+    {
+      vi: "cơ quan khác chấm, chưa có điểm: tạm loại khỏi mẫu số",
+      en: "scored by another body, no points yet: out of the denominator for now",
+    },
+    "warning",
+  );
 }
 
 function reportMissing(reader: InputReader, leaf: Leaf): void {

@@ -29,7 +29,9 @@ export type InputFaultCode =
   // The following are cut or completed by the rule and reported as warnings.
   | "numeratorAboveDenominator"
   | "cutToMaximum"
-  | "scoredElsewhere";
+  | "scoredElsewhere"
+  | "surveyNotHeld"
+  | "yearAssumed";
 
 /** One fault or warning about the inputs of one unit, naming the place and the mend in both languages. */
 export type InputFault = {

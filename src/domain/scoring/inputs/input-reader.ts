@@ -64,8 +64,9 @@ export class InputReader {
   }
 
   read(spec: InputSpec): Slot | undefined {
-    this.#used.add(spec.name);
-    if (!this.#raw.has(spec.name)) {
+    const name = this.#nameOf(spec);
+    this.#used.add(name);
+    if (!this.#raw.has(name)) {
       if (spec.absent !== undefined) return spec.absent;
       this.fault("missingInput", spec.name, {
         vi: `thiếu số liệu “${spec.name}”`,
@@ -75,16 +76,20 @@ export class InputReader {
     }
     switch (spec.type) {
       case "amount":
-        return this.#amount(spec.name);
+        return this.#amount(name);
       case "count":
-        return this.#count(spec.name);
+        return this.#count(name);
       case "yesNo":
-        return this.#yesNo(spec.name);
+        return this.#yesNo(name);
       case "option":
-        return this.#option(spec.name, spec.options ?? []);
+        return this.#option(name, spec.options ?? []);
       case "day":
-        return this.#day(spec.name);
+        return this.#day(name);
     }
+  }
+
+  #nameOf({ name, alias }: InputSpec): string {
+    return alias !== undefined && !this.#raw.has(name) && this.#raw.has(alias) ? alias : name;
   }
 
   /** Reports every input that nothing has read. */

@@ -47,7 +47,20 @@ export const checklist: RuleOperations<ChecklistRule> = {
 
     return {
       inputs,
-      bind: (reader) => reader.readAll(inputs),
+      bind: (reader) => {
+        const values = reader.readAll(inputs);
+        if (values === undefined || expression === undefined) return values;
+        try {
+          evaluate(values);
+          return values;
+        } catch {
+          reader.fault("formulaFailed", reader.names()[0], {
+            vi: "công thức chia cho 0 với các mục này",
+            en: "the formula divides by zero for these ticks",
+          });
+          return undefined;
+        }
+      },
       evaluate,
       explain: (values, language) => {
         const ticked = rule.items.filter((_, at) => values[at] === 1).map((item) => item.label ?? item.id);

@@ -10,7 +10,7 @@ export const countPenalty: RuleOperations<CountPenaltyRule> = {
     const start = constant(rule.start, context);
     const step = constant(rule.perOccurrence, context);
     const floor = constant(rule.floor, context);
-    const inputs: readonly InputSpec[] = [{ name: rule.input ?? "value", type: "count" }];
+    const inputs: readonly InputSpec[] = [{ name: rule.input ?? "value", type: "count", alias: "value" }];
     return {
       inputs,
       bind: (reader) => reader.readAll(inputs),
@@ -37,6 +37,7 @@ export const countPenalty: RuleOperations<CountPenaltyRule> = {
         code: "rule.penaltyNotNegative",
         severity: "error",
         path: "perOccurrence",
+        blocking: true,
         text: {
           vi: `mức trừ mỗi lần phải là số âm (ghi -0.25), đang là ${rule.perOccurrence}`,
           en: `points per occurrence must be negative (write -0.25), it is ${rule.perOccurrence}`,

@@ -26,7 +26,7 @@ export const countSteps: RuleOperations<CountStepsRule> = {
     const steps = read
       .map((step) => ({ exactly: step.exactly, bound: amount(step.bound), points: constant(step.points, context) }))
       .sort((a, b) => Number(b.exactly) - Number(a.exactly) || b.bound.compare(a.bound));
-    const inputs: readonly InputSpec[] = [{ name: inputName(rule, read), type: "count" }];
+    const inputs: readonly InputSpec[] = [{ name: inputName(rule, read), type: "count", alias: "value" }];
     const reached = (count: Rational) =>
       steps.find((step) => {
         const order = count.compare(step.bound);

@@ -1,6 +1,6 @@
 import { type Day, dayNumber, dayOfNumber, isDay, lengthOfMonth } from "../../calendar/day.ts";
 import { Rational } from "../../rational.ts";
-import { NO_DAY } from "../inputs/input-reader.ts";
+import { type InputReader, NO_DAY } from "../inputs/input-reader.ts";
 import type { DeadlineRule } from "../rule-model.ts";
 import { constant, extremes, type InputSpec, type RuleFinding, type RuleOperations } from "./rule-kind.ts";
 
@@ -12,6 +12,26 @@ function dueDay(due: string, year: number): Day {
   const [month = "01", day = "01"] = due.split("-");
   const last = String(Math.min(Number(day), lengthOfMonth(year, Number(month)))).padStart(2, "0");
   return `${String(year).padStart(4, "0")}-${month}-${last}`;
+}
+
+/**
+ * Without a year the due day of the year of issue is taken. A plan issued in December for the next January, or a report
+ * issued in January for the December before, is then judged by the wrong year: remark it.
+ */
+function remarkYear(reader: InputReader, due: string, issued: number): void {
+  const year = Number(dayOfNumber(issued).slice(0, 4));
+  const distance = (of: number) => Math.abs(issued - dayNumber(dueDay(due, of)));
+  if (Math.min(distance(year - 1), distance(year + 1)) >= distance(year)) return;
+  const taken = dueDay(due, year);
+  reader.fault(
+    "yearAssumed",
+    "value",
+    {
+      vi: `bộ tiêu chí không ghi năm nên tính theo hạn ${taken}; nếu không đúng, ghi “year” trong bộ tiêu chí hoặc --year`,
+      en: `the set names no year, so the due day taken is ${taken}; if that is wrong, state “year” in the set or --year`,
+    },
+    "warning",
+  );
 }
 
 /** Row 12: issued on time, late by at most so many calendar days, later, or never. */
@@ -31,6 +51,7 @@ export const deadline: RuleOperations<DeadlineRule> = {
         const issued = values?.[0];
         if (typeof issued !== "number") return undefined;
         if (issued === NO_DAY) return [NO_DAY, NO_DAY];
+        if (context.year === undefined && rule.due.length === 5) remarkYear(reader, rule.due, issued);
         return [Math.max(0, issued - dayNumber(dueDay(rule.due, yearOf(issued)))), issued];
       },
       evaluate: (values) => {

@@ -30,6 +30,7 @@ class Refusal extends Error {
 const ONE = Rational.ONE;
 const ZERO = Rational.ZERO;
 const truth = (value: boolean): Rational => (value ? ONE : ZERO);
+const isTrue = (value: Rational): boolean => value.sign() !== 0;
 
 type Operation = (a: Rational, b: Rational) => Rational;
 
@@ -44,8 +45,6 @@ const OPERATORS: Readonly<Record<string, Operation>> = {
   ">=": (a, b) => truth(a.compare(b) >= 0),
   "==": (a, b) => truth(a.equals(b)),
   "!=": (a, b) => truth(!a.equals(b)),
-  and: (a, b) => truth(a.sign() !== 0 && b.sign() !== 0),
-  or: (a, b) => truth(a.sign() !== 0 || b.sign() !== 0),
 };
 
 type Arity = { readonly least: number; readonly most: number; readonly call: (values: Rational[]) => Rational };
@@ -76,7 +75,7 @@ const FUNCTIONS: Readonly<Record<string, Arity>> = {
   round: {
     least: 1,
     most: 2,
-    call: (values) => first(values).round(Math.min(12, Math.max(0, Number((values[1] ?? ZERO).toNumber()))), "halfUp"),
+    call: (values) => first(values).round(Math.min(12, Math.max(0, whole(values[1] ?? ZERO).toNumber())), "halfUp"),
   },
 };
 
@@ -124,7 +123,7 @@ function build(node: Node, variables: readonly string[]): Expression {
       return sub(node.content);
     case "ConditionalNode": {
       const [condition, yes, no] = [sub(node.condition), sub(node.trueExpr), sub(node.falseExpr)];
-      return (values) => (condition(values).sign() !== 0 ? yes(values) : no(values));
+      return (values) => (isTrue(condition(values)) ? yes(values) : no(values));
     }
     case "OperatorNode":
       return buildOperator(node, sub);
@@ -147,9 +146,12 @@ function buildOperator(node: Node, sub: (child: Node | undefined) => Expression)
   if (b === undefined) {
     if (op === "-") return (values) => a(values).neg();
     if (op === "+") return a;
-    if (op === "not") return (values) => truth(a(values).sign() === 0);
+    if (op === "not") return (values) => truth(!isTrue(a(values)));
     return refuse(`“${op}”`);
   }
+  // The right side is only computed when it decides: "a > 0 and b / a > 1" holds for a = 0, too.
+  if (op === "and") return (values) => truth(isTrue(a(values)) && isTrue(b(values)));
+  if (op === "or") return (values) => truth(isTrue(a(values)) || isTrue(b(values)));
   const apply = Object.hasOwn(OPERATORS, op) ? OPERATORS[op] : undefined;
   if (apply === undefined) return refuse(`“${op}”`);
   return (values) => apply(a(values), b(values));

@@ -15,6 +15,8 @@ export type InputSpec = {
   readonly type: "amount" | "count" | "yesNo" | "option" | "day";
   /** The value of an input left out; without it the input is required. */
   readonly absent?: Slot;
+  /** A second name under which a table may bring the input: `value` for a count that the rule names. */
+  readonly alias?: string;
   readonly options?: readonly string[];
 };
 

@@ -10,15 +10,16 @@ export const scaledIndex: RuleOperations<ScaledIndexRule> = {
     const outOf = amount(rule.outOf);
     const factor = context.max.div(outOf);
     const name = rule.input ?? "value";
-    const inputs: readonly InputSpec[] = [{ name, type: "amount" }];
+    const inputs: readonly InputSpec[] = [{ name, type: "amount", alias: "value" }];
     return {
       inputs,
       bind: (reader) => {
         const values = reader.readAll(inputs);
         if (values === undefined || exact(values[0]).compare(outOf) <= 0) return values;
-        reader.fault("aboveMaximum", name, {
-          vi: `“${name}” = ${reader.text(name)} vượt thang ${num(outOf, "vi")}`,
-          en: `“${name}” = ${reader.text(name)} is above the scale of ${num(outOf, "en")}`,
+        const given = reader.has(name) ? name : "value";
+        reader.fault("aboveMaximum", given, {
+          vi: `“${given}” = ${reader.text(given)} vượt thang ${num(outOf, "vi")}`,
+          en: `“${given}” = ${reader.text(given)} is above the scale of ${num(outOf, "en")}`,
         });
         return undefined;
       },

@@ -34,7 +34,9 @@ export const weightedRatio: RuleOperations<WeightedRatioRule> = {
         sum += value * (tops[at] as number);
       }
       const all = typeof due === "number" ? due * scale : Number.POSITIVE_INFINITY;
-      if (sum > Number.MAX_SAFE_INTEGER || all > Number.MAX_SAFE_INTEGER) return share.points(weighted(values), due);
+      // Also taken when a weight too large for a plain number has made the sum NaN.
+      if (!(sum <= Number.MAX_SAFE_INTEGER && all <= Number.MAX_SAFE_INTEGER))
+        return share.points(weighted(values), due);
       return share.points(sum, all);
     };
 

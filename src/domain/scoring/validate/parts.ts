@@ -37,6 +37,11 @@ export function checkParts(set: CriteriaSet, list: FindingList): void {
         en: "not applicable is allowed, but not whether it gives full marks or leaves the denominator",
       });
     if (part.isLeaf) checkLeaf(part, list);
+    else if (part.node.rule !== undefined)
+      list.warning({ ...part, path: `${part.path}.rule` }, "part.ruleUnused", {
+        vi: "mục có mục con nên quy tắc ở đây không được dùng",
+        en: "points sit on the parts below, so the rule here is not used",
+      });
   }
 }
 
@@ -112,8 +117,8 @@ function checkPartRule(part: Part, rule: Rule, context: RuleContext, list: Findi
   const print = (value: Rational) => ({ vi: printDecimal(value, "vi"), en: printDecimal(value, "en") });
   if (most !== undefined && most.compare(max) > 0)
     list.error(where, "rule.aboveMaximum", {
-      vi: `quy tắc cho tới ${print(most).vi} điểm, vượt điểm tối đa ${print(max).vi}`,
-      en: `the rule gives up to ${print(most).en} points, above the maximum of ${print(max).en}`,
+      vi: `quy tắc cho tới ${print(most).vi} điểm, vượt điểm tối đa ${print(max).vi}; phần vượt bị cắt`,
+      en: `the rule gives up to ${print(most).en} points, above the maximum of ${print(max).en}; the rest is cut off`,
     });
   if (most !== undefined && most.compare(max) < 0)
     list.warning(where, "rule.belowMaximum", {
@@ -122,8 +127,8 @@ function checkPartRule(part: Part, rule: Rule, context: RuleContext, list: Findi
     });
   if (least !== undefined && least.sign() < 0)
     list.error(where, "rule.negative", {
-      vi: `quy tắc có thể cho ${print(least).vi} điểm (âm)`,
-      en: `the rule can give ${print(least).en} points (negative)`,
+      vi: `quy tắc có thể cho ${print(least).vi} điểm (âm); tính là 0`,
+      en: `the rule can give ${print(least).en} points (negative); counted as 0`,
     });
   checkNames(
     part,

@@ -1,7 +1,7 @@
-import { Rational } from "../../rational.ts";
-import type { CompiledSet, Leaf } from "../compiled-set.ts";
-import type { RawInput, RawInputs } from "../inputs/input-reader.ts";
-import type { RawUnit } from "../inputs/unit-inputs.ts";
+import { Rational } from "../rational.ts";
+import type { CompiledSet, Leaf } from "./compiled-set.ts";
+import type { RawInput, RawInputs } from "./inputs/input-reader.ts";
+import type { RawUnit } from "./inputs/unit-inputs.ts";
 
 /** A small generator of numbers in [0, 1) (mulberry32): the same seed gives the same inputs on every machine. */
 export function seededRandom(seed: number): () => number {
