@@ -217,6 +217,21 @@ export const linkComparison = defineOperation({
   errors: ["record.not_found", "organisations.refused"],
 });
 
+/** Everything believed about all units of all times, one row a version; the list page exports what it shows of one day. */
+export const exportUnits = defineOperation({
+  id: "organisations.exportUnits",
+  method: "GET",
+  path: "/api/units/export",
+  summary: "All units with all their versions in the shape of the import: reading the file back changes nothing",
+  access: { ability: "organisations.read" },
+  query: z.strictObject({ format: z.enum(["xlsx", "csv"]).default("xlsx") }),
+  output: {
+    kind: "file",
+    mediaTypes: ["application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", "text/csv; charset=utf-8"],
+  },
+  errors: [],
+});
+
 export const getUnitImportTemplate = defineOperation({
   id: "organisations.getImportTemplate",
   method: "GET",

@@ -1,69 +1,33 @@
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { z } from "zod";
-import { completeDemonstration } from "../../demo/load-demonstration.ts";
 import { allOperations } from "../contract/all-operations.ts";
 import { commonErrorCodes } from "../contract/error-codes.ts";
 import { isFileBody, type Operation } from "../contract/operation.ts";
-import { compose } from "./compose.ts";
-import type { HttpApp } from "./http/mount.ts";
-import { demoPassword } from "./modules/identity/service/demo-accounts.ts";
-import { readIdentitySettings, syncRoles } from "./modules/identity/service/reference-data.ts";
 import { listTreeNodes } from "./modules/organisations/units.query.ts";
-import { makeIds } from "./platform/ids.ts";
-import { makeSecretBox } from "./platform/key-ring.ts";
-import { fixedClock } from "./testing/fixed-clock.ts";
+import { type Demonstration, makeDemonstration } from "./testing/demonstration.ts";
 import { type Chance, makeChance, type Schema, spoiltValue } from "./testing/malformed.ts";
-import { createTestDatabase } from "./testing/test-database.ts";
 
 /** Requests for each operation; with the operations of the product some thousands. */
 const rounds = Number(process.env["CONGTAM_FUZZ_ROUNDS"] ?? 60);
 const seed = Number(process.env["CONGTAM_FUZZ_SEED"] ?? 20261123);
 const logins = ["", "quantri", "chutri", "daumoi.yte", "giamsat", "thamdinh.tuphap"];
 
-const clock = fixedClock("2026-11-23T02:00:00Z");
-let app: HttpApp;
-const failures: { request: string; error: unknown }[] = [];
+let demo: Demonstration;
 const cookies = new Map<string, string>([["", ""]]);
 const known: string[] = [];
 let lastRequest = "";
 
 beforeAll(async () => {
-  const { db } = await createTestDatabase();
-  const identity = {
-    settings: await readIdentitySettings(),
-    secrets: makeSecretBox([Buffer.alloc(32, 7)]),
-    allowsDemo: () => true,
-    cookie: { secure: false, path: "/" },
-  };
-  const composed = compose({
-    env: { basePath: "", secureCookies: false, trustedProxies: [] },
-    db,
-    clock,
-    ids: makeIds(clock),
-    identity,
-    log: { request: () => {}, failure: (_id, error) => failures.push({ request: lastRequest, error }) },
-    checkAnswers: true,
-  });
-  app = composed.app;
-  await syncRoles({ db });
-  await completeDemonstration(composed.services, () => {});
-  for (const node of (await listTreeNodes(db.reader, "2026-11-23")).slice(0, 6)) known.push(node.id);
+  demo = await makeDemonstration();
+  for (const node of (await listTreeNodes(demo.db.reader, "2026-11-23")).slice(0, 6)) known.push(node.id);
 }, 120_000);
 
 /** Signs in whoever is not signed in (any more): some operations end sessions, count calls, or lock a login. */
 async function keepSignedIn(): Promise<void> {
-  clock.advance(16 * 60_000);
+  demo.clock.advance(16 * 60_000);
   for (const login of logins.slice(1)) {
-    const cookie = cookies.get(login) ?? "";
-    const current = await app.request("/api/session", { headers: { cookie } });
-    if (current.status === 200) continue;
-    const response = await app.request("/api/session", {
-      method: "POST",
-      headers: { "content-type": "application/json" },
-      body: JSON.stringify({ login, password: demoPassword }),
-    });
-    expect(response.status, `${login} ${await response.clone().text()}`).toBe(200);
-    cookies.set(login, response.headers.get("set-cookie")?.split(";")[0] ?? "");
+    const current = await demo.call(cookies.get(login) ?? "", "GET", "/api/session");
+    if (current.status !== 200) cookies.set(login, await demo.signIn(login));
   }
 }
 const seen = new Map<number, number>();
@@ -75,7 +39,7 @@ afterAll(() => {
       .map(([status, count]) => `${status}: ${count}`)
       .join(", ")}`,
   );
-  for (const { request, error } of failures.slice(0, 5)) console.error(request, error);
+  for (const error of demo.failures.slice(0, 5)) console.error(error);
 });
 
 it.each(allOperations.map((operation) => [operation.id, operation] as const))(
@@ -92,7 +56,7 @@ it.each(allOperations.map((operation) => [operation.id, operation] as const))(
     for (let round = 0; round < rounds; round++) {
       // Each call with a person of its own, so that signing out or losing an account does not end the run.
       const login = chance.pick(logins);
-      const response = await app.request(...requestFor(operation, chance, cookies.get(login) ?? ""));
+      const response = await demo.app.request(...requestFor(operation, chance, cookies.get(login) ?? ""));
       seen.set(response.status, (seen.get(response.status) ?? 0) + 1);
       const type = response.headers.get("content-type") ?? "";
       if (response.status < 400) continue;
@@ -101,7 +65,7 @@ it.each(allOperations.map((operation) => [operation.id, operation] as const))(
       expect(type, lastRequest).toContain("application/problem+json");
       expect(allowed, `${login} ${lastRequest}`).toContain(JSON.parse(text).code);
     }
-    expect(failures).toEqual([]);
+    expect(demo.failures, lastRequest).toEqual([]);
   },
   60_000,
 );

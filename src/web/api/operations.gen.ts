@@ -71,6 +71,7 @@ export const operationRoutes = {
   "organisations.changeUnit": ["POST", "/api/units/{unitId}/changes", "json"],
   "organisations.correctUnit": ["POST", "/api/units/{unitId}/corrections", "json"],
   "organisations.createUnit": ["POST", "/api/units", "json"],
+  "organisations.exportUnits": ["GET", "/api/units/export", "none"],
   "organisations.getImportTemplate": ["GET", "/api/units/import/template", "none"],
   "organisations.getUnit": ["GET", "/api/units/{unitId}", "none"],
   "organisations.getUnitTree": ["GET", "/api/units/tree", "none"],

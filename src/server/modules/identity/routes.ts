@@ -1,5 +1,6 @@
 import type { Context } from "hono";
 import { deleteCookie, setCookie } from "hono/cookie";
+import * as accountImport from "../../../contract/identity/account-import.ts";
 import * as accounts from "../../../contract/identity/accounts.ts";
 import * as own from "../../../contract/identity/own-account.ts";
 import * as roles from "../../../contract/identity/roles.ts";
@@ -13,6 +14,7 @@ import { createAccount } from "./service/create-account.ts";
 import { listDemoAccounts } from "./service/demo-accounts.ts";
 import { editAccount } from "./service/edit-account.ts";
 import { findColleagues } from "./service/find-colleagues.ts";
+import { applyAccountImport, getAccountImportTemplate, previewAccountImport } from "./service/import-accounts.ts";
 import { changeOwnPassword } from "./service/own-password.ts";
 import {
   endOtherSessions,
@@ -35,6 +37,7 @@ export function identityRoutes(app: HttpApp, mounting: MountDeps, deps: Identity
   sessionRoutes(app, mounting, deps);
   ownAccountRoutes(app, mounting, deps);
   accountRoutes(app, mounting, deps);
+  accountImportRoutes(app, mounting, deps);
 
   mount(app, mounting, roles.listRoles, ({ context }) => listRoles(deps, context));
   mount(app, mounting, roles.giveRole, ({ context, params, body }) => giveRole(deps, context, params.accountId, body));
@@ -107,6 +110,18 @@ function accountRoutes(app: HttpApp, mounting: MountDeps, deps: IdentityDeps): v
   );
   mount(app, mounting, accounts.printHandover, ({ context, params }) =>
     printHandover(deps, context, params.handoverId),
+  );
+}
+
+function accountImportRoutes(app: HttpApp, mounting: MountDeps, deps: IdentityDeps): void {
+  mount(app, mounting, accountImport.getAccountImportTemplate, ({ context }) =>
+    getAccountImportTemplate(deps, context),
+  );
+  mount(app, mounting, accountImport.previewAccountImport, ({ context, body }) =>
+    previewAccountImport(deps, context, body),
+  );
+  mount(app, mounting, accountImport.applyAccountImport, ({ context, params, body }) =>
+    applyAccountImport(deps, context, params.previewId, body),
   );
 }
 

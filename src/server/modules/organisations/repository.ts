@@ -7,6 +7,7 @@ import type {
   UnitId,
   UnitVersion,
 } from "../../../domain/organisations/model.ts";
+import type { UnitImportState } from "../../../domain/organisations/unit-import.ts";
 import { searchKey } from "../../../domain/text/search-key.ts";
 import type { Reader } from "../../db/database.ts";
 import type { Tx } from "../../db/transaction.ts";
@@ -29,6 +30,20 @@ export async function loadOrganisation(db: Reader): Promise<Organisation> {
     successions: await loadSuccessions(db),
     links: await loadLinks(db),
   };
+}
+
+/** What an import of units is checked against: the versions believed now and how far each unit's source is trusted. */
+export async function loadUnitImportState(db: Reader): Promise<UnitImportState> {
+  const versions = await db
+    .selectFrom("unit_version")
+    .selectAll()
+    .where("recorded_until", "is", null)
+    .orderBy("valid_from")
+    .orderBy("id")
+    .execute();
+  const units = await db.selectFrom("unit").select(["id", "authenticity"]).orderBy("id").execute();
+  const authenticity = Object.fromEntries(units.map((unit) => [unit.id, unit.authenticity]));
+  return { versions: versions.map(toVersion), authenticity: authenticity as UnitImportState["authenticity"] };
 }
 
 /** All versions of one unit that are believed now, oldest first. */

@@ -1,11 +1,14 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import type { SheetCell } from "../../../domain/imports/cell.ts";
-import type { UnitId } from "../../../domain/organisations/model.ts";
-import { type UnitImportState, unitExportRows, unitImport } from "../../../domain/organisations/unit-import.ts";
-import type { Reader } from "../../db/database.ts";
+import { unitExportRows, unitImport } from "../../../domain/organisations/unit-import.ts";
 import { type Tx, withTransaction } from "../../db/transaction.ts";
 import { AppError } from "../../http/app-error.ts";
-import { insertUnits, loadOrganisation, saveEdit } from "../../modules/organisations/repository.ts";
+import {
+  insertUnits,
+  loadOrganisation,
+  loadUnitImportState,
+  saveEdit,
+} from "../../modules/organisations/repository.ts";
 import { loadProvince } from "../../modules/organisations/service/load-province.ts";
 import { fixedClock } from "../../testing/fixed-clock.ts";
 import { createTestDatabase, type TestDatabase } from "../../testing/test-database.ts";
@@ -28,19 +31,18 @@ beforeAll(async () => {
   if (!loaded.ok) throw new Error(loaded.reason);
 });
 
-async function loadState(db: Reader): Promise<UnitImportState> {
-  const { versions } = await loadOrganisation(db);
-  const units = await db.selectFrom("unit").select(["id", "authenticity"]).orderBy("id").execute();
-  const authenticity = Object.fromEntries(units.map((unit) => [unit.id as UnitId, unit.authenticity]));
-  return { versions, authenticity: authenticity as UnitImportState["authenticity"] };
-}
-
 const preview = (bytes: Uint8Array, fileName = "don-vi.xlsx", accountId = anna) =>
-  previewImport(deps, { definition: unitImport, file: { fileName, bytes }, accountId, language: "vi", loadState });
+  previewImport(deps, {
+    definition: unitImport,
+    file: { fileName, bytes },
+    accountId,
+    language: "vi",
+    loadState: loadUnitImportState,
+  });
 
 const apply = (previewId: string, accountId = anna, on: ImportDeps = deps) =>
   withTransaction(on, async (tx: Tx) => {
-    const state = await loadState(tx);
+    const state = await loadUnitImportState(tx);
     const request = { definition: unitImport, previewId, accountId, language: "vi", state } as const;
     const { plan, result, source } = await claimImport(tx, on, request);
     await insertUnits(tx, plan.newUnits, on.clock.now());
@@ -62,7 +64,7 @@ const countVersions = async () => (await loadOrganisation(data.db.reader)).versi
 
 describe("an import from file to table", () => {
   it.each(["xlsx", "csv"])("an export of the whole province as %s, read back, changes nothing", async (format) => {
-    const rows = unitExportRows(await loadState(data.db.reader));
+    const rows = unitExportRows(await loadUnitImportState(data.db.reader));
     const bytes =
       format === "xlsx" ? await writeImportWorkbook(unitImport, rows, "vi") : writeImportCsv(unitImport, rows, "en");
     const seen = await preview(bytes, `don-vi.${format}`);
@@ -128,7 +130,13 @@ describe("an import from file to table", () => {
     const old = await preview(csv("SF;Sở F;Sở;04;01/01/2026;"));
     const later = { ...deps, clock: fixedClock("2026-11-24T02:00:00Z") };
     const file = { fileName: "a.csv", bytes: csv() };
-    await previewImport(later, { definition: unitImport, file, accountId: binh, language: "en", loadState });
+    await previewImport(later, {
+      definition: unitImport,
+      file,
+      accountId: binh,
+      language: "en",
+      loadState: loadUnitImportState,
+    });
     const left = await data.db.reader.selectFrom("import_preview").select("id").execute();
     expect(left.map((row) => row.id)).not.toContain(old.previewId);
   });

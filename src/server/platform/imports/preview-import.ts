@@ -1,6 +1,6 @@
 import type { ImportPreview } from "../../../contract/imports.ts";
 import type { Language } from "../../../contract/text.ts";
-import type { ImportCheck, ImportDefinition } from "../../../domain/imports/definition.ts";
+import type { ImportCheck, ImportDefinition, ImportFault } from "../../../domain/imports/definition.ts";
 import { readRows } from "../../../domain/imports/read-rows.ts";
 import type { Db } from "../../db/database.ts";
 import { type Tx, withTransaction } from "../../db/transaction.ts";
@@ -46,7 +46,7 @@ export async function previewImport<State, Plan>(
       const state = await request.loadState(tx);
       const context = { now: now.toISOString(), nextId: () => deps.ids.next() };
       const check = definition.check(read.rows, state, context);
-      const faults = [...read.faults, ...check.faults];
+      const faults = inSheetOrder([...read.faults, ...check.faults]);
       const preview = {
         id: deps.ids.next(),
         definition: definition.code,
@@ -78,6 +78,12 @@ export async function previewImport<State, Plan>(
     },
     { isolation: "repeatable read", attempts: 3 },
   );
+}
+
+/** Sheet by sheet, row by row, as somebody mends the file. */
+function inSheetOrder(faults: readonly ImportFault[]): ImportFault[] {
+  const sheets = [...new Set(faults.map((fault) => fault.sheet))];
+  return faults.toSorted((a, b) => sheets.indexOf(a.sheet) - sheets.indexOf(b.sheet) || a.row - b.row);
 }
 
 /** How many rows are new, changed, unchanged and faulty. */

@@ -2,6 +2,7 @@ import type { AnswerOf, QueryOf } from "../../../../contract/operation.ts";
 import type {
   getUnit as GetUnit,
   getUnitTree as GetUnitTree,
+  listUnitHistory as ListUnitHistory,
   listUnits as ListUnits,
 } from "../../../../contract/organisations.ts";
 import { comparableWithLastYear } from "../../../../domain/organisations/comparable-with-last-year.ts";
@@ -9,6 +10,7 @@ import { believedSuccessions } from "../../../../domain/organisations/in-force.t
 import type { Succession, UnitId } from "../../../../domain/organisations/model.ts";
 import { organisationPolicy } from "../../../../domain/organisations/policy.ts";
 import { getActor, type RequestContext } from "../../../http/request-context.ts";
+import { listSubjectHistory } from "../../../platform/audit/subject-history.query.ts";
 import { dayInVietnam } from "../../../platform/clock.ts";
 import type { OrganisationDeps } from "../deps.ts";
 import { listBelievedVersions, loadOrganisation, type Organisation } from "../repository.ts";
@@ -75,6 +77,17 @@ export async function getUnit(
       recordSuccession: organisationPolicy.canRecordSuccession(actor),
     },
   };
+}
+
+/** The recorded acts on a unit, newest first. */
+export async function listUnitHistory(
+  deps: OrganisationDeps,
+  context: RequestContext,
+  unitId: UnitId,
+): Promise<AnswerOf<typeof ListUnitHistory>> {
+  const versions = await listBelievedVersions(deps.db.reader, unitId);
+  if (versions.length === 0) throw unitNotFound(context);
+  return { items: await listSubjectHistory(deps.db.reader, unitId) };
 }
 
 function withNames(act: Succession, { versions }: Organisation) {

@@ -1,0 +1,140 @@
+import type { ImportColumn } from "../../imports/definition.ts";
+
+/** The columns of a list of accounts; one row is one person. Titles are those of the list page's own export. */
+export const accountColumns = [
+  {
+    key: "login",
+    title: { vi: "Tên đăng nhập", en: "Login" },
+    aliases: ["Tài khoản", "User name", "Username"],
+    type: "text",
+    required: true,
+    maxLength: 60,
+    pattern: {
+      regex: /^[A-Za-z0-9][A-Za-z0-9._@-]{2,}$/,
+      words: {
+        vi: "Tên đăng nhập “{value}” phải có ít nhất 3 ký tự, chỉ gồm chữ không dấu, số và . _ @ -. Sửa lại.",
+        en: "The login “{value}” needs at least 3 characters: plain letters, digits and . _ @ - only. Correct it.",
+      },
+    },
+    guide: {
+      vi: "Chữ không dấu, số và . _ @ -; không trùng với ai.",
+      en: "Plain letters, digits and . _ @ -; nobody else's.",
+    },
+    example: "an.nguyen",
+  },
+  {
+    key: "displayName",
+    title: { vi: "Họ và tên", en: "Full name" },
+    aliases: ["Họ tên", "Tên"],
+    type: "text",
+    required: true,
+    maxLength: 120,
+    guide: { vi: "Họ, tên đệm, tên.", en: "Family, middle and given name." },
+    example: "Nguyễn Văn An",
+  },
+  {
+    key: "position",
+    title: { vi: "Chức vụ", en: "Position" },
+    type: "text",
+    required: false,
+    maxLength: 200,
+    guide: { vi: "Không bắt buộc.", en: "Optional." },
+    example: "Chuyên viên",
+  },
+  {
+    key: "unitCode",
+    title: { vi: "Mã đơn vị", en: "Unit code" },
+    aliases: ["Mã"],
+    type: "code",
+    required: false,
+    maxLength: 40,
+    guide: {
+      vi: "Mã của đơn vị trong Cơ cấu tổ chức; để trống nếu ghi tên đơn vị.",
+      en: "Code of the unit in the organisation; empty where the name is given.",
+    },
+    example: "SNV",
+  },
+  {
+    key: "unitName",
+    title: { vi: "Đơn vị", en: "Unit" },
+    aliases: ["Tên đơn vị", "Cơ quan"],
+    type: "text",
+    required: false,
+    maxLength: 300,
+    guide: { vi: "Tên đơn vị; để trống nếu ghi mã.", en: "Name of the unit; empty where the code is given." },
+    example: "Sở Nội vụ",
+  },
+  {
+    key: "roles",
+    title: { vi: "Vai trò", en: "Roles" },
+    type: "text",
+    required: false,
+    maxLength: 1000,
+    guide: {
+      vi: "Một hoặc nhiều vai trò tại đơn vị của người này, cách nhau bằng dấu chấm phẩy; để trống nếu trao sau.",
+      en: "One or several roles in the person's unit, separated by semicolons; empty where they are given later.",
+    },
+    example: "Chuyên viên; Công chức phụ trách CCHC (đầu mối)",
+  },
+  {
+    key: "email",
+    title: { vi: "Thư điện tử", en: "E-mail" },
+    aliases: ["Email"],
+    type: "text",
+    required: false,
+    maxLength: 254,
+    guide: { vi: "Không bắt buộc.", en: "Optional." },
+    example: "",
+  },
+  {
+    key: "phone",
+    title: { vi: "Điện thoại", en: "Phone" },
+    aliases: ["Số điện thoại"],
+    type: "code",
+    required: false,
+    maxLength: 26,
+    pattern: {
+      regex: /^(0|\+[0-9])[0-9 .()-]{5,23}$/,
+      words: {
+        vi: "Số điện thoại “{value}” phải bắt đầu bằng 0 hoặc +. Định dạng ô là Văn bản rồi gõ lại.",
+        en: "The phone number “{value}” must begin with 0 or +. Format the cell as Text and type it again.",
+      },
+    },
+    guide: { vi: "Gõ dạng Văn bản để giữ số 0 ở đầu.", en: "Typed as text to keep the zero in front." },
+    example: "0206 3852 136",
+  },
+  {
+    key: "validFrom",
+    title: { vi: "Có hiệu lực từ", en: "Valid from" },
+    aliases: ["Hiệu lực từ", "Từ ngày"],
+    type: "day",
+    required: false,
+    guide: { vi: "Ngày đầu được đăng nhập; để trống: hôm nay.", en: "First day of use; empty: today." },
+    example: "",
+  },
+  {
+    key: "validUntil",
+    title: { vi: "Đến hết ngày", en: "Valid until" },
+    aliases: ["Hiệu lực đến hết ngày", "Đến ngày"],
+    type: "day",
+    required: false,
+    guide: {
+      vi: "Ngày cuối được đăng nhập và giữ vai trò; để trống nếu chưa định.",
+      en: "Last day of use and of the roles; empty while it is open.",
+    },
+    example: "",
+  },
+  {
+    key: "readOnly",
+    title: { vi: "Chỉ xem", en: "Read only" },
+    type: "boolean",
+    required: false,
+    guide: {
+      vi: "Có: chỉ được xem, dành cho người giám sát; để trống: Không.",
+      en: "Yes: may only read, for overseers; empty: No.",
+    },
+    example: "Không",
+  },
+] as const satisfies readonly ImportColumn[];
+
+export type AccountColumnKey = (typeof accountColumns)[number]["key"];

@@ -1,0 +1,82 @@
+import { fillWords, type ImportFault, type ImportRow } from "../../imports/definition.ts";
+import type { Actor } from "../actor.ts";
+import { AccountFields, type Role } from "../model.ts";
+import { judge } from "../policy.ts";
+import { type AccountColumnKey, accountColumns } from "./account-columns.ts";
+import type { AccountImportState } from "./account-state.ts";
+import { findRoles } from "./find-roles.ts";
+import { findUnit } from "./find-unit.ts";
+import { reachOf } from "./reach-of.ts";
+import { daysReversed, fieldWords, refusalWords, roleUnknown, rowFault, unreadableField } from "./row-faults.ts";
+
+/** A new account with the roles it gets in its unit, on all days of the account. */
+export interface PlannedAccount {
+  readonly accountId: string;
+  readonly fields: AccountFields;
+  readonly roles: readonly { readonly assignmentId: string; readonly roleCode: string }[];
+}
+
+export type AccountOutcome =
+  | { readonly ok: true; readonly account: PlannedAccount }
+  | { readonly ok: false; readonly faults: readonly ImportFault[] };
+
+/** The account a row asks for, or everything that stands against it. */
+export function planAccount(row: ImportRow, state: AccountImportState, nextId: () => string): AccountOutcome {
+  const { today } = state;
+  const value = (key: AccountColumnKey) => row.values[key] ?? null;
+  const faults: ImportFault[] = [];
+  const validFrom = String(value("validFrom") ?? today);
+  const validUntil = value("validUntil") as string | null;
+  if (validUntil !== null && validUntil < validFrom) faults.push(rowFault(row, "validUntil", daysReversed));
+
+  const firstDay = today < validFrom ? validFrom : today;
+  const given = { code: value("unitCode") as string | null, name: value("unitName") as string | null };
+  const unit = findUnit(given, firstDay, state.units);
+  if (!unit.ok) faults.push(rowFault(row, unit.column, unit.words));
+  const roles = readRoles(row, state, faults);
+  if (unit.ok) faults.push(...refusals(row, unit.unitId, roles, state));
+  if (!unit.ok || faults.length > 0) return { ok: false, faults };
+
+  const fields = AccountFields.safeParse({
+    login: value("login"),
+    displayName: value("displayName"),
+    position: value("position"),
+    email: value("email"),
+    phone: value("phone"),
+    unitId: unit.unitId,
+    validFrom,
+    validUntil,
+    readOnly: value("readOnly") ?? false,
+  });
+  if (!fields.success) return { ok: false, faults: fields.error.issues.map(({ path }) => fieldFault(row, path[0])) };
+  const assignments = roles.map((role) => ({ assignmentId: nextId(), roleCode: role.code }));
+  return { ok: true, account: { accountId: nextId(), fields: fields.data, roles: assignments } };
+}
+
+function readRoles(row: ImportRow, { roles }: AccountImportState, faults: ImportFault[]): Role[] {
+  const { found, unknown } = findRoles(String(row.values["roles"] ?? ""), roles);
+  const known = roles.map((role) => role.nameVi).join("; ");
+  for (const given of unknown) faults.push(rowFault(row, "roles", fillWords(roleUnknown, { given, known })));
+  return found;
+}
+
+function refusals(row: ImportRow, unitId: string, roles: readonly Role[], state: AccountImportState): ImportFault[] {
+  const actor: Actor = { ...state.manager, sessionId: "", displayName: "" };
+  const creation = judge(actor, { kind: "createAccount", unitId });
+  if (!creation.ok) return [rowFault(row, "unitCode", refusalWords(creation, ""))];
+  return roles.flatMap((role) => {
+    const verdict = judge(actor, {
+      kind: "giveRole",
+      accountId: "",
+      accountUnitId: unitId,
+      roleUnitId: unitId,
+      holding: { abilities: role.abilities, scope: reachOf(unitId, role.reach, state.units, state.today) },
+    });
+    return verdict.ok ? [] : [rowFault(row, "roles", refusalWords(verdict, role.nameVi))];
+  });
+}
+
+function fieldFault(row: ImportRow, field: unknown): ImportFault {
+  const key = accountColumns.find((column) => column.key === field)?.key ?? null;
+  return rowFault(row, key, fieldWords[String(field)] ?? unreadableField);
+}

@@ -1,0 +1,74 @@
+import { completeDemonstration } from "../../../demo/load-demonstration.ts";
+import { compose, type Services } from "../compose.ts";
+import type { Db } from "../db/database.ts";
+import type { HttpApp } from "../http/mount.ts";
+import { demoPassword } from "../modules/identity/service/demo-accounts.ts";
+import { readIdentitySettings, syncRoles } from "../modules/identity/service/reference-data.ts";
+import { makeIds } from "../platform/ids.ts";
+import { makeSecretBox } from "../platform/key-ring.ts";
+import { fixedClock } from "./fixed-clock.ts";
+import { createTestDatabase } from "./test-database.ts";
+import type { TestAnswer } from "./test-http.ts";
+
+/** The whole application in process on the demonstration province, with a clock that stands. */
+export interface Demonstration {
+  readonly app: HttpApp;
+  readonly services: Services;
+  readonly db: Db;
+  readonly clock: ReturnType<typeof fixedClock>;
+  /** Errors that became a 500. */
+  readonly failures: unknown[];
+  /** Signs in; the cookie of the session. */
+  signIn(login: string, password?: string): Promise<string>;
+  /** Calls with a cookie ("": nobody); a `Uint8Array` is sent as a file. */
+  call(cookie: string, method: string, path: string, body?: unknown): Promise<TestAnswer>;
+}
+
+export async function makeDemonstration(start = "2026-11-23T02:00:00Z"): Promise<Demonstration> {
+  const clock = fixedClock(start);
+  const { db } = await createTestDatabase();
+  const failures: unknown[] = [];
+  const { app, services } = compose({
+    env: { basePath: "", secureCookies: false, trustedProxies: [] },
+    db,
+    clock,
+    ids: makeIds(clock),
+    identity: {
+      settings: await readIdentitySettings(),
+      secrets: makeSecretBox([Buffer.alloc(32, 7)]),
+      allowsDemo: () => true,
+      cookie: { secure: false, path: "/" },
+    },
+    log: { request: () => {}, failure: (_id, error) => failures.push(error) },
+    checkAnswers: true,
+  });
+  await syncRoles({ db });
+  await completeDemonstration(services, () => {});
+
+  const call: Demonstration["call"] = async (cookie, method, path, body) => {
+    const upload = body instanceof Uint8Array;
+    const type = upload ? "application/octet-stream" : "application/json";
+    const response = await app.request(path, {
+      method,
+      headers: { ...(cookie && { cookie }), ...(body !== undefined && { "content-type": type }) },
+      ...(body !== undefined && { body: upload ? (body as Uint8Array<ArrayBuffer>) : JSON.stringify(body) }),
+    });
+    const isJson = response.headers.get("content-type")?.includes("json");
+    const content = isJson ? await response.json() : new Uint8Array(await response.arrayBuffer());
+    return { status: response.status, headers: response.headers, body: content };
+  };
+  return {
+    app,
+    services,
+    db,
+    clock,
+    failures,
+    call,
+    async signIn(login, password = demoPassword) {
+      const answer = await call("", "POST", "/api/session", { login, password });
+      const cookie = answer.headers.get("set-cookie")?.split(";")[0];
+      if (answer.status !== 200 || cookie === undefined) throw new Error(`${login}: ${JSON.stringify(answer.body)}`);
+      return cookie;
+    },
+  };
+}
