@@ -82,6 +82,25 @@ export const verbTexts: Readonly<Record<string, { readonly vi: string; readonly 
     vi: "xóa bản nháp bộ tiêu chí {code}, phiên bản {version}",
     en: "removed the draft of the criteria set {code}, version {version}",
   },
+  "scoring.createRound": { vi: "mở đợt đánh giá {title}", en: "opened the round {title}" },
+  "scoring.changeRound": { vi: "sửa đợt đánh giá {title}", en: "changed the round {title}" },
+  "scoring.removeRound": { vi: "xóa đợt đánh giá {title}", en: "removed the round {title}" },
+  "scoring.publishRound": {
+    vi: "công bố kết quả đợt đánh giá {title}",
+    en: "published the result of the round {title}",
+  },
+  "scoring.unpublishRound": {
+    vi: "thu hồi công bố kết quả đợt đánh giá {title}",
+    en: "withdrew the publication of the round {title}",
+  },
+  "scoring.importInputs": {
+    vi: "nhập số liệu của {units} đơn vị vào đợt đánh giá {title} từ tệp {fileName}",
+    en: "imported the inputs of {units} unit(s) into the round {title} from the file {fileName}",
+  },
+  "scoring.changeUnitInputs": {
+    vi: "sửa {count} số liệu của {unitName} trong đợt đánh giá {title}",
+    en: "changed {count} input(s) of {unitName} in the round {title}",
+  },
   "audit.getAction": { vi: "xem dữ liệu cá nhân trong nhật ký", en: "looked at personal data of a recorded act" },
   "audit.startVerification": { vi: "kiểm tra chuỗi nhật ký", en: "verified the chain of recorded acts" },
 };

@@ -1,5 +1,33 @@
-import type { HttpApp, MountDeps } from "../../http/mount.ts";
+import * as ranking from "../../../contract/scoring/ranking.ts";
+import * as rounds from "../../../contract/scoring/rounds.ts";
+import { type HttpApp, type MountDeps, mount } from "../../http/mount.ts";
 import type { ScoringDeps } from "./deps.ts";
+import { changeRound } from "./service/change-round.ts";
+import { createRound } from "./service/create-round.ts";
+import { publishRound, unpublishRound } from "./service/publish-round.ts";
+import { getUnitResult, listRanking } from "./service/read-ranking.ts";
+import { getRound, listRoundHistory, listRounds, listRoundUnits } from "./service/read-rounds.ts";
+import { removeRound } from "./service/remove-round.ts";
 
 /** Rounds, inputs, results. Each line: which operation, which service. */
-export function roundRoutes(_app: HttpApp, _mounting: MountDeps, _deps: ScoringDeps): void {}
+export function roundRoutes(app: HttpApp, on: MountDeps, deps: ScoringDeps): void {
+  mount(app, on, rounds.listRounds, ({ context, query }) => listRounds(deps, context, query));
+  mount(app, on, rounds.createRound, ({ context, body }) => createRound(deps, context, body));
+  mount(app, on, rounds.getRound, ({ context, params }) => getRound(deps, context, params.roundId));
+  mount(app, on, rounds.changeRound, ({ context, params, body }) => changeRound(deps, context, params.roundId, body));
+  mount(app, on, rounds.removeRound, ({ context, params, body }) => removeRound(deps, context, params.roundId, body));
+  mount(app, on, rounds.publishRound, ({ context, params, body }) => publishRound(deps, context, params.roundId, body));
+  mount(app, on, rounds.unpublishRound, ({ context, params, body }) =>
+    unpublishRound(deps, context, params.roundId, body),
+  );
+  mount(app, on, rounds.listRoundUnits, ({ context, params, query }) =>
+    listRoundUnits(deps, context, params.roundId, query),
+  );
+  mount(app, on, rounds.listRoundHistory, ({ context, params }) => listRoundHistory(deps, context, params.roundId));
+  mount(app, on, ranking.listRanking, ({ context, params, query }) =>
+    listRanking(deps, context, params.roundId, query),
+  );
+  mount(app, on, ranking.getUnitResult, ({ context, params }) =>
+    getUnitResult(deps, context, params.roundId, params.unitId),
+  );
+}

@@ -1,0 +1,82 @@
+import { Rational } from "../rational.ts";
+import { localizeDecimal, printDecimal } from "../rational-format.ts";
+import { describeLimit, describePolicies } from "./describe-policies.ts";
+import type { Text } from "./finding.ts";
+import type { CriteriaSet } from "./model.ts";
+import type { InputState } from "./stored-result.ts";
+
+/** What is explained: the stored figures of one unit. */
+export interface ExplainedResult {
+  readonly points: string;
+  readonly pointsExact: string;
+  readonly applicableMax: string;
+  readonly percent: string | null;
+  readonly percentExact: string | null;
+  readonly className: string | null;
+  readonly rank: number | null;
+  readonly inputs: InputState;
+  readonly bonus: string;
+  readonly penalty: string;
+}
+
+/** How points became the percentage, the class and the rank, a sentence each: first the figures, then the policies. */
+export function explainResult(set: CriteriaSet, result: ExplainedResult, ranked: number): Text[] {
+  return [
+    sumSentence(result),
+    percentSentence(result),
+    ...classSentence(set, result),
+    rankSentence(result, ranked),
+  ].concat(describePolicies(set));
+}
+
+function sumSentence(result: ExplainedResult): Text {
+  const [bonus, penalty] = [Rational.parse(result.bonus), Rational.parse(result.penalty)];
+  const points = Rational.parse(result.pointsExact);
+  const scored = points.sub(bonus).add(penalty);
+  const extra = (value: Rational, sign: string, vi: string, en: string): Text =>
+    value.sign() === 0
+      ? { vi: "", en: "" }
+      : { vi: ` ${sign} ${vi} ${printDecimal(value, "vi")}`, en: ` ${sign} ${en} ${printDecimal(value, "en")}` };
+  const [plus, minus] = [extra(bonus, "+", "điểm thưởng", "bonus"), extra(penalty, "−", "điểm trừ", "penalty")];
+  return {
+    vi: `Tổng điểm: các tiêu chí ${printDecimal(scored, "vi")}${plus.vi}${minus.vi} = ${printDecimal(points, "vi")}.`,
+    en: `Sum of points: criteria ${printDecimal(scored, "en")}${plus.en}${minus.en} = ${printDecimal(points, "en")}.`,
+  };
+}
+
+function percentSentence({ percent, percentExact, applicableMax, inputs }: ExplainedResult): Text {
+  if (percent === null || percentExact === null) {
+    return inputs === "notSubmitted"
+      ? { vi: "Đơn vị không gửi số liệu nên không có chỉ số.", en: "The unit sent no inputs, so it has no index." }
+      : { vi: "Không có tiêu chí nào áp dụng cho đơn vị.", en: "No component applies to the unit." };
+  }
+  const exact = Rational.parse(percentExact);
+  const isExact = Rational.parse(percent).equals(exact);
+  const print = (language: "vi" | "en") => {
+    const printed = localizeDecimal(percent, language);
+    return isExact ? `${printed}%` : `${printDecimal(exact, language, 6)}% ≈ ${printed}%`;
+  };
+  const max = localizeDecimal(applicableMax, "vi");
+  const maxEn = localizeDecimal(applicableMax, "en");
+  return {
+    vi: `Điểm tối đa áp dụng ${max}; chỉ số ${print("vi")}.`,
+    en: `Applicable maximum ${maxEn}; index ${print("en")}.`,
+  };
+}
+
+function classSentence(set: CriteriaSet, { className }: ExplainedResult): Text[] {
+  const found = set.classes.find((one) => one.name === className);
+  if (found === undefined) return [];
+  const limit = describeLimit(found);
+  return [
+    {
+      vi: `Xếp loại ${found.name} (${limit.vi}).`,
+      en: `Class ${found.nameEn ?? found.name} (${limit.en}).`,
+    },
+  ];
+}
+
+function rankSentence({ rank }: ExplainedResult, ranked: number): Text {
+  if (rank === null) return { vi: "Đơn vị không được xếp hạng.", en: "The unit is not ranked." };
+  return { vi: `Xếp thứ ${rank} trong ${ranked} đơn vị được xếp hạng.`, en: `Rank ${rank} of ${ranked} ranked units.` };
+}

@@ -1,0 +1,130 @@
+import { type RawBuilder, sql } from "kysely";
+import type { ListWindow } from "../../../contract/list.ts";
+import type { RankingRow } from "../../../contract/scoring/ranking.ts";
+import type { Scope } from "../../../domain/identity/actor.ts";
+import { searchKey } from "../../../domain/text/search-key.ts";
+import type { Reader } from "../../db/database.ts";
+import { isUnitInSight } from "./rounds.query.ts";
+
+export interface RankingFilter extends ListWindow {
+  readonly roundId: string;
+  readonly sight: Scope | null;
+  readonly block?: string | undefined;
+  readonly className?: string | undefined;
+}
+
+/** Every sort ends in the order of the block, which is exact where printed figures are equal. */
+const sorts: Readonly<Record<string, RawBuilder<unknown>>> = {
+  rank: sql`result.position`,
+  name: sql`seen.name_vi collate vi`,
+  code: sql`seen.official_code`,
+  points: sql`result.points`,
+  percent: sql`result.percent`,
+};
+
+const columns = [
+  "seen.block_code as blockCode",
+  "block.name_vi as blockNameVi",
+  "block.name_en as blockNameEn",
+  "result.rank",
+  "seen.unit_id as unitId",
+  "seen.official_code as officialCode",
+  "seen.name_vi as unitNameVi",
+  "seen.name_en as unitNameEn",
+  "result.points",
+  "result.points_exact as pointsExact",
+  "result.applicable_max as applicableMax",
+  "result.percent",
+  "result.percent_exact as percentExact",
+  "result.class_name as className",
+  "result.class_name_en as classNameEn",
+  "result.inputs",
+] as const;
+
+/** Stored results with their units and blocks as they were in the round. */
+function results(db: Reader, roundId: string) {
+  return db
+    .selectFrom("round_unit as seen")
+    .innerJoin("round", "round.id", "seen.round_id")
+    .innerJoin("round_block as block", (join) =>
+      join.onRef("block.round_id", "=", "seen.round_id").onRef("block.code", "=", "seen.block_code"),
+    )
+    .innerJoin("unit_result as result", (join) =>
+      join.onRef("result.round_id", "=", "seen.round_id").onRef("result.unit_id", "=", "seen.unit_id"),
+    )
+    .where("seen.round_id", "=", roundId);
+}
+
+/** One page of a ranking. `rank` orders block by block, the other sorts the whole round. */
+export async function listRankingRows(
+  db: Reader,
+  filter: RankingFilter,
+): Promise<{ items: RankingRow[]; total: number }> {
+  let matching = results(db, filter.roundId).where(isUnitInSight(filter.sight));
+  if (filter.block) matching = matching.where("seen.block_code", "=", filter.block);
+  if (filter.className) matching = matching.where("result.class_name", "=", filter.className);
+  for (const word of searchKey(filter.q ?? "").split(" ")) {
+    if (word === "") continue;
+    matching = matching.where((where) =>
+      where.or([sql<boolean>`strpos(seen.search_key, ${word}) > 0`, where("seen.official_code", "=", filter.q ?? "")]),
+    );
+  }
+  const { total } = await matching
+    .select((select) => select.fn.countAll<number>().as("total"))
+    .executeTakeFirstOrThrow();
+  const descending = filter.sort.startsWith("-");
+  const key = descending ? filter.sort.slice(1) : filter.sort;
+  const direction = descending ? sql`desc` : sql`asc`;
+  let page = matching.select(columns);
+  if (key === "rank") page = page.orderBy("block.position");
+  const rows = await page
+    .orderBy(sql`${sorts[key]} ${direction} nulls last`)
+    .orderBy("block.position")
+    .orderBy("result.position")
+    .orderBy("seen.unit_id")
+    .limit(filter.pageSize)
+    .offset((filter.page - 1) * filter.pageSize)
+    .execute();
+  return { items: rows as unknown as RankingRow[], total };
+}
+
+/** The result of one unit with how many units of its block are ranked. */
+export async function findUnitResult(db: Reader, roundId: string, unitId: string) {
+  const row = await results(db, roundId)
+    .where("seen.unit_id", "=", unitId)
+    .select(columns)
+    .select(["result.bonus", "result.penalty"])
+    .select(
+      sql<number>`(select count(*) from unit_result as other
+        join round_unit as member on member.round_id = other.round_id and member.unit_id = other.unit_id
+        where other.round_id = seen.round_id and member.block_code = seen.block_code and other.rank is not null)`.as(
+        "ranked",
+      ),
+    )
+    .executeTakeFirst();
+  if (row === undefined) return undefined;
+  const { bonus, penalty, ranked, ...result } = row;
+  return { result: result as unknown as RankingRow, bonus, penalty, ranked };
+}
+
+/**
+ * The units that keep a result from being published: with missing or wrong inputs, or, where no unit has any input,
+ * all of them. Undefined when the round is ready.
+ */
+export async function findUnready(db: Reader, roundId: string): Promise<{ count: number; first: string } | undefined> {
+  const rows = await results(db, roundId)
+    .select(["seen.name_vi", "result.inputs"])
+    .where("result.inputs", "<>", "complete")
+    .orderBy(sql`result.inputs = 'incomplete' desc`)
+    .orderBy("block.position")
+    .orderBy(sql`seen.name_vi collate vi`)
+    .execute();
+  const incomplete = rows.filter((row) => row.inputs === "incomplete");
+  if (incomplete[0] !== undefined) return { count: incomplete.length, first: incomplete[0].name_vi };
+  const complete = await results(db, roundId)
+    .select("seen.unit_id")
+    .where("result.inputs", "=", "complete")
+    .limit(1)
+    .executeTakeFirst();
+  return complete === undefined ? { count: rows.length, first: rows[0]?.name_vi ?? "–" } : undefined;
+}

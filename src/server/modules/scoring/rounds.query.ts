@@ -1,0 +1,179 @@
+import { sql } from "kysely";
+import type { ListWindow } from "../../../contract/list.ts";
+import type { RoundBlock, RoundRow, RoundUnitRow } from "../../../contract/scoring/rounds.ts";
+import type { Scope } from "../../../domain/identity/actor.ts";
+import type { ResultClass } from "../../../domain/scoring/model.ts";
+import { searchKey } from "../../../domain/text/search-key.ts";
+import type { Reader } from "../../db/database.ts";
+import { pageRows } from "../../db/list-window.ts";
+
+export interface RoundFilter extends ListWindow {
+  /** Units of drafts within reach; null: published rounds only. */
+  readonly sight: Scope | null;
+  readonly state?: "draft" | "published" | undefined;
+  readonly year?: number | undefined;
+}
+
+/**
+ * The units of a round within sight, as the one predicate of the feature: all of a published round, of a draft those
+ * in the scope.
+ */
+export function isUnitInSight(sight: Scope | null) {
+  if (sight === null) return sql<boolean>`round.state = 'published'`;
+  if (sight.kind === "all") return sql<boolean>`true`;
+  return sql<boolean>`(round.state = 'published' or seen.unit_id = any(${sight.unitIds}::uuid[]))`;
+}
+
+/** A draft with no unit within reach does not exist for the person. */
+function isRoundInSight(sight: Scope | null) {
+  if (sight === null || sight.kind === "all") return isUnitInSight(sight);
+  return sql<boolean>`(round.state = 'published' or exists (select from round_unit as seen
+    where seen.round_id = round.id and seen.unit_id = any(${sight.unitIds}::uuid[])))`;
+}
+
+/** True where the person may know of the round. */
+export async function isVisibleRound(db: Reader, roundId: string, sight: Scope | null): Promise<boolean> {
+  const row = await db
+    .selectFrom("round")
+    .select("id")
+    .where("id", "=", roundId)
+    .where(isRoundInSight(sight))
+    .executeTakeFirst();
+  return row !== undefined;
+}
+
+const sortColumns = {
+  year: { column: "round.year" },
+  title: { column: "round.title_vi", text: true },
+  publishedAt: { column: "round.published_at" },
+} as const;
+
+export async function listRoundRows(db: Reader, filter: RoundFilter): Promise<{ items: RoundRow[]; total: number }> {
+  let matching = db.selectFrom("round").where(isRoundInSight(filter.sight));
+  if (filter.state) matching = matching.where("round.state", "=", filter.state);
+  if (filter.year) matching = matching.where("round.year", "=", filter.year);
+  for (const word of searchKey(filter.q ?? "").split(" ")) {
+    if (word !== "") matching = matching.where(sql<boolean>`strpos(round.search_key, ${word}) > 0`);
+  }
+  const { total } = await matching
+    .select((select) => select.fn.countAll<number>().as("total"))
+    .executeTakeFirstOrThrow();
+  const selected = matching.select([
+    "round.id",
+    "round.year",
+    "round.title_vi",
+    "round.title_en",
+    "round.day",
+    "round.state",
+    "round.demonstration",
+    "round.published_at",
+    sql<number>`(select count(*) from round_block where round_block.round_id = round.id)`.as("blocks"),
+    sql<number>`(select count(*) from round_unit as seen where seen.round_id = round.id
+      and ${isUnitInSight(filter.sight)})`.as("units"),
+  ]);
+  const rows = await pageRows(selected, filter, sortColumns, "round.id").execute();
+  const items = rows.map((row) => ({
+    id: row.id as RoundRow["id"],
+    year: row.year,
+    titleVi: row.title_vi,
+    titleEn: row.title_en,
+    day: row.day,
+    state: row.state as RoundRow["state"],
+    demonstration: row.demonstration,
+    blocks: row.blocks,
+    units: row.units,
+    publishedAt: row.published_at?.toISOString() ?? null,
+  }));
+  return { items, total };
+}
+
+/** The blocks of a round with their sets, and how many of the units within sight are complete. */
+export async function listBlockRows(db: Reader, roundId: string, sight: Scope | null): Promise<RoundBlock[]> {
+  const rows = await db
+    .selectFrom("round_block as block")
+    .innerJoin("round", "round.id", "block.round_id")
+    .innerJoin("criteria_set as set", "set.id", "block.criteria_set_id")
+    .leftJoin("round_unit as seen", (join) =>
+      join
+        .onRef("seen.round_id", "=", "block.round_id")
+        .onRef("seen.block_code", "=", "block.code")
+        .on(isUnitInSight(sight)),
+    )
+    .leftJoin("unit_result as result", (join) =>
+      join.onRef("result.round_id", "=", "seen.round_id").onRef("result.unit_id", "=", "seen.unit_id"),
+    )
+    .select(["block.code", "block.name_vi", "block.name_en", "block.criteria_set_id", "block.classes"])
+    .select(["set.code as set_code", "set.version as set_version", "set.title as set_title"])
+    .select([
+      sql<number>`count(seen.unit_id)`.as("units"),
+      sql<number>`count(*) filter (where result.inputs = 'complete')`.as("complete"),
+    ])
+    .where("block.round_id", "=", roundId)
+    .groupBy(["block.round_id", "block.code", "set.id"])
+    .orderBy("block.position")
+    .execute();
+  return rows.map((row) => ({
+    code: row.code,
+    nameVi: row.name_vi,
+    nameEn: row.name_en,
+    setId: row.criteria_set_id as RoundBlock["setId"],
+    classes: row.classes as unknown as ResultClass[] | null,
+    setCode: row.set_code,
+    setVersion: row.set_version,
+    setTitle: row.set_title,
+    units: row.units,
+    complete: row.complete,
+  }));
+}
+
+export interface RoundUnitFilter extends ListWindow {
+  readonly roundId: string;
+  readonly sight: Scope | null;
+  readonly block?: string | undefined;
+  readonly inputs?: RoundUnitRow["inputs"] | undefined;
+}
+
+const unitSortColumns = {
+  name: { column: "seen.name_vi", text: true },
+  block: { column: "block.position" },
+  faults: { column: "result.fault_count" },
+} as const;
+
+export async function listRoundUnitRows(
+  db: Reader,
+  filter: RoundUnitFilter,
+): Promise<{ items: RoundUnitRow[]; total: number }> {
+  let matching = db
+    .selectFrom("round_unit as seen")
+    .innerJoin("round", "round.id", "seen.round_id")
+    .innerJoin("round_block as block", (join) =>
+      join.onRef("block.round_id", "=", "seen.round_id").onRef("block.code", "=", "seen.block_code"),
+    )
+    .innerJoin("unit_result as result", (join) =>
+      join.onRef("result.round_id", "=", "seen.round_id").onRef("result.unit_id", "=", "seen.unit_id"),
+    )
+    .where("seen.round_id", "=", filter.roundId)
+    .where(isUnitInSight(filter.sight));
+  if (filter.block) matching = matching.where("seen.block_code", "=", filter.block);
+  if (filter.inputs) matching = matching.where("result.inputs", "=", filter.inputs);
+  for (const word of searchKey(filter.q ?? "").split(" ")) {
+    if (word === "") continue;
+    matching = matching.where((where) =>
+      where.or([sql<boolean>`strpos(seen.search_key, ${word}) > 0`, where("seen.official_code", "=", filter.q ?? "")]),
+    );
+  }
+  const { total } = await matching
+    .select((select) => select.fn.countAll<number>().as("total"))
+    .executeTakeFirstOrThrow();
+  const selected = matching.select([
+    "seen.unit_id as unitId",
+    "seen.block_code as blockCode",
+    "seen.official_code as officialCode",
+    "seen.name_vi as nameVi",
+    "seen.name_en as nameEn",
+    "result.inputs",
+    "result.fault_count as faults",
+  ]);
+  const rows = await pageRows(selected, filter, unitSortColumns, "seen.unit_id").execute();
+  return { items: rows as unknown as RoundUnitRow[], total };
+}

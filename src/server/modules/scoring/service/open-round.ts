@@ -1,0 +1,81 @@
+import { scoringPolicy } from "../../../../domain/scoring/policy.ts";
+import type { RoundPlan } from "../../../../domain/scoring/round.ts";
+import type { Reader } from "../../../db/database.ts";
+import type { Tx } from "../../../db/transaction.ts";
+import { AppError } from "../../../http/app-error.ts";
+import { getActor, type RequestContext } from "../../../http/request-context.ts";
+import { findRound, listBlocks, listRoundUnits, lockRound, type RoundRecord } from "../repository/rounds.ts";
+import { isVisibleRound } from "../rounds.query.ts";
+
+export function roundNotFound(context: RequestContext): AppError {
+  return new AppError("record.not_found", {
+    values: { what: context.language === "vi" ? "đợt đánh giá" : "The round" },
+  });
+}
+
+export function unitNotInRound(context: RequestContext): AppError {
+  return new AppError("record.not_found", {
+    values: { what: context.language === "vi" ? "đơn vị trong đợt đánh giá" : "The unit of the round" },
+  });
+}
+
+/** A round the person may know of. Another one does not exist for them: `record.not_found`. */
+export async function getVisibleRound(db: Reader, context: RequestContext, roundId: string): Promise<RoundRecord> {
+  const sight = scoringPolicy.sight(getActor(context));
+  const round = (await isVisibleRound(db, roundId, sight)) ? await findRound(db, roundId) : undefined;
+  if (round === undefined) throw roundNotFound(context);
+  return round;
+}
+
+/** The round as a whole, as for its spread and its history: not for those who see only own units of a draft. */
+export async function getWholeRound(db: Reader, context: RequestContext, roundId: string): Promise<RoundRecord> {
+  const round = await getVisibleRound(db, context, roundId);
+  if (!scoringPolicy.canSeeAll(getActor(context), round.state)) throw roundNotFound(context);
+  return round;
+}
+
+/** The round of a unit that the person may see there. */
+export async function getRoundOfUnit(
+  db: Reader,
+  context: RequestContext,
+  roundId: string,
+  unitId: string,
+): Promise<RoundRecord> {
+  const round = await getVisibleRound(db, context, roundId);
+  if (!scoringPolicy.canSeeUnit(getActor(context), round.state, unitId)) throw unitNotInRound(context);
+  return round;
+}
+
+/** Managing a round needs the ability over the whole province. */
+export function assertManages(context: RequestContext): void {
+  if (scoringPolicy.canManage(getActor(context))) return;
+  throw new AppError("auth.forbidden", { values: { ability: "scoring.manage" } });
+}
+
+/** Takes a draft round for a change; a published one is fixed. */
+export async function lockDraft(tx: Tx, context: RequestContext, roundId: string): Promise<RoundRecord> {
+  const round = await lockRound(tx, roundId);
+  if (round === undefined) throw roundNotFound(context);
+  if (round.state === "published") throw new AppError("scoring.round_published");
+  return round;
+}
+
+/** Refuses a change made on a version that somebody else has replaced meanwhile; shows both. */
+export function assertCurrentRound(round: RoundRecord, basedOnVersion: number, stored: unknown, sent: unknown): void {
+  if (round.version === basedOnVersion) return;
+  throw new AppError("record.changed", { values: { what: round.titleVi }, conflict: { stored, sent } });
+}
+
+/** A stored round in the shape it was planned in. */
+export async function readPlan(db: Reader, round: RoundRecord): Promise<RoundPlan> {
+  const blocks = await listBlocks(db, round.id);
+  const units = Map.groupBy(await listRoundUnits(db, round.id), (unit) => unit.blockCode);
+  const { year, titleVi, titleEn, day, ties, tieBreak, notSubmitted, demonstration } = round;
+  return {
+    ...{ year, titleVi, titleEn, day, ties, tieBreak, notSubmitted, demonstration },
+    blocks: blocks.map(({ code, nameVi, nameEn, setId, classes }) => ({
+      ...{ code, nameVi, nameEn, setId, classes },
+      unitIds: (units.get(code) ?? []).map((unit) => unit.unitId as RoundPlan["blocks"][number]["unitIds"][number]),
+    })),
+  };
+}

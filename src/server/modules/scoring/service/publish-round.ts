@@ -1,0 +1,83 @@
+import type { BodyOf } from "../../../../contract/operation.ts";
+import type {
+  publishRound as PublishRound,
+  unpublishRound as UnpublishRound,
+} from "../../../../contract/scoring/rounds.ts";
+import { scoringPolicy } from "../../../../domain/scoring/policy.ts";
+import { withTransaction } from "../../../db/transaction.ts";
+import { AppError } from "../../../http/app-error.ts";
+import { getActor, type RequestContext } from "../../../http/request-context.ts";
+import { recordAct } from "../../../platform/audit/record-act.ts";
+import type { ScoringDeps } from "../deps.ts";
+import { findUnready } from "../ranking.query.ts";
+import { lockRound, savePublication } from "../repository/rounds.ts";
+import { computeResults } from "./compute-results.ts";
+import { digestResults } from "./digest-results.ts";
+import { assertCurrentRound, getVisibleRound, lockDraft, roundNotFound } from "./open-round.ts";
+
+/**
+ * Makes a result public. It is computed once more from the inputs, so that what is published is what the inputs give;
+ * its digest goes into the sealed record of acts.
+ */
+export async function publishRound(
+  deps: ScoringDeps,
+  context: RequestContext,
+  roundId: string,
+  { basedOnVersion, decision, reason }: BodyOf<typeof PublishRound>,
+): Promise<{ version: number }> {
+  await getVisibleRound(deps.db.reader, context, roundId);
+  assertPublishes(context);
+  return withTransaction(deps, async (tx) => {
+    const round = await lockDraft(tx, context, roundId);
+    const { version: stored, state } = round;
+    assertCurrentRound(round, basedOnVersion, { version: stored, state }, { version: basedOnVersion, decision });
+    await computeResults(tx, round, "all", context.now);
+    const unready = await findUnready(tx, roundId);
+    if (unready !== undefined) throw new AppError("scoring.round_incomplete", { values: unready });
+    const version = await savePublication(tx, roundId, { at: context.now, decision });
+    await recordAct(tx, deps, context, {
+      verb: "scoring.publishRound",
+      subjectType: "round",
+      subjectIds: [roundId],
+      ability: "scoring.publish",
+      inUnit: null,
+      reason,
+      detail: { title: round.titleVi, decision, resultSha256: await digestResults(tx, roundId) },
+    });
+    return { version };
+  });
+}
+
+/** Withdraws a publication: the round is a draft again and may be corrected. */
+export async function unpublishRound(
+  deps: ScoringDeps,
+  context: RequestContext,
+  roundId: string,
+  { basedOnVersion, reason }: BodyOf<typeof UnpublishRound>,
+): Promise<{ version: number }> {
+  await getVisibleRound(deps.db.reader, context, roundId);
+  assertPublishes(context);
+  return withTransaction(deps, async (tx) => {
+    const round = await lockRound(tx, roundId);
+    if (round === undefined) throw roundNotFound(context);
+    if (round.state !== "published") throw new AppError("scoring.round_not_published");
+    const { version: stored, state, decision, publishedAt } = round;
+    assertCurrentRound(round, basedOnVersion, { version: stored, state }, { version: basedOnVersion });
+    const version = await savePublication(tx, roundId, null);
+    await recordAct(tx, deps, context, {
+      verb: "scoring.unpublishRound",
+      subjectType: "round",
+      subjectIds: [roundId],
+      ability: "scoring.publish",
+      inUnit: null,
+      reason,
+      detail: { title: round.titleVi, decision, publishedAt },
+    });
+    return { version };
+  });
+}
+
+function assertPublishes(context: RequestContext): void {
+  if (scoringPolicy.canPublish(getActor(context))) return;
+  throw new AppError("auth.forbidden", { values: { ability: "scoring.publish" } });
+}

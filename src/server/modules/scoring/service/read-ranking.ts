@@ -1,0 +1,33 @@
+import type { AnswerOf, QueryOf } from "../../../../contract/operation.ts";
+import type { listRanking as ListRanking, UnitResult } from "../../../../contract/scoring/ranking.ts";
+import { scoringPolicy } from "../../../../domain/scoring/policy.ts";
+import { getActor, type RequestContext } from "../../../http/request-context.ts";
+import type { ScoringDeps } from "../deps.ts";
+import { listRankingRows } from "../ranking.query.ts";
+import { getRoundOfUnit, getVisibleRound, unitNotInRound } from "./open-round.ts";
+import { readUnitResult } from "./read-unit-result.ts";
+
+/** The ranking as stored; of a draft only the units within reach. */
+export async function listRanking(
+  deps: ScoringDeps,
+  context: RequestContext,
+  roundId: string,
+  query: QueryOf<typeof ListRanking>,
+): Promise<AnswerOf<typeof ListRanking>> {
+  await getVisibleRound(deps.db.reader, context, roundId);
+  const sight = scoringPolicy.sight(getActor(context));
+  const { items, total } = await listRankingRows(deps.db.reader, { ...query, roundId, sight });
+  return { items, page: query.page, pageSize: query.pageSize, total };
+}
+
+export async function getUnitResult(
+  deps: ScoringDeps,
+  context: RequestContext,
+  roundId: string,
+  unitId: string,
+): Promise<UnitResult> {
+  const round = await getRoundOfUnit(deps.db.reader, context, roundId, unitId);
+  const result = await readUnitResult(deps.db.reader, round, unitId);
+  if (result === undefined) throw unitNotInRound(context);
+  return result;
+}

@@ -1,0 +1,74 @@
+import type { ActionView } from "../../../../contract/action-view.ts";
+import type { AnswerOf, QueryOf } from "../../../../contract/operation.ts";
+import type {
+  getRound as GetRound,
+  listRounds as ListRounds,
+  listRoundUnits as ListRoundUnits,
+} from "../../../../contract/scoring/rounds.ts";
+import { scoringPolicy } from "../../../../domain/scoring/policy.ts";
+import type { RoundId } from "../../../../domain/scoring/round.ts";
+import { getActor, type RequestContext } from "../../../http/request-context.ts";
+import { listSubjectHistory } from "../../../platform/audit/subject-history.query.ts";
+import type { ScoringDeps } from "../deps.ts";
+import { countInputs } from "../repository/inputs.ts";
+import { listBlockRows, listRoundRows, listRoundUnitRows } from "../rounds.query.ts";
+import { getVisibleRound, getWholeRound } from "./open-round.ts";
+
+export async function listRounds(
+  deps: ScoringDeps,
+  context: RequestContext,
+  query: QueryOf<typeof ListRounds>,
+): Promise<AnswerOf<typeof ListRounds>> {
+  const actor = getActor(context);
+  const { items, total } = await listRoundRows(deps.db.reader, { ...query, sight: scoringPolicy.sight(actor) });
+  const abilities = { create: scoringPolicy.canManage(actor) };
+  return { items, page: query.page, pageSize: query.pageSize, total, abilities };
+}
+
+/** A round with its blocks; the counts are of the units that the person sees. */
+export async function getRound(
+  deps: ScoringDeps,
+  context: RequestContext,
+  roundId: string,
+): Promise<AnswerOf<typeof GetRound>> {
+  const actor = getActor(context);
+  const db = deps.db.reader;
+  const { inputsVersion: _, ...round } = await getVisibleRound(db, context, roundId);
+  const isDraft = round.state === "draft";
+  const manages = isDraft && scoringPolicy.canManage(actor);
+  return {
+    ...round,
+    id: round.id as RoundId,
+    blocks: await listBlockRows(db, roundId, scoringPolicy.sight(actor)),
+    publishedAt: round.publishedAt?.toISOString() ?? null,
+    computedAt: round.computedAt?.toISOString() ?? null,
+    abilities: {
+      change: manages,
+      remove: manages && (await countInputs(db, roundId)).size === 0,
+      importInputs: manages,
+      publish: isDraft && scoringPolicy.canPublish(actor),
+      unpublish: !isDraft && scoringPolicy.canPublish(actor),
+    },
+  };
+}
+
+export async function listRoundUnits(
+  deps: ScoringDeps,
+  context: RequestContext,
+  roundId: string,
+  query: QueryOf<typeof ListRoundUnits>,
+): Promise<AnswerOf<typeof ListRoundUnits>> {
+  await getVisibleRound(deps.db.reader, context, roundId);
+  const sight = scoringPolicy.sight(getActor(context));
+  const { items, total } = await listRoundUnitRows(deps.db.reader, { ...query, roundId, sight });
+  return { items, page: query.page, pageSize: query.pageSize, total };
+}
+
+export async function listRoundHistory(
+  deps: ScoringDeps,
+  context: RequestContext,
+  roundId: string,
+): Promise<{ items: ActionView[] }> {
+  await getWholeRound(deps.db.reader, context, roundId);
+  return { items: await listSubjectHistory(deps.db.reader, roundId) };
+}

@@ -1,0 +1,38 @@
+import type { BodyOf } from "../../../../contract/operation.ts";
+import type { removeRound as RemoveRound } from "../../../../contract/scoring/rounds.ts";
+import { withTransaction } from "../../../db/transaction.ts";
+import { AppError } from "../../../http/app-error.ts";
+import type { RequestContext } from "../../../http/request-context.ts";
+import { recordAct } from "../../../platform/audit/record-act.ts";
+import type { ScoringDeps } from "../deps.ts";
+import { countInputs } from "../repository/inputs.ts";
+import { deleteRound } from "../repository/rounds.ts";
+import { assertManages, getVisibleRound, lockDraft, readPlan } from "./open-round.ts";
+
+/** Removes a draft without inputs; what it was stays in the record of acts. */
+export async function removeRound(
+  deps: ScoringDeps,
+  context: RequestContext,
+  roundId: string,
+  { reason }: BodyOf<typeof RemoveRound>,
+): Promise<{ removed: true }> {
+  await getVisibleRound(deps.db.reader, context, roundId);
+  assertManages(context);
+  return withTransaction(deps, async (tx) => {
+    const round = await lockDraft(tx, context, roundId);
+    const count = [...(await countInputs(tx, roundId)).values()].reduce((sum, one) => sum + one, 0);
+    if (count > 0) throw new AppError("scoring.round_has_inputs", { values: { what: round.titleVi, count } });
+    const before = await readPlan(tx, round);
+    await deleteRound(tx, roundId);
+    await recordAct(tx, deps, context, {
+      verb: "scoring.removeRound",
+      subjectType: "round",
+      subjectIds: [roundId],
+      ability: "scoring.manage",
+      inUnit: null,
+      reason,
+      detail: { title: round.titleVi, before },
+    });
+    return { removed: true };
+  });
+}
