@@ -39,7 +39,8 @@ export interface RequestLine {
 
 /** The HTTP application without a port: tests call it in process, main.ts puts it behind one. */
 export function createApp(deps: AppDeps): HttpApp {
-  const root = new Hono<{ Variables: HttpVariables }>();
+  // A slash at the end of an address changes nothing.
+  const root = new Hono<{ Variables: HttpVariables }>({ strict: false });
   const app = deps.basePath === "" ? root : root.basePath(deps.basePath);
 
   app.use("*", async (http, next) => {
