@@ -54,6 +54,30 @@ describe("pages", () => {
     expect(text.indexOf("Sở Nội vụ")).toBeLessThan(text.indexOf("Sở Y tế"));
   });
 
+  it("explain every point of a unit", async () => {
+    const { status, text } = await site.get(`/rankings/${round.roundId}/units/${round.unitIds[1]}`);
+    expect(status).toBe(200);
+    expect(text).toContain("<h1>Sở Tài chính: 99,00%, hạng 2 trên 3</h1>");
+    expect(text).toContain("1.1. Kế hoạch cải cách hành chính");
+    expect(text).toContain("3,96 / 4");
+    expect(text).toContain("1 chỗ trừ → 2.48 điểm");
+    // A criterion that carries its points itself stands once, not under itself.
+    expect(text.match(/1\.2\. Sáng kiến/g)).toHaveLength(1);
+  });
+
+  it("tell the method in plain words", async () => {
+    const { text } = await site.get(`/rankings/${round.roundId}/method`);
+    expect(text).toContain("Nhóm SO; Nhóm XA");
+    expect(text).toContain("Bộ tiêu chí thử (mã sample-public, phiên bản 1)");
+    expect(text).toContain("Bằng điểm thì đồng hạng, bỏ hạng kế tiếp (1, 1, 3).");
+    expect(text).toContain("Có: 1,5 điểm; không: 0 điểm.");
+    expect(text).toContain("Theo văn bản: Quy tắc của Sáng kiến");
+    expect(text).toContain("từ 90%");
+    expect((await site.get(`/rankings/${round.roundId}/method?lang=en`)).text).toContain(
+      "Yes: 1.5 points; no: 0 points.",
+    );
+  });
+
   it("filter by block and by name, with or without tone marks", async () => {
     const one = await site.get(`/rankings/${round.roundId}?block=XA`);
     expect(one.text).toContain("Phường Thục Phán");
@@ -82,7 +106,7 @@ describe("what must not be seen", () => {
   it("drafts are as unknown as ids that never were", async () => {
     const unknown = "01900000-0000-7000-8000-000000000000";
     for (const id of [draft.roundId, unknown, "x", "%00", "..%2f"]) {
-      for (const rest of ["", "/ranking.csv", "/ranking.xlsx"]) {
+      for (const rest of ["", "/ranking.csv", "/ranking.xlsx", "/method", `/units/${draft.unitIds[0]}`, "/units/x"]) {
         const { status, text } = await site.get(`/rankings/${id}${rest}`);
         expect([400, 404], `${id}${rest}`).toContain(status);
         expect(text).not.toContain("Sở Bí mật");
@@ -93,6 +117,8 @@ describe("what must not be seen", () => {
       expect(text).not.toContain("Sở Bí mật");
       expect(text).not.toContain("Đợt còn là nháp");
     }
+    const foreign = await site.get(`/rankings/${round.roundId}/units/${draft.unitIds[0]}`);
+    expect(foreign.status).toBe(404);
     expect(site.failures).toEqual([]);
   });
 
@@ -115,7 +141,8 @@ describe("what must not be seen", () => {
   });
 
   it("hostile names stay text", async () => {
-    const paths = ["/", "/rankings", `/rankings/${wicked.roundId}`, "/search?q=script"];
+    const own = `/rankings/${wicked.roundId}`;
+    const paths = ["/", "/rankings", own, `${own}/units/${wicked.unitIds[0]}`, `${own}/method`, "/search?q=script"];
     for (const path of [...paths, `/search?q=${encodeURIComponent(hostile)}`]) {
       const { text } = await site.get(path);
       expect(text, path).not.toContain("<script");

@@ -1,6 +1,7 @@
 import type { Pages } from "../server/compose.ts";
 import type { HttpApp } from "../server/http/mount.ts";
-import { findPublishedUnits, listPublishedRounds } from "../server/modules/scoring/service/read-published-ranking.ts";
+import { listPublishedRounds } from "../server/modules/scoring/service/read-published.ts";
+import { findPublishedUnits } from "../server/modules/scoring/service/read-published-ranking.ts";
 import { loadAssets } from "./assets.ts";
 import { errorPage } from "./pages/error-page.ts";
 import { homePage } from "./pages/home-page.ts";
@@ -25,12 +26,11 @@ export function portal(deps: PortalDeps): Pages {
         });
 
       page("/", async (_http, view) => {
-        const { items } = await listPublishedRounds(deps.scoring, { page: 1, pageSize: 5 });
+        const { items } = await listPublishedRounds(deps.scoring, 1, 5);
         return homePage(view, items);
       });
       page("/rankings", async (http, view) => {
-        const window = { page: readPage(http), pageSize };
-        return roundListPage(view, { ...window, ...(await listPublishedRounds(deps.scoring, window)) });
+        return roundListPage(view, await listPublishedRounds(deps.scoring, readPage(http), pageSize));
       });
       page("/search", async (http, view) => {
         const window = { query: readText(http, "q"), page: readPage(http), pageSize };

@@ -1,11 +1,12 @@
 import { html } from "hono/html";
 import type { AnswerOf } from "../../contract/operation.ts";
 import type { getComponentSpread } from "../../contract/scoring/ranking.ts";
+import type { PublishedRound } from "../../server/modules/scoring/service/read-published.ts";
 import type { Markup, Page } from "../page.ts";
 import { bar } from "../parts/bar.ts";
 import { cardRow, cardTable } from "../parts/card-table.ts";
 import { whyCell } from "../parts/component-table.ts";
-import { type PublishedRound, roundPath } from "../published-round.ts";
+import { roundPath } from "../round-words.ts";
 import type { View } from "../view.ts";
 
 export interface ComponentView extends AnswerOf<typeof getComponentSpread> {

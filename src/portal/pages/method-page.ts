@@ -1,18 +1,13 @@
 import { html } from "hono/html";
-import type { CriteriaSetDetail } from "../../contract/scoring/criteria-sets.ts";
+import type { PublishedRound } from "../../server/modules/scoring/service/read-published.ts";
+import type { PublishedMethod } from "../../server/modules/scoring/service/read-published-methods.ts";
 import type { Markup, Page } from "../page.ts";
 import { criteriaTree } from "../parts/criteria-tree.ts";
-import { type PublishedRound, roundPath } from "../published-round.ts";
+import { roundPath } from "../round-words.ts";
 import type { View } from "../view.ts";
 
-/** How the units of some blocks are scored: the set with the policies and classes of the round. */
-export interface Method extends Pick<CriteriaSetDetail, "areas" | "bonus" | "penalty" | "policies" | "classes"> {
-  readonly set: Pick<CriteriaSetDetail["set"], "code" | "version" | "title" | "titleEn">;
-  readonly blocks: readonly { readonly nameVi: string; readonly nameEn: string | null }[];
-}
-
 /** How points, index, rank and class of a round come about, in plain words. */
-export function methodPage(view: View, round: PublishedRound, methods: readonly Method[]): Page {
+export function methodPage(view: View, round: PublishedRound, methods: readonly PublishedMethod[]): Page {
   const { words } = view;
   const title = view.say("methodTitle", { round: view.name(round.titleVi, round.titleEn) });
   const body = html`<p><a href="${view.at(roundPath(round.id))}">${words.backToRanking}</a></p>
@@ -22,7 +17,7 @@ ${methods.map((method) => methodSection(view, method))}`;
   return { title, path: roundPath(round.id, "/method"), body };
 }
 
-function methodSection(view: View, method: Method): Markup {
+function methodSection(view: View, method: PublishedMethod): Markup {
   const { words } = view;
   const { set, bonus, penalty } = method;
   const name = view.name(set.title, set.titleEn);

@@ -1,28 +1,15 @@
 import { html } from "hono/html";
-import type { RankingRow } from "../../contract/scoring/ranking.ts";
+import type { PublishedRound } from "../../server/modules/scoring/service/read-published.ts";
+import type { BlockSummary, PublishedRanking } from "../../server/modules/scoring/service/read-published-ranking.ts";
 import type { Markup, Page } from "../page.ts";
 import { pager } from "../parts/pager.ts";
 import { rankingTable } from "../parts/ranking-table.ts";
 import { searchForm } from "../parts/search-form.ts";
-import { type PublishedRound, roundFacts, roundPath } from "../published-round.ts";
+import { roundFacts, roundPath } from "../round-words.ts";
 import type { View } from "../view.ts";
 
-/** What one block did as a whole, whatever part of it is shown. */
-export interface BlockSummary {
-  readonly code: string;
-  readonly units: number;
-  readonly highest: string | null;
-  readonly lowest: string | null;
-  readonly classes: readonly { readonly name: string; readonly nameEn: string | null; readonly units: number }[];
-}
-
-export interface RankingView {
-  readonly round: PublishedRound;
-  readonly summaries: readonly BlockSummary[];
-  /** Rows of this page, by block and rank. */
-  readonly rows: readonly RankingRow[];
-  /** All rows that match, on all pages. */
-  readonly total: number;
+/** A page of a ranking with what was asked for. */
+export interface RankingView extends PublishedRanking {
   readonly page: number;
   readonly pageSize: number;
   readonly block: string | undefined;

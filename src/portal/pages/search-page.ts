@@ -1,18 +1,12 @@
 import { html } from "hono/html";
-import type { RankingRow } from "../../contract/scoring/ranking.ts";
+import type { FoundUnit } from "../../server/modules/scoring/service/read-published-ranking.ts";
 import type { Markup, Page } from "../page.ts";
 import { cardRow, cardTable } from "../parts/card-table.ts";
 import { pager } from "../parts/pager.ts";
 import { standing } from "../parts/ranking-table.ts";
 import { searchForm } from "../parts/search-form.ts";
-import { roundPath } from "../published-round.ts";
+import { roundPath } from "../round-words.ts";
 import type { View } from "../view.ts";
-
-/** One result of one unit in one published round. */
-export interface FoundUnit {
-  readonly round: { readonly id: string; readonly titleVi: string; readonly titleEn: string | null };
-  readonly row: RankingRow;
-}
 
 export interface SearchView {
   readonly query: string;

@@ -4,7 +4,7 @@ import type { Markup, Page } from "../page.ts";
 import { areaTable } from "../parts/area-table.ts";
 import { componentTable } from "../parts/component-table.ts";
 import { standing } from "../parts/ranking-table.ts";
-import { roundPath } from "../published-round.ts";
+import { roundPath } from "../round-words.ts";
 import type { View } from "../view.ts";
 
 /** The result of one unit: index, areas, and every component with why it got its points. */

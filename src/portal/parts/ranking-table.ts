@@ -1,7 +1,7 @@
 import { html } from "hono/html";
 import type { RankingRow } from "../../contract/scoring/ranking.ts";
 import type { Markup } from "../page.ts";
-import { roundPath } from "../published-round.ts";
+import { roundPath } from "../round-words.ts";
 import type { View } from "../view.ts";
 import { bar } from "./bar.ts";
 

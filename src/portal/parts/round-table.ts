@@ -1,7 +1,7 @@
 import { html } from "hono/html";
 import type { RoundRow } from "../../contract/scoring/rounds.ts";
 import type { Markup } from "../page.ts";
-import { printPublished, roundPath } from "../published-round.ts";
+import { printPublished, roundPath } from "../round-words.ts";
 import type { View } from "../view.ts";
 
 /** Published rounds as a table, newest first as they come. */

@@ -1,13 +1,7 @@
-import type { RoundBlock, RoundDetail } from "../contract/scoring/rounds.ts";
 import { printDay } from "../domain/text/dates.ts";
+import type { PublishedRound } from "../server/modules/scoring/service/read-published.ts";
 import { dayInVietnam } from "../server/platform/clock.ts";
 import type { View } from "./view.ts";
-
-/** What the pages of a published round say about it. */
-export type PublishedRound = Pick<
-  RoundDetail,
-  "id" | "year" | "titleVi" | "titleEn" | "day" | "demonstration" | "decision" | "publishedAt"
-> & { readonly blocks: readonly Pick<RoundBlock, "code" | "nameVi" | "nameEn" | "units">[] };
 
 /** Where a round, and what belongs to it, stands below the base path. */
 export const roundPath = (roundId: string, rest = "") => `/rankings/${roundId}${rest}`;
