@@ -171,7 +171,6 @@ export const deactivateAccount = defineOperation({
   output: AccountDetail,
   errors: [
     "record.not_found",
-    "identity.outside_scope",
     "record.changed",
     "identity.account_state",
     "identity.exceeds_own",
@@ -188,13 +187,7 @@ export const reactivateAccount = defineOperation({
   params: accountParams,
   body: z.strictObject({ version: Version, reason: Reason }),
   output: AccountDetail,
-  errors: [
-    "record.not_found",
-    "identity.outside_scope",
-    "record.changed",
-    "identity.account_state",
-    "identity.exceeds_own",
-  ],
+  errors: ["record.not_found", "record.changed", "identity.account_state", "identity.exceeds_own"],
 });
 
 export const resetPassword = defineOperation({
@@ -206,13 +199,7 @@ export const resetPassword = defineOperation({
   params: accountParams,
   body: z.strictObject({ reason: Reason, removeTotp: z.boolean().default(false) }),
   output: OneTimePassword,
-  errors: [
-    "record.not_found",
-    "identity.outside_scope",
-    "identity.account_state",
-    "identity.exceeds_own",
-    "identity.not_on_oneself",
-  ],
+  errors: ["record.not_found", "identity.account_state", "identity.exceeds_own", "identity.not_on_oneself"],
 });
 
 export const unlockAccount = defineOperation({
@@ -223,7 +210,7 @@ export const unlockAccount = defineOperation({
   access: { ability: "identity.manage" },
   params: accountParams,
   output: AccountDetail,
-  errors: ["record.not_found", "identity.outside_scope", "identity.exceeds_own"],
+  errors: ["record.not_found", "identity.exceeds_own"],
 });
 
 export const endAccountSessions = defineOperation({
@@ -234,7 +221,7 @@ export const endAccountSessions = defineOperation({
   access: { ability: "identity.manage" },
   params: accountParams,
   output: z.object({ ended: z.int() }),
-  errors: ["record.not_found", "identity.outside_scope", "identity.exceeds_own"],
+  errors: ["record.not_found", "identity.exceeds_own"],
 });
 
 export const printHandover = defineOperation({

@@ -1,0 +1,31 @@
+import { Text } from "@mantine/core";
+import IconAlertTriangle from "@tabler/icons-react/dist/esm/icons/IconAlertTriangle.mjs";
+import type { ComponentInputs } from "../../../../../contract/scoring/inputs.ts";
+import { useLanguage } from "../../../../i18n/language.ts";
+import { useTexts } from "../../../../i18n/texts.ts";
+import { roundTexts } from "../texts.ts";
+import classes from "./inputs.module.css";
+
+interface ComponentFaultsProps {
+  readonly faults: ComponentInputs["faults"];
+  /** True once something was typed here: the faults are those of the stored values. */
+  readonly changed: boolean;
+}
+
+/** What is missing or wrong with the stored values of a component. */
+export function ComponentFaults({ faults, changed }: ComponentFaultsProps) {
+  const t = useTexts(roundTexts);
+  const language = useLanguage();
+  if (changed) {
+    return (
+      <Text size="xs" c="dimmed" mt={6}>
+        {t("editor.checkedOnSave")}
+      </Text>
+    );
+  }
+  return faults.map((fault) => (
+    <Text key={fault.vi} size="sm" className={classes["fault"] ?? ""}>
+      <IconAlertTriangle size={14} aria-hidden /> {fault[language]}
+    </Text>
+  ));
+}

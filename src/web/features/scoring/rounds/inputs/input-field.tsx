@@ -1,0 +1,81 @@
+import { Checkbox, Group, NativeSelect } from "@mantine/core";
+import type { z } from "zod";
+import type { StoredInput } from "../../../../../contract/scoring/inputs.ts";
+import { useLanguage } from "../../../../i18n/language.ts";
+import { useTexts } from "../../../../i18n/texts.ts";
+import { DayPicker } from "../../../../ui/day-picker.tsx";
+import { NumberField } from "../../../../ui/number-field.tsx";
+import { roundTexts } from "../texts.ts";
+import { readYesNo } from "./read-yes-no.ts";
+
+interface InputFieldProps {
+  readonly field: z.infer<typeof StoredInput>;
+  readonly value: string | null;
+  readonly disabled: boolean;
+  readonly onChange: (value: string | null) => void;
+}
+
+/** One input asked in its own way: number, count, yes or no, day, choice. */
+export function InputField({ field, value, disabled, onChange }: InputFieldProps) {
+  const t = useTexts(roundTexts);
+  const language = useLanguage();
+  const label = field.title[language];
+  const empty = { value: "", label: t("value.none") };
+  switch (field.kind) {
+    case "number":
+    case "points":
+    case "count":
+      return (
+        <NumberField
+          label={label}
+          wholeOnly={field.kind === "count"}
+          disabled={disabled}
+          value={value}
+          onChange={onChange}
+          w={150}
+        />
+      );
+    case "yesNo":
+      return (
+        <NativeSelect
+          label={label}
+          disabled={disabled}
+          value={readYesNo(value) ?? ""}
+          data={[empty, { value: "true", label: t("value.true") }, { value: "false", label: t("value.false") }]}
+          onChange={(event) => onChange(event.currentTarget.value || null)}
+          w={150}
+        />
+      );
+    case "choice":
+      return (
+        <NativeSelect
+          label={label}
+          disabled={disabled}
+          value={value ?? ""}
+          data={[empty, ...field.options.map((option) => ({ value: option.value, label: option.title[language] }))]}
+          onChange={(event) => onChange(event.currentTarget.value || null)}
+          miw={200}
+          maw={420}
+        />
+      );
+    case "day":
+      return (
+        <Group gap="sm" align="end">
+          <DayPicker
+            label={label}
+            disabled={disabled || value === "none"}
+            value={value === "none" ? null : value}
+            onChange={onChange}
+            w={150}
+          />
+          <Checkbox
+            label={t("value.notIssued")}
+            disabled={disabled}
+            checked={value === "none"}
+            onChange={(event) => onChange(event.currentTarget.checked ? "none" : null)}
+            mb={8}
+          />
+        </Group>
+      );
+  }
+}

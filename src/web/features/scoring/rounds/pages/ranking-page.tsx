@@ -1,0 +1,75 @@
+import { Text } from "@mantine/core";
+import type { RoundDetail } from "../../../../../contract/scoring/rounds.ts";
+import { listRankingColumns } from "../../../../api/columns/scoring.gen.ts";
+import { printInstant } from "../../../../i18n/dates.ts";
+import { useLanguage } from "../../../../i18n/language.ts";
+import { useTexts } from "../../../../i18n/texts.ts";
+import { LinkButton } from "../../../../ui/link-button.tsx";
+import { ListBody } from "../../../../ui/list/list-body.tsx";
+import { type ListOptions, useList } from "../../../../ui/list/use-list.ts";
+import { useListAddress } from "../../../../ui/list/use-list-address.ts";
+import { BlockChoice, useBlock } from "../parts/block-choice.tsx";
+import { ClassStrip } from "../parts/class-strip.tsx";
+import { InputsStateBadge } from "../parts/inputs-state.tsx";
+import { nameOf, unitNameOf } from "../parts/name-of.ts";
+import { RoundFrame } from "../parts/round-frame.tsx";
+import { ScoreBar } from "../parts/score-bar.tsx";
+import { roundTexts } from "../texts.ts";
+
+/** The ranking of a round, block by block. */
+export function RankingPage() {
+  return <RoundFrame>{(round) => <Ranking round={round} />}</RoundFrame>;
+}
+
+function Ranking({ round }: { round: RoundDetail }) {
+  const t = useTexts(roundTexts);
+  const language = useLanguage();
+  const block = useBlock(round);
+  const { values } = useListAddress();
+  const [own, other] = language === "en" ? (["En", "Vi"] as const) : (["Vi", "En"] as const);
+  const options: ListOptions<"scoring.listRanking"> = {
+    operation: "scoring.listRanking",
+    params: { roundId: round.id },
+    columns: listRankingColumns,
+    rowKey: (row) => row.unitId,
+    pathOf: (row) => `/rounds/${round.id}/units/${row.unitId}`,
+    linkColumn: `unitName${own}`,
+    hidden: [
+      ...(block.code === "all" ? [] : [`blockName${own}`]),
+      `blockName${other}`,
+      `unitName${other}`,
+      "officialCode",
+      own === "Vi" ? "classNameEn" : "className",
+    ],
+    fixed: { ...block.fixed, ...(values["className"] && { className: values["className"] }) },
+    cells: {
+      blockNameEn: (row) => nameOf({ nameVi: row.blockNameVi, nameEn: row.blockNameEn }, "en"),
+      rank: (row) => row.rank ?? "–",
+      unitNameVi: (row) => row.unitNameVi,
+      unitNameEn: (row) => unitNameOf(row, "en"),
+      percent: (row) => <ScoreBar value={row.percent} whole={100} unit="%" />,
+      className: (row) => row.className ?? <InputsStateBadge state={row.inputs} />,
+      classNameEn: (row) => row.classNameEn ?? row.className ?? <InputsStateBadge state={row.inputs} />,
+    },
+    empty: {
+      title: t("ranking.empty"),
+      hint: t(round.abilities.importInputs ? "ranking.emptyHint" : "ranking.emptyWait"),
+      action: round.abilities.importInputs && (
+        <LinkButton to={`/rounds/${round.id}/units`}>{t("ranking.toUnits")}</LinkButton>
+      ),
+    },
+  };
+  const list = useList(options);
+  return (
+    <>
+      <BlockChoice round={round} chosen={block.code} />
+      <ClassStrip roundId={round.id} fixed={block.fixed} />
+      <ListBody list={list} options={options} label={t("tab.ranking")} />
+      {round.computedAt && (
+        <Text size="xs" c="dimmed">
+          {t("computedAt", { at: printInstant(round.computedAt) })}
+        </Text>
+      )}
+    </>
+  );
+}

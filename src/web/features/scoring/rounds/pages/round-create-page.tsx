@@ -1,0 +1,47 @@
+import { useNavigate, useRouter } from "@tanstack/react-router";
+import { useState } from "react";
+import { useCommand } from "../../../../api/use-operation.ts";
+import { today } from "../../../../i18n/dates.ts";
+import { useTexts } from "../../../../i18n/texts.ts";
+import { FormPage } from "../../../../ui/form/form-page.tsx";
+import { useEditForm } from "../../../../ui/form/use-edit-form.ts";
+import { RoundFields } from "../form/round-fields.tsx";
+import { emptyBlock, planOf, type RoundFormValues } from "../form/round-form.ts";
+import { roundTexts } from "../texts.ts";
+
+/** A new round of evaluation. */
+export function RoundCreatePage() {
+  const t = useTexts(roundTexts);
+  const router = useRouter();
+  const navigate = useNavigate();
+  const create = useCommand("scoring.createRound", ["scoring"]);
+  const [initial] = useState<RoundFormValues>(() => {
+    const day = today();
+    const year = day.slice(0, 4);
+    return {
+      year,
+      titleVi: t("create.usualTitle", { year }),
+      titleEn: null,
+      day,
+      ties: null,
+      tieBreak: "",
+      notSubmitted: null,
+      demonstration: false,
+      blocks: [{ ...emptyBlock, code: "SO", nameVi: t("create.usualBlock") }],
+      reason: "",
+    };
+  });
+  const form = useEditForm({
+    id: "scoring.createRound",
+    initial,
+    save: async (values) => {
+      const { roundId } = await create.mutateAsync({ body: { plan: planOf(values), reason: values.reason } });
+      return () => void navigate({ to: "/rounds/$roundId/units", params: { roundId } });
+    },
+  });
+  return (
+    <FormPage title={t("create.title")} form={form} submitLabel={t("create")} onCancel={() => router.history.back()}>
+      <RoundFields form={form} />
+    </FormPage>
+  );
+}

@@ -1,0 +1,126 @@
+import { Checkbox, Group, List, Stack, TextInput } from "@mantine/core";
+import { Link, useParams } from "@tanstack/react-router";
+import { useState } from "react";
+import type { UnitResult } from "../../../../../contract/scoring/ranking.ts";
+import { printDecimal } from "../../../../../domain/text/numbers.ts";
+import { useOperation } from "../../../../api/use-operation.ts";
+import { canAny, useSession } from "../../../../app/session.tsx";
+import { useLanguage } from "../../../../i18n/language.ts";
+import { type Translate, useTexts } from "../../../../i18n/texts.ts";
+import { DetailPage } from "../../../../ui/detail/detail-page.tsx";
+import { Facts, Section } from "../../../../ui/detail/facts.tsx";
+import { LinkButton } from "../../../../ui/link-button.tsx";
+import { Loaded } from "../../../../ui/loaded.tsx";
+import { NumberText } from "../../../../ui/number-text.tsx";
+import { PrintButton } from "../../../../ui/print-button.tsx";
+import { AreaSection } from "../parts/area-section.tsx";
+import { AreaSummary } from "../parts/area-summary.tsx";
+import { InputsStateBadge } from "../parts/inputs-state.tsx";
+import { nameOf, titleOf, unitNameOf } from "../parts/name-of.ts";
+import { DemonstrationBadge } from "../parts/round-state.tsx";
+import { shownAreas } from "../parts/shown-areas.ts";
+import { roundTexts } from "../texts.ts";
+import type { vi } from "../vi.ts";
+
+/** The result of one unit: every point with its reason. */
+export function UnitResultPage() {
+  const { roundId, unitId } = useParams({ strict: false }) as { roundId: string; unitId: string };
+  const answer = useOperation("scoring.getUnitResult", { params: { roundId, unitId } });
+  return <Loaded answer={answer}>{(result) => <Result key={unitId} result={result} />}</Loaded>;
+}
+
+function Result({ result }: { result: UnitResult }) {
+  const t = useTexts(roundTexts);
+  const language = useLanguage();
+  const session = useSession();
+  const [lossesOnly, setLossesOnly] = useState(false);
+  const [text, setText] = useState("");
+  const row = result.result;
+  const round = { titleVi: result.roundTitleVi, titleEn: result.roundTitleEn };
+  const areas = shownAreas(result.areas, { lossesOnly, text });
+  return (
+    <DetailPage
+      title={findingOf(t, result, language)}
+      backTo={`/rounds/${result.roundId}`}
+      badges={
+        <>
+          <InputsStateBadge state={row.inputs} />
+          <DemonstrationBadge shown={result.demonstration} />
+        </>
+      }
+      actions={
+        <>
+          <PrintButton />
+          {canAny(session, ["scoring.read"]) && (
+            <LinkButton to={`/rounds/${result.roundId}/units/${row.unitId}/inputs`} variant="default">
+              {t("toInputs")}
+            </LinkButton>
+          )}
+        </>
+      }
+    >
+      <Facts
+        title={t("result.facts")}
+        facts={[
+          [
+            t("round"),
+            <Link key="round" to={`/rounds/${result.roundId}`}>
+              {titleOf(round, language)}
+            </Link>,
+          ],
+          [t("block"), nameOf({ nameVi: row.blockNameVi, nameEn: row.blockNameEn }, language)],
+          [t("rank"), row.rank === null ? t("rank.none") : t("rank.of", { rank: row.rank, ranked: result.ranked })],
+          [t("points"), <NumberText key="points" value={row.points} />],
+          [t("applicableMax"), <NumberText key="max" value={row.applicableMax} />],
+          [t("percent"), <NumberText key="percent" value={row.percent} unit="%" />],
+          [t("class"), (language === "en" && row.classNameEn) || row.className],
+        ]}
+      />
+      <Section title={t("result.how")}>
+        <List size="sm">
+          {result.explanation.map((sentence) => (
+            <List.Item key={sentence.vi}>{sentence[language]}</List.Item>
+          ))}
+        </List>
+      </Section>
+      <Section title={t("result.areas")}>
+        <AreaSummary result={result} />
+      </Section>
+      <Group gap="sm" className="no-print">
+        <TextInput
+          type="search"
+          aria-label={t("components.search")}
+          placeholder={t("components.search")}
+          w={280}
+          value={text}
+          onChange={(event) => setText(event.currentTarget.value)}
+        />
+        <Checkbox
+          label={t("lossesOnly")}
+          checked={lossesOnly}
+          onChange={(event) => setLossesOnly(event.currentTarget.checked)}
+        />
+      </Group>
+      {areas.length === 0 && <p role="status">{t("components.nothing")}</p>}
+      <Stack gap="md">
+        {areas.map((area) => (
+          <AreaSection key={area.code} area={area} result={result} blockCode={row.blockCode} />
+        ))}
+      </Stack>
+    </DetailPage>
+  );
+}
+
+/** "Sở Y tế: 87,25 điểm, hạng 3 trong 20, xếp loại Tốt". */
+function findingOf(t: Translate<keyof typeof vi>, { result: row, ranked }: UnitResult, language: "vi" | "en"): string {
+  const values = {
+    unit: unitNameOf(row, language),
+    points: printDecimal(row.points, language),
+    rank: row.rank ?? "",
+    ranked: printDecimal(ranked, language),
+    className: (language === "en" && row.classNameEn) || row.className || "",
+  };
+  if (row.inputs === "notSubmitted") return t("result.title.notSubmitted", values);
+  if (row.rank === null) return t("result.title.unranked", values);
+  return t(row.className === null ? "result.title.unclassed" : "result.title", values);
+}

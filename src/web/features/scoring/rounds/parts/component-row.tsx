@@ -1,0 +1,58 @@
+import { Table, Text } from "@mantine/core";
+import { Link } from "@tanstack/react-router";
+import { useLanguage } from "../../../../i18n/language.ts";
+import { useTexts } from "../../../../i18n/texts.ts";
+import { NumberText } from "../../../../ui/number-text.tsx";
+import { StateBadge } from "../../../../ui/state-badge.tsx";
+import { roundTexts } from "../texts.ts";
+import { nameOf } from "./name-of.ts";
+import { printInput } from "./print-input.ts";
+import classes from "./result.module.css";
+import { ScoreBar } from "./score-bar.tsx";
+import type { ComponentResult } from "./shown-areas.ts";
+
+interface ComponentRowProps {
+  readonly component: ComponentResult;
+  readonly roundId: string;
+  readonly blockCode: string;
+}
+
+/** One component of a unit: what it got, why, and from which inputs. */
+export function ComponentRow({ component, roundId, blockCode }: ComponentRowProps) {
+  const t = useTexts(roundTexts);
+  const language = useLanguage();
+  const { state, inputs } = component;
+  return (
+    <Table.Tr>
+      <Table.Td className="tabular">{component.code}</Table.Td>
+      <Table.Td>
+        <Link
+          to="/rounds/$roundId/component"
+          params={{ roundId }}
+          search={{ block: blockCode, component: component.code }}
+          className={classes["plainLink"]}
+        >
+          {nameOf(component, language)}
+        </Link>
+        <Text size="sm">{component.explanation[language]}</Text>
+        {inputs.length > 0 && (
+          <Text size="xs" c="dimmed">
+            {t("inputs.shown", {
+              list: inputs.map(({ name, value }) => `${name} = ${printInput(value, language)}`).join("; "),
+            })}
+          </Text>
+        )}
+      </Table.Td>
+      <Table.Td ta="right">
+        {state === "scored" ? (
+          <ScoreBar value={component.points.printed} whole={component.applicableMax} />
+        ) : (
+          <StateBadge kind={state === "notApplicable" ? "plain" : "late"} label={t(`component.state.${state}`)} />
+        )}
+      </Table.Td>
+      <Table.Td ta="right">
+        <NumberText value={component.applicableMax} />
+      </Table.Td>
+    </Table.Tr>
+  );
+}

@@ -1,0 +1,19 @@
+import { useTexts } from "../../../../i18n/texts.ts";
+import { ImportDialog } from "../../../../ui/import/import-dialog.tsx";
+import { roundTexts } from "../texts.ts";
+
+/** Inputs of many units from a filled template or a long table. */
+export function InputImport({ roundId, onClose }: { roundId: string; onClose: () => void }) {
+  const t = useTexts(roundTexts);
+  return (
+    <ImportDialog
+      title={t("import.title")}
+      preview="scoring.previewInputImport"
+      apply="scoring.applyInputImport"
+      template="scoring.getInputTemplate"
+      params={{ roundId }}
+      stale={["scoring"]}
+      onClose={onClose}
+    />
+  );
+}

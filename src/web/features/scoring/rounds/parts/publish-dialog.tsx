@@ -1,0 +1,82 @@
+import { Alert, Checkbox, SimpleGrid, Stack, TextInput } from "@mantine/core";
+import { useState } from "react";
+import type { RoundDetail } from "../../../../../contract/scoring/rounds.ts";
+import { printDecimal } from "../../../../../domain/text/numbers.ts";
+import { useCommand } from "../../../../api/use-operation.ts";
+import { notify } from "../../../../app/notices.ts";
+import { useLanguage } from "../../../../i18n/language.ts";
+import { useTexts } from "../../../../i18n/texts.ts";
+import { ConfirmDialog } from "../../../../ui/confirm-dialog.tsx";
+import { DayPicker } from "../../../../ui/day-picker.tsx";
+import { roundTexts } from "../texts.ts";
+import { titleOf } from "./name-of.ts";
+import { countUnits } from "./round-finding.ts";
+
+interface RoundDialogProps {
+  readonly round: RoundDetail;
+  readonly onClose: () => void;
+}
+
+/** Makes the result public; the decision is named where there is one already. */
+export function PublishDialog({ round, onClose }: RoundDialogProps) {
+  const t = useTexts(roundTexts);
+  const language = useLanguage();
+  const publish = useCommand("scoring.publishRound", ["scoring"]);
+  const [decided, setDecided] = useState(true);
+  const [number, setNumber] = useState("");
+  const [date, setDate] = useState<string | null>(null);
+  const [signer, setSigner] = useState("");
+  const { units, complete } = countUnits(round);
+  const missing = units - complete;
+  const send = async (reason: string) => {
+    await publish.mutateAsync({
+      params: { roundId: round.id },
+      body: {
+        basedOnVersion: round.version,
+        decision: decided ? { number: number.trim(), date: date ?? "", signer: signer.trim() } : null,
+        reason,
+      },
+    });
+    notify({ kind: "done", text: t("publish.done"), detail: titleOf(round, language) });
+  };
+  return (
+    <ConfirmDialog
+      title={t("publish.title", { title: titleOf(round, language) })}
+      detail={t("publish.detail", { units: printDecimal(units, language) })}
+      confirmLabel={t("publish")}
+      reasonLabel={t("reason")}
+      onConfirm={send}
+      onClose={onClose}
+    >
+      {missing > 0 && (
+        <Alert color="yellow" role="status">
+          {t("publish.missing", { count: printDecimal(missing, language) })}
+        </Alert>
+      )}
+      <Checkbox
+        label={t("publish.decided")}
+        checked={decided}
+        onChange={(event) => setDecided(event.currentTarget.checked)}
+      />
+      {decided && (
+        <Stack gap="xs">
+          <SimpleGrid cols={{ base: 1, xs: 2 }} spacing="xs">
+            <TextInput
+              label={t("decision.number")}
+              required
+              value={number}
+              onChange={(event) => setNumber(event.currentTarget.value)}
+            />
+            <DayPicker label={t("decision.date")} required value={date} onChange={setDate} />
+          </SimpleGrid>
+          <TextInput
+            label={t("decision.signer")}
+            required
+            value={signer}
+            onChange={(event) => setSigner(event.currentTarget.value)}
+          />
+        </Stack>
+      )}
+    </ConfirmDialog>
+  );
+}

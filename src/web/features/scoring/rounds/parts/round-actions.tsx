@@ -1,0 +1,60 @@
+import { Button } from "@mantine/core";
+import { useState } from "react";
+import type { RoundDetail } from "../../../../../contract/scoring/rounds.ts";
+import { useTexts } from "../../../../i18n/texts.ts";
+import { LinkButton } from "../../../../ui/link-button.tsx";
+import { PrintButton } from "../../../../ui/print-button.tsx";
+import { roundTexts } from "../texts.ts";
+import { InputImport } from "./input-import.tsx";
+import { PublishDialog } from "./publish-dialog.tsx";
+import { RemoveDialog } from "./remove-dialog.tsx";
+import { countUnits } from "./round-finding.ts";
+import { TemplateMenu } from "./template-menu.tsx";
+import { UnpublishDialog } from "./unpublish-dialog.tsx";
+
+type OpenDialog = "import" | "publish" | "unpublish" | "remove";
+
+/** What may be done with the round now; the next step of the work stands out. */
+export function RoundActions({ round }: { round: RoundDetail }) {
+  const t = useTexts(roundTexts);
+  const [opened, setOpened] = useState<OpenDialog>();
+  const { abilities } = round;
+  const { units, complete } = countUnits(round);
+  const ready = units > 0 && units === complete;
+  const close = () => setOpened(undefined);
+  return (
+    <>
+      <PrintButton />
+      {abilities.importInputs && <TemplateMenu roundId={round.id} />}
+      {abilities.remove && (
+        <Button variant="default" onClick={() => setOpened("remove")}>
+          {t("remove")}
+        </Button>
+      )}
+      {abilities.change && (
+        <LinkButton to={`/rounds/${round.id}/change`} variant="default">
+          {t("change")}
+        </LinkButton>
+      )}
+      {abilities.importInputs && (
+        <Button variant={ready ? "default" : "filled"} onClick={() => setOpened("import")}>
+          {t("import")}
+        </Button>
+      )}
+      {abilities.publish && (
+        <Button variant={ready ? "filled" : "default"} onClick={() => setOpened("publish")}>
+          {t("publish")}
+        </Button>
+      )}
+      {abilities.unpublish && (
+        <Button variant="default" onClick={() => setOpened("unpublish")}>
+          {t("unpublish")}
+        </Button>
+      )}
+      {opened === "import" && <InputImport roundId={round.id} onClose={close} />}
+      {opened === "publish" && <PublishDialog round={round} onClose={close} />}
+      {opened === "unpublish" && <UnpublishDialog round={round} onClose={close} />}
+      {opened === "remove" && <RemoveDialog round={round} onClose={close} />}
+    </>
+  );
+}

@@ -1,0 +1,50 @@
+import { Anchor, Stack, Text } from "@mantine/core";
+import IconArrowLeft from "@tabler/icons-react/dist/esm/icons/IconArrowLeft.mjs";
+import { Link, useParams } from "@tanstack/react-router";
+import type { ReactNode } from "react";
+import type { RoundDetail } from "../../../../../contract/scoring/rounds.ts";
+import { useOperation } from "../../../../api/use-operation.ts";
+import { useLanguage } from "../../../../i18n/language.ts";
+import { useTexts } from "../../../../i18n/texts.ts";
+import { Loaded } from "../../../../ui/loaded.tsx";
+import { PageTitle } from "../../../../ui/page-title.tsx";
+import { roundTexts } from "../texts.ts";
+import { titleOf } from "./name-of.ts";
+import { RoundActions } from "./round-actions.tsx";
+import { findingOf } from "./round-finding.ts";
+import { DemonstrationBadge, RoundStateBadge } from "./round-state.tsx";
+import { RoundTabs } from "./round-tabs.tsx";
+
+/** The round of the address with its finding, lawful actions and views; the content is one view. */
+export function RoundFrame({ children }: { children: (round: RoundDetail) => ReactNode }) {
+  const { roundId } = useParams({ strict: false }) as { roundId: string };
+  const answer = useOperation("scoring.getRound", { params: { roundId } });
+  return <Loaded answer={answer}>{(round) => <Frame round={round}>{children(round)}</Frame>}</Loaded>;
+}
+
+function Frame({ round, children }: { round: RoundDetail; children: ReactNode }) {
+  const t = useTexts(roundTexts);
+  const language = useLanguage();
+  return (
+    <Stack gap="sm">
+      <Anchor component={Link} to="/rounds" size="sm" className="no-print">
+        <IconArrowLeft size={14} aria-hidden style={{ verticalAlign: "-2px" }} /> {t("back")}
+      </Anchor>
+      <div>
+        <PageTitle
+          title={findingOf(t, round, language)}
+          badges={
+            <>
+              <RoundStateBadge state={round.state} />
+              <DemonstrationBadge shown={round.demonstration} />
+            </>
+          }
+          actions={<RoundActions round={round} />}
+        />
+        <Text c="dimmed">{titleOf(round, language)}</Text>
+      </div>
+      <RoundTabs roundId={round.id} />
+      {children}
+    </Stack>
+  );
+}

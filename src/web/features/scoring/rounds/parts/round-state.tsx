@@ -1,0 +1,21 @@
+import { Badge } from "@mantine/core";
+import type { RoundState } from "../../../../../domain/scoring/round.ts";
+import { useTexts } from "../../../../i18n/texts.ts";
+import { StateBadge } from "../../../../ui/state-badge.tsx";
+import { roundTexts } from "../texts.ts";
+
+export function RoundStateBadge({ state }: { state: RoundState }) {
+  const t = useTexts(roundTexts);
+  return <StateBadge kind={state === "published" ? "done" : "running"} label={t(`state.${state}`)} />;
+}
+
+/** Invented data are marked wherever they are shown. */
+export function DemonstrationBadge({ shown }: { shown: boolean }) {
+  const t = useTexts(roundTexts);
+  if (!shown) return null;
+  return (
+    <Badge variant="outline" tt="none" fw={600} style={{ color: "var(--congtam-soon)", borderColor: "currentColor" }}>
+      {t("demonstration")}
+    </Badge>
+  );
+}

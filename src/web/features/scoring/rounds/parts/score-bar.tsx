@@ -1,0 +1,24 @@
+import { NumberText } from "../../../../ui/number-text.tsx";
+import classes from "./score.module.css";
+
+interface ScoreBarProps {
+  /** Plain decimal text; null is no figure. */
+  readonly value: string | null;
+  /** The whole the bar is a part of; 0 leaves the bar out. */
+  readonly whole: string | number;
+  readonly unit?: string;
+}
+
+/** A figure with its bar from zero to the whole; the figure is the label, the bar only lets the eye compare. */
+export function ScoreBar({ value, whole, unit = "" }: ScoreBarProps) {
+  const all = Number(whole);
+  const share = value === null || all <= 0 ? 0 : Math.min(1, Math.max(0, Number(value) / all));
+  return (
+    <span className={classes["score"]}>
+      <NumberText value={value} unit={unit} />
+      <span className={classes["track"]} aria-hidden>
+        <span className={classes["bar"]} style={{ width: `${share * 100}%` }} />
+      </span>
+    </span>
+  );
+}

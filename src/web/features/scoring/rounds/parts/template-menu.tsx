@@ -1,0 +1,50 @@
+import { Button, Menu } from "@mantine/core";
+import IconFileSpreadsheet from "@tabler/icons-react/dist/esm/icons/IconFileSpreadsheet.mjs";
+import { useState } from "react";
+import { download } from "../../../../api/download.ts";
+import { notify } from "../../../../app/notices.ts";
+import { useTexts } from "../../../../i18n/texts.ts";
+import { roundTexts } from "../texts.ts";
+
+const forms = [
+  { form: "wide", filled: "no" },
+  { form: "wide", filled: "yes" },
+  { form: "long", filled: "no" },
+  { form: "long", filled: "yes" },
+] as const;
+
+/** The files to fill in: a workbook with a row for each unit, or the long table, empty or with what is stored. */
+export function TemplateMenu({ roundId }: { roundId: string }) {
+  const t = useTexts(roundTexts);
+  const [busy, setBusy] = useState(false);
+  const save = async (query: (typeof forms)[number]) => {
+    setBusy(true);
+    try {
+      await download("scoring.getInputTemplate", { params: { roundId }, query } as never);
+    } catch (error) {
+      notify({
+        kind: "failed",
+        text: t("template.failed"),
+        detail: error instanceof Error ? error.message : String(error),
+      });
+    } finally {
+      setBusy(false);
+    }
+  };
+  return (
+    <Menu position="bottom-end">
+      <Menu.Target>
+        <Button variant="default" loading={busy} leftSection={<IconFileSpreadsheet size={15} aria-hidden />}>
+          {t("template")}
+        </Button>
+      </Menu.Target>
+      <Menu.Dropdown>
+        {forms.map((query) => (
+          <Menu.Item key={`${query.form} ${query.filled}`} onClick={() => void save(query)}>
+            {t(`template.${query.form}.${query.filled}`)}
+          </Menu.Item>
+        ))}
+      </Menu.Dropdown>
+    </Menu>
+  );
+}
