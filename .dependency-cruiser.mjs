@@ -78,7 +78,8 @@ export default {
         path: "^src/",
         pathNot: [
           "^src/(cli|contract|domain)/",
-          "^src/server/(compose|env|main)\\.ts$",
+          "^src/server/(compose|env|main|open-services)\\.ts$",
+          "^src/server/http/(app-error|problem)\\.ts$",
           "^src/server/(db|platform)/",
           "^src/server/modules/[^/]+/service(\\.ts$|/)",
         ],

@@ -243,6 +243,18 @@ export function findRuntime(root, machine = process) {
   );
 }
 
+/**
+ * npm starts us through a shell and, told to stop, is gone without the shell passing it on. So where npm started us,
+ * losing the parent is a stop.
+ */
+function watchParent(stop) {
+  const parent = process.ppid;
+  if (process.env.npm_lifecycle_event === undefined || parent <= 1) return undefined;
+  return setInterval(() => {
+    if (process.ppid !== parent) stop();
+  }, 300);
+}
+
 /** Runs a script of the project under the pinned Node, in the caller's folder; resolves with its way of ending. */
 function run(root, runtime, script, args) {
   const env = { ...process.env, NODE_COMPILE_CACHE: join(root, ".cache", "node-compile") };
@@ -251,9 +263,11 @@ function run(root, runtime, script, args) {
   const forward = (signal) => (signal === "SIGINT" && process.stdin.isTTY ? undefined : child.kill(signal));
   const signals = ["SIGINT", "SIGTERM", "SIGHUP"];
   for (const signal of signals) process.on(signal, forward);
+  const watch = watchParent(() => child.kill("SIGTERM"));
   return new Promise((resolve, reject) => {
     child.on("error", reject);
     child.on("exit", (code, signal) => {
+      clearInterval(watch);
       for (const one of signals) process.off(one, forward);
       resolve({ code, signal });
     });

@@ -12,6 +12,10 @@ export interface CliContext {
   readonly env: () => Env;
   readonly out: (text: string) => void;
   readonly err: (text: string) => void;
+  /** Standard error is a screen, on which a line can be written over. */
+  readonly errIsTerminal: boolean;
+  /** Asks without showing what is typed; undefined where there is no terminal. */
+  readonly askSecret: (question: string) => Promise<string | undefined>;
 }
 
 export interface CliSurroundings {
@@ -19,6 +23,8 @@ export interface CliSurroundings {
   readonly readEnv: () => EnvResult;
   readonly out: (text: string) => void;
   readonly err: (text: string) => void;
+  readonly errIsTerminal?: boolean;
+  readonly askSecret?: (question: string) => Promise<string | undefined>;
 }
 
 export function createContext(surroundings: CliSurroundings): CliContext {
@@ -27,6 +33,8 @@ export function createContext(surroundings: CliSurroundings): CliContext {
     language,
     out,
     err,
+    errIsTerminal: surroundings.errIsTerminal ?? false,
+    askSecret: surroundings.askSecret ?? (async () => undefined),
     t: (text) => text[language],
     env: () => {
       const result = surroundings.readEnv();

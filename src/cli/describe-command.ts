@@ -26,6 +26,13 @@ const words = {
   help: { vi: "xem hướng dẫn", en: "show this help" },
 } satisfies Record<string, Text>;
 
+const exitsOf = new WeakMap<Command, readonly ExitCode[]>();
+
+/** The exit codes a command says it can end with. */
+export function readExits(command: Command): readonly ExitCode[] {
+  return exitsOf.get(command) ?? [];
+}
+
 /** A command with its help in the reader's language: summary, options, examples, exit codes. */
 export function describeCommand(context: CliContext, description: CommandDescription): Command {
   const { t } = context;
@@ -34,6 +41,7 @@ export function describeCommand(context: CliContext, description: CommandDescrip
     .helpOption("-h, --help", t(words.help))
     .helpCommand(false)
     .configureHelp(helpIn(context));
+  exitsOf.set(command, description.exits);
   const examples = description.examples.map((one) => `  ${one.line}\n      ${t(one.does)}`);
   const exits = description.exits.map((code) => `  ${code}  ${t(exitCodeTexts[code])}`);
   const blocks = [`\n${t(words.examples)}`, ...examples, `\n${t(words.exits)}`, ...exits];

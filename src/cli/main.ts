@@ -1,12 +1,8 @@
 import { readEnv, readLanguage } from "../server/env.ts";
-import { migrateCommand } from "./commands/migrate.ts";
-import { scoreCommand } from "./commands/score.ts";
-import { startCommand } from "./commands/start.ts";
+import { commands } from "./commands.ts";
 import { createContext } from "./context.ts";
-import { type CommandMaker, languageFromArgs, runCli } from "./run.ts";
-
-/** Every command of the program, in the order of its help. */
-const commands: readonly CommandMaker[] = [startCommand, migrateCommand, scoreCommand];
+import { languageFromArgs, runCli } from "./run.ts";
+import { askSecret } from "./terminal/ask-secret.ts";
 
 // A reader that has seen enough (`| head`) is no failure.
 process.stdout.on("error", (error: NodeJS.ErrnoException) => process.exit(error.code === "EPIPE" ? 0 : 1));
@@ -17,5 +13,7 @@ const context = createContext({
   readEnv,
   out: (text) => process.stdout.write(text),
   err: (text) => process.stderr.write(text),
+  errIsTerminal: process.stderr.isTTY === true,
+  askSecret,
 });
 process.exitCode = await runCli(args, context, commands);

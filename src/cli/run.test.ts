@@ -2,31 +2,12 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, describe, expect, it } from "vitest";
-import { parseEnv } from "../server/env.ts";
 import { CliError } from "./cli-error.ts";
 import { migrateCommand } from "./commands/migrate.ts";
-import { createContext } from "./context.ts";
 import { describeCommand } from "./describe-command.ts";
 import { exitCodeTexts } from "./exit-codes.ts";
-import { type CommandMaker, languageFromArgs, runCli } from "./run.ts";
-
-/** Runs a command line with its own environment; gives the exit code and what was said. */
-async function run(line: string, makers: readonly CommandMaker[] = [], environment: Record<string, string> = {}) {
-  let [out, err] = ["", ""];
-  const args = line.split(" ").filter(Boolean);
-  const context = createContext({
-    language: languageFromArgs(args) ?? "vi",
-    readEnv: () => parseEnv(environment),
-    out: (text) => {
-      out += text;
-    },
-    err: (text) => {
-      err += text;
-    },
-  });
-  const code = await runCli(args, context, makers);
-  return { code, out, err };
-}
+import type { CommandMaker } from "./run.ts";
+import { runLine as run } from "./testing/run-line.ts";
 
 /** A command that ends as it is told. */
 const ending =

@@ -39,7 +39,7 @@ export interface Foundation {
 }
 
 /** The dependencies of every module. */
-export function makeServices({ db, clock, ids, identity }: Foundation) {
+export function makeServices({ db, clock, ids, identity }: Pick<Foundation, "db" | "clock" | "ids" | "identity">) {
   const identityDeps: IdentityDeps = { db, clock, ids, ...identity };
   const organisations: OrganisationDeps = { db, clock, ids, holders: [] };
   const audit: AuditDeps = { db, clock, ids };

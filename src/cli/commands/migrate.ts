@@ -29,9 +29,9 @@ export function migrateCommand(context: CliContext): Command {
         does: { vi: "một máy chủ PostgreSQL", en: "a PostgreSQL server" },
       },
     ],
-    exits: [0, 1, 3, 4],
+    exits: [0, 1, 2, 3, 4],
   }).action(async () => {
-    const steps = await withDatabase(context, (target) => migrate({ target, clock: systemClock }));
+    const steps = await withDatabase(context, (target) => migrate({ target, clock: systemClock }), { makes: true });
     const text = steps.length === 0 ? words.nothing : words.applied;
     context.out(`${fillText(context.t(text), { count: steps.length, steps: steps.join(", ") })}\n`);
   });

@@ -5,6 +5,7 @@ import { CliError } from "../cli-error.ts";
 import type { CliContext } from "../context.ts";
 import { describeCommand } from "../describe-command.ts";
 import { exitCodes } from "../exit-codes.ts";
+import { translateFailure } from "../translate-failure.ts";
 
 const words = {
   ready: { vi: "Công Tâm đang chạy tại {url} (Ctrl+C để dừng)", en: "Công Tâm is running at {url} (Ctrl+C stops it)" },
@@ -24,13 +25,13 @@ export function startCommand(context: CliContext): Command {
       { line: "congtam start", does: { vi: "tại 127.0.0.1:3000", en: "at 127.0.0.1:3000" } },
       { line: "PORT=8080 congtam start", does: { vi: "ở cổng khác", en: "on another port" } },
     ],
-    exits: [0, 1, 3, 4],
+    exits: [0, 1, 2, 3, 4],
   }).action(async () => {
     const env = context.env();
     const stopped = Promise.withResolvers<void>();
     for (const signal of ["SIGINT", "SIGTERM"] as const) process.on(signal, () => stopped.resolve());
     const server = await startServer(env, (message) => context.err(`${message}\n`)).catch((error: Error) => {
-      if (!("code" in error) || error.code !== "EADDRINUSE") throw error;
+      if (!("code" in error) || error.code !== "EADDRINUSE") throw translateFailure(error);
       const values = { port: String(env.port), host: env.host };
       throw new CliError(exitCodes.environment, {
         vi: fillText(words.portTaken.vi, values),

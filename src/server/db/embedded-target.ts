@@ -1,7 +1,7 @@
 import pg from "pg";
 import type { EmbeddedPostgres } from "./embedded/embedded-postgres.ts";
 import { superuserConfig } from "./embedded/postmaster.ts";
-import { appRoleOf, assertSchemaName, type DatabaseTarget } from "./target.ts";
+import { appRoleOf, appSessionName, assertSchemaName, type DatabaseTarget } from "./target.ts";
 
 const database = "congtam";
 
@@ -39,7 +39,7 @@ export async function embeddedTarget(postgres: EmbeddedPostgres, schema: string)
     appRole: app,
     appSignsIn: true,
     owner: () => login(owner, secret.ownerPassword, "congtam-owner"),
-    app: () => login(app, secret.appPassword, "congtam"),
+    app: () => login(app, secret.appPassword, appSessionName(schema)),
   };
 }
 

@@ -44,10 +44,15 @@ export function serverTarget(options: { schema: string; url: string; appUrl?: st
     owner: () => ({ connectionString: url, application_name: "congtam-owner" }),
     app: () => ({
       connectionString: appUrl ?? url,
-      application_name: "congtam",
+      application_name: appSessionName(schema),
       ...(appUrl === undefined ? { options: `-c role=${appRole}` } : {}),
     }),
   };
+}
+
+/** How the sessions of the program on a schema are called on the server; what is longer the server would cut off. */
+export function appSessionName(schema: string): string {
+  return `congtam ${schema}`.slice(0, 63);
 }
 
 function userOf(url: string): string {

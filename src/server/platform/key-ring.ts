@@ -2,6 +2,7 @@ import { createCipheriv, createDecipheriv, createHash, randomBytes } from "node:
 import { link, mkdir, readFile, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { z } from "zod";
+import { giveToHomeOwner } from "../db/embedded/home-owner.ts";
 
 /** Seals small secrets with the key of the data home; `purpose` binds a sealed value to its place. */
 export interface SecretBox {
@@ -30,6 +31,7 @@ export async function openSecretBox(home: string, now: Date): Promise<SecretBox>
     if (error.code !== "ENOENT") throw error;
     await mkdir(folder, { recursive: true, mode: 0o700 });
     await createKeyFile(file, now);
+    await giveToHomeOwner(home, folder, file);
     return readFile(file, "utf8");
   });
   const { keys } = KeyFile.parse(JSON.parse(text));

@@ -10,7 +10,7 @@ import { FileContentMissing, type FileStore } from "../../platform/files/file-st
 import { findPending, readApplied } from "../migrate.ts";
 import { readMigrations } from "../migrations-folder.ts";
 import { connectOwner, type DatabaseTarget } from "../target.ts";
-import type { BackupSummary, Manifest, Trailer } from "./manifest.ts";
+import { BackupError, type BackupProgress, type BackupSummary, type Manifest, type Trailer } from "./manifest.ts";
 import { copySettings, listTables, readRows, TableSummer, transientTables } from "./table-copy.ts";
 import { packTar, type TarEntry } from "./tar.ts";
 
@@ -22,6 +22,12 @@ export interface BackupDeps {
   readonly clock: Clock;
 }
 
+export interface BackupOptions {
+  /** The keys open what is sealed in the data: with them the file opens second steps and hand-over sheets. */
+  readonly withKeys?: boolean;
+  readonly onProgress?: ((progress: BackupProgress) => void) | undefined;
+}
+
 const chunkBytes = 4 * 1024 * 1024;
 
 /**
@@ -29,11 +35,7 @@ const chunkBytes = 4 * 1024 * 1024;
  * the data. The file appears under its name only when it is complete, readable by its owner alone; an existing file
  * is never replaced.
  */
-export async function backupTo(
-  file: string,
-  deps: BackupDeps,
-  options: { withKeys?: boolean } = {},
-): Promise<BackupSummary> {
+export async function backupTo(file: string, deps: BackupDeps, options: BackupOptions = {}): Promise<BackupSummary> {
   const part = `${file}.part`;
   const client = await connectOwner(deps.target, copySettings);
   try {
@@ -42,7 +44,7 @@ export async function backupTo(
     const manifest = await describe(client, deps, options.withKeys ?? false);
     const trailer: Trailer = { tables: {}, files: 0, missingFiles: [], keys: [] };
     await pipeline(
-      Readable.from(packTar(entries(client, deps, manifest, trailer))),
+      Readable.from(packTar(entries(client, deps, manifest, trailer, options))),
       createGzip({ level: 4 }),
       createWriteStream(part, { flags: "wx", mode: 0o600, flush: true }),
     );
@@ -78,7 +80,9 @@ async function* entries(
   deps: BackupDeps,
   manifest: Manifest,
   trailer: Trailer,
+  { onProgress }: BackupOptions,
 ): AsyncGenerator<TarEntry> {
+  let rows = 0;
   yield jsonEntry("manifest.json", manifest);
   for (const table of await listTables(client)) {
     if (transientTables.has(table.name)) continue;
@@ -89,10 +93,15 @@ async function* entries(
       number += 1;
       const name = `tables/${table.name}/${String(number).padStart(6, "0")}.copy`;
       yield { name, size: chunk.byteLength, content: [chunk] };
+      onProgress?.({ table: table.name, rows: rows + summer.rows, files: 0 });
     }
+    rows += summer.rows;
     trailer.tables[table.name] = summer.sum();
   }
-  yield* fileEntries(client, deps.files, trailer);
+  for await (const entry of fileEntries(client, deps.files, trailer)) {
+    yield entry;
+    onProgress?.({ table: undefined, rows, files: trailer.files });
+  }
   if (manifest.withKeys) yield* keyEntries(deps.keysFolder, trailer);
   yield jsonEntry("trailer.json", trailer);
 }
@@ -154,7 +163,13 @@ async function assertAbsent(file: string): Promise<void> {
   const handle = await open(file).catch(() => undefined);
   if (handle === undefined) return;
   await handle.close();
-  throw new Error(`${file} exists already; a backup never replaces a file.`);
+  throw new BackupError(
+    {
+      vi: `${file} đã có; bản sao lưu không bao giờ ghi đè tệp khác.`,
+      en: `${file} exists already; a backup never replaces a file.`,
+    },
+    { inTheWay: true },
+  );
 }
 
 async function syncFolder(folder: string): Promise<void> {

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import type { Text } from "../../../contract/text.ts";
 
 /** First entry of a backup: what the reader must know before the data. */
 export const Manifest = z.object({
@@ -27,7 +28,30 @@ export interface BackupSummary {
   readonly trailer: Trailer;
 }
 
-/** The file is no backup, is cut off or damaged, or does not fit; the text says which. */
+/** The file is no backup, is cut off or damaged, or does not fit; the text says which, and that nothing was changed. */
 export class BackupError extends Error {
   override name = "BackupError";
+  readonly text: Text;
+  /** What stands at the place of the result is in the way; the backup itself may be in order. */
+  readonly inTheWay: boolean;
+
+  constructor(text: Text, options: ErrorOptions & { inTheWay?: boolean } = {}) {
+    super(text.en, options);
+    this.text = text;
+    this.inTheWay = options.inTheWay ?? false;
+  }
+}
+
+/** How far a backup or a restore is; told often, for a line on the screen. */
+export interface BackupProgress {
+  /** The table at work, or undefined while files pass. */
+  readonly table: string | undefined;
+  readonly rows: number;
+  readonly files: number;
+}
+
+export interface RestoreOptions {
+  /** Empties a filled schema first, and lets the keys of the backup take the place of others. */
+  readonly replace?: boolean;
+  readonly onProgress?: ((progress: BackupProgress) => void) | undefined;
 }

@@ -8,7 +8,8 @@ import { type Migration, readMigrations } from "../migrations-folder.ts";
 import { grantPrivileges } from "../privileges.ts";
 import { connectOwner, type DatabaseTarget } from "../target.ts";
 import { advanceSequences, emptySchema, isSchemaEmpty, loosenSchema } from "./loose-schema.ts";
-import { BackupError, type BackupSummary, Manifest, type Trailer } from "./manifest.ts";
+import { type BackupSummary, Manifest, type RestoreOptions, type Trailer } from "./manifest.ts";
+import { damaged, isDamage, noBackup, notEmpty, otherColumns, otherContent } from "./restore-refusals.ts";
 import { RestoreSink, readAll } from "./restore-sink.ts";
 import { type CopyTable, copySettings, listTables, sumTable, transientTables } from "./table-copy.ts";
 import { type TarEntry, unpackTar } from "./tar.ts";
@@ -25,7 +26,9 @@ export async function readManifest(file: string): Promise<Manifest> {
   const source = createReadStream(file);
   try {
     for await (const entry of unpack(source)) return await readManifestEntry(entry);
-    throw new BackupError("The file is no backup.");
+    throw noBackup();
+  } catch (error) {
+    throw isDamage(error) ? damaged(error as Error) : error;
   } finally {
     source.destroy();
   }
@@ -39,7 +42,7 @@ export async function readManifest(file: string): Promise<Manifest> {
 export async function restoreFrom(
   file: string,
   deps: RestoreDeps,
-  options: { replace?: boolean } = {},
+  options: RestoreOptions = {},
 ): Promise<BackupSummary> {
   const steps = await readMigrations();
   const client = await connectOwner(deps.target, { ...copySettings, lock_timeout: 30_000 });
@@ -49,19 +52,19 @@ export async function restoreFrom(
     return await inTransaction(client, async () => {
       const entries = unpack(source);
       const first = await entries.next();
-      if (first.done) throw new BackupError("The file is no backup.");
+      if (first.done) throw noBackup();
       const manifest = await readManifestEntry(first.value);
       const later = findPending(steps, manifest.migrations, manifest.schema);
       await prepareEmpty(client, deps.target, options.replace ?? false);
       for (const step of steps.slice(0, manifest.migrations.length)) await applyStep(client, step, deps.clock);
-      const trailer = await fill(client, deps, manifest, entries, options.replace ?? false);
+      const { trailer, writeKeys } = await fill(client, deps, manifest, entries, options);
       await finish(client, deps, later);
+      // Last, so that a backup that does not fit leaves the keys as they were.
+      await writeKeys();
       return { manifest, trailer };
     });
   } catch (error) {
-    throw (error as NodeJS.ErrnoException).code?.startsWith("Z_")
-      ? new BackupError(`The file is damaged or no backup: ${(error as Error).message}`, { cause: error })
-      : error;
+    throw isDamage(error) ? damaged(error as Error) : error;
   } finally {
     source.destroy();
     await client.end();
@@ -70,7 +73,7 @@ export async function restoreFrom(
 
 async function prepareEmpty(client: pg.Client, target: DatabaseTarget, replace: boolean): Promise<void> {
   if (!(await isSchemaEmpty(client, target.schema))) {
-    if (!replace) throw new BackupError(`The schema "${target.schema}" is not empty; nothing was changed.`);
+    if (!replace) throw notEmpty(target.schema);
     await emptySchema(client);
   }
   await prepareSchema(client, target.schema);
@@ -81,15 +84,15 @@ async function fill(
   deps: RestoreDeps,
   manifest: Manifest,
   entries: AsyncIterable<TarEntry>,
-  replace: boolean,
-): Promise<Trailer> {
+  options: RestoreOptions,
+): Promise<{ trailer: Trailer; writeKeys(): Promise<void> }> {
   const tables = new Map<string, CopyTable>();
   for (const table of await listTables(client)) if (!transientTables.has(table.name)) tables.set(table.name, table);
   assertSameTables(manifest, tables);
   const tighten = await loosenSchema(client);
   // Migrations may have written rows; the backup has them all.
   await client.query(`TRUNCATE ${[...tables.keys()].map((name) => `"${name}"`).join(", ")}`);
-  const sink = new RestoreSink(client, tables, deps, replace);
+  const sink = new RestoreSink(client, tables, deps, options);
   try {
     for await (const entry of entries) await sink.take(entry);
   } catch (error) {
@@ -103,14 +106,12 @@ async function fill(
     const stored = await sumTable(client, table);
     for (const sum of [written ?? { rows: 0, sha256: stored.rows === 0 ? stored.sha256 : "" }, stored]) {
       if (expected?.rows !== sum.rows || expected.sha256 !== sum.sha256) {
-        throw new BackupError(
-          `The table ${name} has ${stored.rows} rows and another content than the backup says (${expected?.rows} rows).`,
-        );
+        throw otherContent(name, stored.rows, expected?.rows);
       }
     }
   }
   await tighten();
-  return trailer;
+  return { trailer, writeKeys: () => sink.writeKeys() };
 }
 
 async function finish(client: pg.Client, deps: RestoreDeps, later: Migration[]): Promise<void> {
@@ -123,7 +124,7 @@ function assertSameTables(manifest: Manifest, tables: ReadonlyMap<string, CopyTa
   const found = new Map(manifest.tables.map((table) => [table.name, table.columns.join(",")]));
   for (const name of new Set([...found.keys(), ...tables.keys()])) {
     if (found.get(name) === tables.get(name)?.columns.join(",")) continue;
-    throw new BackupError(`The table ${name} has other columns in the backup than in its version of the schema.`);
+    throw otherColumns(name);
   }
 }
 
@@ -134,6 +135,8 @@ function unpack(source: AsyncIterable<Uint8Array> & { pipe: NodeJS.ReadableStrea
 }
 
 async function readManifestEntry(entry: TarEntry): Promise<Manifest> {
-  if (entry.name !== "manifest.json" || entry.size > 10_000_000) throw new BackupError("The file is no backup.");
-  return Manifest.parse(JSON.parse((await readAll(entry)).toString("utf8")));
+  if (entry.name !== "manifest.json" || entry.size > 10_000_000) throw noBackup();
+  const manifest = Manifest.safeParse(JSON.parse((await readAll(entry)).toString("utf8")));
+  if (!manifest.success) throw noBackup();
+  return manifest.data;
 }

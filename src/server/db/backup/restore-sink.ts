@@ -1,11 +1,12 @@
-import { mkdir, readFile, writeFile } from "node:fs/promises";
+import { mkdir, readFile, rename, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { Readable, type Writable } from "node:stream";
 import { finished } from "node:stream/promises";
 import type pg from "pg";
 import { from as copyFrom } from "pg-copy-streams";
 import type { FileStore } from "../../platform/files/file-store.ts";
-import { BackupError, Trailer } from "./manifest.ts";
+import { type RestoreOptions, Trailer } from "./manifest.ts";
+import { cutOff, damagedFile, incomplete, otherKey, outOfPlace } from "./restore-refusals.ts";
 import { type CopyTable, columnList, type TableSum, TableSummer } from "./table-copy.ts";
 import type { TarEntry } from "./tar.ts";
 
@@ -14,23 +15,23 @@ export class RestoreSink {
   readonly #client: pg.Client;
   readonly #tables: ReadonlyMap<string, CopyTable>;
   readonly #deps: { files: FileStore; keysFolder: string };
-  readonly #replace: boolean;
+  readonly #options: RestoreOptions;
   readonly #sums = new Map<string, TableSum>();
   #open: { table: string; stream: Writable; summer: TableSummer } | undefined;
   #files = 0;
-  #keys = 0;
+  readonly #keys = new Map<string, { content: Buffer; other: boolean }>();
   #trailer: Trailer | undefined;
 
   constructor(
     client: pg.Client,
     tables: ReadonlyMap<string, CopyTable>,
     deps: { files: FileStore; keysFolder: string },
-    replace: boolean,
+    options: RestoreOptions,
   ) {
     this.#client = client;
     this.#tables = tables;
     this.#deps = deps;
-    this.#replace = replace;
+    this.#options = options;
   }
 
   async take(entry: TarEntry): Promise<void> {
@@ -39,7 +40,7 @@ export class RestoreSink {
     await this.#closeTable();
     if (kind === "files" && name !== undefined) return this.#takeFile(name, entry);
     if (kind === "keys" && name !== undefined) return this.#takeKey(name, entry);
-    if (entry.name !== "trailer.json") throw new BackupError(`The backup holds something unknown: ${entry.name}`);
+    if (entry.name !== "trailer.json") throw outOfPlace(entry.name);
     this.#trailer = Trailer.parse(JSON.parse((await readAll(entry)).toString("utf8")));
   }
 
@@ -52,9 +53,9 @@ export class RestoreSink {
   async finish(): Promise<{ trailer: Trailer; sums: ReadonlyMap<string, TableSum> }> {
     await this.#closeTable();
     const trailer = this.#trailer;
-    if (trailer === undefined) throw new BackupError("The backup is cut off: its end is missing.");
-    if (trailer.files !== this.#files || trailer.keys.length !== this.#keys) {
-      throw new BackupError(`The backup is not complete: ${this.#files} of ${trailer.files} files came.`);
+    if (trailer === undefined) throw cutOff();
+    if (trailer.files !== this.#files || trailer.keys.length !== this.#keys.size) {
+      throw incomplete(this.#files, trailer.files);
     }
     return { trailer, sums: this.#sums };
   }
@@ -63,8 +64,7 @@ export class RestoreSink {
     if (this.#open?.table !== name) {
       await this.#closeTable();
       const table = this.#tables.get(name);
-      if (table === undefined || this.#sums.has(name))
-        throw new BackupError(`The backup holds ${entry.name} out of place.`);
+      if (table === undefined || this.#sums.has(name)) throw outOfPlace(entry.name);
       const stream = this.#client.query(copyFrom(`COPY "${name}" (${columnList(table)}) FROM STDIN`));
       this.#open = { table: name, stream, summer: new TableSummer() };
     }
@@ -73,6 +73,7 @@ export class RestoreSink {
       summer.add(chunk);
       await write(stream, chunk);
     }
+    this.#tell(name);
   }
 
   async #closeTable(): Promise<void> {
@@ -86,21 +87,34 @@ export class RestoreSink {
 
   async #takeFile(sha256: string, entry: TarEntry): Promise<void> {
     const stored = await this.#deps.files.put(Readable.from(entry.content), { maxBytes: entry.size });
-    if (stored.sha256 !== sha256) throw new BackupError(`The file ${sha256} is damaged in the backup.`);
+    if (stored.sha256 !== sha256) throw damagedFile(sha256);
     this.#files += 1;
+    this.#tell(undefined);
   }
 
   async #takeKey(name: string, entry: TarEntry): Promise<void> {
-    if (!/^[\w.-]+$/.test(name) || name.startsWith(".")) throw new BackupError(`${entry.name} is no name of a key.`);
+    if (!/^[\w.-]+$/.test(name) || name.startsWith(".")) throw outOfPlace(entry.name);
     const content = await readAll(entry);
     const path = join(this.#deps.keysFolder, name);
     const there = await readFile(path).catch(() => undefined);
-    if (there !== undefined && !there.equals(content) && !this.#replace) {
-      throw new BackupError(`The key ${name} exists already with another content; nothing was changed.`);
+    if (there !== undefined && !there.equals(content) && !this.#options.replace) throw otherKey(name);
+    this.#keys.set(name, { content, other: there !== undefined && !there.equals(content) });
+  }
+
+  /** Writes the keys of the backup; another key of the same name is kept beside it, because something may need it. */
+  async writeKeys(): Promise<void> {
+    const folder = this.#deps.keysFolder;
+    if (this.#keys.size > 0) await mkdir(folder, { recursive: true, mode: 0o700 });
+    for (const [name, { content, other }] of this.#keys) {
+      const path = join(folder, name);
+      if (other) await rename(path, `${path}.replaced-${Date.now()}`);
+      await writeFile(path, content, { mode: 0o600, flush: true });
     }
-    await mkdir(this.#deps.keysFolder, { recursive: true, mode: 0o700 });
-    await writeFile(path, content, { mode: 0o600, flush: true });
-    this.#keys += 1;
+  }
+
+  #tell(table: string | undefined): void {
+    const rows = [...this.#sums.values()].reduce((sum, one) => sum + one.rows, this.#open?.summer.rows ?? 0);
+    this.#options.onProgress?.({ table, rows, files: this.#files });
   }
 }
 

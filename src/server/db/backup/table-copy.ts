@@ -84,6 +84,10 @@ export class TableSummer {
     for (let at = chunk.indexOf(10); at >= 0; at = chunk.indexOf(10, at + 1)) this.#rows += 1;
   }
 
+  get rows(): number {
+    return this.#rows;
+  }
+
   sum(): TableSum {
     return { rows: this.#rows, sha256: this.#hash.digest("hex") };
   }

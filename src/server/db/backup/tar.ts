@@ -5,6 +5,11 @@ export interface TarEntry {
   readonly content: AsyncIterable<Uint8Array> | Iterable<Uint8Array>;
 }
 
+/** What is read is no archive, or not a whole one. */
+export class ArchiveError extends Error {
+  override name = "ArchiveError";
+}
+
 const block = 512;
 /** Eleven octal digits. */
 const maxSize = 8 ** 11 - 1;
@@ -60,7 +65,7 @@ export async function* unpackTar(source: AsyncIterable<Uint8Array>): AsyncGenera
     const bytes = await reader.exactly(block);
     if (bytes.every((byte) => byte === 0)) return;
     if (Number.parseInt(bytes.toString("latin1", 148, 154), 8) !== checksum(bytes)) {
-      throw new Error("The archive is damaged: an entry's header does not fit its sum.");
+      throw new ArchiveError("The archive is damaged: an entry's header does not fit its sum.");
     }
     const end = bytes.indexOf(0);
     const name = bytes.toString("utf8", 0, Math.min(end < 0 ? 100 : end, 100));
@@ -93,7 +98,7 @@ class BlockReader {
     while (rest.bytes > 0) {
       if (this.#buffer.byteLength === 0) {
         const next = await this.#source.next();
-        if (next.done) throw new Error("The archive ends in the middle.");
+        if (next.done) throw new ArchiveError("The archive ends in the middle.");
         this.#buffer = Buffer.from(next.value.buffer, next.value.byteOffset, next.value.byteLength);
       }
       const part = this.#buffer.subarray(0, rest.bytes);

@@ -3,6 +3,7 @@ import { constants } from "node:fs";
 import { access, chmod, cp, link, mkdir, readdir, readFile, rename, rm, stat, symlink } from "node:fs/promises";
 import { createRequire } from "node:module";
 import { dirname, join, relative, sep } from "node:path";
+import { DatabaseUnavailable } from "../database-unavailable.ts";
 
 /** A folder with `bin/postgres`, `bin/initdb`, `bin/pg_ctl` that can be executed by the server's operating-system user. */
 export type Binaries = { binDir: string; majorVersion: number };
@@ -33,14 +34,22 @@ export async function prepareBinaries(options: { home: string; pgBin?: string | 
 async function hostBinaries(binDir: string): Promise<Binaries> {
   for (const name of ["postgres", "initdb", "pg_ctl"]) {
     await access(join(binDir, name + exe), constants.X_OK).catch(() => {
-      throw new Error(`CONGTAM_PG_BIN: ${join(binDir, name + exe)} is not an executable file`);
+      throw new DatabaseUnavailable({
+        vi: `CONGTAM_PG_BIN: ${join(binDir, name + exe)} không phải là tệp chạy được.`,
+        en: `CONGTAM_PG_BIN: ${join(binDir, name + exe)} is not an executable file.`,
+      });
     });
   }
   const text = await new Promise<string>((resolve, reject) => {
     execFile(join(binDir, `postgres${exe}`), ["--version"], (error, out) => (error ? reject(error) : resolve(out)));
   });
   const major = Number.parseInt(/(\d+)/.exec(text)?.[1] ?? "", 10);
-  if (!(major >= 15)) throw new Error(`CONGTAM_PG_BIN: PostgreSQL 15 or later is needed, found "${text.trim()}"`);
+  if (!(major >= 15)) {
+    throw new DatabaseUnavailable({
+      vi: `CONGTAM_PG_BIN: cần PostgreSQL 15 trở lên, tìm thấy "${text.trim()}".`,
+      en: `CONGTAM_PG_BIN: PostgreSQL 15 or later is needed, found "${text.trim()}".`,
+    });
+  }
   return { binDir, majorVersion: major };
 }
 
@@ -50,10 +59,14 @@ function packageFolder(): string {
   try {
     return dirname(dirname(createRequire(import.meta.url).resolve(name)));
   } catch {
-    throw new Error(
-      `The package ${name} with the embedded PostgreSQL is not installed (no binaries for this platform?). ` +
+    throw new DatabaseUnavailable({
+      vi:
+        `Chưa cài gói ${name} chứa PostgreSQL đi kèm (hệ máy này không có bản dựng sẵn?). ` +
+        "Đặt DATABASE_URL trỏ tới máy chủ PostgreSQL, hoặc CONGTAM_PG_BIN tới thư mục PostgreSQL 15 trở lên của máy.",
+      en:
+        `The package ${name} with the embedded PostgreSQL is not installed (no binaries for this platform?). ` +
         "Set DATABASE_URL to a PostgreSQL server, or CONGTAM_PG_BIN to the folder of a host PostgreSQL 15 or later.",
-    );
+    });
   }
 }
 

@@ -2,6 +2,7 @@ import { randomBytes } from "node:crypto";
 import { mkdir, readFile, rename, rm, writeFile } from "node:fs/promises";
 import { createServer } from "node:net";
 import { join } from "node:path";
+import { DatabaseUnavailable } from "../database-unavailable.ts";
 import { type Binaries, programPath } from "./binaries.ts";
 import { giveToHomeOwner } from "./home-owner.ts";
 import { handOver, type Runner, runToEnd } from "./runner.ts";
@@ -79,7 +80,10 @@ export async function createCluster(options: {
   await rm(passwordFile, { force: true });
   if (code !== 0) {
     await rm(temporary, { recursive: true, force: true });
-    throw new Error(`The embedded database could not be created in ${home} (CONGTAM_HOME): ${output.trim()}`);
+    throw new DatabaseUnavailable({
+      vi: `Không tạo được cơ sở dữ liệu đi kèm trong ${home} (CONGTAM_HOME): ${output.trim()}`,
+      en: `The embedded database could not be created in ${home} (CONGTAM_HOME): ${output.trim()}`,
+    });
   }
   await writeFile(join(temporary, "secret.json"), `${JSON.stringify(secret, null, 2)}\n`, { mode: 0o600, flush: true });
   await giveToHomeOwner(home, temporary, join(temporary, "secret.json"));

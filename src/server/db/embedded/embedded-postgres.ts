@@ -2,6 +2,7 @@ import { mkdir, realpath } from "node:fs/promises";
 import { dirname, resolve } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import type pg from "pg";
+import { DatabaseUnavailable } from "../database-unavailable.ts";
 import { prepareBinaries } from "./binaries.ts";
 import { type ClusterSecret, clusterPaths, createCluster, findClusterSecret } from "./cluster.ts";
 import { releaseLease, takeLease } from "./lease.ts";
@@ -128,8 +129,12 @@ async function isLast(lease: pg.Client): Promise<boolean> {
 
 function assertSameMajor(secret: ClusterSecret, majorVersion: number, home: string): void {
   if (secret.majorVersion === majorVersion) return;
-  throw new Error(
-    `The database in ${home} was made by PostgreSQL ${secret.majorVersion}, this program brings ${majorVersion}. ` +
+  throw new DatabaseUnavailable({
+    vi:
+      `Cơ sở dữ liệu trong ${home} do PostgreSQL ${secret.majorVersion} tạo, chương trình này dùng ${majorVersion}. ` +
+      "Hãy sao lưu bằng bản chương trình đã tạo nó rồi khôi phục bằng bản này vào một CONGTAM_HOME mới.",
+    en:
+      `The database in ${home} was made by PostgreSQL ${secret.majorVersion}, this program brings ${majorVersion}. ` +
       "Make a backup with the program that made it and restore it with this one into a new CONGTAM_HOME.",
-  );
+  });
 }

@@ -3,6 +3,7 @@ import { open, readFile, realpath, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import pg from "pg";
+import { DatabaseUnavailable } from "../database-unavailable.ts";
 import { type Binaries, programPath } from "./binaries.ts";
 import { type ClusterSecret, clusterPaths, freePort, isPortFree, storeClusterSecret } from "./cluster.ts";
 import { giveToHomeOwner } from "./home-owner.ts";
@@ -52,7 +53,10 @@ export async function ensurePostmaster(options: PostmasterOptions): Promise<{ po
     if (waited > retryMilliseconds) break;
     await sleep(500);
   }
-  throw new Error(`The embedded PostgreSQL in ${options.home} (CONGTAM_HOME) does not start: ${failure}`);
+  throw new DatabaseUnavailable({
+    vi: `PostgreSQL đi kèm trong ${options.home} (CONGTAM_HOME) không khởi động được: ${failure}`,
+    en: `The embedded PostgreSQL in ${options.home} (CONGTAM_HOME) does not start: ${failure}`,
+  });
 }
 
 /** Stops the postmaster that the given superuser connection talks to; the connection proves that it is ours. */

@@ -2,6 +2,7 @@ import { type ChildProcess, type SpawnOptions, spawn } from "node:child_process"
 import { chmod, lchown, lstat, readdir, stat } from "node:fs/promises";
 import { userInfo } from "node:os";
 import { join } from "node:path";
+import { DatabaseUnavailable } from "../database-unavailable.ts";
 import { type Binaries, programPath } from "./binaries.ts";
 
 /**
@@ -107,11 +108,16 @@ export async function chooseRunner(options: {
     if (code === 0) return runner;
     tried.push(`${runner.kind}: ${output.trim() || `exit code ${code}`}`);
   }
-  throw new Error(
-    `PostgreSQL does not run as root, and no ordinary user can use ${options.home}. ` +
-      `Set CONGTAM_HOME to a folder that other users may enter (for example /var/lib/congtam), ` +
+  throw new DatabaseUnavailable({
+    vi:
+      `PostgreSQL không chạy bằng root, và không người dùng thường nào dùng được ${options.home}. ` +
+      "Đặt CONGTAM_HOME vào thư mục mà người dùng khác vào được (ví dụ /var/lib/congtam), " +
+      `chạy chương trình bằng người dùng thường, hoặc đặt DATABASE_URL. Đã thử: ${tried.join("; ")}`,
+    en:
+      `PostgreSQL does not run as root, and no ordinary user can use ${options.home}. ` +
+      "Set CONGTAM_HOME to a folder that other users may enter (for example /var/lib/congtam), " +
       `start the program as an ordinary user, or set DATABASE_URL. Tried: ${tried.join("; ")}`,
-  );
+  });
 }
 
 function hasUserName(): boolean {
@@ -123,10 +129,14 @@ function hasUserName(): boolean {
 }
 
 function foreignHome(home: string, owner: number): Error {
-  return new Error(
-    `The database in ${home} belongs to the operating-system user ${owner}. ` +
+  return new DatabaseUnavailable({
+    vi:
+      `Cơ sở dữ liệu trong ${home} thuộc người dùng hệ điều hành số ${owner}. ` +
+      "Chạy chương trình bằng người dùng đó hoặc root, hoặc đặt CONGTAM_HOME vào thư mục của mình.",
+    en:
+      `The database in ${home} belongs to the operating-system user ${owner}. ` +
       "Start the program as that user or as root, or set CONGTAM_HOME to a folder of your own.",
-  );
+  });
 }
 
 /** Lets others pass through (not list) our own home; each secret in it has its own 0600 mode. */

@@ -1,6 +1,7 @@
 import { join } from "node:path";
 import { DatabaseSync } from "node:sqlite";
 import { setTimeout as sleep } from "node:timers/promises";
+import { DatabaseUnavailable } from "../database-unavailable.ts";
 import { giveToHomeOwner } from "./home-owner.ts";
 
 /**
@@ -23,7 +24,10 @@ export async function withStartLock<T>(home: string, work: () => Promise<T>): Pr
       }
     }
     if (performance.now() > deadline) {
-      throw new Error(`Another process has been starting or stopping the database in ${home} for two minutes.`);
+      throw new DatabaseUnavailable({
+        vi: `Một tiến trình khác đã khởi động hoặc dừng cơ sở dữ liệu trong ${home} suốt hai phút.`,
+        en: `Another process has been starting or stopping the database in ${home} for two minutes.`,
+      });
     }
     await sleep(50);
   }

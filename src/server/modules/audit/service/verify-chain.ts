@@ -6,7 +6,7 @@ import { type Tx, withTransaction } from "../../../db/transaction.ts";
 import { AppError } from "../../../http/app-error.ts";
 import { getActor, type RequestContext } from "../../../http/request-context.ts";
 import { recordAct } from "../../../platform/audit/record-act.ts";
-import { type AuditFaultKind, verifyAudit } from "../../../platform/audit/verify-audit.ts";
+import { type AuditFault, type AuditFaultKind, verifyAudit } from "../../../platform/audit/verify-audit.ts";
 import { enqueueJob } from "../../../platform/jobs/enqueue-job.ts";
 import { findChainState } from "../actions.query.ts";
 import type { AuditDeps } from "../deps.ts";
@@ -96,20 +96,19 @@ export async function runVerification(deps: AuditDeps, id: string): Promise<(tx:
       state: result.faultCount === 0 ? "holds" : "broken",
       checkedSeals: result.checkedSeals,
       unsealed: result.unsealedIds.length,
-      fault: first && describeFault(first, result.faultCount),
+      fault: first && withCount(describeFault(first), result.faultCount),
     });
 }
 
-function describeFault(
-  fault: { kind: AuditFaultKind; seq: number | undefined; actionId: string | undefined },
-  count: number,
-): Text {
+/** One fault of the chain in words, with its place. */
+export function describeFault(fault: AuditFault): Text {
   const text = faultTexts[fault.kind];
   const values = { seq: fault.seq ?? "?", actionId: fault.actionId ?? "?" };
-  return {
-    vi: `${fillText(text.vi, values)} (tổng số lỗi: ${count})`,
-    en: `${fillText(text.en, values)} (faults in all: ${count})`,
-  };
+  return { vi: fillText(text.vi, values), en: fillText(text.en, values) };
+}
+
+function withCount(text: Text, count: number): Text {
+  return { vi: `${text.vi} (tổng số lỗi: ${count})`, en: `${text.en} (faults in all: ${count})` };
 }
 
 function toView(row: VerificationRow, now: Date): Verification {

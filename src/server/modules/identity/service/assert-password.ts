@@ -1,7 +1,13 @@
 import type { Text } from "../../../../contract/text.ts";
 import { fillText } from "../../../../contract/text.ts";
-import { checkPassword, type PasswordFault } from "../../../../domain/identity/password-policy.ts";
-import { AppError } from "../../../http/app-error.ts";
+import {
+  checkPassword,
+  type PasswordContext,
+  type PasswordFault,
+} from "../../../../domain/identity/password-policy.ts";
+import type { IdentitySettings } from "../../../../domain/identity/settings.ts";
+import type { Reader } from "../../../db/database.ts";
+import { AppError, type Fault } from "../../../http/app-error.ts";
 import { dayInVietnam } from "../../../platform/clock.ts";
 import type { IdentityDeps } from "../deps.ts";
 import { findProvinceName } from "../repository/units.ts";
@@ -20,19 +26,26 @@ const texts: Record<PasswordFault["kind"], Text> = {
 
 /** Refuses a password that does not meet the policy, naming each fault at the given place of the input. */
 export async function assertPassword(
-  deps: IdentityDeps,
+  deps: Pick<IdentityDeps, "settings"> & { readonly db: { readonly reader: Reader } },
   password: string,
   person: { readonly login: string; readonly displayName: string },
   at: { readonly path: string; readonly now: Date },
 ): Promise<void> {
   const provinceName = await findProvinceName(deps.db.reader, dayInVietnam(at.now));
-  const faults = checkPassword(password, { ...person, provinceName }, deps.settings.password);
-  if (faults.length === 0) return;
-  throw new AppError("identity.weak_password", {
-    faults: faults.map((fault) => {
-      const values = "limit" in fault ? { limit: fault.limit } : {};
-      const text = texts[fault.kind];
-      return { path: at.path, vi: fillText(text.vi, values), en: fillText(text.en, values) };
-    }),
+  const faults = describePasswordFaults(password, { ...person, provinceName }, deps.settings, at.path);
+  if (faults.length > 0) throw new AppError("identity.weak_password", { faults });
+}
+
+/** What the policy says against a password, in both languages; empty when it is accepted. */
+export function describePasswordFaults(
+  password: string,
+  person: PasswordContext,
+  settings: Pick<IdentitySettings, "password">,
+  path: string,
+): Fault[] {
+  return checkPassword(password, person, settings.password).map((fault) => {
+    const values = "limit" in fault ? { limit: fault.limit } : {};
+    const text = texts[fault.kind];
+    return { path, vi: fillText(text.vi, values), en: fillText(text.en, values) };
   });
 }

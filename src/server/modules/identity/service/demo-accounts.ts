@@ -4,6 +4,7 @@ import type { RequestContext } from "../../../http/request-context.ts";
 import { dayInVietnam } from "../../../platform/clock.ts";
 import { listDemoRows } from "../demo-accounts.query.ts";
 import type { IdentityDeps } from "../deps.ts";
+import { terminalContext } from "./terminal-context.ts";
 
 /** The password of every demonstration account; printed on the sign-in page where they are allowed, refused elsewhere. */
 export const demoPassword = "trinh dien cong tam";
@@ -16,4 +17,9 @@ export async function listDemoAccounts(
   if (!deps.allowsDemo(context.address)) return { items: [] };
   const rows = await listDemoRows(deps.db.reader, dayInVietnam(context.now));
   return { items: rows.map((row) => ({ ...row, password: demoPassword })) };
+}
+
+/** The same for the terminal of this machine. */
+export function listDemoAccountsFromTerminal(deps: IdentityDeps): Promise<AnswerOf<typeof ListDemoAccounts>> {
+  return listDemoAccounts(deps, { ...terminalContext(deps), address: "127.0.0.1" });
 }

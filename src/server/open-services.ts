@@ -1,0 +1,18 @@
+import { makeServices, type Services } from "./compose.ts";
+import { openDatabase } from "./db/database.ts";
+import type { DatabaseTarget } from "./db/target.ts";
+import type { Env } from "./env.ts";
+import { makeIdentityParts } from "./modules/identity/parts.ts";
+import { systemClock } from "./platform/clock.ts";
+import { makeIds } from "./platform/ids.ts";
+
+/** The services on a migrated database for a program without HTTP: a command at the terminal. */
+export async function openServices(
+  env: Env,
+  target: DatabaseTarget,
+): Promise<{ readonly services: Services; close(): Promise<void> }> {
+  const clock = systemClock;
+  const identity = await makeIdentityParts(env, clock);
+  const db = openDatabase({ target, maxConnections: 2 });
+  return { services: makeServices({ db, clock, ids: makeIds(clock), identity }), close: () => db.close() };
+}
