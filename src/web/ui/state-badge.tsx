@@ -16,16 +16,24 @@ const icons = {
   plain: IconCircle,
 };
 
+/** Labels up to this long stay on one line, longer ones wrap: no state is ever cut off. */
+const oneLine = 28;
+
 /** A state as colour, icon and word together. */
 export function StateBadge({ kind, label }: { kind: StateKind; label: string }) {
   const Icon = icons[kind];
+  const short = label.length <= oneLine;
   return (
     <Badge
       variant="outline"
       tt="none"
       fw={600}
+      h="auto"
+      mih={20}
+      miw={short ? "max-content" : 0}
       leftSection={<Icon size={13} aria-hidden />}
       style={{ color: `var(--congtam-${kind})`, borderColor: `var(--congtam-${kind})` }}
+      styles={short ? {} : { label: { whiteSpace: "normal", lineHeight: 1.35 } }}
     >
       {label}
     </Badge>

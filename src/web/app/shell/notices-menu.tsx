@@ -18,13 +18,13 @@ export function NoticesMenu() {
   };
   return (
     <Popover width={340} position="bottom-end" opened={opened} onChange={change} trapFocus returnFocus>
-      <Popover.Target>
-        <Indicator disabled={unread === 0} label={unread} size={15} offset={5}>
+      <Indicator disabled={unread === 0} label={unread} size={15} offset={5}>
+        <Popover.Target>
           <ActionIcon size="lg" aria-label={t("notices", { count: unread })} onClick={() => change(!opened)}>
             <IconBell size={18} aria-hidden />
           </ActionIcon>
-        </Indicator>
-      </Popover.Target>
+        </Popover.Target>
+      </Indicator>
       <Popover.Dropdown aria-label={t("notices", { count: unread })}>
         <ScrollArea.Autosize mah={360} tabIndex={0}>
           {notices.length === 0 && (

@@ -1,5 +1,5 @@
 import { lazy } from "react";
-import type { Feature } from "../../app/feature.ts";
+import type { Feature, Found } from "../../app/feature.ts";
 import { findRounds } from "./rounds/find-rounds.ts";
 import { roundNav, roundPages } from "./rounds/pages.ts";
 import { setNav, setPages } from "./sets/pages.ts";
@@ -12,5 +12,12 @@ export const scoring: Feature = {
     abilities: ["scoring.manage"],
     component: lazy(() => import("./rounds/parts/round-work.tsx").then((module) => ({ default: module.RoundWork }))),
   },
-  find: { abilities: ["scoring.read"], search: findRounds },
+  find: { abilities: ["scoring.read"], search: find },
 };
+
+/** Rounds, results and sets; what fails hides nothing of what was found. The words of sets load with the first search. */
+async function find(text: string): Promise<Found[]> {
+  const sets = import("./sets/find-sets.ts").then((module) => module.findSets(text));
+  const answers = await Promise.allSettled([findRounds(text), sets]);
+  return answers.flatMap((answer) => (answer.status === "fulfilled" ? answer.value : []));
+}

@@ -10,10 +10,13 @@ const pause = 250;
 interface SearchBoxProps {
   readonly value: string;
   readonly onChange: (value: string) => void;
+  /** Absent: those of a list. */
+  readonly label?: string;
+  readonly hint?: string;
 }
 
 /** Free text of a list: `/` comes here from anywhere, arrow down goes on to the rows. */
-export function SearchBox({ value, onChange }: SearchBoxProps) {
+export function SearchBox({ value, onChange, label, hint }: SearchBoxProps) {
   const t = useTexts(uiTexts);
   const field = useRef<HTMLInputElement>(null);
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
@@ -45,8 +48,8 @@ export function SearchBox({ value, onChange }: SearchBoxProps) {
     <TextInput
       ref={field}
       type="search"
-      aria-label={t("list.search")}
-      placeholder={t("list.searchHint")}
+      aria-label={label ?? t("list.search")}
+      placeholder={hint ?? t("list.searchHint")}
       w={280}
       leftSection={<IconSearch size={16} aria-hidden />}
       rightSection={<Kbd size="xs">/</Kbd>}
