@@ -15,6 +15,7 @@ export const en: Readonly<Record<keyof typeof vi, string>> = {
   findWaiting: "Searching…",
   notices: "Notices ({count} unread)",
   noNotices: "No notices yet. What was saved, imported or refused while you work appears here.",
+  closeDialog: "Close the dialog",
   closeNotice: "Close the notice",
   themeDark: "Use the dark theme",
   themeLight: "Use the light theme",

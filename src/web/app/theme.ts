@@ -6,6 +6,7 @@ import {
   Input,
   InputWrapper,
   type MantineColorsTuple,
+  type MantineThemeOverride,
   Modal,
   NavLink,
   Table,
@@ -27,7 +28,7 @@ const blue: MantineColorsTuple = [
 ];
 
 /** Compact by default: officers read many rows a day. */
-export const theme = createTheme({
+const theme = createTheme({
   colors: { congtam: blue },
   primaryColor: "congtam",
   primaryShade: { light: 7, dark: 6 },
@@ -53,13 +54,26 @@ export const theme = createTheme({
     Input: Input.extend({ defaultProps: { size: "sm" } }),
     InputWrapper: InputWrapper.extend({ defaultProps: { size: "sm" } }),
     Table: Table.extend({ defaultProps: { verticalSpacing: 5, horizontalSpacing: "xs", fz: "sm" } }),
-    Modal: Modal.extend({ defaultProps: { centered: true, transitionProps: { duration: 0 } } }),
     NavLink: NavLink.extend({ defaultProps: { py: 6 } }),
     Tooltip: Tooltip.extend({
       defaultProps: { withArrow: true, openDelay: 300, events: { hover: true, focus: true, touch: false } },
     }),
   },
 });
+
+/** The theme with the words that components of the library need in the language of the screen. */
+export function themeWith(words: { readonly closeDialog: string }): MantineThemeOverride {
+  const modal = Modal.extend({
+    defaultProps: {
+      centered: true,
+      transitionProps: { duration: 0 },
+      closeButtonProps: { "aria-label": words.closeDialog },
+      // Its head is no banner of the page.
+      attributes: { header: { role: "presentation" } },
+    },
+  });
+  return { ...theme, components: { ...theme.components, Modal: modal } };
+}
 
 /** Second-rank texts, errors and links at 4.5:1 or better on the grounds they stand on, in both themes. */
 export const readableColors: CSSVariablesResolver = () => ({

@@ -13,6 +13,7 @@ export const vi = {
   findWaiting: "Đang tìm…",
   notices: "Thông báo ({count} chưa đọc)",
   noNotices: "Chưa có thông báo. Việc đã lưu, đã nhập, bị từ chối trong lúc làm việc sẽ hiện ở đây.",
+  closeDialog: "Đóng hộp thoại",
   closeNotice: "Đóng thông báo",
   themeDark: "Chuyển sang nền tối",
   themeLight: "Chuyển sang nền sáng",

@@ -29,7 +29,7 @@ export function ClassFields({ classes: rows, fault, onChange }: ClassFieldsProps
               <Table.Th>{t("classes.nameEn")}</Table.Th>
               <Table.Th>{t("classes.bound")}</Table.Th>
               <Table.Th>{t("classes.limit")}</Table.Th>
-              <Table.Th />
+              <Table.Td />
             </Table.Tr>
           </Table.Thead>
           <Table.Tbody>

@@ -16,7 +16,7 @@ export function RoundFields({ form }: { form: EditFormState<RoundFormValues> }) 
   const ofSet = { value: "", label: t("policy.ofSet") };
   return (
     <Stack gap="sm">
-      <SimpleGrid cols={{ base: 1, xs: 2 }} spacing="sm">
+      <SimpleGrid cols={{ base: 1, xs: 2 }} spacing="sm" style={{ alignItems: "end" }}>
         <NumberField label={t("year")} required wholeOnly {...form.field("year")} />
         <DayPicker label={t("day")} description={t("day.hint")} required {...form.field("day")} />
       </SimpleGrid>

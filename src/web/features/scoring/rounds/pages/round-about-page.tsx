@@ -87,7 +87,15 @@ function BlockTable({ round }: { round: RoundDetail }) {
             return (
               <Table.Tr key={block.code}>
                 <Table.Td>{nameOf(block, language)}</Table.Td>
-                <Table.Td>{readsSets ? <Link to={`/criteria-sets/${block.setId}`}>{set}</Link> : set}</Table.Td>
+                <Table.Td>
+                  {readsSets ? (
+                    <Link to={`/criteria-sets/${block.setId}`} className={classes["link"]}>
+                      {set}
+                    </Link>
+                  ) : (
+                    set
+                  )}
+                </Table.Td>
                 <Table.Td>
                   {block.classes === null
                     ? t("policy.ofSet")

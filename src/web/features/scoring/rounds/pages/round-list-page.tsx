@@ -21,7 +21,9 @@ export function RoundListPage() {
     <ListPage
       operation="scoring.listRounds"
       columns={columns}
-      title={(page) => (page ? t("list.title", { count: printDecimal(page.total, language) }) : t("list.loading"))}
+      title={(page) =>
+        page?.total ? t("list.title", { count: printDecimal(page.total, language) }) : t("list.loading")
+      }
       rowKey={(round) => round.id}
       pathOf={(round) => `/rounds/${round.id}`}
       linkColumn={language === "en" ? "titleEn" : "titleVi"}

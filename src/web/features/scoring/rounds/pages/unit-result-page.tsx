@@ -17,6 +17,7 @@ import { AreaSection } from "../parts/area-section.tsx";
 import { AreaSummary } from "../parts/area-summary.tsx";
 import { InputsStateBadge } from "../parts/inputs-state.tsx";
 import { nameOf, titleOf, unitNameOf } from "../parts/name-of.ts";
+import classes from "../parts/result.module.css";
 import { DemonstrationBadge } from "../parts/round-state.tsx";
 import { shownAreas } from "../parts/shown-areas.ts";
 import { roundTexts } from "../texts.ts";
@@ -64,7 +65,7 @@ function Result({ result }: { result: UnitResult }) {
         facts={[
           [
             t("round"),
-            <Link key="round" to={`/rounds/${result.roundId}`}>
+            <Link key="round" to={`/rounds/${result.roundId}`} className={classes["link"]}>
               {titleOf(round, language)}
             </Link>,
           ],

@@ -1,4 +1,4 @@
-import { Anchor, Stack, Text } from "@mantine/core";
+import { Anchor, Group, Stack, Text } from "@mantine/core";
 import IconArrowLeft from "@tabler/icons-react/dist/esm/icons/IconArrowLeft.mjs";
 import { Link, useParams } from "@tanstack/react-router";
 import type { ReactNode } from "react";
@@ -27,22 +27,24 @@ function Frame({ round, children }: { round: RoundDetail; children: ReactNode })
   const language = useLanguage();
   return (
     <Stack gap="sm">
-      <Anchor component={Link} to="/rounds" size="sm" className="no-print">
-        <IconArrowLeft size={14} aria-hidden style={{ verticalAlign: "-2px" }} /> {t("back")}
-      </Anchor>
-      <div>
-        <PageTitle
-          title={findingOf(t, round, language)}
-          badges={
-            <>
-              <RoundStateBadge state={round.state} />
-              <DemonstrationBadge shown={round.demonstration} />
-            </>
-          }
-          actions={<RoundActions round={round} />}
-        />
-        <Text c="dimmed">{titleOf(round, language)}</Text>
-      </div>
+      <Group gap="sm">
+        <Anchor component={Link} to="/rounds" size="sm" className="no-print">
+          <IconArrowLeft size={14} aria-hidden style={{ verticalAlign: "-2px" }} /> {t("back")}
+        </Anchor>
+        <Text size="sm" c="dimmed">
+          {titleOf(round, language)}
+        </Text>
+      </Group>
+      <PageTitle
+        title={findingOf(t, round, language)}
+        badges={
+          <>
+            <RoundStateBadge state={round.state} />
+            <DemonstrationBadge shown={round.demonstration} />
+          </>
+        }
+        actions={<RoundActions round={round} />}
+      />
       <RoundTabs roundId={round.id} />
       {children}
     </Stack>
