@@ -109,8 +109,8 @@ export const errorKinds = {
   "import.unreadable": {
     status: 422,
     text: {
-      vi: "Không đọc được tệp {fileName}: {reason}. Dùng tệp mẫu .xlsx hoặc .csv rồi gửi lại.",
-      en: "The file {fileName} cannot be read: {reason}. Use the .xlsx template or a .csv file and send it again.",
+      vi: "Không đọc được tệp {fileName}: {reason}. Sửa tệp hoặc dùng tệp mẫu rồi gửi lại.",
+      en: "The file {fileName} cannot be read: {reason}. Mend it or use the template, then send it again.",
     },
   },
   "import.stale": {

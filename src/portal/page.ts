@@ -1,66 +1,65 @@
 import { html } from "hono/html";
-import type { Language, Text } from "../contract/text.ts";
+import type { View } from "./view.ts";
 
 /** Ready markup of hono/html: every value put into it was escaped. */
 export type Markup = ReturnType<typeof html>;
 
-export interface PageFrame {
-  readonly language: Language;
-  readonly basePath: string;
-  /** Path of this page below the base path, for the language links. */
-  readonly path: string;
+/** One public page before its frame is put around it. */
+export interface Page {
   readonly title: string;
-  /** Name of the province, shown in the head of every page. */
-  readonly provinceName: string;
-  /** Shown on every page of an installation with demonstration data. */
-  readonly demonstration: boolean;
+  /** Path below the base path with its query but without `lang`, for the link to the other language. */
+  readonly path: string;
+  readonly query?: Readonly<Record<string, string | number | undefined>>;
   readonly body: Markup;
 }
 
-const words = {
-  skip: { vi: "Đến nội dung chính", en: "Skip to content" },
-  home: { vi: "Trang chủ", en: "Home" },
-  rankings: { vi: "Kết quả xếp hạng", en: "Rankings" },
-  office: { vi: "Dành cho cán bộ", en: "For officers" },
-  other: { vi: "English", en: "Tiếng Việt" },
-  demonstration: {
-    vi: "Dữ liệu minh họa, không phải số liệu thật của tỉnh.",
-    en: "Demonstration data, not real figures of the province.",
-  },
-  product: {
-    vi: "Công Tâm – Chỉ số cải cách hành chính",
-    en: "Công Tâm – Administrative reform index",
-  },
-} satisfies Record<string, Text>;
+/** Whose pages these are. */
+export interface Site {
+  /** Name of the province, shown in the head of every page. */
+  readonly provinceName: string;
+  /** Marks every page of an installation with demonstration data. */
+  readonly demonstration: boolean;
+  readonly basePath: string;
+  /** Address of the stylesheet, which changes with its content. */
+  readonly stylesheet: string;
+}
 
 /** The frame of every public page: complete without scripts, one stylesheet, readable at 320 px and on paper. */
-export function renderPage(frame: PageFrame): Markup {
-  const { language, basePath } = frame;
-  const say = (key: keyof typeof words) => words[key][language];
-  const otherLanguage = language === "vi" ? "en" : "vi";
-  return html`<!doctype html>
+export function renderPage(site: Site, view: View, page: Page): string {
+  const { language, words } = view;
+  const other = language === "vi" ? "en" : "vi";
+  const query = new URLSearchParams();
+  for (const [key, value] of Object.entries(page.query ?? {})) if (value !== undefined) query.set(key, String(value));
+  query.set("lang", other);
+  const frame = html`<!doctype html>
 <html lang="${language}">
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
-<title>${frame.title} – ${frame.provinceName}</title>
-<link rel="stylesheet" href="${basePath}/assets/portal.css">
+<meta name="color-scheme" content="light dark">
+<title>${page.title} – ${site.provinceName}</title>
+<link rel="stylesheet" href="${site.stylesheet}">
+<link rel="icon" type="image/svg+xml" href="${site.basePath}/assets/icon.svg">
 </head>
 <body>
-<a class="skip" href="#content">${say("skip")}</a>
-${frame.demonstration ? html`<p class="demonstration" role="note">${say("demonstration")}</p>` : ""}
+<a class="skip" href="#content">${words.skip}</a>
+${site.demonstration ? html`<p class="demonstration" role="note">${words.demonstration}</p>` : ""}
 <header>
-<p class="brand"><a href="${basePath}/">${frame.provinceName}</a> <span>${say("product")}</span></p>
-<nav aria-label="${say("home")}">
-<a href="${basePath}/">${say("home")}</a>
-<a href="${basePath}/rankings">${say("rankings")}</a>
-<a href="${basePath}/app">${say("office")}</a>
-<a lang="${otherLanguage}" href="${basePath}${frame.path}?lang=${otherLanguage}">${say("other")}</a>
+<p class="brand"><a href="${view.at("/")}">${site.provinceName}</a> <span>${words.product}</span></p>
+<nav aria-label="${words.menu}">
+<a href="${view.at("/")}">${words.home}</a>
+<a href="${view.at("/rankings")}">${words.rankings}</a>
+<a href="${view.at("/search")}">${words.search}</a>
+<a href="${site.basePath}/app">${words.office}</a>
+<a lang="${other}" hreflang="${other}" href="${site.basePath}${page.path}?${query.toString()}">${words.otherLanguage}</a>
 </nav>
 </header>
-<main id="content">
-${frame.body}
+<main id="content" tabindex="-1">
+${page.body}
 </main>
+<footer><p>${words.footer}</p></footer>
 </body>
-</html>`;
+</html>
+`;
+  return String(frame);
 }

@@ -1,10 +1,50 @@
+import type { Pages } from "../server/compose.ts";
 import type { HttpApp } from "../server/http/mount.ts";
-import type { ScoringDeps } from "../server/modules/scoring/deps.ts";
+import { listPublishedRounds } from "../server/modules/scoring/service/read-published.ts";
+import { findPublishedUnits } from "../server/modules/scoring/service/read-published-ranking.ts";
+import { loadAssets } from "./assets.ts";
+import { errorPage } from "./pages/error-page.ts";
+import { homePage } from "./pages/home-page.ts";
+import { roundListPage } from "./pages/round-list-page.ts";
+import { searchPage } from "./pages/search-page.ts";
+import { readPage, readText } from "./read-query.ts";
+import { roundRoutes } from "./round-routes.ts";
+import { type PageMaker, type PortalDeps, servePage, viewOf } from "./serve-page.ts";
 
-export interface PortalDeps {
-  readonly basePath: string;
-  readonly scoring: ScoringDeps;
+const pageSize = 50;
+
+/** The public pages: no sign-in, no scripts. */
+export function portal(deps: PortalDeps): Pages {
+  const assets = loadAssets();
+  const options = { deps, stylesheet: assets.address("portal.css") };
+  return {
+    routes: (app: HttpApp) => {
+      const page = (path: string, make: PageMaker) =>
+        app.get(path, async (http) => {
+          const view = viewOf(http, deps.basePath);
+          return await servePage(http, options, { view, page: await make(http, view) });
+        });
+
+      page("/", async (_http, view) => {
+        const { items } = await listPublishedRounds(deps.scoring, 1, 5);
+        return homePage(view, items);
+      });
+      page("/rankings", async (http, view) => {
+        return roundListPage(view, await listPublishedRounds(deps.scoring, readPage(http), pageSize));
+      });
+      page("/search", async (http, view) => {
+        const window = { query: readText(http, "q"), page: readPage(http), pageSize };
+        const found = window.query === "" ? { items: [], total: 0 } : await findPublishedUnits(deps.scoring, window);
+        return searchPage(view, { ...window, ...found });
+      });
+      roundRoutes(app, page, deps);
+      app.get("/assets/:name", (http) => assets.answer(http));
+    },
+    errorPage: async (http, problem) => {
+      const view = viewOf(http, deps.basePath);
+      const path = http.req.path.slice(deps.basePath.length);
+      const page = errorPage(view, problem, path.startsWith("/") ? path : "/");
+      return await servePage(http, options, { view, page, status: problem.status });
+    },
+  };
 }
-
-/** The citizen pages: no sign-in, no scripts. */
-export function portalRoutes(_app: HttpApp, _deps: PortalDeps): void {}

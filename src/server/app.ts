@@ -1,5 +1,6 @@
 import { Hono } from "hono";
 import { getCookie } from "hono/cookie";
+import type { Problem } from "../contract/problem.ts";
 import { AppError } from "./http/app-error.ts";
 import { languageOf } from "./http/language.ts";
 import type { HttpApp, HttpContext, HttpVariables } from "./http/mount.ts";
@@ -11,6 +12,9 @@ import type { Ids } from "./platform/ids.ts";
 /** A part of the application that puts its routes on it. */
 export type Routes = (app: HttpApp) => void;
 
+/** Shows a refusal or failure to a person in a browser. */
+export type ErrorPage = (http: HttpContext, problem: Problem) => Promise<Response>;
+
 export interface AppDeps {
   readonly clock: Clock;
   readonly ids: Ids;
@@ -20,6 +24,8 @@ export interface AppDeps {
   readonly logFailure: (requestId: string, error: unknown) => void;
   readonly basePath: string;
   readonly routes: readonly Routes[];
+  /** Answers errors outside `/api` as a page; without it, and below `/api`, they are problem documents. */
+  readonly errorPage?: ErrorPage | undefined;
 }
 
 /** One line of the request log; no query, no body, so that no personal data gets into it. */
@@ -33,7 +39,8 @@ export interface RequestLine {
 
 /** The HTTP application without a port: tests call it in process, main.ts puts it behind one. */
 export function createApp(deps: AppDeps): HttpApp {
-  const root = new Hono<{ Variables: HttpVariables }>();
+  // A slash at the end of an address changes nothing.
+  const root = new Hono<{ Variables: HttpVariables }>({ strict: false });
   const app = deps.basePath === "" ? root : root.basePath(deps.basePath);
 
   app.use("*", async (http, next) => {
@@ -59,23 +66,31 @@ export function createApp(deps: AppDeps): HttpApp {
   app.use("*", securityHeaders);
   for (const routes of deps.routes) routes(app);
 
+  const isForProgrammes = (path: string) =>
+    path.startsWith(`${deps.basePath}/api/`) || path === `${deps.basePath}/health`;
+  const answerError = async (http: HttpContext, error: AppError): Promise<Response> => {
+    const request = http.get("request");
+    const problem = toProblem(error, request?.language ?? "vi", request?.requestId ?? "-");
+    const page = isForProgrammes(http.req.path) ? undefined : deps.errorPage;
+    const response = page ? await page(http, problem) : problemResponse(problem);
+    for (const [name, value] of Object.entries(error.extras.headers ?? {})) response.headers.set(name, value);
+    return response;
+  };
   root.notFound((http) =>
-    problemResponse(http, new AppError("request.unknown_route", { values: { path: http.req.path } })),
+    answerError(http, new AppError("request.unknown_route", { values: { path: http.req.path } })),
   );
   root.onError((error, http) => {
-    if (error instanceof AppError) return problemResponse(http, error);
+    if (error instanceof AppError) return answerError(http, error);
     const requestId = http.get("request")?.requestId ?? "-";
     deps.logFailure(requestId, error);
-    return problemResponse(http, new AppError("server.failed"));
+    return answerError(http, new AppError("server.failed"));
   });
   return root;
 }
 
-function problemResponse(http: HttpContext, error: AppError): Response {
-  const request = http.get("request");
-  const problem = toProblem(error, request?.language ?? "vi", request?.requestId ?? "-");
+function problemResponse(problem: Problem): Response {
   return new Response(JSON.stringify(problem), {
     status: problem.status,
-    headers: { "content-type": "application/problem+json; charset=utf-8", ...error.extras.headers },
+    headers: { "content-type": "application/problem+json; charset=utf-8" },
   });
 }

@@ -1,6 +1,6 @@
 import { join } from "node:path";
 import { allOperations } from "../contract/all-operations.ts";
-import { createApp, type RequestLine, type Routes } from "./app.ts";
+import { createApp, type ErrorPage, type RequestLine, type Routes } from "./app.ts";
 import type { Db } from "./db/database.ts";
 import type { Env } from "./env.ts";
 import { makeAddressOf } from "./http/address-of.ts";
@@ -33,9 +33,15 @@ export interface Foundation {
   /** Folder of the built officers' application. */
   readonly webFolder?: string;
   /** Pages for everybody, put in by the program that starts; the officers' application works without them. */
-  readonly pages?: (services: Services) => Routes;
+  readonly pages?: (services: Services) => Pages;
   /** Tests check every answer against its schema. */
   readonly checkAnswers?: boolean;
+}
+
+/** Pages for everybody, and how they show errors. */
+export interface Pages {
+  readonly routes: Routes;
+  readonly errorPage: ErrorPage;
 }
 
 /** The dependencies of every module. */
@@ -58,6 +64,7 @@ export function compose(foundation: Foundation): { app: HttpApp; services: Servi
     exportTable,
     checkAnswers: foundation.checkAnswers ?? false,
   };
+  const pages = foundation.pages?.(services);
   const app = createApp({
     clock,
     ids,
@@ -65,6 +72,7 @@ export function compose(foundation: Foundation): { app: HttpApp; services: Servi
     logRequest: log.request,
     logFailure: log.failure,
     basePath: env.basePath,
+    errorPage: pages?.errorPage,
     routes: [
       (hono) => healthRoutes(hono, db),
       (hono) => identityRoutes(hono, mounting, services.identity),
@@ -72,7 +80,7 @@ export function compose(foundation: Foundation): { app: HttpApp; services: Servi
       (hono) => auditRoutes(hono, mounting, services.audit),
       (hono) => criteriaSetRoutes(hono, mounting, services.scoring),
       (hono) => roundRoutes(hono, mounting, services.scoring),
-      ...(foundation.pages ? [foundation.pages(services)] : []),
+      ...(pages ? [pages.routes] : []),
       (hono) => mountMethodRefusals(hono, allOperations),
       staticFiles({
         folder: foundation.webFolder ?? join(import.meta.dirname, "../../dist/web"),

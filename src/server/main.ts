@@ -1,12 +1,11 @@
 import { join } from "node:path";
 import { serve } from "@hono/node-server";
 import { completeDemonstration } from "../../demo/load-demonstration.ts";
-import { portalRoutes } from "../portal/routes.ts";
+import { portal } from "../portal/routes.ts";
 import type { RequestLine } from "./app.ts";
 import { startBackground } from "./background.ts";
 import { compose, type Services } from "./compose.ts";
 import type { Env } from "./env.ts";
-import type { HttpApp } from "./http/mount.ts";
 import { makeIdentityParts } from "./modules/identity/parts.ts";
 import { syncRoles } from "./modules/identity/service/reference-data.ts";
 import { openData } from "./open-data.ts";
@@ -33,10 +32,7 @@ export async function startServer(env: Env, say: (message: string) => void): Pro
   try {
     const identity = await makeIdentityParts(env, clock);
     const log = { request: logLine(env, say), failure: logFailure };
-    const pages =
-      ({ scoring }: Services) =>
-      (hono: HttpApp) =>
-        portalRoutes(hono, { basePath: env.basePath, scoring });
+    const pages = (services: Services) => portal({ ...services, basePath: env.basePath });
     const { app, services } = compose({ env, db: data.db, clock, ids, identity, log, pages });
     await syncRoles(data);
     await completeDemonstration(services, say);

@@ -171,6 +171,7 @@ export const deactivateAccount = defineOperation({
   output: AccountDetail,
   errors: [
     "record.not_found",
+    "identity.outside_scope",
     "record.changed",
     "identity.account_state",
     "identity.exceeds_own",
@@ -187,7 +188,13 @@ export const reactivateAccount = defineOperation({
   params: accountParams,
   body: z.strictObject({ version: Version, reason: Reason }),
   output: AccountDetail,
-  errors: ["record.not_found", "record.changed", "identity.account_state", "identity.exceeds_own"],
+  errors: [
+    "record.not_found",
+    "identity.outside_scope",
+    "record.changed",
+    "identity.account_state",
+    "identity.exceeds_own",
+  ],
 });
 
 export const resetPassword = defineOperation({
@@ -199,7 +206,13 @@ export const resetPassword = defineOperation({
   params: accountParams,
   body: z.strictObject({ reason: Reason, removeTotp: z.boolean().default(false) }),
   output: OneTimePassword,
-  errors: ["record.not_found", "identity.account_state", "identity.exceeds_own", "identity.not_on_oneself"],
+  errors: [
+    "record.not_found",
+    "identity.outside_scope",
+    "identity.account_state",
+    "identity.exceeds_own",
+    "identity.not_on_oneself",
+  ],
 });
 
 export const unlockAccount = defineOperation({
@@ -210,7 +223,7 @@ export const unlockAccount = defineOperation({
   access: { ability: "identity.manage" },
   params: accountParams,
   output: AccountDetail,
-  errors: ["record.not_found", "identity.exceeds_own"],
+  errors: ["record.not_found", "identity.outside_scope", "identity.exceeds_own"],
 });
 
 export const endAccountSessions = defineOperation({
@@ -221,7 +234,7 @@ export const endAccountSessions = defineOperation({
   access: { ability: "identity.manage" },
   params: accountParams,
   output: z.object({ ended: z.int() }),
-  errors: ["record.not_found", "identity.exceeds_own"],
+  errors: ["record.not_found", "identity.outside_scope", "identity.exceeds_own"],
 });
 
 export const printHandover = defineOperation({

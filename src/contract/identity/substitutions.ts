@@ -60,6 +60,8 @@ export const nameSubstitute = defineOperation({
   status: 201,
   errors: [
     "record.not_found",
+    "identity.outside_scope",
+    "identity.exceeds_own",
     "identity.substitute_refused",
     "identity.substitution_overlaps",
     "identity.days_reversed",

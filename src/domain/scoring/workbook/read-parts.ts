@@ -16,6 +16,11 @@ interface Sink {
 export function readParts(sheet: SheetTable, sink: Sink): Part[] {
   const columns = readHeader(sheet, sink.faults);
   const areas: Part[] = [];
+  // Faults name a column as its header does, in either language.
+  const titleOf = (key: ColumnKey): string => {
+    const at = columns.get(key);
+    return at === undefined ? (partColumns.find((one) => one.key === key)?.vi ?? key) : cellText(sheet.rows[0]?.[at]);
+  };
   for (const [at, row] of sheet.rows.entries()) {
     if (at === 0 || row.every((cell) => cellText(cell) === "")) continue;
     const cells = Object.fromEntries(
@@ -24,7 +29,7 @@ export function readParts(sheet: SheetTable, sink: Sink): Part[] {
     const place = (key: ColumnKey): Place => ({
       sheet: sheet.name,
       row: at + 1,
-      column: partColumns.find((column) => column.key === key)?.vi ?? null,
+      column: titleOf(key),
     });
     const path = hang(areas, cells, (text) => sink.faults.push({ ...place("level"), text }));
     if (path === undefined) continue;

@@ -1,6 +1,6 @@
 import type { SheetTable } from "../../imports/cell.ts";
 import { readParts } from "./read-parts.ts";
-import { classColumns, policyFields, setFields, setSheets } from "./set-titles.ts";
+import { classColumns, fieldColumns, policyFields, setFields, setSheets } from "./set-titles.ts";
 import { cellText, findTitle, type Place, type SheetFault, type Title } from "./sheet.ts";
 
 /** What a workbook says, as the raw document of a JSON file, with the place of every part of it. */
@@ -46,12 +46,12 @@ function readFields(sheet: SheetTable, fields: readonly Title[], { document, fau
     const name = cellText(row[0]);
     const value = cellText(row[1]);
     if (at === 0 || (name === "" && value === "")) continue;
-    const place = { sheet: sheet.name, row: at + 1, column: "Giá trị" };
+    const place = { sheet: sheet.name, row: at + 1, column: cellText(sheet.rows[0]?.[1]) || fieldColumns[1].vi };
     const field = findTitle(fields, name);
     if (field === undefined) {
       const known = fields.map((one) => one.vi).join(", ");
       const text = { vi: `không có mục “${name}”; các mục: ${known}`, en: `unknown item “${name}”; items: ${known}` };
-      faults.push({ ...place, column: "Mục", text });
+      faults.push({ ...place, column: cellText(sheet.rows[0]?.[0]) || fieldColumns[0].vi, text });
       continue;
     }
     const path = field.key.split(".");

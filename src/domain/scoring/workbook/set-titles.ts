@@ -8,6 +8,12 @@ export const setSheets = [
   { key: "policies", vi: "Cách tính", en: "Policies" },
 ] as const satisfies readonly Title[];
 
+/** Columns of the sheets of fields, "Bộ tiêu chí" and "Cách tính". */
+export const fieldColumns = [
+  { key: "field", vi: "Mục", en: "Item" },
+  { key: "value", vi: "Giá trị", en: "Value" },
+] as const satisfies readonly Title[];
+
 /** Fields of the sheet "Bộ tiêu chí": one row each, name and value. */
 export const setFields = [
   { key: "id", vi: "Mã bộ tiêu chí", en: "Code" },

@@ -1,8 +1,11 @@
+import type { Level } from "../compiled-set.ts";
 import type { Area, Component, CriteriaSet, Criterion, NotApplicable } from "../model.ts";
 import { normalizeCriteriaSet } from "../normalize-set.ts";
+import { walkSet } from "../validate/walk.ts";
 import { writeRuleParameters } from "./rule-notation.ts";
 import {
   classColumns,
+  fieldColumns,
   notApplicableEffects,
   partColumns,
   partLevels,
@@ -11,30 +14,37 @@ import {
   setSheets,
   sources,
 } from "./set-titles.ts";
-import type { TextSheet } from "./sheet.ts";
+import type { TextSheet, Title } from "./sheet.ts";
 
 type Row = (string | null)[];
 
+type Language = "vi" | "en";
+
 /** The workbook of a set: everything the document holds; `readSetWorkbook` gives the same set back. */
-export function writeSetWorkbook(set: CriteriaSet): TextSheet[] {
+export function writeSetWorkbook(set: CriteriaSet, language: Language = "vi"): TextSheet[] {
   const plain = normalizeCriteriaSet(set);
   const [setSheet, parts, classes, policies] = setSheets;
+  const fieldTitles = fieldColumns.map((column) => column[language]);
   return [
-    { name: setSheet.vi, titles: ["Mục", "Giá trị"], rows: fieldRows(plain, setFields) },
-    { name: parts.vi, titles: partColumns.map((column) => column.vi), rows: plain.areas.flatMap(areaRows) },
+    { name: setSheet[language], titles: fieldTitles, rows: fieldRows(plain, setFields, language) },
     {
-      name: classes.vi,
-      titles: classColumns.map((column) => column.vi),
+      name: parts[language],
+      titles: partColumns.map((column) => column[language]),
+      rows: walkSet(plain).map(({ level, node }) => partRow(level, node, language)),
+    },
+    {
+      name: classes[language],
+      titles: classColumns.map((column) => column[language]),
       rows: plain.classes.map(
         (one): Row => [one.name, one.nameEn ?? null, one.min?.toString() ?? null, one.minExclusive?.toString() ?? null],
       ),
     },
-    { name: policies.vi, titles: ["Mục", "Giá trị"], rows: fieldRows(plain, policyFields) },
+    { name: policies[language], titles: fieldTitles, rows: fieldRows(plain, policyFields, language) },
   ];
 }
 
-function fieldRows(set: CriteriaSet, fields: readonly { key: string; vi: string }[]): Row[] {
-  return fields.map((field): Row => [field.vi, fieldCell(set, field.key)]);
+function fieldRows(set: CriteriaSet, fields: readonly Title[], language: Language): Row[] {
+  return fields.map((field): Row => [field[language], fieldCell(set, field.key)]);
 }
 
 function fieldCell(set: CriteriaSet, path: string): string | null {
@@ -45,30 +55,22 @@ function fieldCell(set: CriteriaSet, path: string): string | null {
   return value === undefined || value === null ? null : String(value);
 }
 
-function areaRows(area: Area): Row[] {
-  return [partRow("area", area), ...area.criteria.flatMap(criterionRows)];
-}
-
-function criterionRows(criterion: Criterion): Row[] {
-  return [partRow("criterion", criterion), ...criterion.components.map((one) => partRow("component", one))];
-}
-
-function partRow(level: (typeof partLevels)[number]["key"], part: Area | Criterion | Component): Row {
+function partRow(level: Level, part: Area | Criterion | Component, language: Language): Row {
   const samples = "sampleScores" in part ? part.sampleScores : undefined;
   const cells: Record<(typeof partColumns)[number]["key"], string | null> = {
-    level: wordOf(partLevels, level),
+    level: wordOf(partLevels, level, language),
     code: part.code,
     name: part.name,
     nameEn: part.nameEn ?? null,
     max: part.max?.toString() ?? null,
-    source: part.source === undefined ? null : wordOf(sources, part.source),
+    source: part.source === undefined ? null : wordOf(sources, part.source, language),
     ruleKind: part.rule?.kind ?? null,
     rule: part.rule === undefined ? null : writeRuleParameters(part.rule),
     ruleText: part.ruleText ?? null,
     ruleTextEn: part.ruleTextEn ?? null,
     evidence: part.evidence?.join("\n") ?? null,
     leadAgency: part.leadAgency ?? null,
-    notApplicable: notApplicableWord(part.notApplicable),
+    notApplicable: notApplicableWord(part.notApplicable, language),
     notApplicableText: part.notApplicable?.text ?? null,
     provenance: part.provenance ?? null,
     sampleScores: samples === undefined ? null : JSON.stringify(samples),
@@ -76,12 +78,12 @@ function partRow(level: (typeof partLevels)[number]["key"], part: Area | Criteri
   return partColumns.map((column) => cells[column.key]);
 }
 
-function notApplicableWord(policy: NotApplicable | undefined): string | null {
+function notApplicableWord(policy: NotApplicable | undefined, language: Language): string | null {
   if (policy === undefined) return null;
-  if (!policy.allowed) return wordOf(notApplicableEffects, "no");
-  return wordOf(notApplicableEffects, policy.effect ?? "yes");
+  if (!policy.allowed) return wordOf(notApplicableEffects, "no", language);
+  return wordOf(notApplicableEffects, policy.effect ?? "yes", language);
 }
 
-function wordOf(titles: readonly { key: string; vi: string }[], key: string): string {
-  return titles.find((title) => title.key === key)?.vi ?? key;
+function wordOf(titles: readonly Title[], key: string, language: Language): string {
+  return titles.find((title) => title.key === key)?.[language] ?? key;
 }

@@ -6,6 +6,7 @@ import type { Tx } from "../../db/transaction.ts";
 export interface Installation {
   readonly provinceUnitId: UnitId;
   readonly provinceName: string;
+  readonly provinceNameEn: string | null;
   readonly demonstration: boolean;
 }
 
@@ -16,7 +17,7 @@ export async function findInstallation(db: Reader): Promise<Installation | undef
     .innerJoin("unit_version as version", (join) =>
       join.onRef("version.unit_id", "=", "installation.province_unit_id").on("version.recorded_until", "is", null),
     )
-    .select(["installation.province_unit_id", "installation.demonstration", "version.name_vi"])
+    .select(["installation.province_unit_id", "installation.demonstration", "version.name_vi", "version.name_en"])
     .orderBy("version.valid_from", "desc")
     .limit(1)
     .executeTakeFirst();
@@ -24,6 +25,7 @@ export async function findInstallation(db: Reader): Promise<Installation | undef
     row && {
       provinceUnitId: row.province_unit_id as UnitId,
       provinceName: row.name_vi,
+      provinceNameEn: row.name_en,
       demonstration: row.demonstration,
     }
   );

@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import { makeRoundWorld, type RoundWorld, reason } from "./rounds.fixture.ts";
-import { getPublishedRanking, getPublishedUnitResult, listPublishedRounds } from "./service/read-published.ts";
+import { getPublishedUnitResult, listPublishedRounds } from "./service/read-published.ts";
+import { getPublishedRanking } from "./service/read-published-ranking.ts";
 
 let world: RoundWorld;
 const call: RoundWorld["http"]["call"] = (...args) => world.http.call(...args);

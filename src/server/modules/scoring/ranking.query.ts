@@ -43,6 +43,10 @@ const columns = [
 
 /** Stored results with their units and blocks as they were in the round. */
 function results(db: Reader, roundId: string) {
+  return allResults(db).where("seen.round_id", "=", roundId);
+}
+
+function allResults(db: Reader) {
   return db
     .selectFrom("round_unit as seen")
     .innerJoin("round", "round.id", "seen.round_id")
@@ -51,8 +55,7 @@ function results(db: Reader, roundId: string) {
     )
     .innerJoin("unit_result as result", (join) =>
       join.onRef("result.round_id", "=", "seen.round_id").onRef("result.unit_id", "=", "seen.unit_id"),
-    )
-    .where("seen.round_id", "=", roundId);
+    );
 }
 
 /** One page of a ranking. `rank` orders block by block, the other sorts the whole round. */
@@ -127,4 +130,48 @@ export async function findUnready(db: Reader, roundId: string): Promise<{ count:
     .limit(1)
     .executeTakeFirst();
   return complete === undefined ? { count: rows.length, first: rows[0]?.name_vi ?? "–" } : undefined;
+}
+
+/** Published results by name or code of the unit over all rounds, newest round first. */
+export async function listPublishedResults(db: Reader, filter: { q: string; page: number; pageSize: number }) {
+  let matching = allResults(db).where(isUnitInSight(null));
+  for (const word of searchKey(filter.q).split(" ")) {
+    if (word === "") continue;
+    matching = matching.where((where) =>
+      where.or([sql<boolean>`strpos(seen.search_key, ${word}) > 0`, where("seen.official_code", "=", filter.q)]),
+    );
+  }
+  const { total } = await matching
+    .select((select) => select.fn.countAll<number>().as("total"))
+    .executeTakeFirstOrThrow();
+  const rows = await matching
+    .select(columns)
+    .select(["round.id as roundId", "round.title_vi as roundTitleVi", "round.title_en as roundTitleEn"])
+    .orderBy("round.year", "desc")
+    .orderBy("round.id", "desc")
+    .orderBy("block.position")
+    .orderBy("result.position")
+    .orderBy("seen.unit_id")
+    .limit(filter.pageSize)
+    .offset((filter.page - 1) * filter.pageSize)
+    .execute();
+  const items = rows.map(({ roundId, roundTitleVi, roundTitleEn, ...row }) => ({
+    round: { id: roundId, titleVi: roundTitleVi, titleEn: roundTitleEn },
+    row: row as unknown as RankingRow,
+  }));
+  return { items, total };
+}
+
+/** Units of each block and class of a round, and the ends of the index among those ranked. */
+export async function listClassCounts(db: Reader, roundId: string) {
+  return await results(db, roundId)
+    .groupBy(["seen.block_code", "result.class_name", "result.class_name_en"])
+    .select(["seen.block_code as blockCode", "result.class_name as className", "result.class_name_en as classNameEn"])
+    .select((select) => [
+      select.fn.countAll<number>().as("units"),
+      sql<string | null>`max(result.percent) filter (where result.rank is not null)`.as("highest"),
+      sql<string | null>`min(result.percent) filter (where result.rank is not null)`.as("lowest"),
+    ])
+    .orderBy(sql`max(result.percent)`, (order) => order.desc().nullsLast())
+    .execute();
 }

@@ -1,6 +1,6 @@
 import type { ImportResult } from "../../../contract/imports.ts";
 import type { Language } from "../../../contract/text.ts";
-import type { ImportDefinition } from "../../../domain/imports/definition.ts";
+import type { ImportDefinition, ImportRow } from "../../../domain/imports/definition.ts";
 import type { Tx } from "../../db/transaction.ts";
 import { AppError } from "../../http/app-error.ts";
 import { takePreview } from "./import-preview-repository.ts";
@@ -43,7 +43,7 @@ export async function claimImport<State, Plan>(
   const now = deps.clock.now();
   if (preview.expiresAt <= now || preview.stateSha256 !== digestState(state)) throw new AppError("import.stale");
   const context = { now: now.toISOString(), nextId: () => deps.ids.next() };
-  const check = definition.check(preview.rows, state, context);
+  const check = definition.check(preview.rows as readonly ImportRow[], state, context);
   // Faults of the cells were counted at the preview; those of the rows are found again.
   const faultCount = Math.max(preview.faultCount, check.faults.length);
   if (faultCount > 0) throw new AppError("import.has_faults", { values: { count: faultCount } });

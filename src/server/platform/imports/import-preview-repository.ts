@@ -1,4 +1,3 @@
-import type { ImportRow } from "../../../domain/imports/definition.ts";
 import type { Tx } from "../../db/transaction.ts";
 
 /** A checked import that waits for the word to apply it. */
@@ -9,7 +8,8 @@ export interface StoredPreview {
   readonly fileName: string;
   readonly contentSha256: string;
   readonly stateSha256: string;
-  readonly rows: readonly ImportRow[];
+  /** What was read of the file: the rows of a list, or the one document of another import. */
+  readonly rows: readonly unknown[];
   readonly faultCount: number;
   readonly createdAt: Date;
   readonly expiresAt: Date;
@@ -53,7 +53,7 @@ export async function takePreview(
     fileName: row.file_name,
     contentSha256: row.content_sha256,
     stateSha256: row.state_sha256,
-    rows: row.rows as unknown as readonly ImportRow[],
+    rows: row.rows as readonly unknown[],
     faultCount: row.fault_count,
     createdAt: row.created_at,
     expiresAt: row.expires_at,

@@ -17,7 +17,7 @@ export interface ImportDeps {
 }
 
 /** How long a person may look at a preview before the file has to be sent again. */
-const previewHours = 2;
+export const previewLifetime = 2 * 3_600_000;
 /** Rows of a preview that are shown; the counts are of all. */
 const rowsShown = 1000;
 
@@ -57,7 +57,7 @@ export async function previewImport<State, Plan>(
         rows: read.rows,
         faultCount: faults.length,
         createdAt: now,
-        expiresAt: new Date(now.getTime() + previewHours * 3_600_000),
+        expiresAt: new Date(now.getTime() + previewLifetime),
       };
       await deleteExpiredPreviews(tx, now);
       await insertPreview(tx, preview);

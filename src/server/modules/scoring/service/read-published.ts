@@ -1,68 +1,44 @@
-import type { RankingRow, UnitResult } from "../../../../contract/scoring/ranking.ts";
-import type { RoundBlock, RoundRow } from "../../../../contract/scoring/rounds.ts";
-import type { RoundDecision } from "../../../../domain/scoring/round.ts";
+import type { UnitResult } from "../../../../contract/scoring/ranking.ts";
+import type { RoundBlock, RoundDetail, RoundRow } from "../../../../contract/scoring/rounds.ts";
+import { UnitId } from "../../../../domain/organisations/model.ts";
+import { RoundId } from "../../../../domain/scoring/round.ts";
 import type { Reader } from "../../../db/database.ts";
 import { AppError } from "../../../http/app-error.ts";
 import type { ScoringDeps } from "../deps.ts";
-import { listRankingRows } from "../ranking.query.ts";
 import { findRound, type RoundRecord } from "../repository/rounds.ts";
 import { listBlockRows, listRoundRows } from "../rounds.query.ts";
 import { readUnitResult } from "./read-unit-result.ts";
 
 type Deps = Pick<ScoringDeps, "db">;
 
-/** Rows of one public page of rounds. */
-const pageSize = 20;
-/** A block holds at most this many units (`BlockPlan`), a round fifty blocks. */
-const mostUnits = 100_000;
-
-export interface PublishedBlock extends RoundBlock {
-  /** By rank; units without a rank at the end. */
-  readonly rows: readonly RankingRow[];
-}
-
-export interface PublishedRanking {
-  readonly id: string;
-  readonly year: number;
-  readonly titleVi: string;
-  readonly titleEn: string | null;
-  readonly day: string;
-  readonly demonstration: boolean;
-  readonly decision: RoundDecision | null;
-  readonly publishedAt: string;
-  readonly blocks: readonly PublishedBlock[];
-}
+/** A published round as everybody may know it. */
+export type PublishedRound = Pick<
+  RoundDetail,
+  "id" | "year" | "titleVi" | "titleEn" | "day" | "demonstration" | "decision"
+> & { readonly publishedAt: string; readonly blocks: readonly RoundBlock[] };
 
 /** Published rounds for everybody, newest year first. */
 export async function listPublishedRounds(
   deps: Deps,
   page: number,
+  pageSize = 20,
 ): Promise<{ items: RoundRow[]; page: number; pageSize: number; total: number }> {
   const window = { sort: "-year", page, pageSize, sight: null };
   return { ...(await listRoundRows(deps.db.reader, window)), page, pageSize };
 }
 
 /**
- * The whole ranking of a published round, block by block.
- * @throws AppError `record.not_found`, also for a draft.
+ * A published round with its decision and blocks.
+ * @throws AppError `record.not_found`, also for a draft and for what is no id, so that nobody learns of a draft.
  */
-export async function getPublishedRanking(deps: Deps, roundId: string): Promise<PublishedRanking> {
-  const db = deps.db.reader;
-  const round = await getPublished(db, roundId);
-  const window = { sort: "rank", page: 1, pageSize: mostUnits, roundId, sight: null };
-  const { items } = await listRankingRows(db, window);
-  const rows = Map.groupBy(items, (row) => row.blockCode);
-  const blocks = await listBlockRows(db, roundId, null);
+export async function getPublishedRound(deps: Deps, roundId: string): Promise<PublishedRound> {
+  const round = await openPublished(deps.db.reader, roundId);
+  const { year, titleVi, titleEn, day, demonstration, decision } = round;
   return {
-    id: round.id,
-    year: round.year,
-    titleVi: round.titleVi,
-    titleEn: round.titleEn,
-    day: round.day,
-    demonstration: round.demonstration,
-    decision: round.decision,
+    id: round.id as RoundId,
+    ...{ year, titleVi, titleEn, day, demonstration, decision },
     publishedAt: round.publishedAt.toISOString(),
-    blocks: blocks.map((block) => ({ ...block, rows: rows.get(block.code) ?? [] })),
+    blocks: await listBlockRows(deps.db.reader, round.id, null),
   };
 }
 
@@ -71,18 +47,21 @@ export async function getPublishedRanking(deps: Deps, roundId: string): Promise<
  * @throws AppError `record.not_found`, also for a draft and for a unit that is not in the round.
  */
 export async function getPublishedUnitResult(deps: Deps, roundId: string, unitId: string): Promise<UnitResult> {
-  const round = await getPublished(deps.db.reader, roundId);
-  const result = await readUnitResult(deps.db.reader, round, unitId);
+  const round = await openPublished(deps.db.reader, roundId);
+  const id = UnitId.safeParse(unitId);
+  const result = id.success ? await readUnitResult(deps.db.reader, round, id.data) : undefined;
   if (result === undefined) throw notPublished();
   return result;
 }
 
-async function getPublished(db: Reader, roundId: string): Promise<RoundRecord & { publishedAt: Date }> {
-  const round = await findRound(db, roundId);
-  if (round?.publishedAt == null) throw notPublished();
+/** The record of a published round, for the services of public pages. @throws AppError `record.not_found`. */
+export async function openPublished(db: Reader, roundId: string): Promise<RoundRecord & { publishedAt: Date }> {
+  const id = RoundId.safeParse(roundId);
+  const round = id.success ? await findRound(db, id.data) : undefined;
+  if (round?.state !== "published" || round.publishedAt === null) throw notPublished();
   return { ...round, publishedAt: round.publishedAt };
 }
 
-function notPublished(): AppError {
+export function notPublished(): AppError {
   return new AppError("record.not_found", { values: { what: "kết quả đã công bố" } });
 }

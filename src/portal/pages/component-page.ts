@@ -1,0 +1,73 @@
+import { html } from "hono/html";
+import type { AnswerOf } from "../../contract/operation.ts";
+import type { getComponentSpread } from "../../contract/scoring/ranking.ts";
+import type { PublishedRound } from "../../server/modules/scoring/service/read-published.ts";
+import type { Markup, Page } from "../page.ts";
+import { bar } from "../parts/bar.ts";
+import { cardRow, cardTable } from "../parts/card-table.ts";
+import { whyCell } from "../parts/component-table.ts";
+import { roundPath } from "../round-words.ts";
+import type { View } from "../view.ts";
+
+export interface ComponentView extends AnswerOf<typeof getComponentSpread> {
+  readonly round: PublishedRound;
+}
+
+/** One component over all units of a block: what it asks, how they did, and why each got its points. */
+export function componentPage(view: View, { round, spread, rule, units }: ComponentView): Page {
+  const { words } = view;
+  const title = view.say("componentTitle", { code: spread.code, name: view.name(spread.nameVi, spread.nameEn) });
+  const block = round.blocks.find(({ code }) => code === spread.blockCode);
+  const inBlock = view.say("inBlock", {
+    block: block ? view.name(block.nameVi, block.nameEn) : spread.blockCode,
+    round: view.name(round.titleVi, round.titleEn),
+  });
+  const body = html`<p><a href="${view.at(roundPath(round.id), { block: spread.blockCode })}">${words.backToRanking}</a></p>
+<h1>${title}</h1>
+<p class="soft">${inBlock}</p>
+<p>${finding(view, spread)}</p>
+<h2>${words.rule}</h2>
+<p>${rule[view.language]}</p>
+${cardTable({
+  caption: words.componentCaption,
+  name: words.unit,
+  figure: words.pointsOf,
+  why: words.explanation,
+  groups: [units.map((unit) => unitRow(view, { round, max: spread.max, unit }))],
+})}`;
+  return {
+    title,
+    path: roundPath(round.id, "/component"),
+    query: { block: spread.blockCode, code: spread.code },
+    body,
+  };
+}
+
+function finding(view: View, spread: ComponentView["spread"]): string {
+  if (spread.mean === null) return view.words.componentNone;
+  return [
+    view.say("componentFinding", {
+      mean: view.number(spread.mean),
+      max: view.number(spread.max),
+      full: spread.fullMarks,
+      zero: spread.zeroMarks,
+    }),
+    `${view.words.lowest}: ${view.number(spread.lowest)}; ${view.words.median}: ${view.number(spread.median)}; ${view.words.highest}: ${view.number(spread.highest)}.`,
+  ].join(" ");
+}
+
+interface UnitRow {
+  readonly round: PublishedRound;
+  readonly max: string;
+  readonly unit: ComponentView["units"][number];
+}
+
+function unitRow(view: View, { round, max, unit }: UnitRow): Markup {
+  const address = view.at(roundPath(round.id, `/units/${unit.unitId}`));
+  return cardRow({
+    name: html`<a href="${address}">${view.name(unit.unitNameVi, unit.unitNameEn)}</a>`,
+    figure: html`${bar(unit.points, max)}${view.number(unit.points)} / ${view.number(unit.applicableMax)}`,
+    why: whyCell(view, unit),
+    withBar: true,
+  });
+}

@@ -1,0 +1,90 @@
+import { html } from "hono/html";
+import type { PublishedRound } from "../../server/modules/scoring/service/read-published.ts";
+import type { BlockSummary, PublishedRanking } from "../../server/modules/scoring/service/read-published-ranking.ts";
+import type { Markup, Page } from "../page.ts";
+import { pager } from "../parts/pager.ts";
+import { rankingTable } from "../parts/ranking-table.ts";
+import { searchForm } from "../parts/search-form.ts";
+import { roundFacts, roundPath } from "../round-words.ts";
+import type { View } from "../view.ts";
+
+/** A page of a ranking with what was asked for. */
+export interface RankingView extends PublishedRanking {
+  readonly page: number;
+  readonly pageSize: number;
+  readonly block: string | undefined;
+  readonly query: string;
+}
+
+/** The ranking of a round by block: rank, unit, points, percent with a bar, class. */
+export function rankingPage(view: View, ranking: RankingView): Page {
+  const { round, rows, total, query, block } = ranking;
+  const { words } = view;
+  const path = roundPath(round.id);
+  const title = view.name(round.titleVi, round.titleEn);
+  const filter = { block, q: query || undefined };
+  const pages = Math.max(1, Math.ceil(total / ranking.pageSize));
+  const shown = round.blocks.filter(({ code }) => rows.some((row) => row.blockCode === code) || code === block);
+  const body = html`<h1>${title}</h1>
+${round.demonstration ? html`<p><span class="mark">${words.demonstrationRound}</span></p>` : ""}
+<p class="soft">${roundFacts(view, round).join(". ")}.</p>
+${blockMenu(view, ranking)}
+${searchForm(view, { path, label: words.filterUnits, query, fields: { block } })}
+${query === "" ? "" : foundLine(view, ranking)}
+${shown.map((one) => blockSection(view, ranking, one))}
+${pager(view, { page: ranking.page, pages, path, query: filter })}
+<h2>${words.download}</h2>
+<ul class="plain">
+<li><a href="${view.at(`${path}/ranking.xlsx`, filter)}">${words.downloadXlsx}</a></li>
+<li><a href="${view.at(`${path}/ranking.csv`, filter)}">${words.downloadCsv}</a></li>
+</ul>
+<p><a href="${view.at(`${path}/method`)}">${words.method}</a></p>`;
+  const page = ranking.page > 1 ? ranking.page : undefined;
+  return { title, path, query: { ...filter, page }, body };
+}
+
+function blockMenu(view: View, { round, block }: RankingView): Markup | "" {
+  if (round.blocks.length < 2) return "";
+  const link = (code: string | undefined, text: string) =>
+    html`<a href="${view.at(roundPath(round.id), { block: code })}"${code === block ? html` aria-current="page"` : ""}>${text}</a>`;
+  return html`<nav class="blocks" aria-label="${view.words.blocks}">
+${link(undefined, view.words.allBlocks)}
+${round.blocks.map((one) => link(one.code, view.name(one.nameVi, one.nameEn)))}
+</nav>`;
+}
+
+function foundLine(view: View, { round, total, query, block }: RankingView): Markup {
+  const line = total === 0 ? view.say("noUnitsFound", { query }) : view.say("unitsFound", { count: total, query });
+  return html`<p role="status">${line} <a href="${view.at(roundPath(round.id), { block })}">${view.words.showAll}</a></p>`;
+}
+
+function blockSection(view: View, ranking: RankingView, block: PublishedRound["blocks"][number]): Markup {
+  const { words } = view;
+  const rows = ranking.rows.filter((row) => row.blockCode === block.code);
+  const summary = ranking.summaries.find(({ code }) => code === block.code);
+  const name = view.name(block.nameVi, block.nameEn);
+  return html`<section>
+<h2>${name}</h2>
+${summary ? summaryLine(view, summary) : ""}
+${
+  rows.length === 0
+    ? html`<p>${words.noResults}</p>`
+    : rankingTable(view, { roundId: ranking.round.id, caption: view.say("tableCaption", { block: name }), rows })
+}
+</section>`;
+}
+
+function summaryLine(view: View, { units, highest, lowest, classes }: BlockSummary): Markup {
+  const finding =
+    highest === null
+      ? view.say("blockCount", { count: view.number(units) })
+      : view.say("blockFinding", {
+          count: view.number(units),
+          highest: view.number(highest),
+          lowest: view.number(lowest),
+        });
+  const counts = classes.map((one) =>
+    view.say("classCount", { name: view.name(one.name, one.nameEn), count: one.units }),
+  );
+  return html`<p>${[finding, ...(counts.length === 0 ? [] : [`${counts.join("; ")}.`])].join(" ")}</p>`;
+}

@@ -1,0 +1,48 @@
+import { html } from "hono/html";
+import type { UnitResult } from "../../contract/scoring/ranking.ts";
+import type { Markup, Page } from "../page.ts";
+import { areaTable } from "../parts/area-table.ts";
+import { componentTable } from "../parts/component-table.ts";
+import { standing } from "../parts/ranking-table.ts";
+import { roundPath } from "../round-words.ts";
+import type { View } from "../view.ts";
+
+/** The result of one unit: index, areas, and every component with why it got its points. */
+export function unitPage(view: View, unit: UnitResult): Page {
+  const { words } = view;
+  const { result } = unit;
+  const round = view.name(unit.roundTitleVi, unit.roundTitleEn);
+  const title = unitTitle(view, unit);
+  const block = view.name(result.blockNameVi, result.blockNameEn);
+  const facts = [
+    view.say("unitClass", { name: standing(view, result) }),
+    view.say("unitPoints", { points: view.number(result.points), max: view.number(result.applicableMax) }),
+    ...(isZero(unit.bonus) ? [] : [`${words.bonus}: ${view.number(unit.bonus)}`]),
+    ...(isZero(unit.penalty) ? [] : [`${words.penalty}: ${view.number(unit.penalty)}`]),
+  ];
+  const body = html`<p><a href="${view.at(roundPath(unit.roundId), { block: result.blockCode })}">${words.backToRanking}</a></p>
+<h1>${title}</h1>
+${unit.demonstration ? html`<p><span class="mark">${words.demonstrationRound}</span></p>` : ""}
+<p>${view.say("unitSentence", { round, block })} ${facts.join(". ")}.</p>
+${explanation(view, unit)}
+<h2>${words.areas}</h2>
+${areaTable(view, unit.areas)}
+<h2>${words.details}</h2>
+${unit.areas.map((area) => componentTable(view, { unit, area }))}
+<p><a href="${view.at(roundPath(unit.roundId, "/method"))}">${words.method}</a></p>`;
+  return { title, path: roundPath(unit.roundId, `/units/${result.unitId}`), body };
+}
+
+function unitTitle(view: View, { result, ranked }: UnitResult): string {
+  const unit = view.name(result.unitNameVi, result.unitNameEn);
+  if (result.rank === null) return view.say("unitTitleUnranked", { unit });
+  return view.say("unitTitle", { unit, percent: view.number(result.percent), rank: result.rank, ranked });
+}
+
+function explanation(view: View, { explanation }: UnitResult): Markup | "" {
+  if (explanation.length === 0) return "";
+  return html`<h2>${view.words.howComputed}</h2>
+<ul>${explanation.map((line) => html`<li>${line[view.language]}</li>`)}</ul>`;
+}
+
+const isZero = (decimal: string) => Number(decimal) === 0;

@@ -1,0 +1,51 @@
+import { compose } from "../server/compose.ts";
+import type { HttpApp } from "../server/http/mount.ts";
+import { readIdentitySettings } from "../server/modules/identity/service/reference-data.ts";
+import { loadProvince } from "../server/modules/organisations/service/load-province.ts";
+import { makeIds } from "../server/platform/ids.ts";
+import { makeSecretBox } from "../server/platform/key-ring.ts";
+import { fixedClock } from "../server/testing/fixed-clock.ts";
+import { createTestDatabase } from "../server/testing/test-database.ts";
+import { portal } from "./routes.ts";
+
+export interface TestPortal {
+  readonly app: HttpApp;
+  readonly deps: ReturnType<typeof compose>["services"]["scoring"];
+  /** Errors that became a 500. */
+  readonly failures: unknown[];
+  get(path: string, headers?: Record<string, string>): Promise<{ status: number; headers: Headers; text: string }>;
+}
+
+/** The whole application in process with its public pages, on a fresh database of Cao Bằng. */
+export async function makeTestPortal(options: { basePath?: string } = {}): Promise<TestPortal> {
+  const { db } = await createTestDatabase();
+  const clock = fixedClock("2026-11-23T02:00:00Z");
+  const failures: unknown[] = [];
+  const basePath = options.basePath ?? "";
+  const { app, services } = compose({
+    env: { basePath, secureCookies: false, trustedProxies: [] },
+    db,
+    clock,
+    ids: makeIds(clock),
+    identity: {
+      settings: await readIdentitySettings(),
+      secrets: makeSecretBox([Buffer.alloc(32, 7)]),
+      allowsDemo: () => true,
+      cookie: { secure: false, path: "/" },
+    },
+    log: { request: () => {}, failure: (_id, error) => failures.push(error) },
+    pages: (made) => portal({ ...made, basePath }),
+    checkAnswers: true,
+  });
+  const loaded = await loadProvince(services.organisations, { code: "04", era: "twoLevels", demonstration: true });
+  if (!loaded.ok) throw new Error(loaded.reason);
+  return {
+    app,
+    deps: services.scoring,
+    failures,
+    async get(path, headers = {}) {
+      const response = await app.request(path, { headers });
+      return { status: response.status, headers: response.headers, text: await response.text() };
+    },
+  };
+}

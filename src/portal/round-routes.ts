@@ -1,0 +1,41 @@
+import type { HttpApp } from "../server/http/mount.ts";
+import { getPublishedRound, getPublishedUnitResult } from "../server/modules/scoring/service/read-published.ts";
+import { listPublishedMethods } from "../server/modules/scoring/service/read-published-methods.ts";
+import { getPublishedRanking } from "../server/modules/scoring/service/read-published-ranking.ts";
+import { downloadRanking } from "./download-ranking.ts";
+import { methodPage } from "./pages/method-page.ts";
+import { rankingPage } from "./pages/ranking-page.ts";
+import { unitPage } from "./pages/unit-page.ts";
+import { readPage, readText } from "./read-query.ts";
+import { type PageMaker, type PortalDeps, viewOf } from "./serve-page.ts";
+
+/** Units on one page of a ranking: a whole province of today, within the weight a slow line can carry. */
+const pageSize = 250;
+
+/** The pages of one published round. */
+export function roundRoutes(app: HttpApp, page: (path: string, make: PageMaker) => void, deps: PortalDeps): void {
+  page("/rankings/:roundId", async (http, view) => {
+    const query = {
+      block: readText(http, "block") || undefined,
+      query: readText(http, "q"),
+      page: readPage(http),
+      pageSize,
+    };
+    const ranking = await getPublishedRanking(deps.scoring, http.req.param("roundId") ?? "", query);
+    return rankingPage(view, { ...query, ...ranking });
+  });
+  page("/rankings/:roundId/units/:unitId", async (http, view) => {
+    const { roundId = "", unitId = "" } = http.req.param();
+    return unitPage(view, await getPublishedUnitResult(deps.scoring, roundId, unitId));
+  });
+  page("/rankings/:roundId/method", async (http, view) => {
+    const roundId = http.req.param("roundId") ?? "";
+    const round = await getPublishedRound(deps.scoring, roundId);
+    return methodPage(view, round, await listPublishedMethods(deps.scoring, roundId));
+  });
+  for (const format of ["xlsx", "csv"] as const) {
+    app.get(`/rankings/:roundId/ranking.${format}`, (http) =>
+      downloadRanking(http, deps, { format, language: viewOf(http, deps.basePath).language }),
+    );
+  }
+}

@@ -1,0 +1,30 @@
+import { printDay } from "../domain/text/dates.ts";
+import type { PublishedRound } from "../server/modules/scoring/service/read-published.ts";
+import { dayInVietnam } from "../server/platform/clock.ts";
+import type { View } from "./view.ts";
+
+/** Where a round, and what belongs to it, stands below the base path. */
+export const roundPath = (roundId: string, rest = "") => `/rankings/${roundId}${rest}`;
+
+/** The day of publication in Việt Nam, printed; empty for what is not published. */
+export function printPublished(publishedAt: string | null): string {
+  return publishedAt === null ? "" : printDay(dayInVietnam(new Date(publishedAt)));
+}
+
+/** Publication, decision and day of the names, a sentence each. */
+export function roundFacts(view: View, round: PublishedRound): string[] {
+  const { decision } = round;
+  return [
+    view.say("publishedOn", { day: printPublished(round.publishedAt) }),
+    ...(decision
+      ? [
+          view.say("decision", {
+            number: decision.number,
+            day: printDay(decision.date),
+            signer: decision.signer,
+          }),
+        ]
+      : []),
+    view.say("unitsOn", { day: printDay(round.day) }),
+  ];
+}

@@ -1,0 +1,9 @@
+import { scoringPolicy } from "../../../../domain/scoring/policy.ts";
+import { AppError } from "../../../http/app-error.ts";
+import { getActor, type RequestContext } from "../../../http/request-context.ts";
+
+/** Criteria sets concern the whole province: the ability in some units is not enough. */
+export function assertMayManage(context: RequestContext): void {
+  if (scoringPolicy.canManage(getActor(context))) return;
+  throw new AppError("auth.forbidden", { values: { ability: "scoring.manage" } });
+}
