@@ -1,5 +1,5 @@
 import { Button, Group, Modal, Stack, Text, Textarea } from "@mantine/core";
-import { type FormEvent, type ReactNode, useState } from "react";
+import { type FormEvent, type KeyboardEvent, type ReactNode, useState } from "react";
 import { useTexts } from "../i18n/texts.ts";
 import { ErrorNotice } from "./error-notice.tsx";
 import { uiTexts } from "./texts.ts";
@@ -20,7 +20,7 @@ interface ConfirmDialogProps {
   readonly children?: ReactNode;
 }
 
-/** Asks once before an act that is not a mere edit; a refusal is shown here and the dialog stays. */
+/** Asks once before an act that is not a mere edit; Ctrl+Enter confirms; a refusal is shown here and the dialog stays. */
 export function ConfirmDialog(props: ConfirmDialogProps) {
   const t = useTexts(uiTexts);
   const [reason, setReason] = useState("");
@@ -39,9 +39,14 @@ export function ConfirmDialog(props: ConfirmDialogProps) {
       setBusy(false);
     }
   };
+  const onKeyDown = (event: KeyboardEvent<HTMLFormElement>) => {
+    if (event.key !== "Enter" || !(event.ctrlKey || event.metaKey)) return;
+    event.preventDefault();
+    event.currentTarget.requestSubmit();
+  };
   return (
     <Modal opened onClose={props.onClose} title={props.title}>
-      <form onSubmit={confirm}>
+      <form onSubmit={confirm} onKeyDown={onKeyDown}>
         <Stack gap="sm">
           <Text size="sm">{props.detail}</Text>
           {props.reasonLabel && (

@@ -18,6 +18,8 @@ interface ComponentEditorProps {
   readonly component: ComponentInputs;
   /** Changes of this component alone, so that typing in one does not draw the others again. */
   readonly changes: ChangeSet;
+  /** Why the last save was refused because of this component. */
+  readonly refusal: string | undefined;
   readonly change: InputChanges["change"];
   readonly changeNotApplicable: InputChanges["changeNotApplicable"];
 }
@@ -79,7 +81,7 @@ export const ComponentEditor = memo(function ComponentEditor(props: ComponentEdi
             onChange={(event) => changeNotApplicable(component, event.currentTarget.checked)}
           />
         )}
-        <ComponentFaults faults={component.faults} changed={changed} />
+        <ComponentFaults faults={component.faults} changed={changed} refusal={props.refusal} />
       </div>
     </fieldset>
   );

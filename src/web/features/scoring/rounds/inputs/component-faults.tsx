@@ -10,12 +10,15 @@ interface ComponentFaultsProps {
   readonly faults: ComponentInputs["faults"];
   /** True once something was typed here: the faults are those of the stored values. */
   readonly changed: boolean;
+  /** Why the last save was refused because of this component. */
+  readonly refusal?: string | undefined;
 }
 
 /** What is missing or wrong with the stored values of a component. */
-export function ComponentFaults({ faults, changed }: ComponentFaultsProps) {
+export function ComponentFaults({ faults, changed, refusal }: ComponentFaultsProps) {
   const t = useTexts(roundTexts);
   const language = useLanguage();
+  if (refusal !== undefined) return <FaultLine text={refusal} />;
   if (changed) {
     return (
       <Text size="xs" c="dimmed" mt={6}>
@@ -23,9 +26,13 @@ export function ComponentFaults({ faults, changed }: ComponentFaultsProps) {
       </Text>
     );
   }
-  return faults.map((fault) => (
-    <Text key={fault.vi} size="sm" className={classes["fault"] ?? ""}>
-      <IconAlertTriangle size={14} aria-hidden /> {fault[language]}
+  return faults.map((fault) => <FaultLine key={fault.vi} text={fault[language]} />);
+}
+
+function FaultLine({ text }: { text: string }) {
+  return (
+    <Text size="sm" className={classes["fault"] ?? ""}>
+      <IconAlertTriangle size={14} aria-hidden /> {text}
     </Text>
-  ));
+  );
 }

@@ -14,6 +14,7 @@ import { ComponentEditor } from "./component-editor.tsx";
 import { ConflictTable } from "./conflict-table.tsx";
 import { ExtrasEditor } from "./extras-editor.tsx";
 import { groupComponents } from "./group-components.ts";
+import { refusalsByComponent } from "./refusals.ts";
 import { SaveBar } from "./save-bar.tsx";
 import { useChangesByComponent } from "./use-changes-by-component.ts";
 import { useInputChanges } from "./use-input-changes.ts";
@@ -27,6 +28,7 @@ export function InputsForm({ unit }: { unit: UnitInputs }) {
   const [text, setText] = useState("");
   const byComponent = useChangesByComponent(work.changes);
   const changed = (code: string) => byComponent.has(code);
+  const refusals = refusalsByComponent(work.error);
   const areas = groupComponents(unit.components, { faultyOnly, text, changed });
 
   const save = async (changes?: ChangeSet) => {
@@ -107,6 +109,7 @@ export function InputsForm({ unit }: { unit: UnitInputs }) {
               <ComponentEditor
                 key={component.code}
                 component={component}
+                refusal={refusals.get(component.code)}
                 changes={byComponent.get(component.code) ?? noChanges}
                 change={work.change}
                 changeNotApplicable={work.changeNotApplicable}

@@ -34,6 +34,11 @@ test("further places come from the store, from what is typed, and from the butto
   expect(names(component, 0, { [placeOf("5.1", "allowed#4")]: change })).toHaveLength(8);
 });
 
+test("a stored input under any other name stays in sight", () => {
+  const component = compare(field("actual", "2"), field("allowed", "3"), field("left#2", "1"));
+  expect(names(component)).toContain("left#2=1");
+});
+
 test("other rules keep their inputs", () => {
   const ratio = { ...compare(field("done", "1"), field("due", "2")), ruleKind: "ratio" } as ComponentInputs;
   expect(names(ratio, 3)).toEqual(["done=1", "due=2"]);

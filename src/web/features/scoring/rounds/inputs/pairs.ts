@@ -16,7 +16,7 @@ export function fieldsWithPairs(component: ComponentInputs, changes: ChangeSet, 
   const names = [...component.inputs.map((field) => field.name), ...typed.map((change) => change.input)];
   const pairs = Math.max(1, ...names.map(numberOf)) + added;
   const stored = new Map(component.inputs.map((field) => [field.name, field]));
-  return Array.from({ length: pairs }, (_, at) => at + 1).flatMap((number) =>
+  const fields = Array.from({ length: pairs }, (_, at) => at + 1).flatMap((number) =>
     [left, right].map((base) => {
       const name = number === 1 ? base.name : `${base.name}#${number}`;
       const title = (text: string) => (pairs === 1 ? text : `${text} (${number})`);
@@ -24,4 +24,6 @@ export function fieldsWithPairs(component: ComponentInputs, changes: ChangeSet, 
       return { ...base, name, title: titles, required: number === 1, value: stored.get(name)?.value ?? null };
     }),
   );
+  const known = new Set(fields.map((field) => field.name));
+  return [...fields, ...component.inputs.filter((field) => !known.has(field.name))];
 }
