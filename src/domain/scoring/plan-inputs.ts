@@ -1,7 +1,8 @@
+import { nameKey } from "../text/name-key.ts";
 import type { CompiledSet } from "./compiled-set.ts";
 import type { Text } from "./finding.ts";
 import { makeUnitMatcher, type NamedUnit } from "./match-unit.ts";
-import { bindValues, type StoredValue, type UnitValues } from "./unit-values.ts";
+import { bindValues, type UnitValues } from "./unit-values.ts";
 import type { InputEntry } from "./workbook/input-table.ts";
 import type { Place, SheetFault } from "./workbook/sheet.ts";
 
@@ -40,16 +41,25 @@ const extras = new Set(["bonus", "penalty"]);
  */
 export function planInputs(entries: readonly InputEntry[], context: PlanContext): InputPlan {
   const faults: SheetFault[] = [];
-  const match = makeUnitMatcher(context.units);
+  const match = remember(makeUnitMatcher(context.units));
   const named = new Map<string, Named>();
   const unmatched = new Set<string>();
   for (const entry of entries) {
+    // In the long form as in the wide one a value left empty says nothing.
+    if (entry.value === "") continue;
     const text = entry.unit === "" ? entry.unitName : entry.unit;
     const found = match(text, entry.block);
     if (!found.ok) {
       // One fault a unit is enough: a sheet has hundreds of values for it.
       const key = `${entry.place.sheet}\n${text}\n${entry.block}`;
       if (!unmatched.has(key)) faults.push({ ...entry.place, column: null, text: found.text });
+      unmatched.add(key);
+      continue;
+    }
+    const stranger = findStranger(entry, found.unit);
+    if (stranger !== undefined) {
+      const key = `${entry.place.sheet}\n${entry.place.row}`;
+      if (!unmatched.has(key)) faults.push({ ...entry.place, column: null, text: stranger });
       unmatched.add(key);
       continue;
     }
@@ -109,16 +119,24 @@ function differences(stored: UnitValues, next: UnitValues, mentioned: UnitValues
   return changes;
 }
 
-/** The values of a plan that are written, by unit. */
-export function writtenValues(plan: UnitInputPlan): {
-  write: StoredValue[];
-  clear: { component: string; input: string }[];
-} {
-  const write: StoredValue[] = [];
-  const clear: { component: string; input: string }[] = [];
-  for (const { component, input, after } of plan.changes) {
-    if (after === null) clear.push({ component, input });
-    else write.push({ component, input, value: after });
-  }
-  return { write, clear };
+/** A row whose code and name belong to different units must not reach either of them. */
+function findStranger({ unit, unitName }: InputEntry, found: NamedUnit): Text | undefined {
+  if (unit === "" || unitName === "") return undefined;
+  const names = [found.nameVi, found.nameEn ?? found.nameVi, found.officialCode ?? found.nameVi].map(nameKey);
+  if (names.includes(nameKey(unitName))) return undefined;
+  return {
+    vi: `mã “${unit}” là của “${found.nameVi}”, không phải “${unitName}”`,
+    en: `the code “${unit}” is that of “${found.nameEn ?? found.nameVi}”, not of “${unitName}”`,
+  };
+}
+
+/** A sheet names each unit hundreds of times; matching names is the dear part of reading it. */
+function remember(match: ReturnType<typeof makeUnitMatcher>): ReturnType<typeof makeUnitMatcher> {
+  const known = new Map<string, ReturnType<typeof match>>();
+  return (text, block) => {
+    const key = `${text}\n${block}`;
+    const found = known.get(key) ?? match(text, block);
+    known.set(key, found);
+    return found;
+  };
 }

@@ -76,13 +76,17 @@ export async function listRoundUnits(db: Reader, roundId: string): Promise<Round
     .where("round_id", "=", roundId)
     .orderBy("unit_id")
     .execute();
-  return rows.map((row) => ({
-    unitId: row.unit_id,
-    blockCode: row.block_code,
-    officialCode: row.official_code,
-    nameVi: row.name_vi,
-    nameEn: row.name_en,
-  }));
+  return rows.map(toRoundUnit);
+}
+
+export async function findRoundUnit(db: Reader, roundId: string, unitId: string): Promise<RoundUnitRecord | undefined> {
+  const row = await db
+    .selectFrom("round_unit")
+    .select(["unit_id", "block_code", "official_code", "name_vi", "name_en"])
+    .where("round_id", "=", roundId)
+    .where("unit_id", "=", unitId)
+    .executeTakeFirst();
+  return row && toRoundUnit(row);
 }
 
 /** The sets of a plan, kept from being removed until the transaction ends. */
@@ -226,6 +230,22 @@ export async function savePublication(
     .returning("version")
     .executeTakeFirstOrThrow();
   return version;
+}
+
+function toRoundUnit(row: {
+  unit_id: string;
+  block_code: string;
+  official_code: string | null;
+  name_vi: string;
+  name_en: string | null;
+}): RoundUnitRecord {
+  return {
+    unitId: row.unit_id,
+    blockCode: row.block_code,
+    officialCode: row.official_code,
+    nameVi: row.name_vi,
+    nameEn: row.name_en,
+  };
 }
 
 interface RoundRowOfTable {

@@ -8,16 +8,10 @@ import { recordAct } from "../../../platform/audit/record-act.ts";
 import type { ScoringDeps } from "../deps.ts";
 import { countInputs } from "../repository/inputs.ts";
 import { findRound, listRoundUnits, saveBlocks, updateRound } from "../repository/rounds.ts";
+import { assertMayManage } from "./assert-may-manage.ts";
 import { checkPlan } from "./check-plan.ts";
 import { computeResults } from "./compute-results.ts";
-import {
-  assertCurrentRound,
-  assertManages,
-  getVisibleRound,
-  lockDraft,
-  readPlan,
-  roundNotFound,
-} from "./open-round.ts";
+import { assertCurrentRound, getVisibleRound, lockDraft, readPlan, roundNotFound } from "./open-round.ts";
 
 /** Changes a draft; inputs stay where they are, so units and sets that have some stay too. */
 export async function changeRound(
@@ -27,7 +21,7 @@ export async function changeRound(
   { basedOnVersion, plan, reason }: BodyOf<typeof ChangeRound>,
 ): Promise<{ version: number }> {
   await getVisibleRound(deps.db.reader, context, roundId);
-  assertManages(context);
+  assertMayManage(context);
   return withTransaction(deps, async (tx) => {
     const round = await lockDraft(tx, context, roundId);
     const before = await readPlan(tx, round);

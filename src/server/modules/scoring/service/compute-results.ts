@@ -17,17 +17,16 @@ import { openBlock, scoreFromInputs, toStored } from "./score-block.ts";
 /**
  * Scores the changed units from their stored inputs and ranks their blocks again, in the transaction of the change.
  * Points of a unit depend on no other unit, so only ranks of the rest move, and those from their stored fractions.
- * Behind the lock of the round (`lockRound`).
+ * Behind the lock of the round (`lockRound`). Gives the new results of the changed units.
  */
 export async function computeResults(
   tx: Tx,
   round: RoundRecord,
   changed: "all" | readonly string[],
   at: Date,
-): Promise<void> {
+): Promise<readonly ScoredUnit[]> {
   const units = await listRoundUnits(tx, round.id);
   const isChanged = changed === "all" ? () => true : isIn(new Set(changed));
-  const scored = units.filter(isChanged);
   const inputs = await loadInputs(tx, round.id, changed === "all" ? undefined : changed);
   const results: ScoredUnit[] = [];
   const places: UnitPlace[] = [];
@@ -48,7 +47,8 @@ export async function computeResults(
   }
   await replaceResults(tx, round.id, results);
   await writePlaces(tx, round.id, places);
-  if (scored.length > 0 || changed === "all") await markComputed(tx, round.id, at);
+  if (results.length > 0 || changed === "all") await markComputed(tx, round.id, at);
+  return results;
 }
 
 const isIn = (ids: ReadonlySet<string>) => (unit: RoundUnitRecord) => ids.has(unit.unitId);

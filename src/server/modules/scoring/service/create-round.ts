@@ -6,9 +6,10 @@ import type { RequestContext } from "../../../http/request-context.ts";
 import { recordAct } from "../../../platform/audit/record-act.ts";
 import type { ScoringDeps } from "../deps.ts";
 import { findRound, insertRound, saveBlocks } from "../repository/rounds.ts";
+import { assertMayManage } from "./assert-may-manage.ts";
 import { checkPlan } from "./check-plan.ts";
 import { computeResults } from "./compute-results.ts";
-import { assertManages, roundNotFound } from "./open-round.ts";
+import { roundNotFound } from "./open-round.ts";
 
 /** Opens a round; every unit has its empty result from the first moment. */
 export async function createRound(
@@ -16,7 +17,7 @@ export async function createRound(
   context: RequestContext,
   { plan, reason }: BodyOf<typeof CreateRound>,
 ): Promise<{ roundId: RoundId }> {
-  assertManages(context);
+  assertMayManage(context);
   const roundId = deps.ids.next() as RoundId;
   return withTransaction(deps, async (tx) => {
     const units = await checkPlan(tx, plan);

@@ -46,12 +46,6 @@ export async function getRoundOfUnit(
   return round;
 }
 
-/** Managing a round needs the ability over the whole province. */
-export function assertManages(context: RequestContext): void {
-  if (scoringPolicy.canManage(getActor(context))) return;
-  throw new AppError("auth.forbidden", { values: { ability: "scoring.manage" } });
-}
-
 /** Takes a draft round for a change; a published one is fixed. */
 export async function lockDraft(tx: Tx, context: RequestContext, roundId: string): Promise<RoundRecord> {
   const round = await lockRound(tx, roundId);

@@ -7,7 +7,8 @@ import { recordAct } from "../../../platform/audit/record-act.ts";
 import type { ScoringDeps } from "../deps.ts";
 import { countInputs } from "../repository/inputs.ts";
 import { deleteRound } from "../repository/rounds.ts";
-import { assertManages, getVisibleRound, lockDraft, readPlan } from "./open-round.ts";
+import { assertMayManage } from "./assert-may-manage.ts";
+import { getVisibleRound, lockDraft, readPlan } from "./open-round.ts";
 
 /** Removes a draft without inputs; what it was stays in the record of acts. */
 export async function removeRound(
@@ -17,7 +18,7 @@ export async function removeRound(
   { reason }: BodyOf<typeof RemoveRound>,
 ): Promise<{ removed: true }> {
   await getVisibleRound(deps.db.reader, context, roundId);
-  assertManages(context);
+  assertMayManage(context);
   return withTransaction(deps, async (tx) => {
     const round = await lockDraft(tx, context, roundId);
     const count = [...(await countInputs(tx, roundId)).values()].reduce((sum, one) => sum + one, 0);

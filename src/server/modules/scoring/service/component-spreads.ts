@@ -1,0 +1,102 @@
+import type { AnswerOf, QueryOf } from "../../../../contract/operation.ts";
+import type {
+  ComponentSpread,
+  getComponentSpread as GetComponentSpread,
+  listComponentSpreads as ListComponentSpreads,
+} from "../../../../contract/scoring/ranking.ts";
+import type { Leaf } from "../../../../domain/scoring/compiled-set.ts";
+import { describeRule } from "../../../../domain/scoring/describe-rule.ts";
+import { partAt, ruleAt } from "../../../../domain/scoring/describe-set.ts";
+import { spreadOf } from "../../../../domain/scoring/spread.ts";
+import { printPoints } from "../../../../domain/scoring/stored-result.ts";
+import { matchesSearch } from "../../../../domain/text/search-key.ts";
+import type { Reader } from "../../../db/database.ts";
+import { AppError } from "../../../http/app-error.ts";
+import type { RequestContext } from "../../../http/request-context.ts";
+import { countPoints, listComponentPoints, type PointsCount } from "../components.query.ts";
+import type { ScoringDeps } from "../deps.ts";
+import type { RoundRecord } from "../repository/rounds.ts";
+import { getWholeRound } from "./open-round.ts";
+import { openBlocks } from "./score-block.ts";
+
+/** How the units of each block did in each component. */
+export async function listComponentSpreads(
+  deps: ScoringDeps,
+  context: RequestContext,
+  roundId: string,
+  query: QueryOf<typeof ListComponentSpreads>,
+): Promise<AnswerOf<typeof ListComponentSpreads>> {
+  const round = await getWholeRound(deps.db.reader, context, roundId);
+  const all = await readSpreads(deps.db.reader, round, query.block);
+  const { q = "" } = query;
+  const matching = all.filter(
+    (one) => q === "" || one.code === q || matchesSearch(`${one.nameVi} ${one.nameEn ?? ""}`, q),
+  );
+  const items = sortSpreads(matching, query.sort);
+  const start = (query.page - 1) * query.pageSize;
+  return {
+    items: items.slice(start, start + query.pageSize),
+    page: query.page,
+    pageSize: query.pageSize,
+    total: items.length,
+  };
+}
+
+/** One component with the points of every unit. */
+export async function getComponentSpread(
+  deps: ScoringDeps,
+  context: RequestContext,
+  roundId: string,
+  { block, component }: QueryOf<typeof GetComponentSpread>,
+): Promise<AnswerOf<typeof GetComponentSpread>> {
+  const db = deps.db.reader;
+  const round = await getWholeRound(db, context, roundId);
+  const compiled = (await openBlocks(db, round)).get(block);
+  const leaf = compiled?.leaves.find((one) => one.code === component);
+  const spread = (await readSpreads(db, round, block)).find((one) => one.code === component);
+  if (compiled === undefined || leaf === undefined || spread === undefined) {
+    const what = context.language === "vi" ? "tiêu chí thành phần" : "The component";
+    throw new AppError("record.not_found", { values: { what } });
+  }
+  const rule = describeRule(ruleAt(compiled.set, leaf.path), partAt(compiled.set, leaf.path)?.max ?? null);
+  const units = await listComponentPoints(db, roundId, block, component);
+  type Point = AnswerOf<typeof GetComponentSpread>["units"][number];
+  return { spread, rule, units: units.map((unit) => ({ ...unit, unitId: unit.unitId as Point["unitId"] })) };
+}
+
+async function readSpreads(db: Reader, round: RoundRecord, block?: string): Promise<ComponentSpread[]> {
+  const counts = Map.groupBy(await countPoints(db, round.id, block), (one) => `${one.blockCode}\n${one.component}`);
+  const spreads: ComponentSpread[] = [];
+  for (const [code, { leaves }] of await openBlocks(db, round)) {
+    if (block !== undefined && code !== block) continue;
+    for (const leaf of leaves) spreads.push(describeLeaf(code, leaf, counts.get(`${code}\n${leaf.code}`) ?? []));
+  }
+  return spreads;
+}
+
+function describeLeaf(blockCode: string, leaf: Leaf, counts: readonly PointsCount[]): ComponentSpread {
+  return {
+    blockCode,
+    code: leaf.code,
+    nameVi: leaf.name,
+    nameEn: leaf.nameEn ?? null,
+    max: printPoints(leaf.max),
+    ...spreadOf(counts, leaf.max),
+  };
+}
+
+/** `position` is the order of the set; a component that nobody was scored in comes last in every other order. */
+function sortSpreads(spreads: readonly ComponentSpread[], sort: string): ComponentSpread[] {
+  const descending = sort.startsWith("-");
+  const key = descending ? sort.slice(1) : sort;
+  if (key === "position") return descending ? [...spreads].reverse() : [...spreads];
+  const figureOf = (one: ComponentSpread): number | undefined => {
+    if (one.units === 0) return undefined;
+    return key === "mean" ? Number(one.mean) : key === "zeroMarks" ? one.zeroMarks : one.fullMarks;
+  };
+  return [...spreads].sort((a, b) => {
+    const [x, y] = [figureOf(a), figureOf(b)];
+    if (x === undefined || y === undefined) return Number(x === undefined) - Number(y === undefined);
+    return descending ? y - x : x - y;
+  });
+}
