@@ -4,7 +4,7 @@ import { readTextFile } from "./read-text-file.ts";
 
 /**
  * The one criteria set of a JSON file: the file itself, or one of its `sets`, by id when there are several.
- * @throws CliError (input) for malformed JSON (with line and column) or when the set is not determined.
+ * @throws CliError (input) for malformed JSON or when the set is not determined.
  */
 export async function readSetFile(path: string, id: string | undefined): Promise<unknown> {
   const json = await readJsonFile(path);
@@ -25,7 +25,7 @@ export async function readSetFile(path: string, id: string | undefined): Promise
   return found;
 }
 
-/** @throws CliError (input) for malformed JSON, naming line and column. */
+/** @throws CliError (input) for malformed JSON, naming line and column where they are known. */
 export async function readJsonFile(path: string): Promise<unknown> {
   const text = await readTextFile(path);
   try {
@@ -33,12 +33,13 @@ export async function readJsonFile(path: string): Promise<unknown> {
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
     const stated = /position (\d+)/.exec(reason)?.[1];
-    const before = text.slice(0, stated === undefined ? text.length : Number(stated));
-    const line = before.split("\n").length;
-    const column = before.length - before.lastIndexOf("\n");
+    // Where the reader states no position it quotes the text around the fault.
+    const before = stated === undefined ? undefined : text.slice(0, Number(stated));
+    const place =
+      before === undefined ? "" : `:${before.split("\n").length}:${before.length - before.lastIndexOf("\n")}`;
     throw new CliError(exitCodes.input, {
-      vi: `${path}:${line}:${column}: không phải JSON hợp lệ (${reason})`,
-      en: `${path}:${line}:${column}: not valid JSON (${reason})`,
+      vi: `${path}${place}: không phải JSON hợp lệ (${reason})`,
+      en: `${path}${place}: not valid JSON (${reason})`,
     });
   }
 }

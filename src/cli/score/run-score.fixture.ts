@@ -1,0 +1,49 @@
+import { spawn } from "node:child_process";
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+
+const PROGRAM = join(import.meta.dirname, "..", "main.ts");
+export const SETS = join(import.meta.dirname, "..", "..", "..", "data", "index-sets", "index-sets.json");
+
+export type ScoreRun = { readonly code: number; readonly out: string; readonly err: string };
+
+/** Files by name, written to a folder of their own in which the real command then runs; removed afterwards. */
+export async function runScore(args: readonly string[], files: Readonly<Record<string, string>>): Promise<ScoreRun> {
+  const cwd = mkdtempSync(join(tmpdir(), "score-"));
+  try {
+    for (const [name, text] of Object.entries(files)) writeFileSync(join(cwd, name), text);
+    const child = spawn(process.execPath, [PROGRAM, "score", ...args], {
+      cwd,
+      stdio: ["ignore", "pipe", "pipe"],
+      env: { ...process.env, LC_ALL: "C.UTF-8", CONGTAM_HOME: join(cwd, "never-made"), DATABASE_URL: "" },
+    });
+    let [out, err] = ["", ""];
+    child.stdout.setEncoding("utf8").on("data", (text: string) => {
+      out += text;
+    });
+    child.stderr.setEncoding("utf8").on("data", (text: string) => {
+      err += text;
+    });
+    const code = await new Promise<number>((resolve, reject) => {
+      child.on("error", reject);
+      child.on("close", (status) => resolve(status ?? -1));
+    });
+    return { code, out, err };
+  } finally {
+    rmSync(cwd, { recursive: true, force: true });
+  }
+}
+
+const USUAL = ["--set", "set.json", "--inputs", "inputs.csv", "--lang", "en"];
+
+/** The usual call: one set, one table of inputs given without its header, messages in English. */
+export function runTable(set: object, rows: readonly string[], more: readonly string[] = []): Promise<ScoreRun> {
+  const inputs = ["unit,block,component,input,value", ...rows, ""].join("\n");
+  return runScore([...USUAL, ...more], { "set.json": JSON.stringify(set), "inputs.csv": inputs });
+}
+
+/** Lines of a CSV result without its header. */
+export function resultLines(run: ScoreRun): string[] {
+  return run.out.trimEnd().split("\n").slice(1);
+}
