@@ -1,7 +1,7 @@
 import type { Db } from "./db/database.ts";
 import { auditJobs } from "./modules/audit/jobs.ts";
 import type { IdentityDeps } from "./modules/identity/deps.ts";
-import { sweepIdentity } from "./modules/identity/service/sweep.ts";
+import { identityJobs } from "./modules/identity/jobs.ts";
 import { startSealer } from "./platform/audit/sealer.ts";
 import type { Clock } from "./platform/clock.ts";
 import type { FileStore } from "./platform/files/file-store.ts";
@@ -35,11 +35,11 @@ const schedules: readonly Schedule[] = [
  */
 export function startBackground(deps: BackgroundDeps): { stop(): Promise<void> } {
   const handlers: Record<string, JobHandler> = {
-    "identity.sweep": async () => (tx) => sweepIdentity(tx, deps.identity),
     "files.removeUnneeded": async () => {
       await removeUnneededFiles(deps);
       return undefined;
     },
+    ...identityJobs(deps.identity),
     ...auditJobs(deps),
   };
   const loops = [startSealer(deps), startScheduler(deps, schedules), startWorker(deps, { handlers })];

@@ -14,6 +14,7 @@ import type { IdentityDeps } from "./modules/identity/deps.ts";
 import { identityRoutes } from "./modules/identity/routes.ts";
 import { authenticate } from "./modules/identity/service/authenticate.ts";
 import { countCall } from "./modules/identity/service/count-call.ts";
+import { peopleHolder } from "./modules/identity/service/people-holder.ts";
 import type { OrganisationDeps } from "./modules/organisations/deps.ts";
 import { organisationRoutes } from "./modules/organisations/routes.ts";
 import type { ScoringDeps } from "./modules/scoring/deps.ts";
@@ -47,7 +48,7 @@ export interface Pages {
 /** The dependencies of every module. */
 export function makeServices({ db, clock, ids, identity }: Pick<Foundation, "db" | "clock" | "ids" | "identity">) {
   const identityDeps: IdentityDeps = { db, clock, ids, ...identity };
-  const organisations: OrganisationDeps = { db, clock, ids, holders: [] };
+  const organisations: OrganisationDeps = { db, clock, ids, holders: [peopleHolder(identityDeps)] };
   const audit: AuditDeps = { db, clock, ids };
   const scoring: ScoringDeps = { db, clock, ids };
   return { identity: identityDeps, organisations, audit, scoring };

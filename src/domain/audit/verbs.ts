@@ -44,6 +44,10 @@ export const verbTexts: Readonly<Record<string, { readonly vi: string; readonly 
     vi: "thu hồi vai trò {role} tại {unit} của {subjects} trước khi có hiệu lực",
     en: "withdrew the role {role} of {subjects} in {unit} before it began",
   },
+  "identity.passPeople": {
+    vi: "chuyển sang {unit}, theo việc kế thừa, tài khoản và vai trò của {subjects}",
+    en: "passed the accounts and roles of {subjects} to {unit} by succession",
+  },
   "identity.nameSubstitute": { vi: "cử người làm thay: {subjects}", en: "named a substitute: {subjects}" },
   "identity.endSubstitution": { vi: "kết thúc việc làm thay: {subjects}", en: "ended a substitution: {subjects}" },
   "identity.printHandover": {

@@ -3,6 +3,7 @@ import type { EditRefusal } from "../../../domain/organisations/edit-unit.ts";
 import type { UnitId, UnitVersion } from "../../../domain/organisations/model.ts";
 import type { SuccessionGap } from "../../../domain/organisations/plan-succession.ts";
 import { unitFaultTexts } from "../../../domain/organisations/unit-faults.ts";
+import { type WorkSubject, workSubjects } from "../../../domain/organisations/work-subjects.ts";
 import { printDay } from "../../../domain/text/dates.ts";
 import { AppError, type Fault } from "../../http/app-error.ts";
 
@@ -81,13 +82,19 @@ export function refusedEdit(refusal: EditRefusal, versions: readonly UnitVersion
 export function refusedSuccession(gaps: readonly SuccessionGap[], versions: readonly UnitVersion[]): AppError {
   return refused(
     gaps.map((gap) =>
-      toFault(unitOf(gap), gapTexts[gap.reason], versions, {
+      toFault(unitOf(gap), withSubject(gapTexts[gap.reason], gap), versions, {
         day: "day" in gap ? printDay(gap.day) : "",
-        subject: "subject" in gap ? gap.subject : "",
         count: "count" in gap ? gap.count : "",
       }),
     ),
   );
+}
+
+/** The name of what has no heir yet, in each language. */
+function withSubject(text: Text, gap: SuccessionGap): Text {
+  const words = "subject" in gap ? workSubjects[gap.subject as WorkSubject] : undefined;
+  if (words === undefined) return text;
+  return { vi: text.vi.replace("{subject}", words.vi), en: text.en.replace("{subject}", words.en) };
 }
 
 function refused(faults: readonly Fault[]): AppError {

@@ -80,6 +80,7 @@ export const en: Readonly<Record<keyof typeof vi, string>> = {
   "succession.toHint": "Leave empty when there is no successor",
   "succession.part": "What passes (line {row})",
   "succession.add": "Add a line",
+  "succession.heir": "Who takes the {subject} of {unit}",
   "succession.remove": "Remove line {row}",
   "succession.submit": "Record the succession",
   "succession.missing": "Choose the old unit on every line.",

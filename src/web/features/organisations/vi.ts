@@ -78,6 +78,7 @@ export const vi = {
   "succession.toHint": "Để trống nếu không có đơn vị kế thừa",
   "succession.part": "Phần chuyển (hàng {row})",
   "succession.add": "Thêm hàng",
+  "succession.heir": "Đơn vị tiếp nhận {subject} của {unit}",
   "succession.remove": "Bỏ hàng {row}",
   "succession.submit": "Ghi việc kế thừa",
   "succession.missing": "Chọn đơn vị cũ ở mọi hàng.",

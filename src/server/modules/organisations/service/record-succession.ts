@@ -3,7 +3,7 @@ import type { recordSuccession as RecordSuccession } from "../../../../contract/
 import { endUnit } from "../../../../domain/organisations/edit-unit.ts";
 import { findVersionOn } from "../../../../domain/organisations/in-force.ts";
 import type { UnitId } from "../../../../domain/organisations/model.ts";
-import { planSuccession, type SuccessionPlan } from "../../../../domain/organisations/plan-succession.ts";
+import { type Holding, planSuccession, type SuccessionPlan } from "../../../../domain/organisations/plan-succession.ts";
 import { organisationPolicy } from "../../../../domain/organisations/policy.ts";
 import type { Tx } from "../../../db/transaction.ts";
 import { withTransaction } from "../../../db/transaction.ts";
@@ -32,11 +32,12 @@ export async function recordSuccession(
   return withTransaction(deps, async (tx) => {
     let organisation = await openOrganisation(tx, deps, context);
     if (draft.kind !== "transferred") organisation = await endUnits(tx, organisation, oldUnits, draft.effectiveOn);
-    const holdings = await Promise.all(deps.holders.map((holder) => holder.countHeld(tx, oldUnits, draft.effectiveOn)));
-    const world = { versions: organisation.versions, others: organisation.successions, holdings: holdings.flat() };
+    const holdings: Holding[] = [];
+    for (const holder of deps.holders) holdings.push(...(await holder.countHeld(tx, oldUnits, draft.effectiveOn)));
+    const world = { versions: organisation.versions, others: organisation.successions, holdings };
     const outcome = planSuccession(draft, world, organisation.edit);
     if (!outcome.ok) throw refusedSuccession(outcome.gaps, organisation.versions);
-    await writePlan(tx, deps, outcome.plan, context.now);
+    await writePlan(tx, deps, outcome.plan, context);
     await recordAct(tx, deps, context, {
       verb: "organisations.recordSuccession",
       subjectType: "unit",
@@ -66,11 +67,12 @@ async function endUnits(
   return current;
 }
 
-async function writePlan(tx: Tx, deps: OrganisationDeps, plan: SuccessionPlan, at: Date): Promise<void> {
+async function writePlan(tx: Tx, deps: OrganisationDeps, plan: SuccessionPlan, context: RequestContext): Promise<void> {
   await insertSuccession(tx, plan.succession);
   await insertTransfers(tx, plan.succession.id, plan.transfers);
+  const act = { day: plan.succession.effectiveOn, successionId: plan.succession.id, context };
   for (const transfer of plan.transfers) {
     const holder = deps.holders.find((candidate) => candidate.subject === transfer.subject);
-    await holder?.pass(tx, transfer, plan.succession.effectiveOn, at);
+    await holder?.pass(tx, transfer, act);
   }
 }

@@ -14,6 +14,7 @@ import { FormPage } from "../../../ui/form/form-page.tsx";
 import { optionalTextField, textField } from "../../../ui/form/text-field.ts";
 import { useEditForm } from "../../../ui/form/use-edit-form.ts";
 import { UnitPicker } from "../../../ui/unit-picker.tsx";
+import { chosenHeirs, HeirChoice } from "../parts/heir-choice.tsx";
 import { organisationTexts } from "../texts.ts";
 
 type Pair = { readonly fromUnitId: string | null; readonly toUnitId: string | null; readonly part: SuccessionPart };
@@ -26,6 +27,7 @@ const empty = {
   documentNumber: null as string | null,
   documentDate: null as string | null,
   pairs: [emptyPair, emptyPair] as readonly Pair[],
+  heirs: {} as Readonly<Record<string, string>>,
   reason: "",
 };
 
@@ -48,7 +50,8 @@ export function SuccessionPage() {
         return { ...pair, fromUnitId: pair.fromUnitId };
       });
       const { kind, effectiveOn, reason } = values;
-      await record.mutateAsync({ body: { kind, effectiveOn: effectiveOn ?? "", document, pairs, reason } });
+      const heirs = chosenHeirs(pairs, kind !== "transferred", values.heirs);
+      await record.mutateAsync({ body: { kind, effectiveOn: effectiveOn ?? "", document, pairs, heirs, reason } });
       return () => {
         notify({ kind: "done", text: t("succession.saved") });
         void navigate({ to: "/organisations", search: { day: effectiveOn } });
@@ -125,6 +128,16 @@ export function SuccessionPage() {
       >
         {t("succession.add")}
       </Button>
+      <HeirChoice
+        pairs={pairs}
+        effectiveOn={effectiveOn}
+        required={form.values.kind !== "transferred"}
+        heirs={form.values.heirs}
+        onChange={(key, toUnitId) => {
+          const { [key]: _old, ...others } = form.values.heirs;
+          form.set({ heirs: toUnitId === null ? others : { ...others, [key]: toUnitId } });
+        }}
+      />
       <TextInput label={t("document")} {...optionalTextField(form.field("documentNumber"))} />
       <DayPicker label={t("documentDate")} w={180} {...form.field("documentDate")} />
       <Textarea label={t("reason")} required minLength={3} autosize minRows={2} {...textField(form.field("reason"))} />
