@@ -31,12 +31,16 @@ function plainValue(value: unknown, key: string): unknown {
     .map(([name, item]) => [name, plainValue(item, name)]);
   const result = Object.fromEntries(entries) as Record<string, unknown>;
   if (key === "notApplicable" && result["allowed"] === false) delete result["effect"];
-  if (Array.isArray(result["evidence"])) result["evidence"] = result["evidence"].map(oneLine);
+  if (Array.isArray(result["evidence"])) {
+    result["evidence"] = result["evidence"].map(oneLine).filter((text) => text !== "");
+    if (saysNothing("evidence", result["evidence"])) delete result["evidence"];
+  }
   return result;
 }
 
 function saysNothing(name: string, value: unknown): boolean {
   if (name === "evidence" || name === "alternatives") return Array.isArray(value) && value.length === 0;
+  if (name === "counts" || name === "split") return Object.values(value ?? {}).every((one) => one === undefined);
   // Names and titles are always there; other texts that are blank are no texts.
   return name !== "name" && name !== "title" && typeof value === "string" && value.trim() === "";
 }

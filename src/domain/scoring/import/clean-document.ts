@@ -46,9 +46,9 @@ export function cleanDocument(document: unknown): { value: unknown; dirty: Dirty
   return { value, dirty };
 }
 
-/** Signs that neither the database nor a workbook keeps. */
+/** Signs that the database or a workbook does not keep; U+FFFD stands where some program read the wrong encoding. */
 function findUnstorable(text: string): string | undefined {
   if (!text.isWellFormed()) return "surrogate";
-  const [found] = /[^\P{Cc}\t\n\r]|\ufffe|\uffff/u.exec(text) ?? [];
+  const [found] = /[^\P{Cc}\t\n\r]|\p{Noncharacter_Code_Point}|\ufffd/u.exec(text) ?? [];
   return found && `U+${found.codePointAt(0)?.toString(16).toUpperCase().padStart(4, "0")}`;
 }

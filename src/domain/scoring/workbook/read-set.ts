@@ -1,4 +1,5 @@
 import type { SheetTable } from "../../imports/cell.ts";
+import { readCodes } from "./code-list.ts";
 import { readParts } from "./read-parts.ts";
 import { classColumns, fieldColumns, policyFields, setFields, setSheets } from "./set-titles.ts";
 import { cellText, findTitle, type Place, type SheetFault, type Title } from "./sheet.ts";
@@ -63,11 +64,7 @@ function readFields(sheet: SheetTable, fields: readonly Title[], { document, fau
 
 function readField(key: string, value: string): unknown {
   if (wholeNumbers.has(key) && /^\d{1,9}$/.test(value)) return Number(value);
-  if (key === "index.tieBreak")
-    return value
-      .split(/[\n,;]+/)
-      .map((code) => code.trim())
-      .filter(Boolean);
+  if (key === "index.tieBreak") return readCodes(value);
   return value;
 }
 

@@ -56,7 +56,7 @@ export function readRuleParameters(kind: string, cell: string): ParsedParameters
     if (mark === "=") {
       const value = readWhole(rest);
       if (value === undefined) return fault(at, line, "dấu ngoặc kép khép đúng", "quotes that close");
-      if (key in rule) return fault(at, line, "mỗi tên một lần", "each name once");
+      if (Object.hasOwn(rule, key)) return fault(at, line, "mỗi tên một lần", "each name once");
       rule[key] = value;
       continue;
     }
@@ -95,7 +95,7 @@ function readEntry(text: string): Record<string, unknown> | string | undefined {
       break;
     }
     const value = readToken(text, name.end + 1, ";");
-    if (value === undefined || name.value === "" || name.value in fields) return undefined;
+    if (value === undefined || name.value === "" || Object.hasOwn(fields, name.value)) return undefined;
     fields[name.value] = numberKeys.has(name.value) && /^\d+$/.test(value.value) ? Number(value.value) : value.value;
     at = value.end + 1;
   }

@@ -2,6 +2,7 @@ import type { Level } from "../compiled-set.ts";
 import type { Area, Component, CriteriaSet, Criterion, NotApplicable } from "../model.ts";
 import { normalizeCriteriaSet } from "../normalize-set.ts";
 import { walkSet } from "../validate/walk.ts";
+import { writeCodes } from "./code-list.ts";
 import { writeRuleParameters } from "./rule-notation.ts";
 import {
   classColumns,
@@ -51,7 +52,7 @@ function fieldCell(set: CriteriaSet, path: string): string | null {
   const value = path
     .split(".")
     .reduce<unknown>((at, key) => (at as Record<string, unknown> | undefined)?.[key], set as unknown);
-  if (Array.isArray(value)) return value.length === 0 ? null : value.join("\n");
+  if (Array.isArray(value)) return value.length === 0 ? null : writeCodes(value);
   return value === undefined || value === null ? null : String(value);
 }
 

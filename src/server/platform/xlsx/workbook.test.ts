@@ -45,6 +45,13 @@ async function reasonOf(bytes: Uint8Array, limits = workbookLimits): Promise<str
 }
 
 describe("a workbook written and read", () => {
+  it("keeps texts that mean something to the format or to the library", async () => {
+    const texts = ["_x0041_", "__x000D__", "constructor", "__proto__", "valueOf", "_x0076_alueOf", "hasOwnProperty"];
+    const columns = [{ title: "toString", type: "text" }] as const;
+    const [read] = await readWorkbook(await writeWorkbook([{ name: "A", columns, rows: texts.map((one) => [one]) }]));
+    expect(read?.rows.map(([cell]) => cell)).toEqual(["toString", ...texts].map((text) => ({ kind: "text", text })));
+  });
+
   it("keeps text as text, numbers exact, days without a zone", async () => {
     const [read] = await readWorkbook(await writeWorkbook([sheet]));
     expect(read?.name).toBe("Đơn vị");

@@ -70,7 +70,7 @@ function headerRow(columns: readonly WriteColumn[]): Row {
   return columns.map(
     (column): Cell => ({
       type: String,
-      value: column.required ? `${column.title} *` : column.title,
+      value: spell(column.required ? `${column.title} *` : column.title),
       fontWeight: "bold",
       backgroundColor: "#dfe7ef",
       wrap: true,
@@ -116,5 +116,15 @@ function dateCell(iso: string, format: string | undefined): Cell | undefined {
 
 /** XML has no place for control characters; all but tab and line breaks are dropped. */
 function textCell(text: string): Cell {
-  return { type: String, value: text.replace(/[^\P{Cc}\t\n\r]|\ufffe|\uffff/gu, ""), format: "@" };
+  return { type: String, value: spell(text.replace(/[^\P{Cc}\t\n\r]|\ufffe|\uffff/gu, "")), format: "@" };
+}
+
+/**
+ * In a workbook `_x0041_` means the sign of that number, so a text that looks like it spells its first sign by number.
+ * So does "constructor" and the like: the library looks texts up in an object and would find what all objects have.
+ */
+function spell(text: string): string {
+  const spelled = text.replace(/_(?=x[0-9a-f]{4}_)/gi, "_x005F_");
+  if (!(spelled in Object.prototype)) return spelled;
+  return `_x${spelled.charCodeAt(0).toString(16).toUpperCase().padStart(4, "0")}_${spelled.slice(1)}`;
 }
