@@ -1,8 +1,11 @@
 import { z } from "zod";
 import { Rational } from "../rational.ts";
 
-/** "12", "-0.25" or "3/4". A number of JSON is taken as it is written: 0.1 is one tenth, not the nearest float. */
-const AMOUNT_PATTERN = /^[+-]?\d+(\.\d+|\/0*[1-9]\d*)?$/;
+/**
+ * "12", "-0.25" or "3/4". A number of JSON is taken as it is written: 0.1 is one tenth, not the nearest float. Longer
+ * figures and denominators stand in no set, and their sums would take without end.
+ */
+const AMOUNT_PATTERN = /^[+-]?\d{1,24}(\.\d{1,24}|\/0*[1-9]\d{0,3})?$/;
 
 /**
  * Points, percentages and limits in a criteria set: a decimal string (preferred) or a number of JSON.

@@ -1,6 +1,7 @@
 import type { z } from "zod";
 import { type Finding, joinPath } from "./finding.ts";
 import { CriteriaSet } from "./model.ts";
+import { shapeWords } from "./shape-words.ts";
 
 export type ReadResult =
   | { readonly ok: true; readonly set: CriteriaSet; readonly findings: readonly Finding[] }
@@ -52,21 +53,9 @@ function isRecord(value: unknown): value is Record<string, unknown> {
   return typeof value === "object" && value !== null && !Array.isArray(value);
 }
 
-/** One issue of the schema as a finding; a decimal comma gets a hint. */
+/** One issue of the schema as a finding. */
 function shapeFinding(issue: z.core.$ZodIssue, input: unknown): Finding[] {
   const value = issue.path.reduce<unknown>((at, key) => (at as Record<PropertyKey, unknown> | undefined)?.[key], input);
   const path = joinPath(issue.path);
-  const shown = value === undefined ? "" : ` (${JSON.stringify(value).slice(0, 60)})`;
-  const comma = typeof value === "string" && /^[+-]?\d+,\d+$/.test(value);
-  const vi = comma
-    ? `dùng dấu chấm cho phần thập phân, ghi ${value.replace(",", ".")}`
-    : value === undefined
-      ? "thiếu giá trị bắt buộc"
-      : `giá trị không đúng${shown}`;
-  const en = comma
-    ? `use a point for decimals, write ${value.replace(",", ".")}`
-    : value === undefined
-      ? "a required value is missing"
-      : `wrong value${shown}: ${issue.message}`;
-  return [{ code: "set.shape", severity: "error", path, place: "", text: { vi, en }, blocking: true }];
+  return [{ code: "set.shape", severity: "error", path, place: "", text: shapeWords(issue, value), blocking: true }];
 }

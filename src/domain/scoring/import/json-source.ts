@@ -86,18 +86,24 @@ function isRecord(value: unknown): value is Record<string, unknown> {
   return typeof value === "object" && value !== null && !Array.isArray(value);
 }
 
+const tooMany: Text = {
+  vi: `tệp có hơn ${limits.values} giá trị`,
+  en: `the file has more than ${limits.values} values`,
+};
+
 function findExcess(json: unknown): Text | undefined {
   let values = 0;
   const visit = (value: unknown, depth: number): Text | undefined => {
     values += 1;
-    if (values > limits.values)
-      return { vi: `tệp có hơn ${limits.values} giá trị`, en: `the file has more than ${limits.values} values` };
+    if (values > limits.values) return tooMany;
     if (typeof value !== "object" || value === null) return undefined;
     if (depth > limits.depth)
       return {
         vi: `lồng sâu quá ${limits.depth} cấp; bộ tiêu chí chỉ có lĩnh vực, tiêu chí, tiêu chí thành phần và quy tắc`,
         en: `it is nested deeper than ${limits.depth} levels; a set has areas, criteria, components and rules`,
       };
+    // A long list of plain values is counted before it is looked through.
+    if (Array.isArray(value) && value.length > limits.values) return tooMany;
     for (const [key, inner] of Object.entries(value)) {
       if (key.length > limits.keyLength)
         return { vi: `có khóa dài quá ${limits.keyLength} ký tự`, en: `a key has more than ${limits.keyLength} signs` };

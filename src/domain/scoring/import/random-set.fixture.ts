@@ -22,7 +22,8 @@ const nasty = fc.oneof(
     "e\u0302\u0301",
   ),
 );
-const storable = (text: string) => text.isWellFormed() && !/[^\P{Cc}\t\n\r]|\p{Noncharacter_Code_Point}|\ufffd/u.test(text);
+const storable = (text: string) =>
+  text.isWellFormed() && !/[^\P{Cc}\t\n\r]|\p{Noncharacter_Code_Point}|\ufffd/u.test(text);
 export const anyText = nasty.filter(storable);
 const filled = anyText.filter((text) => text.trim() !== "");
 /** Names of inputs; "na" and names of other members are left out, as no rule may use them. */

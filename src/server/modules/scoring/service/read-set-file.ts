@@ -43,6 +43,13 @@ function decode(file: SetFile, language: Language): string {
 
 /** The parser tells a position; people need the line and column, and what stands there. */
 function describeSyntaxFault(message: string, text: string): { vi: string; en: string } {
+  if (!/^\s*[{[]/.test(text)) {
+    const start = text.trimStart().slice(0, 20).replace(/\s+/g, " ");
+    return {
+      vi: `nội dung bắt đầu bằng “${start}”, không phải JSON hay .xlsx`,
+      en: `it begins with “${start}” and is neither JSON nor .xlsx`,
+    };
+  }
   const position = /position (\d+)/.exec(message)?.[1];
   if (position === undefined) {
     return { vi: "JSON chưa đúng hoặc bị cắt ở cuối tệp", en: "the JSON is wrong or cut off at its end" };
