@@ -7,7 +7,7 @@ import { useTexts } from "../../i18n/texts.ts";
 import { ErrorNotice } from "../error-notice.tsx";
 import { uiTexts } from "../texts.ts";
 import classes from "./import.module.css";
-import type { TemplateOperation } from "./import-dialog.tsx";
+import type { TemplateOperation } from "./import-options.ts";
 
 interface FileDropProps {
   readonly template: TemplateOperation;

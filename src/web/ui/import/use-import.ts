@@ -7,7 +7,7 @@ import { notify } from "../../app/notices.ts";
 import { useTexts } from "../../i18n/texts.ts";
 import { uiTexts } from "../texts.ts";
 import type { FileChoice } from "./choice-step.tsx";
-import type { ApplyOperation, ImportDialogProps, PreviewOperation } from "./import-dialog.tsx";
+import type { ApplyOperation, ImportDialogProps, PreviewOperation } from "./import-options.ts";
 
 type ImportState<Preview> =
   | { readonly step: "choosing" }
