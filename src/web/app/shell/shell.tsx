@@ -11,6 +11,7 @@ import classes from "./shell.module.css";
 import { Toasts } from "./toasts.tsx";
 import { TopBar } from "./top-bar.tsx";
 import { useGlobalKeys } from "./use-global-keys.ts";
+import { useLightPrint } from "./use-light-print.ts";
 
 const CommandPalette = lazy(() =>
   import("./command-palette.tsx").then((module) => ({ default: module.CommandPalette })),
@@ -23,6 +24,7 @@ export function Shell() {
   const [railOpen, rail] = useDisclosure(false);
   const [finding, find] = useDisclosure(false);
   const [sheetOpen, sheet] = useDisclosure(false);
+  useLightPrint();
   useGlobalKeys({ onFind: find.open, onSheet: sheet.open });
   return (
     <AppShell
