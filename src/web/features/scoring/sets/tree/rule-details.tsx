@@ -33,7 +33,7 @@ export function RuleDetails({ scored }: { scored: ScoredPart }) {
     <dl className={classes["facts"]}>
       {lines.map(([label, value]) =>
         value === null ? null : (
-          <div key={label}>
+          <div key={label} data-narrow={label === t("tree.by")}>
             <dt>{label}</dt>
             <dd>{value}</dd>
           </div>
