@@ -70,6 +70,7 @@ export function themeWith(words: { readonly closeDialog: string }): MantineTheme
       closeButtonProps: { "aria-label": words.closeDialog },
       // Its head is no banner of the page.
       attributes: { header: { role: "presentation" } },
+      styles: { title: { fontWeight: 600, lineHeight: 1.4 } },
     },
   });
   return { ...theme, components: { ...theme.components, Modal: modal } };

@@ -28,7 +28,7 @@ export function CommandPalette({ opened, onClose }: CommandPaletteProps) {
       withCloseButton={false}
       centered={false}
       padding="sm"
-      aria-label={t("find")}
+      attributes={{ content: { "aria-label": t("find") } }}
     >
       <Finder onClose={onClose} />
     </Modal>

@@ -37,6 +37,7 @@ function Toast({ notice, onClose }: { notice: Notice; onClose: () => void }) {
       color={color}
       title={notice.text}
       withBorder
+      styles={{ description: { color: "var(--mantine-color-text)" } }}
       onClose={onClose}
       closeButtonProps={{ "aria-label": t("closeNotice") }}
     >

@@ -15,6 +15,8 @@ export interface PreviewReading {
   readonly summary: string;
   /** False where applying would change nothing. */
   readonly hasWork: boolean;
+  /** True where it can be applied but somebody should look first. */
+  readonly isDoubtful: boolean;
   readonly applyLabel: string;
   /** A further tab beside the rows, open at first where it concerns the person. */
   readonly more?: { readonly label: string; readonly content: ReactNode; readonly first: boolean };
@@ -50,6 +52,8 @@ export function PreviewView({ preview, reading, onOther, onApply }: PreviewViewP
           changed: print(counts.changed),
           unchanged: print(counts.unchanged),
         });
+  const good = reading?.isDoubtful ? "yellow" : "green";
+  const color = faults.length > 0 ? "red" : hasWork ? good : "gray";
   const apply = (event: FormEvent) => {
     event.preventDefault();
     onApply(reason.trim());
@@ -61,7 +65,7 @@ export function PreviewView({ preview, reading, onOther, onApply }: PreviewViewP
   return (
     <Stack gap="sm">
       <Text size="sm">{t("import.file", { file: preview.fileName })}</Text>
-      <Alert role="status" color={faults.length > 0 ? "red" : hasWork ? "green" : "gray"}>
+      <Alert role="status" color={color}>
         {faults.length > 0 ? t("import.faults", { count: print(faults.length) }) : (reading?.summary ?? told)}
       </Alert>
       <Tabs defaultValue={firstTab}>
@@ -88,7 +92,7 @@ export function PreviewView({ preview, reading, onOther, onApply }: PreviewViewP
           </Tabs.Panel>
         )}
       </Tabs>
-      {listed > rows.length && (
+      {rows.length > 0 && listed > rows.length && (
         <Text size="xs" c="dimmed">
           {t("import.first", { shown: print(rows.length) })}
         </Text>

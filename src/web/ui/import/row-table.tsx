@@ -22,7 +22,7 @@ export function RowTable({ rows }: { rows: readonly ImportRow[] }) {
         </Table.Thead>
         <Table.Tbody>
           {rows.map((row) => (
-            <Table.Tr key={row.row}>
+            <Table.Tr key={`${row.row} ${row.label}`}>
               <Table.Td>{row.row}</Table.Td>
               <Table.Td>{row.label}</Table.Td>
               {withChanges && (

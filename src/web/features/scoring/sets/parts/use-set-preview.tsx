@@ -9,6 +9,7 @@ export function useSetPreview(): (preview: CriteriaSetPreview) => PreviewReading
   const t = useTexts(setTexts);
   return ({ set, findings }) => {
     const errors = findings.filter((finding) => finding.severity === "error").length;
+    const hasWork = set !== null && set.outcome !== "same";
     const doing = set ? t(`import.${set.outcome}`, { title: set.title, version: set.version }) : t("import.unknown");
     const more = findings.length > 0 && {
       label: t("import.findings", { count: findings.length }),
@@ -16,8 +17,9 @@ export function useSetPreview(): (preview: CriteriaSetPreview) => PreviewReading
       first: errors > 0,
     };
     return {
-      summary: errors > 0 ? `${doing} ${t("import.withErrors", { count: errors })}` : doing,
-      hasWork: set !== null && set.outcome !== "same",
+      summary: hasWork && errors > 0 ? `${doing} ${t("import.withErrors", { count: errors })}` : doing,
+      hasWork,
+      isDoubtful: errors > 0,
       applyLabel: set?.outcome === "replaced" ? t("import.replace") : t("import.apply", { version: set?.version ?? 1 }),
       ...(more && { more }),
     };
