@@ -13,6 +13,7 @@ import { installShippedSets } from "../src/server/modules/scoring/service/instal
 import { dayInVietnam } from "../src/server/platform/clock.ts";
 import { demoAccounts } from "./accounts.ts";
 import { buildDepartments, DepartmentRow, DepartmentSuccessionRow } from "./cao-bang/departments.ts";
+import { loadRounds } from "./rounds/load-rounds.ts";
 
 /**
  * Fills an empty installation with the demonstration province: Cao Bằng through both eras, its agencies (marked as
@@ -28,6 +29,7 @@ export async function completeDemonstration(services: Services, say: (message: s
   }
   if ((await listFromTerminal(services.identity)).length === 0) await loadAccounts(services);
   await installShippedSets(services.scoring);
+  await loadRounds(services);
 }
 
 async function loadUnits({ organisations }: Services): Promise<void> {

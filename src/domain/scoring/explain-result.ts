@@ -32,6 +32,8 @@ export function explainResult(set: CriteriaSet, result: ExplainedResult, ranked:
 function sumSentence(result: ExplainedResult): Text {
   const [bonus, penalty] = [Rational.parse(result.bonus), Rational.parse(result.penalty)];
   const points = Rational.parse(result.pointsExact);
+  if (bonus.sign() === 0 && penalty.sign() === 0)
+    return { vi: `Tổng điểm ${printDecimal(points, "vi")}.`, en: `Sum of points ${printDecimal(points, "en")}.` };
   const scored = points.sub(bonus).add(penalty);
   const extra = (value: Rational, sign: string, vi: string, en: string): Text =>
     value.sign() === 0

@@ -29,7 +29,8 @@ export async function installShippedSets(deps: ScoringDeps): Promise<boolean> {
   });
 }
 
-async function installSet(tx: Tx, deps: ScoringDeps, json: unknown): Promise<void> {
+/** Stores one set that ships, frozen where nothing is wrong with it; one without a level is a fragment and stays out. */
+export async function installSet(tx: Tx, deps: ScoringDeps, json: unknown): Promise<void> {
   const read = readCriteriaSet(json);
   if (!read.ok) throw new Error(`a shipped set is faulty: ${JSON.stringify(read.findings)}`);
   if (read.set.level === undefined) return;

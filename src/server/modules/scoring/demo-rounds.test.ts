@@ -1,0 +1,55 @@
+import { beforeAll, describe, expect, it } from "vitest";
+import { loadRounds } from "../../../../demo/rounds/load-rounds.ts";
+import { type Demonstration, makeDemonstration } from "../../testing/demonstration.ts";
+
+let demo: Demonstration;
+beforeAll(async () => {
+  demo = await makeDemonstration();
+}, 60_000);
+
+describe("the rounds of the demonstration", () => {
+  it("are one published year with two blocks and one draft, marked as invented", async () => {
+    const cookie = await demo.signIn("chutri");
+    const { body } = await demo.call(cookie, "GET", "/api/rounds?sort=-year");
+    expect(body.items).toMatchObject([
+      { year: 2026, state: "draft", demonstration: true, blocks: 2 },
+      { year: 2025, state: "published", demonstration: true, blocks: 2 },
+    ]);
+    const [draft, published] = body.items;
+    const ranking = await demo.call(cookie, "GET", `/api/rounds/${published.id}/ranking?pageSize=200`);
+    type Row = { blockCode: string; rank: number | null; percent: string | null; inputs: string };
+    const rows: Row[] = ranking.body.items;
+    expect(rows.length).toBe(published.units);
+    expect(rows.filter((row) => row.blockCode === "xa")).toHaveLength(56);
+    expect(rows.every((row) => row.inputs !== "incomplete")).toBe(true);
+    const percents = rows.flatMap((row) => (row.percent === null ? [] : [Number(row.percent)]));
+    expect(Math.min(...percents)).toBeGreaterThan(40);
+    expect(Math.max(...percents)).toBeLessThanOrEqual(102);
+    const ranks = rows.flatMap((row) => (row.blockCode === "xa" && row.rank !== null ? [row.rank] : []));
+    expect(new Set(ranks).size).toBe(ranks.length - 1);
+    const units = await demo.call(cookie, "GET", `/api/rounds/${draft.id}/units?pageSize=200`);
+    const states = new Set(units.body.items.map((unit: { inputs: string }) => unit.inputs));
+    expect(states).toEqual(new Set(["notSubmitted", "incomplete", "complete"]));
+  });
+
+  it("are loaded once; what people did since stays", async () => {
+    const cookie = await demo.signIn("chutri");
+    const before = await demo.call(cookie, "GET", "/api/rounds?sort=-year");
+    const { id } = before.body.items[1];
+    const { body: round } = await demo.call(cookie, "GET", `/api/rounds/${id}`);
+    const body = { basedOnVersion: round.version, reason: "Sửa số liệu" };
+    await demo.call(cookie, "POST", `/api/rounds/${id}/publication/withdrawal`, body);
+    await loadRounds(demo.services);
+    const after = await demo.call(cookie, "GET", "/api/rounds?sort=-year");
+    expect(after.body.items.map((one: { state: string }) => one.state)).toEqual(["draft", "draft"]);
+    expect(demo.failures).toEqual([]);
+  });
+
+  it("shows a focal officer of a draft the own unit alone", async () => {
+    const cookie = await demo.signIn("daumoi.yte");
+    const list = await demo.call(cookie, "GET", "/api/rounds?state=draft");
+    expect(list.body.items[0].units).toBe(1);
+    const ranking = await demo.call(cookie, "GET", `/api/rounds/${list.body.items[0].id}/ranking`);
+    expect(ranking.body.items.map((row: { unitNameVi: string }) => row.unitNameVi)).toEqual(["Sở Y tế"]);
+  });
+});
