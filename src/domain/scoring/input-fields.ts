@@ -61,7 +61,7 @@ function titleOf(name: string, rule: Rule | undefined): Text {
     case "surveyOptions":
       return { vi: `Số phiếu chọn ${name}`, en: `Answers ${name}` };
     case "deadline":
-      return { vi: "Ngày ban hành (none: không ban hành)", en: "Day of issue (none: not issued)" };
+      return { vi: "Ngày ban hành", en: "Day of issue" };
     case "countPenalty":
     case "countSteps":
       return name === "value" ? { vi: "Số lượng", en: "Count" } : { vi: `Số lượng: ${name}`, en: `Count: ${name}` };

@@ -79,6 +79,7 @@ export const en: Readonly<Record<keyof typeof vi, string>> = {
   "import.fault": "What is wrong and how to mend it",
   "import.what": "What",
   "import.changes": "Changes",
+  "import.changeCount": "{count} values",
   "import.nothingHere": "No rows.",
   "import.wholeSheet": "whole sheet",
   "import.faults": "There are {count} faults, so no row can be imported. Correct the file and choose it again.",

@@ -77,6 +77,7 @@ export const vi = {
   "import.fault": "Lỗi và cách sửa",
   "import.what": "Nội dung",
   "import.changes": "Thay đổi",
+  "import.changeCount": "{count} giá trị",
   "import.nothingHere": "Không có dòng nào.",
   "import.wholeSheet": "cả trang tính",
   "import.faults": "Có {count} lỗi nên chưa nhập được dòng nào. Sửa trong tệp rồi chọn lại.",

@@ -3,6 +3,7 @@ import type { ImportRow } from "../../../contract/imports.ts";
 import { useTexts } from "../../i18n/texts.ts";
 import { uiTexts } from "../texts.ts";
 import classes from "./import.module.css";
+import { RowChanges } from "./row-changes.tsx";
 
 /** Rows of one outcome; for a changed row each field with the stored and the new value. */
 export function RowTable({ rows }: { rows: readonly ImportRow[] }) {
@@ -27,12 +28,7 @@ export function RowTable({ rows }: { rows: readonly ImportRow[] }) {
               <Table.Td>{row.label}</Table.Td>
               {withChanges && (
                 <Table.Td>
-                  {row.changes.map((change) => (
-                    <div key={change.field}>
-                      {change.field}: <del>{change.before ?? t("conflict.empty")}</del> →{" "}
-                      <ins>{change.after ?? t("conflict.empty")}</ins>
-                    </div>
-                  ))}
+                  <RowChanges changes={row.changes} />
                 </Table.Td>
               )}
             </Table.Tr>

@@ -9,10 +9,11 @@ import { DetailPage } from "../../../../ui/detail/detail-page.tsx";
 import { Facts, Section } from "../../../../ui/detail/facts.tsx";
 import { Loaded } from "../../../../ui/loaded.tsx";
 import { NumberText } from "../../../../ui/number-text.tsx";
+import { shortDecimal } from "../../../../ui/short-decimal.ts";
 import { walkLinks } from "../../../../ui/walk-links.ts";
 import { nameOf, unitNameOf } from "../parts/name-of.ts";
 import classes from "../parts/result.module.css";
-import { ScoreBar } from "../parts/score-bar.tsx";
+import { pointDecimals, ScoreBar } from "../parts/score-bar.tsx";
 import { SpreadBar } from "../parts/spread-bar.tsx";
 import { roundTexts } from "../texts.ts";
 
@@ -39,7 +40,6 @@ function Component({ roundId, data }: ComponentProps) {
   const print = (value: string | number) => printDecimal(value, language);
   const values = {
     code: spread.code,
-    max: print(spread.max),
     zero: print(spread.zeroMarks),
     full: print(spread.fullMarks),
   };
@@ -48,7 +48,7 @@ function Component({ roundId, data }: ComponentProps) {
       title={
         spread.mean === null
           ? t("component.none", values)
-          : t("component.title", { ...values, mean: print(spread.mean), units: print(spread.units) })
+          : t("component.title", { ...values, units: print(spread.units) })
       }
       backTo={`/rounds/${roundId}/components`}
     >
@@ -61,13 +61,13 @@ function Component({ roundId, data }: ComponentProps) {
           [t("component.units"), <NumberText key="units" value={spread.units} />],
           [t("component.full"), <NumberText key="full" value={spread.fullMarks} />],
           [t("component.zero"), <NumberText key="zero" value={spread.zeroMarks} />],
-          [t("component.mean"), <NumberText key="mean" value={spread.mean} />],
+          [t("component.mean"), <NumberText key="mean" value={spread.mean} decimals={pointDecimals} />],
           [
             t("component.range"),
             <Stack key="range" gap={4} align="start">
               <span className="tabular">
                 {[spread.lowest, spread.median, spread.highest]
-                  .map((one) => (one === null ? "–" : print(one)))
+                  .map((one) => (one === null ? "–" : print(shortDecimal(one, pointDecimals))))
                   .join(" / ")}
               </span>
               <SpreadBar {...spread} />

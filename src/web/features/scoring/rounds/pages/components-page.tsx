@@ -10,7 +10,7 @@ import { NumberText } from "../../../../ui/number-text.tsx";
 import { BlockChoice, useBlock } from "../parts/block-choice.tsx";
 import { nameOf } from "../parts/name-of.ts";
 import { RoundFrame } from "../parts/round-frame.tsx";
-import { ScoreBar } from "../parts/score-bar.tsx";
+import { pointDecimals, ScoreBar } from "../parts/score-bar.tsx";
 import { SpreadBar } from "../parts/spread-bar.tsx";
 import { roundTexts } from "../texts.ts";
 
@@ -35,9 +35,11 @@ function Components({ round }: { round: RoundDetail }) {
     cells: {
       nameEn: (row) => nameOf(row, "en"),
       mean: (row) => <ScoreBar value={row.mean} whole={row.max} />,
+      lowest: (row) => <NumberText value={row.lowest} decimals={pointDecimals} />,
+      highest: (row) => <NumberText value={row.highest} decimals={pointDecimals} />,
       median: (row) => (
         <Group gap={8} wrap="nowrap" justify="flex-end">
-          <NumberText value={row.median} />
+          <NumberText value={row.median} decimals={pointDecimals} />
           <SpreadBar {...row} />
         </Group>
       ),

@@ -1,4 +1,4 @@
-import { Text } from "@mantine/core";
+import { Group, Text } from "@mantine/core";
 import type { RoundDetail } from "../../../../../contract/scoring/rounds.ts";
 import { listRankingColumns } from "../../../../api/columns/scoring.gen.ts";
 import { printInstant } from "../../../../i18n/dates.ts";
@@ -8,12 +8,13 @@ import { LinkButton } from "../../../../ui/link-button.tsx";
 import { ListBody } from "../../../../ui/list/list-body.tsx";
 import { type ListOptions, useList } from "../../../../ui/list/use-list.ts";
 import { useListAddress } from "../../../../ui/list/use-list-address.ts";
+import { NumberText } from "../../../../ui/number-text.tsx";
 import { BlockChoice, useBlock } from "../parts/block-choice.tsx";
 import { ClassStrip } from "../parts/class-strip.tsx";
-import { InputsStateBadge } from "../parts/inputs-state.tsx";
+import { type InputsState, InputsStateBadge } from "../parts/inputs-state.tsx";
 import { nameOf, unitNameOf } from "../parts/name-of.ts";
 import { RoundFrame } from "../parts/round-frame.tsx";
-import { ScoreBar } from "../parts/score-bar.tsx";
+import { pointDecimals, ScoreBar } from "../parts/score-bar.tsx";
 import { roundTexts } from "../texts.ts";
 
 /** The ranking of a round, block by block. */
@@ -47,9 +48,10 @@ function Ranking({ round }: { round: RoundDetail }) {
       rank: (row) => row.rank ?? "–",
       unitNameVi: (row) => row.unitNameVi,
       unitNameEn: (row) => unitNameOf(row, "en"),
+      points: (row) => <NumberText value={row.points} decimals={pointDecimals} />,
       percent: (row) => <ScoreBar value={row.percent} whole={100} unit="%" />,
-      className: (row) => row.className ?? <InputsStateBadge state={row.inputs} />,
-      classNameEn: (row) => row.classNameEn ?? row.className ?? <InputsStateBadge state={row.inputs} />,
+      className: (row) => <ClassCell name={row.className} inputs={row.inputs} />,
+      classNameEn: (row) => <ClassCell name={row.classNameEn ?? row.className} inputs={row.inputs} />,
     },
     empty: {
       title: t("ranking.empty"),
@@ -71,5 +73,15 @@ function Ranking({ round }: { round: RoundDetail }) {
         </Text>
       )}
     </>
+  );
+}
+
+/** The class, with a word of warning where it comes from incomplete inputs. */
+function ClassCell({ name, inputs }: { name: string | null; inputs: InputsState }) {
+  return (
+    <Group gap={6}>
+      {name}
+      {inputs !== "complete" && <InputsStateBadge state={inputs} />}
+    </Group>
   );
 }

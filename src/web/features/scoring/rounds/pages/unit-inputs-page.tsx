@@ -24,6 +24,9 @@ function Inputs({ unit }: { unit: UnitInputs }) {
   const t = useTexts(roundTexts);
   const language = useLanguage();
   const faulty = unit.components.filter((component) => component.faults.length > 0).length;
+  const isEmpty = unit.components.every(
+    ({ inputs, notApplicable }) => !notApplicable.value && inputs.every((field) => field.value === null),
+  );
   const values = {
     unit: nameOf({ nameVi: unit.unitNameVi, nameEn: unit.unitNameEn }, language),
     faulty: printDecimal(faulty, language),
@@ -31,7 +34,7 @@ function Inputs({ unit }: { unit: UnitInputs }) {
   };
   return (
     <DetailPage
-      title={t(faulty === 0 ? "editor.titleComplete" : "editor.title", values)}
+      title={t(isEmpty ? "editor.titleEmpty" : faulty === 0 ? "editor.titleComplete" : "editor.title", values)}
       backTo={`/rounds/${unit.roundId}/units`}
       actions={
         <>

@@ -1,4 +1,4 @@
-import { Checkbox, Group, List, Stack, TextInput } from "@mantine/core";
+import { Checkbox, Grid, Group, List, Stack, TextInput } from "@mantine/core";
 import { Link, useParams } from "@tanstack/react-router";
 import { useState } from "react";
 import type { UnitResult } from "../../../../../contract/scoring/ranking.ts";
@@ -60,32 +60,38 @@ function Result({ result }: { result: UnitResult }) {
         </>
       }
     >
-      <Facts
-        title={t("result.facts")}
-        facts={[
-          [
-            t("round"),
-            <Link key="round" to={`/rounds/${result.roundId}`} className={classes["link"]}>
-              {titleOf(round, language)}
-            </Link>,
-          ],
-          [t("block"), nameOf({ nameVi: row.blockNameVi, nameEn: row.blockNameEn }, language)],
-          [t("rank"), row.rank === null ? t("rank.none") : t("rank.of", { rank: row.rank, ranked: result.ranked })],
-          [t("points"), <NumberText key="points" value={row.points} />],
-          [t("applicableMax"), <NumberText key="max" value={row.applicableMax} />],
-          [t("percent"), <NumberText key="percent" value={row.percent} unit="%" />],
-          [t("class"), (language === "en" && row.classNameEn) || row.className],
-        ]}
-      />
+      <Grid gap="md">
+        <Grid.Col span={{ base: 12, lg: 5 }}>
+          <Facts
+            title={t("result.facts")}
+            facts={[
+              [
+                t("round"),
+                <Link key="round" to={`/rounds/${result.roundId}`} className={classes["link"]}>
+                  {titleOf(round, language)}
+                </Link>,
+              ],
+              [t("block"), nameOf({ nameVi: row.blockNameVi, nameEn: row.blockNameEn }, language)],
+              [t("rank"), row.rank === null ? t("rank.none") : t("rank.of", { rank: row.rank, ranked: result.ranked })],
+              [t("points"), <NumberText key="points" value={row.points} />],
+              [t("applicableMax"), <NumberText key="max" value={row.applicableMax} />],
+              [t("percent"), <NumberText key="percent" value={row.percent} unit="%" />],
+              [t("class"), (language === "en" && row.classNameEn) || row.className],
+            ]}
+          />
+        </Grid.Col>
+        <Grid.Col span={{ base: 12, lg: 7 }}>
+          <Section title={t("result.areas")}>
+            <AreaSummary result={result} />
+          </Section>
+        </Grid.Col>
+      </Grid>
       <Section title={t("result.how")}>
         <List size="sm">
           {result.explanation.map((sentence) => (
             <List.Item key={sentence.vi}>{sentence[language]}</List.Item>
           ))}
         </List>
-      </Section>
-      <Section title={t("result.areas")}>
-        <AreaSummary result={result} />
       </Section>
       <Group gap="sm" className="no-print">
         <TextInput
@@ -112,11 +118,11 @@ function Result({ result }: { result: UnitResult }) {
   );
 }
 
-/** "Sở Y tế: 87,25 điểm, hạng 3 trong 20, xếp loại Tốt". */
+/** "Sở Y tế: chỉ số 87,25%, hạng 3 trên 20, xếp loại Tốt". */
 function findingOf(t: Translate<keyof typeof vi>, { result: row, ranked }: UnitResult, language: "vi" | "en"): string {
   const values = {
     unit: unitNameOf(row, language),
-    points: printDecimal(row.points, language),
+    percent: row.percent === null ? "–" : printDecimal(row.percent, language),
     rank: row.rank ?? "",
     ranked: printDecimal(ranked, language),
     className: (language === "en" && row.classNameEn) || row.className || "",

@@ -7,6 +7,7 @@ import { roundTexts } from "../texts.ts";
 import { ComponentRow } from "./component-row.tsx";
 import { nameOf } from "./name-of.ts";
 import classes from "./result.module.css";
+import { pointDecimals } from "./score-bar.tsx";
 import type { AreaResult } from "./shown-areas.ts";
 
 export function areaAnchor(code: string): string {
@@ -30,7 +31,8 @@ export function AreaSection({ area, result, blockCode }: AreaSectionProps) {
           {area.code}. {nameOf(area, language)}
         </Title>
         <Text span fw={600} className="tabular">
-          <NumberText value={area.points.printed} /> / <NumberText value={area.applicableMax} />
+          <NumberText value={area.points.printed} decimals={pointDecimals} /> /{" "}
+          <NumberText value={area.applicableMax} />
         </Text>
       </Group>
       <div className={classes["scroll"]}>
@@ -73,7 +75,7 @@ function CriterionRows({ criterion, result, blockCode }: CriterionRowsProps) {
           </Table.Th>
           <Table.Th scope="row">{nameOf(criterion, language)}</Table.Th>
           <Table.Td ta="right">
-            <NumberText value={criterion.points.printed} />
+            <NumberText value={criterion.points.printed} decimals={pointDecimals} />
           </Table.Td>
           <Table.Td ta="right">
             <NumberText value={criterion.applicableMax} />

@@ -49,7 +49,7 @@ export function AreaSummary({ result }: { result: UnitResult }) {
               <Table.Tr key={key}>
                 <Table.Td>{t(key)}</Table.Td>
                 <Table.Td ta="right">
-                  <ScoreBar value={value} whole={0} />
+                  <ScoreBar value={key === "penalty" ? `-${value}` : value} whole={0} />
                 </Table.Td>
                 <Table.Td />
               </Table.Tr>

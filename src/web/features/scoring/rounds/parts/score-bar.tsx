@@ -1,6 +1,9 @@
 import { NumberText } from "../../../../ui/number-text.tsx";
 import classes from "./score.module.css";
 
+/** Decimals of points where people compare them at a glance. */
+export const pointDecimals = 3;
+
 interface ScoreBarProps {
   /** Plain decimal text; null is no figure. */
   readonly value: string | null;
@@ -15,8 +18,8 @@ export function ScoreBar({ value, whole, unit = "" }: ScoreBarProps) {
   const share = value === null || all <= 0 ? 0 : Math.min(1, Math.max(0, Number(value) / all));
   return (
     <span className={classes["score"]}>
-      <NumberText value={value} unit={unit} />
-      <span className={classes["track"]} aria-hidden>
+      <NumberText value={value} unit={unit} decimals={pointDecimals} />
+      <span className={all > 0 ? classes["track"] : undefined} aria-hidden>
         <span className={classes["bar"]} style={{ width: `${share * 100}%` }} />
       </span>
     </span>
