@@ -2,6 +2,7 @@ import { type SpawnSyncReturns, spawn, spawnSync } from "node:child_process";
 import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { text } from "node:stream/consumers";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { findRuntime, NODE_PACKAGES } from "../boot.mjs";
 
@@ -89,6 +90,33 @@ describe("boot", () => {
     await new Promise((resolve) => child.stdout.once("data", resolve));
     child.kill("SIGTERM");
     expect(await new Promise((resolve) => child.once("exit", resolve))).toBe(7);
+  });
+
+  it("stops when the npm that started it is gone, because a shell between them passes no signal on", async () => {
+    const command = `"${process.execPath}" boot.mjs wait; true`;
+    const env = { ...process.env, npm_lifecycle_event: "start" };
+    const shell = spawn("sh", ["-c", command], { cwd: project, stdio: ["ignore", "pipe", "inherit"], env });
+    await new Promise((resolve) => shell.stdout.once("data", resolve));
+    const closed = new Promise((resolve) => shell.stdout.once("close", resolve));
+    shell.kill("SIGKILL");
+    // The program holds the other end: it closes when the last process is gone.
+    await closed;
+  });
+
+  it("of two starts at once one installs and the other waits for it", async () => {
+    rmSync(join(project, "node_modules"), { recursive: true });
+    const { npm_execpath: _given, ...env } = process.env;
+    const starts = [1, 2].map(async (number) => {
+      const child = spawn(process.execPath, [join(project, "boot.mjs"), "hello", "0", String(number)], {
+        stdio: ["ignore", "pipe", "pipe"],
+        env: { ...env, npm_config_offline: "true" },
+      });
+      const [out, err] = await Promise.all([text(child.stdout), text(child.stderr)]);
+      return { args: JSON.parse(out).args, installed: err.includes("Installing libraries") };
+    });
+    const ends = await Promise.all(starts);
+    expect(ends.map((end) => end.args)).toEqual([1, 2].map((number) => ["hello", "0", String(number)]));
+    expect(ends.filter((end) => end.installed)).toHaveLength(1);
   });
 
   it("a failed install ends with the code for the environment and names the cause", () => {

@@ -22,11 +22,20 @@ async function buildWeb(hash: string): Promise<void> {
     const configFile = join(ROOT, "vite.config.ts");
     await build({ configFile, logLevel: "warn", build: { outDir: fresh, emptyOutDir: true } });
     writeFileSync(join(fresh, MARK), hash);
-    if (existsSync(TARGET)) renameSync(TARGET, old);
-    renameSync(fresh, TARGET);
+    swap(fresh, old, hash);
   } finally {
     rmSync(fresh, { recursive: true, force: true });
     rmSync(old, { recursive: true, force: true });
+  }
+}
+
+/** Two starts may build at the same time; what the other one put there first is the same. */
+function swap(fresh: string, old: string, hash: string): void {
+  try {
+    if (existsSync(TARGET)) renameSync(TARGET, old);
+    renameSync(fresh, TARGET);
+  } catch (error) {
+    if (builtHash() !== hash) throw error;
   }
 }
 
@@ -36,6 +45,13 @@ if (existsSync(join(ROOT, "vite.config.ts"))) {
     process.stderr.write(
       "Đang dựng giao diện (chỉ khi mã nguồn thay đổi)...\nBuilding the web pages (only when sources changed)...\n",
     );
-    await buildWeb(hash);
+    await buildWeb(hash).catch((error: NodeJS.ErrnoException) => {
+      if (!["EACCES", "EROFS", "EPERM"].includes(error.code ?? "")) throw error;
+      process.stderr.write(
+        `Không ghi được ${error.path}: chạy một lần bằng người dùng sở hữu thư mục chương trình.\n` +
+          `${error.path} cannot be written: start once as the user who owns the folder of the program.\n`,
+      );
+      process.exitCode = 4;
+    });
   }
 }

@@ -1,0 +1,58 @@
+import { type ChildProcess, spawn } from "node:child_process";
+import { once } from "node:events";
+import { existsSync, mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { text } from "node:stream/consumers";
+import { afterAll, expect, it } from "vitest";
+import { clusterPaths } from "../server/db/embedded/cluster.ts";
+
+const folder = mkdtempSync(join(tmpdir(), "cli-start-"));
+const home = join(folder, "home");
+const running = new Set<ChildProcess>();
+
+afterAll(async () => {
+  for (const child of running) child.kill("SIGTERM");
+  await Promise.all([...running].map((child) => once(child, "exit")));
+  rmSync(folder, { recursive: true, force: true });
+});
+
+/** Runs the real program with nothing of our own settings in its environment. */
+function start(environment: Record<string, string>) {
+  const child = spawn(process.execPath, [join(import.meta.dirname, "main.ts"), "start", "--lang", "en"], {
+    stdio: ["ignore", "pipe", "pipe"],
+    env: { PATH: process.env["PATH"], CONGTAM_HOME: home, CONGTAM_LOG: "quiet", ...environment },
+  });
+  running.add(child);
+  const ended = once(child, "exit").then(([code, signal]) => {
+    running.delete(child);
+    return code ?? signal;
+  });
+  return { child, ended };
+}
+
+/** Waits for the line with the address. */
+async function whenReady({ child }: { child: ChildProcess }): Promise<string> {
+  let said = "";
+  for await (const chunk of child.stdout as AsyncIterable<Buffer>) {
+    said += chunk;
+    const url = /http:\S+/.exec(said)?.[0];
+    if (url) return url;
+  }
+  throw new Error(`the server ended: ${said}`);
+}
+
+it("two servers start on one home at once, a taken port is named, and stops leave nothing running", async () => {
+  const servers = [start({ PORT: "0" }), start({ PORT: "0" })];
+  const urls = await Promise.all(servers.map(whenReady));
+  for (const url of urls) expect((await fetch(new URL("health", url))).status).toBe(200);
+
+  const third = start({ PORT: new URL(urls[0] as string).port });
+  const [said, code] = await Promise.all([text(third.child.stderr as NodeJS.ReadableStream), third.ended]);
+  expect(code).toBe(4);
+  expect(said).toMatch(/Another program uses port \d+/);
+
+  for (const { child } of servers) child.kill(child === servers[0]?.child ? "SIGTERM" : "SIGINT");
+  expect(await Promise.all(servers.map((server) => server.ended))).toEqual([0, 0]);
+  expect(existsSync(join(clusterPaths(home).data, "postmaster.pid"))).toBe(false);
+});
