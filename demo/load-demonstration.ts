@@ -3,6 +3,7 @@ import { parse } from "csv-parse/sync";
 import { z } from "zod";
 import type { UnitId } from "../src/domain/organisations/model.ts";
 import type { Services } from "../src/server/compose.ts";
+import { withSchemaLock } from "../src/server/db/schema-lock.ts";
 import { listFromTerminal } from "../src/server/modules/identity/service/list-from-terminal.ts";
 import { provisionAccounts } from "../src/server/modules/identity/service/provision-accounts.ts";
 import { findInstallation } from "../src/server/modules/organisations/installation.query.ts";
@@ -21,6 +22,11 @@ import { loadRounds } from "./rounds/load-rounds.ts";
  * in the middle is completed by the next one; a real province is left alone.
  */
 export async function completeDemonstration(services: Services, say: (message: string) => void): Promise<void> {
+  // Several servers may start at once on an empty database: one fills it, the others find it filled.
+  await withSchemaLock(services.organisations.db.target, "fill", () => complete(services, say));
+}
+
+async function complete(services: Services, say: (message: string) => void): Promise<void> {
   const installation = await findInstallation(services.organisations.db.reader);
   if (installation && !installation.demonstration) return;
   if (!installation) {

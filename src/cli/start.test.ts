@@ -34,6 +34,9 @@ function start(environment: Record<string, string>) {
 /** Waits for the line with the address. */
 async function whenReady({ child }: { child: ChildProcess }): Promise<string> {
   let said = "";
+  child.stderr?.on("data", (chunk) => {
+    said += chunk;
+  });
   for await (const chunk of child.stdout as AsyncIterable<Buffer>) {
     said += chunk;
     const url = /http:\S+/.exec(said)?.[0];

@@ -1,6 +1,7 @@
 import { type Command, Option } from "commander";
 import { fillText, type Text } from "../../contract/text.ts";
 import { AccountFields, Login } from "../../domain/identity/model.ts";
+import { withSchemaLock } from "../../server/db/schema-lock.ts";
 import { describePasswordFaults } from "../../server/modules/identity/service/assert-password.ts";
 import { provisionInto } from "../../server/modules/identity/service/provision-accounts.ts";
 import { readIdentitySettings } from "../../server/modules/identity/service/reference-data.ts";
@@ -90,14 +91,17 @@ async function init(context: CliContext, options: InitOptions): Promise<void> {
           describePasswordFaults(given, { login, displayName, provinceName: province.name }, settings, "password"),
       });
       context.err(`${fillText(context.t(words.loading), { province: province.fullName })}\n`);
-      const loaded = await loadProvince(organisations, { ...province, demonstration: false }, (tx, unitId) => {
-        const today = dayInVietnam(organisations.clock.now());
-        const given = { login, displayName, unitId, position: "Quản trị hệ thống", validFrom: today };
-        const open = { email: null, phone: null, validUntil: null, readOnly: false };
-        const fields = AccountFields.parse({ ...given, ...open });
-        const roles = [{ roleCode: "administrator", unitId }];
-        return provisionInto(tx, identity, [{ fields, roles, password: { kind: "own", password } }]);
-      });
+      const choice = { ...province, demonstration: false };
+      const load = () =>
+        loadProvince(organisations, choice, (tx, unitId) => {
+          const today = dayInVietnam(organisations.clock.now());
+          const given = { login, displayName, unitId, position: "Quản trị hệ thống", validFrom: today };
+          const open = { email: null, phone: null, validUntil: null, readOnly: false };
+          const fields = AccountFields.parse({ ...given, ...open });
+          const roles = [{ roleCode: "administrator", unitId }];
+          return provisionInto(tx, identity, [{ fields, roles, password: { kind: "own", password } }]);
+        });
+      const loaded = await withSchemaLock(organisations.db.target, "fill", load);
       if (!loaded.ok) throw notEmpty(province.fullName, false);
       const values = { province: province.fullName, units: loaded.unitCount, login };
       context.out(`${fillText(context.t(words.done), values)}\n`);
