@@ -1,10 +1,29 @@
 import { beforeAll, describe, expect, it } from "vitest";
-import { makeRoundWorld, type RoundWorld, reason } from "./rounds.fixture.ts";
+import { full, makeRoundWorld, type RoundWorld, reason } from "./rounds.fixture.ts";
+import { digestResults } from "./service/digest-results.ts";
 import { getPublishedUnitResult, listPublishedRounds } from "./service/read-published.ts";
 import { getPublishedRanking } from "./service/read-published-ranking.ts";
 
 let world: RoundWorld;
 const call: RoundWorld["http"]["call"] = (...args) => world.http.call(...args);
+
+const unitAt = (at: number) => world.units[at]?.id ?? "";
+const decision = { number: "15/QĐ-UBND", date: "2026-01-05", signer: "Đàm Văn Cường" };
+const publish = (roundId: string, basedOnVersion = 1, who = "owner") =>
+  call(who, "POST", `/api/rounds/${roundId}/publication`, { basedOnVersion, decision, reason });
+const openFull = async () => {
+  const roundId = await world.open(2);
+  await world.fill(roundId, unitAt(0), full("1", "3", "2025-01-31", "2"));
+  await world.fill(roundId, unitAt(1), full("2", "3", "2025-02-28", "3"));
+  return roundId;
+};
+const upload = (roundId: string) =>
+  call(
+    "owner",
+    "POST",
+    `/api/rounds/${roundId}/inputs/import/preview?fileName=a.csv`,
+    new TextEncoder().encode(`unit,block,component,input,value\n${world.units[0]?.officialCode},xa,2.1,points,4`),
+  );
 
 beforeAll(async () => {
   world = await makeRoundWorld();
@@ -21,4 +40,108 @@ describe("publication", () => {
     await expect(getPublishedUnitResult(world.deps, roundId, "")).rejects.toMatchObject({ code: "record.not_found" });
     expect((await listPublishedRounds(world.deps, 1)).items).toEqual([]);
   });
+
+  it("needs every sheet that was sent to be complete, and names the first that is not", async () => {
+    const roundId = await world.open(3);
+    await world.fill(roundId, unitAt(0), full("1", "3", "2025-01-31", "2"));
+    await world.fill(roundId, unitAt(1), { "2.1 points": "1" });
+    const refused = await publish(roundId);
+    expect([refused.status, refused.body.code]).toEqual([409, "scoring.round_incomplete"]);
+    expect(refused.body.detail).toContain(
+      `1 đơn vị còn thiếu hoặc sai số liệu, trước hết là ${world.units[1]?.nameVi}`,
+    );
+    await world.fill(roundId, unitAt(1), { "1.1.1 na": "true", "1.1.2 value": "none" });
+    expect((await publish(roundId)).body).toEqual({ version: 2 });
+  });
+
+  it("fixes the round: nothing changes it any more, and everybody signed in sees all of it", async () => {
+    const roundId = await openFull();
+    const preview = await upload(roundId);
+    expect((await publish(roundId)).body).toEqual({ version: 2 });
+    const base = `/api/rounds/${roundId}`;
+    const change = { component: "2.1", input: "points", before: "2", value: "3" };
+    const attempts = [
+      call("owner", "PUT", base, { basedOnVersion: 2, plan: world.plan(2), reason }),
+      call("owner", "POST", `${base}/removal`, { reason }),
+      call("owner", "POST", `${base}/units/${unitAt(0)}/inputs`, { changes: [change], reason }),
+      upload(roundId),
+      call("owner", "POST", `${base}/inputs/import/${preview.body.previewId}/apply`, { reason }),
+      publish(roundId, 2),
+    ];
+    for (const answer of await Promise.all(attempts)) expect(answer.body.code).toBe("scoring.round_published");
+    const stranger = await call("stranger", "GET", `${base}/ranking`);
+    expect(stranger.body.items).toHaveLength(2);
+    const round = await call("stranger", "GET", base);
+    expect(round.body).toMatchObject({ state: "published", decision, blocks: [{ units: 2, complete: 2 }] });
+    expect(Object.values(round.body.abilities)).toEqual([false, false, false, false, false]);
+    expect((await call("focal", "GET", `${base}/units/${unitAt(1)}/result`)).status).toBe(200);
+    expect((await call("focal", "GET", `${base}/components`)).body.total).toBe(3);
+  });
+
+  it("shows the same to everybody outside, and nothing of a draft", async () => {
+    const roundId = await openFull();
+    await expect(getPublishedRanking(world.deps, roundId)).rejects.toMatchObject({ code: "record.not_found" });
+    await publish(roundId);
+    const listed = await call("owner", "GET", `/api/rounds/${roundId}/ranking`);
+    const published = await getPublishedRanking(world.deps, roundId);
+    expect(published.rows).toEqual(listed.body.items);
+    const unit = await call("owner", "GET", `/api/rounds/${roundId}/units/${unitAt(0)}/result`);
+    expect(await getPublishedUnitResult(world.deps, roundId, unitAt(0))).toEqual(unit.body);
+    const { items } = await listPublishedRounds(world.deps, 1);
+    expect(items.map((round) => round.id)).toContain(roundId);
+    expect(items.every((round) => round.state === "published")).toBe(true);
+  });
+
+  it("is withdrawn by a recorded act, corrected, and made again with another digest", async () => {
+    const roundId = await openFull();
+    await publish(roundId);
+    const withdraw = (basedOnVersion: number, who = "owner") =>
+      call(who, "POST", `/api/rounds/${roundId}/publication/withdrawal`, { basedOnVersion, reason });
+    expect((await withdraw(1)).body.code).toBe("record.changed");
+    expect((await withdraw(2)).body).toEqual({ version: 3 });
+    expect((await withdraw(3, "second")).body.code).toBe("scoring.round_not_published");
+    expect((await call("stranger", "GET", `/api/rounds/${roundId}`)).status).toBe(404);
+    const changes = [{ component: "2.1", input: "points", before: "2", value: "3" }];
+    await call("owner", "POST", `/api/rounds/${roundId}/units/${unitAt(0)}/inputs`, { changes, reason });
+    expect((await publish(roundId, 1)).body.code).toBe("record.changed");
+    expect((await publish(roundId, 3)).body).toEqual({ version: 4 });
+    const { body } = await call("stranger", "GET", `/api/rounds/${roundId}/ranking`);
+    expect(body.items[0].points).toBe("7");
+    const history = await call("reader", "GET", `/api/rounds/${roundId}/history`);
+    const digests = history.body.items.flatMap((act: { verb: string; detail: { resultSha256?: string } }) =>
+      act.verb === "scoring.publishRound" ? [act.detail.resultSha256] : [],
+    );
+    expect(new Set(digests).size).toBe(2);
+    expect(digests[0]).toBe(await digestResults(world.data.db.reader, roundId));
+  });
+
+  it("is done once when two people publish at the same moment", async () => {
+    const roundId = await openFull();
+    const answers = await Promise.all([publish(roundId), publish(roundId, 1, "second")]);
+    expect(answers.map((answer) => answer.status).sort()).toEqual([200, 409]);
+    expect((await publish(roundId, 1, "local")).body.code).toBe("auth.forbidden");
+  });
+
+  it("keeps the name a unit had, whatever it is called later", async () => {
+    const roundId = await openFull();
+    await publish(roundId);
+    const path = `/api/units/${unitAt(0)}`;
+    const { body: seen } = await call("registrar", "GET", `${path}?day=2026-06-01`);
+    const { officialCode, nameEn, shortName, kind, areaType, parentId } = seen.unit;
+    const description = { officialCode, nameVi: "Xã Tên Mới", nameEn, shortName, kind, areaType, parentId };
+    const basedOnVersionId = seen.unit.versionId;
+    const body = { basedOnVersionId, description, effectiveOn: "2026-06-01", sourceDocument: null, reason };
+    const renamed = await call("registrar", "POST", `${path}/changes`, body);
+    expect(renamed.status, JSON.stringify(renamed.body)).toBe(200);
+    expect((await call("registrar", "GET", path)).body.unit.nameVi).toBe("Xã Tên Mới");
+    const result = await call("reader", "GET", `/api/rounds/${roundId}/units/${unitAt(0)}/result`);
+    expect(result.body.result.unitNameVi).toBe(world.units[0]?.nameVi);
+    const later = await world.open(1, { year: 2026, day: "2026-07-01" });
+    const rows = await call("reader", "GET", `/api/rounds/${later}/units`);
+    expect(rows.body.items[0].nameVi).toBe("Xã Tên Mới");
+  });
+});
+
+it("fails nowhere", () => {
+  expect(world.http.failures).toEqual([]);
 });

@@ -6,6 +6,7 @@ import { makeIds } from "../../platform/ids.ts";
 import { fixedClock } from "../../testing/fixed-clock.ts";
 import { createTestDatabase, type TestDatabase } from "../../testing/test-database.ts";
 import { makeActor, makeTestHttp, type TestHttp } from "../../testing/test-http.ts";
+import { organisationRoutes } from "../organisations/routes.ts";
 import { loadProvince } from "../organisations/service/load-province.ts";
 import { listTreeNodes } from "../organisations/units.query.ts";
 import type { ScoringDeps } from "./deps.ts";
@@ -100,12 +101,21 @@ export async function makeRoundWorld(): Promise<RoundWorld> {
   const people = {
     owner: makeActor(1, ["scoring.read", "scoring.manage", "scoring.publish"]),
     second: makeActor(2, ["scoring.read", "scoring.manage", "scoring.publish"]),
+    registrar: makeActor(7, ["organisations.read", "organisations.edit"]),
     reader: makeActor(3, ["scoring.read"]),
     focal: makeActor(4, ["scoring.read", "scoring.fill"], own),
     stranger: makeActor(5, []),
     local: makeActor(6, ["scoring.read", "scoring.manage", "scoring.publish"], own),
   };
-  const http = makeTestHttp(clock, people, (mounting) => (app) => roundRoutes(app, mounting, deps), exportTable);
+  const http = makeTestHttp(
+    clock,
+    people,
+    (mounting) => (app) => {
+      roundRoutes(app, mounting, deps);
+      organisationRoutes(app, mounting, { ...deps, holders: [] });
+    },
+    exportTable,
+  );
   const store = async (json: unknown, freeze = true): Promise<string> =>
     withTransaction(deps, async (tx) => {
       const read = readCriteriaSet(json);
