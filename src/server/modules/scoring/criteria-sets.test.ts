@@ -1,104 +1,15 @@
 import { beforeAll, describe, expect, it } from "vitest";
-import type { CriteriaSetInput } from "../../../domain/scoring/model.ts";
-import { exportTable } from "../../http/export-table.ts";
-import { makeIds } from "../../platform/ids.ts";
 import { readWorkbook } from "../../platform/xlsx/read-workbook.ts";
-import { fixedClock } from "../../testing/fixed-clock.ts";
-import { createTestDatabase, type TestDatabase } from "../../testing/test-database.ts";
-import { makeActor, makeTestHttp, type TestHttp } from "../../testing/test-http.ts";
-import type { ScoringDeps } from "./deps.ts";
-import { installShippedSets } from "./service/install-shipped-sets.ts";
-import { criteriaSetRoutes } from "./set-routes.ts";
+import { makeSetWorld, reason, type SetWorld, setsPath, smallSet } from "./criteria-sets.fixture.ts";
 
-const clock = fixedClock("2026-11-23T02:00:00Z");
-const reason = "Theo Quyết định của UBND tỉnh";
-
-let data: TestDatabase;
-let deps: ScoringDeps;
-let http: TestHttp;
-
+let world: SetWorld;
 beforeAll(async () => {
-  data = await createTestDatabase();
-  deps = { db: data.db, clock, ids: makeIds(clock) };
-  await installShippedSets(deps);
-  const people = {
-    owner: makeActor(1, ["scoring.read", "scoring.manage"]),
-    second: makeActor(2, ["scoring.read", "scoring.manage"]),
-    reader: makeActor(3, ["scoring.read"]),
-    department: makeActor(4, ["scoring.read", "scoring.manage"], { kind: "units", unitIds: [] }),
-    stranger: makeActor(5, ["organisations.read"]),
-  };
-  http = makeTestHttp(clock, people, (mounting) => (app) => criteriaSetRoutes(app, mounting, deps), exportTable);
+  world = await makeSetWorld();
 });
-
-const sets = "/api/criteria-sets";
-const get = (path: string, who = "reader") => http.call(who, "GET", `${sets}${path}`);
-
-/** A small set without any error; `change` may replace any part of it. */
-function smallSet(id: string, change: Partial<CriteriaSetInput> = {}): CriteriaSetInput {
-  const component = (code: string, max: string) => ({
-    code,
-    name: `Thành phần ${code}`,
-    max,
-    rule: { kind: "yesNo", yes: max } as const,
-    ruleText: "Có hoặc không",
-    evidence: ["Kế hoạch"],
-    leadAgency: "Sở Nội vụ",
-  });
-  return {
-    id,
-    title: `Bộ tiêu chí ${id}`,
-    level: "department",
-    year: 2026,
-    areas: [
-      {
-        code: "1",
-        name: "Lĩnh vực",
-        max: "100",
-        criteria: [
-          {
-            code: "1.1",
-            name: "Tiêu chí",
-            max: "100",
-            components: [component("1.1.1", "60"), component("1.1.2", "40")],
-          },
-        ],
-      },
-    ],
-    ...change,
-  };
-}
-
-const bytesOf = (value: unknown) =>
-  new TextEncoder().encode(typeof value === "string" ? value : JSON.stringify(value, null, 1));
-
-const preview = (file: unknown, options: { who?: string; name?: string; query?: string } = {}) =>
-  http.call(
-    options.who ?? "owner",
-    "POST",
-    `${sets}/import/preview?fileName=${encodeURIComponent(options.name ?? "bo-tieu-chi.json")}${options.query ?? ""}`,
-    file instanceof Uint8Array ? file : bytesOf(file),
-  );
-const apply = (previewId: string, who = "owner") =>
-  http.call(who, "POST", `${sets}/import/${previewId}/apply`, { reason });
-
-async function importSet(set: unknown): Promise<{ setId: string; version: number; outcome: string }> {
-  const seen = await preview(set);
-  expect(seen.status, JSON.stringify(seen.body)).toBe(200);
-  expect(seen.body.faults).toEqual([]);
-  const done = await apply(seen.body.previewId);
-  expect(done.status, JSON.stringify(done.body)).toBe(200);
-  return done.body;
-}
-
-async function freeze(setId: string, who = "owner") {
-  const { body } = await get(`/${setId}`);
-  return http.call(who, "POST", `${sets}/${setId}/freezing`, { sha256: body.set.sha256, reason });
-}
 
 describe("reading criteria sets", () => {
   it("lists versions, filtered, found without tone marks, sorted and paged", async () => {
-    const { body } = await get("?sort=code");
+    const { body } = await world.get("?sort=code");
     expect(body.total).toBe(4);
     expect(body.items.map((row: { code: string }) => row.code)).toEqual([
       "department-reconstruction",
@@ -107,19 +18,19 @@ describe("reading criteria sets", () => {
       "service-quality-766-2022",
     ]);
     expect(body.items[0]).toMatchObject({ state: "frozen", areas: 7, criteria: 40, components: 45, errors: 0 });
-    expect((await get("?state=frozen")).body.total).toBe(1);
-    expect((await get("?q=minh%20hoa%20cap%20so")).body.items[0].code).toBe("department-reconstruction");
-    const second = await get("?sort=-code&pageSize=1&page=2");
+    expect((await world.get("?state=frozen")).body.total).toBe(1);
+    expect((await world.get("?q=minh%20hoa%20cap%20so")).body.items[0].code).toBe("department-reconstruction");
+    const second = await world.get("?sort=-code&pageSize=1&page=2");
     expect(second.body.items.map((row: { code: string }) => row.code)).toEqual(["province-par-index-2022-skeleton"]);
-    const file = await get("?format=xlsx&columns=code,errors,state&sort=code");
+    const file = await world.get("?format=xlsx&columns=code,errors,state&sort=code");
     const [sheet] = await readWorkbook(file.body);
     expect(sheet?.rows).toHaveLength(5);
     expect(sheet?.rows[2]?.[1]).toEqual({ kind: "number", text: "1" });
   });
 
   it("shows the tree with every rule in words and the inputs it asks for", async () => {
-    const { body: list } = await get("?code=department-reconstruction");
-    const { body } = await get(`/${list.items[0].id}`);
+    const { body: list } = await world.get("?code=department-reconstruction");
+    const { body } = await world.get(`/${list.items[0].id}`);
     const component = body.areas[0].criteria[0].components[1];
     expect(component).toMatchObject({ code: "1.1.2", max: "1.5" });
     expect(component.scored.rule.vi).toBe("Điểm = b / a × 1,5. Dưới 80%: 0 điểm.");
@@ -128,7 +39,7 @@ describe("reading criteria sets", () => {
     expect(body.classes[0]).toMatchObject({ name: "Xuất sắc", limit: { vi: "từ 90%", en: "from 90%" } });
     expect(body.versions).toHaveLength(1);
     expect(body.abilities).toEqual({ freeze: false, remove: false, import: false });
-    expect((await get(`/${list.items[0].id}`, "owner")).body.abilities).toEqual({
+    expect((await world.get(`/${list.items[0].id}`, "owner")).body.abilities).toEqual({
       freeze: false,
       remove: false,
       import: true,
@@ -136,10 +47,10 @@ describe("reading criteria sets", () => {
   });
 
   it("shows a set that cannot be scored yet, and what is wrong with it, gravest first", async () => {
-    const { body: list } = await get("?code=province-par-index-2022-skeleton");
+    const { body: list } = await world.get("?code=province-par-index-2022-skeleton");
     const setId = list.items[0].id;
-    expect((await get(`/${setId}`)).body.areas).toHaveLength(8);
-    const { body } = await get(`/${setId}/findings`);
+    expect((await world.get(`/${setId}`)).body.areas).toHaveLength(8);
+    const { body } = await world.get(`/${setId}/findings`);
     const gravity = body.items.map((item: { severity: string }) => ["error", "warning", "info"].indexOf(item.severity));
     expect(gravity).toEqual([...gravity].sort());
     expect(body.items[0]).toMatchObject({ code: "part.maxMissing", path: "areas[0].max" });
@@ -147,14 +58,14 @@ describe("reading criteria sets", () => {
   });
 
   it("names the real header of 2019 whose maxima add to 99.55", async () => {
-    const { body: list } = await get("?code=district-divisions-2019");
-    const { body } = await get(`/${list.items[0].id}/findings`);
+    const { body: list } = await world.get("?code=district-divisions-2019");
+    const { body } = await world.get(`/${list.items[0].id}/findings`);
     expect(body.items[0].text.vi).toContain("99,55");
   });
 
   it("answers 404 for a set that is not there, in each operation", async () => {
     for (const path of ["", "/findings", "/history", "/export?format=json"]) {
-      const { status, body } = await get(`/01900000-0000-7000-8000-000000000000${path}`);
+      const { status, body } = await world.get(`/01900000-0000-7000-8000-000000000000${path}`);
       expect([path, status, body.code]).toEqual([path, 404, "record.not_found"]);
     }
   });
@@ -162,22 +73,22 @@ describe("reading criteria sets", () => {
 
 describe("importing a criteria set", () => {
   it("adds a set, replaces its draft, leaves what is the same, and makes a new version of a frozen one", async () => {
-    const first = await importSet(smallSet("vong-doi"));
+    const first = await world.importSet(smallSet("vong-doi"));
     expect(first).toMatchObject({ version: 1, outcome: "new" });
-    expect(await importSet(smallSet("vong-doi"))).toEqual({ ...first, outcome: "same" });
-    const changed = await importSet(smallSet("vong-doi", { note: "Bản sửa" }));
+    expect(await world.importSet(smallSet("vong-doi"))).toEqual({ ...first, outcome: "same" });
+    const changed = await world.importSet(smallSet("vong-doi", { note: "Bản sửa" }));
     expect(changed).toEqual({ ...first, outcome: "replaced" });
-    expect((await freeze(first.setId)).status).toBe(200);
-    const next = await importSet(smallSet("vong-doi", { note: "Năm sau" }));
+    expect((await world.freeze(first.setId)).status).toBe(200);
+    const next = await world.importSet(smallSet("vong-doi", { note: "Năm sau" }));
     expect(next).toMatchObject({ version: 2, outcome: "new" });
     expect(next.setId).not.toBe(first.setId);
-    const { body } = await get(`/${first.setId}`);
+    const { body } = await world.get(`/${first.setId}`);
     expect(body.note).toBe("Bản sửa");
     expect(body.versions.map((one: { version: number; state: string }) => [one.version, one.state])).toEqual([
       [2, "draft"],
       [1, "frozen"],
     ]);
-    const history = await get(`/${first.setId}/history`);
+    const history = await world.get(`/${first.setId}/history`);
     expect(history.body.items.map((item: { verb: string }) => item.verb)).toEqual([
       "scoring.freezeCriteriaSet",
       "scoring.importCriteriaSet",
@@ -187,12 +98,12 @@ describe("importing a criteria set", () => {
   });
 
   it("says before it is done what would be new, changed and gone", async () => {
-    await importSet(smallSet("so-sanh"));
+    await world.importSet(smallSet("so-sanh"));
     const set = smallSet("so-sanh", { title: "Tên mới" });
     const components = set.areas[0]?.criteria?.[0]?.components ?? [];
     const [first] = components;
     components.splice(0, 2, { ...first, max: "100" } as never, { ...first, code: "1.1.9", max: "0" } as never);
-    const { body } = await preview(set);
+    const { body } = await world.preview(set);
     expect(body.set).toEqual({ code: "so-sanh", title: "Tên mới", version: 1, outcome: "replaced" });
     expect(body.counts).toEqual({ new: 1, changed: 2, unchanged: 2, faulty: 0 });
     expect(body.rows[0]).toMatchObject({
@@ -203,43 +114,47 @@ describe("importing a criteria set", () => {
     expect(changed.changes).toEqual([{ field: "Điểm tối đa", before: "60", after: "100" }]);
     const gone = body.findings.find((one: { code: string }) => one.code === "import.partRemoved");
     expect(gone.text.vi).toContain("1.1.2");
-    expect((await get("?code=so-sanh")).body.items[0].title).toBe("Bộ tiêu chí so-sanh");
+    expect((await world.get("?code=so-sanh")).body.items[0].title).toBe("Bộ tiêu chí so-sanh");
   });
 
   it("takes one set of a file that holds several", async () => {
     const file = { sets: [smallSet("nhieu-a"), smallSet("nhieu-b")] };
-    const undecided = await preview(file);
+    const undecided = await world.preview(file);
     expect(undecided.body).toMatchObject({ applicable: false, set: null });
     expect(undecided.body.faults[0].message).toContain("nhieu-a, nhieu-b");
-    expect((await apply(undecided.body.previewId)).body.code).toBe("import.has_faults");
-    expect((await preview(file, { query: "&setCode=nhieu-c" })).body.applicable).toBe(false);
-    const chosen = await preview(file, { query: "&setCode=nhieu-b" });
+    expect((await world.apply(undecided.body.previewId)).body.code).toBe("import.has_faults");
+    expect((await world.preview(file, { query: "&setCode=nhieu-c" })).body.applicable).toBe(false);
+    const chosen = await world.preview(file, { query: "&setCode=nhieu-b" });
     expect(chosen.body.set.code).toBe("nhieu-b");
-    expect((await preview({ sets: [smallSet("mot")] })).body.set.code).toBe("mot");
+    expect((await world.preview({ sets: [smallSet("mot")] })).body.set.code).toBe("mot");
   });
 
   it("stores a set with errors as a draft, and does not freeze it", async () => {
     const set = smallSet("con-loi", { scale: "90" });
-    const { setId } = await importSet(set);
-    expect((await get(`/${setId}`, "owner")).body.abilities).toEqual({ freeze: false, remove: true, import: true });
-    const refused = await freeze(setId);
+    const { setId } = await world.importSet(set);
+    expect((await world.get(`/${setId}`, "owner")).body.abilities).toEqual({
+      freeze: false,
+      remove: true,
+      import: true,
+    });
+    const refused = await world.freeze(setId);
     expect([refused.status, refused.body.code]).toEqual([422, "scoring.set_has_errors"]);
     expect(refused.body.detail).toContain("90");
-    expect((await get(`/${setId}`)).body.set.state).toBe("draft");
+    expect((await world.get(`/${setId}`)).body.set.state).toBe("draft");
   });
 
   it("gives a template with every kind of rule that can be imported at once", async () => {
     for (const language of ["vi", "en"]) {
-      const response = await http.app.request(`${sets}/import/template`, {
+      const response = await world.http.app.request(`${setsPath}/import/template`, {
         headers: { cookie: "congtam_session=owner", "accept-language": language },
       });
       const bytes = new Uint8Array(await response.arrayBuffer());
-      const { body } = await preview(bytes, { name: "mau.xlsx" });
+      const { body } = await world.preview(bytes, { name: "mau.xlsx" });
       expect(body.faults).toEqual([]);
       expect(body.findings).toEqual([]);
       expect(body.set).toMatchObject({ code: "vi-du", outcome: "new" });
-      const { setId } = await importSet(bytes);
-      const tree = await get(`/${setId}`);
+      const { setId } = await world.importSet(bytes);
+      const tree = await world.get(`/${setId}`);
       const kinds = new Set(
         tree.body.areas.flatMap((area: { criteria: { scored: unknown; components: unknown[] }[] }) =>
           area.criteria.flatMap((one) => [one, ...one.components]).map((one) => (one as never)["scored"]?.["ruleKind"]),
@@ -248,7 +163,7 @@ describe("importing a criteria set", () => {
       kinds.delete(undefined);
       kinds.delete(null);
       expect(kinds.size).toBe(15);
-      await http.call("owner", "POST", `${sets}/${setId}/removal`, { reason });
+      await world.remove(setId);
     }
   });
 });

@@ -34,7 +34,7 @@ export async function applySetImport(
     const set = CriteriaSet.parse(preview.rows[0]);
     const newest = await findNewestSet(tx, set.id, { lock: true });
     if (importState(newest) !== preview.stateSha256) throw new AppError("import.stale");
-    const { setId, version, outcome, facts } = await storeSet(tx, deps, set);
+    const { setId, version, outcome, facts } = await storeSet(tx, deps, set, { newest });
     if (outcome === "same") return { setId, version, outcome };
     await recordAct(tx, deps, context, {
       verb: "scoring.importCriteriaSet",

@@ -2,6 +2,7 @@ import type { Language } from "../../../../contract/text.ts";
 import { readJsonSource } from "../../../../domain/scoring/import/json-source.ts";
 import type { SetSource } from "../../../../domain/scoring/import/set-source.ts";
 import { readSetWorkbook } from "../../../../domain/scoring/workbook/read-set.ts";
+import { findJsonFault } from "../../../../domain/text/find-json-fault.ts";
 import { AppError } from "../../../http/app-error.ts";
 import { readImportFile } from "../../../platform/imports/read-import-file.ts";
 
@@ -24,7 +25,7 @@ export async function readSetFile(file: SetFile, setCode: string | undefined, la
     return readJsonSource(text, setCode);
   } catch (error) {
     if (!(error instanceof SyntaxError)) throw error;
-    throw unreadable(file, describeSyntaxFault(error.message, text)[language]);
+    throw unreadable(file, describeSyntaxFault(text)[language]);
   }
 }
 
@@ -41,8 +42,8 @@ function decode(file: SetFile, language: Language): string {
   }
 }
 
-/** The parser tells a position; people need the line and column, and what stands there. */
-function describeSyntaxFault(message: string, text: string): { vi: string; en: string } {
+/** Where the text stops being JSON, and what people mostly did there. */
+function describeSyntaxFault(text: string): { vi: string; en: string } {
   if (!/^\s*[{[]/.test(text)) {
     const start = text.trimStart().slice(0, 20).replace(/\s+/g, " ");
     return {
@@ -50,17 +51,15 @@ function describeSyntaxFault(message: string, text: string): { vi: string; en: s
       en: `it begins with “${start}” and is neither JSON nor .xlsx`,
     };
   }
-  const position = /position (\d+)/.exec(message)?.[1];
-  if (position === undefined) {
-    return { vi: "JSON chưa đúng hoặc bị cắt ở cuối tệp", en: "the JSON is wrong or cut off at its end" };
+  const place = findJsonFault(text);
+  if (place === undefined) return { vi: "JSON chưa đúng", en: "the JSON is wrong" };
+  const { line, column, near } = place;
+  if (near === "") {
+    return { vi: `JSON bị cắt ở cuối tệp, dòng ${line}`, en: `the JSON is cut off at its end, line ${line}` };
   }
-  const before = text.slice(0, Number(position));
-  const line = before.split("\n").length;
-  const column = before.length - before.lastIndexOf("\n");
-  const near = text.slice(Math.max(0, Number(position) - 15), Number(position) + 15).replace(/\s+/g, " ");
   return {
-    vi: `JSON sai ở dòng ${line}, cột ${column}, gần “${near}”; thường do thiếu hoặc thừa dấu phẩy, ngoặc, dấu nháy`,
-    en: `the JSON is wrong at line ${line}, column ${column}, near “${near}”; mostly a comma, bracket or quote too many or too few`,
+    vi: `JSON sai ở dòng ${line}, cột ${column}, tại “${near}”; thường do thiếu hoặc thừa dấu phẩy, ngoặc, dấu nháy ở đó hoặc ngay trước đó`,
+    en: `the JSON is wrong at line ${line}, column ${column}, at “${near}”; mostly a comma, bracket or quote too many or too few there or just before`,
   };
 }
 

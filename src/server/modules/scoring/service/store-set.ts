@@ -23,16 +23,18 @@ export function planStoring(newest: StoredSet | undefined, facts: SetFacts): Sto
 
 /**
  * Stores a set as the draft of its code: replaces the draft that is there, or makes the next version of a frozen one.
- * The caller records the act.
+ * The caller records the act. Who has already locked the newest version hands it over: looking again could find one
+ * that somebody stored meanwhile.
  * @throws AppError `import.stale` when somebody stores the same code at this moment.
  */
 export async function storeSet(
   tx: Tx,
   deps: Pick<ScoringDeps, "clock" | "ids">,
   set: CriteriaSet,
+  locked?: { readonly newest: StoredSet | undefined },
 ): Promise<Storing & { readonly setId: CriteriaSetId; readonly facts: SetFacts }> {
   const facts = deriveSetFacts(set);
-  const newest = await findNewestSet(tx, facts.code, { lock: true });
+  const { newest } = locked ?? { newest: await findNewestSet(tx, facts.code, { lock: true }) };
   const storing = planStoring(newest, facts);
   const setId = storing.outcome === "new" ? (deps.ids.next() as CriteriaSetId) : (newest as StoredSet).id;
   const at = deps.clock.now();
