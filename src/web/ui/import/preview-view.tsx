@@ -16,7 +16,7 @@ export interface PreviewReading {
   /** False where applying would change nothing. */
   readonly hasWork: boolean;
   /** True where it can be applied but somebody should look first. */
-  readonly isDoubtful: boolean;
+  readonly isDoubtful?: boolean;
   readonly applyLabel: string;
   /** A further tab beside the rows, open at first where it concerns the person. */
   readonly more?: { readonly label: string; readonly content: ReactNode; readonly first: boolean };
