@@ -22,6 +22,7 @@ export function InputImport({ roundId, onClose }: { roundId: string; onClose: ()
         return {
           summary: t(work === 0 ? "import.noWork" : "import.ready", values),
           hasWork: work > 0,
+          isDoubtful: false,
           applyLabel: t("import.apply", { count: print(work) }),
         };
       }}
