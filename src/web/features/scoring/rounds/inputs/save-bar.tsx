@@ -25,6 +25,7 @@ export function SaveBar({ work }: { work: InputChanges }) {
           maxLength={1000}
           flex={1}
           miw={220}
+          maw={380}
           value={work.reason}
           onChange={(event) => work.setReason(event.currentTarget.value)}
         />

@@ -64,7 +64,8 @@ export function useInputChanges(unit: UnitInputs) {
       });
       setConflicts([]);
       setRestored(false);
-      take(nothing);
+      // The next values usually come from the same paper, so the reason stays.
+      take({ changes: {}, reason });
       return answer;
     } catch (caught) {
       setError(caught);
