@@ -13,6 +13,7 @@ export default defineConfig({
             "src/cli/**/*.test.ts",
             "tools/**/*.test.ts",
             "demo/**/*.test.ts",
+            "bench/**/*.test.ts",
           ],
           environment: "node",
           testTimeout: 60_000,
