@@ -1,6 +1,8 @@
+import type { Rational } from "../rational.ts";
 import { type Language, printDecimal } from "../rational-format.ts";
+import type { CompiledSet } from "./compiled-set.ts";
+import type { BoundUnit } from "./inputs/unit-inputs.ts";
 import { signs } from "./rules/explain-words.ts";
-import type { UnitScore } from "./unit-score.ts";
 
 const REASONS = {
   fullMarks: { vi: "không đánh giá, cho điểm tối đa", en: "not applicable, full marks" },
@@ -10,11 +12,18 @@ const REASONS = {
   missing: { vi: "thiếu số liệu", en: "inputs missing" },
 } as const;
 
+/** What an explanation reads of a scored unit. */
+type Scored = {
+  readonly compiled: CompiledSet;
+  readonly bound: BoundUnit;
+  readonly componentPoints: readonly Rational[];
+};
+
 /**
  * Why a unit has these points for a component, in one line.
  * @example explainComponent(score, 1, "vi") // "18/20 = 90% ≥ 80% → 1,35 trên 1,5 điểm"
  */
-export function explainComponent(score: UnitScore, at: number, language: Language): string {
+export function explainComponent(score: Scored, at: number, language: Language): string {
   const leaf = score.compiled.leaves[at];
   const state = score.bound.states[at] ?? "missing";
   const points = score.componentPoints[at];

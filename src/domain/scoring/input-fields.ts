@@ -1,6 +1,7 @@
 import type { Text } from "./finding.ts";
+import type { InputSpec } from "./inputs/input-spec.ts";
 import type { Rule } from "./rule-model.ts";
-import type { CompiledRule, InputSpec } from "./rules/rule-kind.ts";
+import type { CompiledRule } from "./rules/rule-kind.ts";
 
 /** One input as a form asks for it. */
 export interface InputFieldView {

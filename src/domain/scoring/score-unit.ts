@@ -1,7 +1,7 @@
 import { Rational } from "../rational.ts";
 import type { CompiledSet, Leaf } from "./compiled-set.ts";
+import type { Slots } from "./inputs/input-spec.ts";
 import type { BoundUnit } from "./inputs/unit-inputs.ts";
-import type { Slots } from "./rules/rule-kind.ts";
 import { UnitScore } from "./unit-score.ts";
 
 /**

@@ -2,10 +2,10 @@ import { Rational } from "../../rational.ts";
 import type { CompiledSet, Group, Leaf } from "../compiled-set.ts";
 import type { Text } from "../finding.ts";
 import type { NotApplicable } from "../model.ts";
-import type { InputSpec, Slots } from "../rules/rule-kind.ts";
 import { bindExtra } from "./bind-extra.ts";
 import type { InputFault, InputFaultCode } from "./input-fault.ts";
 import { InputReader, type RawInput, type RawInputs } from "./input-reader.ts";
+import type { InputSpec, Slots } from "./input-spec.ts";
 import type { BoundUnit, ComponentState, RawUnit } from "./unit-inputs.ts";
 
 const NO_VALUES: Slots = [];

@@ -1,8 +1,8 @@
 import { dayNumber, isDay } from "../../calendar/day.ts";
 import { Rational } from "../../rational.ts";
 import type { Text } from "../finding.ts";
-import type { InputSpec, Slot } from "../rules/rule-kind.ts";
 import type { InputFault, InputFaultCode } from "./input-fault.ts";
+import type { InputSpec, Slot } from "./input-spec.ts";
 
 /** A value as it stands in a table, with the line it came from. */
 export type RawInput = { readonly text: string; readonly line?: number };

@@ -1,7 +1,7 @@
 import type { Rational } from "../../rational.ts";
-import type { Slots } from "../rules/rule-kind.ts";
 import type { InputFault } from "./input-fault.ts";
 import type { RawInput, RawInputs } from "./input-reader.ts";
+import type { Slots } from "./input-spec.ts";
 
 /** The inputs of one unit as they stand in a table: component code, then input name. All texts in NFC. */
 export type RawUnit = {

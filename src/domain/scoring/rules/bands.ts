@@ -1,11 +1,12 @@
 import { Rational } from "../../rational.ts";
 import type { Language } from "../../rational-format.ts";
 import type { InputReader } from "../inputs/input-reader.ts";
+import type { InputSpec, Slot, Slots } from "../inputs/input-spec.ts";
 import type { BandsRule } from "../rule-model.ts";
 import { type BandLimits, bandLimits } from "./band-limits.ts";
 import { checkBands } from "./bands-check.ts";
 import { num, signs } from "./explain-words.ts";
-import { constant, exact, extremes, type InputSpec, type RuleOperations, type Slot, type Slots } from "./rule-kind.ts";
+import { constant, exact, extremes, type RuleOperations } from "./rule-kind.ts";
 import { checkParts, explainShare } from "./share.ts";
 
 type ReadyBand = BandLimits & { readonly points: Rational };

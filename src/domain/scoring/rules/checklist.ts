@@ -1,19 +1,10 @@
 import { Rational } from "../../rational.ts";
+import type { InputSpec, Slots } from "../inputs/input-spec.ts";
 import type { ChecklistRule } from "../rule-model.ts";
 import { duplicates } from "./duplicates.ts";
 import { signs } from "./explain-words.ts";
 import { compileExpression, type Expression } from "./expression.ts";
-import {
-  constant,
-  exact,
-  extremes,
-  type InputSpec,
-  larger,
-  type RuleFinding,
-  type RuleOperations,
-  type Slots,
-  smaller,
-} from "./rule-kind.ts";
+import { constant, exact, extremes, larger, type RuleFinding, type RuleOperations, smaller } from "./rule-kind.ts";
 
 /** Variables of the formula of a checklist: the ticks (1 or 0) by item id, and `max`. */
 function parseTicks(rule: ChecklistRule) {

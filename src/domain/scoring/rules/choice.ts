@@ -1,7 +1,8 @@
 import { Rational } from "../../rational.ts";
+import type { InputSpec } from "../inputs/input-spec.ts";
 import type { ChoiceRule } from "../rule-model.ts";
 import { duplicates } from "./duplicates.ts";
-import { constant, extremes, type InputSpec, type RuleOperations } from "./rule-kind.ts";
+import { constant, extremes, type RuleOperations } from "./rule-kind.ts";
 
 /** Row 2: one of graded options; the input is the id of the option. */
 export const choice: RuleOperations<ChoiceRule> = {

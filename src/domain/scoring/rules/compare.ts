@@ -1,18 +1,10 @@
 import { Rational } from "../../rational.ts";
 import type { Language } from "../../rational-format.ts";
 import type { InputReader } from "../inputs/input-reader.ts";
+import type { InputSpec, Slot, Slots } from "../inputs/input-spec.ts";
 import type { CompareRule } from "../rule-model.ts";
 import { num, signs } from "./explain-words.ts";
-import {
-  constant,
-  exact,
-  extremes,
-  type InputSpec,
-  type RuleFinding,
-  type RuleOperations,
-  type Slot,
-  type Slots,
-} from "./rule-kind.ts";
+import { constant, exact, extremes, type RuleFinding, type RuleOperations } from "./rule-kind.ts";
 
 type Pair = { left?: string; right?: string };
 

@@ -1,8 +1,9 @@
 import { Rational } from "../../rational.ts";
 import { amount } from "../amount.ts";
+import type { InputSpec } from "../inputs/input-spec.ts";
 import type { CountPenaltyRule } from "../rule-model.ts";
 import { num, signs } from "./explain-words.ts";
-import { constant, exact, type InputSpec, larger, type RuleOperations } from "./rule-kind.ts";
+import { constant, exact, larger, type RuleOperations } from "./rule-kind.ts";
 
 /** Row 10: start, minus a fixed number of points for each occurrence, not below the floor. */
 export const countPenalty: RuleOperations<CountPenaltyRule> = {

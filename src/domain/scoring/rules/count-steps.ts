@@ -1,8 +1,9 @@
 import { Rational } from "../../rational.ts";
 import { type Amount, amount } from "../amount.ts";
+import type { InputSpec } from "../inputs/input-spec.ts";
 import type { CountStepsRule } from "../rule-model.ts";
 import { num, signs } from "./explain-words.ts";
-import { constant, exact, extremes, type InputSpec, type RuleFinding, type RuleOperations } from "./rule-kind.ts";
+import { constant, exact, extremes, type RuleFinding, type RuleOperations } from "./rule-kind.ts";
 
 type Step = { readonly input: string | undefined; readonly exactly: boolean; readonly bound: Amount; points: Amount };
 

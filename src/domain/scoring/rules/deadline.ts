@@ -1,8 +1,9 @@
 import { type Day, dayNumber, dayOfNumber, isDay, lengthOfMonth } from "../../calendar/day.ts";
 import { Rational } from "../../rational.ts";
 import { type InputReader, NO_DAY } from "../inputs/input-reader.ts";
+import type { InputSpec } from "../inputs/input-spec.ts";
 import type { DeadlineRule } from "../rule-model.ts";
-import { constant, extremes, type InputSpec, type RuleFinding, type RuleOperations } from "./rule-kind.ts";
+import { constant, extremes, type RuleFinding, type RuleOperations } from "./rule-kind.ts";
 
 const INPUTS: readonly InputSpec[] = [{ name: "value", type: "day" }];
 

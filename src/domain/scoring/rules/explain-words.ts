@@ -1,7 +1,8 @@
 import { Rational } from "../../rational.ts";
 import { decimalsNeeded, type Language, printDecimal, toFixedDecimal } from "../../rational-format.ts";
 import { printDecimal as localize } from "../../text/numbers.ts";
-import { exact, type Slot } from "./rule-kind.ts";
+import type { Slot } from "../inputs/input-spec.ts";
+import { exact } from "./rule-kind.ts";
 
 /** Relation signs: typographic in Vietnamese, plain ASCII in English, as the published examples write them. */
 const SIGNS = {

@@ -1,20 +1,12 @@
 import { Rational } from "../../rational.ts";
 import { type Amount, amount } from "../amount.ts";
 import type { InputReader } from "../inputs/input-reader.ts";
+import type { InputSpec, Slots } from "../inputs/input-spec.ts";
 import type { FormulaRule } from "../rule-model.ts";
 import { duplicates } from "./duplicates.ts";
 import { num } from "./explain-words.ts";
 import { compileExpression, type Expression } from "./expression.ts";
-import {
-  constant,
-  exact,
-  type InputSpec,
-  larger,
-  type RuleFinding,
-  type RuleOperations,
-  type Slots,
-  smaller,
-} from "./rule-kind.ts";
+import { constant, exact, larger, type RuleFinding, type RuleOperations, smaller } from "./rule-kind.ts";
 
 type Alternative = { readonly id: string; readonly shown: string; readonly text: string; readonly path: string };
 type NamedVariable = { name: string; title?: string | undefined; min?: Amount | undefined; max?: Amount | undefined };

@@ -1,4 +1,5 @@
-import type { CompiledRule, Slots } from "./rule-kind.ts";
+import type { Slots } from "../inputs/input-spec.ts";
+import type { CompiledRule } from "./rule-kind.ts";
 
 const GIVEN = 1;
 const COMPUTED = 0;

@@ -1,8 +1,9 @@
 import { Rational } from "../../rational.ts";
 import { amount } from "../amount.ts";
+import type { InputSpec } from "../inputs/input-spec.ts";
 import type { ManualRule } from "../rule-model.ts";
 import { num } from "./explain-words.ts";
-import { constant, exact, type InputSpec, type RuleFinding, type RuleOperations } from "./rule-kind.ts";
+import { constant, exact, type RuleFinding, type RuleOperations } from "./rule-kind.ts";
 
 const INPUTS: readonly InputSpec[] = [{ name: "points", type: "amount" }];
 

@@ -1,8 +1,9 @@
 import { Rational } from "../../rational.ts";
 import { amount } from "../amount.ts";
+import type { InputSpec } from "../inputs/input-spec.ts";
 import type { RatioToTargetRule } from "../rule-model.ts";
 import { percentText, signs } from "./explain-words.ts";
-import { exact, type InputSpec, type RuleOperations } from "./rule-kind.ts";
+import { exact, type RuleOperations } from "./rule-kind.ts";
 import { checkParts, checkShare, compileShare, explainShare } from "./share.ts";
 
 /** Row 8: full points when the share reaches the target, in proportion to the target below it. */

@@ -1,6 +1,7 @@
 import { Rational } from "../../rational.ts";
+import type { InputSpec } from "../inputs/input-spec.ts";
 import type { RatioRule } from "../rule-model.ts";
-import { exact, type InputSpec, type RuleOperations } from "./rule-kind.ts";
+import { exact, type RuleOperations } from "./rule-kind.ts";
 import { checkParts, checkShare, compileShare, explainShare } from "./share.ts";
 
 /** Rows 6 and 7: numerator / denominator x maximum, 0 below a threshold, cut at the cap. */

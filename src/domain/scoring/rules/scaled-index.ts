@@ -1,8 +1,9 @@
 import { Rational } from "../../rational.ts";
 import { amount } from "../amount.ts";
+import type { InputSpec } from "../inputs/input-spec.ts";
 import type { ScaledIndexRule } from "../rule-model.ts";
 import { num, signs } from "./explain-words.ts";
-import { constant, exact, type InputSpec, type RuleOperations } from "./rule-kind.ts";
+import { constant, exact, type RuleOperations } from "./rule-kind.ts";
 
 /** Row 16: the value of another index (SIPAS percent) divided by its scale, times the maximum. */
 export const scaledIndex: RuleOperations<ScaledIndexRule> = {

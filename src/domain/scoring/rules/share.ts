@@ -2,8 +2,9 @@ import { Rational } from "../../rational.ts";
 import type { Language } from "../../rational-format.ts";
 import { type Amount, amount } from "../amount.ts";
 import type { InputReader } from "../inputs/input-reader.ts";
+import type { Slot } from "../inputs/input-spec.ts";
 import { equalsPercent, num, percentText, signs } from "./explain-words.ts";
-import { constant, exact, larger, type RuleContext, type RuleFinding, type Slot } from "./rule-kind.ts";
+import { constant, exact, larger, type RuleContext, type RuleFinding } from "./rule-kind.ts";
 
 /** What the three proportional rules have in common. */
 type ShareTerms = {

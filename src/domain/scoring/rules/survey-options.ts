@@ -1,9 +1,10 @@
 import { Rational } from "../../rational.ts";
 import { amount } from "../amount.ts";
+import type { InputSpec, Slots } from "../inputs/input-spec.ts";
 import type { SurveyOptionsRule } from "../rule-model.ts";
 import { duplicates } from "./duplicates.ts";
 import { equalsPercent, num, signs } from "./explain-words.ts";
-import { exact, extremes, type InputSpec, type RuleFinding, type RuleOperations, type Slots } from "./rule-kind.ts";
+import { exact, extremes, type RuleFinding, type RuleOperations } from "./rule-kind.ts";
 import { compileShare } from "./share.ts";
 
 /** Row 15: each answer is worth a percentage of the maximum; points are the mean over all answers. */

@@ -1,10 +1,11 @@
 import { Rational } from "../../rational.ts";
 import type { Language } from "../../rational-format.ts";
 import { amount } from "../amount.ts";
+import type { InputSpec, Slot, Slots } from "../inputs/input-spec.ts";
 import type { WeightedRatioRule } from "../rule-model.ts";
 import { duplicates } from "./duplicates.ts";
 import { equalsPercent, num, signs } from "./explain-words.ts";
-import { exact, type InputSpec, type RuleFinding, type RuleOperations, type Slot, type Slots } from "./rule-kind.ts";
+import { exact, type RuleFinding, type RuleOperations } from "./rule-kind.ts";
 import { checkParts, checkShare, compileShare } from "./share.ts";
 
 /** Row 9: (on time x 1 + late x 0.5) / due x maximum. */

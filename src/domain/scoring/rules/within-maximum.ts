@@ -1,6 +1,7 @@
 import { Rational } from "../../rational.ts";
+import type { Slots } from "../inputs/input-spec.ts";
 import { num } from "./explain-words.ts";
-import { type CompiledRule, larger, type Slots, smaller } from "./rule-kind.ts";
+import { type CompiledRule, larger, smaller } from "./rule-kind.ts";
 
 /**
  * Cuts what a rule gives to 0 and the maximum of its component. A sound rule stays as it is; one that can give more or

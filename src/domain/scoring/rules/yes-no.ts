@@ -1,6 +1,7 @@
+import type { InputSpec } from "../inputs/input-spec.ts";
 import type { YesNoRule } from "../rule-model.ts";
 import { yesNoWord } from "./explain-words.ts";
-import { constant, extremes, type InputSpec, type RuleOperations } from "./rule-kind.ts";
+import { constant, extremes, type RuleOperations } from "./rule-kind.ts";
 
 const INPUTS: readonly InputSpec[] = [{ name: "value", type: "yesNo" }];
 
