@@ -2,13 +2,22 @@ import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { readFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { Readable } from "node:stream";
+import { buffer } from "node:stream/consumers";
 import pg from "pg";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { openDatabase } from "../server/db/database.ts";
 import { findClusterSecret } from "../server/db/embedded/cluster.ts";
 import { superuserConfig } from "../server/db/embedded/postmaster.ts";
 import { startDatabase } from "../server/db/start-database.ts";
+import { withTransaction } from "../server/db/transaction.ts";
 import { parseEnv } from "../server/env.ts";
 import { startServer } from "../server/main.ts";
+import { systemClock } from "../server/platform/clock.ts";
+import { diskFileStore } from "../server/platform/files/disk-file-store.ts";
+import { noScanner } from "../server/platform/files/file-store.ts";
+import { attachFile, receiveFile } from "../server/platform/files/files.ts";
+import { makeIds } from "../server/platform/ids.ts";
 import { commands } from "./commands.ts";
 import { runLine } from "./testing/run-line.ts";
 
@@ -49,6 +58,20 @@ async function asSuperuser(sql: string, values: unknown[] = []) {
   } finally {
     await client.end();
   }
+}
+
+const evidence = Buffer.from("tài liệu kiểm chứng số 12/BC-SNV");
+
+/** Attaches a file to a record, as an upload does. */
+async function attachEvidence() {
+  const db = openDatabase({ target: keeper.target });
+  const store = diskFileStore(join(home, "files"));
+  const deps = { clock: systemClock, ids: makeIds(systemClock), files: store, scanner: noScanner };
+  const file = await receiveFile(deps, Readable.from([evidence]), { mediaType: "text/plain", maxBytes: 1_000 });
+  const owner = { ownerType: "unit", ownerId: deps.ids.next(), name: "bao-cao.txt", createdBy: null };
+  await withTransaction({ db }, (tx) => attachFile(tx, deps, file, { ...owner, retainUntil: null }));
+  await db.close();
+  return file.sha256;
 }
 
 /** Holds the embedded database so that commands adopt it, as they do beside a server. */
@@ -166,6 +189,7 @@ describe("after the server", () => {
   it("a backup comes back elsewhere with the same sums, where people sign in", async () => {
     const server = { CONGTAM_HOME: join(folder, "other"), CONGTAM_SCHEMA: "noi_khac", DATABASE_URL: await url() };
     const second = join(folder, "b.congtam");
+    const sha256 = await attachEvidence();
     const original = await congtam(`backup --with-keys ${second}`);
     const restored = await congtam(`restore ${second}`, server);
     expect(restored).toMatchObject({
@@ -174,6 +198,8 @@ describe("after the server", () => {
       err: expect.stringContaining("agree with the backup"),
     });
     expect(restored.err).not.toContain("no keys");
+    const there = diskFileStore(join(server.CONGTAM_HOME, "files"));
+    expect((await buffer(await there.get(sha256))).equals(evidence)).toBe(true);
     expect(await congtam(`restore ${second}`, server)).toMatchObject({
       code: 3,
       err: expect.stringContaining("--replace"),
@@ -222,5 +248,14 @@ describe("after the server", () => {
       "DELETE FROM congtam.schema_migration WHERE number = (SELECT max(number) FROM congtam.schema_migration)",
     );
     expect(await congtam("user list")).toMatchObject({ code: 3, err: expect.stringContaining("congtam migrate") });
+  });
+
+  it("a database of a newer version is refused by every command", async () => {
+    await asSuperuser("INSERT INTO congtam.schema_migration VALUES (9999, 'future', 'x', '2030-01-01')");
+    const third = join(folder, "c.congtam");
+    for (const line of ["start", "migrate", "user list", `backup ${third}`, "audit verify", "demo"]) {
+      const refused = await congtam(line);
+      expect(refused).toMatchObject({ code: 3, out: "", err: expect.stringContaining("Use the newer program") });
+    }
   });
 });

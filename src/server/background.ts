@@ -7,6 +7,7 @@ import type { Clock } from "./platform/clock.ts";
 import type { FileStore } from "./platform/files/file-store.ts";
 import { removeUnneededFiles } from "./platform/files/remove-unneeded-files.ts";
 import type { Ids } from "./platform/ids.ts";
+import { removeDoneJobs } from "./platform/jobs/remove-done-jobs.ts";
 import { type Schedule, startScheduler } from "./platform/jobs/scheduler.ts";
 import { type JobHandler, startWorker } from "./platform/jobs/worker.ts";
 
@@ -27,6 +28,7 @@ const nextHour = (instant: Date) => new Date((Math.floor(instant.getTime() / hou
 const schedules: readonly Schedule[] = [
   { name: "people sweep", nextAfter: nextHour, job: { queue: "identity.sweep", payload: {} } },
   { name: "unneeded files", nextAfter: nextHour, job: { queue: "files.removeUnneeded", payload: {} } },
+  { name: "done jobs", nextAfter: nextHour, job: { queue: "jobs.removeDone", payload: {} } },
 ];
 
 /**
@@ -39,6 +41,7 @@ export function startBackground(deps: BackgroundDeps): { stop(): Promise<void> }
       await removeUnneededFiles(deps);
       return undefined;
     },
+    "jobs.removeDone": removeDoneJobs(deps),
     ...identityJobs(deps.identity),
     ...auditJobs(deps),
   };

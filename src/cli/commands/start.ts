@@ -29,7 +29,7 @@ export function startCommand(context: CliContext): Command {
   }).action(async () => {
     const env = context.env();
     const stopped = Promise.withResolvers<void>();
-    for (const signal of ["SIGINT", "SIGTERM"] as const) process.on(signal, () => stopped.resolve());
+    for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) process.on(signal, () => stopped.resolve());
     const server = await startServer(env, (message) => context.err(`${message}\n`)).catch((error: Error) => {
       if (!("code" in error) || error.code !== "EADDRINUSE") throw translateFailure(error);
       const values = { port: String(env.port), host: env.host };

@@ -1,9 +1,8 @@
 import { randomBytes } from "node:crypto";
 import { readdir, readFile } from "node:fs/promises";
 import { join, relative, sep } from "node:path";
-import type { Routes } from "../app.ts";
 import { AppError } from "./app-error.ts";
-import type { HttpContext } from "./mount.ts";
+import type { HttpApp, HttpContext } from "./mount.ts";
 import { contentPolicy } from "./security-headers.ts";
 
 interface StaticFilesOptions {
@@ -33,7 +32,7 @@ const encodings = [
  * read once, so no path can lead out of the folder); every other path is a page of the application and gets
  * `index.html` with a style nonce of its own.
  */
-export function staticFiles(options: StaticFilesOptions): Routes {
+export function staticFiles(options: StaticFilesOptions): (app: HttpApp) => void {
   let names: Promise<ReadonlySet<string>> | undefined;
   let page: Promise<string> | undefined;
 

@@ -47,28 +47,3 @@ export async function insertSeals(tx: Tx, seals: readonly Seal[]): Promise<void>
     .values([...seals])
     .execute();
 }
-
-/** One sealed act, as the push channel and other followers of the chain need it. */
-export interface SealedAction {
-  readonly seq: number;
-  readonly verb: string;
-  readonly subject_type: string | null;
-  readonly subject_ids: string[];
-  readonly unit_id: string | null;
-}
-
-/**
- * Changes behind a place in the chain. Seals have no gaps and appear in the order of commits, so a follower that
- * remembers the last number it saw misses nothing.
- */
-export async function listChangesSince(reader: Reader, seq: number, limit: number): Promise<SealedAction[]> {
-  return reader
-    .selectFrom("action_seal")
-    .innerJoin("action", "action.id", "action_seal.action_id")
-    .select(["action_seal.seq", "action.verb", "action.subject_type", "action.subject_ids", "action.unit_id"])
-    .where("action_seal.seq", ">", seq)
-    .where("action.kind", "=", "change")
-    .orderBy("action_seal.seq")
-    .limit(limit)
-    .execute();
-}

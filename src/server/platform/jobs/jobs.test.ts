@@ -6,6 +6,7 @@ import { createTestDatabase } from "../../testing/test-database.ts";
 import { makeIds } from "../ids.ts";
 import { enqueueJob, type NewJob } from "./enqueue-job.ts";
 import { listFailedJobs, reopenJob } from "./job-repository.ts";
+import { removeDoneJobs } from "./remove-done-jobs.ts";
 import { runSchedules } from "./scheduler.ts";
 import { type JobHandler, retryDelay, runDueJobs, startWorker } from "./worker.ts";
 
@@ -25,6 +26,26 @@ const run = (mail: JobHandler) => runDueJobs(deps, { handlers: { mail } }, new A
 const openJobs = () => db.reader.selectFrom("job").select("id").where("done_at", "is", null).execute();
 
 describe("jobs", () => {
+  test("done ones are removed a week later; what is open stays", async () => {
+    await enqueue();
+    await run(async () => undefined);
+    clock.advance(6 * 86_400_000);
+    await enqueue();
+    await enqueue({ runAt: new Date("2027-01-01T00:00:00Z") });
+    await run(async () => undefined);
+    const sweep = async () => {
+      await enqueue({ queue: "jobs.removeDone", runAt: clock.now() });
+      await runDueJobs(deps, { handlers: { "jobs.removeDone": removeDoneJobs(deps) } }, new AbortController().signal);
+      return (await db.reader.selectFrom("job").select("id").where("queue", "=", "mail").execute()).length;
+    };
+    expect(await sweep()).toBe(3);
+    clock.advance(2 * 86_400_000);
+    expect(await sweep()).toBe(2);
+    clock.advance(7 * 86_400_000);
+    expect(await sweep()).toBe(1);
+    expect(await openJobs()).toHaveLength(1);
+  });
+
   test("are done after the commit, never for a transaction that was taken back", async () => {
     const lost = withTransaction({ db }, async (tx) => {
       await enqueueJob(tx, deps, { queue: "mail", payload: {} });
