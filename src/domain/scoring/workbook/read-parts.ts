@@ -1,4 +1,5 @@
-import type { SheetTable } from "../../imports/cell.ts";
+import type { SheetCell, SheetTable } from "../../imports/cell.ts";
+import type { Text } from "../finding.ts";
 import { readRuleParameters } from "./rule-notation.ts";
 import { notApplicableEffects, partColumns, partLevels, sources } from "./set-titles.ts";
 import { cellText, findTitle, type Place, type SheetFault, type Title } from "./sheet.ts";
@@ -33,6 +34,8 @@ export function readParts(sheet: SheetTable, sink: Sink): Part[] {
     });
     const path = hang(areas, cells, (text) => sink.faults.push({ ...place("level"), text }));
     if (path === undefined) continue;
+    const doubt = doubtfulCode(row[columns.get("code") ?? -1]);
+    if (doubt !== undefined) sink.faults.push({ ...place("code"), text: doubt });
     const part = readPart(cells, (key, text) => sink.faults.push({ ...place(key), text }));
     Object.assign(path.part, part);
     rememberPlaces(path.keys, sink.places, place);
@@ -60,6 +63,17 @@ function readHeader(sheet: SheetTable, faults: SheetFault[]): Map<ColumnKey, num
     faults.push({ sheet: sheet.name, row: 1, column: title, text });
   }
   return columns;
+}
+
+/** A spreadsheet makes the number 1.1 of the code 1.10, and a day of 1.2: such a cell may not hold what was typed. */
+function doubtfulCode(cell: SheetCell | undefined): Text | undefined {
+  const isFraction = cell?.kind === "number" && cell.text.includes(".");
+  if (!isFraction && cell?.kind !== "day") return undefined;
+  const shown = cellText(cell);
+  return {
+    vi: `ô mã đang là số hoặc ngày (${shown}), có thể đã mất số 0; định dạng ô là Văn bản rồi gõ lại mã`,
+    en: `the code is a number or a day (${shown}) and may have lost a zero; format the cell as Text and type it again`,
+  };
 }
 
 /** Puts an empty part under the area and criterion above it. */

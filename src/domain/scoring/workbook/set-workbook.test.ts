@@ -61,6 +61,29 @@ describe("a criteria set as a workbook", () => {
     ]);
   });
 
+  it("doubts a code that the spreadsheet made a number or a day", () => {
+    const sheet: SheetTable = {
+      name: "Tiêu chí",
+      rows: [
+        ["Cấp", "Mã", "Tên", "Điểm tối đa"].map((text) => ({ kind: "text", text })),
+        [
+          { kind: "text", text: "Lĩnh vực" },
+          { kind: "number", text: "1" },
+        ],
+        [
+          { kind: "text", text: "Tiêu chí" },
+          { kind: "number", text: "1.1" },
+        ],
+        [
+          { kind: "text", text: "Tiêu chí" },
+          { kind: "day", day: "2026-02-01", time: null },
+        ],
+      ],
+    };
+    const { faults } = readSetWorkbook([asTable("Bộ tiêu chí", [["Mục", "Giá trị"]]), sheet]);
+    expect(faults.map(({ row, column }) => `${row} ${column}`)).toEqual(["3 Mã", "4 Mã"]);
+  });
+
   it("finds the cell of a place in the document", () => {
     const set = CriteriaSet.parse(samples.sets[0]);
     const { placeOf } = readSetWorkbook(asTables(writeSetWorkbook(set)));

@@ -10,6 +10,8 @@ export interface WriteColumn {
   readonly width?: number;
   /** Marked with * in the header. */
   readonly required?: boolean;
+  /** Long texts and lines of a cell are shown below each other, the row as high as needed. */
+  readonly wrap?: boolean;
 }
 
 /** Text, plain decimal text or number, `YYYY-MM-DD`, `YYYY-MM-DD HH:MM`, yes/no; null is an empty cell. */
@@ -81,7 +83,11 @@ function headerRow(columns: readonly WriteColumn[]): Row {
 }
 
 function bodyRow(values: readonly WriteValue[], columns: readonly WriteColumn[]): Row {
-  return columns.map((column, index) => bodyCell(values[index] ?? null, column.type));
+  return columns.map((column, index) => {
+    const cell = bodyCell(values[index] ?? null, column.type);
+    if (!column.wrap || cell === null || typeof cell !== "object") return cell;
+    return { ...cell, wrap: true, alignVertical: "top" } as Cell;
+  });
 }
 
 function bodyCell(value: WriteValue, type: WriteType): Cell {

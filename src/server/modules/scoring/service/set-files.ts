@@ -2,6 +2,7 @@ import type { FileAnswer } from "../../../../contract/operation.ts";
 import type { Language } from "../../../../contract/text.ts";
 import { makeExampleSet } from "../../../../domain/scoring/workbook/example-set.ts";
 import { writeSetGuide } from "../../../../domain/scoring/workbook/set-guide.ts";
+import { partColumns } from "../../../../domain/scoring/workbook/set-titles.ts";
 import type { TextSheet } from "../../../../domain/scoring/workbook/sheet.ts";
 import { writeSetWorkbook } from "../../../../domain/scoring/workbook/write-set.ts";
 import { dayInVietnam } from "../../../platform/clock.ts";
@@ -29,10 +30,11 @@ export async function exportSet(stored: StoredSet, format: "json" | "xlsx", lang
   return { fileName: `${name}.xlsx`, mediaType: workbookType, bytes };
 }
 
-/** Columns of long texts, by their place in a sheet of parts or of fields. */
+/** Widths by the number of columns of a sheet: of fields, of the guide, of classes, of parts. */
 const widths: Readonly<Record<number, readonly number[]>> = {
   2: [34, 70],
   3: [18, 34, 90],
+  4: [30, 30, 12, 12],
   16: [20, 10, 50, 40, 11, 18, 16, 50, 50, 40, 40, 22, 24, 30, 22, 20],
 };
 
@@ -40,11 +42,20 @@ function writeSheets(sheets: readonly TextSheet[], language: Language): Promise<
   return writeWorkbook(
     [...sheets, writeSetGuide(language)].map(({ name, titles, rows }) => ({
       name,
-      columns: titles.map((title, at) => {
-        const width = widths[titles.length]?.[at];
-        return width === undefined ? { title, type: "text" } : { title, type: "text", width };
-      }),
+      columns: titles.map((title, at) => ({
+        title,
+        type: "text",
+        wrap: true,
+        width: widths[titles.length]?.[at] ?? 24,
+        required: requiredTitles.has(title),
+      })),
       rows,
     })),
   );
 }
+
+const requiredTitles: ReadonlySet<string> = new Set(
+  partColumns
+    .filter(({ key }) => key === "level" || key === "code" || key === "name" || key === "max")
+    .flatMap(({ vi, en }) => [vi, en]),
+);
