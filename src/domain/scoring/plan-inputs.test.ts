@@ -93,4 +93,16 @@ describe("a table of inputs", () => {
     const { faults } = plan(table("H14.1,so,2.1.1,value,true", "H14.1,so,2.1.1,value,true", "H14.1,so,,value,3"));
     expect(faults.map((fault) => fault.row)).toEqual([3, 4]);
   });
+
+  it("takes nothing from empty values, and refuses a row whose code and name are of different units", () => {
+    expect(plan(table("H14.1,so,1.1.2,a,", "H14.2,xa,2.1.1,value,")).units).toEqual([]);
+    const row = (code: string, name: string) => {
+      const place = { sheet: "so", row: 4, column: "2.1.1 value" };
+      return { unit: code, unitName: name, block: "", component: "2.1.1", input: "value", value: "true", place };
+    };
+    expect(plan([row("H14.1", "SỞ NỘI VỤ")]).units).toHaveLength(1);
+    const { units, faults } = plan([row("H14.1", "Phường Hòa Chung")]);
+    expect(units).toEqual([]);
+    expect(faults[0]?.text.vi).toBe("mã “H14.1” là của “Sở Nội vụ”, không phải “Phường Hòa Chung”");
+  });
 });

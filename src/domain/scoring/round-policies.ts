@@ -4,7 +4,7 @@ import type { RoundPlan } from "./round.ts";
 /** A compiled set by the policies of the round: what the round decides stands over its set; points are not touched. */
 export function applyRoundPolicies(
   compiled: CompiledSet,
-  round: Pick<RoundPlan, "ties" | "tieBreak" | "notSubmitted">,
+  round: Pick<RoundPlan, "ties" | "notSubmitted"> & { readonly tieBreak: readonly string[] },
 ): CompiledSet {
   const index = {
     ...compiled.set.index,
