@@ -35,6 +35,7 @@ function randomInputs(leaf: Leaf, random: () => number): RawInputs {
     const text = textOf({
       type: spec.type,
       options: spec.options ?? [],
+      absent: spec.absent !== undefined,
       leaf,
       isPart,
       part,
@@ -50,6 +51,7 @@ function randomInputs(leaf: Leaf, random: () => number): RawInputs {
 function textOf(options: {
   type: string;
   options: readonly string[];
+  absent: boolean;
   leaf: Leaf;
   isPart: boolean;
   part: number;
@@ -66,7 +68,8 @@ function textOf(options: {
     case "day":
       return `2025-${String(1 + Math.floor(random() * 12)).padStart(2, "0")}-${String(1 + Math.floor(random() * 28)).padStart(2, "0")}`;
     case "count":
-      return String(Math.floor(random() * 5) + (random() < 0.3 ? 20 : 0));
+      // Counts that may be left out are answers of a survey: somebody has answered.
+      return String(Math.floor(random() * 5) + (random() < 0.3 ? 20 : 0) + (options.absent ? 1 : 0));
     default:
       // A lone amount is a percentage with one decimal, or points typed by hand in quarters of the maximum.
       if (lone && leaf.rule.inputs[0]?.name === "points") return leaf.max.mul(quarter(random)).toFraction();
