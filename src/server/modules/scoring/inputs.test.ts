@@ -1,5 +1,10 @@
 import { beforeAll, describe, expect, it } from "vitest";
+import { cellText } from "../../../domain/scoring/workbook/sheet.ts";
+import { readWorkbook } from "../../platform/xlsx/read-workbook.ts";
+import { writeWorkbook } from "../../platform/xlsx/write-workbook.ts";
+import { findRound } from "./repository/rounds.ts";
 import { full, makeRoundWorld, type RoundWorld, reason } from "./rounds.fixture.ts";
+import { checkResults } from "./service/check-results.ts";
 
 let world: RoundWorld;
 const call: RoundWorld["http"]["call"] = (...args) => world.http.call(...args);
@@ -202,6 +207,49 @@ describe("inputs of many units", () => {
         "chưa có số liệu nào trong tệp",
       ]);
     }
+  });
+
+  it("reach every block by one workbook, a sheet for each", async () => {
+    const long = `n${"a".repeat(35)}`;
+    const [block] = world.plan(0).blocks;
+    const blocks = [
+      { ...block, code: `${long}1`, unitIds: [unitAt(0)] },
+      { ...block, code: `${long}2`, unitIds: [unitAt(1), unitAt(2)] },
+    ];
+    const plan = { ...world.plan(0), blocks };
+    const { body: made } = await call("owner", "POST", "/api/rounds", { plan, reason });
+    const file = await call("owner", "GET", `/api/rounds/${made.roundId}/inputs/template`);
+    const sheets = await readWorkbook(file.body);
+    expect(sheets).toHaveLength(3);
+    expect(sheets[1]?.rows.slice(3).map((row) => cellText(row[1]))).toEqual([
+      world.units[1]?.nameVi,
+      world.units[2]?.nameVi,
+    ]);
+    const filled = sheets.slice(0, 2).map((sheet) => ({
+      name: sheet.name,
+      columns: (sheet.rows[0] ?? []).map((cell) => ({ title: cellText(cell), type: "text" as const })),
+      rows: sheet.rows
+        .slice(1)
+        .map((row, at) =>
+          (sheet.rows[0] ?? []).map((_, column) => (at > 1 && column === 6 ? "3" : cellText(row[column]))),
+        ),
+    }));
+    const seen = await preview(made.roundId, await writeWorkbook(filled), "owner", "tat-ca.xlsx");
+    expect(seen.body.faults).toEqual([]);
+    expect(seen.body.counts.new).toBe(3);
+    expect(seen.body.rows[2].changes).toEqual([{ field: "2.1 points", before: null, after: "3" }]);
+  });
+});
+
+describe("many people at once", () => {
+  it("fill different units, and the result is that of all inputs", async () => {
+    const roundId = await world.open(8);
+    const fill = (at: number) => world.fill(roundId, unitAt(at), full(String(at), "9", "2025-01-20", "2"));
+    await Promise.all(world.units.slice(0, 8).map((_, at) => fill(at)));
+    const round = await findRound(world.data.db.reader, roundId);
+    expect(round && (await checkResults(world.data.db.reader, round))).toEqual([]);
+    const { body } = await call("owner", "GET", `/api/rounds/${roundId}/ranking`);
+    expect(body.items.map((row: { rank: number }) => row.rank)).toEqual([1, 2, 3, 4, 5, 6, 7, 8]);
   });
 });
 

@@ -119,6 +119,38 @@ describe("who sees a draft", () => {
   });
 });
 
+describe("the list of rounds", () => {
+  it("filters by year and state, finds without tone marks, sorts and exports", async () => {
+    await world.open(1, { year: 2031, titleVi: "Đợt sau cùng" });
+    await world.open(1, { year: 2030, titleVi: "Ấn phẩm" });
+    const titles = async (query: string) =>
+      (await call("reader", "GET", `/api/rounds?${query}`)).body.items.map((one: { titleVi: string }) => one.titleVi);
+    expect(await titles("year=2031")).toEqual(["Đợt sau cùng"]);
+    expect(await titles("q=dot+sau")).toEqual(["Đợt sau cùng"]);
+    expect(await titles("state=published")).toEqual([]);
+    expect((await titles("sort=-year")).slice(0, 2)).toEqual(["Đợt sau cùng", "Ấn phẩm"]);
+    expect((await titles("sort=title"))[0]).toBe("Ấn phẩm");
+    const file = await call("reader", "GET", "/api/rounds?year=2031&format=csv&columns=year,titleVi");
+    expect(new TextDecoder().decode(file.body).trim().split("\r\n")).toEqual([
+      "Năm,Tên đợt đánh giá",
+      "2031,Đợt sau cùng",
+    ]);
+    const { body } = await call("focal", "GET", "/api/rounds?year=2031");
+    expect([body.total, body.abilities.create]).toEqual([1, false]);
+  });
+
+  it("shows the units by block, state and name", async () => {
+    const roundId = await world.open(3);
+    await world.fill(roundId, world.units[1]?.id ?? "", { "2.1 points": "1" });
+    const of = async (query: string) => (await call("owner", "GET", `/api/rounds/${roundId}/units?${query}`)).body;
+    expect((await of("inputs=incomplete")).items).toMatchObject([{ unitId: world.units[1]?.id, faults: 2 }]);
+    expect((await of("block=khac")).total).toBe(0);
+    expect((await of(`q=${encodeURIComponent(world.units[2]?.nameVi ?? "")}`)).items[0].unitId).toBe(
+      world.units[2]?.id,
+    );
+  });
+});
+
 it("fails nowhere", () => {
   expect(world.http.failures).toEqual([]);
 });

@@ -9,6 +9,7 @@ import {
   type TemplateBlock,
   wideSheets,
 } from "../../../../domain/scoring/workbook/input-template.ts";
+import type { TextSheet } from "../../../../domain/scoring/workbook/sheet.ts";
 import { compareVietnamese } from "../../../../domain/text/vietnamese-order.ts";
 import type { RequestContext } from "../../../http/request-context.ts";
 import { writeCsv } from "../../../platform/xlsx/csv.ts";
@@ -56,9 +57,12 @@ export async function getInputTemplate(
     const bytes = writeCsv([longColumns.map((column) => column.en), ...rows]);
     return { fileName: `${fileName}.csv`, mediaType: "text/csv; charset=utf-8", bytes };
   }
-  const sheets = blocks.flatMap((block) => wideSheets(block, context.language));
+  const sheets = [
+    ...blocks.flatMap((block) => wideSheets(block, context.language)),
+    guideSheet(blocks, context.language),
+  ];
   const bytes = await writeWorkbook(
-    [...sheets, guideSheet(blocks, context.language)].map(({ name, titles, rows }) => ({
+    nameApart(sheets).map(({ name, titles, rows }) => ({
       name,
       columns: titles.map((title) => ({ title, type: "text" as const })),
       rows,
@@ -69,4 +73,15 @@ export async function getInputTemplate(
     mediaType: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
     bytes,
   };
+}
+
+/** Spreadsheets cut names at 31 characters and refuse two alike in any case. */
+function nameApart(sheets: readonly TextSheet[]): TextSheet[] {
+  const taken = new Set<string>();
+  return sheets.map((sheet) => {
+    let name = sheet.name.slice(0, 31);
+    for (let count = 2; taken.has(name.toLowerCase()); count += 1) name = `${sheet.name.slice(0, 27)} (${count})`;
+    taken.add(name.toLowerCase());
+    return { ...sheet, name };
+  });
 }
