@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import { makeSentence } from "../../../domain/audit/sentence.ts";
+import { withTransaction } from "../../db/transaction.ts";
 import { makeSetWorld, reason, type SetWorld, setsPath, smallSet } from "./criteria-sets.fixture.ts";
 
 let world: SetWorld;
@@ -138,6 +139,29 @@ describe("freezing and removing", () => {
       expect([answer.status, answer.body.code]).toEqual([409, "scoring.set_frozen"]);
       expect(answer.body.detail).toContain("da-chot phiên bản 1");
     }
+  });
+
+  it("does not remove a draft that a round names, however it came to that", async () => {
+    const { setId } = await world.importSet(smallSet("dang-dung"));
+    const round = "01900000-0000-7000-8000-0000000000aa";
+    const at = world.clock.now();
+    await withTransaction(world.deps, async (tx) => {
+      const fields = { id: round, year: 2026, title_vi: "Đợt", title_en: null, day: "2026-12-31", state: "draft" };
+      const policies = { demonstration: true, ties: null, tie_break: [], not_submitted: null };
+      await tx
+        .insertInto("round")
+        .values({ ...fields, ...policies, search_key: "dot", created_at: at })
+        .execute();
+      const block = { round_id: round, code: "so", position: 1, name_vi: "Sở", name_en: null, classes: null };
+      await tx
+        .insertInto("round_block")
+        .values({ ...block, criteria_set_id: setId })
+        .execute();
+    });
+    expect((await world.get(`/${setId}`, "owner")).body.abilities.remove).toBe(false);
+    const answer = await world.remove(setId);
+    expect([answer.status, answer.body.code]).toEqual([409, "scoring.set_in_use"]);
+    expect((await world.get("?code=dang-dung")).body.items[0].rounds).toBe(1);
   });
 
   it("removes a draft, keeps the acts on it, and gives its number again", async () => {
