@@ -19,6 +19,12 @@ type Scored = {
   readonly componentPoints: readonly Rational[];
 };
 
+/** Points for four decimals: cut off, not rounded, where rounding would make whole points of what is just under them. */
+function shortPoints(points: Rational): Rational {
+  const rounded = points.round(4, "halfUp");
+  return rounded.isInteger() && !points.isInteger() ? points.round(4, "truncate") : points;
+}
+
 /**
  * Why a unit has these points for a component, in one line.
  * @example explainComponent(score, 1, "vi") // "18/20 = 90% ≥ 80% → 1,35 trên 1,5 điểm"
@@ -29,7 +35,7 @@ export function explainComponent(score: Scored, at: number, language: Language):
   const points = score.componentPoints[at];
   if (leaf === undefined || points === undefined) return "";
   const { arrow } = signs(language);
-  const [given, max] = [printDecimal(points, language), printDecimal(leaf.max, language)];
+  const [given, max] = [printDecimal(shortPoints(points), language), printDecimal(leaf.max, language)];
   const result = language === "vi" ? `${arrow} ${given} trên ${max} điểm` : `${arrow} ${given} of ${max} points`;
   switch (state) {
     case "scored":

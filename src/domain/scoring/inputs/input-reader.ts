@@ -11,6 +11,9 @@ export type RawInputs = ReadonlyMap<string, RawInput>;
 /** Sentinel of a deadline input: no document was issued. Earlier than every real day number. */
 export const NO_DAY = Number.MIN_SAFE_INTEGER;
 
+/** No figure of an office is longer; sums of endless ones would take without end. */
+const LONGEST_NUMBER = 60;
+
 const YES = new Set(["true", "1", "yes", "có"]);
 const NO = new Set(["false", "0", "no", "không"]);
 
@@ -106,7 +109,7 @@ export class InputReader {
 
   #number(name: string): Rational | undefined {
     const text = this.text(name);
-    const value = Rational.tryParse(text);
+    const value = text.length > LONGEST_NUMBER ? undefined : Rational.tryParse(text);
     if (value === undefined) {
       this.fault("notANumber", name, notANumber(name, text));
       return undefined;
@@ -185,9 +188,10 @@ export function notANumber(name: string, text: string): Text {
       en: `“${name}” = “${text}”: leave the percent sign out, write ${asPoint.slice(0, -1).trim()}`,
     };
   }
+  const shown = text.length > LONGEST_NUMBER ? `${text.slice(0, LONGEST_NUMBER)}…` : text;
   return {
-    vi: `“${name}” = “${text}” không phải là số`,
-    en: `“${name}” = “${text}” is not a number`,
+    vi: `“${name}” = “${shown}” không phải là số`,
+    en: `“${name}” = “${shown}” is not a number`,
   };
 }
 

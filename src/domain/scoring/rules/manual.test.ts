@@ -14,6 +14,7 @@ testRule("manual", "row 2: score entered by hand from 0 to 7 (Sa Đéc, 2024)", 
   { of: "above the maximum", inputs: { points: "7.01" }, fault: "aboveMaximum" },
   { of: "negative", inputs: { points: "-0.5" }, fault: "negative" },
   { of: "text", inputs: { points: "đạt" }, fault: "notANumber" },
+  { of: "an endless figure", inputs: { points: `0.${"3".repeat(99)}` }, fault: "notANumber" },
   { of: "missing", inputs: {}, fault: "missingInput" },
 ]);
 
