@@ -83,6 +83,7 @@ export const readableColors: CSSVariablesResolver = () => ({
     "--mantine-color-dimmed": "#52606d",
     "--mantine-color-placeholder": "#636f7b",
     "--mantine-color-error": "#b42318",
+    "--mantine-color-yellow-light-color": "#7a4a00",
     "--mantine-color-anchor": "#0b4a8f",
     "--congtam-ground": "#f6f8fa",
     "--congtam-line": "#d7dde3",

@@ -118,12 +118,13 @@ export function InputsForm({ unit }: { unit: UnitInputs }) {
           </Paper>
         ))}
         <ExtrasEditor unit={unit} work={work} />
-        {work.conflicts.length > 0 ? (
-          <ConflictTable conflicts={work.conflicts} nameOfInput={nameOfInput} busy={work.busy} onSettle={settle} />
-        ) : (
-          <ErrorNotice error={work.error} />
-        )}
-        <SaveBar work={work} />
+        <SaveBar work={work}>
+          {work.conflicts.length > 0 ? (
+            <ConflictTable conflicts={work.conflicts} nameOfInput={nameOfInput} busy={work.busy} onSettle={settle} />
+          ) : (
+            <ErrorNotice error={work.error} />
+          )}
+        </SaveBar>
       </Stack>
     </form>
   );

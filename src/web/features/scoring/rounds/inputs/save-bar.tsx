@@ -1,4 +1,5 @@
 import { Button, Group, Text, TextInput } from "@mantine/core";
+import type { ReactNode } from "react";
 import { printDecimal } from "../../../../../domain/text/numbers.ts";
 import { useLanguage } from "../../../../i18n/language.ts";
 import { useTexts } from "../../../../i18n/texts.ts";
@@ -6,14 +7,21 @@ import { roundTexts } from "../texts.ts";
 import classes from "./inputs.module.css";
 import type { InputChanges } from "./use-input-changes.ts";
 
-/** Always in sight while something is changed: how much, why, save. */
-export function SaveBar({ work }: { work: InputChanges }) {
+interface SaveBarProps {
+  readonly work: InputChanges;
+  /** What the server answered to the last save: it stands where the person is looking. */
+  readonly children: ReactNode;
+}
+
+/** Always in sight while something is changed: how much, why, save, and why it was refused. */
+export function SaveBar({ work, children }: SaveBarProps) {
   const t = useTexts(roundTexts);
   const language = useLanguage();
   const count = Object.keys(work.changes).length;
   if (count === 0) return null;
   return (
     <div className={`${classes["bar"]} no-print`}>
+      <div className={classes["answer"]}>{children}</div>
       <Group gap="sm" align="end">
         <Text size="sm" fw={600} role="status" mb={8}>
           {t("editor.changed", { count: printDecimal(count, language) })}
