@@ -41,6 +41,8 @@ export const RoundDetail = RoundPlan.omit({ blocks: true }).extend({
   publishedAt: z.iso.datetime().nullable(),
   /** When the results were last computed; null before the first unit has a result. */
   computedAt: z.iso.datetime().nullable(),
+  /** False for a person who sees only own units of a draft: then there is neither a spread nor a history to see. */
+  seenWhole: z.boolean(),
   abilities: z.object({
     change: z.boolean(),
     remove: z.boolean(),

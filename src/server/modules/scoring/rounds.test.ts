@@ -103,6 +103,8 @@ describe("who sees a draft", () => {
     const mine = await call("focal", "GET", `/api/rounds/${roundId}`);
     expect(mine.body.blocks[0].units).toBe(1);
     expect(mine.body.abilities.change).toBe(false);
+    expect(mine.body.seenWhole).toBe(false);
+    expect((await call("reader", "GET", `/api/rounds/${roundId}`)).body.seenWhole).toBe(true);
     const other = world.units[1]?.id;
     expect((await call("focal", "GET", `/api/rounds/${roundId}/units/${other}/result`)).status).toBe(404);
     expect((await call("focal", "GET", `/api/rounds/${roundId}/history`)).status).toBe(404);

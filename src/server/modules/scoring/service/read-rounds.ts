@@ -42,6 +42,7 @@ export async function getRound(
     blocks: await listBlockRows(db, roundId, scoringPolicy.sight(actor)),
     publishedAt: round.publishedAt?.toISOString() ?? null,
     computedAt: round.computedAt?.toISOString() ?? null,
+    seenWhole: scoringPolicy.canSeeAll(actor, round.state),
     abilities: {
       change: manages,
       remove: manages && (await countInputs(db, roundId)).size === 0,

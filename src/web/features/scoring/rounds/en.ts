@@ -99,6 +99,8 @@ export const en: Readonly<Record<keyof typeof vi, string>> = {
   "finding.empty": "The round of {year} has no units yet",
   "finding.ready": "All {units} units have their inputs, ready to publish",
   "finding.incomplete": "{complete} of {units} units have all inputs",
+  "finding.ownComplete": "The unit has all inputs, the result is not published yet",
+  "finding.ownIncomplete": "Inputs of the unit are not complete",
   import: "Import inputs",
   "import.title": "Import inputs of many units",
   "import.ready":

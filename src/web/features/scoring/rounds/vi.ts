@@ -97,6 +97,8 @@ export const vi = {
   "finding.empty": "Đợt đánh giá năm {year} chưa có đơn vị",
   "finding.ready": "Cả {units} đơn vị đủ số liệu, chờ công bố",
   "finding.incomplete": "{complete} trên {units} đơn vị đủ số liệu",
+  "finding.ownComplete": "Đơn vị đủ số liệu, chờ công bố kết quả",
+  "finding.ownIncomplete": "Đơn vị chưa đủ số liệu",
   import: "Nhập số liệu từ tệp",
   "import.title": "Nhập số liệu của nhiều đơn vị",
   "import.ready":

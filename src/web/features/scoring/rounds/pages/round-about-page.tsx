@@ -50,7 +50,7 @@ function About({ round }: { round: RoundDetail }) {
           </Section>
         </Stack>
       </Grid.Col>
-      {canAny(session, ["scoring.read"]) && (
+      {round.seenWhole && canAny(session, ["scoring.read"]) && (
         <Grid.Col span={{ base: 12, lg: 4 }}>
           <Paper component="section" withBorder p="md" aria-labelledby="history-title">
             <Title order={2} id="history-title" mb="xs">

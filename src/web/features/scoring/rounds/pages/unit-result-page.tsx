@@ -38,6 +38,7 @@ function Result({ result }: { result: UnitResult }) {
   const [text, setText] = useState("");
   const row = result.result;
   const round = { titleVi: result.roundTitleVi, titleEn: result.roundTitleEn };
+  const comparable = useOperation("scoring.getRound", { params: { roundId: result.roundId } }).data?.seenWhole ?? false;
   const areas = shownAreas(result.areas, { lossesOnly, text });
   return (
     <DetailPage
@@ -111,7 +112,7 @@ function Result({ result }: { result: UnitResult }) {
       {areas.length === 0 && <p role="status">{t("components.nothing")}</p>}
       <Stack gap="md">
         {areas.map((area) => (
-          <AreaSection key={area.code} area={area} result={result} blockCode={row.blockCode} />
+          <AreaSection key={area.code} area={area} result={result} blockCode={row.blockCode} comparable={comparable} />
         ))}
       </Stack>
     </DetailPage>

@@ -18,10 +18,12 @@ interface AreaSectionProps {
   readonly area: AreaResult;
   readonly result: UnitResult;
   readonly blockCode: string;
+  /** True where the person may compare the units in a component. */
+  readonly comparable: boolean;
 }
 
 /** One area of a result: its criteria, and of each component the points, their reason and the inputs behind them. */
-export function AreaSection({ area, result, blockCode }: AreaSectionProps) {
+export function AreaSection({ area, ...rest }: AreaSectionProps) {
   const t = useTexts(roundTexts);
   const language = useLanguage();
   return (
@@ -47,7 +49,7 @@ export function AreaSection({ area, result, blockCode }: AreaSectionProps) {
           </Table.Thead>
           <Table.Tbody>
             {area.criteria.map((criterion) => (
-              <CriterionRows key={criterion.code} criterion={criterion} result={result} blockCode={blockCode} />
+              <CriterionRows key={criterion.code} criterion={criterion} {...rest} />
             ))}
           </Table.Tbody>
         </Table>
@@ -56,14 +58,12 @@ export function AreaSection({ area, result, blockCode }: AreaSectionProps) {
   );
 }
 
-interface CriterionRowsProps {
+interface CriterionRowsProps extends Omit<AreaSectionProps, "area"> {
   readonly criterion: AreaResult["criteria"][number];
-  readonly result: UnitResult;
-  readonly blockCode: string;
 }
 
 /** A criterion that carries its points itself has one component with its own code: then one line is enough. */
-function CriterionRows({ criterion, result, blockCode }: CriterionRowsProps) {
+function CriterionRows({ criterion, result, ...rest }: CriterionRowsProps) {
   const language = useLanguage();
   const itself = criterion.components.length === 1 && criterion.components[0]?.code === criterion.code;
   return (
@@ -83,7 +83,7 @@ function CriterionRows({ criterion, result, blockCode }: CriterionRowsProps) {
         </Table.Tr>
       )}
       {criterion.components.map((component) => (
-        <ComponentRow key={component.code} component={component} roundId={result.roundId} blockCode={blockCode} />
+        <ComponentRow key={component.code} component={component} roundId={result.roundId} {...rest} />
       ))}
     </>
   );

@@ -15,10 +15,12 @@ interface ComponentRowProps {
   readonly component: ComponentResult;
   readonly roundId: string;
   readonly blockCode: string;
+  /** True where the person may compare the units in this component. */
+  readonly comparable: boolean;
 }
 
 /** One component of a unit: what it got, why, and from which inputs. */
-export function ComponentRow({ component, roundId, blockCode }: ComponentRowProps) {
+export function ComponentRow({ component, roundId, blockCode, comparable }: ComponentRowProps) {
   const t = useTexts(roundTexts);
   const language = useLanguage();
   const { state, inputs } = component;
@@ -26,14 +28,18 @@ export function ComponentRow({ component, roundId, blockCode }: ComponentRowProp
     <Table.Tr>
       <Table.Td className="tabular">{component.code}</Table.Td>
       <Table.Td>
-        <Link
-          to="/rounds/$roundId/component"
-          params={{ roundId }}
-          search={{ block: blockCode, component: component.code }}
-          className={classes["plainLink"]}
-        >
-          {nameOf(component, language)}
-        </Link>
+        {comparable ? (
+          <Link
+            to="/rounds/$roundId/component"
+            params={{ roundId }}
+            search={{ block: blockCode, component: component.code }}
+            className={classes["plainLink"]}
+          >
+            {nameOf(component, language)}
+          </Link>
+        ) : (
+          <b>{nameOf(component, language)}</b>
+        )}
         <Text size="sm">{component.explanation[language]}</Text>
         {inputs.length > 0 && (
           <Text size="xs" c="dimmed">

@@ -16,6 +16,7 @@ export function findingOf(t: Translate<keyof typeof vi>, round: RoundDetail, lan
   const print = (count: number) => printDecimal(count, language);
   const values = { units: print(units), complete: print(complete), year: round.year };
   if (round.state === "published") return t("finding.published", values);
+  if (units === 1 && !round.seenWhole) return t(complete === 1 ? "finding.ownComplete" : "finding.ownIncomplete");
   if (units === 0) return t("finding.empty", values);
   return t(complete === units ? "finding.ready" : "finding.incomplete", values);
 }

@@ -45,7 +45,7 @@ function Frame({ round, children }: { round: RoundDetail; children: ReactNode })
         }
         actions={<RoundActions round={round} />}
       />
-      <RoundTabs roundId={round.id} />
+      <RoundTabs roundId={round.id} seenWhole={round.seenWhole} />
       {children}
     </Stack>
   );
