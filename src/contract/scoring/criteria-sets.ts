@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { CriteriaSetId, CriteriaSetState } from "../../domain/scoring/round.ts";
+import { setAuthenticityLabels, setLevelLabels, setStateLabels } from "../../domain/scoring/set-labels.ts";
 import { ActionView } from "../action-view.ts";
 import { ImportPreview } from "../imports.ts";
 import { listQuery, pageOf } from "../list.ts";
@@ -65,10 +66,16 @@ const columns: readonly ListColumn[] = [
   { key: "code", titleVi: "Mã bộ tiêu chí", titleEn: "Code", type: "text" },
   { key: "version", titleVi: "Phiên bản", titleEn: "Version", type: "integer" },
   { key: "title", titleVi: "Tên bộ tiêu chí", titleEn: "Title", type: "text" },
-  { key: "level", titleVi: "Cấp", titleEn: "Level", type: "text" },
+  { key: "level", titleVi: "Cấp", titleEn: "Level", type: "text", labels: setLevelLabels },
   { key: "year", titleVi: "Năm", titleEn: "Year", type: "integer" },
-  { key: "state", titleVi: "Trạng thái", titleEn: "State", type: "text" },
-  { key: "authenticity", titleVi: "Tính xác thực", titleEn: "Authenticity", type: "text" },
+  { key: "state", titleVi: "Trạng thái", titleEn: "State", type: "text", labels: setStateLabels },
+  {
+    key: "authenticity",
+    titleVi: "Tính xác thực",
+    titleEn: "Authenticity",
+    type: "text",
+    labels: setAuthenticityLabels,
+  },
   { key: "areas", titleVi: "Lĩnh vực", titleEn: "Areas", type: "integer" },
   { key: "criteria", titleVi: "Tiêu chí", titleEn: "Criteria", type: "integer" },
   { key: "components", titleVi: "Tiêu chí thành phần", titleEn: "Components", type: "integer" },
