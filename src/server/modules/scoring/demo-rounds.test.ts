@@ -1,5 +1,7 @@
+import { readFile } from "node:fs/promises";
 import { beforeAll, describe, expect, it } from "vitest";
 import { loadRounds } from "../../../../demo/rounds/load-rounds.ts";
+import { resultLines, runScore } from "../../../cli/score/run-score.fixture.ts";
 import { type Demonstration, makeDemonstration } from "../../testing/demonstration.ts";
 
 let demo: Demonstration;
@@ -30,6 +32,30 @@ describe("the rounds of the demonstration", () => {
     const units = await demo.call(cookie, "GET", `/api/rounds/${draft.id}/units?pageSize=200`);
     const states = new Set(units.body.items.map((unit: { inputs: string }) => unit.inputs));
     expect(states).toEqual(new Set(["notSubmitted", "incomplete", "complete"]));
+  });
+
+  it.each([
+    ["so", "data/index-sets/index-sets.json", ["--id", "department-reconstruction"]],
+    ["xa", "demo/cao-bang/commune-set.json", []],
+  ] as const)("give in block %s what congtam score gives for the same inputs", async (block, setFile, more) => {
+    const cookie = await demo.signIn("chutri");
+    const base = "/api/rounds/01900000-0000-7000-8004-000000002025";
+    const file = await demo.call(cookie, "GET", `${base}/inputs/template?filled=yes&form=long`);
+    const [header, ...lines] = new TextDecoder().decode(file.body).trimEnd().split("\r\n");
+    const inputs = [header, ...lines.filter((line) => line.split(",")[1] === block)].join("\n");
+    const set = await readFile(setFile, "utf8");
+    const run = await runScore(["--set", "set.json", "--inputs", "inputs.csv", ...more], {
+      "set.json": set,
+      "inputs.csv": inputs,
+    });
+    expect(run.code, run.err).toBe(0);
+    const columns = "columns=rank,officialCode,points,applicableMax,percent,className";
+    const listed = await demo.call(cookie, "GET", `${base}/ranking?block=${block}&format=csv&${columns}`);
+    const told = new TextDecoder().decode(listed.body).trimEnd().split("\r\n").slice(1);
+    const sent = told.filter((line) => !line.startsWith(","));
+    expect(sent.length).toBeGreaterThan(10);
+    // Tied units stand by name here and by code there.
+    expect(sent.map((line) => `${block},${line}`).sort()).toEqual(resultLines(run).sort());
   });
 
   it("are loaded once; what people did since stays", async () => {
