@@ -1,4 +1,4 @@
-import { Command, type Help } from "commander";
+import { Command, Help, type Option } from "commander";
 import type { Text } from "../contract/text.ts";
 import type { CliContext } from "./context.ts";
 import { type ExitCode, exitCodeTexts } from "./exit-codes.ts";
@@ -48,10 +48,16 @@ export function describeCommand(context: CliContext, description: CommandDescrip
   return command.addHelpText("after", blocks.join("\n"));
 }
 
-/** Commander's own headings and placeholders in Vietnamese. */
+/** Commander's own headings, placeholders and remarks in Vietnamese; that a flag is not set needs no word. */
 function helpIn(context: CliContext): Partial<Help> {
-  if (context.language === "en") return {};
+  const plain = (option: Option) =>
+    Help.prototype.optionDescription.call(new Help(), option).replace(" (default: false)", "");
+  if (context.language === "en") return { optionDescription: plain };
   return {
+    optionDescription: (option) =>
+      plain(option)
+        .replace("(choices: ", "(một trong: ")
+        .replace(/([(, ])default: /, "$1mặc định: "),
     styleTitle: (title) => titles[title] ?? title,
     styleUsage: (usage) => usage.replace("[options]", "[tùy chọn]").replace("[command]", "[lệnh]"),
   };

@@ -1,5 +1,5 @@
 import { readEnv, readLanguage } from "../server/env.ts";
-import { commands } from "./commands.ts";
+import { loadCommands } from "./commands.ts";
 import { createContext } from "./context.ts";
 import { languageFromArgs, runCli } from "./run.ts";
 import { askSecret } from "./terminal/ask-secret.ts";
@@ -16,4 +16,4 @@ const context = createContext({
   errIsTerminal: process.stderr.isTTY === true,
   askSecret,
 });
-process.exitCode = await runCli(args, context, commands);
+process.exitCode = await runCli(args, context, await loadCommands(args));

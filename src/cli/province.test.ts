@@ -18,7 +18,6 @@ import { diskFileStore } from "../server/platform/files/disk-file-store.ts";
 import { noScanner } from "../server/platform/files/file-store.ts";
 import { attachFile, receiveFile } from "../server/platform/files/files.ts";
 import { makeIds } from "../server/platform/ids.ts";
-import { commands } from "./commands.ts";
 import { runLine } from "./testing/run-line.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "cli-province-"));
@@ -29,7 +28,7 @@ const password = "ngọn đồi xanh trước cửa";
 
 /** A command in English on a home; other variables may be added. */
 const congtam = (line: string, environment: Record<string, string> = {}) =>
-  runLine(`${line} --lang en`, commands, { CONGTAM_HOME: home, ...environment });
+  runLine(`${line} --lang en`, undefined, { CONGTAM_HOME: home, ...environment });
 
 function settings(environment: Record<string, string>) {
   const result = parseEnv({ PORT: "0", CONGTAM_LOG: "quiet", CONGTAM_HOME: home, ...environment });

@@ -61,7 +61,8 @@ export function languageFromArgs(args: readonly string[]): "vi" | "en" | undefin
   return at >= 0 && (value === "vi" || value === "en") ? value : undefined;
 }
 
-function withoutLanguage(args: readonly string[]): string[] {
+/** The command line without its choice of language. */
+export function withoutLanguage(args: readonly string[]): string[] {
   if (languageFromArgs(args) === undefined) return [...args];
   const at = args.findIndex((arg) => arg === "--lang" || arg.startsWith("--lang="));
   return args.toSpliced(at, args[at]?.includes("=") ? 1 : 2);

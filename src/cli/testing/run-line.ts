@@ -1,5 +1,5 @@
 import { parseEnv } from "../../server/env.ts";
-import { commands } from "../commands.ts";
+import { loadCommands } from "../commands.ts";
 import { createContext } from "../context.ts";
 import { type CommandMaker, languageFromArgs, runCli } from "../run.ts";
 
@@ -9,7 +9,7 @@ import { type CommandMaker, languageFromArgs, runCli } from "../run.ts";
  */
 export async function runLine(
   line: string,
-  makers: readonly CommandMaker[] = commands,
+  makers?: readonly CommandMaker[],
   environment: Record<string, string> = {},
 ): Promise<{ code: number; out: string; err: string }> {
   let [out, err] = ["", ""];
@@ -24,6 +24,6 @@ export async function runLine(
       err += text;
     },
   });
-  const code = await runCli(args, context, makers);
+  const code = await runCli(args, context, makers ?? (await loadCommands(args)));
   return { code, out, err };
 }
