@@ -1,25 +1,28 @@
-import { VisuallyHidden } from "@mantine/core";
+import { Stack } from "@mantine/core";
 import type { UseQueryResult } from "@tanstack/react-query";
 import type { ReactNode } from "react";
 import type { ApiError } from "../api/api-error.ts";
 import { PageSkeleton } from "../app/page-skeleton.tsx";
 import { ErrorNotice } from "./error-notice.tsx";
+import { PageTitle } from "./page-title.tsx";
 
 interface LoadedProps<Data> {
   readonly answer: UseQueryResult<Data, ApiError>;
   readonly children: (data: Data) => ReactNode;
+  /** True for a part of a page that has a title of its own. */
+  readonly isPart?: boolean;
 }
 
-/** The layout while an answer is awaited, the refusal with a second try, or the content. */
-export function Loaded<Data>({ answer, children }: LoadedProps<Data>) {
+/** The layout while an answer is awaited, the refusal as a page with a second try, or the content. */
+export function Loaded<Data>({ answer, children, isPart }: LoadedProps<Data>) {
   if (answer.data !== undefined) return children(answer.data);
-  if (answer.isError) {
-    return (
-      <>
-        <VisuallyHidden component="h1">{answer.error.problem.title}</VisuallyHidden>
-        <ErrorNotice error={answer.error} onRetry={() => void answer.refetch()} />
-      </>
-    );
-  }
-  return <PageSkeleton />;
+  if (!answer.isError) return <PageSkeleton />;
+  const notice = <ErrorNotice error={answer.error} onRetry={() => void answer.refetch()} />;
+  if (isPart) return notice;
+  return (
+    <Stack gap="sm">
+      <PageTitle title={answer.error.problem.title} />
+      {notice}
+    </Stack>
+  );
 }

@@ -5,6 +5,7 @@ export const en: Readonly<Record<keyof typeof vi, string>> = {
   "tree.loading": "Organisation",
   "tree.day": "On the day",
   "tree.search": "Find a unit",
+  "tree.searchHint": "Name or code, no diacritics",
   "tree.open": "Open the units below {name}",
   "tree.close": "Close the units below {name}",
   "tree.nothing": "No unit matches. Try fewer letters or another day.",

@@ -3,6 +3,7 @@ export const vi = {
   "tree.loading": "Cơ cấu tổ chức",
   "tree.day": "Tại ngày",
   "tree.search": "Tìm đơn vị",
+  "tree.searchHint": "Tên hoặc mã, không cần dấu",
   "tree.open": "Mở các đơn vị thuộc {name}",
   "tree.close": "Gập các đơn vị thuộc {name}",
   "tree.nothing": "Không có đơn vị nào khớp. Thử ít chữ hơn hoặc chọn ngày khác.",

@@ -18,7 +18,7 @@ export function SessionTable() {
   const others = (answer.data?.items ?? []).some((one) => !one.current);
   const onDone = () => notify({ kind: "done", text: t("sessions.ended") });
   return (
-    <Loaded answer={answer}>
+    <Loaded answer={answer} isPart>
       {({ items }) => (
         <>
           <ScrollArea tabIndex={0}>

@@ -59,7 +59,13 @@ export function UnitFields({ form, fixedDay }: UnitFieldsProps) {
           />
         )}
         <TextInput label={t("officialCode")} {...optionalTextField(form.field("officialCode"))} />
-        <UnitPicker label={t("parent")} description={t("noParent")} day={day} {...form.field("parentId")} />
+        <UnitPicker
+          label={t("parent")}
+          description={t("noParent")}
+          inputWrapperOrder={["label", "input", "description", "error"]}
+          day={day}
+          {...form.field("parentId")}
+        />
         <TextInput label={t("document")} {...optionalTextField(form.field("documentNumber"))} />
         <DayPicker label={t("documentDate")} {...form.field("documentDate")} />
       </SimpleGrid>

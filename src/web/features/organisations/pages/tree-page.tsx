@@ -1,4 +1,4 @@
-import { Group, Paper, Skeleton, Stack, Text, TextInput } from "@mantine/core";
+import { Group, Paper, Skeleton, Stack, Text } from "@mantine/core";
 import { useMemo, useState } from "react";
 import { printDecimal } from "../../../../domain/text/numbers.ts";
 import { useOperation } from "../../../api/use-operation.ts";
@@ -8,6 +8,7 @@ import { useTexts } from "../../../i18n/texts.ts";
 import { DayPicker } from "../../../ui/day-picker.tsx";
 import { ErrorNotice } from "../../../ui/error-notice.tsx";
 import { LinkButton } from "../../../ui/link-button.tsx";
+import { SearchBox } from "../../../ui/list/search-box.tsx";
 import { useListAddress } from "../../../ui/list/use-list-address.ts";
 import { PageTitle } from "../../../ui/page-title.tsx";
 import { growTree } from "../parts/grow-tree.ts";
@@ -38,13 +39,7 @@ export function TreePage() {
         }
       />
       <Group gap="xs" align="end" className="no-print">
-        <TextInput
-          label={t("tree.search")}
-          type="search"
-          value={text}
-          w={300}
-          onChange={(event) => setText(event.currentTarget.value)}
-        />
+        <SearchBox value={text} onChange={setText} label={t("tree.search")} hint={t("tree.searchHint")} />
         <DayPicker
           label={t("tree.day")}
           value={day ?? tree?.day ?? null}

@@ -2,6 +2,7 @@ import { useNavigate, useParams, useRouter, useSearch } from "@tanstack/react-ro
 import { useState } from "react";
 import type { UnitDetail } from "../../../../contract/organisations.ts";
 import { useCommand, useOperation } from "../../../api/use-operation.ts";
+import { useLanguage } from "../../../i18n/language.ts";
 import { useTexts } from "../../../i18n/texts.ts";
 import { FormPage } from "../../../ui/form/form-page.tsx";
 import { useEditForm } from "../../../ui/form/use-edit-form.ts";
@@ -9,6 +10,7 @@ import { Loaded } from "../../../ui/loaded.tsx";
 import { UnitFields } from "../form/unit-fields.tsx";
 import { descriptionOf, documentOf, emptyUnitForm, type StoredVersion } from "../form/unit-form.ts";
 import { useFieldReading } from "../form/use-field-reading.ts";
+import { unitName } from "../parts/unit-name.ts";
 import { organisationTexts } from "../texts.ts";
 
 /** Something changed in the world: the unit goes on with a new version from a day. */
@@ -21,6 +23,7 @@ export function UnitChangePage() {
 
 function ChangeForm({ detail: { unit } }: { detail: UnitDetail }) {
   const t = useTexts(organisationTexts);
+  const language = useLanguage();
   const router = useRouter();
   const navigate = useNavigate();
   const change = useCommand("organisations.changeUnit", ["organisations"]);
@@ -47,7 +50,7 @@ function ChangeForm({ detail: { unit } }: { detail: UnitDetail }) {
   });
   return (
     <FormPage
-      title={t("change.title", { name: unit.nameVi })}
+      title={t("change.title", { name: unitName(unit, language) })}
       form={form}
       submitLabel={t("change.submit")}
       onCancel={() => router.history.back()}

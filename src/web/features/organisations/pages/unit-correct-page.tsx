@@ -4,6 +4,7 @@ import { useState } from "react";
 import type { UnitDetail } from "../../../../contract/organisations.ts";
 import { useCommand, useOperation } from "../../../api/use-operation.ts";
 import { NotFoundPage } from "../../../app/not-found-page.tsx";
+import { useLanguage } from "../../../i18n/language.ts";
 import { useTexts } from "../../../i18n/texts.ts";
 import { FormPage } from "../../../ui/form/form-page.tsx";
 import { useEditForm } from "../../../ui/form/use-edit-form.ts";
@@ -11,6 +12,7 @@ import { Loaded } from "../../../ui/loaded.tsx";
 import { UnitFields } from "../form/unit-fields.tsx";
 import { descriptionOf, documentOf, emptyUnitForm, type StoredVersion } from "../form/unit-form.ts";
 import { useFieldReading } from "../form/use-field-reading.ts";
+import { unitName } from "../parts/unit-name.ts";
 import { printSpan } from "../parts/unit-span.ts";
 import { organisationTexts } from "../texts.ts";
 
@@ -30,6 +32,7 @@ export function UnitCorrectPage() {
 
 function CorrectForm({ version }: { version: UnitDetail["versions"][number] }) {
   const t = useTexts(organisationTexts);
+  const language = useLanguage();
   const router = useRouter();
   const navigate = useNavigate();
   const correct = useCommand("organisations.correctUnit", ["organisations"]);
@@ -59,7 +62,7 @@ function CorrectForm({ version }: { version: UnitDetail["versions"][number] }) {
   });
   return (
     <FormPage
-      title={t("correct.title", { name: version.nameVi })}
+      title={t("correct.title", { name: unitName(version, language) })}
       form={form}
       submitLabel={t("correct.submit")}
       onCancel={() => router.history.back()}

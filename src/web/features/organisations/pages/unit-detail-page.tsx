@@ -15,6 +15,7 @@ import { StateBadge } from "../../../ui/state-badge.tsx";
 import { LinkComparisonDialog } from "../parts/link-comparison-dialog.tsx";
 import { SuccessionList } from "../parts/succession-list.tsx";
 import { UnitHistory } from "../parts/unit-history.tsx";
+import { unitName } from "../parts/unit-name.ts";
 import { printSpan } from "../parts/unit-span.ts";
 import { VersionTable } from "../parts/version-table.tsx";
 import { organisationTexts } from "../texts.ts";
@@ -35,7 +36,7 @@ function Unit({ detail, day }: { detail: UnitDetail; day: string }) {
   const parentLink = unit.parentId && <Link to={`/units/${unit.parentId}`}>{unit.parentName}</Link>;
   return (
     <DetailPage
-      title={unit.nameVi}
+      title={unitName(unit, language)}
       backTo="/units"
       badges={<LifeBadge unit={unit} day={day} />}
       actions={

@@ -32,6 +32,7 @@ export function UnitListPage() {
         }
         rowKey={(unit) => unit.id}
         pathOf={(unit) => (search["day"] ? `/units/${unit.id}?day=${search["day"]}` : `/units/${unit.id}`)}
+        linkColumn="nameVi"
         hidden={["nameEn", "authenticity", "validTo"]}
         filters={[
           { kind: "day", key: "day", label: t("day") },

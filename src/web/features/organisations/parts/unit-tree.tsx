@@ -9,6 +9,7 @@ import { useTexts } from "../../../i18n/texts.ts";
 import { walkLinks } from "../../../ui/walk-links.ts";
 import { organisationTexts } from "../texts.ts";
 import type { Branch } from "./grow-tree.ts";
+import { unitName } from "./unit-name.ts";
 import classes from "./unit-tree.module.css";
 
 interface UnitTreeProps {
@@ -18,7 +19,8 @@ interface UnitTreeProps {
   readonly allOpen: boolean;
 }
 
-/** Nested lists: arrows up and down go from unit to unit, right opens, left closes, Enter shows the unit. */
+/** Nested lists: arrows up and down go from unit to unit, right opens and goes in, left closes and
+ * goes up, Enter shows the unit. */
 export function UnitTree({ roots, day, allOpen }: UnitTreeProps) {
   return (
     <ul className={classes["tree"]} onKeyDown={walkLinks}>
@@ -27,6 +29,13 @@ export function UnitTree({ roots, day, allOpen }: UnitTreeProps) {
       ))}
     </ul>
   );
+}
+
+/** The first unit below, or the unit above, as far as it is on the screen. */
+function neighbour(link: HTMLElement, below: boolean): HTMLElement | null | undefined {
+  const item = link.closest("li");
+  const target = below ? item?.querySelector("ul") : item?.parentElement?.closest("li");
+  return target?.querySelector<HTMLElement>("[data-row-link]");
 }
 
 interface TwigProps {
@@ -42,11 +51,14 @@ function Twig({ branch, depth, day, allOpen }: TwigProps) {
   const [chosen, setChosen] = useState<boolean>();
   const { node, children } = branch;
   const open = chosen ?? (allOpen || depth === 0);
-  const name = language === "en" && node.nameEn ? node.nameEn : node.nameVi;
-  const keys = (event: KeyboardEvent) => {
-    if (children.length === 0 || (event.key !== "ArrowRight" && event.key !== "ArrowLeft")) return;
+  const name = unitName(node, language);
+  const keys = (event: KeyboardEvent<HTMLElement>) => {
+    if (event.key !== "ArrowRight" && event.key !== "ArrowLeft") return;
     event.preventDefault();
-    setChosen(event.key === "ArrowRight");
+    const right = event.key === "ArrowRight";
+    const shown = open && children.length > 0;
+    if (right === shown) neighbour(event.currentTarget, right)?.focus();
+    else if (children.length > 0) setChosen(right);
   };
   return (
     <li>
@@ -63,21 +75,23 @@ function Twig({ branch, depth, day, allOpen }: TwigProps) {
         ) : (
           <span className={classes["gap"]} />
         )}
-        <Link
-          to="/units/$unitId"
-          params={{ unitId: node.id }}
-          search={day ? { day } : {}}
-          data-row-link
-          className={classes["link"]}
-          onKeyDown={keys}
-        >
-          {name}
-        </Link>
-        <Text span size="xs" c="dimmed" className="tabular">
-          {node.officialCode ? `${node.officialCode} · ` : ""}
-          {unitKindLabels[node.kind][language]}
-          {children.length > 0 ? ` · ${children.length}` : ""}
-        </Text>
+        <div className={classes["unit"]}>
+          <Link
+            to="/units/$unitId"
+            params={{ unitId: node.id }}
+            search={day ? { day } : {}}
+            data-row-link
+            className={classes["link"]}
+            onKeyDown={keys}
+          >
+            {name}
+          </Link>
+          <Text span size="xs" c="dimmed" className="tabular">
+            {node.officialCode ? `${node.officialCode} · ` : ""}
+            {unitKindLabels[node.kind][language]}
+            {children.length > 0 ? ` · ${children.length}` : ""}
+          </Text>
+        </div>
       </div>
       {open && children.length > 0 && (
         <ul>
