@@ -36,7 +36,7 @@ export interface ImportColumn {
 
 export type ImportValue = string | number | boolean | null;
 
-/** One row of a file after its cells were read; a cell that could not be read is null and named in `unreadable`. */
+/** One row of a file after its cells were read; `unreadable` names cells without a readable value and missing columns. */
 export interface ImportRow {
   readonly sheet: string;
   /** As the spreadsheet counts: the header is mostly row 1. */

@@ -104,6 +104,11 @@ describe("reading the rows of an import", () => {
     ]);
   });
 
+  it("counts a missing required column as unreadable in every row", () => {
+    const { rows } = read(["Mã", "Điểm"], ["04", "x"]);
+    expect(rows.map((row) => row.unreadable)).toEqual([["name", "points"]]);
+  });
+
   it("names a file without a header and one without rows", () => {
     expect(read(["a", "b"]).faults).toMatchObject([
       { row: 0, words: { vi: expect.stringContaining("Mã đơn vị, Tên") } },

@@ -55,6 +55,8 @@ interface Header {
   readonly index: number;
   /** Position in the sheet of each column found, with the title as it stands there. */
   readonly places: readonly { readonly column: ImportColumn; readonly at: number; readonly title: string }[];
+  /** Keys of required columns that are not there: no row can be understood without them. */
+  readonly missing: readonly string[];
   readonly faults: readonly ImportFault[];
 }
 
@@ -105,20 +107,20 @@ function readHeader(
       fault(title, `Cột “${title}” xuất hiện hai lần. Xóa một cột.`, `The column “${title}” stands twice. Delete one.`);
     } else places.push({ column, at, title });
   }
-  for (const column of columns) {
-    if (!column.required || places.some((place) => place.column === column)) continue;
+  const missing = columns.filter((column) => column.required && places.every((place) => place.column !== column));
+  for (const column of missing) {
     fault(
       column.title.vi,
       `Thiếu cột bắt buộc “${column.title.vi}”. Thêm cột này theo tệp mẫu.`,
       `The required column “${column.title.en}” is missing. Add it after the template.`,
     );
   }
-  return { index, places, faults };
+  return { index, places, missing: missing.map((column) => column.key), faults };
 }
 
 function readRow(sheet: string, row: number, cells: readonly SheetCell[], header: Header) {
   const values: Record<string, ImportValue> = {};
-  const unreadable: string[] = [];
+  const unreadable: string[] = [...header.missing];
   const faults: ImportFault[] = [];
   for (const { column, at, title } of header.places) {
     const reading = readCell(cells[at] ?? emptyCell, column);

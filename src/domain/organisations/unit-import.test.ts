@@ -44,6 +44,13 @@ const asTyped = (row: Readonly<Record<string, string | null>>) =>
 const department = { nameVi: "Sở Mới", kind: "Sở", parentCode: "04", validFrom: "01/01/2026" };
 
 describe("import of units", () => {
+  it("names a missing column and looks no further at the rows that lack it", () => {
+    const { validFrom: _, ...undated } = department;
+    const result = check([undated]);
+    expect(result.faults.map((fault) => fault.column)).toEqual(["Hiệu lực từ"]);
+    expect(result.outcomes).toEqual(["faulty"]);
+  });
+
   it("changes nothing when an export is read back", () => {
     const result = check(unitExportRows(sample).map(asTyped));
     expect(result.faults).toEqual([]);
