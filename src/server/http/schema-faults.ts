@@ -20,6 +20,7 @@ function describe(issue: Issue): { vi: string; en: string } {
     case "unrecognized_keys":
       return { vi: `có mục lạ: ${issue.keys.join(", ")}`, en: `has unknown keys: ${issue.keys.join(", ")}` };
     case "invalid_format":
+      if (issue.format === "regex") return { vi: "không đúng cách viết", en: "is not written in the accepted way" };
       return { vi: `sai dạng (${issue.format})`, en: `has a wrong format (${issue.format})` };
     default:
       return { vi: "chưa hợp lệ", en: "is not valid" };

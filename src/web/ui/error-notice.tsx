@@ -9,14 +9,22 @@ interface ErrorNoticeProps {
   readonly onRetry?: () => void;
   /** Leaves the faults out where the fields show them themselves. */
   readonly withoutFaults?: boolean;
+  /** What people call the fields of a form, by the last part of a fault's path: "officialCode". */
+  readonly labels?: Readonly<Record<string, string>>;
 }
 
 /** What happened, where, and what to do now; the code in small type for whoever helps. */
-export function ErrorNotice({ error, onRetry, withoutFaults }: ErrorNoticeProps) {
+export function ErrorNotice({ error, onRetry, withoutFaults, labels = {} }: ErrorNoticeProps) {
   const t = useTexts(uiTexts);
   if (!error) return null;
   const problem = error instanceof ApiError ? error.problem : undefined;
   const faults = withoutFaults ? [] : (problem?.faults ?? []);
+  const labelOf = (path: string) => labels[path.slice(path.lastIndexOf(".") + 1)];
+  // The sentence of the server names the first fault by its path, which says nothing to whoever fills in a form.
+  const isLabelled = faults.length > 0 && faults.every((fault) => labelOf(fault.path) !== undefined);
+  const detail = isLabelled
+    ? t("error.faults", { count: faults.length })
+    : (problem?.detail ?? (error instanceof Error ? error.message : String(error)));
   return (
     <Alert
       role="alert"
@@ -25,12 +33,12 @@ export function ErrorNotice({ error, onRetry, withoutFaults }: ErrorNoticeProps)
       icon={<IconAlertTriangle size={18} aria-hidden />}
       title={problem?.title ?? t("error.title")}
     >
-      <Text size="sm">{problem?.detail ?? (error instanceof Error ? error.message : String(error))}</Text>
+      <Text size="sm">{detail}</Text>
       {faults.length > 0 && (
         <List size="sm" mt={4}>
           {faults.map((fault) => (
             <List.Item key={`${fault.path} ${fault.message}`}>
-              <b>{fault.path}</b>: {fault.message}
+              <b>{labelOf(fault.path) ?? fault.path}</b>: {fault.message}
             </List.Item>
           ))}
         </List>

@@ -1,6 +1,7 @@
 export const vi = {
   loading: "Đang tải…",
   "error.title": "Không làm được",
+  "error.faults": "Có {count} chỗ chưa hợp lệ. Sửa lại rồi gửi lần nữa.",
   "error.code": "Mã: {code} · yêu cầu {requestId}",
   "error.retry": "Thử lại",
   "list.search": "Tìm trong danh sách",

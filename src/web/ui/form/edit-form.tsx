@@ -52,7 +52,7 @@ export function EditForm<Values extends FormValues>(props: EditFormProps<Values>
             {...(props.printField && { printField: props.printField })}
           />
         ) : (
-          <ErrorNotice error={form.error} />
+          <ErrorNotice error={form.error} labels={props.labels ?? {}} />
         )}
         <Group gap="xs">
           <Button type="submit" loading={form.busy} disabled={form.conflict !== undefined}>

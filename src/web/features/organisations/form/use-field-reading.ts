@@ -29,6 +29,11 @@ export function useFieldReading(): FieldReading {
       kind: t("kind"),
       areaType: t("areaType"),
       parentId: t("parent"),
+      effectiveOn: t("effectiveOn"),
+      validFrom: t("effectiveOn"),
+      number: t("document"),
+      date: t("documentDate"),
+      reason: t("reason"),
     },
     printField,
   };

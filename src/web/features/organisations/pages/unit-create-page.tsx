@@ -6,6 +6,7 @@ import { FormPage } from "../../../ui/form/form-page.tsx";
 import { useEditForm } from "../../../ui/form/use-edit-form.ts";
 import { UnitFields } from "../form/unit-fields.tsx";
 import { descriptionOf, documentOf, emptyUnitForm } from "../form/unit-form.ts";
+import { useFieldReading } from "../form/use-field-reading.ts";
 import { organisationTexts } from "../texts.ts";
 
 /** A new unit from an effective day. */
@@ -14,6 +15,7 @@ export function UnitCreatePage() {
   const router = useRouter();
   const navigate = useNavigate();
   const create = useCommand("organisations.createUnit", ["organisations"]);
+  const reading = useFieldReading();
   const [initial] = useState(emptyUnitForm);
   const form = useEditForm({
     id: "organisations.createUnit",
@@ -36,6 +38,7 @@ export function UnitCreatePage() {
       form={form}
       submitLabel={t("create.submit")}
       onCancel={() => router.history.back()}
+      {...reading}
     >
       <UnitFields form={form} />
     </FormPage>
