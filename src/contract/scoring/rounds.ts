@@ -2,6 +2,7 @@ import { z } from "zod";
 import { Day } from "../../domain/calendar/day.ts";
 import { UnitId } from "../../domain/organisations/model.ts";
 import { BlockCode, BlockPlan, RoundDecision, RoundId, RoundPlan, RoundState } from "../../domain/scoring/round.ts";
+import { inputStateLabels, roundStateLabels } from "../../domain/scoring/round-labels.ts";
 import { ActionView } from "../action-view.ts";
 import { listQuery, pageOf } from "../list.ts";
 import { defineOperation, type ListColumn } from "../operation.ts";
@@ -70,7 +71,7 @@ const roundColumns: readonly ListColumn[] = [
   { key: "year", titleVi: "Năm", titleEn: "Year", type: "integer" },
   { key: "titleVi", titleVi: "Tên đợt đánh giá", titleEn: "Vietnamese title", type: "text" },
   { key: "titleEn", titleVi: "Tên tiếng Anh", titleEn: "Title", type: "text" },
-  { key: "state", titleVi: "Trạng thái", titleEn: "State", type: "text" },
+  { key: "state", titleVi: "Trạng thái", titleEn: "State", type: "text", labels: roundStateLabels },
   { key: "blocks", titleVi: "Số nhóm", titleEn: "Blocks", type: "integer" },
   { key: "units", titleVi: "Số đơn vị", titleEn: "Units", type: "integer" },
   { key: "publishedAt", titleVi: "Công bố lúc", titleEn: "Published", type: "instant" },
@@ -80,7 +81,7 @@ const unitColumns: readonly ListColumn[] = [
   { key: "blockCode", titleVi: "Nhóm", titleEn: "Block", type: "text" },
   { key: "officialCode", titleVi: "Mã", titleEn: "Code", type: "text" },
   { key: "nameVi", titleVi: "Tên đơn vị", titleEn: "Unit", type: "text" },
-  { key: "inputs", titleVi: "Số liệu", titleEn: "Inputs", type: "text" },
+  { key: "inputs", titleVi: "Số liệu", titleEn: "Inputs", type: "text", labels: inputStateLabels },
   { key: "faults", titleVi: "Số chỗ thiếu, sai", titleEn: "Missing or wrong", type: "integer" },
 ];
 

@@ -132,10 +132,10 @@ describe("the list of rounds", () => {
     expect(await titles("state=published")).toEqual([]);
     expect((await titles("sort=-year")).slice(0, 2)).toEqual(["Đợt sau cùng", "Ấn phẩm"]);
     expect((await titles("sort=title"))[0]).toBe("Ấn phẩm");
-    const file = await call("reader", "GET", "/api/rounds?year=2031&format=csv&columns=year,titleVi");
+    const file = await call("reader", "GET", "/api/rounds?year=2031&format=csv&columns=year,titleVi,state");
     expect(new TextDecoder().decode(file.body).trim().split("\r\n")).toEqual([
-      "Năm,Tên đợt đánh giá",
-      "2031,Đợt sau cùng",
+      "Năm,Tên đợt đánh giá,Trạng thái",
+      "2031,Đợt sau cùng,Đang nhập số liệu",
     ]);
     const { body } = await call("focal", "GET", "/api/rounds?year=2031");
     expect([body.total, body.abilities.create]).toEqual([1, false]);

@@ -35,6 +35,17 @@ export async function listStoredScores(db: Reader, roundId: string, unitIds: rea
   }));
 }
 
+/** How many inputs of a unit are missing or wrong. */
+export async function countStoredFaults(db: Reader, roundId: string, unitId: string): Promise<number> {
+  const row = await db
+    .selectFrom("unit_result")
+    .select("fault_count")
+    .where("round_id", "=", roundId)
+    .where("unit_id", "=", unitId)
+    .executeTakeFirst();
+  return row?.fault_count ?? 0;
+}
+
 async function loadComponentPoints(db: Reader, roundId: string, unitIds: readonly string[]) {
   const rows = await db
     .selectFrom("component_result")

@@ -21,7 +21,7 @@ import { loadInputs, writeInputs } from "../repository/inputs.ts";
 import { listRoundUnits, type RoundRecord } from "../repository/rounds.ts";
 import { assertMayManage } from "./assert-may-manage.ts";
 import { computeResults } from "./compute-results.ts";
-import { getVisibleRound, lockDraft } from "./open-round.ts";
+import { getDraft, getVisibleRound, lockDraft } from "./open-round.ts";
 import { openBlocks } from "./score-block.ts";
 
 /** Rows of a preview that are shown; the counts are of all. */
@@ -43,11 +43,11 @@ export async function previewInputImport(
   assertMayManage(context);
   const { language, now } = context;
   const table = readInputTable(await readImportFile(file, language));
-  return withTransaction(deps, async (tx) => {
-    const round = await lockDraft(tx, context, roundId);
+  const preview = async (tx: Tx): Promise<ImportPreview> => {
+    const round = await getDraft(tx, context, roundId);
     const plan = await planFor(tx, round, table.entries);
     const faults = [...table.faults, ...plan.faults, ...nothingFound(table.faults, plan)];
-    const preview = {
+    const kept = {
       id: deps.ids.next(),
       definition: importCode(roundId),
       accountId: getActor(context).accountId,
@@ -60,11 +60,11 @@ export async function previewInputImport(
       expiresAt: new Date(now.getTime() + previewLifetime),
     };
     await deleteExpiredPreviews(tx, now);
-    await insertPreview(tx, preview);
+    await insertPreview(tx, kept);
     return {
-      previewId: preview.id,
-      fileName: preview.fileName,
-      expiresAt: preview.expiresAt.toISOString(),
+      previewId: kept.id,
+      fileName: kept.fileName,
+      expiresAt: kept.expiresAt.toISOString(),
       counts: countOutcomes(plan.units),
       rows: plan.units.slice(0, rowsShown).map(({ row, outcome, name, changes }) => ({
         row,
@@ -79,7 +79,9 @@ export async function previewInputImport(
       faults: faults.map(({ sheet, row, column, text }) => ({ sheet, row, column, message: text[language] })),
       applicable: faults.length === 0,
     };
-  });
+  };
+  // One instant of the round, without keeping others from their work meanwhile.
+  return withTransaction(deps, preview, { isolation: "repeatable read", attempts: 3 });
 }
 
 /** Writes what was previewed and computes the units it changes; all of it or nothing. */

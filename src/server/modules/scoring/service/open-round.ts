@@ -48,7 +48,15 @@ export async function getRoundOfUnit(
 
 /** Takes a draft round for a change; a published one is fixed. */
 export async function lockDraft(tx: Tx, context: RequestContext, roundId: string): Promise<RoundRecord> {
-  const round = await lockRound(tx, roundId);
+  return assertDraft(context, await lockRound(tx, roundId));
+}
+
+/** A draft round as it is at this moment, for looking only. */
+export async function getDraft(db: Reader, context: RequestContext, roundId: string): Promise<RoundRecord> {
+  return assertDraft(context, await findRound(db, roundId));
+}
+
+function assertDraft(context: RequestContext, round: RoundRecord | undefined): RoundRecord {
   if (round === undefined) throw roundNotFound(context);
   if (round.state === "published") throw new AppError("scoring.round_published");
   return round;

@@ -12,6 +12,7 @@ import { getActor, type RequestContext } from "../../../http/request-context.ts"
 import { recordAct } from "../../../platform/audit/record-act.ts";
 import type { ScoringDeps } from "../deps.ts";
 import { loadInputs, writeInputs } from "../repository/inputs.ts";
+import { countStoredFaults } from "../repository/results.ts";
 import { findRoundUnit, listBlocks, type RoundRecord } from "../repository/rounds.ts";
 import { assertMayManage } from "./assert-may-manage.ts";
 import { computeResults } from "./compute-results.ts";
@@ -64,23 +65,19 @@ export async function changeUnitInputs(
       throw new AppError("scoring.inputs_refused", { values: { count: faults.length }, faults });
     }
     const { changes } = plan;
-    await writeInputs(
-      tx,
-      roundId,
-      changes.map(({ component, input, after }) => ({ unitId, component, input, value: after })),
-    );
+    if (changes.length === 0) return { changed: 0, faults: await countStoredFaults(tx, roundId, unitId) };
+    const writes = changes.map(({ component, input, after }) => ({ unitId, component, input, value: after }));
+    await writeInputs(tx, roundId, writes);
     const [result] = await computeResults(tx, round, [unitId], context.now);
-    if (changes.length > 0) {
-      await recordAct(tx, deps, context, {
-        verb: "scoring.changeUnitInputs",
-        subjectType: "round",
-        subjectIds: [roundId],
-        ability: "scoring.manage",
-        inUnit: unitId,
-        reason,
-        detail: { title: round.titleVi, unitId, unitName: unit.nameVi, count: changes.length, changes },
-      });
-    }
+    await recordAct(tx, deps, context, {
+      verb: "scoring.changeUnitInputs",
+      subjectType: "round",
+      subjectIds: [roundId],
+      ability: "scoring.manage",
+      inUnit: unitId,
+      reason,
+      detail: { title: round.titleVi, unitId, unitName: unit.nameVi, count: changes.length, changes },
+    });
     return { changed: changes.length, faults: result?.result.faultCount ?? 0 };
   });
 }

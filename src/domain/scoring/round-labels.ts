@@ -1,0 +1,16 @@
+import type { Text } from "./finding.ts";
+import type { RoundState } from "./round.ts";
+import type { InputState } from "./stored-result.ts";
+
+/** States of a round as people read them in a table. */
+export const roundStateLabels: Readonly<Record<RoundState, Text>> = {
+  draft: { vi: "Đang nhập số liệu", en: "Inputs are coming in" },
+  published: { vi: "Đã công bố", en: "Published" },
+};
+
+/** States of a unit's inputs as people read them in a table. */
+export const inputStateLabels: Readonly<Record<InputState, Text>> = {
+  notSubmitted: { vi: "Chưa nộp số liệu", en: "Nothing submitted" },
+  incomplete: { vi: "Thiếu hoặc sai số liệu", en: "Inputs missing or wrong" },
+  complete: { vi: "Đủ số liệu", en: "All inputs" },
+};
