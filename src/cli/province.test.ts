@@ -203,7 +203,10 @@ describe("after the server", () => {
       code: 3,
       err: expect.stringContaining("--replace"),
     });
-    expect(await congtam(`restore --replace ${backupFile}`, server)).toMatchObject({ code: 0 });
+    expect(await congtam(`restore --replace ${backupFile}`, server)).toMatchObject({
+      code: 0,
+      err: expect.stringContaining("no keys in the backup"),
+    });
     expect((await congtam("audit verify", server)).code).toBe(0);
     const running = await startServer(settings(server), () => {});
     expect(await signIn(running.url, "an.nv", password)).toMatchObject({ status: 200 });

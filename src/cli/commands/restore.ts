@@ -1,4 +1,3 @@
-import { access, constants } from "node:fs/promises";
 import { join, resolve } from "node:path";
 import type { Command } from "commander";
 import { fillText, type Text } from "../../contract/text.ts";
@@ -7,7 +6,6 @@ import { readManifest, restoreFrom } from "../../server/db/backup/restore-from.t
 import { giveTreeToHomeOwner } from "../../server/db/embedded/home-owner.ts";
 import type { DatabaseTarget } from "../../server/db/target.ts";
 import { countSessions } from "../../server/db/whole-schema.ts";
-import type { Env } from "../../server/env.ts";
 import { momentInVietnam, systemClock } from "../../server/platform/clock.ts";
 import { diskFileStore } from "../../server/platform/files/disk-file-store.ts";
 import { CliError } from "../cli-error.ts";
@@ -25,8 +23,8 @@ const words = {
     en: "The data of {moment} are in the schema {schema}: {sum}. Rows and digests of every table agree with the backup.",
   },
   noKeys: {
-    vi: "Chưa có khóa trong {folder}: chép thư mục keys/ của máy cũ vào đó trước khi chạy máy chủ. Thiếu khóa thì xác thực hai bước phải đặt lại: congtam user reset LOGIN --remove-second-step",
-    en: "There are no keys in {folder}: copy keys/ of the old machine there before the server runs. Without them a second step must be reset: congtam user reset LOGIN --remove-second-step",
+    vi: "Bản sao lưu không kèm khóa: {folder} phải giữ các khóa của nơi đã sao lưu trước khi chạy máy chủ. Thiếu khóa thì xác thực hai bước phải đặt lại: congtam user reset LOGIN --remove-second-step",
+    en: "There are no keys in the backup: {folder} must hold those of the place it was made at before the server runs. Without them a second step must be reset: congtam user reset LOGIN --remove-second-step",
   },
 } satisfies Record<string, Text>;
 
@@ -81,7 +79,7 @@ async function restore(context: CliContext, file: string, { replace }: { replace
       await giveTreeToHomeOwner(env.home, "files", "keys");
       context.out(printSums(summary));
       context.err(`${describeDone(context, target, summary, createdAt)}\n${listMissing(context, summary)}`);
-      if (!(await hasKeys(env))) context.err(`${fillText(context.t(words.noKeys), { folder: keysFolder })}\n`);
+      if (!summary.manifest.withKeys) context.err(`${fillText(context.t(words.noKeys), { folder: keysFolder })}\n`);
     },
     { makes: true },
   ).finally(() => progress.end());
@@ -111,11 +109,4 @@ function addReplace(error: BackupError): CliError {
 
 function noFile(file: string): CliError {
   return new CliError(exitCodes.input, { vi: `Không có tệp ${file}.`, en: `There is no file ${file}.` });
-}
-
-async function hasKeys(env: Env): Promise<boolean> {
-  return access(join(env.home, "keys", "secrets.json"), constants.F_OK).then(
-    () => true,
-    () => false,
-  );
 }
