@@ -33,8 +33,8 @@ export const scoringErrors = {
   "scoring.round_refused": {
     status: 422,
     text: {
-      vi: "Chưa lưu đợt đánh giá, có {count} chỗ phải sửa: {first}.",
-      en: "The round was not saved, {count} place(s) need correction: {first}.",
+      vi: "Chưa lưu đợt đánh giá, có {count} chỗ phải sửa, nêu từng chỗ.",
+      en: "The round was not saved, {count} place(s) need correction, each is named.",
     },
   },
   "scoring.round_published": {

@@ -7,6 +7,7 @@ import {
   InputWrapper,
   type MantineColorsTuple,
   type MantineThemeOverride,
+  Menu,
   Modal,
   NavLink,
   Table,
@@ -54,6 +55,8 @@ const theme = createTheme({
     Input: Input.extend({ defaultProps: { size: "sm" } }),
     InputWrapper: InputWrapper.extend({ defaultProps: { size: "sm" } }),
     Table: Table.extend({ defaultProps: { verticalSpacing: 5, horizontalSpacing: "xs", fz: "sm" } }),
+    // Inside the page and without an empty first element, so that a reader of the screen finds only the choices.
+    Menu: Menu.extend({ defaultProps: { withinPortal: false, withInitialFocusPlaceholder: false } }),
     NavLink: NavLink.extend({ defaultProps: { py: 6 } }),
     Tooltip: Tooltip.extend({
       defaultProps: { withArrow: true, openDelay: 300, events: { hover: true, focus: true, touch: false } },

@@ -11,10 +11,12 @@ interface ErrorNoticeProps {
   readonly withoutFaults?: boolean;
   /** What people call the fields of a form, by the last part of a fault's path: "officialCode". */
   readonly labels?: Readonly<Record<string, string>>;
+  /** How people call the place of a fault where its last part does not say enough: "Nhóm 2, Mã nhóm". */
+  readonly nameOfPlace?: ((path: string) => string) | undefined;
 }
 
 /** What happened, where, and what to do now; the code in small type for whoever helps. */
-export function ErrorNotice({ error, onRetry, withoutFaults, labels = {} }: ErrorNoticeProps) {
+export function ErrorNotice({ error, onRetry, withoutFaults, labels = {}, nameOfPlace }: ErrorNoticeProps) {
   const t = useTexts(uiTexts);
   if (!error) return null;
   const problem = error instanceof ApiError ? error.problem : undefined;
@@ -38,7 +40,7 @@ export function ErrorNotice({ error, onRetry, withoutFaults, labels = {} }: Erro
         <List size="sm" mt={4}>
           {faults.map((fault) => (
             <List.Item key={`${fault.path} ${fault.message}`}>
-              <b>{labelOf(fault.path) ?? fault.path}</b>: {fault.message}
+              <b>{nameOfPlace?.(fault.path) ?? labelOf(fault.path) ?? fault.path}</b>: {fault.message}
             </List.Item>
           ))}
         </List>

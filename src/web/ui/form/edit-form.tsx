@@ -15,6 +15,8 @@ export interface EditFormProps<Values extends FormValues> {
   /** Label of each field and how its value reads, for comparing two contents. */
   readonly labels?: Readonly<Record<string, string>>;
   readonly printField?: (key: string, value: unknown) => string;
+  /** How people call the place of a fault that the server names by its path. */
+  readonly nameOfPlace?: (path: string) => string;
 }
 
 /** The frame of a form: Ctrl+Enter sends, a draft of before is announced, refusals stand above the buttons. */
@@ -52,7 +54,7 @@ export function EditForm<Values extends FormValues>(props: EditFormProps<Values>
             {...(props.printField && { printField: props.printField })}
           />
         ) : (
-          <ErrorNotice error={form.error} labels={props.labels ?? {}} />
+          <ErrorNotice error={form.error} labels={props.labels ?? {}} nameOfPlace={props.nameOfPlace} />
         )}
         <Group gap="xs">
           <Button type="submit" loading={form.busy} disabled={form.conflict !== undefined}>

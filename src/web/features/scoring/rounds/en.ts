@@ -118,7 +118,8 @@ export const en: Readonly<Record<keyof typeof vi, string>> = {
   "publish.title": "Publish the result of {title}?",
   "publish.detail":
     "The result of {units} units is fixed and shown on the public page. The publication can be withdrawn for corrections.",
-  "publish.missing": "{count} units still have missing or wrong inputs.",
+  "publish.incomplete": "{count} units have missing or wrong inputs: the result can be published once they are mended.",
+  "publish.notSubmitted": "{count} units submitted nothing: they are published so, ranked as the round says.",
   "publish.decided": "There is a decision of publication",
   "publish.done": "The result is published",
   unpublish: "Withdraw the publication",

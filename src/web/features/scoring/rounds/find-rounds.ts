@@ -1,3 +1,5 @@
+import { printDecimal } from "../../../../domain/text/numbers.ts";
+import { searchKey } from "../../../../domain/text/search-key.ts";
 import { call } from "../../../api/call.ts";
 import type { Found } from "../../../app/feature.ts";
 import { currentLanguage } from "../../../i18n/language.ts";
@@ -21,7 +23,9 @@ export async function findRounds(text: string): Promise<Found[]> {
       return page.items.map((row) => ({
         path: `/rounds/${round.id}/units/${row.unitId}`,
         label: unitNameOf(row, language),
-        detail: [titleOf(round, language), row.percent === null ? "" : `${row.percent}%`].filter(Boolean).join(" · "),
+        detail: [titleOf(round, language), row.percent === null ? "" : `${printDecimal(row.percent, language)}%`]
+          .filter(Boolean)
+          .join(" · "),
       }));
     }),
   );
@@ -30,5 +34,7 @@ export async function findRounds(text: string): Promise<Found[]> {
     label: titleOf(round, language),
     detail: `${label} · ${round.year}`,
   }));
-  return [...found, ...results.flat()];
+  // The words as they were typed first: "y te" means Sở Y tế before every name with these letters.
+  const exact = (one: Found) => (searchKey(one.label).includes(searchKey(text)) ? 0 : 1);
+  return [...found, ...results.flat()].sort((left, right) => exact(left) - exact(right));
 }

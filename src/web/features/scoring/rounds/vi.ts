@@ -116,7 +116,8 @@ export const vi = {
   "publish.title": "Công bố kết quả {title}?",
   "publish.detail":
     "Kết quả của {units} đơn vị được chốt và hiện trên trang công khai. Có thể thu hồi công bố khi cần sửa.",
-  "publish.missing": "Còn {count} đơn vị thiếu hoặc sai số liệu.",
+  "publish.incomplete": "{count} đơn vị thiếu hoặc sai số liệu: bổ sung, sửa xong mới công bố được.",
+  "publish.notSubmitted": "{count} đơn vị chưa nộp số liệu: được công bố là chưa nộp, xếp hạng theo quy định của đợt.",
   "publish.decided": "Đã có quyết định công bố",
   "publish.done": "Đã công bố kết quả",
   unpublish: "Thu hồi công bố",

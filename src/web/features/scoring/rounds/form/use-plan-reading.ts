@@ -3,14 +3,16 @@ import { printDay } from "../../../../i18n/dates.ts";
 import { useLanguage } from "../../../../i18n/language.ts";
 import { useTexts } from "../../../../i18n/texts.ts";
 import { roundTexts } from "../texts.ts";
+import { nameOfPlace } from "./name-of-place.ts";
 import type { BlockValues } from "./round-form.ts";
 
 interface PlanReading {
   readonly labels: Readonly<Record<string, string>>;
   readonly printField: (key: string, value: unknown) => string;
+  readonly nameOfPlace: (path: string) => string;
 }
 
-/** How the fields of a round read when two contents are compared. */
+/** How the fields of a round read when two contents are compared or a fault is named. */
 export function usePlanReading(): PlanReading {
   const t = useTexts(roundTexts);
   const language = useLanguage();
@@ -37,5 +39,6 @@ export function usePlanReading(): PlanReading {
       blocks: t("blocks"),
     },
     printField,
+    nameOfPlace: (path) => nameOfPlace(t, path),
   };
 }

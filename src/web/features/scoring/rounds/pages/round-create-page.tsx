@@ -7,6 +7,7 @@ import { FormPage } from "../../../../ui/form/form-page.tsx";
 import { useEditForm } from "../../../../ui/form/use-edit-form.ts";
 import { RoundFields } from "../form/round-fields.tsx";
 import { emptyBlock, planOf, type RoundFormValues } from "../form/round-form.ts";
+import { usePlanReading } from "../form/use-plan-reading.ts";
 import { roundTexts } from "../texts.ts";
 
 /** A new round of evaluation. */
@@ -15,6 +16,7 @@ export function RoundCreatePage() {
   const router = useRouter();
   const navigate = useNavigate();
   const create = useCommand("scoring.createRound", ["scoring"]);
+  const reading = usePlanReading();
   const [initial] = useState<RoundFormValues>(() => {
     const day = today();
     const year = day.slice(0, 4);
@@ -40,7 +42,13 @@ export function RoundCreatePage() {
     },
   });
   return (
-    <FormPage title={t("create.title")} form={form} submitLabel={t("create")} onCancel={() => router.history.back()}>
+    <FormPage
+      title={t("create.title")}
+      form={form}
+      submitLabel={t("create")}
+      onCancel={() => router.history.back()}
+      {...reading}
+    >
       <RoundFields form={form} />
     </FormPage>
   );

@@ -2,13 +2,14 @@ import { Alert, Checkbox, SimpleGrid, Stack, TextInput } from "@mantine/core";
 import { useState } from "react";
 import type { RoundDetail } from "../../../../../contract/scoring/rounds.ts";
 import { printDecimal } from "../../../../../domain/text/numbers.ts";
-import { useCommand } from "../../../../api/use-operation.ts";
+import { useCommand, useOperation } from "../../../../api/use-operation.ts";
 import { notify } from "../../../../app/notices.ts";
 import { useLanguage } from "../../../../i18n/language.ts";
 import { useTexts } from "../../../../i18n/texts.ts";
 import { ConfirmDialog } from "../../../../ui/confirm-dialog.tsx";
 import { DayPicker } from "../../../../ui/day-picker.tsx";
 import { roundTexts } from "../texts.ts";
+import type { InputsState } from "./inputs-state.tsx";
 import { titleOf } from "./name-of.ts";
 import { countUnits } from "./round-finding.ts";
 
@@ -26,8 +27,9 @@ export function PublishDialog({ round, onClose }: RoundDialogProps) {
   const [number, setNumber] = useState("");
   const [date, setDate] = useState<string | null>(null);
   const [signer, setSigner] = useState("");
-  const { units, complete } = countUnits(round);
-  const missing = units - complete;
+  const { units } = countUnits(round);
+  const incomplete = useUnitsWith(round.id, "incomplete");
+  const notSubmitted = useUnitsWith(round.id, "notSubmitted");
   const send = async (reason: string) => {
     await publish.mutateAsync({
       params: { roundId: round.id },
@@ -48,9 +50,14 @@ export function PublishDialog({ round, onClose }: RoundDialogProps) {
       onConfirm={send}
       onClose={onClose}
     >
-      {missing > 0 && (
+      {incomplete > 0 && (
+        <Alert color="red" role="status">
+          {t("publish.incomplete", { count: printDecimal(incomplete, language) })}
+        </Alert>
+      )}
+      {notSubmitted > 0 && (
         <Alert color="yellow" role="status">
-          {t("publish.missing", { count: printDecimal(missing, language) })}
+          {t("publish.notSubmitted", { count: printDecimal(notSubmitted, language) })}
         </Alert>
       )}
       <Checkbox
@@ -79,4 +86,13 @@ export function PublishDialog({ round, onClose }: RoundDialogProps) {
       )}
     </ConfirmDialog>
   );
+}
+
+/** How many units of the round have inputs in this state; 0 until it is known. */
+function useUnitsWith(roundId: string, inputs: InputsState): number {
+  const answer = useOperation("scoring.listRoundUnits", {
+    params: { roundId },
+    query: { inputs, pageSize: "1" },
+  } as never);
+  return answer.data?.total ?? 0;
 }
