@@ -2,11 +2,17 @@ import { spawn } from "node:child_process";
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { scoreCommand } from "../commands/score.ts";
+import { runLine } from "../testing/run-line.ts";
 
-const PROGRAM = join(import.meta.dirname, "..", "main.ts");
-export const SETS = join(import.meta.dirname, "..", "..", "..", "data", "index-sets", "index-sets.json");
+const PROJECT = join(import.meta.dirname, "..", "..", "..");
+const PROGRAM = join(PROJECT, "src", "cli", "main.ts");
+export const SETS = join(PROJECT, "data", "index-sets", "index-sets.json");
 
 export type ScoreRun = { readonly code: number; readonly out: string; readonly err: string };
+
+/** As `start` sets it: the program is read faster the second time. */
+const CACHE = join(PROJECT, ".cache", "node-compile");
 
 /** Files by name, written to a folder of their own in which the real command then runs; removed afterwards. */
 export async function runScore(args: readonly string[], files: Readonly<Record<string, string>>): Promise<ScoreRun> {
@@ -16,7 +22,13 @@ export async function runScore(args: readonly string[], files: Readonly<Record<s
     const child = spawn(process.execPath, [PROGRAM, "score", ...args], {
       cwd,
       stdio: ["ignore", "pipe", "pipe"],
-      env: { ...process.env, LC_ALL: "C.UTF-8", CONGTAM_HOME: join(cwd, "never-made"), DATABASE_URL: "" },
+      env: {
+        ...process.env,
+        NODE_COMPILE_CACHE: CACHE,
+        LC_ALL: "C.UTF-8",
+        CONGTAM_HOME: join(cwd, "never-made"),
+        DATABASE_URL: "",
+      },
     });
     let [out, err] = ["", ""];
     child.stdout.setEncoding("utf8").on("data", (text: string) => {
@@ -32,6 +44,21 @@ export async function runScore(args: readonly string[], files: Readonly<Record<s
     return { code, out, err };
   } finally {
     rmSync(cwd, { recursive: true, force: true });
+  }
+}
+
+/** The same command without a process of its own: for many short refusals. Arguments that name a file get its path. */
+export async function runInProcess(
+  args: readonly string[],
+  files: Readonly<Record<string, string>>,
+): Promise<ScoreRun> {
+  const folder = mkdtempSync(join(tmpdir(), "score-"));
+  try {
+    for (const [name, text] of Object.entries(files)) writeFileSync(join(folder, name), text);
+    const paths = args.map((arg) => (arg in files ? join(folder, arg) : arg));
+    return await runLine(["score", ...paths].map((arg) => `'${arg}'`).join(" "), [scoreCommand]);
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
   }
 }
 

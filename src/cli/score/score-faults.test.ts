@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { InputFaultCode } from "../../domain/scoring/inputs/input-fault.ts";
-import { runScore, runTable, SETS } from "./run-score.fixture.ts";
+import { runInProcess, runScore, runTable, SETS } from "./run-score.fixture.ts";
 
 const out = { allowed: true, effect: "excludeFromDenominator" };
 const part = (code: string, rule: object, more: object = {}) => ({ code, name: code, max: "2", rule, ...more });
@@ -193,7 +193,7 @@ describe("what cannot be read ends with 2, says where, and prints nothing", () =
   ];
 
   it.each(refused)("%s", async (_what, args, files, words) => {
-    const run = await runScore([...args, "--lang", "en"], files);
+    const run = await runInProcess([...args, "--lang", "en"], files);
     expect([run.code, run.out]).toEqual([2, ""]);
     expect(run.err).toContain(words);
   });
