@@ -43,8 +43,8 @@ export function renderPage(site: Site, view: View, page: Page): string {
 </head>
 <body>
 <a class="skip" href="#content">${words.skip}</a>
-${site.demonstration ? html`<p class="demonstration" role="note">${words.demonstration}</p>` : ""}
 <header>
+${site.demonstration ? html`<p class="demonstration">${words.demonstration}</p>` : ""}
 <p class="brand"><a href="${view.at("/")}">${site.provinceName}</a> <span>${words.product}</span></p>
 <nav aria-label="${words.menu}">
 <a href="${view.at("/")}">${words.home}</a>

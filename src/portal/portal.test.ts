@@ -1,4 +1,4 @@
-import { brotliDecompressSync, gunzipSync } from "node:zlib";
+import { gunzipSync } from "node:zlib";
 import { beforeAll, describe, expect, it } from "vitest";
 import { readCsv } from "../server/platform/xlsx/csv.ts";
 import { readWorkbook } from "../server/platform/xlsx/read-workbook.ts";
@@ -215,25 +215,22 @@ describe("over the wire", () => {
   it("a ranking of 200 units with its stylesheet weighs at most 50 kB compressed", async () => {
     const names = Array.from({ length: 200 }, (_, at) => `Ủy ban nhân dân xã ${at + 1} Trường Hòa Thắng`);
     const large = await storeRound(site.deps, { title: "Hai trăm đơn vị", blocks: { XA: names } });
-    const weigh = async (path: string, encoding: string) => {
-      const response = await site.app.request(path, { headers: { "accept-encoding": encoding } });
-      expect(response.headers.get("content-encoding")).toBe(encoding);
+    const weigh = async (path: string) => {
+      const response = await site.app.request(path, { headers: { "accept-encoding": "gzip, deflate, br" } });
+      expect(response.headers.get("content-encoding")).toBe("gzip");
       expect(response.headers.get("vary")).toContain("accept-encoding");
       return Buffer.from(await response.arrayBuffer());
     };
-    for (const [encoding, unpack] of [
-      ["br", brotliDecompressSync],
-      ["gzip", gunzipSync],
-    ] as const) {
-      const page = await weigh(`/rankings/${large.roundId}`, encoding);
-      const text = unpack(page).toString();
-      expect(text.match(/class="rank number"/g)).toHaveLength(201);
-      const [, style = ""] = /href="([^"]+portal\.css[^"]*)"/.exec(text) ?? [];
-      const css = await weigh(style, encoding);
-      expect(page.length + css.length).toBeLessThan(50_000);
+    const page = await weigh(`/rankings/${large.roundId}`);
+    const text = gunzipSync(page).toString();
+    expect(text.match(/class="rank number"/g)).toHaveLength(201);
+    const [, style = ""] = /href="([^"]+portal\.css[^"]*)"/.exec(text) ?? [];
+    const css = await weigh(style);
+    expect(page.length + css.length).toBeLessThan(50_000);
+    for (const refused of ["", "br", "gzip;q=0", "gzip; q=0.00, br"]) {
+      const plain = await site.app.request(`/rankings/${large.roundId}`, { headers: { "accept-encoding": refused } });
+      expect(plain.headers.get("content-encoding"), refused).toBeNull();
     }
-    const plain = await site.app.request(`/rankings/${large.roundId}`, { headers: { "accept-encoding": "br;q=0" } });
-    expect(plain.headers.get("content-encoding")).toBeNull();
   });
 
   it("a larger round goes over several pages, none skipped", async () => {

@@ -33,11 +33,13 @@ ${searchForm(view, { path, label: words.filterUnits, query, fields: { block } })
 ${query === "" ? "" : foundLine(view, ranking)}
 ${shown.map((one) => blockSection(view, ranking, one))}
 ${pager(view, { page: ranking.page, pages, path, query: filter })}
+<section class="download">
 <h2>${words.download}</h2>
 <ul class="plain">
 <li><a href="${view.at(`${path}/ranking.xlsx`, filter)}">${words.downloadXlsx}</a></li>
 <li><a href="${view.at(`${path}/ranking.csv`, filter)}">${words.downloadCsv}</a></li>
 </ul>
+</section>
 <p><a href="${view.at(`${path}/method`)}">${words.method}</a></p>`;
   const page = ranking.page > 1 ? ranking.page : undefined;
   return { title, path, query: { ...filter, page }, body };

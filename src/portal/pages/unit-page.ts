@@ -24,11 +24,11 @@ export function unitPage(view: View, unit: UnitResult): Page {
 <h1>${title}</h1>
 ${unit.demonstration ? html`<p><span class="mark">${words.demonstrationRound}</span></p>` : ""}
 <p>${view.say("unitSentence", { round, block })} ${facts.join(". ")}.</p>
-${explanation(view, unit)}
 <h2>${words.areas}</h2>
 ${areaTable(view, unit.areas)}
 <h2>${words.details}</h2>
 ${unit.areas.map((area) => componentTable(view, { unit, area }))}
+${explanation(view, unit)}
 <p><a href="${view.at(roundPath(unit.roundId, "/method"))}">${words.method}</a></p>`;
   return { title, path: roundPath(unit.roundId, `/units/${result.unitId}`), body };
 }
