@@ -1,5 +1,6 @@
 import { Kysely, PostgresDialect } from "kysely";
 import pg from "pg";
+import { prepareRepeated, StatementNames } from "./prepared-statements.ts";
 import type { Tables } from "./tables.gen.ts";
 import { type DatabaseTarget, sessionOptions } from "./target.ts";
 import { typeParsers } from "./type-parsers.ts";
@@ -64,6 +65,7 @@ function connect(
     ...settings,
   });
   const own = { types: typeParsers, keepAlive: true, options: [first.options, session].filter(Boolean).join(" ") };
+  const names = new StatementNames();
   const pool = new pg.Pool({
     ...first,
     ...own,
@@ -73,6 +75,7 @@ function connect(
         super({ ...login(), ...own });
         // The pool listens to idle clients only; one that is lost inside a transaction fails its next query instead.
         this.on("error", (error) => options.log?.(`A database connection was lost: ${error.message}`));
+        this.query = prepareRepeated(this.query.bind(this), names);
       }
     },
     max: options.maxConnections ?? 10,

@@ -23,3 +23,18 @@ export function pageRows<DB, TB extends keyof DB, O>(
     .limit(window.pageSize)
     .offset((window.page - 1) * window.pageSize);
 }
+
+/**
+ * One page and how many rows there are in all. It asks for one row more than the page holds: most pages are the last
+ * one, and then nothing has to be counted.
+ */
+export async function readPage<Row>(
+  { page, pageSize }: Pick<ListWindow, "page" | "pageSize">,
+  read: (limit: number, offset: number) => Promise<Row[]>,
+  count: () => Promise<number>,
+): Promise<{ items: Row[]; total: number }> {
+  const offset = (page - 1) * pageSize;
+  const rows = await read(pageSize + 1, offset);
+  const isLast = rows.length <= pageSize && (rows.length > 0 || page === 1);
+  return { items: rows.slice(0, pageSize), total: isLast ? offset + rows.length : await count() };
+}

@@ -4,6 +4,7 @@ import type { RankingRow } from "../../../contract/scoring/ranking.ts";
 import type { Scope } from "../../../domain/identity/actor.ts";
 import { searchKey } from "../../../domain/text/search-key.ts";
 import type { Reader } from "../../db/database.ts";
+import { readPage } from "../../db/list-window.ts";
 import { isUnitInSight } from "./rounds.query.ts";
 
 export interface RankingFilter extends ListWindow {
@@ -72,23 +73,29 @@ export async function listRankingRows(
       where.or([sql<boolean>`strpos(seen.search_key, ${word}) > 0`, where("seen.official_code", "=", filter.q ?? "")]),
     );
   }
-  const { total } = await matching
-    .select((select) => select.fn.countAll<number>().as("total"))
-    .executeTakeFirstOrThrow();
   const descending = filter.sort.startsWith("-");
   const key = descending ? filter.sort.slice(1) : filter.sort;
   const direction = descending ? sql`desc` : sql`asc`;
   let page = matching.select(columns);
   if (key === "rank") page = page.orderBy("block.position");
-  const rows = await page
+  const ordered = page
     .orderBy(sql`${sorts[key]} ${direction} nulls last`)
     .orderBy("block.position")
     .orderBy("result.position")
-    .orderBy("seen.unit_id")
-    .limit(filter.pageSize)
-    .offset((filter.page - 1) * filter.pageSize)
-    .execute();
-  return { items: rows as unknown as RankingRow[], total };
+    .orderBy("seen.unit_id");
+  const { items, total } = await readPage(
+    filter,
+    (limit, offset) => ordered.limit(limit).offset(offset).execute(),
+    () => countAll(matching),
+  );
+  return { items: items as unknown as RankingRow[], total };
+}
+
+async function countAll(matching: ReturnType<typeof allResults>): Promise<number> {
+  const { total } = await matching
+    .select((select) => select.fn.countAll<number>().as("total"))
+    .executeTakeFirstOrThrow();
+  return total;
 }
 
 /** The result of one unit with how many units of its block are ranked. */
@@ -141,25 +148,24 @@ export async function listPublishedResults(db: Reader, filter: { q: string; page
       where.or([sql<boolean>`strpos(seen.search_key, ${word}) > 0`, where("seen.official_code", "=", filter.q)]),
     );
   }
-  const { total } = await matching
-    .select((select) => select.fn.countAll<number>().as("total"))
-    .executeTakeFirstOrThrow();
-  const rows = await matching
+  const ordered = matching
     .select(columns)
     .select(["round.id as roundId", "round.title_vi as roundTitleVi", "round.title_en as roundTitleEn"])
     .orderBy("round.year", "desc")
     .orderBy("round.id", "desc")
     .orderBy("block.position")
     .orderBy("result.position")
-    .orderBy("seen.unit_id")
-    .limit(filter.pageSize)
-    .offset((filter.page - 1) * filter.pageSize)
-    .execute();
-  const items = rows.map(({ roundId, roundTitleVi, roundTitleEn, ...row }) => ({
+    .orderBy("seen.unit_id");
+  const { items, total } = await readPage(
+    filter,
+    (limit, offset) => ordered.limit(limit).offset(offset).execute(),
+    () => countAll(matching),
+  );
+  const found = items.map(({ roundId, roundTitleVi, roundTitleEn, ...row }) => ({
     round: { id: roundId, titleVi: roundTitleVi, titleEn: roundTitleEn },
     row: row as unknown as RankingRow,
   }));
-  return { items, total };
+  return { items: found, total };
 }
 
 /** Units of each block and class of a round, and the ends of the index among those ranked. */

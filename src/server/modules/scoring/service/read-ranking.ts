@@ -14,9 +14,10 @@ export async function listRanking(
   roundId: string,
   query: QueryOf<typeof ListRanking>,
 ): Promise<AnswerOf<typeof ListRanking>> {
-  await getVisibleRound(deps.db.reader, context, roundId);
   const sight = scoringPolicy.sight(getActor(context));
   const { items, total } = await listRankingRows(deps.db.reader, { ...query, roundId, sight });
+  // Whoever sees a row sees the round; only an empty list must be told from a round that is not theirs to see.
+  if (total === 0) await getVisibleRound(deps.db.reader, context, roundId);
   return { items, page: query.page, pageSize: query.pageSize, total };
 }
 
