@@ -2,10 +2,12 @@
 import type { Benchmark } from "./benchmark.ts";
 import { describeCpu, readCpuTicks } from "./cpu-steal.ts";
 import { engine } from "./engine.ts";
+import { firstLoad } from "./first-load.ts";
+import { http } from "./http.ts";
 import { runBenchmarks } from "./run-benchmarks.ts";
 
 /** Every benchmark of the project; a new one is a file of its own and a word here. */
-const benchmarks: readonly Benchmark[] = [engine];
+const benchmarks: readonly Benchmark[] = [engine, http, firstLoad];
 
 const before = readCpuTicks();
 process.exitCode = await runBenchmarks(benchmarks, process.argv.slice(2), (text) => process.stdout.write(text));
