@@ -65,6 +65,21 @@ describe("pages", () => {
     expect(text.match(/1\.2\. Sáng kiến/g)).toHaveLength(1);
   });
 
+  it("show one component over all units of a block", async () => {
+    const path = `/rankings/${round.roundId}/component`;
+    const { status, text } = await site.get(`${path}?block=SO&code=1.1.2`);
+    expect(status).toBe(200);
+    expect(text).toContain("<h1>1.1.2. Mức độ hoàn thành kế hoạch</h1>");
+    expect(text).toContain("Trung bình 2,475 trên 2,5 điểm; 1 đơn vị đạt điểm tối đa, 0 đơn vị không có điểm.");
+    expect(text).toContain("Điểm = done / planned × 2,5.");
+    expect(text.indexOf("Sở Nội vụ")).toBeLessThan(text.indexOf("Sở Y tế"));
+    expect(text).not.toContain("Phường Thục Phán");
+    for (const query of ["", "?block=SO", "?block=SO&code=9", "?block=X&code=1.2"]) {
+      expect((await site.get(path + query)).status, query).toBe(404);
+    }
+    expect(site.failures).toEqual([]);
+  });
+
   it("tell the method in plain words", async () => {
     const { text } = await site.get(`/rankings/${round.roundId}/method`);
     expect(text).toContain("Nhóm SO; Nhóm XA");
@@ -106,7 +121,15 @@ describe("what must not be seen", () => {
   it("drafts are as unknown as ids that never were", async () => {
     const unknown = "01900000-0000-7000-8000-000000000000";
     for (const id of [draft.roundId, unknown, "x", "%00", "..%2f"]) {
-      for (const rest of ["", "/ranking.csv", "/ranking.xlsx", "/method", `/units/${draft.unitIds[0]}`, "/units/x"]) {
+      for (const rest of [
+        "",
+        "/ranking.csv",
+        "/ranking.xlsx",
+        "/method",
+        "/component?block=SO&code=1.2",
+        `/units/${draft.unitIds[0]}`,
+        "/units/x",
+      ]) {
         const { status, text } = await site.get(`/rankings/${id}${rest}`);
         expect([400, 404], `${id}${rest}`).toContain(status);
         expect(text).not.toContain("Sở Bí mật");
@@ -142,7 +165,15 @@ describe("what must not be seen", () => {
 
   it("hostile names stay text", async () => {
     const own = `/rankings/${wicked.roundId}`;
-    const paths = ["/", "/rankings", own, `${own}/units/${wicked.unitIds[0]}`, `${own}/method`, "/search?q=script"];
+    const paths = [
+      "/",
+      "/rankings",
+      own,
+      `${own}/units/${wicked.unitIds[0]}`,
+      `${own}/method`,
+      `${own}/component?block=X&code=1.2`,
+      "/search?q=script",
+    ];
     for (const path of [...paths, `/search?q=${encodeURIComponent(hostile)}`]) {
       const { text } = await site.get(path);
       expect(text, path).not.toContain("<script");

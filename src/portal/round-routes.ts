@@ -1,8 +1,10 @@
 import type { HttpApp } from "../server/http/mount.ts";
 import { getPublishedRound, getPublishedUnitResult } from "../server/modules/scoring/service/read-published.ts";
+import { getPublishedComponent } from "../server/modules/scoring/service/read-published-component.ts";
 import { listPublishedMethods } from "../server/modules/scoring/service/read-published-methods.ts";
 import { getPublishedRanking } from "../server/modules/scoring/service/read-published-ranking.ts";
 import { downloadRanking } from "./download-ranking.ts";
+import { componentPage } from "./pages/component-page.ts";
 import { methodPage } from "./pages/method-page.ts";
 import { rankingPage } from "./pages/ranking-page.ts";
 import { unitPage } from "./pages/unit-page.ts";
@@ -27,6 +29,12 @@ export function roundRoutes(app: HttpApp, page: (path: string, make: PageMaker) 
   page("/rankings/:roundId/units/:unitId", async (http, view) => {
     const { roundId = "", unitId = "" } = http.req.param();
     return unitPage(view, await getPublishedUnitResult(deps.scoring, roundId, unitId));
+  });
+  page("/rankings/:roundId/component", async (http, view) => {
+    const roundId = http.req.param("roundId") ?? "";
+    const query = { block: readText(http, "block"), component: readText(http, "code") };
+    const round = await getPublishedRound(deps.scoring, roundId);
+    return componentPage(view, { round, ...(await getPublishedComponent(deps.scoring, roundId, query)) });
   });
   page("/rankings/:roundId/method", async (http, view) => {
     const roundId = http.req.param("roundId") ?? "";

@@ -1,7 +1,6 @@
 import { html } from "hono/html";
-import type { AnswerOf } from "../../contract/operation.ts";
-import type { getComponentSpread } from "../../contract/scoring/ranking.ts";
 import type { PublishedRound } from "../../server/modules/scoring/service/read-published.ts";
+import type { PublishedComponent } from "../../server/modules/scoring/service/read-published-component.ts";
 import type { Markup, Page } from "../page.ts";
 import { bar } from "../parts/bar.ts";
 import { cardRow, cardTable } from "../parts/card-table.ts";
@@ -9,9 +8,8 @@ import { whyCell } from "../parts/component-table.ts";
 import { roundPath } from "../round-words.ts";
 import type { View } from "../view.ts";
 
-export interface ComponentView extends AnswerOf<typeof getComponentSpread> {
-  readonly round: PublishedRound;
-}
+/** What the page shows beside the round it belongs to. */
+type ComponentView = PublishedComponent & { readonly round: PublishedRound };
 
 /** One component over all units of a block: what it asks, how they did, and why each got its points. */
 export function componentPage(view: View, { round, spread, rule, units }: ComponentView): Page {

@@ -47,19 +47,27 @@ export async function getComponentSpread(
   deps: ScoringDeps,
   context: RequestContext,
   roundId: string,
-  { block, component }: QueryOf<typeof GetComponentSpread>,
+  query: QueryOf<typeof GetComponentSpread>,
 ): Promise<AnswerOf<typeof GetComponentSpread>> {
-  const db = deps.db.reader;
-  const round = await getWholeRound(db, context, roundId);
+  const round = await getWholeRound(deps.db.reader, context, roundId);
+  const found = await findComponentSpread(deps.db.reader, round, query);
+  if (found !== undefined) return found;
+  const what = context.language === "vi" ? "tiêu chí thành phần" : "The component";
+  throw new AppError("record.not_found", { values: { what } });
+}
+
+/** The same for a round that was already opened for the reader; undefined where the block has no such component. */
+export async function findComponentSpread(
+  db: Reader,
+  round: RoundRecord,
+  { block, component }: QueryOf<typeof GetComponentSpread>,
+): Promise<AnswerOf<typeof GetComponentSpread> | undefined> {
   const compiled = (await openBlocks(db, round)).get(block);
   const leaf = compiled?.leaves.find((one) => one.code === component);
   const spread = (await readSpreads(db, round, block)).find((one) => one.code === component);
-  if (compiled === undefined || leaf === undefined || spread === undefined) {
-    const what = context.language === "vi" ? "tiêu chí thành phần" : "The component";
-    throw new AppError("record.not_found", { values: { what } });
-  }
+  if (compiled === undefined || leaf === undefined || spread === undefined) return undefined;
   const rule = describeRule(ruleAt(compiled.set, leaf.path), partAt(compiled.set, leaf.path)?.max ?? null);
-  const units = await listComponentPoints(db, roundId, block, component);
+  const units = await listComponentPoints(db, round.id, block, component);
   type Point = AnswerOf<typeof GetComponentSpread>["units"][number];
   return { spread, rule, units: units.map((unit) => ({ ...unit, unitId: unit.unitId as Point["unitId"] })) };
 }

@@ -1,0 +1,23 @@
+import type { AnswerOf } from "../../../../contract/operation.ts";
+import type { getComponentSpread } from "../../../../contract/scoring/ranking.ts";
+import type { ScoringDeps } from "../deps.ts";
+import { findComponentSpread } from "./component-spreads.ts";
+import { notPublished, openPublished } from "./read-published.ts";
+
+/** One component over the units of a block: its rule, how they did, and the points of each with their reason. */
+export type PublishedComponent = AnswerOf<typeof getComponentSpread>;
+
+/**
+ * A component of a published round.
+ * @throws AppError `record.not_found`, also for a draft and for a component that the block does not have.
+ */
+export async function getPublishedComponent(
+  deps: Pick<ScoringDeps, "db">,
+  roundId: string,
+  query: { block: string; component: string },
+): Promise<PublishedComponent> {
+  const round = await openPublished(deps.db.reader, roundId);
+  const found = await findComponentSpread(deps.db.reader, round, query);
+  if (found === undefined) throw notPublished();
+  return found;
+}
