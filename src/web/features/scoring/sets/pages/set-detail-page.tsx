@@ -1,7 +1,8 @@
 import { useParams } from "@tanstack/react-router";
-import { useMemo } from "react";
+import { type ComponentProps, useMemo } from "react";
 import type { CriteriaSetDetail } from "../../../../../contract/scoring/criteria-sets.ts";
 import { useOperation } from "../../../../api/use-operation.ts";
+import { PageSkeleton } from "../../../../app/page-skeleton.tsx";
 import { useLanguage } from "../../../../i18n/language.ts";
 import { useTexts } from "../../../../i18n/texts.ts";
 import { DetailPage } from "../../../../ui/detail/detail-page.tsx";
@@ -24,10 +25,27 @@ import { useTreeState } from "../tree/use-tree-state.ts";
 export function SetDetailPage() {
   const { setId } = useParams({ strict: false }) as { setId: string };
   const answer = useOperation("scoring.getCriteriaSet", { params: { setId } });
-  return <Loaded answer={answer}>{(detail) => <CriteriaSet key={detail.set.sha256} detail={detail} />}</Loaded>;
+  // Asked for at the same time and shown together: findings that come later would push the tree away below the eye.
+  const findings = useOperation("scoring.listCriteriaSetFindings", { params: { setId } });
+  return (
+    <Loaded answer={answer}>
+      {(detail) =>
+        findings.isPending ? (
+          <PageSkeleton />
+        ) : (
+          <CriteriaSet key={detail.set.sha256} detail={detail} findings={findings} />
+        )
+      }
+    </Loaded>
+  );
 }
 
-function CriteriaSet({ detail }: { detail: CriteriaSetDetail }) {
+interface CriteriaSetProps {
+  readonly detail: CriteriaSetDetail;
+  readonly findings: ComponentProps<typeof SetFindings>["answer"];
+}
+
+function CriteriaSet({ detail, findings }: CriteriaSetProps) {
   const t = useTexts(setTexts);
   const language = useLanguage();
   const { set } = detail;
@@ -48,7 +66,7 @@ function CriteriaSet({ detail }: { detail: CriteriaSetDetail }) {
       history={<SetHistory setId={set.id} />}
     >
       <Section title={t("findings")}>
-        <SetFindings setId={set.id} lines={lines} onShow={tree.jumpTo} />
+        <SetFindings answer={findings} lines={lines} onShow={tree.jumpTo} />
       </Section>
       <Section title={t("tree")}>
         <SetTree lines={lines} state={tree} scale={set.scale} authenticity={set.authenticity} />
