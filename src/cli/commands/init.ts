@@ -8,6 +8,7 @@ import { readIdentitySettings } from "../../server/modules/identity/service/refe
 import { readInstallation } from "../../server/modules/organisations/service/find-living-units.ts";
 import { type KnownProvince, listProvinces } from "../../server/modules/organisations/service/list-provinces.ts";
 import { loadProvince } from "../../server/modules/organisations/service/load-province.ts";
+import { installShippedSetsInto } from "../../server/modules/scoring/service/install-shipped-sets.ts";
 import { dayInVietnam } from "../../server/platform/clock.ts";
 import { CliError } from "../cli-error.ts";
 import type { CliContext } from "../context.ts";
@@ -32,7 +33,10 @@ interface InitOptions {
   readonly passwordFile?: string;
 }
 
-/** Makes a real province in an empty database: its units of both eras, and one administrator with a password of their own. */
+/**
+ * Makes a real province in an empty database: its units of both eras, the criteria sets that ship, and one
+ * administrator with a password of their own.
+ */
 export function initCommand(context: CliContext): Command {
   const { t } = context;
   return describeCommand(context, {
@@ -80,7 +84,7 @@ async function init(context: CliContext, options: InitOptions): Promise<void> {
   const displayName = readName(options.name);
   await withServices(
     context,
-    async ({ organisations, identity }) => {
+    async ({ organisations, identity, scoring }) => {
       const installation = await readInstallation(organisations);
       if (installation) throw notEmpty(installation.provinceName, installation.demonstration);
       const settings = await readIdentitySettings();
@@ -93,13 +97,14 @@ async function init(context: CliContext, options: InitOptions): Promise<void> {
       context.err(`${fillText(context.t(words.loading), { province: province.fullName })}\n`);
       const choice = { ...province, demonstration: false };
       const load = () =>
-        loadProvince(organisations, choice, (tx, unitId) => {
+        loadProvince(organisations, choice, async (tx, unitId) => {
+          await installShippedSetsInto(tx, scoring);
           const today = dayInVietnam(organisations.clock.now());
           const given = { login, displayName, unitId, position: "Quản trị hệ thống", validFrom: today };
           const open = { email: null, phone: null, validUntil: null, readOnly: false };
           const fields = AccountFields.parse({ ...given, ...open });
           const roles = [{ roleCode: "administrator", unitId }];
-          return provisionInto(tx, identity, [{ fields, roles, password: { kind: "own", password } }]);
+          await provisionInto(tx, identity, [{ fields, roles, password: { kind: "own", password } }]);
         });
       const loaded = await withSchemaLock(organisations.db.target, "fill", load);
       if (!loaded.ok) throw notEmpty(province.fullName, false);

@@ -1,11 +1,12 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import { amount } from "../../../domain/scoring/amount.ts";
 import type { CriteriaSetId } from "../../../domain/scoring/round.ts";
+import { withTransaction } from "../../db/transaction.ts";
 import { makeIds } from "../../platform/ids.ts";
 import { fixedClock } from "../../testing/fixed-clock.ts";
 import { createTestDatabase, type TestDatabase } from "../../testing/test-database.ts";
 import type { ScoringDeps } from "./deps.ts";
-import { installShippedSets } from "./service/install-shipped-sets.ts";
+import { installShippedSets, installShippedSetsInto } from "./service/install-shipped-sets.ts";
 import { loadCompiledSet } from "./service/load-compiled-set.ts";
 
 const clock = fixedClock("2026-11-23T02:00:00Z");
@@ -37,6 +38,21 @@ describe("the sets that ship", () => {
     const acts = await data.db.reader.selectFrom("action").select(["verb", "detail"]).execute();
     expect(acts.filter((act) => act.verb === "scoring.installCriteriaSet")).toHaveLength(4);
     expect(acts.filter((act) => act.verb === "scoring.freezeCriteriaSet")).toHaveLength(1);
+  });
+
+  it("come with a new province in its own transaction, or not at all", async () => {
+    const other = await createTestDatabase();
+    const own: ScoringDeps = { db: other.db, clock, ids: makeIds(clock) };
+    const count = async () => (await other.db.reader.selectFrom("criteria_set").select("id").execute()).length;
+    const failing = withTransaction(own, async (tx) => {
+      expect(await installShippedSetsInto(tx, own)).toBe(true);
+      throw new Error("the province was not made");
+    });
+    await expect(failing).rejects.toThrow("the province was not made");
+    expect(await count()).toBe(0);
+    expect(await withTransaction(own, (tx) => installShippedSetsInto(tx, own))).toBe(true);
+    expect(await count()).toBe(4);
+    expect(await installShippedSets(own)).toBe(false);
   });
 
   it("can be scored by their id when frozen, with the classes of a round", async () => {

@@ -17,20 +17,23 @@ const file = new URL("../../../../../data/index-sets/index-sets.json", import.me
  * nothing happens, so that a start that was cut off can repeat it; true where sets were installed.
  */
 export async function installShippedSets(deps: ScoringDeps): Promise<boolean> {
-  const { sets } = z.object({ sets: z.array(z.unknown()) }).parse(JSON.parse(await readFile(file, "utf8")));
-  return withTransaction(deps, async (tx) => {
-    if (await hasAnySet(tx)) return false;
-    for (const json of sets) await installSet(tx, deps, json);
-    return true;
-  }).catch((error: unknown) => {
+  return withTransaction(deps, (tx) => installShippedSetsInto(tx, deps)).catch((error: unknown) => {
     // Another process was faster, and what it installs is the same.
     if (error instanceof AppError && error.code === "import.stale") return false;
     throw error;
   });
 }
 
+/** The same inside the transaction that makes a province. */
+export async function installShippedSetsInto(tx: Tx, deps: Pick<ScoringDeps, "clock" | "ids">): Promise<boolean> {
+  if (await hasAnySet(tx)) return false;
+  const { sets } = z.object({ sets: z.array(z.unknown()) }).parse(JSON.parse(await readFile(file, "utf8")));
+  for (const json of sets) await installSet(tx, deps, json);
+  return true;
+}
+
 /** Stores one set that ships, frozen where nothing is wrong with it; one without a level is a fragment and stays out. */
-export async function installSet(tx: Tx, deps: ScoringDeps, json: unknown): Promise<void> {
+export async function installSet(tx: Tx, deps: Pick<ScoringDeps, "clock" | "ids">, json: unknown): Promise<void> {
   const read = readCriteriaSet(json);
   if (!read.ok) throw new Error(`a shipped set is faulty: ${JSON.stringify(read.findings)}`);
   if (read.set.level === undefined) return;
