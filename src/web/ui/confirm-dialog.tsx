@@ -3,6 +3,7 @@ import { type FormEvent, type KeyboardEvent, type ReactNode, useState } from "re
 import { useTexts } from "../i18n/texts.ts";
 import { ErrorNotice } from "./error-notice.tsx";
 import { uiTexts } from "./texts.ts";
+import { useReturnFocus } from "./use-return-focus.ts";
 
 interface ConfirmDialogProps {
   /** Asks and names the thing: "Ngừng tài khoản nguyen.an (Nguyễn Văn An)?" */
@@ -22,6 +23,7 @@ interface ConfirmDialogProps {
 
 /** Asks once before an act that is not a mere edit; Ctrl+Enter confirms; a refusal is shown here and the dialog stays. */
 export function ConfirmDialog(props: ConfirmDialogProps) {
+  useReturnFocus();
   const t = useTexts(uiTexts);
   const [reason, setReason] = useState("");
   const [error, setError] = useState<unknown>();

@@ -2,6 +2,7 @@ import { Modal } from "@mantine/core";
 import { useTexts } from "../../i18n/texts.ts";
 import { ErrorNotice } from "../error-notice.tsx";
 import { uiTexts } from "../texts.ts";
+import { useReturnFocus } from "../use-return-focus.ts";
 import { ChoiceStep } from "./choice-step.tsx";
 import { FileDrop } from "./file-drop.tsx";
 import type { ApplyOperation, ImportDialogProps, PreviewOperation } from "./import-options.ts";
@@ -15,6 +16,7 @@ export function ImportDialog<Preview extends PreviewOperation, Apply extends App
 ) {
   const t = useTexts(uiTexts);
   const work = useImport(props);
+  useReturnFocus();
   const { state } = work;
   return (
     <Modal

@@ -8,6 +8,7 @@ import { printDay } from "../../../../i18n/dates.ts";
 import { useLanguage } from "../../../../i18n/language.ts";
 import { useTexts } from "../../../../i18n/texts.ts";
 import { ErrorNotice } from "../../../../ui/error-notice.tsx";
+import { useReturnFocus } from "../../../../ui/use-return-focus.ts";
 import { nameOf } from "../parts/name-of.ts";
 import { roundTexts } from "../texts.ts";
 import { changeChoice, kindsOf, matchingUnits, strangers } from "./choose-units.ts";
@@ -26,6 +27,7 @@ interface UnitChooserProps {
 
 /** Chooses the units of a block from the organisation of the day: by kind, by name, one by one or all found. */
 export function UnitChooser({ title, day, chosen, taken, onChange, onClose }: UnitChooserProps) {
+  useReturnFocus();
   const t = useTexts(roundTexts);
   const language = useLanguage();
   const [kind, setKind] = useState<UnitKind | "">("");

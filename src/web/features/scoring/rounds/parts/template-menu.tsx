@@ -32,7 +32,7 @@ export function TemplateMenu({ roundId }: { roundId: string }) {
     }
   };
   return (
-    <Menu position="bottom-end">
+    <Menu position="bottom-start">
       <Menu.Target>
         <Button variant="default" loading={busy} leftSection={<IconFileSpreadsheet size={15} aria-hidden />}>
           {t("template")}
