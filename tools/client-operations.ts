@@ -55,7 +55,7 @@ function operationsFile(modules: readonly ContractModule[]): GeneratedFile {
   const text = [
     header,
     ...imports,
-    'import type { OperationsOf } from "./operation-types.ts";\n\n',
+    'import type { OperationsOf } from "./operations-of.ts";\n\n',
     "/** Every operation by its id, as a type. */\n",
     `export type OperationMap = ${map};\n\n`,
     "/** What a call needs at run time: method, path and how the body is sent. No schema comes with it. */\n",

@@ -1,11 +1,6 @@
 import type { Operation, Received, SentBody, SentParams, SentQuery } from "../../contract/operation.ts";
 import type { OperationMap } from "./operations.gen.ts";
 
-/** The operations a contract module exports, by their id. */
-export type OperationsOf<Module> = {
-  [Name in keyof Module as Module[Name] extends Operation ? Module[Name]["id"] : never]: Module[Name];
-};
-
 export type OperationId = keyof OperationMap & string;
 
 type OperationFor<Id extends OperationId> = OperationMap[Id] extends Operation ? OperationMap[Id] : never;

@@ -11,7 +11,7 @@ import type * as scoringCriteriaSets from "../../contract/scoring/criteria-sets.
 import type * as scoringInputs from "../../contract/scoring/inputs.ts";
 import type * as scoringRanking from "../../contract/scoring/ranking.ts";
 import type * as scoringRounds from "../../contract/scoring/rounds.ts";
-import type { OperationsOf } from "./operation-types.ts";
+import type { OperationsOf } from "./operations-of.ts";
 
 /** Every operation by its id, as a type. */
 export type OperationMap = OperationsOf<typeof audit> &
