@@ -98,6 +98,15 @@ describe("a criterion or area that does not apply", () => {
     expect(of("A")).toMatchObject({ points: "7/2", applicableMax: "4", percent: "175/2" });
   });
 
+  it("may be said of every component below it instead, but not of some alone", () => {
+    const inputs = { "1.1.1": NA, "1.1.2": NA, "1.2": "0.5", "2": NA };
+    const { of, faults } = scoreExamples(withGroups, [{ unit: "A", inputs }]);
+    expect(faults).toEqual([]);
+    expect(of("A")).toMatchObject({ points: "7/2", applicableMax: "4" });
+    const some = scoreExamples(withGroups, [{ unit: "A", inputs: { ...inputs, "1.1.2": "2" } }]);
+    expect(some.faults).toEqual(["notApplicableNotAllowed"]);
+  });
+
   it("takes no other input, and none beside the inputs of its components", () => {
     const inputs = { "1.1": { na: "true", points: "1" }, "1.1.1": "1", "1.2": "1", "2.1": "6" };
     expect(scoreExamples(withGroups, [{ unit: "A", inputs }]).faults).toEqual([

@@ -26,12 +26,19 @@ export function bindUnit(compiled: CompiledSet, raw: RawUnit): BoundUnit {
   const readerOf = (component: string, inputs: RawInputs) => new InputReader({ unit, component, raw: inputs, report });
 
   const groupEffects = readGroups(compiled, raw, readerOf);
+  const inherited = inheritedPolicies(compiled, raw);
   const states: ComponentState[] = [];
   const values: Slots[] = [];
   compiled.leaves.forEach((leaf, at) => {
     const inputs = raw.components.get(leaf.code) ?? NO_INPUTS;
     const reader = readerOf(leaf.code, inputs);
-    const bound = bindLeaf({ leaf, reader, groupEffect: groupEffects.get(at), submitted });
+    const bound = bindLeaf({
+      leaf,
+      reader,
+      groupEffect: groupEffects.get(at),
+      inherited: inherited.get(at),
+      submitted,
+    });
     states.push(bound.state);
     values.push(bound.values);
   });
@@ -57,11 +64,12 @@ function bindLeaf(options: {
   leaf: Leaf;
   reader: InputReader;
   groupEffect: NotApplicableEffect | undefined;
+  inherited: NotApplicable | undefined;
   submitted: boolean;
 }): Bound {
-  const { leaf, reader, groupEffect, submitted } = options;
+  const { leaf, reader, groupEffect, inherited, submitted } = options;
   const missing: Bound = { state: "missing", values: NO_VALUES };
-  const own = readNotApplicable(reader, leaf.notApplicable);
+  const own = readNotApplicable(reader, leaf.notApplicable?.allowed === true ? leaf.notApplicable : inherited);
   const effect = own === "none" ? (groupEffect ?? "none") : own;
   const given = reader.names().filter((name) => name !== "na");
   if (effect === "faulty") return missing;
@@ -169,6 +177,21 @@ function readGroups(
     for (let at = group.from; effect !== "none" && at < group.to; at += 1) effects.set(at, effect);
   }
   return effects;
+}
+
+/**
+ * Marking every component of a criterion or area is marking the whole: then its policy holds for each of them. Some of
+ * them alone need a policy of their own.
+ */
+function inheritedPolicies(compiled: CompiledSet, raw: RawUnit): Map<number, NotApplicable> {
+  const policies = new Map<number, NotApplicable>();
+  for (const { notApplicable, from, to } of compiled.groups) {
+    if (notApplicable?.allowed !== true) continue;
+    const isMarked = (leaf: Leaf) => raw.components.get(leaf.code)?.has("na") === true;
+    if (!compiled.leaves.slice(from, to).every(isMarked)) continue;
+    for (let at = from; at < to; at += 1) if (!policies.has(at)) policies.set(at, notApplicable);
+  }
+  return policies;
 }
 
 /** Area and criterion may share a code (as in set 766): the one that allows `na` is meant. */
