@@ -81,7 +81,7 @@ export const ComponentEditor = memo(function ComponentEditor(props: ComponentEdi
             onChange={(event) => changeNotApplicable(component, event.currentTarget.checked)}
           />
         )}
-        <ComponentFaults faults={component.faults} changed={changed} refusal={props.refusal} />
+        <ComponentFaults component={component} changed={changed} refusal={props.refusal} />
       </div>
     </fieldset>
   );

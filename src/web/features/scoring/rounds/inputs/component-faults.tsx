@@ -5,9 +5,10 @@ import { useLanguage } from "../../../../i18n/language.ts";
 import { useTexts } from "../../../../i18n/texts.ts";
 import { roundTexts } from "../texts.ts";
 import classes from "./inputs.module.css";
+import { nameInputs } from "./name-inputs.ts";
 
 interface ComponentFaultsProps {
-  readonly faults: ComponentInputs["faults"];
+  readonly component: ComponentInputs;
   /** True once something was typed here: the faults are those of the stored values. */
   readonly changed: boolean;
   /** Why the last save was refused because of this component. */
@@ -15,10 +16,11 @@ interface ComponentFaultsProps {
 }
 
 /** What is missing or wrong with the stored values of a component. */
-export function ComponentFaults({ faults, changed, refusal }: ComponentFaultsProps) {
+export function ComponentFaults({ component, changed, refusal }: ComponentFaultsProps) {
   const t = useTexts(roundTexts);
   const language = useLanguage();
-  if (refusal !== undefined) return <FaultLine text={refusal} />;
+  const read = (text: string) => nameInputs(text, component.inputs, language);
+  if (refusal !== undefined) return <FaultLine text={read(refusal)} />;
   if (changed) {
     return (
       <Text size="xs" c="dimmed" mt={6}>
@@ -26,7 +28,7 @@ export function ComponentFaults({ faults, changed, refusal }: ComponentFaultsPro
       </Text>
     );
   }
-  return faults.map((fault) => <FaultLine key={fault.vi} text={fault[language]} />);
+  return component.faults.map((fault) => <FaultLine key={fault.vi} text={read(fault[language])} />);
 }
 
 function FaultLine({ text }: { text: string }) {

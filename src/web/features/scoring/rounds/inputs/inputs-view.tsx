@@ -47,7 +47,7 @@ export function InputsView({ unit }: { unit: UnitInputs }) {
                           {field.title[language]}: <b>{printInput(field.value, language)}</b>
                         </div>
                       ))}
-                      <ComponentFaults faults={component.faults} changed={false} />
+                      <ComponentFaults component={component} changed={false} />
                     </Table.Td>
                   </Table.Tr>
                 ))}
