@@ -43,7 +43,7 @@ describe("opening a round", () => {
     const twice = world.plan(1);
     const double = { ...twice, blocks: twice.blocks.map((one) => ({ ...one, unitIds: [first?.id, first?.id] })) };
     const again = await call("owner", "POST", "/api/rounds", { plan: double, reason });
-    expect(again.body.detail).toContain("hai lần trong nhóm xa");
+    expect(again.body.faults[0].message).toContain("hai lần trong nhóm xa");
   });
 
   it("refuses a set that is not frozen", async () => {
