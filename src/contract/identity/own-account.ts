@@ -101,9 +101,14 @@ export const findColleagues = defineOperation({
   id: "identity.findColleagues",
   method: "GET",
   path: "/api/me/colleagues",
-  summary: "Active persons of one's own unit and of the units above and below it whose name contains the text.",
+  summary:
+    "Active persons of the unit of the person on leave (usually oneself) and of those above and below it, by name.",
   access: "signedIn",
-  query: z.strictObject({ q: z.string().trim().max(100).optional() }),
+  query: z.strictObject({
+    q: z.string().trim().max(100).optional(),
+    /** The person on leave, where a substitute is sought for somebody else's account. */
+    accountId: z.uuid().optional(),
+  }),
   output: z.object({
     items: z.array(
       z.object({
@@ -115,5 +120,5 @@ export const findColleagues = defineOperation({
       }),
     ),
   }),
-  errors: [],
+  errors: ["record.not_found", "identity.outside_scope", "identity.exceeds_own"],
 });

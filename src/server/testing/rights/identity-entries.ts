@@ -42,7 +42,13 @@ export const identityEntries: Entries = {
   "identity.startTotp": { rule: signedIn, body: () => ({ password: demoPassword }) },
   "identity.confirmTotp": { rule: signedIn, body: () => ({ code: "000000" }) },
   "identity.disableTotp": { rule: signedIn, body: () => ({ password: demoPassword, code: "000000" }) },
-  "identity.findColleagues": { rule: signedIn },
+  "identity.findColleagues": {
+    rule: {
+      ...signedIn,
+      inside: { ability: "identity.manage", reach: "unit", outside: "404", reader: "identity.read" },
+    },
+    query: account,
+  },
 
   "identity.listAccounts": {
     rule: { ...reads, inside: { ability: "identity.read", reach: "unit", outside: "unseen" } },

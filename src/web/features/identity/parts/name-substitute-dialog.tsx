@@ -23,7 +23,11 @@ export function NameSubstituteDialog({ account, onClose }: NameSubstituteDialogP
   const nameSubstitute = useCommand("identity.nameSubstitute", ["identity", "audit"]);
   const [text, setText] = useState("");
   const [q] = useDebouncedValue(text, 200);
-  const colleagues = useOperation("identity.findColleagues", { query: q ? { q } : {} }, { keepPrevious: true });
+  const colleagues = useOperation(
+    "identity.findColleagues",
+    { query: { q, accountId: account.id } },
+    { keepPrevious: true },
+  );
   const [initial] = useState({
     substituteId: null as string | null,
     validFrom: today() as string | null,

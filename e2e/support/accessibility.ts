@@ -1,0 +1,29 @@
+import { readFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import type { Page } from "playwright-core";
+import { expect } from "vitest";
+
+const source = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
+const standards = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
+
+/** Runs axe on the page as it stands and fails with every finding named; also nothing may be cut off sideways. */
+export async function assertAccessible(page: Page, what: string): Promise<void> {
+  await settle(page);
+  if (!(await page.evaluate("typeof axe === 'object'"))) await page.evaluate(source);
+  const findings = await page.evaluate<string[]>(
+    `axe.run(document, { runOnly: ${JSON.stringify(standards)}, resultTypes: ["violations"] }).then((result) =>
+      result.violations.flatMap((one) => one.nodes.map((node) =>
+        one.id + ": " + node.target.join(" ") + " (" + node.failureSummary.replace(/\\s+/g, " ") + ")")))`,
+  );
+  expect(findings, `axe on ${what}`).toEqual([]);
+  const sideways = await page.evaluate<number>(
+    "document.scrollingElement.scrollWidth - document.scrollingElement.clientWidth",
+  );
+  expect(sideways, `${what} is wider than the window`).toBeLessThanOrEqual(0);
+}
+
+/** Waits until nothing is being loaded or faded any more. */
+export async function settle(page: Page): Promise<void> {
+  await page.waitForLoadState("networkidle");
+  await page.evaluate("Promise.all(document.getAnimations().map((one) => one.finished.catch(() => undefined)))");
+}

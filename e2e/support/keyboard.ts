@@ -1,0 +1,49 @@
+import type { Locator, Page } from "playwright-core";
+
+/** Moves the focus with Tab until it stands on the element; fails where it cannot be reached that way. */
+export async function tabTo(page: Page, target: Locator, most = 80): Promise<void> {
+  await target.waitFor();
+  for (let step = 0; step < most; step++) {
+    if (await target.evaluate(hasFocus)) return;
+    await page.keyboard.press("Tab");
+  }
+  const focused = await page.evaluate("document.activeElement?.outerHTML.slice(0, 200)");
+  throw new Error(`Tab did not reach ${target}; the focus is on ${focused}`);
+}
+
+/** Reaches a field and types into it. */
+export async function typeInto(page: Page, target: Locator, text: string): Promise<void> {
+  await tabTo(page, target);
+  await page.keyboard.press("ControlOrMeta+a");
+  await page.keyboard.type(text);
+}
+
+/** Reaches a button or link and presses it. */
+export async function press(page: Page, target: Locator): Promise<void> {
+  await tabTo(page, target);
+  await page.keyboard.press("Enter");
+}
+
+/** Chooses in a list that opens below its field: types what is sought, takes the first that is offered. */
+export async function choose(page: Page, field: Locator, text: string): Promise<void> {
+  await tabTo(page, field);
+  if (await field.evaluate(isReadOnly)) {
+    await page.keyboard.press("Enter");
+    const option = page.getByRole("option", { name: text }).first();
+    await option.waitFor();
+    for (let step = 0; step < 40; step++) {
+      if ((await option.getAttribute("data-combobox-selected")) !== null) break;
+      await page.keyboard.press("ArrowDown");
+    }
+  } else {
+    await page.keyboard.press("ControlOrMeta+a");
+    await page.keyboard.type(text);
+    await page.getByRole("option").first().waitFor();
+    await page.keyboard.press("ArrowDown");
+  }
+  await page.keyboard.press("Enter");
+}
+
+const hasFocus = (element: { ownerDocument: { activeElement: unknown } }) =>
+  element.ownerDocument.activeElement === element;
+const isReadOnly = (element: unknown) => (element as { readOnly?: boolean }).readOnly === true;

@@ -1,0 +1,50 @@
+import { type Browser, type BrowserContextOptions, chromium, type Page } from "playwright-core";
+import { afterAll, afterEach, expect, inject } from "vitest";
+import { findBrowser } from "../../tools/browser.ts";
+
+const opened: { close(): Promise<void> }[] = [];
+let browser: Promise<Browser> | undefined;
+let failures: string[] = [];
+
+afterEach(() => {
+  const seen = failures;
+  failures = [];
+  expect(seen, "errors of the pages").toEqual([]);
+});
+
+afterAll(async () => {
+  for (const context of opened.splice(0)) await context.close();
+  await (await browser)?.close();
+});
+
+/** One browser for a file of journeys; every visitor has a window of his own with nothing remembered. */
+export async function openVisitor(options: BrowserContextOptions = {}): Promise<Page> {
+  browser ??= findBrowser().then((launch) => chromium.launch(launch));
+  const context = await (await browser).newContext({
+    baseURL: inject("applicationUrl"),
+    locale: "vi-VN",
+    timezoneId: "Asia/Ho_Chi_Minh",
+    viewport: { width: 1280, height: 800 },
+    reducedMotion: "reduce",
+    ...options,
+  });
+  opened.push(context);
+  context.setDefaultTimeout(20_000);
+  const page = await context.newPage();
+  watch(page);
+  context.on("page", watch);
+  return page;
+}
+
+/** A script that throws or an answer of the kind 5xx fails the journey, whatever the screen shows. */
+function watch(page: Page): void {
+  page.on("pageerror", (error) => failures.push(`${page.url()}: ${error.message}`));
+  page.on("response", (response) => {
+    if (response.status() >= 500) failures.push(`${response.status()} ${response.url()}`);
+  });
+  page.on("console", (message) => {
+    if (message.type() === "error" && /Content Security Policy|Refused to/i.test(message.text())) {
+      failures.push(`${page.url()}: ${message.text()}`);
+    }
+  });
+}
