@@ -1,6 +1,6 @@
 import { defineConfig } from "vitest/config";
 
-/** Three projects: pure domain (and CLI) examples, server operations on a real PostgreSQL, web parts in happy-dom. */
+/** Pure domain (and CLI) examples, server operations on a real PostgreSQL, web parts in happy-dom, journeys in a browser. */
 export default defineConfig({
   test: {
     projects: [
@@ -36,6 +36,18 @@ export default defineConfig({
           environment: "happy-dom",
           setupFiles: ["src/web/testing/setup.ts"],
           testTimeout: 60_000,
+        },
+      },
+      {
+        test: {
+          name: "e2e",
+          include: ["e2e/**/*.journey.ts"],
+          environment: "node",
+          globalSetup: ["e2e/support/application.ts"],
+          // Two windows at work at a time are what two cores carry.
+          maxWorkers: 2,
+          testTimeout: 120_000,
+          hookTimeout: 180_000,
         },
       },
     ],

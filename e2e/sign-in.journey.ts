@@ -36,7 +36,7 @@ it("adds a second step, asks for it at the next sign-in, and takes it away again
   await page.keyboard.press("Enter");
   await page.getByAltText("Mã QR cho ứng dụng xác thực").waitFor();
   await assertAccessible(page, "setting up the second step");
-  const secret = (await page.locator("code").textContent()) ?? "";
+  const secret = (await page.locator("pre").textContent()) ?? "";
   const totp = new TOTP({ secret, algorithm: "SHA1", digits: 6, period: 30 });
   const code = page.getByLabel("Mã 6 số trên ứng dụng xác thực");
   await typeInto(page, code, totp.generate());
@@ -75,8 +75,11 @@ it("warns before a session ends, and keeps what was typed when it has ended", as
   const page = await openAs("quantri");
   const shell = new Shell(page);
   await shell.go("/units/new");
-  const name = page.getByLabel("Tên đầy đủ");
-  await name.fill("Ban còn dang dở");
+  await page.getByLabel("Có hiệu lực từ ngày").fill("01/01/2026");
+  await page.getByLabel("Tên đầy đủ").fill("Ban còn dang dở");
+  await page.getByRole("combobox", { name: "Đơn vị cấp trên" }).fill("tinh cao bang");
+  await page.locator("[role=option]:visible").first().click();
+  await page.getByLabel("Lý do thực hiện").fill("Thử phiên hết hạn");
   await page.clock.install();
   await page.clock.fastForward("28:00");
   await page.getByRole("button", { name: "Ở lại" }).waitFor();
@@ -86,10 +89,6 @@ it("warns before a session ends, and keeps what was typed when it has ended", as
   await new Shell(ender).go("/profile");
   await ender.getByRole("button", { name: "Kết thúc mọi phiên khác" }).click();
   await ender.getByText("Đã kết thúc các phiên khác").waitFor();
-  await page.getByLabel("Có hiệu lực từ ngày").fill("01/01/2026");
-  await page.getByLabel("Lý do thực hiện").fill("Thử phiên hết hạn");
-  await page.getByRole("combobox", { name: "Đơn vị cấp trên" }).fill("cao bang");
-  await page.getByRole("option").first().click();
   await page.getByRole("button", { name: "Thêm đơn vị" }).click();
   const dialog = page.getByRole("dialog", { name: "Phiên làm việc đã hết" });
   await dialog.waitFor();

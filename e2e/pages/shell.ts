@@ -19,10 +19,7 @@ export class Shell {
     await this.page.locator("html[lang=vi]").waitFor();
   }
   async switchTheme(): Promise<void> {
-    await this.page
-      .getByRole("button", { name: /^(Nền|Dark|Light|Giao diện)/ })
-      .first()
-      .click();
+    await this.page.getByRole("button", { name: /(nền tối|nền sáng|dark theme|light theme)$/ }).click();
   }
   async signOut(): Promise<void> {
     await this.page.getByRole("button", { name: /^(Tài khoản của|Account of)/ }).click();

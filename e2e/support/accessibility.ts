@@ -25,5 +25,10 @@ export async function assertAccessible(page: Page, what: string): Promise<void> 
 /** Waits until nothing is being loaded or faded any more. */
 export async function settle(page: Page): Promise<void> {
   await page.waitForLoadState("networkidle");
-  await page.evaluate("Promise.all(document.getAnimations().map((one) => one.finished.catch(() => undefined)))");
+  // What turns for ever (a sign of work under way) is not waited for.
+  await page.evaluate(
+    `Promise.all(document.getAnimations()
+      .filter((one) => Number.isFinite(one.effect.getComputedTiming().endTime))
+      .map((one) => one.finished.catch(() => undefined)))`,
+  );
 }

@@ -38,7 +38,7 @@ export async function choose(page: Page, field: Locator, text: string): Promise<
   } else {
     await page.keyboard.press("ControlOrMeta+a");
     await page.keyboard.type(text);
-    await page.getByRole("option").first().waitFor();
+    await page.locator("[role=option]:visible").first().waitFor();
     await page.keyboard.press("ArrowDown");
   }
   await page.keyboard.press("Enter");

@@ -1,0 +1,54 @@
+import { expect, it } from "vitest";
+import { ImportDialog } from "./pages/import-dialog.ts";
+import { Shell } from "./pages/shell.ts";
+import { openAs } from "./pages/sign-in-page.ts";
+import { assertAccessible } from "./support/accessibility.ts";
+import { choose, press, tabTo, typeInto } from "./support/keyboard.ts";
+
+it("adds a unit and changes it from a day on, by keyboard alone", async () => {
+  const page = await openAs("chutri");
+  const shell = new Shell(page);
+  await shell.go("/units");
+  await press(page, page.getByRole("link", { name: "Thêm đơn vị" }));
+  await typeInto(page, page.getByLabel("Có hiệu lực từ ngày"), "01/07/2025");
+  await typeInto(page, page.getByLabel("Tên đầy đủ"), "Ban Hành trình");
+  await choose(page, page.getByRole("combobox", { name: "Loại" }), "Sở, ban, ngành");
+  await choose(page, page.getByRole("combobox", { name: "Đơn vị cấp trên" }), "tinh cao bang");
+  await typeInto(page, page.getByLabel("Lý do thực hiện"), "Thử việc thêm đơn vị");
+  await page.keyboard.press("ControlOrMeta+Enter");
+  await page.getByRole("heading", { name: "Ban Hành trình" }).waitFor();
+  await page.getByText("Hoàng Thị Bích").first().waitFor();
+
+  await press(page, page.getByRole("link", { name: "Ghi thay đổi từ một ngày" }));
+  await typeInto(page, page.getByLabel("Có hiệu lực từ ngày"), "01/10/2026");
+  await typeInto(page, page.getByLabel("Tên đầy đủ"), "Ban Hành trình và Thử nghiệm");
+  await typeInto(page, page.getByLabel("Lý do thực hiện"), "Đổi tên theo quyết định");
+  await page.keyboard.press("ControlOrMeta+Enter");
+  await page.getByRole("heading", { name: "Ban Hành trình và Thử nghiệm" }).waitFor();
+  await page.getByRole("cell", { name: "Ban Hành trình", exact: true }).waitFor();
+});
+
+it("imports units: every bad row is named, then the mended table goes in as a whole", async () => {
+  const page = await openAs("chutri");
+  await new Shell(page).go("/units");
+  const title = "Mã;Tên đơn vị;Loại;Mã đơn vị cấp trên;Hiệu lực từ";
+  await press(page, page.getByRole("button", { name: "Nhập từ Excel" }));
+  const dialog = new ImportDialog(page);
+  await tabTo(page, dialog.window.getByRole("button", { name: "Chọn tệp" }));
+  await assertAccessible(page, "choosing a table of units");
+  await dialog.give("don-vi.csv", [title, "HT1;Sở Nhập;Sở;04;01/01/2026", "HT2;;Sở;99;31/02/2026"]);
+  expect(await dialog.faults()).toEqual([
+    expect.stringMatching(/3 \| Tên đơn vị \| Thiếu giá trị/),
+    expect.stringMatching(/3 \| Hiệu lực từ \| Không có ngày 31\/02\/2026/),
+  ]);
+  expect(await dialog.applies.count()).toBe(0);
+  await assertAccessible(page, "a table of units with faults");
+  await dialog.chooseAnother();
+  await dialog.give("don-vi.csv", [title, "HT1;Sở Nhập;Sở;04;01/01/2026", "HT2;Ban Nhập;Sở;04;01/02/2026"]);
+  await assertAccessible(page, "a table of units to be applied");
+  await typeInto(page, dialog.reason, "Danh mục đơn vị mới");
+  await press(page, dialog.applies);
+  await page.getByText("Đã nhập: 2 dòng mới").waitFor();
+  await page.getByLabel("Tìm trong danh sách").fill("ban nhap");
+  await page.getByRole("cell", { name: "Ban Nhập" }).waitFor();
+});
