@@ -89,11 +89,11 @@ it("hands one's work to a colleague for the days of leave, and the colleague act
   await typeInto(page, dialog.getByLabel("Lý do"), "Nghỉ phép năm");
   await assertAccessible(page, "naming a substitute");
   await page.keyboard.press("ControlOrMeta+Enter");
-  await page.getByText("Đang làm thay").waitFor();
+  await page.getByRole("cell", { name: "Đang làm thay" }).waitFor();
 
   const colleague = await openAs("daumoi.yte", demoPassword);
   await colleague.getByRole("button", { name: /^Tài khoản của/ }).click();
-  await colleague.getByText(/Thủ trưởng đơn vị .*Hứa Thanh Lâm/).waitFor();
+  await colleague.getByText(/Thủ trưởng đơn vị.*Đang làm thay Hứa Thanh Lâm/).waitFor();
   await assertAccessible(colleague, "the menu of the person");
 });
 

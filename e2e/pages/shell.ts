@@ -20,6 +20,8 @@ export class Shell {
   }
   async switchTheme(): Promise<void> {
     await this.page.getByRole("button", { name: /(nền tối|nền sáng|dark theme|light theme)$/ }).click();
+    // Away from the button, so that its tip goes.
+    await this.page.mouse.move(0, 400);
   }
   async signOut(): Promise<void> {
     await this.page.getByRole("button", { name: /^(Tài khoản của|Account of)/ }).click();

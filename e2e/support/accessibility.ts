@@ -1,14 +1,19 @@
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
+import { join } from "node:path";
 import type { Page } from "playwright-core";
 import { expect } from "vitest";
 
 const source = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 const standards = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
 
+/** A folder that takes a picture of everything that is judged, for looking at. */
+const pictures = process.env["CONGTAM_PICTURES"];
+
 /** Runs axe on the page as it stands and fails with every finding named; also nothing may be cut off sideways. */
 export async function assertAccessible(page: Page, what: string): Promise<void> {
   await settle(page);
+  if (pictures) await page.screenshot({ path: join(pictures, `${what.replace(/[^\w]+/g, "-")}.png`) });
   if (!(await page.evaluate("typeof axe === 'object'"))) await page.evaluate(source);
   const findings = await page.evaluate<string[]>(
     `axe.run(document, { runOnly: ${JSON.stringify(standards)}, resultTypes: ["violations"] }).then((result) =>
@@ -25,6 +30,8 @@ export async function assertAccessible(page: Page, what: string): Promise<void> 
 /** Waits until nothing is being loaded or faded any more. */
 export async function settle(page: Page): Promise<void> {
   await page.waitForLoadState("networkidle");
+  // Every page has a title; until it stands there, what is seen is the layout of what is being loaded.
+  await page.locator("h1").first().waitFor({ state: "attached" });
   // What turns for ever (a sign of work under way) is not waited for.
   await page.evaluate(
     `Promise.all(document.getAnimations()

@@ -3,6 +3,8 @@ import { RouterProvider } from "@tanstack/react-router";
 import { lazy, Suspense, useState, useSyncExternalStore } from "react";
 import { signInGate } from "../api/sign-in-gate.ts";
 import { ErrorNotice } from "../ui/error-notice.tsx";
+import { FeatureList } from "./feature-list.ts";
+import { features } from "./features.ts";
 import { PageSkeleton } from "./page-skeleton.tsx";
 import { makeRouter } from "./router.tsx";
 import { SessionProvider, useSessionQuery } from "./session.tsx";
@@ -35,7 +37,13 @@ export function SignedIn() {
   return (
     <SessionProvider session={session}>
       <Suspense fallback={<Waiting />}>
-        {session.mustChangePassword ? <ForcedPasswordPage /> : <RouterProvider router={router} />}
+        {session.mustChangePassword ? (
+          <ForcedPasswordPage />
+        ) : (
+          <FeatureList value={features}>
+            <RouterProvider router={router} />
+          </FeatureList>
+        )}
         {askAgain && <SignInDialog login={session.login} accountId={session.accountId} />}
       </Suspense>
     </SessionProvider>

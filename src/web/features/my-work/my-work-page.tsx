@@ -1,7 +1,7 @@
 import { Card, SimpleGrid, Stack, Text, Title } from "@mantine/core";
 import { Link } from "@tanstack/react-router";
-import { Suspense } from "react";
-import { features } from "../../app/features.ts";
+import { Suspense, use } from "react";
+import { FeatureList } from "../../app/feature-list.ts";
 import { canAny, useSession } from "../../app/session.tsx";
 import { useLanguage } from "../../i18n/language.ts";
 import { useTexts } from "../../i18n/texts.ts";
@@ -13,6 +13,7 @@ export function MyWorkPage() {
   const t = useTexts(myWorkTexts);
   const language = useLanguage();
   const session = useSession();
+  const features = use(FeatureList);
   const works = features.flatMap(({ work }) => (work && canAny(session, work.abilities) ? [work.component] : []));
   const entries = features
     .flatMap((feature) => feature.nav)

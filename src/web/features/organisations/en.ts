@@ -22,6 +22,8 @@ export const en: Readonly<Record<keyof typeof vi, string>> = {
   authenticity: "Authenticity",
   add: "Add a unit",
   import: "Import from Excel",
+  exportAll: "Download the whole list for editing",
+  exportAllFailed: "The list could not be downloaded",
   recordSuccession: "Record a succession",
   change: "Change from a day on",
   correct: "Correct a mistake",

@@ -20,6 +20,8 @@ export const vi = {
   authenticity: "Tính xác thực",
   add: "Thêm đơn vị",
   import: "Nhập từ Excel",
+  exportAll: "Tải cả danh mục để sửa",
+  exportAllFailed: "Không tải được danh mục",
   recordSuccession: "Ghi việc kế thừa",
   change: "Ghi thay đổi từ một ngày",
   correct: "Sửa chỗ ghi sai",

@@ -25,7 +25,8 @@ export function ActionListPage() {
       rowKey={(action) => action.id}
       pathOf={(action) => `/audit/${action.id}`}
       hidden={[
-        vi ? "roleNameEn" : "roleNameVi",
+        "roleNameVi",
+        "roleNameEn",
         vi ? "sentenceEn" : "sentenceVi",
         "verb",
         "onBehalfOfName",

@@ -1,4 +1,4 @@
-import { Button, Table, Text } from "@mantine/core";
+import { Button, ScrollArea, Table, Text } from "@mantine/core";
 import { useState } from "react";
 import type { AccountDetail, RoleAssignment } from "../../../../contract/identity/accounts.ts";
 import { useLanguage } from "../../../i18n/language.ts";
@@ -17,48 +17,50 @@ export function RoleTable({ account }: { account: AccountDetail }) {
   const endable = account.roles.some((role) => role.canEnd);
   return (
     <>
-      <Table>
-        <Table.Thead>
-          <Table.Tr>
-            <Table.Th>{t("role")}</Table.Th>
-            <Table.Th>{t("roles.unit")}</Table.Th>
-            <Table.Th>{t("roles.days")}</Table.Th>
-            <Table.Th>{t("state")}</Table.Th>
-            {endable && <Table.Th>{t("roles.end")}</Table.Th>}
-          </Table.Tr>
-        </Table.Thead>
-        <Table.Tbody>
-          {account.roles.map((role) => {
-            const name = language === "vi" ? role.nameVi : role.nameEn;
-            return (
-              <Table.Tr key={role.id}>
-                <Table.Td>{name}</Table.Td>
-                <Table.Td>{role.unitName}</Table.Td>
-                <Table.Td>{printDays(t, role.validFrom, role.validUntil)}</Table.Td>
-                <Table.Td>
-                  <StateBadge
-                    kind={role.current ? "done" : "plain"}
-                    label={t(role.current ? "roles.current" : "roles.notCurrent")}
-                  />
-                </Table.Td>
-                {endable && (
+      <ScrollArea tabIndex={0}>
+        <Table>
+          <Table.Thead>
+            <Table.Tr>
+              <Table.Th>{t("role")}</Table.Th>
+              <Table.Th>{t("roles.unit")}</Table.Th>
+              <Table.Th>{t("roles.days")}</Table.Th>
+              <Table.Th>{t("state")}</Table.Th>
+              {endable && <Table.Th>{t("roles.end")}</Table.Th>}
+            </Table.Tr>
+          </Table.Thead>
+          <Table.Tbody>
+            {account.roles.map((role) => {
+              const name = language === "vi" ? role.nameVi : role.nameEn;
+              return (
+                <Table.Tr key={role.id}>
+                  <Table.Td>{name}</Table.Td>
+                  <Table.Td>{role.unitName}</Table.Td>
+                  <Table.Td>{printDays(t, role.validFrom, role.validUntil)}</Table.Td>
                   <Table.Td>
-                    {role.canEnd && (
-                      <Button
-                        variant="default"
-                        aria-label={t("roles.endOf", { role: name, unit: role.unitName ?? "–" })}
-                        onClick={() => setEnding(role)}
-                      >
-                        {t("roles.end")}
-                      </Button>
-                    )}
+                    <StateBadge
+                      kind={role.current ? "done" : "plain"}
+                      label={t(role.current ? "roles.current" : "roles.notCurrent")}
+                    />
                   </Table.Td>
-                )}
-              </Table.Tr>
-            );
-          })}
-        </Table.Tbody>
-      </Table>
+                  {endable && (
+                    <Table.Td>
+                      {role.canEnd && (
+                        <Button
+                          variant="default"
+                          aria-label={t("roles.endOf", { role: name, unit: role.unitName ?? "–" })}
+                          onClick={() => setEnding(role)}
+                        >
+                          {t("roles.end")}
+                        </Button>
+                      )}
+                    </Table.Td>
+                  )}
+                </Table.Tr>
+              );
+            })}
+          </Table.Tbody>
+        </Table>
+      </ScrollArea>
       {ending && <EndRoleDialog accountId={account.id} role={ending} onClose={() => setEnding(undefined)} />}
     </>
   );

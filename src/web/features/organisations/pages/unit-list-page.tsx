@@ -10,6 +10,7 @@ import { useLanguage } from "../../../i18n/language.ts";
 import { useTexts } from "../../../i18n/texts.ts";
 import { LinkButton } from "../../../ui/link-button.tsx";
 import { ListPage } from "../../../ui/list/list-page.tsx";
+import { UnitExport } from "../parts/unit-export.tsx";
 import { UnitImport } from "../parts/unit-import.tsx";
 import { authenticityOptions, kindOptions } from "../parts/unit-options.ts";
 import { organisationTexts } from "../texts.ts";
@@ -52,9 +53,12 @@ export function UnitListPage() {
               {t("list.asTree")}
             </LinkButton>
             {canAny(session, ["organisations.import"]) && (
-              <Button variant="default" onClick={importDialog.open}>
-                {t("import")}
-              </Button>
+              <>
+                <UnitExport />
+                <Button variant="default" onClick={importDialog.open}>
+                  {t("import")}
+                </Button>
+              </>
             )}
             {canAny(session, ["organisations.edit"]) && (
               <>

@@ -1,0 +1,101 @@
+import { expect, inject, it } from "vitest";
+import { ImportDialog } from "./pages/import-dialog.ts";
+import { Shell } from "./pages/shell.ts";
+import { openAs } from "./pages/sign-in-page.ts";
+import { assertAccessible } from "./support/accessibility.ts";
+import { choose, press, typeInto } from "./support/keyboard.ts";
+import { smallInputs, smallSet } from "./support/small-set.ts";
+import { openVisitor } from "./support/visitor.ts";
+
+it("goes from a set and a table of inputs to a ranking that everybody reads without signing in", async () => {
+  const page = await openAs("chutri");
+  const shell = new Shell(page);
+  const dialog = new ImportDialog(page);
+
+  await shell.go("/criteria-sets");
+  await press(page, page.getByRole("button", { name: "Nhập bộ tiêu chí" }));
+  await dialog.give("bo-tieu-chi.json", [JSON.stringify(smallSet)]);
+  await assertAccessible(page, "a set to be imported");
+  await typeInto(page, dialog.reason, "Bộ tiêu chí của năm");
+  await press(page, page.getByRole("button", { name: /^Nhập thành phiên bản/ }));
+  await page.getByRole("heading", { name: /Bộ tiêu chí của hành trình, phiên bản 1/ }).waitFor();
+  await press(page, page.getByRole("button", { name: "Chốt bộ tiêu chí" }));
+  const freezing = page.getByRole("dialog");
+  await typeInto(page, freezing.getByLabel("Lý do"), "Ban hành theo quyết định");
+  await assertAccessible(page, "freezing a set");
+  await press(page, freezing.getByRole("button", { name: "Chốt bộ tiêu chí" }));
+  await page.getByText("Đã chốt", { exact: true }).first().waitFor();
+
+  await shell.go("/rounds/new");
+  await typeInto(page, page.getByLabel("Tên đợt đánh giá"), "Đợt của hành trình");
+  await choose(page, page.getByRole("combobox", { name: "Bộ tiêu chí" }), "hanh trinh");
+  await press(page, page.getByRole("button", { name: "Chọn đơn vị" }));
+  const chooser = page.getByRole("dialog", { name: /^Chọn đơn vị/ });
+  for (const name of ["Sở Nội vụ", "Sở Y tế", "Sở Công Thương"]) {
+    await chooser.getByLabel("Tìm theo tên, mã").fill(name);
+    await chooser.getByRole("checkbox", { name: new RegExp(`^${name}`) }).check();
+  }
+  await assertAccessible(page, "choosing the units of a block");
+  await press(page, chooser.getByRole("button", { name: "Xong" }));
+  await typeInto(page, page.getByLabel("Lý do, căn cứ"), "Kế hoạch đánh giá");
+  await page.keyboard.press("ControlOrMeta+Enter");
+  await page.getByText("0 trên 3 đơn vị đủ số liệu").waitFor();
+
+  await press(page, page.getByRole("button", { name: "Nhập số liệu từ tệp" }));
+  await dialog.give("so-lieu.csv", smallInputs);
+  await assertAccessible(page, "inputs to be imported");
+  await typeInto(page, dialog.reason, "Số liệu của các sở");
+  await press(page, dialog.applies);
+  await page.getByText("Cả 3 đơn vị đủ số liệu, chờ công bố").waitFor();
+
+  await press(page, page.getByRole("link", { name: "Xếp hạng" }));
+  const rows = page.getByRole("row");
+  await rows.filter({ hasText: "Sở Nội vụ" }).waitFor();
+  const ranking = (await rows.allInnerTexts()).filter((text) => text.includes("Sở "));
+  expect(ranking.map((text) => /Sở [^\t\n]+/.exec(text)?.[0])).toEqual(["Sở Nội vụ", "Sở Y tế", "Sở Công Thương"]);
+  expect(ranking[1]).toContain("90");
+  await assertAccessible(page, "a ranking of one's own");
+
+  await press(page, page.getByRole("button", { name: "Công bố kết quả" }));
+  const publishing = page.getByRole("dialog");
+  await typeInto(page, publishing.getByLabel("Số, ký hiệu quyết định"), "99/QĐ-UBND");
+  await typeInto(page, publishing.getByLabel("Ngày ký"), "20/01/2026");
+  await typeInto(page, publishing.getByLabel("Người ký"), "Chủ tịch UBND tỉnh");
+  await typeInto(page, publishing.getByLabel("Lý do"), "Công bố theo quyết định");
+  await assertAccessible(page, "publishing a round");
+  await press(page, publishing.getByRole("button", { name: "Công bố kết quả" }));
+  await page.getByText("Đã công bố kết quả năm").waitFor();
+
+  const citizen = await openVisitor({ javaScriptEnabled: false });
+  await citizen.goto("/");
+  await citizen.getByRole("link", { name: "Đợt của hành trình" }).first().click();
+  await citizen.getByRole("heading", { level: 1 }).waitFor();
+  const table = await citizen.getByRole("row").allInnerTexts();
+  expect(table.filter((text) => text.includes("Sở ")).map((text) => /Sở [^\t\n]+/.exec(text)?.[0])).toEqual([
+    "Sở Nội vụ",
+    "Sở Y tế",
+    "Sở Công Thương",
+  ]);
+  await citizen.getByRole("link", { name: "Sở Y tế" }).first().click();
+  await citizen.getByText("Mức độ hoàn thành nhiệm vụ").first().waitFor();
+});
+
+it("shows the public pages to everybody without findings of axe, in both languages", async () => {
+  const citizen = await openVisitor();
+  for (const path of ["/", "/rankings", "/search?q=so"]) {
+    for (const language of ["vi", "en"]) {
+      await citizen
+        .context()
+        .addCookies([{ name: "congtam_language", value: language, url: inject("applicationUrl") }]);
+      await citizen.goto(path);
+      await assertAccessible(citizen, `${path} in ${language}`);
+    }
+  }
+  await citizen.goto("/rankings");
+  await citizen.getByRole("main").getByRole("link").first().click();
+  await assertAccessible(citizen, "a public ranking");
+  await citizen.setViewportSize({ width: 320, height: 640 });
+  await assertAccessible(citizen, "a public ranking on a small telephone");
+  await citizen.emulateMedia({ colorScheme: "dark" });
+  await assertAccessible(citizen, "a public ranking in the dark");
+});
