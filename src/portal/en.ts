@@ -30,7 +30,7 @@ export const en: Words = {
   published: "Published",
   unitsAndDay: "{count} units, on {day}",
   publishedOn: "Published on {day}",
-  decision: "Decision no. {number} of {day}, signed by {signer}",
+  decision: "Decision no. {number} of {day}",
   unitsOn: "Unit names as of {day}",
 
   blocks: "Blocks",
@@ -38,7 +38,7 @@ export const en: Words = {
   blockFinding: "Units: {count}; highest index {highest}%, lowest {lowest}%.",
   blockCount: "Units: {count}.",
   classCount: "{name}: {count}",
-  tableCaption: "Ranking of {block}. Bars show the index from 0 to 100%.",
+  tableCaption: "Ranking: {block}. Bars show the index from 0 to 100%.",
   rank: "Rank",
   unit: "Unit",
   points: "Points",

@@ -11,20 +11,12 @@ export function printPublished(publishedAt: string | null): string {
   return publishedAt === null ? "" : printDay(dayInVietnam(new Date(publishedAt)));
 }
 
-/** Publication, decision and day of the names, a sentence each. */
+/** Publication, decision and day of the names, a sentence each. Who signed stays on the paper. */
 export function roundFacts(view: View, round: PublishedRound): string[] {
   const { decision } = round;
   return [
     view.say("publishedOn", { day: printPublished(round.publishedAt) }),
-    ...(decision
-      ? [
-          view.say("decision", {
-            number: decision.number,
-            day: printDay(decision.date),
-            signer: decision.signer,
-          }),
-        ]
-      : []),
+    ...(decision ? [view.say("decision", { number: decision.number, day: printDay(decision.date) })] : []),
     view.say("unitsOn", { day: printDay(round.day) }),
   ];
 }

@@ -28,7 +28,7 @@ export const vi = {
   published: "Công bố",
   unitsAndDay: "{count} đơn vị, ngày {day}",
   publishedOn: "Công bố ngày {day}",
-  decision: "Quyết định số {number} ngày {day}, người ký: {signer}",
+  decision: "Quyết định số {number} ngày {day}",
   unitsOn: "Tên đơn vị theo ngày {day}",
 
   blocks: "Nhóm xếp hạng",
@@ -36,7 +36,7 @@ export const vi = {
   blockFinding: "{count} đơn vị; chỉ số cao nhất {highest}%, thấp nhất {lowest}%.",
   blockCount: "{count} đơn vị.",
   classCount: "{name}: {count}",
-  tableCaption: "Bảng xếp hạng {block}. Thanh ngang vẽ chỉ số từ 0 đến 100%.",
+  tableCaption: "Bảng xếp hạng: {block}. Thanh ngang vẽ chỉ số từ 0 đến 100%.",
   rank: "Hạng",
   unit: "Đơn vị",
   points: "Điểm",

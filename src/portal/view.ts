@@ -1,4 +1,6 @@
 import { fillText, type Language } from "../contract/text.ts";
+import { Rational } from "../domain/rational.ts";
+import { printDecimal as printRational } from "../domain/rational-format.ts";
 import { printDecimal } from "../domain/text/numbers.ts";
 import { en } from "./en.ts";
 import { vi, type Words } from "./vi.ts";
@@ -16,6 +18,8 @@ export interface View {
   readonly name: (nameVi: string, nameEn: string | null) => string;
   /** Decimal text ("92.50") as people of the language write it; a dash for null. */
   readonly number: (decimal: string | number | null) => string;
+  /** Points for people: an exact fraction ("27/20") or decimal, to four decimals as in the explanations. */
+  readonly points: (exact: string) => string;
   /** Address of a page; a language asked for in the address is kept, so that it also works without cookies. */
   readonly at: (path: string, query?: Readonly<Record<string, string | number | undefined>>) => string;
 }
@@ -29,6 +33,7 @@ export function makeView(options: { language: Language; basePath: string; keepLa
     say: (key, values = {}) => fillText(words[key], values),
     name: (nameVi, nameEn) => (language === "en" && nameEn ? nameEn : nameVi),
     number: (decimal) => (decimal === null ? "–" : printDecimal(decimal, language)),
+    points: (exact) => printRational(Rational.parse(exact), language),
     at: (path, query = {}) => {
       const pairs = new URLSearchParams();
       for (const [key, value] of Object.entries(query)) if (value !== undefined) pairs.set(key, String(value));

@@ -45,12 +45,12 @@ function finding(view: View, spread: ComponentView["spread"]): string {
   if (spread.mean === null) return view.words.componentNone;
   return [
     view.say("componentFinding", {
-      mean: view.number(spread.mean),
-      max: view.number(spread.max),
+      mean: view.points(spread.mean),
+      max: view.points(spread.max),
       full: spread.fullMarks,
       zero: spread.zeroMarks,
     }),
-    `${view.words.lowest}: ${view.number(spread.lowest)}; ${view.words.median}: ${view.number(spread.median)}; ${view.words.highest}: ${view.number(spread.highest)}.`,
+    `${view.words.lowest}: ${view.points(spread.lowest ?? "0")}; ${view.words.median}: ${view.points(spread.median ?? "0")}; ${view.words.highest}: ${view.points(spread.highest ?? "0")}.`,
   ].join(" ");
 }
 
@@ -64,7 +64,7 @@ function unitRow(view: View, { round, max, unit }: UnitRow): Markup {
   const address = view.at(roundPath(round.id, `/units/${unit.unitId}`));
   return cardRow({
     name: html`<a href="${address}">${view.name(unit.unitNameVi, unit.unitNameEn)}</a>`,
-    figure: html`${bar(unit.points, max)}${view.number(unit.points)} / ${view.number(unit.applicableMax)}`,
+    figure: html`${bar(unit.points, max)}${view.points(unit.points)} / ${view.points(unit.applicableMax)}`,
     why: whyCell(view, unit),
     withBar: true,
   });

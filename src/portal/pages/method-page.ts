@@ -27,9 +27,7 @@ function methodSection(view: View, method: PublishedMethod): Markup {
 <p>${words.methodSet}: ${view.say("setVersion", { title: name, code: set.code, version: set.version })}.</p>
 <h3>${words.policies}</h3>
 <ul>${method.policies.map((policy) => html`<li>${policy[view.language]}</li>`)}${
-    extras
-      ? html`<li>${view.say("extras", { bonus: view.number(bonus.max), penalty: view.number(penalty.max) })} ${[bonus.rule, penalty.rule].filter(Boolean).join(" ")}</li>`
-      : ""
+    extras ? html`<li>${describeExtras(view, method)}</li>` : ""
   }</ul>
 <h3>${words.classes}</h3>
 <table class="classes">
@@ -39,4 +37,15 @@ function methodSection(view: View, method: PublishedMethod): Markup {
 <h3>${words.tree}</h3>
 ${criteriaTree(view, method.areas)}
 </section>`;
+}
+
+/** The most that bonus and penalty can do, and what each is given for. */
+function describeExtras(view: View, { bonus, penalty }: PublishedMethod): string {
+  const reasons = [
+    [view.words.bonus, bonus.rule],
+    [view.words.penalty, penalty.rule],
+  ].flatMap(([name, rule]) => (rule ? [`${name}: ${rule.replace(/\.$/, "")}.`] : []));
+  return [view.say("extras", { bonus: view.points(bonus.max), penalty: view.points(penalty.max) }), ...reasons].join(
+    " ",
+  );
 }

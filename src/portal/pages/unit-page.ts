@@ -16,9 +16,9 @@ export function unitPage(view: View, unit: UnitResult): Page {
   const block = view.name(result.blockNameVi, result.blockNameEn);
   const facts = [
     view.say("unitClass", { name: standing(view, result) }),
-    view.say("unitPoints", { points: view.number(result.points), max: view.number(result.applicableMax) }),
-    ...(isZero(unit.bonus) ? [] : [`${words.bonus}: ${view.number(unit.bonus)}`]),
-    ...(isZero(unit.penalty) ? [] : [`${words.penalty}: ${view.number(unit.penalty)}`]),
+    view.say("unitPoints", { points: view.points(result.pointsExact), max: view.points(result.applicableMax) }),
+    ...(isZero(unit.bonus) ? [] : [`${words.bonus}: ${view.points(unit.bonus)}`]),
+    ...(isZero(unit.penalty) ? [] : [`${words.penalty}: ${view.points(unit.penalty)}`]),
   ];
   const body = html`<p><a href="${view.at(roundPath(unit.roundId), { block: result.blockCode })}">${words.backToRanking}</a></p>
 <h1>${title}</h1>

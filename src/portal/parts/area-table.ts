@@ -3,20 +3,29 @@ import type { UnitResult } from "../../contract/scoring/ranking.ts";
 import type { Markup } from "../page.ts";
 import type { View } from "../view.ts";
 import { bar } from "./bar.ts";
+import { cardRow, cardTable } from "./card-table.ts";
+
+type Area = UnitResult["areas"][number];
 
 /** The areas of one unit: points, maximum, and the share reached as a bar. */
-export function areaTable(view: View, areas: UnitResult["areas"]): Markup {
+export function areaTable(view: View, areas: readonly Area[]): Markup {
   const { words } = view;
-  return html`<table class="areas">
-<caption>${words.areaCaption}</caption>
-<thead><tr><th scope="col">${words.area}</th><th scope="col" class="number">${words.pointsOf}</th><th scope="col" class="number percent">${words.shareOfMax}</th></tr></thead>
-<tbody>
-${areas.map((area) => {
-  const { printed } = area.points;
-  return html`<tr><th scope="row"><a href="#${anchor(area.code)}">${area.code}. ${view.name(area.nameVi, area.nameEn)}</a></th><td class="number">${view.number(printed)} / ${view.number(area.applicableMax)}</td><td class="number percent">${bar(printed, area.applicableMax)}${share(view, printed, area.applicableMax)}</td></tr>
-`;
-})}</tbody>
-</table>`;
+  return cardTable({
+    caption: words.areaCaption,
+    name: words.area,
+    figure: words.pointsOf,
+    why: words.shareOfMax,
+    groups: [areas.map((area) => areaRow(view, area))],
+  });
+}
+
+function areaRow(view: View, area: Area): Markup {
+  const { points, applicableMax } = area;
+  return cardRow({
+    name: html`<a href="#${anchor(area.code)}">${area.code}. ${view.name(area.nameVi, area.nameEn)}</a>`,
+    figure: `${view.points(points.exact)} / ${view.points(applicableMax)}`,
+    why: html`${bar(points.printed, applicableMax)} ${share(view, points.printed, applicableMax)}`,
+  });
 }
 
 /** Fragment of an area's table on the page of the unit. */

@@ -33,7 +33,7 @@ function criterionRows(view: View, unit: UnitResult, criterion: Criterion): Mark
   if (criterion.components.length === 1 && criterion.components[0]?.code === criterion.code) return rows;
   const head = cardRow({
     name: `${criterion.code}. ${view.name(criterion.nameVi, criterion.nameEn)}`,
-    figure: `${view.number(criterion.points.printed)} / ${view.number(criterion.applicableMax)}`,
+    figure: `${view.points(criterion.points.exact)} / ${view.points(criterion.applicableMax)}`,
     why: "",
     heads: true,
   });
@@ -45,7 +45,7 @@ function componentRow(view: View, unit: UnitResult, component: Component): Marku
   const compare = view.at(roundPath(unit.roundId, "/component"), query);
   return cardRow({
     name: html`<a href="${compare}">${component.code}. ${view.name(component.nameVi, component.nameEn)}</a>`,
-    figure: `${view.number(component.points.printed)} / ${view.number(component.applicableMax)}`,
+    figure: `${view.points(component.points.exact)} / ${view.points(component.applicableMax)}`,
     why: whyCell(view, component),
   });
 }

@@ -13,7 +13,7 @@ export function criteriaTree(view: View, areas: readonly Area[]): Markup {
   const { words } = view;
   return html`${areas.map((area) =>
     cardTable({
-      caption: html`<strong>${titleOf(view, area)}</strong>${area.max === null ? "" : ` (${view.number(area.max)})`}`,
+      caption: html`<strong>${titleOf(view, area)}</strong>${area.max === null ? "" : ` (${view.points(area.max)})`}`,
       name: words.component,
       figure: words.max,
       why: words.rule,
@@ -33,7 +33,7 @@ const titleOf = (view: View, part: Part) => `${part.code}. ${view.name(part.name
 function partRow(view: View, part: Part): Markup {
   return cardRow({
     name: titleOf(view, part),
-    figure: view.number(part.max),
+    figure: part.max === null ? "–" : view.points(part.max),
     why: ruleCell(view, part),
     heads: part.scored === null,
   });

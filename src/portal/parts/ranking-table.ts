@@ -28,7 +28,7 @@ ${rows.map((row) => rankingRow(view, roundId, row))}</tbody>
 
 function rankingRow(view: View, roundId: string, row: RankingRow): Markup {
   const unit = view.at(roundPath(roundId, `/units/${row.unitId}`));
-  return html`<tr role="row"><td role="cell" class="rank number">${row.rank ?? "–"}</td><th scope="row" role="rowheader" class="unit"><a href="${unit}">${view.name(row.unitNameVi, row.unitNameEn)}</a></th><td role="cell" class="points number">${view.number(row.points)} / ${view.number(row.applicableMax)}</td><td role="cell" class="percent number">${bar(row.percent, "100")}${view.number(row.percent)}</td><td role="cell" class="class">${standing(view, row)}</td></tr>
+  return html`<tr role="row"><td role="cell" class="rank number">${row.rank ?? "–"}</td><th scope="row" role="rowheader" class="unit"><a href="${unit}">${view.name(row.unitNameVi, row.unitNameEn)}</a></th><td role="cell" class="points number">${view.points(row.pointsExact)} / ${view.points(row.applicableMax)}</td><td role="cell" class="percent number">${bar(row.percent, "100")}${view.number(row.percent)}</td><td role="cell" class="class">${standing(view, row)}</td></tr>
 `;
 }
 
