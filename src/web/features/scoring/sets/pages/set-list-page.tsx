@@ -1,5 +1,6 @@
 import { Button } from "@mantine/core";
 import { useDisclosure } from "@mantine/hooks";
+import { setStateLabels } from "../../../../../domain/scoring/set-labels.ts";
 import { printDecimal } from "../../../../../domain/text/numbers.ts";
 import { listCriteriaSetsColumns } from "../../../../api/columns/scoring.gen.ts";
 import { useOperation } from "../../../../api/use-operation.ts";
@@ -43,16 +44,13 @@ export function SetListPage() {
             kind: "choice",
             key: "state",
             label: t("state"),
-            options: [
-              { value: "draft", label: t("state.draft") },
-              { value: "frozen", label: t("state.frozen") },
-            ],
+            options: Object.entries(setStateLabels).map(([value, label]) => ({ value, label: label[language] })),
           },
           { kind: "choice", key: "code", label: t("code"), options: codes },
         ]}
         cells={{
           title: (set) => titleOf(set, language),
-          level: (set) => levelOf(set.level, t),
+          level: (set) => levelOf(set.level, language),
           year: (set) => set.year,
           state: (set) => <SetStateBadge state={set.state} />,
           authenticity: (set) => <AuthenticityBadge authenticity={set.authenticity} />,

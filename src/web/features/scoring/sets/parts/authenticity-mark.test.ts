@@ -2,13 +2,14 @@ import { expect, test } from "vitest";
 import { authenticityMark } from "./authenticity-mark.ts";
 
 test.each([
-  ["official", "official", "done"],
-  ["reconstructed", "reconstructed", "soon"],
-  ["real; five groups and their maxima read", "real", "soon"],
-  ["Demonstration", "demonstration", "soon"],
-  ["theo Quyết định 1/QĐ-UBND", "other", "plain"],
-  ["", "none", "soon"],
-  [null, "none", "soon"],
-])("%s", (text, word, kind) => {
-  expect(authenticityMark(text)).toEqual({ word, kind });
+  ["official", "Chính thức", "done", ""],
+  ["reconstructed", "Dựng lại", "soon", ""],
+  ["real; five groups and their maxima read", "Theo nguồn thật, chưa đủ", "soon", "five groups and their maxima read"],
+  ["Demonstration", "Minh họa", "soon", ""],
+  ["theo Quyết định 1/QĐ-UBND", undefined, "plain", "theo Quyết định 1/QĐ-UBND"],
+  ["", undefined, "soon", ""],
+  [null, undefined, "soon", ""],
+])("%s", (text, label, kind, rest) => {
+  const mark = authenticityMark(text);
+  expect([mark.label?.vi, mark.kind, mark.rest]).toEqual([label, kind, rest]);
 });

@@ -1,27 +1,25 @@
-import type { Translate } from "../../../../i18n/texts.ts";
+import type { Text } from "../../../../../contract/text.ts";
+import { setAuthenticityLabels } from "../../../../../domain/scoring/set-labels.ts";
 import type { StateKind } from "../../../../ui/state-badge.tsx";
-import type { vi } from "../vi.ts";
 
-/** How authentic a set is, in a word and a colour; files write free text that begins with one of these words. */
+/** How authentic a set is, in words and a colour; files write free text that begins with one of a few known words. */
 export interface AuthenticityMark {
-  readonly word: "official" | "real" | "reconstructed" | "demonstration" | "none" | "other";
+  /** Words for the known beginning; none where the file says something else, or nothing. */
+  readonly label: Text | undefined;
   readonly kind: StateKind;
+  /** What the file says beyond the known word. */
+  readonly rest: string;
 }
 
 /** Only an official set is without doubt; an unstated origin is doubtful too. */
 export function authenticityMark(text: string | null): AuthenticityMark {
   const first = /^\p{L}+/u.exec(text ?? "")?.[0].toLowerCase();
-  if (first === undefined) return { word: "none", kind: "soon" };
-  if (first === "official") return { word: first, kind: "done" };
-  if (first === "real" || first === "reconstructed" || first === "demonstration") return { word: first, kind: "soon" };
-  return { word: "other", kind: "plain" };
-}
-
-/** The mark in words, then all that the file says beyond it. */
-export function authenticityText(text: string | null, t: Translate<keyof typeof vi>): string {
-  const { word } = authenticityMark(text);
-  if (word === "other") return text ?? "";
-  return text === null || text.toLowerCase() === word || word === "none"
-    ? t(`mark.${word}`)
-    : `${t(`mark.${word}`)} (${text})`;
+  if (text === null || first === undefined) return { label: undefined, kind: "soon", rest: "" };
+  const label = setAuthenticityLabels[first];
+  if (label === undefined) return { label, kind: "plain", rest: text };
+  return {
+    label,
+    kind: first === "official" ? "done" : "soon",
+    rest: text.slice(first.length).replace(/^[\s;:,]+/, ""),
+  };
 }
