@@ -5,6 +5,7 @@ import { useTexts } from "../../../../i18n/texts.ts";
 import { nameOf } from "../parts/name-of.ts";
 import { printInput } from "../parts/print-input.ts";
 import classes from "../parts/result.module.css";
+import { WideContent } from "../parts/wide-content.tsx";
 import { roundTexts } from "../texts.ts";
 import { ComponentFaults } from "./component-faults.tsx";
 import { groupComponents } from "./group-components.ts";
@@ -21,7 +22,7 @@ export function InputsView({ unit }: { unit: UnitInputs }) {
           <Title order={2} mb="xs">
             {area.code}. {nameOf(area, language)}
           </Title>
-          <div className={classes["scroll"]}>
+          <WideContent label={t("inputs")}>
             <Table className={classes["components"] ?? ""}>
               <Table.Thead>
                 <Table.Tr>
@@ -53,7 +54,7 @@ export function InputsView({ unit }: { unit: UnitInputs }) {
                 ))}
               </Table.Tbody>
             </Table>
-          </div>
+          </WideContent>
         </Paper>
       ))}
     </Stack>

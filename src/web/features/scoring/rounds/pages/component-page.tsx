@@ -15,6 +15,7 @@ import { nameOf, unitNameOf } from "../parts/name-of.ts";
 import classes from "../parts/result.module.css";
 import { pointDecimals, ScoreBar } from "../parts/score-bar.tsx";
 import { SpreadBar } from "../parts/spread-bar.tsx";
+import { WideContent } from "../parts/wide-content.tsx";
 import { roundTexts } from "../texts.ts";
 
 /** One component: its spread and the points of every unit of the block. */
@@ -76,7 +77,7 @@ function Component({ roundId, data }: ComponentProps) {
         ]}
       />
       <Section title={t("component.byUnit")}>
-        <div className={classes["scroll"]}>
+        <WideContent label={t("component.byUnit")}>
           <Table onKeyDown={walkLinks} highlightOnHover>
             <Table.Thead>
               <Table.Tr>
@@ -105,7 +106,7 @@ function Component({ roundId, data }: ComponentProps) {
               ))}
             </Table.Tbody>
           </Table>
-        </div>
+        </WideContent>
       </Section>
     </DetailPage>
   );

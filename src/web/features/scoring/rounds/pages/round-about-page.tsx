@@ -11,6 +11,7 @@ import { nameOf } from "../parts/name-of.ts";
 import classes from "../parts/result.module.css";
 import { RoundFrame } from "../parts/round-frame.tsx";
 import { RoundHistory } from "../parts/round-history.tsx";
+import { WideContent } from "../parts/wide-content.tsx";
 import { roundTexts } from "../texts.ts";
 
 /** What the owner of the round decided, and the history of the round. */
@@ -70,7 +71,7 @@ function BlockTable({ round }: { round: RoundDetail }) {
   const session = useSession();
   const readsSets = canAny(session, ["scoring.read"]);
   return (
-    <div className={classes["scroll"]}>
+    <WideContent label={t("blocks")}>
       <Table>
         <Table.Thead>
           <Table.Tr>
@@ -112,6 +113,6 @@ function BlockTable({ round }: { round: RoundDetail }) {
           })}
         </Table.Tbody>
       </Table>
-    </div>
+    </WideContent>
   );
 }

@@ -9,6 +9,7 @@ import { nameOf } from "./name-of.ts";
 import classes from "./result.module.css";
 import { pointDecimals } from "./score-bar.tsx";
 import type { AreaResult } from "./shown-areas.ts";
+import { WideContent } from "./wide-content.tsx";
 
 export function areaAnchor(code: string): string {
   return `area-${code.replace(/[^\p{L}\p{N}]+/gu, "-")}`;
@@ -37,14 +38,18 @@ export function AreaSection({ area, ...rest }: AreaSectionProps) {
           <NumberText value={area.applicableMax} />
         </Text>
       </Group>
-      <div className={classes["scroll"]}>
+      <WideContent label={nameOf(area, language)}>
         <Table className={classes["components"] ?? ""}>
           <Table.Thead>
             <Table.Tr>
               <Table.Th w={70}>{t("code")}</Table.Th>
               <Table.Th>{t("componentAndReason")}</Table.Th>
-              <Table.Th ta="right">{t("points")}</Table.Th>
-              <Table.Th ta="right">{t("applicableMax")}</Table.Th>
+              <Table.Th ta="right" w={200}>
+                {t("points")}
+              </Table.Th>
+              <Table.Th ta="right" w={110}>
+                {t("applicableMax")}
+              </Table.Th>
             </Table.Tr>
           </Table.Thead>
           <Table.Tbody>
@@ -53,7 +58,7 @@ export function AreaSection({ area, ...rest }: AreaSectionProps) {
             ))}
           </Table.Tbody>
         </Table>
-      </div>
+      </WideContent>
     </Paper>
   );
 }

@@ -8,6 +8,7 @@ import { areaAnchor } from "./area-section.tsx";
 import { nameOf } from "./name-of.ts";
 import classes from "./result.module.css";
 import { ScoreBar } from "./score-bar.tsx";
+import { WideContent } from "./wide-content.tsx";
 
 /** The areas of a result at a glance; each leads to its part of the page. */
 export function AreaSummary({ result }: { result: UnitResult }) {
@@ -18,7 +19,7 @@ export function AreaSummary({ result }: { result: UnitResult }) {
     { key: "penalty", value: result.penalty },
   ] as const;
   return (
-    <div className={classes["scroll"]}>
+    <WideContent label={t("result.areas")}>
       <Table>
         <Table.Thead>
           <Table.Tr>
@@ -67,6 +68,6 @@ export function AreaSummary({ result }: { result: UnitResult }) {
           </Table.Tr>
         </Table.Tfoot>
       </Table>
-    </div>
+    </WideContent>
   );
 }

@@ -1,5 +1,6 @@
 import { Table, Text } from "@mantine/core";
 import { Link } from "@tanstack/react-router";
+import type { Language } from "../../../../../contract/text.ts";
 import { useLanguage } from "../../../../i18n/language.ts";
 import { useTexts } from "../../../../i18n/texts.ts";
 import { NumberText } from "../../../../ui/number-text.tsx";
@@ -44,7 +45,7 @@ export function ComponentRow({ component, roundId, blockCode, comparable }: Comp
         {inputs.length > 0 && (
           <Text size="xs" c="dimmed">
             {t("inputs.shown", {
-              list: inputs.map(({ name, value }) => `${name} = ${printInput(value, language)}`).join("; "),
+              list: inputs.map((input) => printNamed(input, language)).join("; "),
             })}
           </Text>
         )}
@@ -61,4 +62,10 @@ export function ComponentRow({ component, roundId, blockCode, comparable }: Comp
       </Table.Td>
     </Table.Tr>
   );
+}
+
+/** An input with the name its rule gives it; `value` stands for the only one and says nothing. */
+function printNamed({ name, value }: ComponentResult["inputs"][number], language: Language): string {
+  const printed = printInput(value, language);
+  return name === "value" ? printed : `${name} = ${printed}`;
 }
