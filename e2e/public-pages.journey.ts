@@ -1,0 +1,73 @@
+import type { Page } from "playwright-core";
+import { beforeAll, expect, it } from "vitest";
+import { assertAccessible } from "./support/accessibility.ts";
+import { openVisitor } from "./support/visitor.ts";
+
+/** Addresses of one page of each kind, found by following links as a citizen does. */
+const paths: string[] = ["/", "/rankings", "/search?q=so", "/nowhere"];
+let ranking = "";
+
+beforeAll(async () => {
+  const citizen = await openVisitor({ javaScriptEnabled: false });
+  await follow(citizen, "/rankings", "Chỉ số cải cách hành chính");
+  ranking = new URL(citizen.url()).pathname;
+  await citizen.getByRole("link", { name: "Sở Y tế" }).click();
+  const unit = new URL(citizen.url()).pathname;
+  await citizen.getByRole("link", { name: /^1\.1\.1\./ }).click();
+  const component = new URL(citizen.url());
+  paths.push(ranking, unit, component.pathname + component.search, `${ranking}/method`);
+});
+
+async function follow(page: Page, path: string, name: string): Promise<void> {
+  await page.goto(path);
+  await page.getByRole("main").getByRole("link", { name }).first().click();
+}
+
+it("a citizen without JavaScript finds a unit, reads why it has its points, and the method", async () => {
+  const citizen = await openVisitor({ javaScriptEnabled: false, viewport: { width: 320, height: 640 } });
+  await citizen.goto("/");
+  await citizen.getByLabel("Tên hoặc mã đơn vị").fill("so y te");
+  await citizen.getByRole("button", { name: "Tìm" }).click();
+  await citizen.getByRole("main").getByRole("link", { name: "Sở Y tế" }).first().click();
+  expect(await citizen.getByRole("heading", { level: 1 }).textContent()).toMatch(
+    /^Sở Y tế: \d+,\d\d%, hạng \d+ trên 15$/,
+  );
+  await citizen.getByRole("heading", { name: "Chỉ số được tính như thế nào" }).waitFor();
+  await citizen.getByRole("link", { name: "Cách tính điểm" }).click();
+  await citizen.getByRole("heading", { level: 1, name: /^Cách tính điểm/ }).waitFor();
+  await citizen.getByRole("link", { name: "English" }).click();
+  await citizen.getByRole("heading", { level: 1, name: /^How it is computed/ }).waitFor();
+  await citizen.getByRole("link", { name: "Rankings", exact: true }).click();
+  expect(await citizen.locator("html").getAttribute("lang")).toBe("en");
+});
+
+it("every kind of page is read by everybody: both languages and themes, narrow, on paper", async () => {
+  const citizen = await openVisitor();
+  for (const path of paths) {
+    for (const [language, colorScheme, width] of [
+      ["vi", "light", 1280],
+      ["en", "dark", 320],
+      ["vi", "dark", 1280],
+      ["en", "light", 320],
+    ] as const) {
+      await citizen.setViewportSize({ width, height: 800 });
+      await citizen.emulateMedia({ colorScheme });
+      await citizen.goto(`${path}${path.includes("?") ? "&" : "?"}lang=${language}`);
+      await assertAccessible(citizen, `${path} in ${language}, ${colorScheme}, ${width}`);
+      expect(await citizen.locator("script").count()).toBe(0);
+    }
+    // The width of an A4 sheet between its margins.
+    await citizen.setViewportSize({ width: 660, height: 900 });
+    await citizen.emulateMedia({ media: "print", colorScheme: "light" });
+    await assertAccessible(citizen, `${path} on paper`);
+    await citizen.emulateMedia({ media: "screen" });
+  }
+});
+
+it("the ranking is kept as a workbook", async () => {
+  const citizen = await openVisitor({ acceptDownloads: true });
+  await citizen.goto(ranking);
+  const download = citizen.waitForEvent("download");
+  await citizen.getByRole("link", { name: "Excel (XLSX)" }).click();
+  expect((await download).suggestedFilename()).toBe("xep-hang-cchc-2025-minh-hoa.xlsx");
+});
