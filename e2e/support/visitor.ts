@@ -1,12 +1,16 @@
-import { type Browser, type BrowserContextOptions, chromium, type Page } from "playwright-core";
+import { join } from "node:path";
+import { type Browser, type BrowserContext, type BrowserContextOptions, chromium, type Page } from "playwright-core";
 import { afterAll, afterEach, expect, inject } from "vitest";
 import { findBrowser } from "../../tools/browser.ts";
 
-const opened: { close(): Promise<void> }[] = [];
+/** A folder that takes pictures of what journeys see, also of the windows of one that failed. */
+const pictures = process.env["CONGTAM_PICTURES"];
+const opened: BrowserContext[] = [];
 let browser: Promise<Browser> | undefined;
 let failures: string[] = [];
 
-afterEach(() => {
+afterEach(async ({ task }) => {
+  if (pictures && task.result?.state === "fail") await takePictures(task.name.slice(0, 40));
   const seen = failures;
   failures = [];
   expect(seen, "errors of the pages").toEqual([]);
@@ -34,6 +38,12 @@ export async function openVisitor(options: BrowserContextOptions = {}): Promise<
   watch(page);
   context.on("page", watch);
   return page;
+}
+
+async function takePictures(name: string): Promise<void> {
+  for (const [index, page] of opened.flatMap((context) => context.pages()).entries()) {
+    await page.screenshot({ path: join(pictures ?? "", `failed ${name} ${index}.png`) });
+  }
 }
 
 /** A script that throws or an answer of the kind 5xx fails the journey, whatever the screen shows. */
