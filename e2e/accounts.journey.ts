@@ -57,7 +57,7 @@ it("adds one account by keyboard, gives it a role, resets its password", async (
   await press(page, page.getByRole("link", { name: "Thêm tài khoản" }));
   await typeInto(page, page.getByLabel("Họ và tên"), "Lý Văn Hai");
   await typeInto(page, page.getByLabel("Tên đăng nhập"), "ht.hai");
-  await choose(page, page.getByRole("combobox", { name: "Đơn vị" }), "so cong thuong");
+  await choose(page, page.getByRole("combobox", { name: "Đơn vị" }), "Sở Công Thương", "so cong thuong");
   await page.keyboard.press("ControlOrMeta+Enter");
   const once = page.getByRole("dialog", { name: "Mật khẩu dùng một lần" });
   await once.waitFor();
@@ -84,7 +84,7 @@ it("hands one's work to a colleague for the days of leave, and the colleague act
   await new Shell(page).go("/substitutions");
   await press(page, page.getByRole("button", { name: "Cử người làm thay" }));
   const dialog = page.getByRole("dialog");
-  await choose(page, dialog.getByRole("combobox", { name: "Người làm thay" }), "hanh");
+  await choose(page, dialog.getByRole("combobox", { name: "Người làm thay" }), "Mông Thị Hạnh", "hanh");
   await typeInto(page, dialog.getByLabel("Đến hết ngày"), new Date().toLocaleDateString("en-GB", vietnam));
   await typeInto(page, dialog.getByLabel("Lý do"), "Nghỉ phép năm");
   await assertAccessible(page, "naming a substitute");

@@ -28,7 +28,7 @@ it("goes from a set and a table of inputs to a ranking that everybody reads with
 
   await shell.go("/rounds/new");
   await typeInto(page, page.getByLabel("Tên đợt đánh giá"), "Đợt của hành trình");
-  await choose(page, page.getByRole("combobox", { name: "Bộ tiêu chí" }), "hanh trinh");
+  await choose(page, page.getByRole("combobox", { name: "Bộ tiêu chí" }), "Bộ tiêu chí của hành trình", "hanh trinh");
   await press(page, page.getByRole("button", { name: "Chọn đơn vị" }));
   const chooser = page.getByRole("dialog", { name: /^Chọn đơn vị/ });
   for (const name of ["Sở Nội vụ", "Sở Y tế", "Sở Công Thương"]) {
@@ -48,7 +48,7 @@ it("goes from a set and a table of inputs to a ranking that everybody reads with
   await press(page, dialog.applies);
   await page.getByText("Cả 3 đơn vị đủ số liệu, chờ công bố").waitFor();
 
-  await press(page, page.getByRole("link", { name: "Xếp hạng" }));
+  await press(page, page.getByRole("link", { name: "Xếp hạng", exact: true }));
   const rows = page.getByRole("row");
   await rows.filter({ hasText: "Sở Nội vụ" }).waitFor();
   const ranking = (await rows.allInnerTexts()).filter((text) => text.includes("Sở "));

@@ -13,7 +13,7 @@ it("adds a unit and changes it from a day on, by keyboard alone", async () => {
   await typeInto(page, page.getByLabel("Có hiệu lực từ ngày"), "01/07/2025");
   await typeInto(page, page.getByLabel("Tên đầy đủ"), "Ban Hành trình");
   await choose(page, page.getByRole("combobox", { name: "Loại" }), "Sở, ban, ngành");
-  await choose(page, page.getByRole("combobox", { name: "Đơn vị cấp trên" }), "tinh cao bang");
+  await choose(page, page.getByRole("combobox", { name: "Đơn vị cấp trên" }), "Tỉnh Cao Bằng", "tinh cao bang");
   await typeInto(page, page.getByLabel("Lý do thực hiện"), "Thử việc thêm đơn vị");
   await page.keyboard.press("ControlOrMeta+Enter");
   await page.getByRole("heading", { name: "Ban Hành trình" }).waitFor();

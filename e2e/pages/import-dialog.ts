@@ -21,7 +21,7 @@ export class ImportDialog {
     return Promise.all(rows.map(async (row) => (await row.locator("td").allTextContents()).join(" | ")));
   }
   get applies() {
-    return this.window.getByRole("button", { name: /^Nhập \d/ });
+    return this.window.getByRole("button", { name: /^Nhập (số liệu của )?\d/ });
   }
   get reason() {
     return this.window.getByLabel("Lý do, căn cứ");

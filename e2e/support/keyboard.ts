@@ -24,21 +24,21 @@ export async function press(page: Page, target: Locator): Promise<void> {
   await page.keyboard.press("Enter");
 }
 
-/** Chooses in a list that opens below its field: types what is sought, takes the first that is offered. */
-export async function choose(page: Page, field: Locator, text: string): Promise<void> {
+/**
+ * Chooses in a list that opens below its field: types what is sought where the field takes it, walks to the option of the
+ * name, takes it.
+ */
+export async function choose(page: Page, field: Locator, name: string, sought = name): Promise<void> {
   await tabTo(page, field);
-  if (await field.evaluate(isReadOnly)) {
-    await page.keyboard.press("Enter");
-    const option = page.getByRole("option", { name: text }).first();
-    await option.waitFor();
-    for (let step = 0; step < 40; step++) {
-      if ((await option.getAttribute("data-combobox-selected")) !== null) break;
-      await page.keyboard.press("ArrowDown");
-    }
-  } else {
+  if (await field.evaluate(isReadOnly)) await page.keyboard.press("Enter");
+  else {
     await page.keyboard.press("ControlOrMeta+a");
-    await page.keyboard.type(text);
-    await page.locator("[role=option]:visible").first().waitFor();
+    await page.keyboard.type(sought);
+  }
+  const option = page.locator("[role=option]:visible").filter({ hasText: name }).first();
+  await option.waitFor();
+  for (let step = 0; step < 40; step++) {
+    if ((await option.getAttribute("data-combobox-selected")) !== null) break;
     await page.keyboard.press("ArrowDown");
   }
   await page.keyboard.press("Enter");

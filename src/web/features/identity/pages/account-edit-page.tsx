@@ -15,17 +15,19 @@ import { identityTexts } from "../texts.ts";
 export function AccountEditPage() {
   const { accountId } = useParams({ strict: false }) as { accountId: string };
   const answer = useOperation("identity.getAccount", { params: { accountId } });
-  return <Loaded answer={answer}>{(account) => <EditAccount key={account.version} account={account} />}</Loaded>;
+  return <Loaded answer={answer}>{(account) => <EditAccount key={accountId} read={account} />}</Loaded>;
 }
 
 type StoredAccount = AccountFormValues & { readonly version: number };
 
-function EditAccount({ account }: { account: AccountDetail }) {
+function EditAccount({ read }: { read: AccountDetail }) {
   const t = useTexts(identityTexts);
   const router = useRouter();
   const navigate = useNavigate();
   const edit = useCommand("identity.editAccount", ["identity"]);
   const units = useOperation("organisations.getUnitTree", { query: {} });
+  // What the person saw when he began: it may be read again below him, also by his own saving.
+  const [account] = useState(read);
   const [initial] = useState(() => accountFieldsOf(account));
   const form = useEditForm({
     id: `identity.editAccount.${account.id}`,

@@ -18,16 +18,18 @@ export function UnitChangePage() {
   const { unitId } = useParams({ strict: false }) as { unitId: string };
   const { day } = useSearch({ strict: false }) as { day?: string };
   const answer = useOperation("organisations.getUnit", { params: { unitId }, query: day ? { day } : {} });
-  return <Loaded answer={answer}>{(detail) => <ChangeForm key={detail.unit.versionId} detail={detail} />}</Loaded>;
+  return <Loaded answer={answer}>{(detail) => <ChangeForm key={unitId} detail={detail} />}</Loaded>;
 }
 
-function ChangeForm({ detail: { unit } }: { detail: UnitDetail }) {
+function ChangeForm({ detail }: { detail: UnitDetail }) {
   const t = useTexts(organisationTexts);
   const language = useLanguage();
   const router = useRouter();
   const navigate = useNavigate();
   const change = useCommand("organisations.changeUnit", ["organisations"]);
   const reading = useFieldReading();
+  // What the person saw when he began: it may be read again below him, also by his own saving.
+  const [unit] = useState(detail.unit);
   const [initial] = useState({ ...emptyUnitForm, ...descriptionOf(unit) });
   const form = useEditForm({
     id: `organisations.changeUnit.${unit.id}`,
