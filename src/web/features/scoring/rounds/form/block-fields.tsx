@@ -43,7 +43,7 @@ export function BlockFields(props: BlockFieldsProps) {
     }),
   }));
   return (
-    <Paper withBorder p="md" component="fieldset" m={0}>
+    <Paper withBorder p="md" component="fieldset" m={0} miw={0}>
       <Stack gap="sm">
         <Group justify="space-between">
           <Text component="legend" fw={600} p={0}>

@@ -13,6 +13,7 @@ import { shortDecimal } from "../../../../ui/short-decimal.ts";
 import { walkLinks } from "../../../../ui/walk-links.ts";
 import { nameOf, unitNameOf } from "../parts/name-of.ts";
 import classes from "../parts/result.module.css";
+import { RoundMark } from "../parts/round-mark.tsx";
 import { pointDecimals, ScoreBar } from "../parts/score-bar.tsx";
 import { SpreadBar } from "../parts/spread-bar.tsx";
 import { WideContent } from "../parts/wide-content.tsx";
@@ -52,6 +53,7 @@ function Component({ roundId, data }: ComponentProps) {
           : t("component.title", { ...values, units: print(spread.units) })
       }
       backTo={`/rounds/${roundId}/components`}
+      badges={<RoundMark roundId={roundId} />}
     >
       <Text>{nameOf(spread, language)}</Text>
       <Facts

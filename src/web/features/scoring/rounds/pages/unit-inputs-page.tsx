@@ -11,6 +11,7 @@ import { PrintButton } from "../../../../ui/print-button.tsx";
 import { InputsForm } from "../inputs/inputs-form.tsx";
 import { InputsView } from "../inputs/inputs-view.tsx";
 import { nameOf } from "../parts/name-of.ts";
+import { RoundMark } from "../parts/round-mark.tsx";
 import { roundTexts } from "../texts.ts";
 
 /** The inputs of one unit in a round. */
@@ -36,6 +37,7 @@ function Inputs({ unit }: { unit: UnitInputs }) {
     <DetailPage
       title={t(isEmpty ? "editor.titleEmpty" : faulty === 0 ? "editor.titleComplete" : "editor.title", values)}
       backTo={`/rounds/${unit.roundId}/units`}
+      badges={<RoundMark roundId={unit.roundId} />}
       actions={
         <>
           <PrintButton />
