@@ -50,6 +50,7 @@ it("goes from a set and a table of inputs to a ranking that everybody reads with
 
   await press(page, page.getByRole("link", { name: "Xếp hạng", exact: true }));
   const rows = page.getByRole("row");
+  await page.getByRole("columnheader", { name: "Thứ hạng" }).first().waitFor();
   await rows.filter({ hasText: "Sở Nội vụ" }).waitFor();
   const ranking = (await rows.allInnerTexts()).filter((text) => text.includes("Sở "));
   expect(ranking.map((text) => /Sở [^\t\n]+/.exec(text)?.[0])).toEqual(["Sở Nội vụ", "Sở Y tế", "Sở Công Thương"]);

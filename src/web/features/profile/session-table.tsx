@@ -21,7 +21,7 @@ export function SessionTable() {
     <Loaded answer={answer} isPart>
       {({ items }) => (
         <>
-          <ScrollArea tabIndex={0}>
+          <ScrollArea viewportProps={{ tabIndex: 0 }}>
             <Table>
               <Table.Thead>
                 <Table.Tr>

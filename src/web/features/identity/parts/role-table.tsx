@@ -17,7 +17,7 @@ export function RoleTable({ account }: { account: AccountDetail }) {
   const endable = account.roles.some((role) => role.canEnd);
   return (
     <>
-      <ScrollArea tabIndex={0}>
+      <ScrollArea viewportProps={{ tabIndex: 0 }}>
         <Table>
           <Table.Thead>
             <Table.Tr>
