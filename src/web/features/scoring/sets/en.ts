@@ -108,6 +108,8 @@ export const en: Readonly<Record<keyof typeof vi, string>> = {
   "freeze.checksum": "Checksum of what is shown:",
   "freeze.warnings": "{count} warning(s) remain; look at them before freezing.",
   "freeze.done": "{title}, version {version}, is frozen",
+  "freeze.changed": "{title}, version {version}, was not frozen: somebody has just imported another content",
+  "freeze.changedDetail": "The page now shows it. Look at it, then freeze.",
   remove: "Remove the draft",
   "remove.title": "Remove the draft {title}, version {version}?",
   "remove.detail":

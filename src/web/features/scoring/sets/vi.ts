@@ -106,6 +106,8 @@ export const vi = {
   "freeze.checksum": "Mã kiểm tra của nội dung đang xem:",
   "freeze.warnings": "Còn {count} cảnh báo; xem lại trước khi chốt.",
   "freeze.done": "Đã chốt {title}, phiên bản {version}",
+  "freeze.changed": "Chưa chốt {title}, phiên bản {version}: người khác vừa nhập nội dung mới",
+  "freeze.changedDetail": "Trang đã hiện nội dung mới. Xem lại rồi chốt.",
   remove: "Xóa bản nháp",
   "remove.title": "Xóa bản nháp {title}, phiên bản {version}?",
   "remove.detail":

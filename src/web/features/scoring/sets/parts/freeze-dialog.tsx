@@ -1,5 +1,7 @@
 import { Code, Text } from "@mantine/core";
+import { useQueryClient } from "@tanstack/react-query";
 import type { CriteriaSetRow } from "../../../../../contract/scoring/criteria-sets.ts";
+import { ApiError } from "../../../../api/api-error.ts";
 import { useCommand } from "../../../../api/use-operation.ts";
 import { notify } from "../../../../app/notices.ts";
 import { useLanguage } from "../../../../i18n/language.ts";
@@ -17,6 +19,7 @@ interface SetDialogProps {
 export function FreezeDialog({ set, onClose }: SetDialogProps) {
   const t = useTexts(setTexts);
   const language = useLanguage();
+  const client = useQueryClient();
   const freeze = useCommand("scoring.freezeCriteriaSet", ["scoring"]);
   const named = { title: titleOf(set, language), version: set.version };
   return (
@@ -27,8 +30,15 @@ export function FreezeDialog({ set, onClose }: SetDialogProps) {
       reasonLabel={t("reason")}
       onClose={onClose}
       onConfirm={async (reason) => {
-        await freeze.mutateAsync({ params: { setId: set.id }, body: { sha256: set.sha256, reason } });
-        notify({ kind: "done", text: t("freeze.done", named) });
+        try {
+          await freeze.mutateAsync({ params: { setId: set.id }, body: { sha256: set.sha256, reason } });
+          notify({ kind: "done", text: t("freeze.done", named) });
+        } catch (error) {
+          if (!(error instanceof ApiError) || error.problem.code !== "record.changed") throw error;
+          // The page shows what is stored now; what was read before must not be frozen unseen.
+          notify({ kind: "failed", text: t("freeze.changed", named), detail: t("freeze.changedDetail") });
+          void client.invalidateQueries({ predicate: ({ queryKey }) => String(queryKey[0]).startsWith("scoring.") });
+        }
       }}
     >
       {set.warnings > 0 && (
