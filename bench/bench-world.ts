@@ -11,7 +11,7 @@ import type { DatabaseTarget } from "../src/server/db/target.ts";
 import { demoPassword } from "../src/server/modules/identity/service/demo-accounts.ts";
 import { systemClock } from "../src/server/platform/clock.ts";
 import { makeIds } from "../src/server/platform/ids.ts";
-import { type ChildServer, startChild } from "./child-server.ts";
+import { type ChildServer, startChild } from "../tools/child-server.ts";
 
 const PROJECT = join(import.meta.dirname, "..");
 

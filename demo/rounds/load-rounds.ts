@@ -118,7 +118,7 @@ async function inventFile(services: Services, roundId: RoundId, demo: DemoRound)
     named.forEach((unit, at) => {
       const told = code === "xa" && at === 1 ? named[0] : unit;
       const chance = makeChance(`${demo.year} ${code} ${told}`);
-      const quality = 0.74 + 0.24 * chance();
+      const quality = 0.62 + 0.26 * chance();
       if (chance() >= demo.sent) return;
       const filled = chance() < 0.3 ? 1 : demo.filled;
       for (const { component, input, value } of inventInputs(compiled, { year: demo.year, quality, chance, filled }))

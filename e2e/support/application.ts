@@ -3,6 +3,7 @@ import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { TestProject } from "vitest/node";
+import { startChild } from "../../tools/child-server.ts";
 
 declare module "vitest" {
   export interface ProvidedContext {
@@ -12,7 +13,6 @@ declare module "vitest" {
 }
 
 const PROJECT = join(import.meta.dirname, "..", "..");
-const startTimeoutMs = 120_000;
 
 /** Runs one script of the project to its end. */
 async function run(script: string): Promise<void> {
@@ -28,31 +28,13 @@ async function run(script: string): Promise<void> {
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
   await run("tools/web-build.ts");
   const folder = await mkdtemp(join(tmpdir(), "congtam-journeys-"));
-  const environment = { ...process.env, CONGTAM_HOME: join(folder, "home"), PORT: "0", NO_COLOR: "1" };
-  const server = spawn(process.execPath, ["src/cli/main.ts", "start"], {
-    cwd: PROJECT,
-    env: environment,
-    stdio: ["ignore", "pipe", "pipe"],
+  const server = await startChild({
+    args: [join(PROJECT, "src/cli/main.ts"), "start"],
+    env: { CONGTAM_HOME: join(folder, "home"), PORT: "0", NO_COLOR: "1" },
   });
-  const ended = new Promise<void>((resolve) => server.once("exit", () => resolve()));
-  let said = "";
-  const url = await new Promise<string>((resolve, reject) => {
-    const listen = (chunk: Buffer) => {
-      said += String(chunk);
-      const address = /http:\/\/[^\s]+/.exec(said)?.[0];
-      if (address !== undefined) resolve(address.replace(/\/$/, ""));
-    };
-    server.stdout.on("data", listen);
-    server.stderr.on("data", (chunk: Buffer) => {
-      said += String(chunk);
-    });
-    server.once("exit", (code) => reject(new Error(`the program ended with ${code}:\n${said}`)));
-    setTimeout(() => reject(new Error(`the program did not start:\n${said}`)), startTimeoutMs).unref();
-  });
-  project.provide("applicationUrl", url);
+  project.provide("applicationUrl", server.url.replace(/\/$/, ""));
   return async () => {
-    server.kill("SIGTERM");
-    await ended;
+    await server.stop();
     await rm(folder, { recursive: true, force: true });
   };
 }
