@@ -18,7 +18,8 @@ export function ScoreBar({ value, whole, unit = "" }: ScoreBarProps) {
   const share = value === null || all <= 0 ? 0 : Math.min(1, Math.max(0, Number(value) / all));
   return (
     <span className={classes["score"]}>
-      <NumberText value={value} unit={unit} decimals={pointDecimals} />
+      {/* A percentage comes rounded as it is printed: 94,10% keeps its zero. */}
+      <NumberText value={value} unit={unit} {...(unit !== "%" && { decimals: pointDecimals })} />
       <span className={all > 0 ? classes["track"] : undefined} aria-hidden>
         <span className={classes["bar"]} style={{ width: `${share * 100}%` }} />
       </span>
