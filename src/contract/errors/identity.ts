@@ -30,6 +30,13 @@ export const identityErrors = {
       en: "The code is wrong, used or expired. Type the code the authenticator shows now.",
     },
   },
+  "identity.totp_unreadable": {
+    status: 409,
+    text: {
+      vi: "Máy chủ không còn khóa để kiểm tra bước xác thực thứ hai của tài khoản này (dữ liệu được phục hồi không kèm khóa). Nhờ quản trị cấp lại mật khẩu và gỡ xác thực hai bước, hoặc chạy trên máy chủ: congtam user reset TÊN --remove-second-step.",
+      en: "The server no longer has the key that checks the second step of this account (the data were restored without keys). Ask an administrator to reset the password and remove the second step, or run on the server: congtam user reset LOGIN --remove-second-step.",
+    },
+  },
   "identity.challenge_ended": {
     status: 409,
     text: {
@@ -154,6 +161,13 @@ export const identityErrors = {
     text: {
       vi: "Tài khoản chỉ được xem nên không làm được việc này.",
       en: "This account may only read.",
+    },
+  },
+  "identity.handover_unreadable": {
+    status: 409,
+    text: {
+      vi: "Máy chủ không còn khóa để mở mật khẩu trên các phiếu này (dữ liệu được phục hồi không kèm khóa). Cấp lại mật khẩu để có phiếu mới.",
+      en: "The server no longer has the key that opens the passwords on these sheets (the data were restored without keys). Reset the passwords to get new ones.",
     },
   },
   "identity.handover_printed": {

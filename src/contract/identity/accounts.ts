@@ -245,5 +245,5 @@ export const printHandover = defineOperation({
   access: { ability: "identity.manage" },
   params: z.object({ handoverId: z.uuid() }),
   output: { kind: "file", mediaTypes: ["text/html; charset=utf-8"] },
-  errors: ["record.not_found", "identity.handover_printed"],
+  errors: ["record.not_found", "identity.handover_printed", "identity.handover_unreadable"],
 });

@@ -80,7 +80,7 @@ export const confirmTotp = defineOperation({
   access: "signedIn",
   body: z.strictObject({ code: z.string().trim().min(6).max(10) }),
   output: SessionView,
-  errors: ["identity.totp_refused", "identity.totp_state", "identity.locked"],
+  errors: ["identity.totp_refused", "identity.totp_unreadable", "identity.totp_state", "identity.locked"],
   rateLimit: { per: "account", count: 10, seconds: 60 },
 });
 
@@ -92,7 +92,13 @@ export const disableTotp = defineOperation({
   access: "signedIn",
   body: z.strictObject({ password: z.string().min(1).max(500), code: z.string().trim().min(6).max(10) }),
   output: SessionView,
-  errors: ["identity.wrong_password", "identity.totp_refused", "identity.totp_state", "identity.locked"],
+  errors: [
+    "identity.wrong_password",
+    "identity.totp_refused",
+    "identity.totp_unreadable",
+    "identity.totp_state",
+    "identity.locked",
+  ],
   rateLimit: { per: "account", count: 10, seconds: 60 },
 });
 

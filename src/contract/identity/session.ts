@@ -69,7 +69,13 @@ export const confirmSignIn = defineOperation({
   access: "public",
   body: z.strictObject({ challenge: z.string().min(20).max(100), code: z.string().trim().min(6).max(10) }),
   output: z.object({ step: z.literal("signedIn"), session: SessionView }),
-  errors: ["identity.totp_refused", "identity.challenge_ended", "identity.locked", "identity.demo_refused"],
+  errors: [
+    "identity.totp_refused",
+    "identity.totp_unreadable",
+    "identity.challenge_ended",
+    "identity.locked",
+    "identity.demo_refused",
+  ],
   rateLimit: { per: "address", count: 30, seconds: 60 },
 });
 

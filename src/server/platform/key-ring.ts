@@ -7,7 +7,15 @@ import { giveToHomeOwner } from "../db/embedded/home-owner.ts";
 /** Seals small secrets with the key of the data home; `purpose` binds a sealed value to its place. */
 export interface SecretBox {
   seal(secret: string, purpose: string): Buffer;
+  /** @throws KeyMissingError where no key of this box sealed the value. */
   open(sealed: Uint8Array, purpose: string): string;
+}
+
+/** The key that sealed a value is not in the data home, for example after a restore without keys. */
+export class KeyMissingError extends Error {
+  constructor() {
+    super("The secret was sealed with a key that is not in the key file of the data home.");
+  }
 }
 
 /** The first key seals, all of them open: a new key goes to the front, old ones stay as long as anything is sealed. */
@@ -65,7 +73,7 @@ export function makeSecretBox(keys: readonly Buffer[]): SecretBox {
       const bytes = Buffer.from(sealed);
       const bodyStart = nameBytes + ivBytes + tagBytes;
       const match = named.find(({ name }) => name.equals(bytes.subarray(0, nameBytes)));
-      if (!match) throw new Error("The secret was sealed with a key that is not in the key file of the data home.");
+      if (!match) throw new KeyMissingError();
       const iv = bytes.subarray(nameBytes, nameBytes + ivBytes);
       const decipher = createDecipheriv(algorithm, match.key, iv)
         .setAAD(Buffer.from(purpose))

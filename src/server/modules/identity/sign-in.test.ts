@@ -1,6 +1,8 @@
+import { randomBytes } from "node:crypto";
 import { TOTP } from "otpauth";
 import { beforeAll, describe, expect, it } from "vitest";
 import { openDatabase } from "../../db/database.ts";
+import { makeSecretBox } from "../../platform/key-ring.ts";
 import { makeWorld, ownPassword, type World } from "./identity.fixture.ts";
 
 let world: World;
@@ -212,6 +214,42 @@ describe("second step", () => {
     const off = await fresh.call("POST", "/api/me/totp/removal", input);
     expect(off.body.totpEnabled).toBe(false);
     expect((await fresh.call("POST", "/api/me/totp/removal", input)).body.code).toBe("identity.totp_state");
+  });
+});
+
+describe("data restored without the keys of the data home", () => {
+  it("names the way out for a second step and for sheets not yet printed", async () => {
+    const { province } = world.units;
+    const id = await world.add("mat.khoa");
+    await world.add("quan.tri", [{ roleCode: "administrator", unitId: province }]);
+    const browser = await world.signedIn("mat.khoa");
+    const started = await browser.call("POST", "/api/me/totp", { password: ownPassword });
+    const totp = new TOTP({ secret: started.body.secret, digits: 6, period: 30 });
+    const code = () => totp.generate({ timestamp: world.clock.now().getTime() });
+    await browser.call("POST", "/api/me/totp/confirmation", { code: code() });
+    const manager = await world.signedIn("quan.tri");
+    const sheet = await manager.call("POST", `/api/accounts/${await world.add("moi.lap")}/password-reset`, {
+      reason: "lần đầu",
+    });
+
+    const bare = world.makeApp({ ...world.deps, secrets: makeSecretBox([randomBytes(32)]) });
+    world.clock.advance(30_000);
+    const restored = world.browser(bare);
+    const { challenge } = (await signIn("mat.khoa", ownPassword, restored)).body;
+    const refused = await restored.call("POST", "/api/session/totp", { challenge, code: code() });
+    expect(refused).toMatchObject({ status: 409, body: { code: "identity.totp_unreadable" } });
+    restored.cookie = browser.cookie;
+    const kept = await restored.call("POST", "/api/me/totp/removal", { password: ownPassword, code: code() });
+    expect(kept).toMatchObject({ status: 409, body: { code: "identity.totp_unreadable" } });
+
+    restored.cookie = manager.cookie;
+    const print = await restored.call("POST", `/api/handovers/${sheet.body.handoverId}/print`);
+    expect(print).toMatchObject({ status: 409, body: { code: "identity.handover_unreadable" } });
+    const reset = await restored.call("POST", `/api/accounts/${id}/password-reset`, {
+      reason: "phục hồi không kèm khóa",
+      removeTotp: true,
+    });
+    expect((await signIn("mat.khoa", reset.body.password, world.browser(bare))).body.step).toBe("signedIn");
   });
 });
 

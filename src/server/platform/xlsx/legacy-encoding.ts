@@ -7,8 +7,7 @@ const signs: readonly { readonly name: string; readonly pattern: RegExp }[] = [
   // TCVN3 (fonts .VnTime): one sign for a vowel with its tone, mostly after a consonant: "Së Néi vô", "Phßng", "huyÖn".
   {
     name: "TCVN3 (ABC)",
-    pattern:
-      /[bcdghklmnpqrstvxyiuoBCDGHKLMNPQRSTVXY®][µ¸¶·¹¨¾»¼½Æ©ÇË®ÐÎÏÑªÖ×ØÜÞßä«åæç¬ëîïñ­øö÷ûüþ](?=[a-zA-Z\s,;]|$)/g,
+    pattern: /[bcdghklmnpqrstvxyiuoBCDGHKLMNPQRSTVXY®][µ¸¶·¹¨¾»¼½Æ©ÇË®ÐÎÏÑªÖ×ØÜÞßä«åæç¬ëîïñ­øö÷ûüþ](?=[a-zA-Z\s,;]|$)/g,
   },
   // VNI (fonts VNI-Times): the mark follows its vowel as its own sign: "Phoøng", "tænh", "ñ", "Sôû", "huyeän".
   { name: "VNI", pattern: /[aeouyAEOUYôö][äåøûïëüöñ](?=[a-zA-Z\s,;]|$)/g },

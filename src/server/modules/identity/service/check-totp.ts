@@ -1,7 +1,8 @@
 import { Secret, TOTP } from "otpauth";
 import type { IdentitySettings } from "../../../../domain/identity/settings.ts";
 import { acceptedCounters, readTotpCode } from "../../../../domain/identity/totp-window.ts";
-import type { SecretBox } from "../../../platform/key-ring.ts";
+import { AppError } from "../../../http/app-error.ts";
+import { KeyMissingError, type SecretBox } from "../../../platform/key-ring.ts";
 
 type Rules = IdentitySettings["totp"];
 
@@ -19,6 +20,7 @@ export const totpPurpose = (accountId: string) => `totp:${accountId}`;
 
 /**
  * The time step of a code that is right and newer than the last one used; undefined for every other code.
+ * @throws AppError identity.totp_unreadable where the key that sealed the secret is gone.
  */
 export function findTotpCounter(
   secrets: SecretBox,
@@ -28,9 +30,18 @@ export function findTotpCounter(
 ): number | undefined {
   const code = readTotpCode(typed);
   if (code === undefined || account.totp_secret === null) return undefined;
-  const secret = Secret.fromBase32(secrets.open(account.totp_secret, totpPurpose(account.id)));
+  const secret = Secret.fromBase32(openSecret(secrets, account.totp_secret, account.id));
   const totp = totpOf(secret, at.rules, "");
   return acceptedCounters(at.now, account.totp_last_counter, at.rules).find(
     (counter) => totp.validate({ token: code, timestamp: counter * at.rules.periodSeconds * 1000, window: 0 }) === 0,
   );
+}
+
+function openSecret(secrets: SecretBox, sealed: Buffer, accountId: string): string {
+  try {
+    return secrets.open(sealed, totpPurpose(accountId));
+  } catch (error) {
+    if (error instanceof KeyMissingError) throw new AppError("identity.totp_unreadable");
+    throw error;
+  }
 }

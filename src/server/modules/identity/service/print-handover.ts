@@ -3,6 +3,7 @@ import { withTransaction } from "../../../db/transaction.ts";
 import { AppError } from "../../../http/app-error.ts";
 import { getActor, type RequestContext } from "../../../http/request-context.ts";
 import { dayInVietnam } from "../../../platform/clock.ts";
+import { KeyMissingError } from "../../../platform/key-ring.ts";
 import type { IdentityDeps } from "../deps.ts";
 import { handoverPage } from "../handover-page.ts";
 import { closeHandover, listHandoverItems, lockHandover } from "../repository/handovers.ts";
@@ -39,7 +40,7 @@ export async function printHandover(
         displayName: item.display_name,
         position: item.position,
         unitName: units.get(item.unit_id)?.nameVi ?? null,
-        password: deps.secrets.open(item.password, handoverPurpose(handoverId, item.account_id)),
+        password: openPassword(deps, item.password, handoverPurpose(handoverId, item.account_id)),
       })),
     });
     await closeHandover(tx, handoverId, context.now);
@@ -52,4 +53,13 @@ export async function printHandover(
     });
     return page;
   });
+}
+
+function openPassword(deps: IdentityDeps, sealed: Buffer, purpose: string): string {
+  try {
+    return deps.secrets.open(sealed, purpose);
+  } catch (error) {
+    if (error instanceof KeyMissingError) throw new AppError("identity.handover_unreadable");
+    throw error;
+  }
 }
