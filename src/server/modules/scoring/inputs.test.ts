@@ -239,6 +239,23 @@ describe("inputs of many units", () => {
     expect(seen.body.counts.new).toBe(3);
     expect(seen.body.rows[2].changes).toEqual([{ field: "2.1 points", before: null, after: "3" }]);
   });
+
+  it("come back from one workbook of as many blocks as a round may have", async () => {
+    const [block] = world.plan(0).blocks;
+    const shared = `nhom-${"x".repeat(30)}`;
+    const blocks = Array.from({ length: 50 }, (_, at) => ({
+      ...block,
+      code: `${shared}${at}`,
+      unitIds: [unitAt(at)],
+    }));
+    const { body: made } = await call("owner", "POST", "/api/rounds", { plan: { ...world.plan(0), blocks }, reason });
+    const values = { "2.1 points": "3" };
+    for (const at of [0, 24, 49]) await world.fill(made.roundId, unitAt(at), values);
+    const file = await call("owner", "GET", `/api/rounds/${made.roundId}/inputs/template?filled=yes`);
+    const seen = await preview(made.roundId, file.body, "owner", "tat-ca.xlsx");
+    expect(seen.body.faults).toEqual([]);
+    expect(seen.body.counts).toEqual({ new: 0, changed: 0, unchanged: 3, faulty: 0 });
+  });
 });
 
 describe("many people at once", () => {

@@ -8,12 +8,15 @@ export interface WorkbookLimits {
   readonly columns: number;
 }
 
-/** Room for the largest lists of a province (all versions of all units) many times over. */
+/**
+ * Room for the largest lists of a province (all versions of all units) many times over. A template of inputs has a
+ * sheet for each of up to 50 blocks, several for a block of many inputs.
+ */
 export const workbookLimits: WorkbookLimits = {
   fileBytes: 8 * 1024 * 1024,
   inflatedBytes: 96 * 1024 * 1024,
   entries: 500,
-  sheets: 30,
+  sheets: 200,
   rows: 100_000,
   columns: 300,
 };

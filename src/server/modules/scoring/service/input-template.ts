@@ -80,7 +80,10 @@ function nameApart(sheets: readonly TextSheet[]): TextSheet[] {
   const taken = new Set<string>();
   return sheets.map((sheet) => {
     let name = sheet.name.slice(0, 31);
-    for (let count = 2; taken.has(name.toLowerCase()); count += 1) name = `${sheet.name.slice(0, 27)} (${count})`;
+    for (let count = 2; taken.has(name.toLowerCase()); count += 1) {
+      const suffix = ` (${count})`;
+      name = sheet.name.slice(0, 31 - suffix.length) + suffix;
+    }
     taken.add(name.toLowerCase());
     return { ...sheet, name };
   });
