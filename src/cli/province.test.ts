@@ -121,9 +121,11 @@ describe("congtam init", () => {
     expect(await congtam("user list")).toMatchObject({ code: 3, err: expect.stringContaining("congtam init") });
   });
 
-  it("makes the province of before with an administrator who signs in; a second one is refused", async () => {
+  it("makes the province of before with its sets and an administrator; a second one is refused", async () => {
     const made = await congtam(`init --province 02 --era before --admin an.nv --password-file ${passwordFile}`);
     expect(made).toMatchObject({ code: 0, out: expect.stringContaining("Tỉnh Hà Giang") });
+    const sets = await asSuperuser("SELECT code FROM congtam.criteria_set WHERE state = 'frozen'");
+    expect(sets.length).toBeGreaterThan(0);
     const again = await congtam(`init --province 04 --admin khac --password-file ${passwordFile}`);
     expect(again).toMatchObject({ code: 3, err: expect.stringContaining("Tỉnh Tuyên Quang") });
     expect(await congtam("demo --reset")).toMatchObject({ code: 3, err: expect.stringContaining("real data") });
@@ -225,6 +227,16 @@ describe("after the server", () => {
     const first = await congtam("demo", schema);
     expect(first).toMatchObject({ code: 0, out: expect.stringMatching(/quantri +trinh dien cong tam/) });
     expect(await congtam("demo --reset", schema)).toMatchObject({ code: 0, out: first.out });
+    const holds = await congtam("audit verify", schema);
+    expect(holds).toMatchObject({ code: 0, out: expect.stringContaining("The results are those of the inputs: 2") });
+    const [row] = await asSuperuser(
+      `UPDATE ${schema.CONGTAM_SCHEMA}.component_result SET points = '0.123' WHERE ctid =
+        (SELECT ctid FROM ${schema.CONGTAM_SCHEMA}.component_result WHERE state = 'scored' LIMIT 1) RETURNING component`,
+    );
+    const changed = await congtam("audit verify", schema);
+    expect(changed).toMatchObject({ code: 2, err: expect.stringContaining("not those of the inputs") });
+    expect(changed.out).toMatch(/1 stored result\(s\) differ/);
+    expect(changed.out).toContain(` ${row?.component}: points is stored as 0.123, counted `);
     const refused = await congtam(`init --province 04 --admin an.nv --password-file ${passwordFile}`, schema);
     expect(refused).toMatchObject({ code: 3, err: expect.stringContaining("demonstration") });
   });

@@ -2,6 +2,7 @@ import type { Command } from "commander";
 import { fillText, type Text } from "../../contract/text.ts";
 import { printDecimal } from "../../domain/text/numbers.ts";
 import { describeFault } from "../../server/modules/audit/service/verify-chain.ts";
+import { checkAllResults, type ResultsCheck } from "../../server/modules/scoring/service/check-all-results.ts";
 import { type AuditAnchor, type AuditVerification, verifyAudit } from "../../server/platform/audit/verify-audit.ts";
 import { CliError } from "../cli-error.ts";
 import type { CliContext } from "../context.ts";
@@ -29,16 +30,37 @@ const words = {
     vi: "Chuỗi có {count} chỗ hỏng (nêu tối đa 100):",
     en: "The chain has {count} fault(s) (100 at most are named):",
   },
+  countAt: { vi: "Đã tính lại {count} đợt đánh giá …", en: "{count} round(s) counted again …" },
+  countHolds: {
+    vi: "Kết quả đúng với số liệu: {rounds} đợt đánh giá, {units} đơn vị đã tính lại.",
+    en: "The results are those of the inputs: {rounds} round(s), {units} unit(s) counted again.",
+  },
+  countFaults: {
+    vi: "Kết quả lưu có {count} chỗ khác với số liệu (nêu tối đa 100):",
+    en: "{count} stored result(s) differ from the inputs (100 at most are named):",
+  },
+  difference: {
+    vi: "{round} ({year}), {unit}{component}: {field} đang lưu {stored}, tính lại được {counted}",
+    en: "{round} ({year}), {unit}{component}: {field} is stored as {stored}, counted {counted}",
+  },
+  reworded: {
+    vi: "{count} lời giải thích được chương trình này viết khác (do nâng cấp; điểm không đổi).",
+    en: "{count} explanation(s) are worded otherwise by this program (an upgrade does that; the points are the same).",
+  },
 } satisfies Record<string, Text>;
 
 const namedTail = 20;
+const namedFindings = 100;
 
-/** Computes the whole chain again; a fault is a finding, a waiting tail is only named. */
+/** Computes the chain and the results of all rounds again; a fault is a finding, a waiting tail is only named. */
 export function auditVerifyCommand(context: CliContext): Command {
   const { t } = context;
   return describeCommand(context, {
     name: "verify",
-    summary: { vi: "tính lại toàn bộ chuỗi nhật ký", en: "compute the whole chain of acts again" },
+    summary: {
+      vi: "tính lại toàn bộ chuỗi nhật ký, và kết quả các đợt từ số liệu",
+      en: "compute the chain of acts again, and the results of rounds from their inputs",
+    },
     examples: [
       { line: "congtam audit verify", does: { vi: "mã 2 khi có chỗ hỏng", en: "code 2 when something is wrong" } },
       {
@@ -54,17 +76,23 @@ export function auditVerifyCommand(context: CliContext): Command {
       (text: string, before: readonly AuditAnchor[] = []) => [...before, readAnchor(text)],
     )
     .action(({ anchor = [] }: { anchor?: readonly AuditAnchor[] }) =>
-      withServices(context, async ({ audit }) => {
+      withServices(context, async ({ audit, scoring }) => {
         const progress = startProgress(context);
-        const onProgress = (count: number) =>
-          progress.tell(fillText(t(words.at), { count: printDecimal(count, context.language) }));
-        const found = await verifyAudit(audit, { anchors: anchor, onProgress }).finally(() => progress.end());
-        report(context, found);
+        const tell = (text: Text) => (count: number) =>
+          progress.tell(fillText(t(text), { count: printDecimal(count, context.language) }));
+        const check = async () => ({
+          chain: await verifyAudit(audit, { anchors: anchor, onProgress: tell(words.at) }),
+          results: await checkAllResults(scoring, tell(words.countAt)),
+        });
+        const { chain, results } = await check().finally(() => progress.end());
+        reportChain(context, chain);
+        reportResults(context, results);
+        refuseFaults(chain.faultCount, results.findings.length);
       }),
     );
 }
 
-function report({ t, out, language }: CliContext, found: AuditVerification): void {
+function reportChain({ t, out, language }: CliContext, found: AuditVerification): void {
   const say = (text: Text, values: Record<string, string | number>) => out(`${fillText(t(text), values)}\n`);
   if (found.faultCount === 0) say(words.holds, { count: printDecimal(found.checkedSeals, language) });
   else {
@@ -83,7 +111,30 @@ function report({ t, out, language }: CliContext, found: AuditVerification): voi
         .join("") + (tail.length > namedTail ? "  …\n" : ""),
     );
   }
-  if (found.faultCount === 0) return;
+}
+
+function reportResults({ t, out }: CliContext, { rounds, units, findings, reworded }: ResultsCheck): void {
+  const say = (text: Text, values: Record<string, string | number>) => out(`${fillText(t(text), values)}\n`);
+  if (findings.length === 0) say(words.countHolds, { rounds, units });
+  else say(words.countFaults, { count: findings.length });
+  for (const one of findings.slice(0, namedFindings)) {
+    const component = one.component === null ? "" : ` ${one.component}`;
+    const values = { stored: one.stored ?? "-", counted: one.counted ?? "-" };
+    const place = { round: one.roundTitle, year: one.year, unit: one.unitName, component, field: one.field };
+    out("  ");
+    say(words.difference, { ...place, ...values });
+  }
+  if (reworded > 0) say(words.reworded, { count: reworded });
+}
+
+function refuseFaults(chainFaults: number, resultFaults: number): void {
+  if (chainFaults === 0 && resultFaults === 0) return;
+  if (chainFaults === 0) {
+    throw new CliError(exitCodes.input, {
+      vi: "Kết quả đang lưu không phải là kết quả của số liệu. Giữ nguyên cơ sở dữ liệu, đối chiếu với bản sao lưu gần nhất và báo người phụ trách an toàn thông tin.",
+      en: "The stored results are not those of the inputs. Leave the database as it is, compare it with the last backup and tell those in charge of security.",
+    });
+  }
   throw new CliError(exitCodes.input, {
     vi: "Nhật ký không còn nguyên vẹn. Giữ nguyên cơ sở dữ liệu, đối chiếu với bản sao lưu gần nhất và báo người phụ trách an toàn thông tin.",
     en: "The record of acts is not intact. Leave the database as it is, compare it with the last backup and tell those in charge of security.",

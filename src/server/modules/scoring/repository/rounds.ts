@@ -46,6 +46,12 @@ export async function findRound(db: Reader, roundId: string): Promise<RoundRecor
   return row && toRound(row);
 }
 
+/** Every round, the oldest year first. */
+export async function listAllRounds(db: Reader): Promise<RoundRecord[]> {
+  const rows = await db.selectFrom("round").selectAll().orderBy("year").orderBy("id").execute();
+  return rows.map(toRound);
+}
+
 /** Takes the round for one change: inputs, results and publication of a round change one after another. */
 export async function lockRound(tx: Tx, roundId: string): Promise<RoundRecord | undefined> {
   const row = await tx.selectFrom("round").selectAll().where("id", "=", roundId).forUpdate().executeTakeFirst();
