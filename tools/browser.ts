@@ -51,7 +51,7 @@ export function unpackBrowser(folder: string, environment: NodeJS.ProcessEnv = p
         `Không có trình duyệt để kiểm thử / no browser for the journeys; set CHROMIUM=/path.\n${done.stderr}`,
       );
     }
-    renameSync(fresh, folder);
+    moveOrDrop(fresh, folder);
   }
   writeFileSync(join(folder, "fonts", "fonts.conf"), fontSettings(folder));
   const libraries = [join(folder, "al2023", "lib"), environment["LD_LIBRARY_PATH"]].filter(Boolean).join(delimiter);
@@ -60,6 +60,16 @@ export function unpackBrowser(folder: string, environment: NodeJS.ProcessEnv = p
     args: ["--no-zygote", "--disable-gpu"],
     env: definedOnly({ ...environment, LD_LIBRARY_PATH: libraries, FONTCONFIG_PATH: join(folder, "fonts") }),
   };
+}
+
+/** Several processes may unpack at once: the first to move its copy into place wins. */
+function moveOrDrop(fresh: string, folder: string): void {
+  try {
+    renameSync(fresh, folder);
+  } catch (error) {
+    if (!existsSync(folder)) throw error;
+    rmSync(fresh, { recursive: true, force: true });
+  }
 }
 
 /** The packaged settings name folders of another machine: without any font a page with a form field ends the browser. */
