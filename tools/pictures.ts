@@ -16,7 +16,6 @@ interface Picture {
   readonly path: string;
   /** Who looks; nobody is signed in on the public pages. */
   readonly login?: string;
-  readonly width?: number;
   /** What to do before the picture is taken. */
   readonly prepare?: (page: Page) => Promise<void>;
 }
@@ -24,7 +23,6 @@ interface Picture {
 const pictures: readonly Picture[] = [
   { name: "ranking", path: `/app/rounds/${published}`, login: "chutri" },
   { name: "criteria-sets", path: "/app/criteria-sets", login: "chutri" },
-  { name: "organisation", path: "/app/organisations", login: "chutri" },
   {
     name: "unit-result",
     path: `/app/rounds/${published}`,
@@ -35,12 +33,6 @@ const pictures: readonly Picture[] = [
     },
   },
   { name: "public-ranking", path: `/rankings/${published}` },
-  {
-    name: "public-ranking-phone",
-    path: `/rankings/${published}`,
-    width: 360,
-    prepare: (page) => page.getByRole("table").first().scrollIntoViewIfNeeded(),
-  },
 ];
 
 const home = await mkdtemp(join(tmpdir(), "congtam-pictures-"));
@@ -58,12 +50,12 @@ try {
   await rm(home, { recursive: true, force: true });
 }
 
-async function take({ name, path, login, width = 1280, prepare }: Picture): Promise<void> {
+async function take({ name, path, login, prepare }: Picture): Promise<void> {
   const context = await browser.newContext({
     baseURL: server.url,
     locale: "vi-VN",
     timezoneId: "Asia/Ho_Chi_Minh",
-    viewport: { width, height: 800 },
+    viewport: { width: 1280, height: 800 },
     reducedMotion: "reduce",
   });
   if (login !== undefined) {
