@@ -79,6 +79,7 @@ export const listActions = defineOperation({
   output: pageOf(ActionItem),
   errors: [],
   columns: actionColumns,
+  fileName: { vi: "nhat-ky", en: "acts" },
 });
 
 export const getAction = defineOperation({

@@ -43,6 +43,8 @@ export interface Operation {
   readonly rateLimit?: { readonly per: "address" | "account"; readonly count: number; readonly seconds: number };
   /** Columns of a list, in their order: what an export writes and a table shows. */
   readonly columns?: readonly ListColumn[];
+  /** First part of the name of an exported file, before the day: small letters, digits and hyphens. */
+  readonly fileName?: Text;
 }
 
 /** A column of a list: the key in the item, both titles and how the value is written. */

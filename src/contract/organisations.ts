@@ -24,6 +24,7 @@ export const UnitRow = UnitDescription.extend({
   id: UnitId,
   versionId: z.uuid(),
   parentName: z.string().nullable(),
+  parentNameEn: z.string().nullable(),
   validFrom: Day,
   validTo: Day.nullable(),
   authenticity: Authenticity,
@@ -60,7 +61,7 @@ export type UnitDetail = z.infer<typeof UnitDetail>;
 
 const unitColumns: readonly ListColumn[] = [
   { key: "officialCode", titleVi: "Mã", titleEn: "Code", type: "text" },
-  { key: "nameVi", titleVi: "Tên đơn vị", titleEn: "Vietnamese name", type: "text" },
+  { key: "nameVi", titleVi: "Tên đơn vị", titleEn: "Name", type: "text" },
   { key: "nameEn", titleVi: "Tên tiếng Anh", titleEn: "English name", type: "text" },
   { key: "kind", titleVi: "Loại", titleEn: "Kind", type: "text", labels: unitKindLabels },
   { key: "parentName", titleVi: "Đơn vị cấp trên", titleEn: "Parent", type: "text" },
@@ -86,6 +87,7 @@ export const listUnits = defineOperation({
   }),
   output: pageOf(UnitRow),
   columns: unitColumns,
+  fileName: { vi: "don-vi", en: "units" },
   errors: [],
 });
 

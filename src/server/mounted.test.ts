@@ -1,5 +1,6 @@
 import { expect, it } from "vitest";
 import { allOperations } from "../contract/all-operations.ts";
+import type { Operation } from "../contract/operation.ts";
 import { makeDemonstration } from "./testing/demonstration.ts";
 
 it("every operation of the contract is mounted, none twice, and nothing else answers below /api", async () => {
@@ -10,3 +11,12 @@ it("every operation of the contract is mounted, none twice, and nothing else ans
   const promised = allOperations.map(({ path, method }) => `${method} ${path}`);
   expect(mounted.sort()).toEqual(promised.sort());
 }, 120_000);
+
+it("every list that can be exported names its file in both languages, safe on any disk and in any sheet", () => {
+  const lists = allOperations.filter((operation): operation is Operation => "columns" in operation);
+  expect(lists.length).toBeGreaterThan(5);
+  const names = lists.flatMap(({ fileName }) => [fileName?.vi, fileName?.en]);
+  // A sheet's name has 31 characters, of which the day takes eleven.
+  for (const name of names) expect(name).toMatch(/^[a-z][a-z0-9-]{1,19}$/);
+  expect(new Set(names).size).toBe(names.length);
+});

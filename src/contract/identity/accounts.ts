@@ -110,6 +110,7 @@ export const listAccounts = defineOperation({
   output: pageOf(AccountItem).extend({ canCreate: z.boolean() }),
   errors: [],
   columns: accountColumns,
+  fileName: { vi: "tai-khoan", en: "accounts" },
 });
 
 const accountParams = z.object({ accountId: z.uuid() });

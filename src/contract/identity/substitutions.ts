@@ -41,6 +41,7 @@ export const listSubstitutions = defineOperation({
   output: pageOf(SubstitutionItem),
   errors: [],
   columns: substitutionColumns,
+  fileName: { vi: "lam-thay", en: "substitutions" },
 });
 
 export const nameSubstitute = defineOperation({

@@ -99,6 +99,7 @@ export const listCriteriaSets = defineOperation({
   }),
   output: pageOf(CriteriaSetRow),
   columns,
+  fileName: { vi: "bo-tieu-chi", en: "criteria-sets" },
   errors: [],
 });
 

@@ -134,6 +134,7 @@ export const listRanking = defineOperation({
   }),
   output: pageOf(RankingRow),
   columns: rankingColumns,
+  fileName: { vi: "xep-hang", en: "ranking" },
   errors: ["record.not_found"],
 });
 
@@ -158,6 +159,7 @@ export const listComponentSpreads = defineOperation({
   query: listQuery(["position", "mean", "zeroMarks", "fullMarks"], { block: BlockCode.optional() }),
   output: pageOf(ComponentSpread),
   columns: spreadColumns,
+  fileName: { vi: "phan-bo-diem", en: "component-spreads" },
   errors: ["record.not_found"],
 });
 

@@ -103,6 +103,7 @@ export const listRounds = defineOperation({
   }),
   output: pageOf(RoundRow).extend({ abilities: z.object({ create: z.boolean() }) }),
   columns: roundColumns,
+  fileName: { vi: "dot-danh-gia", en: "rounds" },
   errors: [],
 });
 
@@ -130,6 +131,7 @@ export const listRoundUnits = defineOperation({
   }),
   output: pageOf(RoundUnitRow),
   columns: unitColumns,
+  fileName: { vi: "don-vi-trong-dot", en: "units-of-round" },
   errors: ["record.not_found"],
 });
 

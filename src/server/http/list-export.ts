@@ -1,6 +1,7 @@
 import { maxExportRows } from "../../contract/list.ts";
-import type { FileAnswer, ListColumn } from "../../contract/operation.ts";
+import type { FileAnswer, ListColumn, Operation } from "../../contract/operation.ts";
 import type { Language } from "../../contract/text.ts";
+import { dayInVietnam } from "../platform/clock.ts";
 import { AppError } from "./app-error.ts";
 
 /** Writes rows as a table file; `fileName` comes without its ending. */
@@ -14,30 +15,31 @@ export type ExportTable = (table: {
 
 interface ListCall {
   readonly query: { readonly format: "xlsx" | "csv"; readonly columns?: string; readonly [key: string]: unknown };
-  readonly context: { readonly language: Language };
+  readonly context: { readonly language: Language; readonly now: Date };
 }
 
 /**
  * Answers a list as a file: the same filters, sort and columns as on the screen, all pages. `columns` of the query
- * names the columns and their order; without it all of them.
+ * names the columns and their order; without it all of them. The file is named after the list and the day of Vietnam.
  */
 export async function exportList(
   call: ListCall,
   handler: (call: unknown) => Promise<{ items: readonly Record<string, unknown>[]; total: number }>,
-  columns: readonly ListColumn[],
+  operation: Pick<Operation, "columns" | "fileName">,
   exportTable: ExportTable,
 ): Promise<FileAnswer> {
-  const shown = chooseColumns(columns, call.query.columns);
+  const shown = chooseColumns(operation.columns ?? [], call.query.columns);
+  const { language, now } = call.context;
   const page = await handler({ ...call, query: { ...call.query, page: 1, pageSize: maxExportRows } });
   if (page.total > maxExportRows) {
     throw new AppError("request.too_large", { values: { limit: `${maxExportRows} dòng (rows)` } });
   }
   return exportTable({
     format: call.query.format,
-    fileName: "congtam",
+    fileName: `${operation.fileName?.[language] ?? "congtam"}-${dayInVietnam(now)}`,
     columns: shown,
     rows: page.items,
-    language: call.context.language,
+    language,
   });
 }
 

@@ -89,7 +89,7 @@ async function answer<T extends Operation>(
 
   const format = operation.columns && (query as { format?: string } | undefined)?.format;
   if (operation.columns && (format === "xlsx" || format === "csv")) {
-    return fileResponse(await exportList(call as never, handler as never, operation.columns, deps.exportTable));
+    return fileResponse(await exportList(call as never, handler as never, operation, deps.exportTable));
   }
   const result = await handler(call);
   if (isFileOutput(operation.output)) return fileResponse(result as FileAnswer);

@@ -5,6 +5,7 @@ import { useOperation } from "../api/use-operation.ts";
 import { useLanguage } from "../i18n/language.ts";
 import { useTexts } from "../i18n/texts.ts";
 import { uiTexts } from "./texts.ts";
+import { unitChoices } from "./unit-choices.ts";
 
 interface UnitPickerProps extends Omit<SelectProps, "data" | "value" | "onChange" | "filter"> {
   readonly value: string | null;
@@ -18,31 +19,23 @@ export function UnitPicker({ value, onChange, day, ...props }: UnitPickerProps) 
   const t = useTexts(uiTexts);
   const language = useLanguage();
   const tree = useOperation("organisations.getUnitTree", { query: day ? { day } : {} });
-  const data = useMemo(() => {
-    const nodes = tree.data?.nodes ?? [];
-    const names = new Map(
-      nodes.map((node) => [node.id as string, language === "en" && node.nameEn ? node.nameEn : node.nameVi]),
-    );
-    return nodes.map((node) => {
-      const parent = node.parentId === null ? undefined : names.get(node.parentId);
-      const name = names.get(node.id) ?? node.nameVi;
-      const code = node.officialCode ? ` (${node.officialCode})` : "";
-      return { value: node.id as string, label: parent ? `${name}${code} · ${parent}` : `${name}${code}` };
-    });
-  }, [tree.data, language]);
+  const choices = useMemo(() => unitChoices(tree.data?.nodes ?? [], language), [tree.data, language]);
+  const words = useMemo(() => new Map(choices.map((choice) => [choice.value, choice.words])), [choices]);
   return (
     <Select
       placeholder={t("unit.hint")}
       nothingFoundMessage={tree.isPending ? t("loading") : t("unit.nothing")}
       {...props}
-      data={data}
+      data={choices}
       value={value}
       onChange={onChange}
       searchable
       clearable
       limit={60}
       filter={({ options, search, limit }) =>
-        options.filter((option) => "value" in option && matchesSearch(option.label, search)).slice(0, limit)
+        options
+          .filter((option) => "value" in option && matchesSearch(words.get(option.value) ?? option.label, search))
+          .slice(0, limit)
       }
     />
   );

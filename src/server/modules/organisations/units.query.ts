@@ -93,6 +93,7 @@ const rowColumns = [
   "version.area_type as areaType",
   "version.parent_id as parentId",
   "parent.name_vi as parentName",
+  "parent.name_en as parentNameEn",
   "version.valid_from as validFrom",
   "version.valid_to as validTo",
   "unit.authenticity",

@@ -153,6 +153,11 @@ describe("reading a ranking", () => {
         .map((row) => row.map(cellText)),
     ).toEqual(texts);
     const xlsx = await call("owner", "GET", `/api/rounds/${roundId}/ranking?format=xlsx&${columns}`);
+    const nameOf = (file: typeof xlsx) => file.headers.get("content-disposition");
+    expect([nameOf(csv), nameOf(xlsx)]).toEqual([
+      expect.stringContaining('"xep-hang-2026-11-23.csv"'),
+      expect.stringContaining('"xep-hang-2026-11-23.xlsx"'),
+    ]);
     const [sheet] = await readWorkbook(xlsx.body);
     const plain = (text: string) => (/^\d+\.\d+$/.test(text) ? String(Number(text)) : text);
     expect(sheet?.rows.slice(1).map((row) => texts[0]?.map((_, at) => plain(cellText(row[at]))))).toEqual(

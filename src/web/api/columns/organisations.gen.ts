@@ -4,7 +4,7 @@ export const listUnitsColumns = {
   usualSort: "nameVi",
   columns: [
     { key: "officialCode", title: { vi: "Mã", en: "Code" }, type: "text", sortable: true },
-    { key: "nameVi", title: { vi: "Tên đơn vị", en: "Vietnamese name" }, type: "text", sortable: true },
+    { key: "nameVi", title: { vi: "Tên đơn vị", en: "Name" }, type: "text", sortable: true },
     { key: "nameEn", title: { vi: "Tên tiếng Anh", en: "English name" }, type: "text", sortable: false },
     { key: "kind", title: { vi: "Loại", en: "Kind" }, type: "text", sortable: true },
     { key: "parentName", title: { vi: "Đơn vị cấp trên", en: "Parent" }, type: "text", sortable: false },

@@ -5,6 +5,7 @@ import { unitKindLabels } from "../../../domain/organisations/unit-labels.ts";
 import { call } from "../../api/call.ts";
 import type { Feature } from "../../app/feature.ts";
 import { currentLanguage } from "../../i18n/language.ts";
+import { parentName, unitName } from "./parts/unit-name.ts";
 
 export const organisations: Feature = {
   group: "administration",
@@ -55,8 +56,8 @@ export const organisations: Feature = {
       const language = currentLanguage();
       return page.items.map((unit) => ({
         path: `/units/${unit.id}`,
-        label: language === "en" && unit.nameEn ? unit.nameEn : unit.nameVi,
-        detail: [unitKindLabels[unit.kind][language], unit.parentName].filter(Boolean).join(" · "),
+        label: unitName(unit, language),
+        detail: [unitKindLabels[unit.kind][language], parentName(unit, language)].filter(Boolean).join(" · "),
       }));
     },
   },

@@ -3,6 +3,7 @@ import { useState } from "react";
 import type { AccountDetail } from "../../../../contract/identity/accounts.ts";
 import { useCommand, useOperation } from "../../../api/use-operation.ts";
 import { printDay } from "../../../i18n/dates.ts";
+import { useLanguage } from "../../../i18n/language.ts";
 import { useTexts } from "../../../i18n/texts.ts";
 import { FormPage } from "../../../ui/form/form-page.tsx";
 import { useEditForm } from "../../../ui/form/use-edit-form.ts";
@@ -22,6 +23,7 @@ type StoredAccount = AccountFormValues & { readonly version: number };
 
 function EditAccount({ read }: { read: AccountDetail }) {
   const t = useTexts(identityTexts);
+  const language = useLanguage();
   const router = useRouter();
   const navigate = useNavigate();
   const edit = useCommand("identity.editAccount", ["identity"]);
@@ -40,7 +42,8 @@ function EditAccount({ read }: { read: AccountDetail }) {
     },
   });
   const printField = (key: string, value: unknown): string => {
-    if (key === "unitId") return units.data?.nodes.find((node) => node.id === value)?.nameVi ?? String(value);
+    const unit = key === "unitId" ? units.data?.nodes.find((node) => node.id === value) : undefined;
+    if (unit) return language === "en" && unit.nameEn ? unit.nameEn : unit.nameVi;
     if (key === "validFrom" || key === "validUntil") return printDay(String(value));
     if (key === "readOnly") return value === true ? t("yes") : "–";
     return String(value);

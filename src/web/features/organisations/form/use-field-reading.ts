@@ -2,6 +2,7 @@ import { areaTypeLabels, unitKindLabels } from "../../../../domain/organisations
 import { useOperation } from "../../../api/use-operation.ts";
 import { useLanguage } from "../../../i18n/language.ts";
 import { useTexts } from "../../../i18n/texts.ts";
+import { unitName } from "../parts/unit-name.ts";
 import { organisationTexts } from "../texts.ts";
 
 interface FieldReading {
@@ -17,7 +18,8 @@ export function useFieldReading(): FieldReading {
   const printField = (key: string, value: unknown): string => {
     if (key === "kind") return unitKindLabels[value as keyof typeof unitKindLabels][language];
     if (key === "areaType") return areaTypeLabels[value as keyof typeof areaTypeLabels][language];
-    if (key === "parentId") return tree.data?.nodes.find((node) => node.id === value)?.nameVi ?? String(value);
+    const parent = key === "parentId" ? tree.data?.nodes.find((node) => node.id === value) : undefined;
+    if (parent) return unitName(parent, language);
     return String(value);
   };
   return {

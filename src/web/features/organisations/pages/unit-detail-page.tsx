@@ -15,7 +15,7 @@ import { StateBadge } from "../../../ui/state-badge.tsx";
 import { LinkComparisonDialog } from "../parts/link-comparison-dialog.tsx";
 import { SuccessionList } from "../parts/succession-list.tsx";
 import { UnitHistory } from "../parts/unit-history.tsx";
-import { unitName } from "../parts/unit-name.ts";
+import { parentName, unitName } from "../parts/unit-name.ts";
 import { printSpan } from "../parts/unit-span.ts";
 import { VersionTable } from "../parts/version-table.tsx";
 import { organisationTexts } from "../texts.ts";
@@ -33,7 +33,7 @@ function Unit({ detail, day }: { detail: UnitDetail; day: string }) {
   const language = useLanguage();
   const [linking, link] = useDisclosure(false);
   const { unit, abilities, comparable } = detail;
-  const parentLink = unit.parentId && <Link to={`/units/${unit.parentId}`}>{unit.parentName}</Link>;
+  const parentLink = unit.parentId && <Link to={`/units/${unit.parentId}`}>{parentName(unit, language)}</Link>;
   return (
     <DetailPage
       title={unitName(unit, language)}

@@ -12,6 +12,7 @@ import { LinkButton } from "../../../ui/link-button.tsx";
 import { ListPage } from "../../../ui/list/list-page.tsx";
 import { UnitExport } from "../parts/unit-export.tsx";
 import { UnitImport } from "../parts/unit-import.tsx";
+import { parentName, unitName } from "../parts/unit-name.ts";
 import { authenticityOptions, kindOptions } from "../parts/unit-options.ts";
 import { organisationTexts } from "../texts.ts";
 
@@ -42,6 +43,8 @@ export function UnitListPage() {
           { kind: "choice", key: "authenticity", label: t("authenticity"), options: authenticityOptions(language) },
         ]}
         cells={{
+          nameVi: (unit) => unitName(unit, language),
+          parentName: (unit) => parentName(unit, language),
           officialCode: (unit) => unit.officialCode ?? "–",
           kind: (unit) => unitKindLabels[unit.kind][language],
           authenticity: (unit) => authenticityLabels[unit.authenticity][language],

@@ -5,6 +5,7 @@ import { useOperation } from "../../../api/use-operation.ts";
 import { useLanguage } from "../../../i18n/language.ts";
 import { useTexts } from "../../../i18n/texts.ts";
 import { organisationTexts } from "../texts.ts";
+import { unitName } from "./unit-name.ts";
 
 interface HeirChoiceProps {
   readonly pairs: readonly { readonly fromUnitId: string | null; readonly toUnitId: string | null }[];
@@ -77,5 +78,5 @@ function useNames(day: string | null): ReadonlyMap<string, string> {
   const language = useLanguage();
   const tree = useOperation("organisations.getUnitTree", { query: day ? { day } : {} });
   const nodes = tree.data?.nodes ?? [];
-  return new Map(nodes.map((node) => [node.id, language === "en" && node.nameEn ? node.nameEn : node.nameVi]));
+  return new Map(nodes.map((node) => [node.id, unitName(node, language)]));
 }

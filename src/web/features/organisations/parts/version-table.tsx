@@ -2,8 +2,10 @@ import { Anchor, Table } from "@mantine/core";
 import { Link } from "@tanstack/react-router";
 import type { UnitDetail } from "../../../../contract/organisations.ts";
 import { printDay } from "../../../i18n/dates.ts";
+import { useLanguage } from "../../../i18n/language.ts";
 import { useTexts } from "../../../i18n/texts.ts";
 import { organisationTexts } from "../texts.ts";
+import { unitName } from "./unit-name.ts";
 import { printSpan } from "./unit-span.ts";
 
 interface VersionTableProps {
@@ -17,6 +19,7 @@ interface VersionTableProps {
 /** What the unit was called and when, oldest first; each version can be corrected by itself. */
 export function VersionTable({ unitId, versions, current, editable }: VersionTableProps) {
   const t = useTexts(organisationTexts);
+  const language = useLanguage();
   return (
     <Table>
       <Table.Thead>
@@ -30,7 +33,7 @@ export function VersionTable({ unitId, versions, current, editable }: VersionTab
         {versions.map((version) => (
           <Table.Tr key={version.id} fw={version.id === current ? 600 : 400}>
             <Table.Td>{printSpan(t, version.validFrom, version.validTo)}</Table.Td>
-            <Table.Td>{version.nameVi}</Table.Td>
+            <Table.Td>{unitName(version, language)}</Table.Td>
             <Table.Td>
               {version.sourceDocument &&
                 [version.sourceDocument.number, printDay(version.sourceDocument.date)].filter(Boolean).join(", ")}
