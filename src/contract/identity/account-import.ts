@@ -39,3 +39,14 @@ export const applyAccountImport = defineOperation({
   }),
   errors: ["record.not_found", "import.stale", "import.has_faults"],
 });
+
+export const getAccountImportProgress = defineOperation({
+  id: "identity.getImportProgress",
+  method: "GET",
+  path: "/api/accounts/import/{previewId}/progress",
+  summary: "How far an import is that this person is applying: passwords made, of how many; 0 of 0 before it begins",
+  access: { ability: "identity.manage" },
+  params: z.strictObject({ previewId: z.uuid() }),
+  output: z.object({ done: z.int().min(0), total: z.int().min(0) }),
+  errors: ["record.not_found"],
+});

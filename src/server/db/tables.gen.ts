@@ -162,6 +162,8 @@ export interface ImportPreviewTable {
   fault_count: number;
   created_at: Date;
   expires_at: Date;
+  prepared_count: Generated<number>;
+  prepared_total: Generated<number>;
 }
 
 export interface InputValueTable {

@@ -35,6 +35,7 @@ export const operationRoutes = {
   "audit.listVerbs": ["GET", "/api/audit/verbs", "none"],
   "audit.startVerification": ["POST", "/api/audit/verifications", "none"],
   "identity.applyImport": ["POST", "/api/accounts/import/{previewId}/apply", "json"],
+  "identity.getImportProgress": ["GET", "/api/accounts/import/{previewId}/progress", "none"],
   "identity.getImportTemplate": ["GET", "/api/accounts/import/template", "none"],
   "identity.previewImport": ["POST", "/api/accounts/import/preview", "file"],
   "identity.createAccount": ["POST", "/api/accounts", "json"],

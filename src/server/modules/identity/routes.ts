@@ -8,13 +8,14 @@ import * as session from "../../../contract/identity/session.ts";
 import * as substitutions from "../../../contract/identity/substitutions.ts";
 import { type HttpApp, type MountDeps, mount, sessionCookie } from "../../http/mount.ts";
 import type { IdentityDeps } from "./deps.ts";
+import { applyAccountImport, getAccountImportProgress } from "./service/apply-account-import.ts";
 import { deactivateAccount, endAccountSessions, reactivateAccount, unlockAccount } from "./service/close-account.ts";
 import { confirmSignIn } from "./service/confirm-sign-in.ts";
 import { createAccount } from "./service/create-account.ts";
 import { listDemoAccounts } from "./service/demo-accounts.ts";
 import { editAccount } from "./service/edit-account.ts";
 import { findColleagues } from "./service/find-colleagues.ts";
-import { applyAccountImport, getAccountImportTemplate, previewAccountImport } from "./service/import-accounts.ts";
+import { getAccountImportTemplate, previewAccountImport } from "./service/import-accounts.ts";
 import { changeOwnPassword } from "./service/own-password.ts";
 import {
   endOtherSessions,
@@ -122,6 +123,9 @@ function accountImportRoutes(app: HttpApp, mounting: MountDeps, deps: IdentityDe
   );
   mount(app, mounting, accountImport.applyAccountImport, ({ context, params, body }) =>
     applyAccountImport(deps, context, params.previewId, body),
+  );
+  mount(app, mounting, accountImport.getAccountImportProgress, ({ context, params }) =>
+    getAccountImportProgress(deps, context, params.previewId),
   );
 }
 

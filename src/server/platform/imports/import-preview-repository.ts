@@ -1,3 +1,6 @@
+import type { Selectable } from "kysely";
+import type { Db, Reader } from "../../db/database.ts";
+import type { ImportPreviewTable } from "../../db/tables.gen.ts";
 import type { Tx } from "../../db/transaction.ts";
 
 /** A checked import that waits for the word to apply it. */
@@ -13,9 +16,11 @@ export interface StoredPreview {
   readonly faultCount: number;
   readonly createdAt: Date;
   readonly expiresAt: Date;
+  /** How much of the work before the writing is done; 0 of 0 where none was begun. */
+  readonly prepared: { readonly done: number; readonly total: number };
 }
 
-export async function insertPreview(tx: Tx, preview: StoredPreview): Promise<void> {
+export async function insertPreview(tx: Tx, preview: Omit<StoredPreview, "prepared">): Promise<void> {
   await tx
     .insertInto("import_preview")
     .values({
@@ -33,11 +38,14 @@ export async function insertPreview(tx: Tx, preview: StoredPreview): Promise<voi
     .execute();
 }
 
+interface PreviewKey {
+  readonly id: string;
+  readonly definition: string;
+  readonly accountId: string;
+}
+
 /** Takes the preview away, so that it can be applied once only; undefined where there is none of this person. */
-export async function takePreview(
-  tx: Tx,
-  key: { readonly id: string; readonly definition: string; readonly accountId: string },
-): Promise<StoredPreview | undefined> {
+export async function takePreview(tx: Tx, key: PreviewKey): Promise<StoredPreview | undefined> {
   const row = await tx
     .deleteFrom("import_preview")
     .where("id", "=", key.id)
@@ -45,7 +53,35 @@ export async function takePreview(
     .where("account_id", "=", key.accountId)
     .returningAll()
     .executeTakeFirst();
-  if (row === undefined) return undefined;
+  return row && toPreview(row);
+}
+
+/** The preview as it waits, left where it is; undefined where there is none of this person. */
+export async function findPreview(db: Reader, key: PreviewKey): Promise<StoredPreview | undefined> {
+  const row = await db
+    .selectFrom("import_preview")
+    .selectAll()
+    .where("id", "=", key.id)
+    .where("definition", "=", key.definition)
+    .where("account_id", "=", key.accountId)
+    .executeTakeFirst();
+  return row && toPreview(row);
+}
+
+/** Notes how far the work before the writing has come; outside its transaction, so that others see it. */
+export async function notePrepared(
+  db: Db,
+  previewId: string,
+  prepared: { done: number; total: number },
+): Promise<void> {
+  await db.writer
+    .updateTable("import_preview")
+    .set({ prepared_count: prepared.done, prepared_total: prepared.total })
+    .where("id", "=", previewId)
+    .execute();
+}
+
+function toPreview(row: Selectable<ImportPreviewTable>): StoredPreview {
   return {
     id: row.id,
     definition: row.definition,
@@ -57,6 +93,7 @@ export async function takePreview(
     faultCount: row.fault_count,
     createdAt: row.created_at,
     expiresAt: row.expires_at,
+    prepared: { done: row.prepared_count, total: row.prepared_total },
   };
 }
 

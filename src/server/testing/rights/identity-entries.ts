@@ -116,4 +116,5 @@ export const identityEntries: Entries = {
     params: () => ({ previewId: noId }),
     body: () => ({ reason }),
   },
+  "identity.getImportProgress": { rule: { ...manages, granted: "404" }, params: () => ({ previewId: noId }) },
 };

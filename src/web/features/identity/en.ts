@@ -104,4 +104,7 @@ export const en: Readonly<Record<keyof typeof vi, string>> = {
   "substitution.ended": "Ended",
   "work.never": "{count} accounts have never signed in",
   "work.locked": "{count} accounts are locked",
+  "import.passwords": "Passwords made for {done} of {total} people",
+  "import.writing": "Writing the accounts",
+  "import.atOnce": "Accounts are written only when everybody is ready; if it stops on the way, nothing has changed.",
 };

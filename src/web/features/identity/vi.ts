@@ -103,4 +103,7 @@ export const vi = {
   "substitution.ended": "Đã kết thúc",
   "work.never": "{count} tài khoản chưa đăng nhập lần nào",
   "work.locked": "{count} tài khoản đang bị khóa",
+  "import.passwords": "Đã tạo mật khẩu cho {done} trên {total} người",
+  "import.writing": "Đang ghi tài khoản",
+  "import.atOnce": "Tài khoản chỉ được ghi khi đã đủ mọi người; dừng giữa chừng thì không có gì thay đổi.",
 } as const;

@@ -45,7 +45,8 @@ export function ImportDialog<Preview extends PreviewOperation, Apply extends App
       {(state.step === "reading" || state.step === "checking") && (
         <ImportProgress step={state.step} file={state.file.name} />
       )}
-      {state.step === "applying" && <ImportProgress step="applying" file={state.preview.fileName} />}
+      {state.step === "applying" &&
+        (props.measure?.(state.preview.previewId) ?? <ImportProgress step="applying" file={state.preview.fileName} />)}
       <ErrorNotice error={work.error} />
       {state.step === "previewed" && (
         <PreviewView

@@ -1,3 +1,4 @@
+import type { ReactNode } from "react";
 import type { ImportPreview, ImportResult } from "../../../contract/imports.ts";
 import type { CallInput, CallResult, OperationId } from "../../api/operation-types.ts";
 import type { FileChoice } from "./choice-step.tsx";
@@ -27,6 +28,8 @@ interface ImportWork<Preview extends PreviewOperation, Apply extends ApplyOperat
   readonly ask?: (file: File) => Promise<FileChoice | undefined>;
   /** Says what the file would do where counts of rows do not say it. */
   readonly read?: (preview: CallResult<Preview>) => PreviewReading;
+  /** Shown while a large file is applied, where the server tells how far it is. */
+  readonly measure?: (previewId: string) => ReactNode;
   /** Features whose data are read again afterwards. */
   readonly stale: readonly string[];
   readonly onClose: () => void;

@@ -3,6 +3,7 @@ import { useState } from "react";
 import { useTexts } from "../../../i18n/texts.ts";
 import { ImportDialog } from "../../../ui/import/import-dialog.tsx";
 import { identityTexts } from "../texts.ts";
+import { AccountImportProgress } from "./account-import-progress.tsx";
 import { printHandover } from "./print-handover.ts";
 
 /** Accounts from a workbook, then the hand-over sheets of the new ones. */
@@ -15,6 +16,7 @@ export function AccountImport({ onClose }: { onClose: () => void }) {
         preview="identity.previewImport"
         apply="identity.applyImport"
         template="identity.getImportTemplate"
+        measure={(previewId) => <AccountImportProgress previewId={previewId} />}
         stale={["identity"]}
         onClose={onClose}
         onApplied={(result) => {
