@@ -1,6 +1,7 @@
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { Option } from "commander";
 import { afterAll, describe, expect, it } from "vitest";
 import { CliError } from "./cli-error.ts";
 import { migrateCommand } from "./commands/migrate.ts";
@@ -48,6 +49,17 @@ describe("the command line", () => {
     expect(code).toBe(2);
     expect(err).toContain(words);
     expect(out).toBe("");
+  });
+
+  it("a wrong value is said without the parser's English, with the help of its own command", async () => {
+    const choosing: CommandMaker = (context) =>
+      ending(() => {})(context).addOption(new Option("--form <kind>").choices(["csv", "json"]));
+    const { code, err } = await run("act --form xml", [choosing]);
+    expect([code, err]).toEqual([
+      2,
+      "Giá trị không hợp lệ: --form <kind> xml; nhận: csv, json. Xem: congtam act --help\n",
+    ]);
+    expect((await run("act --form xml --lang en", [choosing])).err).toContain("See: congtam act --help");
   });
 
   it("no command at all shows the help on standard error, code 2", async () => {

@@ -3,7 +3,7 @@ import { CliError } from "./cli-error.ts";
 import type { CliContext } from "./context.ts";
 import { describeCommand } from "./describe-command.ts";
 import { type ExitCode, exitCodes } from "./exit-codes.ts";
-import { describeUsageFault } from "./usage-fault.ts";
+import { describeUsageFault, namedCommand } from "./usage-fault.ts";
 
 /** Makes one command of the program. */
 export type CommandMaker = (context: CliContext) => Command;
@@ -35,8 +35,9 @@ export async function runCli(
   makers: readonly CommandMaker[],
 ): Promise<ExitCode> {
   const program = createProgram(context, makers);
+  const line = withoutLanguage(args);
   try {
-    await program.parseAsync(withoutLanguage(args), { from: "user" });
+    await program.parseAsync(line, { from: "user" });
     return exitCodes.ok;
   } catch (error) {
     if (error instanceof CliError) {
@@ -45,7 +46,9 @@ export async function runCli(
     }
     if (error instanceof CommanderError) {
       if (error.exitCode === 0) return exitCodes.ok;
-      if (error.code !== "commander.help") context.err(`${context.t(describeUsageFault(error))}\n`);
+      if (error.code !== "commander.help") {
+        context.err(`${context.t(describeUsageFault(error, namedCommand(program, line)))}\n`);
+      }
       return exitCodes.input;
     }
     const trace = error instanceof Error ? (error.stack ?? error.message) : String(error);
