@@ -10,6 +10,7 @@ import { FileContentMissing, type FileStore } from "../../platform/files/file-st
 import { findPending, readApplied } from "../migrate.ts";
 import { readMigrations } from "../migrations-folder.ts";
 import { connectOwner, type DatabaseTarget } from "../target.ts";
+import { isSchemaEmpty } from "./loose-schema.ts";
 import { BackupError, type BackupProgress, type BackupSummary, type Manifest, type Trailer } from "./manifest.ts";
 import { copySettings, listTables, readRows, TableSummer, transientTables } from "./table-copy.ts";
 import { packTar, type TarEntry } from "./tar.ts";
@@ -61,6 +62,7 @@ export async function backupTo(file: string, deps: BackupDeps, options: BackupOp
 }
 
 async function describe(client: pg.Client, deps: BackupDeps, withKeys: boolean): Promise<Manifest> {
+  if (await isSchemaEmpty(client, deps.target.schema)) throw nothingThere(deps.target.schema);
   const migrations = await readApplied(client);
   // A newer schema may hold things that this program does not know how to carry.
   findPending(await readMigrations(), migrations, deps.target.schema);
@@ -73,6 +75,16 @@ async function describe(client: pg.Client, deps: BackupDeps, withKeys: boolean):
     tables: tables.map(({ name, columns }) => ({ name, columns: [...columns] })),
     withKeys,
   };
+}
+
+function nothingThere(schema: string): BackupError {
+  return new BackupError(
+    {
+      vi: `Lược đồ "${schema}" chưa có dữ liệu, không có gì để sao lưu. Xem lại CONGTAM_HOME, DATABASE_URL, CONGTAM_SCHEMA.`,
+      en: `The schema "${schema}" holds nothing yet, so there is nothing to back up. Check CONGTAM_HOME, DATABASE_URL, CONGTAM_SCHEMA.`,
+    },
+    { inTheWay: true },
+  );
 }
 
 async function* entries(

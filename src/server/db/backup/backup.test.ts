@@ -119,6 +119,12 @@ describe("backup and restore", () => {
     expect(n).toBe(trailer.tables["job"]?.rows);
   });
 
+  test("of a schema without data are refused in words, and leave no file", async () => {
+    const empty = await createTestDatabase({ empty: true });
+    await expect(backupTo(file, depsOf(empty, "other"))).rejects.toMatchObject({ name: "BackupError", inTheWay: true });
+    await expect(readFile(file)).rejects.toThrow("ENOENT");
+  });
+
   test("carry keys only when asked to, and never replace another key unasked", async () => {
     await backupTo(file, depsOf(source, "source"), { withKeys: true });
     expect((await readManifest(file)).withKeys).toBe(true);

@@ -32,7 +32,7 @@ export interface BackupSummary {
 export class BackupError extends Error {
   override name = "BackupError";
   readonly text: Text;
-  /** What stands at the place of the result is in the way; the backup itself may be in order. */
+  /** The state of a place forbids it (a file or data in the way, a schema without data); the backup may be in order. */
   readonly inTheWay: boolean;
 
   constructor(text: Text, options: ErrorOptions & { inTheWay?: boolean } = {}) {
