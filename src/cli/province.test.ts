@@ -162,6 +162,7 @@ describe("beside a running server", () => {
     ["user add moi --name 'Ai Đó' --unit 99 --role head", 2, "--unit"],
     ["user add moi --name 'Ai Đó' --unit 08 --role boss", 2, "indexOwner"],
     ["user add moi --name 'Ai Đó' --unit 08 --role head --until 31/12", 2, "--until"],
+    ["user add moi --name 'Ai Đó' --unit 08 --role head --until 2020-01-01", 2, "2020-01-01"],
     ["user reset nobody", 2, "congtam user list"],
     ["user", 2, "Usage"],
     ["audit verify --anchor 1:x", 2, "--anchor"],

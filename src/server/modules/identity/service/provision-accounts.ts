@@ -69,6 +69,7 @@ async function prepareAccounts(
   const demoHash = accounts.some(({ password }) => password.kind === "demo") ? await hashPassword(demoPassword) : "";
   const prepared: PreparedAccount[] = [];
   for (const account of accounts) {
+    assertDays(account.fields);
     prepared.push({ account, id: deps.ids.next(), ...(await makeSecret(deps, account, demoHash, reader)) });
   }
   return prepared;
@@ -120,7 +121,6 @@ async function giveRolesAndRecord(
 ): Promise<void> {
   const context = terminalContext(deps);
   const { fields, roles } = account;
-  assertDays(fields);
   await assertUnitLives(tx, fields.unitId, fields.validFrom, dayInVietnam(context.now));
   await recordChange(tx, deps, context, {
     verb: "identity.createAccount",
