@@ -5,7 +5,7 @@ import type { Actor } from "../../domain/identity/actor.ts";
 import { createApp } from "../app.ts";
 import { makeIds } from "../platform/ids.ts";
 import { AppError } from "./app-error.ts";
-import { type HttpApp, type MountDeps, mount } from "./mount.ts";
+import { type HttpApp, type MountDeps, mount, mountMethodRefusals } from "./mount.ts";
 
 const save = defineOperation({
   id: "test.save",
@@ -73,6 +73,7 @@ const echo = () =>
   testApp((app, deps) => {
     mount(app, deps, save, async ({ body, params }) => ({ saved: `${params.thingId} ${body.name}` }));
     mount(app, deps, open, async () => ({ n: 1 }));
+    mountMethodRefusals(app, [save, open]);
   });
 
 const post = (
@@ -94,6 +95,14 @@ describe("a mounted operation", () => {
     expect(await response.json()).toEqual({ saved: `${id} Hồ sơ` });
     expect(response.headers.get("content-security-policy")).toContain("default-src 'none'");
     expect(response.headers.get("x-request-id")).toMatch(/^[0-9a-f-]{36}$/);
+    expect(response.headers.get("cache-control")).toBe("no-store");
+  });
+
+  it("refuses another method and says which it takes", async () => {
+    const response = await echo().app.request("/api/open", { method: "DELETE" });
+    expect([response.status, response.headers.get("allow")]).toEqual([405, "GET, HEAD"]);
+    const other = await echo().app.request(`/api/things/${id}`, { method: "OPTIONS" });
+    expect([other.status, other.headers.get("allow")]).toEqual([405, "POST"]);
   });
 
   const refusals: [

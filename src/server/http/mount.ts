@@ -101,9 +101,11 @@ async function answer<T extends Operation>(
 /** Answers 405 where a path is known but not with this method; called after all operations are mounted. */
 export function mountMethodRefusals(app: HttpApp, operations: readonly Operation[]): void {
   for (const path of new Set(operations.map((operation) => operation.path))) {
+    const methods: string[] = operations.filter((operation) => operation.path === path).map(({ method }) => method);
+    const allow = [...methods, ...(methods.includes("GET") ? ["HEAD"] : [])].sort().join(", ");
     app.all(path.replace(/\{(\w+)\}/g, ":$1"), (http) => {
       const values = { path: http.req.path, method: http.req.method };
-      throw new AppError("request.wrong_method", { values });
+      throw new AppError("request.wrong_method", { values, headers: { allow } });
     });
   }
 }

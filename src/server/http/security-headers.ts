@@ -21,11 +21,15 @@ export function contentPolicy(nonce?: string): string {
   ].join("; ");
 }
 
-/** Sets the security headers on every answer that has not set its own content policy. */
+/**
+ * Sets the security headers on every answer that has not set its own content policy. What says nothing about keeping
+ * is kept nowhere: answers of operations hold personal data, and a shared machine has a "back" button.
+ */
 export const securityHeaders: MiddlewareHandler = async (http, next) => {
   await next();
   const headers = http.res.headers;
   if (!headers.has("content-security-policy")) headers.set("content-security-policy", contentPolicy());
+  if (!headers.has("cache-control")) headers.set("cache-control", "no-store");
   headers.set("x-content-type-options", "nosniff");
   headers.set("referrer-policy", "same-origin");
   headers.set("x-frame-options", "DENY");
