@@ -16,9 +16,10 @@ export async function readTextFile(path: string): Promise<string> {
   try {
     return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
   } catch {
+    const isTable = !path.toLowerCase().endsWith(".json");
     throw new CliError(exitCodes.input, {
-      vi: `${path}: tệp không phải mã UTF-8; trong Excel chọn “CSV UTF-8” khi lưu`,
-      en: `${path}: the file is not UTF-8; in Excel save it as “CSV UTF-8”`,
+      vi: `${path}: tệp không phải mã UTF-8; ${isTable ? "trong Excel chọn “CSV UTF-8” khi lưu" : "lưu lại bằng mã UTF-8"}`,
+      en: `${path}: the file is not UTF-8; ${isTable ? "in Excel save it as “CSV UTF-8”" : "save it as UTF-8"}`,
     });
   }
 }

@@ -178,6 +178,9 @@ describe("congtam score", () => {
     const run = await runTable({ ...set, colour: "red", index: { sort: "up" } }, rows("A", "K"));
     expect([run.code, resultLines(run)]).toEqual([0, ["K,1,A,19,20,95.00,Xuất sắc"]]);
     expect(run.err).toContain("set.json: warning: colour: unknown key “colour” is ignored [set.unknownKey]");
+    expect(run.err).toMatch(
+      /set\.json: warning: other things in the set that need a look: [\w.]+ \(\d+\)(, [\w.]+ \(\d+\))*\n/,
+    );
     expect(run.err).toContain("index.sort");
   });
 

@@ -63,23 +63,21 @@ export async function score(options: ScoreOptions): Promise<ScoreOutput> {
 
 const isBlocking = (finding: Finding): boolean => finding.blocking === true;
 
-/** Errors and unknown keys of a set are told one by one, lesser findings by their number. */
+/** Errors and unknown keys of a set are told one by one, lesser findings by kind and number. */
 function setRemarks(file: string, findings: readonly Finding[]): Text[] {
-  const told = findings.filter((finding) => finding.severity === "error" || finding.code === "set.unknownKey");
-  const rest =
-    findings.filter((finding) => finding.severity === "warning").length -
-    told.filter((finding) => finding.severity === "warning").length;
-  const more: Text[] =
-    rest === 0
-      ? []
-      : [
-          {
-            vi: `${file}: lưu ý: còn ${rest} điểm cần xem lại trong bộ tiêu chí`,
-            en: `${file}: warning: ${rest} more points of the set need a look`,
-          },
-        ];
-  const marked = told.map((finding): Finding => ({ ...finding, severity: "warning" }));
-  return [...findingLines(file, marked), ...more];
+  const isTold = (finding: Finding) => finding.severity === "error" || finding.code === "set.unknownKey";
+  const told = findings.filter(isTold).map((finding): Finding => ({ ...finding, severity: "warning" }));
+  const numbers = new Map<string, number>();
+  for (const { code } of findings.filter((finding) => finding.severity === "warning" && !isTold(finding))) {
+    numbers.set(code, (numbers.get(code) ?? 0) + 1);
+  }
+  if (numbers.size === 0) return findingLines(file, told);
+  const kinds = [...numbers].map(([code, count]) => `${code} (${count})`).join(", ");
+  const lesser: Text = {
+    vi: `${file}: lưu ý: những điều khác cần xem lại trong bộ tiêu chí: ${kinds}`,
+    en: `${file}: warning: other things in the set that need a look: ${kinds}`,
+  };
+  return [...findingLines(file, told), lesser];
 }
 
 async function readClasses(path: string): Promise<ResultClass[]> {

@@ -53,9 +53,9 @@ export function checkBands(rule: BandsRule): RuleFinding[] {
     const before = placed[position];
     if (before === undefined) return;
     const meet = meeting(before, band);
-    const from = before.upper === undefined ? "" : num(before.upper, "vi");
-    const to = band.lower === undefined ? "" : num(band.lower, "vi");
-    const place = from === to ? from : `${from} – ${to}`;
+    const ends = [before.upper, band.lower].filter((end) => end !== undefined);
+    // In the order of numbers: of a gap the end of the lower band comes first, of an overlap the start of the upper.
+    const place = [...new Set(ends.sort((a, b) => a.compare(b)).map((end) => num(end, "vi")))].join(" – ");
     if (meet < 0)
       add("rule.bandsGap", `bands[${band.at}]`, `hở giữa hai khoảng tại ${place}`, `gap between two bands at ${place}`);
     if (meet > 0)

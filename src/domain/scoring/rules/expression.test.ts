@@ -72,4 +72,14 @@ describe("formulas are only what is on the list", () => {
     expect(parsed.ok ? "ok" : parsed.code).toBe(code);
     if (!parsed.ok) expect([parsed.text.vi, parsed.text.en].every((one) => one.length > 10)).toBe(true);
   });
+
+  it.each([
+    ["2 a", "“2 a” (thiếu dấu *)", "“2 a” (the * is missing)"],
+    ["min()", "“min” với 0 giá trị", "“min” of 0 values"],
+    ["1+".repeat(1200), "quá 2000 ký tự", "more than 2000 characters"],
+  ])("%s is refused in each language alone", (text, vi, en) => {
+    const parsed = compileExpression(text, ["a"]);
+    expect(parsed.ok ? "ok" : parsed.text.vi).toContain(`không được dùng ${vi};`);
+    expect(parsed.ok ? "ok" : parsed.text.en).toContain(`may not use ${en};`);
+  });
 });

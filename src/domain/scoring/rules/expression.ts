@@ -82,10 +82,11 @@ const FUNCTIONS: Readonly<Record<string, Arity>> = {
 /** What a formula may use, for messages and documents. */
 export const FORMULA_WORDS = "+ - * / ( ) < <= > >= == != and or not a ? b : c min max abs floor ceil round";
 
-function refuse(what: string): never {
+/** `vi` and `en` are objects of "may not use"; one word stands for both where it is no word of a language. */
+function refuse(vi: string, en = vi): never {
   throw new Refusal("formula.notAllowed", {
-    vi: `công thức không được dùng ${what}; được dùng: ${FORMULA_WORDS}`,
-    en: `a formula may not use ${what}; allowed: ${FORMULA_WORDS}`,
+    vi: `công thức không được dùng ${vi}; được dùng: ${FORMULA_WORDS}`,
+    en: `a formula may not use ${en}; allowed: ${FORMULA_WORDS}`,
   });
 }
 
@@ -131,7 +132,10 @@ function build(node: Node, variables: readonly string[]): Expression {
       const call = FUNCTIONS[node.fn?.name ?? ""];
       const args = (node.args ?? []).map(sub);
       if (call === undefined) return refuse(`“${node.fn?.name}(…)”`);
-      if (args.length < call.least || args.length > call.most) return refuse(`“${node.fn?.name}” (${args.length})`);
+      if (args.length < call.least || args.length > call.most) {
+        const name = node.fn?.name;
+        return refuse(`“${name}” với ${args.length} giá trị`, `“${name}” of ${args.length} values`);
+      }
       return (values) => call.call(args.map((arg) => arg(values)));
     }
     default:
@@ -141,7 +145,8 @@ function build(node: Node, variables: readonly string[]): Expression {
 
 function buildOperator(node: Node, sub: (child: Node | undefined) => Expression): Expression {
   const op = node.op ?? "";
-  if (node.implicit === true) return refuse(`“${node.toString()}” (thiếu dấu *, missing *)`);
+  if (node.implicit === true)
+    return refuse(`“${node.toString()}” (thiếu dấu *)`, `“${node.toString()}” (the * is missing)`);
   const [a, b] = [sub(node.args?.[0]), node.args?.[1] === undefined ? undefined : sub(node.args[1])];
   if (b === undefined) {
     if (op === "-") return (values) => a(values).neg();
@@ -165,8 +170,8 @@ export function compileExpression(text: string, variables: readonly string[]): P
   try {
     // The parser reads constants as floats: up to 15 digits they come back as they were written.
     const long = /\d[\d.]{15,}/.exec(text);
-    if (long !== null) refuse(`“${long[0]}” (> 15)`);
-    if (text.length > 2000) refuse("> 2000");
+    if (long !== null) refuse(`“${long[0]}” (quá 15 chữ số)`, `“${long[0]}” (more than 15 digits)`);
+    if (text.length > 2000) refuse("quá 2000 ký tự", "more than 2000 characters");
     const tree: Node = parse(text);
     const used = new Set<string>();
     tree.traverse((node: Node) => {
