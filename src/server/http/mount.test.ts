@@ -98,6 +98,24 @@ describe("a mounted operation", () => {
     expect(response.headers.get("cache-control")).toBe("no-store");
   });
 
+  it("takes a body that breaks off for a malformed request, not for a failure", async () => {
+    const { app, failures } = echo();
+    const body = new ReadableStream({
+      start(sender) {
+        sender.enqueue(new TextEncoder().encode('{"name":'));
+        sender.error(new Error("aborted"));
+      },
+    });
+    const headers = { cookie: "congtam_session=clerk", "content-type": "application/json" };
+    const response = await app.request(`/api/things/${id}`, {
+      method: "POST",
+      body,
+      headers,
+      duplex: "half",
+    } as RequestInit);
+    expect([response.status, failures]).toEqual([400, []]);
+  });
+
   it("refuses another method and says which it takes", async () => {
     const response = await echo().app.request("/api/open", { method: "DELETE" });
     expect([response.status, response.headers.get("allow")]).toEqual([405, "GET, HEAD"]);

@@ -35,10 +35,16 @@ async function readLimited(request: Request, maxBytes: number): Promise<Uint8Arr
   if (Number(request.headers.get("content-length") ?? 0) > maxBytes) throw tooLarge();
   const chunks: Uint8Array[] = [];
   let size = 0;
-  for await (const chunk of request.body ?? []) {
-    size += chunk.byteLength;
-    if (size > maxBytes) throw tooLarge();
-    chunks.push(chunk);
+  try {
+    for await (const chunk of request.body ?? []) {
+      size += chunk.byteLength;
+      if (size > maxBytes) throw tooLarge();
+      chunks.push(chunk);
+    }
+  } catch (error) {
+    if (error instanceof AppError) throw error;
+    // Somebody who goes away while sending is no failure of the program; nobody hears this answer.
+    throw new AppError("request.malformed", { values: { reason: error instanceof Error ? error.message : "body" } });
   }
   return Buffer.concat(chunks, size);
 }
