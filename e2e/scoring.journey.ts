@@ -81,6 +81,27 @@ it("goes from a set and a table of inputs to a ranking that everybody reads with
   await citizen.getByText("Mức độ hoàn thành nhiệm vụ").first().waitFor();
 });
 
+it("shows notices above the bar that saves inputs, never over it", async () => {
+  const page = await openAs("chutri");
+  const { items: rounds } = await (await page.request.get("/api/rounds?state=draft&sort=year")).json();
+  const base = `/rounds/${rounds[0].id}`;
+  const { items: units } = await (await page.request.get(`/api${base}/units?pageSize=1`)).json();
+  await new Shell(page).go(`${base}/units/${units[0].unitId}/inputs`);
+  const fields = page.getByRole("textbox", { name: /Điểm thưởng|Điểm cộng/ });
+  await fields.first().fill("0.25");
+  await typeInto(page, page.getByLabel("Lý do"), "Theo quyết định khen thưởng");
+  await page.keyboard.press("ControlOrMeta+Enter");
+  const notice = page.getByText(/^Đã lưu/).first();
+  await notice.waitFor();
+  await fields.first().fill("0.5");
+  const saving = page.getByRole("button", { name: /^Lưu/ });
+  await saving.waitFor();
+  await page.locator("html[style*=room-below]").waitFor();
+  const [toast, button] = [await page.locator("section[aria-live]").boundingBox(), await saving.boundingBox()];
+  expect(toast?.height).toBeGreaterThan(20);
+  expect((toast?.y ?? 0) + (toast?.height ?? 0)).toBeLessThan(button?.y ?? 0);
+});
+
 it("shows the public pages to everybody without findings of axe, in both languages", async () => {
   const citizen = await openVisitor();
   for (const path of ["/", "/rankings", "/search?q=so"]) {

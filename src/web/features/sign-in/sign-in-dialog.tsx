@@ -32,7 +32,14 @@ export function SignInDialog(props: SignInDialogProps) {
       <Text size="sm" mb="sm">
         {t("endedDetail")}
       </Text>
-      <SignInForm login={login} password={password} onLogin={setLogin} onPassword={setPassword} onDone={onDone} />
+      <SignInForm
+        login={login}
+        password={password}
+        onLogin={setLogin}
+        onPassword={setPassword}
+        onDone={onDone}
+        startAtPassword
+      />
     </Modal>
   );
 }

@@ -12,10 +12,12 @@ interface SignInFormProps {
   readonly onLogin: (login: string) => void;
   readonly onPassword: (password: string) => void;
   readonly onDone: (session: Session) => void;
+  /** In a dialog that knows the login: the keyboard starts at the password. */
+  readonly startAtPassword?: boolean;
 }
 
 /** Login and password, then the code where the account asks for one. */
-export function SignInForm({ login, password, onLogin, onPassword, onDone }: SignInFormProps) {
+export function SignInForm({ login, password, onLogin, onPassword, onDone, startAtPassword }: SignInFormProps) {
   const t = useTexts(signInTexts);
   const [code, setCode] = useState("");
   const signIn = useSignIn(onDone);
@@ -43,6 +45,7 @@ export function SignInForm({ login, password, onLogin, onPassword, onDone }: Sig
               name="password"
               autoComplete="current-password"
               required
+              data-autofocus={startAtPassword}
               value={password}
               onChange={(event) => onPassword(event.currentTarget.value)}
             />

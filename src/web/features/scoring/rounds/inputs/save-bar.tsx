@@ -3,6 +3,7 @@ import type { ReactNode } from "react";
 import { printDecimal } from "../../../../../domain/text/numbers.ts";
 import { useLanguage } from "../../../../i18n/language.ts";
 import { useTexts } from "../../../../i18n/texts.ts";
+import { raiseToasts } from "../../../../ui/raise-toasts.ts";
 import { roundTexts } from "../texts.ts";
 import classes from "./inputs.module.css";
 import type { InputChanges } from "./use-input-changes.ts";
@@ -20,7 +21,7 @@ export function SaveBar({ work, children }: SaveBarProps) {
   const count = Object.keys(work.changes).length;
   if (count === 0) return null;
   return (
-    <div className={`${classes["bar"]} no-print`}>
+    <div ref={raiseToasts} className={`${classes["bar"]} no-print`}>
       <div className={classes["answer"]}>{children}</div>
       <Group gap="sm" align="end">
         <Text size="sm" fw={600} role="status" mb={8}>
