@@ -14,12 +14,12 @@ import {
   ResultClass,
   Source,
 } from "../src/domain/scoring/model.ts";
-import { Band, KnockOut, Rule } from "../src/domain/scoring/rule-model.ts";
+import { Band, InputTitle, KnockOut, Rule } from "../src/domain/scoring/rule-model.ts";
 
 export const SCHEMA_FILE = new URL("../docs/criteria-set.schema.json", import.meta.url);
 
 /** Names under which the parts stand in `$defs`. */
-const named = { Amount, Area, Band, Component, CriteriaSet, Criterion, Extra, IndexPolicy, KnockOut };
+const named = { Amount, Area, Band, Component, CriteriaSet, Criterion, Extra, IndexPolicy, InputTitle, KnockOut };
 const policies = { NotApplicable, ResultClass, Rule, Source };
 
 /** A file holds one set, or several under `sets`. Keys that no schema names are allowed: the program warns of them. */

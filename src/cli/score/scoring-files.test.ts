@@ -25,7 +25,7 @@ describe("docs/scoring-files.md", () => {
       const [kind] = shape.kind.values;
       const row = page.split("\n").find((line) => line.startsWith(`| \`${kind}\` `));
       const share = ["numerator", "denominator", "zeroBelow", "cap", "floor"];
-      const keys = Object.keys(shape).filter((key) => !["kind", "knockOut", "aggregate"].includes(key));
+      const keys = Object.keys(shape).filter((key) => !["kind", "knockOut", "inputs", "aggregate"].includes(key));
       for (const key of keys) {
         const inherited = share.includes(key) && row?.includes("as `ratio`");
         expect(inherited || row?.includes(`\`${key}\``) || row?.includes(`[\`${key}\`:`), `${kind}.${key}`).toBe(true);

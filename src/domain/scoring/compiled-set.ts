@@ -1,4 +1,5 @@
 import type { Rational } from "../rational.ts";
+import type { Text } from "./finding.ts";
 import type { IndexFormula } from "./index-formula.ts";
 import type { CriteriaSet, NotApplicable, Source } from "./model.ts";
 import type { CompiledRule } from "./rules/rule-kind.ts";
@@ -18,7 +19,13 @@ export type Leaf = {
   readonly maxUnits: number | undefined;
   readonly rule: CompiledRule;
   readonly knockOut:
-    | { readonly when: string; readonly points: Rational; readonly text: string | undefined }
+    | {
+        readonly when: string;
+        readonly points: Rational;
+        readonly text: string | undefined;
+        /** What people call it, where the rule says so. */
+        readonly title: Text | undefined;
+      }
     | undefined;
   readonly notApplicable: NotApplicable | undefined;
   /** The survey of an index that is computed without one. */

@@ -3,6 +3,7 @@ import { type Language, printDecimal } from "../rational-format.ts";
 import { type Amount, amount } from "./amount.ts";
 import { describeBand } from "./describe-band.ts";
 import type { Text } from "./finding.ts";
+import { inputTitle, inputWords } from "./input-titles.ts";
 import type { Rule } from "./rule-model.ts";
 
 /** What a rule says, sentence by sentence, made from its data; the wording of the decision stands beside it. */
@@ -26,9 +27,11 @@ function inLanguage(rule: Rule | undefined, max: Amount | null, language: Langua
   const points = (value: Amount) =>
     say(`${number(value, "vi")} điểm`, `${number(value, "en")} ${isOne(value) ? "point" : "points"}`);
   const full = max === null ? say("điểm tối đa", "the maximum") : number(max, language);
-  const body = describeBody(rule, { language, say, points, full });
+  const call = (name: string) => inputWords(rule, name, language);
+  const body = describeBody(rule, { language, say, points, full, call });
   if (rule.knockOut === undefined) return body;
-  const { when, points: instead, text } = rule.knockOut;
+  const { when, points: instead } = rule.knockOut;
+  const text = inputTitle(rule, when)?.[language] ?? rule.knockOut.text;
   return `${body} ${say(
     `Nếu “${text ?? when}” thì cả tiêu chí được ${points(instead)}.`,
     `Where “${text ?? when}” holds, the whole component gets ${points(instead)}.`,
@@ -40,12 +43,14 @@ interface Words {
   readonly say: Say;
   readonly points: (value: Amount) => string;
   readonly full: string;
+  /** What an input is called. */
+  readonly call: (name: string) => string;
 }
 
 const isOne = (value: Amount) => amount(value).equals(Rational.ONE);
 
 function describeBody(rule: Rule, words: Words): string {
-  const { language, say, points, full } = words;
+  const { language, say, points, full, call } = words;
   const list = (parts: readonly string[]) => `${parts.join("; ")}.`;
   switch (rule.kind) {
     case "yesNo":
@@ -64,17 +69,18 @@ function describeBody(rule: Rule, words: Words): string {
       );
     }
     case "ratio":
-      return `${say("Điểm", "Points")} = ${rule.numerator} / ${rule.denominator} × ${full}.${describeLimits(rule, words)}`;
+      return `${say("Điểm", "Points")} = ${call(rule.numerator)} / ${call(rule.denominator)} × ${full}.${describeLimits(rule, words)}`;
     case "ratioToTarget": {
       const target = percent(rule.target, language);
+      const share = `(${call(rule.numerator)} / ${call(rule.denominator)})`;
       return say(
-        `Đạt ${target} trở lên: ${full} điểm; thấp hơn: (${rule.numerator} / ${rule.denominator}) / ${target} × ${full}.${describeLimits(rule, words)}`,
-        `From ${target}: ${full} points; below: (${rule.numerator} / ${rule.denominator}) / ${target} × ${full}.${describeLimits(rule, words)}`,
+        `Đạt ${target} trở lên: ${full} điểm; thấp hơn: ${share} / ${target} × ${full}.${describeLimits(rule, words)}`,
+        `From ${target}: ${full} points; below: ${share} / ${target} × ${full}.${describeLimits(rule, words)}`,
       );
     }
     case "weightedRatio": {
-      const sum = rule.terms.map((term) => `${term.input} × ${number(term.weight, language)}`).join(" + ");
-      return `${say("Điểm", "Points")} = (${sum}) / ${rule.denominator} × ${full}.${describeLimits(rule, words)}`;
+      const sum = rule.terms.map((term) => `${call(term.input)} × ${number(term.weight, language)}`).join(" + ");
+      return `${say("Điểm", "Points")} = (${sum}) / ${call(rule.denominator)} × ${full}.${describeLimits(rule, words)}`;
     }
     case "countPenalty":
       return say(
@@ -102,7 +108,7 @@ function describeBody(rule: Rule, words: Words): string {
     case "compare": {
       const where =
         rule.scope === "every" ? say("ở mọi đơn vị", "in every body") : say("tính theo tổng số", "in total");
-      return `${rule.left} ${sign(rule.op)} ${rule.right} ${where}: ${points(rule.pass)}; ${say("không đạt", "otherwise")}: ${points(rule.fail)}.`;
+      return `${call(rule.left)} ${sign(rule.op)} ${call(rule.right)} ${where}: ${points(rule.pass)}; ${say("không đạt", "otherwise")}: ${points(rule.fail)}.`;
     }
     case "surveyOptions": {
       const worth = rule.options.map((option) => `${option.label} = ${number(option.percent, language)}%`).join(", ");
@@ -154,7 +160,7 @@ function describeLimits(
 }
 
 function describeStep(step: Extract<Rule, { kind: "countSteps" }>["steps"][number], words: Words): string {
-  const { language, say, points } = words;
+  const { language, say, points, call } = words;
   const fields = step as Readonly<Record<string, Amount>>;
   const given = points(fields["points"] ?? "0");
   const [key, bound] = Object.entries(fields).find(([name]) => name !== "points" && name !== "label") ?? ["min", "0"];
@@ -162,8 +168,8 @@ function describeStep(step: Extract<Rule, { kind: "countSteps" }>["steps"][numbe
   if (key === "min") return say(`từ ${count} trở lên: ${given}`, `${count} or more: ${given}`);
   const atLeast = /^(.+)AtLeast$/.exec(key)?.[1];
   if (atLeast !== undefined)
-    return say(`${atLeast} từ ${count} trở lên: ${given}`, `${atLeast} ${count} or more: ${given}`);
-  return `${key} = ${count}: ${given}`;
+    return say(`${call(atLeast)} từ ${count} trở lên: ${given}`, `${call(atLeast)} ${count} or more: ${given}`);
+  return `${call(key)} = ${count}: ${given}`;
 }
 
 function dueText(due: string, language: Language): string {

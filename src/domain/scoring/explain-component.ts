@@ -41,7 +41,8 @@ export function explainComponent(score: Scored, at: number, language: Language):
     case "scored":
       return `${leaf.rule.explain(score.bound.values[at] ?? [], language)} ${result}`;
     case "knockedOut": {
-      const when = leaf.knockOut?.text ?? leaf.knockOut?.when ?? "";
+      const { title, text, when: name = "" } = leaf.knockOut ?? {};
+      const when = title?.[language] ?? text ?? name;
       return language === "vi" ? `điểm liệt (${when}) ${result}` : `knocked out (${when}) ${result}`;
     }
     case "fullMarks":

@@ -1,4 +1,5 @@
 import type { Text } from "./finding.ts";
+import { inputTitle } from "./input-titles.ts";
 import type { InputSpec } from "./inputs/input-spec.ts";
 import type { Rule } from "./rule-model.ts";
 import type { CompiledRule } from "./rules/rule-kind.ts";
@@ -22,7 +23,7 @@ export function inputFields(
 ): InputFieldView[] {
   const fields = compiled.inputs.map((spec) => toField(spec, rule));
   if (knockOut === undefined) return fields;
-  const title = both(knockOut.text ?? knockOut.when);
+  const title = inputTitle(rule, knockOut.when) ?? both(knockOut.text ?? knockOut.when);
   return [...fields, { name: knockOut.when, title, kind: "yesNo", options: [], required: false }];
 }
 
@@ -49,6 +50,8 @@ function labelOf(id: string, rule: Rule | undefined): string {
 }
 
 function titleOf(name: string, rule: Rule | undefined): Text {
+  const own = inputTitle(rule, name);
+  if (own !== undefined) return own;
   if (name === "points") return { vi: "Điểm", en: "Points" };
   switch (rule?.kind) {
     case "ratio":

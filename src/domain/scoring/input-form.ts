@@ -4,6 +4,7 @@ import { partAt, ruleAt } from "./describe-set.ts";
 import { exactSum } from "./exact-sum.ts";
 import type { Text } from "./finding.ts";
 import { type InputFieldView, inputFields } from "./input-fields.ts";
+import { inputTitle } from "./input-titles.ts";
 import type { InputFault } from "./inputs/input-fault.ts";
 import type { RuleKind } from "./rule-model.ts";
 import { printPoints } from "./stored-result.ts";
@@ -87,13 +88,14 @@ export function buildInputForm(compiled: CompiledSet, values: UnitValues, faults
 
 /** The fields a component asks for, and after them stored ones of further pairs, such as `actual#2`. */
 export function leafFields(compiled: CompiledSet, leaf: Leaf, values: UnitValues): InputFieldView[] {
-  const fields = inputFields(ruleAt(compiled.set, leaf.path), leaf.rule, leaf.knockOut);
+  const rule = ruleAt(compiled.set, leaf.path);
+  const fields = inputFields(rule, leaf.rule, leaf.knockOut);
   const known = new Set([...fields.map((field) => field.name), "na"]);
   const further = [...(values.get(leaf.code)?.keys() ?? [])].filter((name) => !known.has(name));
   return [
     ...fields,
     ...further.map((name): InputFieldView => {
-      const title = { vi: name, en: name };
+      const title = inputTitle(rule, name) ?? { vi: name, en: name };
       return { name, title, kind: "number", options: [], required: false };
     }),
   ];

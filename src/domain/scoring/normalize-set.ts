@@ -39,7 +39,8 @@ function plainValue(value: unknown, key: string): unknown {
 }
 
 function saysNothing(name: string, value: unknown): boolean {
-  if (name === "evidence" || name === "alternatives") return Array.isArray(value) && value.length === 0;
+  if (name === "evidence" || name === "alternatives" || name === "inputs")
+    return Array.isArray(value) && value.length === 0;
   if (name === "counts" || name === "split") return Object.values(value ?? {}).every((one) => one === undefined);
   // Names and titles are always there; other texts that are blank are no texts.
   return name !== "name" && name !== "title" && typeof value === "string" && value.trim() === "";

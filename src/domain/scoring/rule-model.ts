@@ -12,7 +12,11 @@ const InputName = z.string().min(1);
 export const KnockOut = z.object({ when: InputName, points: Amount, text: z.string().optional() });
 export type KnockOut = z.infer<typeof KnockOut>;
 
-const common = { knockOut: KnockOut.optional() };
+/** What people call an input on forms, in templates and explanations; tables bring it by its name all the same. */
+export const InputTitle = z.object({ name: InputName, title: z.string().min(1), titleEn: z.string().optional() });
+export type InputTitle = z.infer<typeof InputTitle>;
+
+const common = { knockOut: KnockOut.optional(), inputs: z.array(InputTitle).optional() };
 
 export const YesNoRule = z.object({ kind: z.literal("yesNo"), yes: Amount, no: Amount.default("0"), ...common });
 export type YesNoRule = z.infer<typeof YesNoRule>;

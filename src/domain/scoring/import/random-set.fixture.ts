@@ -37,6 +37,9 @@ const optional = <T>(arbitrary: fc.Arbitrary<T>) => fc.option(arbitrary, { nil: 
 const listOf = <T>(arbitrary: fc.Arbitrary<T>) => fc.array(arbitrary, { minLength: 1, maxLength: 3 });
 const share = { denominator: name, zeroBelow: optional(amount), cap: optional(amount), floor: optional(amount) };
 const knockOut = optional(fc.record({ when: name, points: amount, text: optional(anyText) }));
+const titles = optional(
+  fc.array(fc.record({ name: filled, title: filled, titleEn: optional(anyText) }), { maxLength: 3 }),
+);
 
 const rule = fc
   .oneof(
@@ -100,7 +103,8 @@ const rule = fc
     }),
     fc.record({ kind: fc.constant("manual"), min: optional(amount), step: optional(amount) }),
   )
-  .chain((one) => knockOut.map((out) => (out === undefined ? one : { ...one, knockOut: out })));
+  .chain((one) => knockOut.map((out) => (out === undefined ? one : { ...one, knockOut: out })))
+  .chain((one) => titles.map((inputs) => (inputs === undefined ? one : { ...one, inputs })));
 
 const head = { code: filled, name: optional(anyText), nameEn: optional(anyText), max: fc.option(amount) };
 const scored = {

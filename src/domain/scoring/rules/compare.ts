@@ -1,5 +1,6 @@
 import { Rational } from "../../rational.ts";
 import type { Language } from "../../rational-format.ts";
+import { inputWords } from "../input-titles.ts";
 import type { InputReader } from "../inputs/input-reader.ts";
 import type { InputSpec, Slot, Slots } from "../inputs/input-spec.ts";
 import type { CompareRule } from "../rule-model.ts";
@@ -110,8 +111,9 @@ export const compare: RuleOperations<CompareRule> = {
     };
     const explain = (values: Slots, language: Language): string => {
       const word = signs(language)[SIGN_NAME[rule.op]];
+      const call = (name: string) => inputWords(rule, name, language);
       const sentence = (left: Slot | undefined, right: Slot | undefined) =>
-        `${rule.left} ${num(left, language)} ${word} ${rule.right} ${num(right, language)}`;
+        `${call(rule.left)} ${num(left, language)} ${word} ${call(rule.right)} ${num(right, language)}`;
       const no = language === "vi" ? "không đạt: " : "does not hold: ";
       if (rule.scope === "total") {
         const [left, right] = totals(values);
@@ -122,7 +124,7 @@ export const compare: RuleOperations<CompareRule> = {
       if (values.length === 2) return sentence(values[0], values[1]);
       const pairs = values.length / 2;
       const every = language === "vi" ? `đúng ở cả ${pairs} đơn vị: ` : `holds in all ${pairs} pairs: `;
-      return `${every}${rule.left} ${word} ${rule.right}`;
+      return `${every}${call(rule.left)} ${word} ${call(rule.right)}`;
     };
     return { inputs, bind: (reader) => bindPairs(rule, reader), evaluate, explain, ...extremes([pass, fail]) };
   },

@@ -1,6 +1,7 @@
 import type { Rational } from "../../rational.ts";
 import { printDecimal } from "../../rational-format.ts";
 import { amount } from "../amount.ts";
+import type { InputSpec } from "../inputs/input-spec.ts";
 import type { CriteriaSet } from "../model.ts";
 import type { Rule } from "../rule-model.ts";
 import { checkRule, compileRule } from "../rules/operations.ts";
@@ -136,6 +137,7 @@ function checkPartRule(part: Part, rule: Rule, context: RuleContext, list: Findi
     inputs.map((input) => input.name),
     list,
   );
+  checkTitles(part, rule, inputs, list);
   checkKnockOut(part, rule, max, list);
 }
 
@@ -156,6 +158,29 @@ function checkNames(part: Part, rule: Rule, names: readonly string[], list: Find
       vi: `điều kiện điểm liệt trùng tên số liệu “${rule.knockOut.when}”`,
       en: `the knock-out has the name of an input, “${rule.knockOut.when}”`,
     });
+}
+
+/** Titles label inputs and do nothing else, so a wrong one is only remarked. */
+function checkTitles(part: Part, rule: Rule, inputs: readonly InputSpec[], list: FindingList): void {
+  const titles = rule.inputs ?? [];
+  if (titles.length === 0) return;
+  const names = inputs.flatMap((input) => [input.name, ...(input.alias === undefined ? [] : [input.alias])]);
+  // Bands on two numbers take the percentage itself as well.
+  if (rule.kind === "bands") names.push(rule.input ?? "value");
+  if (rule.knockOut !== undefined) names.push(rule.knockOut.when);
+  titles.forEach(({ name }, at) => {
+    const where = { path: `${part.path}.rule.inputs[${at}].name`, place: part.place };
+    if (titles.findIndex((one) => one.name === name) < at)
+      list.warning(where, "rule.titleTwice", {
+        vi: `số liệu “${name}” có hai tên gọi; dùng tên đầu`,
+        en: `the input “${name}” has two titles; the first is used`,
+      });
+    else if (!names.includes(name))
+      list.warning(where, "rule.titleUnknown", {
+        vi: `có tên gọi cho “${name}” nhưng quy tắc không có số liệu này; có: ${[...new Set(names)].join(", ")}`,
+        en: `there is a title for “${name}”, but the rule has no such input; it has: ${[...new Set(names)].join(", ")}`,
+      });
+  });
 }
 
 function checkKnockOut(part: Part, rule: Rule, max: Rational, list: FindingList): void {

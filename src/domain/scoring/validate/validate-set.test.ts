@@ -128,6 +128,24 @@ const EXAMPLES: Readonly<Record<string, readonly (readonly [set: object, path: s
   "rule.sameInput": [
     [withRule({ kind: "ratio", numerator: "a", denominator: "a" }), "areas[0].criteria[0].components[0].rule"],
   ],
+  "rule.titleUnknown": [
+    [
+      withRule({ ...sound.rule, inputs: [{ name: "other", title: "Số khác" }] }),
+      "areas[0].criteria[0].components[0].rule.inputs[0].name",
+    ],
+  ],
+  "rule.titleTwice": [
+    [
+      withRule({
+        ...sound.rule,
+        inputs: [
+          { name: "value", title: "Đã ban hành" },
+          { name: "value", title: "Có ban hành" },
+        ],
+      }),
+      "areas[0].criteria[0].components[0].rule.inputs[1].name",
+    ],
+  ],
   "rule.duplicateName": [
     [
       withRule({

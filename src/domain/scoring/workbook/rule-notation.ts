@@ -11,7 +11,17 @@ import type { Rule } from "../rule-model.ts";
  * A value with a semicolon, a quote or blanks at its ends stands in double quotes with JSON escapes.
  */
 
-const listKeys = new Set(["options", "items", "bands", "terms", "steps", "late", "variables", "alternatives"]);
+const listKeys = new Set([
+  "options",
+  "items",
+  "bands",
+  "terms",
+  "steps",
+  "late",
+  "variables",
+  "alternatives",
+  "inputs",
+]);
 const numberKeys = new Set(["maxDaysLate"]);
 
 /** @example writeRuleParameters({ kind: "yesNo", yes: "0.5", no: "0" }) // "yes = 0.5\nno = 0" */

@@ -131,6 +131,11 @@ const knockOutGuide: Words = {
   en: "Knock-out, with any kind: knockOut: when = name; points = 0; text = words.",
 };
 
+const titleGuide: Words = {
+  vi: "Tên gọi của số liệu trên biểu nhập, thêm được vào mọi kiểu: inputs: name = tên; title = tên gọi; titleEn = tên tiếng Anh.",
+  en: "What people call an input, with any kind: inputs: name = name; title = Vietnamese title; titleEn = English title.",
+};
+
 /** The sheet that explains every field, column and kind of rule of a set's workbook; reading leaves it alone. */
 export function writeSetGuide(language: Language): TextSheet {
   const name = { vi: "Hướng dẫn", en: "Guide" }[language];
@@ -153,6 +158,7 @@ export function writeSetGuide(language: Language): TextSheet {
     ]),
     ...Object.entries(ruleGuides).map(([kind, words]) => [parts[language], kind, words[language]]),
     [parts[language], "knockOut", knockOutGuide[language]],
+    [parts[language], "inputs", titleGuide[language]],
     ...classColumns.map((one) => [
       classes[language],
       one[language],

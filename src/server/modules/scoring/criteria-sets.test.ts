@@ -36,7 +36,9 @@ describe("reading criteria sets", () => {
     const { body } = await world.get(`/${list.items[0].id}`);
     const component = body.areas[0].criteria[0].components[1];
     expect(component).toMatchObject({ code: "1.1.2", max: "1.5" });
-    expect(component.scored.rule.vi).toBe("Điểm = b / a × 1,5. Dưới 80%: 0 điểm.");
+    expect(component.scored.rule.vi).toBe(
+      "Điểm = Số nhiệm vụ đã hoàn thành / Tổng số nhiệm vụ của kế hoạch × 1,5. Dưới 80%: 0 điểm.",
+    );
     expect(component.scored.inputs.map((input: { name: string }) => input.name)).toEqual(["b", "a"]);
     expect(body.policies.length).toBeGreaterThan(3);
     expect(body.classes[0]).toMatchObject({ name: "Xuất sắc", limit: { vi: "từ 90%", en: "from 90%" } });
