@@ -1,5 +1,6 @@
 import { Code } from "@mantine/core";
 import type { CriteriaSetDetail } from "../../../../../contract/scoring/criteria-sets.ts";
+import { sourceRemark } from "../../../../../domain/scoring/source-remarks.ts";
 import { printDecimal } from "../../../../../domain/text/numbers.ts";
 import { printInstant } from "../../../../i18n/dates.ts";
 import { useLanguage } from "../../../../i18n/language.ts";
@@ -29,11 +30,14 @@ export function SetFacts({ set, note }: Pick<CriteriaSetDetail, "set" | "note">)
           t("facts.counts"),
           t("facts.countsText", { areas: print(areas), criteria: print(criteria), components: print(components) }),
         ],
-        [t("facts.authenticity"), [mark.label?.[language], mark.rest].filter(Boolean).join(": ") || t("mark.none")],
+        [
+          t("facts.authenticity"),
+          [mark.label?.[language], sourceRemark(mark.rest, language)].filter(Boolean).join(": ") || t("mark.none"),
+        ],
         [t("facts.rounds"), <NumberText key="rounds" value={set.rounds} />],
         [t("facts.created"), printInstant(set.createdAt)],
         [t("facts.frozen"), set.frozenAt === null ? t("facts.notFrozen") : printInstant(set.frozenAt)],
-        [t("facts.note"), note ?? undefined],
+        [t("facts.note"), note === null ? undefined : sourceRemark(note, language)],
         [t("facts.checksum"), <Code key="checksum">{set.sha256}</Code>],
       ]}
     />

@@ -1,4 +1,5 @@
 import type { ScoredPart } from "../../../../../contract/scoring/texts.ts";
+import { sourceRemark } from "../../../../../domain/scoring/source-remarks.ts";
 import { useLanguage } from "../../../../i18n/language.ts";
 import { useTexts } from "../../../../i18n/texts.ts";
 import { setTexts } from "../texts.ts";
@@ -13,7 +14,7 @@ export function RuleDetails({ scored }: { scored: ScoredPart }) {
   const wording = language === "en" && scored.ruleTextEn !== null ? scored.ruleTextEn : scored.ruleTextVi;
   const origin = (text: string) => {
     const { word, rest } = readProvenance(text);
-    return word ? [t(`provenance.${word}`), rest].filter(Boolean).join(" ") : text;
+    return word ? [t(`provenance.${word}`), sourceRemark(rest, language)].filter(Boolean).join(" ") : text;
   };
   const policy = notApplicable.allowed ? t(`na.${notApplicable.effect ?? "unknown"}`) : t("na.no");
   const lines: readonly (readonly [string, string | null])[] = [
