@@ -33,7 +33,20 @@ export const ActionItem = z.object({
 });
 export type ActionItem = z.infer<typeof ActionItem>;
 
+/** What an identifier or a role's code in a recorded act stands for, as it is called now. */
+export const RecordName = z.object({
+  key: z.string(),
+  type: z.enum(["account", "unit", "round", "criteriaSet", "role"]),
+  nameVi: z.string(),
+  nameEn: z.string().nullable(),
+  /** False where this person may not open the record. */
+  visible: z.boolean(),
+});
+export type RecordName = z.infer<typeof RecordName>;
+
 export const ActionDetail = ActionItem.extend({
+  /** Names of the records and roles that occur in the act; those that are gone, and what lies beyond 1,000, have none. */
+  names: z.array(RecordName),
   /** What changed, as sealed in the chain. */
   detail: z.record(z.string(), z.unknown()),
   /** Personal data of the act, kept outside the chain; looking at them is itself recorded. */

@@ -119,6 +119,31 @@ export async function findNames(db: Reader, ids: readonly string[]): Promise<Map
   return new Map(rows.map((row) => [row.id, row.name]));
 }
 
+/** What records are called that an act names, with the unit of an account. */
+export async function listRecordNames(db: Reader, ids: readonly string[]) {
+  if (ids.length === 0) return [];
+  const { rows } = await sql<{
+    key: string;
+    type: "account" | "unit" | "round" | "criteriaSet";
+    nameVi: string;
+    nameEn: string | null;
+    unitId: string | null;
+  }>`
+    select id as key, 'account' as type, display_name as "nameVi", null as "nameEn", unit_id as "unitId"
+      from account where id = any(${ids}::uuid[])
+    union all
+    (select distinct on (unit_id) unit_id, 'unit', name_vi, name_en, null from unit_version
+      where unit_id = any(${ids}::uuid[]) and recorded_until is null
+      order by unit_id, valid_from desc)
+    union all
+    select id, 'round', title_vi, title_en, null from round where id = any(${ids}::uuid[])
+    union all
+    select id, 'criteriaSet', title || ', v' || version, title_en || ', v' || version, null from criteria_set where id = any(${ids}::uuid[])`.execute(
+    db,
+  );
+  return rows;
+}
+
 /** Names of all roles by their code. */
 export async function listRoleNames(db: Reader): Promise<Map<string, { nameVi: string; nameEn: string }>> {
   const rows = await db.selectFrom("role").select(["code", "name_vi", "name_en"]).execute();

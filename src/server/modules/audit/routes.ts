@@ -1,4 +1,5 @@
 import * as contract from "../../../contract/audit.ts";
+import { nameVerb } from "../../../domain/audit/name-verb.ts";
 import { verbTexts } from "../../../domain/audit/verbs.ts";
 import { type HttpApp, type MountDeps, mount } from "../../http/mount.ts";
 import type { AuditDeps } from "./deps.ts";
@@ -10,20 +11,12 @@ export function auditRoutes(app: HttpApp, mounting: MountDeps, deps: AuditDeps):
   mount(app, mounting, contract.listActions, ({ context, query }) => listActions(deps, context, query));
   mount(app, mounting, contract.getAction, ({ context, params }) => getAction(deps, context, params.actionId));
   mount(app, mounting, contract.listVerbs, async () => ({
-    items: Object.entries(verbTexts).map(([verb, text]) => ({
+    items: Object.keys(verbTexts).map((verb) => ({
       verb,
-      nameVi: withoutPlaces(text.vi),
-      nameEn: withoutPlaces(text.en),
+      nameVi: nameVerb(verb, "vi"),
+      nameEn: nameVerb(verb, "en"),
     })),
   }));
   mount(app, mounting, contract.getChainState, ({ context }) => getChainState(deps, context));
   mount(app, mounting, contract.startVerification, ({ context }) => startVerification(deps, context));
-}
-
-/** `sửa tài khoản {subjects}` as the name of a filter: `sửa tài khoản`. */
-function withoutPlaces(text: string): string {
-  return text
-    .replace(/[:\s]*\{\w+\}/g, " …")
-    .replace(/(\s*…)+\s*$/, "")
-    .trim();
 }

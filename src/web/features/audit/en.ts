@@ -39,4 +39,13 @@ export const en: Readonly<Record<keyof typeof vi, string>> = {
   personal: "Personal data (outside the chain)",
   system: "System",
   "work.broken": "The chain of the record does not hold; look at it now",
+  "subject.more": "and {count} more",
+  "subject.gone": "({count} no longer there)",
+  "value.yes": "Yes",
+  "value.no": "No",
+  "change.field": "Field",
+  "change.before": "Before",
+  "change.after": "After",
+  "payload.more": "{count} more lines; see the exact record below.",
+  "payload.exact": "Exact record",
 };

@@ -37,4 +37,13 @@ export const vi = {
   personal: "Dữ liệu cá nhân (ngoài chuỗi)",
   system: "Hệ thống",
   "work.broken": "Chuỗi nhật ký bị sai, cần xem ngay",
+  "subject.more": "và {count} mục khác",
+  "subject.gone": "({count} mục không còn)",
+  "value.yes": "Có",
+  "value.no": "Không",
+  "change.field": "Nội dung",
+  "change.before": "Trước",
+  "change.after": "Sau",
+  "payload.more": "Còn {count} dòng; xem bản ghi nguyên văn bên dưới.",
+  "payload.exact": "Bản ghi nguyên văn",
 } as const;

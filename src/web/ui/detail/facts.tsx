@@ -12,17 +12,24 @@ interface FactsProps {
 export function Facts({ title, facts }: FactsProps) {
   return (
     <Section title={title}>
-      <dl className={classes["facts"]}>
-        {facts
-          .filter(([, value]) => value !== undefined)
-          .map(([label, value]) => (
-            <div key={label} className={classes["fact"]}>
-              <dt>{label}</dt>
-              <dd>{value === null || value === "" ? "–" : value}</dd>
-            </div>
-          ))}
-      </dl>
+      <FactList facts={facts} />
     </Section>
+  );
+}
+
+/** The facts alone, inside a part that has more to show; nothing where there is none. */
+export function FactList({ facts }: Pick<FactsProps, "facts">) {
+  const stated = facts.filter(([, value]) => value !== undefined);
+  if (stated.length === 0) return null;
+  return (
+    <dl className={classes["facts"]}>
+      {stated.map(([label, value]) => (
+        <div key={label} className={classes["fact"]}>
+          <dt>{label}</dt>
+          <dd>{value === null || value === "" ? "–" : value}</dd>
+        </div>
+      ))}
+    </dl>
   );
 }
 

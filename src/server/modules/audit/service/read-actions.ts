@@ -13,6 +13,7 @@ import { recordAct } from "../../../platform/audit/record-act.ts";
 import { startOfDayInVietnam } from "../../../platform/clock.ts";
 import { type ActionRow, findActionRow, findNames, listActionRows, listRoleNames } from "../actions.query.ts";
 import type { AuditDeps } from "../deps.ts";
+import { nameRecords } from "./name-records.ts";
 
 /** One page of the acts in the units within reach, each as a readable sentence. */
 export async function listActions(
@@ -62,8 +63,10 @@ export async function getAction(
       }),
     );
   }
+  const recorded = [row.subject_ids, row.detail, row.payload];
   return {
     ...(item as ActionItem),
+    names: await nameRecords(deps.db.reader, getActor(context), recorded),
     detail: asRecord(row.detail),
     personal: row.payload,
     sealNumber: row.seq,

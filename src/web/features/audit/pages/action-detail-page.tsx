@@ -1,5 +1,5 @@
-import { Code } from "@mantine/core";
 import { useParams } from "@tanstack/react-router";
+import { nameVerb } from "../../../../domain/audit/name-verb.ts";
 import { printDecimal } from "../../../../domain/text/numbers.ts";
 import type { CallResult } from "../../../api/operation-types.ts";
 import { useOperation } from "../../../api/use-operation.ts";
@@ -7,9 +7,12 @@ import { printInstantExactly } from "../../../i18n/dates.ts";
 import { useLanguage } from "../../../i18n/language.ts";
 import { useTexts } from "../../../i18n/texts.ts";
 import { DetailPage } from "../../../ui/detail/detail-page.tsx";
-import { Facts, Section } from "../../../ui/detail/facts.tsx";
+import { Facts } from "../../../ui/detail/facts.tsx";
 import { Loaded } from "../../../ui/loaded.tsx";
 import { StateBadge } from "../../../ui/state-badge.tsx";
+import { RecordedPart } from "../parts/recorded-part.tsx";
+import { SealedText } from "../parts/sealed-text.tsx";
+import { SubjectList } from "../parts/subject-list.tsx";
 import { auditTexts } from "../texts.ts";
 
 /** One act with what was recorded of it. */
@@ -40,25 +43,15 @@ function Action({ action }: { action: CallResult<"audit.getAction"> }) {
           [t("role"), vi ? action.roleNameVi : action.roleNameEn],
           [t("unit"), action.unitName],
           [t("kind"), t(`kind.${action.kind}`)],
-          [t("verb"), action.verb],
-          [t("subject"), [action.subjectType, ...action.subjectIds].join(" ")],
+          [t("verb"), nameVerb(action.verb, language)],
+          [t("subject"), action.subjectIds.length > 0 ? <SubjectList key="subject" action={action} /> : undefined],
           [t("reason"), action.reason],
           [t("request"), action.requestId],
         ]}
       />
-      <Recorded title={t("payload")} value={action.detail} />
-      <Recorded title={t("personal")} value={action.personal} />
+      <RecordedPart title={t("payload")} value={action.detail} names={action.names} />
+      <RecordedPart title={t("personal")} value={action.personal} names={action.names} />
+      <SealedText action={action} />
     </DetailPage>
-  );
-}
-
-function Recorded({ title, value }: { title: string; value: unknown }) {
-  if (value === null || value === undefined) return null;
-  return (
-    <Section title={title}>
-      <Code block tabIndex={0}>
-        {JSON.stringify(value, null, 2)}
-      </Code>
-    </Section>
   );
 }
