@@ -41,12 +41,15 @@ describe("what an act recorded", () => {
       { tieBreak: ["2", "1"] },
       [{ path: ["tieBreak"], before: ["1", "2"], after: ["2", "1"] }],
     ],
-    // Something new, something removed.
-    [undefined, { titleVi: "Đợt 1" }, [{ path: ["titleVi"], before: [], after: ["Đợt 1"] }]],
-    [{ titleVi: "Đợt 1" }, undefined, [{ path: ["titleVi"], before: ["Đợt 1"], after: [] }]],
+    // A value that was not there before.
+    [{ phone: null }, { phone: "0912345678" }, [{ path: ["phone"], before: [], after: ["0912345678"] }]],
     [{ readOnly: false }, { readOnly: false }, []],
   ])("compares %j with %j", (before, after, changes) => {
     expect(readDetail({ before, after }).changes).toEqual(changes);
+  });
+
+  it.each([{ after: { titleVi: "Đợt 1" } }, { before: { titleVi: "Đợt 1" } }])("is facts alone for %j", (detail) => {
+    expect(readDetail(detail)).toEqual({ facts: [{ path: ["titleVi"], values: ["Đợt 1"] }], changes: [] });
   });
 
   it("takes recorded changes of inputs as they are", () => {

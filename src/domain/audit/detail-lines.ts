@@ -24,16 +24,21 @@ type Values = Readonly<Record<string, unknown>>;
 
 /**
  * What an act recorded, as lines that can be read: `before` and `after` become changes, field by field, as do the
- * entries of `changes`; everything else is a fact. Only fields that both sides know are compared; with one side alone
- * (something new, something removed) all of its fields count.
+ * entries of `changes`; everything else is a fact, also one side alone (something new, something removed). Only fields
+ * that both sides know are compared.
  */
 export function readDetail(detail: Values): DetailReading {
   const { before, after, changes, ...rest } = detail;
   const listed = isListOfChanges(changes);
-  const facts = linesOf(listed || changes === undefined ? rest : { ...rest, changes }, []);
+  const compared = isValues(before) && isValues(after);
+  const alone = compared ? undefined : (after ?? before);
+  const facts = [
+    ...linesOf(listed || changes === undefined ? rest : { ...rest, changes }, []),
+    ...(isValues(alone) ? linesOf(alone, []) : []),
+  ];
   return {
     facts: facts.filter(({ values }) => values.length > 0),
-    changes: [...compare(before, after), ...(listed ? changes.flatMap(toChange) : [])],
+    changes: [...(compared ? compare(before, after) : []), ...(listed ? changes.flatMap(toChange) : [])],
   };
 }
 
@@ -46,12 +51,10 @@ function toChange({ before, after, ...place }: Values): DetailChange {
   return { path, before: leavesOf(before), after: leavesOf(after) };
 }
 
-function compare(before: unknown, after: unknown): DetailChange[] {
-  const [old, fresh] = [isValues(before) ? before : undefined, isValues(after) ? after : undefined];
-  const common = (values: Values | undefined, other: Values | undefined) =>
-    linesOf(other ? Object.fromEntries(Object.entries(values ?? {}).filter(([key]) => key in other)) : values, []);
-  const left = byPath(common(old, fresh));
-  const right = byPath(common(fresh, old));
+function compare(before: Values, after: Values): DetailChange[] {
+  const common = (values: Values, other: Values) =>
+    byPath(linesOf(Object.fromEntries(Object.entries(values).filter(([key]) => key in other)), []));
+  const [left, right] = [common(before, after), common(after, before)];
   return [...new Set([...left.keys(), ...right.keys()])].flatMap((key) => {
     const [was, is] = [left.get(key), right.get(key)];
     const path = was?.path ?? is?.path ?? [];

@@ -76,7 +76,7 @@ export const fieldTexts: Readonly<Record<string, Words>> = {
   ties: { vi: "Khi bằng điểm", en: "Ties" },
   title: { vi: "Tên đợt", en: "Round" },
   titleEn: { vi: "Tên tiếng Anh", en: "English title" },
-  titleVi: { vi: "Tên đợt", en: "Title (Vietnamese)" },
+  titleVi: { vi: "Tên đợt bằng tiếng Việt", en: "Title (Vietnamese)" },
   toUnitId: { vi: "Sang đơn vị", en: "To unit" },
   transfers: { vi: "Chuyển giao", en: "Transfer" },
   unchanged: { vi: "Số dòng không đổi", en: "Rows unchanged" },

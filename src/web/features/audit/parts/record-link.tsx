@@ -16,7 +16,7 @@ export function RecordLink({ name }: { name: RecordName }) {
   const text = vi ? name.nameVi : (name.nameEn ?? name.nameVi);
   if (!name.visible || name.type === "role") return text;
   return (
-    <Anchor component={Link} to={`${paths[name.type]}${name.key}`} size="sm">
+    <Anchor component={Link} to={`${paths[name.type]}${name.key}`} inherit>
       {text}
     </Anchor>
   );
