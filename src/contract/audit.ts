@@ -85,6 +85,11 @@ export const listActions = defineOperation({
     verb: z.string().max(100).optional(),
     subjectType: z.string().max(60).optional(),
     subjectId: z.uuid().optional(),
+    /** `false` leaves out that personal data were looked at. */
+    reads: z
+      .enum(["true", "false"])
+      .transform((value) => value === "true")
+      .optional(),
     /** First and last day, in Việt Nam. */
     from: Day.optional(),
     to: Day.optional(),

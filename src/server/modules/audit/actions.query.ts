@@ -13,6 +13,8 @@ export interface ActionFilter extends ListWindow {
   readonly verb?: string | undefined;
   readonly subjectType?: string | undefined;
   readonly subjectId?: string | undefined;
+  /** False leaves out that personal data were looked at. */
+  readonly reads?: boolean | undefined;
   /** From this instant on, and before that one. */
   readonly since?: Date | undefined;
   readonly before?: Date | undefined;
@@ -68,6 +70,7 @@ function matchingActions(db: Reader, filter: ActionFilter) {
   if (filter.accountId) query = query.where("action.account_id", "=", filter.accountId);
   if (filter.unitId) query = query.where("action.unit_id", "=", filter.unitId);
   if (filter.kind) query = query.where("action.kind", "=", filter.kind);
+  if (filter.reads === false) query = query.where("action.kind", "<>", "read");
   if (filter.verb) query = query.where("action.verb", "=", filter.verb);
   if (filter.subjectType) query = query.where("action.subject_type", "=", filter.subjectType);
   if (filter.subjectId) query = query.where(sql<boolean>`action.subject_ids @> array[${filter.subjectId}::uuid]`);

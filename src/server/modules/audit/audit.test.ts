@@ -115,6 +115,8 @@ describe("one act", () => {
     expect(body).toMatchObject({ personal: { email: "an@example.vn" }, detail: { unitId: here }, sealNumber: null });
     const looks = await http.call("owner", "GET", "/api/audit/actions?kind=read");
     expect(looks.body.items.map((item: { subjectIds: string[] }) => item.subjectIds)).toEqual([[personal]]);
+    const rest = await http.call("owner", "GET", "/api/audit/actions?reads=false");
+    expect(rest.body.items.filter(({ kind }: { kind: string }) => kind === "read")).toEqual([]);
   });
 
   it("of another unit does not exist", async () => {

@@ -67,7 +67,11 @@ function Row<Value>({ row, table }: { row: Value; table: ListTableProps<Value> }
         const plain = printValue((row as Record<string, unknown>)[column.key], column.type, language);
         const content = cell ? cell(row) : plain;
         return (
-          <Table.Td key={column.key} ta={alignmentOf(column.type)}>
+          <Table.Td
+            key={column.key}
+            ta={alignmentOf(column.type)}
+            data-long={(typeof content === "string" && content.length > 40) || undefined}
+          >
             {index === linkAt && path !== undefined ? (
               <Link {...targetOf(path)} data-row-link className={classes["rowLink"]}>
                 {content || "…"}

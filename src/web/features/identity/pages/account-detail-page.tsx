@@ -59,7 +59,8 @@ function Account({ account }: { account: AccountDetail }) {
 
 function AccountHistory({ accountId }: { accountId: string }) {
   const language = useLanguage();
-  const answer = useOperation("audit.listActions", { query: { subjectId: accountId, sort: "-at", pageSize: "20" } });
+  const query = { subjectId: accountId, reads: "false", sort: "-at", pageSize: "20" } as const;
+  const answer = useOperation("audit.listActions", { query });
   const entries = answer.data?.items.map((action) => ({
     ...action,
     what: language === "vi" ? action.sentenceVi : action.sentenceEn,
