@@ -20,6 +20,12 @@ export function translateFailure(error: unknown): unknown {
   }
   if (error instanceof AppError && error.status < 500) return describeRefusal(error);
   if (isDiskFault(error)) return describeDiskFault(error);
+  if (isRoleMissing(error)) {
+    return new CliError(exitCodes.environment, {
+      vi: `Cơ sở dữ liệu không sẵn sàng: ${error.message}. Đặt DATABASE_APP_URL như khi máy chủ chạy, hoặc chạy: congtam migrate.`,
+      en: `The database is not available: ${error.message}. Give DATABASE_APP_URL as the server has it, or run: congtam migrate.`,
+    });
+  }
   return isConnectionLoss(error) ? unavailable(error) : error;
 }
 
@@ -63,6 +69,11 @@ function describeDiskFault(error: DiskFault): CliError {
     vi: `Không đọc hoặc ghi được ${path}: ${reason.vi}. Cấp quyền cho người dùng đang chạy chương trình, hoặc chọn nơi khác (thư mục dữ liệu đặt bằng CONGTAM_HOME).`,
     en: `${path} cannot be read or written: ${reason.en}. Give the user who runs the program the right to it, or choose another place (CONGTAM_HOME sets the data home).`,
   });
+}
+
+/** The application's role that a connection takes at its start is not there: another one had made the schema. */
+function isRoleMissing(error: unknown): error is Error {
+  return error instanceof Error && "code" in error && error.code === "22023" && /^role "/.test(error.message);
 }
 
 /** Refused, lost or unknown addresses of Node, and PostgreSQL's classes 08 (connection), 28 (login), 57 (shut down). */

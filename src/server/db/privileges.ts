@@ -1,4 +1,5 @@
 import type pg from "pg";
+import { DatabaseUnavailable } from "./database-unavailable.ts";
 import type { DatabaseTarget } from "./target.ts";
 
 /**
@@ -36,16 +37,22 @@ async function ensureAppRole(client: pg.ClientBase, { appRole, appSignsIn }: Dat
   const exists = rows.length > 0;
   if (appSignsIn) {
     if (exists) return;
-    throw new Error(`The role ${appRole} of DATABASE_APP_URL does not exist on the server.`);
+    throw new DatabaseUnavailable({
+      vi: `Máy chủ cơ sở dữ liệu không có vai trò ${appRole} của DATABASE_APP_URL. Nhờ người quản trị máy chủ tạo vai trò đó.`,
+      en: `The role ${appRole} of DATABASE_APP_URL does not exist on the server. Ask the administrator of the server to make it.`,
+    });
   }
   const role = client.escapeIdentifier(appRole);
   try {
     if (!exists) await client.query(`CREATE ROLE ${role} NOLOGIN`);
     if (!(await mayTakeRole(client, appRole))) await client.query(`GRANT ${role} TO CURRENT_USER`);
   } catch (error) {
-    throw new Error(
-      `The owner of the database may not make or take the role ${appRole}. Ask the administrator of the server to ` +
-        `run: CREATE ROLE ${role} NOLOGIN; GRANT ${role} TO <owner>; or give DATABASE_APP_URL.`,
+    const mend = `CREATE ROLE ${role} NOLOGIN; GRANT ${role} TO <owner>;`;
+    throw new DatabaseUnavailable(
+      {
+        vi: `Chủ của cơ sở dữ liệu không được tạo hoặc nhận vai trò ${appRole}. Đặt DATABASE_APP_URL, hoặc nhờ người quản trị máy chủ chạy: ${mend}`,
+        en: `The owner of the database may not make or take the role ${appRole}. Give DATABASE_APP_URL, or ask the administrator of the server to run: ${mend}`,
+      },
       { cause: error },
     );
   }

@@ -74,6 +74,26 @@ describe("on a server", () => {
     await expect(migrate({ target: absent, clock })).rejects.toThrow("nobody-here of DATABASE_APP_URL does not exist");
   });
 
+  test("an owner who may not make the role is told so in words; nothing is left half made", async () => {
+    const alter = (right: string) =>
+      withAdmin(adminUrl, (admin) => admin.query(`ALTER ROLE ${admin.escapeIdentifier(owner)} ${right}`));
+    const target = serverTarget({ schema: `${schema}_b`, url: urlFor(owner) });
+    await alter("NOCREATEROLE");
+    try {
+      await expect(migrate({ target, clock })).rejects.toMatchObject({
+        name: "DatabaseUnavailable",
+        text: {
+          vi: expect.stringContaining(`vai trò ${schema}_b_app`),
+          en: expect.stringContaining("DATABASE_APP_URL"),
+        },
+      });
+    } finally {
+      await alter("CREATEROLE");
+    }
+    // What a command tells instead of PostgreSQL's own words; see translate-failure.ts of the command line.
+    await expect(asApp(target, "SELECT 1")).rejects.toMatchObject({ code: "22023", message: /^role "/ });
+  });
+
   test("a URL that would change the sessions' settings is refused", () => {
     const url = `${urlFor(owner)}?options=-csearch_path%3Dpublic`;
     expect(() => serverTarget({ schema, url })).toThrow("must not carry options=");
