@@ -20,6 +20,12 @@ export function translateFailure(error: unknown): unknown {
   }
   if (error instanceof AppError && error.status < 500) return describeRefusal(error);
   if (isDiskFault(error)) return describeDiskFault(error);
+  if (isForbidden(error)) {
+    return new CliError(exitCodes.environment, {
+      vi: `Vai trò đang dùng chưa đủ quyền trên cơ sở dữ liệu: ${error.message}. DATABASE_URL phải là chủ của cơ sở dữ liệu (CREATE DATABASE … OWNER).`,
+      en: `The role in use may not do this in the database: ${error.message}. DATABASE_URL must be the owner of the database (CREATE DATABASE … OWNER).`,
+    });
+  }
   if (isRoleMissing(error)) {
     return new CliError(exitCodes.environment, {
       vi: `Cơ sở dữ liệu không sẵn sàng: ${error.message}. Đặt DATABASE_APP_URL như khi máy chủ chạy, hoặc chạy: congtam migrate.`,
@@ -69,6 +75,13 @@ function describeDiskFault(error: DiskFault): CliError {
     vi: `Không đọc hoặc ghi được ${path}: ${reason.vi}. Cấp quyền cho người dùng đang chạy chương trình, hoặc chọn nơi khác (thư mục dữ liệu đặt bằng CONGTAM_HOME).`,
     en: `${path} cannot be read or written: ${reason.en}. Give the user who runs the program the right to it, or choose another place (CONGTAM_HOME sets the data home).`,
   });
+}
+
+/** PostgreSQL refuses the database or schema as a whole (42501); a refused table would be a fault of ours. */
+function isForbidden(error: unknown): error is Error {
+  return (
+    error instanceof Error && "code" in error && error.code === "42501" && / for (database|schema) /.test(error.message)
+  );
 }
 
 /** The application's role that a connection takes at its start is not there: another one had made the schema. */

@@ -87,6 +87,16 @@ describe("settings from the environment", () => {
     expect(faultsOf({ [name]: value })).toEqual([name]);
   });
 
+  it.each([
+    ["DATABASE_URL", "postgres://owner:x@db/tinh?options=-crole%3Dx", undefined],
+    ["DATABASE_APP_URL", "postgres://owner:x@db/tinh", "postgres://app:x@db/tinh?options=-crole%3Dx"],
+    ["DATABASE_APP_URL", "postgres://owner:x@db/tinh", "postgres://app:x@db/postgres"],
+    ["DATABASE_APP_URL", "postgres://owner:x@db/tinh", "postgres://owner:x@db/tinh"],
+    ["DATABASE_APP_URL", "postgres://owner:x@db/tinh", "postgres://db/tinh"],
+  ])("%s is refused beside %s (%s)", (name, DATABASE_URL, DATABASE_APP_URL) => {
+    expect(faultsOf({ DATABASE_URL, ...(DATABASE_APP_URL && { DATABASE_APP_URL }) })).toEqual([name]);
+  });
+
   it("only an English locale gives English", () => {
     expect(["en_US.UTF-8", "EN", "vi_VN", "C.UTF-8", "", undefined].map(languageOfLocale)).toEqual([
       "en",

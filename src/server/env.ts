@@ -46,6 +46,14 @@ const texts = {
     en: "needs postgres://user:password@host:port/db",
   },
   appUrl: { vi: "chỉ dùng cùng với DATABASE_URL", en: "is used only together with DATABASE_URL" },
+  urlOptions: {
+    vi: "không được có options= (chương trình tự đặt)",
+    en: "must not carry options= (the program sets them)",
+  },
+  otherDatabase: {
+    vi: "phải cùng cơ sở dữ liệu với DATABASE_URL, bằng một vai trò khác",
+    en: "must name the same database as DATABASE_URL, with another role",
+  },
   schema: {
     vi: "cần chữ thường không dấu, số, gạch dưới, tối đa 57 ký tự, không phải tên riêng của PostgreSQL",
     en: "needs small letters, digits, underscores, at most 57 characters, no name reserved by PostgreSQL",
@@ -90,8 +98,11 @@ export function parseEnv(record: Readonly<Record<string, string | undefined>>): 
   const url = read("DATABASE_URL");
   const appUrl = read("DATABASE_APP_URL");
   if (url !== undefined && !isPostgresUrl(url)) fault("DATABASE_URL", texts.url);
+  else if (url !== undefined && carriesOptions(url)) fault("DATABASE_URL", texts.urlOptions);
   if (appUrl !== undefined && url === undefined) fault("DATABASE_APP_URL", texts.appUrl);
   else if (appUrl !== undefined && !isPostgresUrl(appUrl)) fault("DATABASE_APP_URL", texts.url);
+  else if (appUrl !== undefined && carriesOptions(appUrl)) fault("DATABASE_APP_URL", texts.urlOptions);
+  else if (appUrl !== undefined && !isOtherRoleThere(appUrl, url)) fault("DATABASE_APP_URL", texts.otherDatabase);
 
   const schema = read("CONGTAM_SCHEMA") ?? "congtam";
   const reserved = schema === "public" || schema === "information_schema" || schema.startsWith("pg_");
@@ -154,6 +165,15 @@ export function readLanguage(): Language {
 function isPostgresUrl(value: string): boolean {
   const url = URL.parse(value);
   return url !== null && ["postgres:", "postgresql:"].includes(url.protocol) && url.pathname.length > 1;
+}
+
+const carriesOptions = (url: string) => URL.parse(url)?.searchParams.has("options") ?? false;
+
+/** The same database (the address may be written otherwise) and a role of its own, or the two roles guard nothing. */
+function isOtherRoleThere(appUrl: string, url: string | undefined): boolean {
+  const [app, owner] = [URL.parse(appUrl), URL.parse(url ?? "")];
+  if (!app || !owner) return true;
+  return app.pathname === owner.pathname && app.username !== "" && app.username !== owner.username;
 }
 
 function isAddressRange(value: string): boolean {
