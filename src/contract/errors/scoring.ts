@@ -65,6 +65,13 @@ export const scoringErrors = {
       en: "Not published: {count} unit(s) have missing or wrong inputs, the first is {first}. Complete the inputs, then publish.",
     },
   },
+  "scoring.decision_in_future": {
+    status: 422,
+    text: {
+      vi: "Chưa công bố được: ngày ký quyết định {date} sau ngày hôm nay {today}. Kiểm tra lại ngày ký.",
+      en: "Not published: the decision is dated {date}, after today {today}. Check the date of the decision.",
+    },
+  },
   "scoring.inputs_refused": {
     status: 422,
     text: {

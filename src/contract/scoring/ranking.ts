@@ -10,7 +10,7 @@ export const RankingRow = z.object({
   blockCode: BlockCode,
   blockNameVi: z.string(),
   blockNameEn: z.string().nullable(),
-  /** Null for a unit that is not ranked. */
+  /** Null for a unit that is not ranked, and of a draft for whoever sees only own units. */
   rank: z.int().nullable(),
   unitId: UnitId,
   officialCode: z.string().nullable(),
@@ -92,8 +92,8 @@ export const UnitResult = z.object({
   year: z.int(),
   demonstration: z.boolean(),
   result: RankingRow,
-  /** Units ranked in the block. */
-  ranked: z.int(),
+  /** Units ranked in the block; null where ranks wait for the publication, of a draft for whoever sees only own units. */
+  ranked: z.int().nullable(),
   areas: z.array(AreaResult),
   bonus: z.string(),
   penalty: z.string(),

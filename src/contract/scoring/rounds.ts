@@ -198,7 +198,13 @@ export const publishRound = defineOperation({
   params,
   body: z.strictObject({ basedOnVersion: z.int(), decision: RoundDecision.nullable(), reason: Reason }),
   output: z.object({ version: z.int() }),
-  errors: ["record.not_found", "record.changed", "scoring.round_published", "scoring.round_incomplete"],
+  errors: [
+    "record.not_found",
+    "record.changed",
+    "scoring.round_published",
+    "scoring.round_incomplete",
+    "scoring.decision_in_future",
+  ],
 });
 
 export const unpublishRound = defineOperation({

@@ -29,6 +29,11 @@ describe("how points became a result, in words", () => {
     expect(formula?.en).toContain("applicable maximum");
   });
 
+  it("says that the rank waits for the publication where it is withheld", () => {
+    const rank = explainResult(set, { ...base, rank: null }, null)[3];
+    expect(rank?.vi).toBe("Thứ hạng có khi kết quả được công bố.");
+  });
+
   it("shows bonus and penalty in the sum", () => {
     expect(texts({ bonus: "1.5", penalty: "0.5", pointsExact: "70" })[0]?.vi).toBe(
       "Tổng điểm: các tiêu chí 69 + điểm thưởng 1,5 − điểm trừ 0,5 = 70.",

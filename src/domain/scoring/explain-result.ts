@@ -19,8 +19,11 @@ export interface ExplainedResult {
   readonly penalty: string;
 }
 
-/** How points became the percentage, the class and the rank, a sentence each: first the figures, then the policies. */
-export function explainResult(set: CriteriaSet, result: ExplainedResult, ranked: number): Text[] {
+/**
+ * How points became the percentage, the class and the rank, a sentence each: first the figures, then the policies.
+ * `ranked`: units ranked in the block; null where the rank waits for the publication.
+ */
+export function explainResult(set: CriteriaSet, result: ExplainedResult, ranked: number | null): Text[] {
   return [
     sumSentence(result),
     percentSentence(result),
@@ -78,7 +81,9 @@ function classSentence(set: CriteriaSet, { className }: ExplainedResult): Text[]
   ];
 }
 
-function rankSentence({ rank }: ExplainedResult, ranked: number): Text {
+function rankSentence({ rank }: ExplainedResult, ranked: number | null): Text {
+  if (ranked === null)
+    return { vi: "Thứ hạng có khi kết quả được công bố.", en: "The rank is told when the result is published." };
   if (rank === null) return { vi: "Đơn vị không được xếp hạng.", en: "The unit is not ranked." };
   return { vi: `Xếp thứ ${rank} trong ${ranked} đơn vị được xếp hạng.`, en: `Rank ${rank} of ${ranked} ranked units.` };
 }

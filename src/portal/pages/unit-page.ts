@@ -35,7 +35,7 @@ ${explanation(view, unit)}
 
 function unitTitle(view: View, { result, ranked }: UnitResult): string {
   const unit = view.name(result.unitNameVi, result.unitNameEn);
-  if (result.rank === null) return view.say("unitTitleUnranked", { unit });
+  if (result.rank === null || ranked === null) return view.say("unitTitleUnranked", { unit });
   return view.say("unitTitle", { unit, percent: view.number(result.percent), rank: result.rank, ranked });
 }
 

@@ -54,6 +54,16 @@ describe("publication", () => {
     expect((await publish(roundId)).body).toEqual({ version: 2 });
   });
 
+  it("is refused on a decision dated after today", async () => {
+    const roundId = await openFull();
+    const body = { basedOnVersion: 1, decision: { ...decision, date: "2026-11-24" }, reason };
+    const refused = await call("owner", "POST", `/api/rounds/${roundId}/publication`, body);
+    expect([refused.status, refused.body.code]).toEqual([422, "scoring.decision_in_future"]);
+    expect(refused.body.detail).toContain("ngày ký quyết định 24/11/2026 sau ngày hôm nay 23/11/2026");
+    body.decision.date = "2026-11-23";
+    expect((await call("owner", "POST", `/api/rounds/${roundId}/publication`, body)).status).toBe(200);
+  });
+
   it("fixes the round: nothing changes it any more, and everybody signed in sees all of it", async () => {
     const roundId = await openFull();
     const preview = await upload(roundId);

@@ -208,6 +208,19 @@ describe("reading a ranking", () => {
     expect((await call("focal", "GET", `/api/rounds/${roundId}/components`)).status).toBe(404);
   });
 
+  it("tells the people of one unit its points but no rank before the publication: it says how others stand", async () => {
+    const mine = await call("focal", "GET", `/api/rounds/${roundId}/ranking`);
+    expect(mine.body.items).toHaveLength(1);
+    expect(mine.body.items[0]).toMatchObject({ unitId: unitAt(0), rank: null, percent: expect.any(String) });
+    const csv = await call("focal", "GET", `/api/rounds/${roundId}/ranking?format=csv&columns=rank,officialCode`);
+    expect(readCsv(csv.body).rows[1]?.map(cellText)).toEqual(["", world.units[0]?.officialCode]);
+    const { body } = await call("focal", "GET", `/api/rounds/${roundId}/units/${unitAt(0)}/result`);
+    expect([body.result.rank, body.ranked]).toEqual([null, null]);
+    expect(JSON.stringify(body.explanation)).not.toMatch(/Xếp thứ|Rank \d/);
+    const whole = await call("owner", "GET", `/api/rounds/${roundId}/units/${unitAt(0)}/result`);
+    expect(whole.body.result.rank).toEqual(expect.any(Number));
+  });
+
   it("notices every figure that was changed past the program", async () => {
     expect(await check(roundId)).toEqual([]);
     await withTransaction(world.deps, async (tx) => {

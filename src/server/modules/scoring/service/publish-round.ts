@@ -4,10 +4,12 @@ import type {
   unpublishRound as UnpublishRound,
 } from "../../../../contract/scoring/rounds.ts";
 import { scoringPolicy } from "../../../../domain/scoring/policy.ts";
+import { printDay } from "../../../../domain/text/dates.ts";
 import { withTransaction } from "../../../db/transaction.ts";
 import { AppError } from "../../../http/app-error.ts";
 import { getActor, type RequestContext } from "../../../http/request-context.ts";
 import { recordAct } from "../../../platform/audit/record-act.ts";
+import { dayInVietnam } from "../../../platform/clock.ts";
 import type { ScoringDeps } from "../deps.ts";
 import { findUnready } from "../ranking.query.ts";
 import { lockRound, savePublication } from "../repository/rounds.ts";
@@ -27,6 +29,7 @@ export async function publishRound(
 ): Promise<{ version: number }> {
   await getVisibleRound(deps.db.reader, context, roundId);
   assertPublishes(context);
+  assertSigned(decision, context);
   return withTransaction(deps, async (tx) => {
     const round = await lockDraft(tx, context, roundId);
     const { version: stored, state } = round;
@@ -80,4 +83,12 @@ export async function unpublishRound(
 function assertPublishes(context: RequestContext): void {
   if (scoringPolicy.canPublish(getActor(context))) return;
   throw new AppError("auth.forbidden", { values: { ability: "scoring.publish" } });
+}
+
+/** Nobody has signed a decision of tomorrow: a slip of the hand would stand on the public page. */
+function assertSigned(decision: BodyOf<typeof PublishRound>["decision"], context: RequestContext): void {
+  const today = dayInVietnam(context.now);
+  if (decision === null || decision.date <= today) return;
+  const values = { date: printDay(decision.date), today: printDay(today) };
+  throw new AppError("scoring.decision_in_future", { values });
 }

@@ -9,13 +9,24 @@ import { findUnitResult } from "../ranking.query.ts";
 import { loadInputs } from "../repository/inputs.ts";
 import { listBlocks, type RoundRecord } from "../repository/rounds.ts";
 import { openBlock } from "./score-block.ts";
+import { withoutRank } from "./without-rank.ts";
 
-/** The stored result of a unit with its tree; nothing is scored here. Undefined where the unit is not in the round. */
-export async function readUnitResult(db: Reader, round: RoundRecord, unitId: string): Promise<UnitResult | undefined> {
+/**
+ * The stored result of a unit with its tree; nothing is scored here. Undefined where the unit is not in the round.
+ * `seesRanks` false leaves the rank out: it tells how others stand.
+ */
+export async function readUnitResult(
+  db: Reader,
+  round: RoundRecord,
+  unitId: string,
+  seesRanks: boolean,
+): Promise<UnitResult | undefined> {
   const found = await findUnitResult(db, round.id, unitId);
   const block = (await listBlocks(db, round.id)).find((one) => one.code === found?.result.blockCode);
   if (found === undefined || block === undefined) return undefined;
-  const { result, ranked, bonus, penalty } = found;
+  const { bonus, penalty } = found;
+  const result = seesRanks ? found.result : withoutRank(found.result);
+  const ranked = seesRanks ? found.ranked : null;
   const { set } = await openBlock(db, round, block);
   const kept = new Map<string, KeptComponent>();
   for (const row of await listUnitComponents(db, round.id, unitId)) {

@@ -7,7 +7,7 @@ import { LinkButton } from "../../../../ui/link-button.tsx";
 import { roundTexts } from "../texts.ts";
 import { blockFaults } from "./block-faults.ts";
 import { BlockFields } from "./block-fields.tsx";
-import { type BlockValues, emptyBlock, type RoundFormValues } from "./round-form.ts";
+import { type BlockValues, nextBlock, type RoundFormValues } from "./round-form.ts";
 
 /** The blocks of a round: units ranked together by one frozen criteria set. */
 export function BlockList({ form }: { form: EditFormState<RoundFormValues> }) {
@@ -49,7 +49,10 @@ export function BlockList({ form }: { form: EditFormState<RoundFormValues> }) {
         />
       ))}
       <Group>
-        <Button variant="default" onClick={() => form.set({ blocks: [...blocks, emptyBlock] })}>
+        <Button
+          variant="default"
+          onClick={() => form.set({ blocks: [...blocks, nextBlock(blocks, t("create.usualSecondBlock"))] })}
+        >
           {t("block.add")}
         </Button>
       </Group>

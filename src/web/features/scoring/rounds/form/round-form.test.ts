@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { emptyBlock, planOf, type RoundFormValues, type RoundPlanSent, valuesOf } from "./round-form.ts";
+import { emptyBlock, nextBlock, planOf, type RoundFormValues, type RoundPlanSent, valuesOf } from "./round-form.ts";
 
 const plan = {
   year: 2026,
@@ -37,4 +37,12 @@ test("codes for a tie-break may be separated by commas, semicolons or blanks, an
 
 test("classes of the set are no classes of the round", () => {
   expect(planOf({ ...valuesOf(plan), blocks: [emptyBlock] }).blocks[0]).toMatchObject({ classes: null, setId: "" });
+});
+
+test("communes are proposed beside the departments, and nothing beside other blocks", () => {
+  const departments = { ...emptyBlock, code: "SO" };
+  const second = nextBlock([departments], "Các xã, phường");
+  expect(second).toMatchObject({ code: "XA", nameVi: "Các xã, phường" });
+  expect(nextBlock([departments, second], "Các xã, phường")).toEqual(emptyBlock);
+  expect(nextBlock([{ ...emptyBlock, code: "DV" }], "Các xã, phường")).toEqual(emptyBlock);
 });

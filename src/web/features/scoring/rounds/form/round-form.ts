@@ -47,6 +47,12 @@ export const emptyBlock: BlockValues = {
   unitIds: [],
 };
 
+/** The block after those there are: communes beside the departments, as most rounds have it, else one without a name. */
+export function nextBlock(blocks: readonly BlockValues[], communes: string): BlockValues {
+  const [only, ...others] = blocks;
+  return only?.code === "SO" && others.length === 0 ? { ...emptyBlock, code: "XA", nameVi: communes } : emptyBlock;
+}
+
 /** The form of a stored or sent plan. */
 export function valuesOf(plan: RoundPlanSent | RoundPlanStored, reason = ""): RoundFormValues {
   const { titleVi, titleEn, day, ties, notSubmitted, demonstration } = plan;

@@ -45,7 +45,7 @@ function Ranking({ round }: { round: RoundDetail }) {
     fixed: { ...block.fixed, ...(values["className"] && { className: values["className"] }) },
     cells: {
       blockNameEn: (row) => nameOf({ nameVi: row.blockNameVi, nameEn: row.blockNameEn }, "en"),
-      rank: (row) => row.rank ?? "–",
+      rank: (row) => row.rank ?? (round.seenWhole ? "–" : t("rank.waits")),
       unitNameVi: (row) => row.unitNameVi,
       unitNameEn: (row) => unitNameOf(row, "en"),
       points: (row) => <NumberText value={row.points} decimals={pointDecimals} />,

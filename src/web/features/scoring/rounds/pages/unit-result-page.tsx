@@ -73,7 +73,7 @@ function Result({ result }: { result: UnitResult }) {
                 </Link>,
               ],
               [t("block"), nameOf({ nameVi: row.blockNameVi, nameEn: row.blockNameEn }, language)],
-              [t("rank"), row.rank === null ? t("rank.none") : t("rank.of", { rank: row.rank, ranked: result.ranked })],
+              [t("rank"), rankOf(t, result)],
               [t("points"), <NumberText key="points" value={row.points} />],
               [t("applicableMax"), <NumberText key="max" value={row.applicableMax} />],
               [t("percent"), <NumberText key="percent" value={row.percent} unit="%" />],
@@ -119,16 +119,22 @@ function Result({ result }: { result: UnitResult }) {
   );
 }
 
+function rankOf(t: Translate<keyof typeof vi>, { result: row, ranked }: UnitResult): string {
+  if (ranked === null) return t("rank.waits");
+  return row.rank === null ? t("rank.none") : t("rank.of", { rank: row.rank, ranked });
+}
+
 /** "Sở Y tế: chỉ số 87,25%, hạng 3 trên 20, xếp loại Tốt". */
 function findingOf(t: Translate<keyof typeof vi>, { result: row, ranked }: UnitResult, language: "vi" | "en"): string {
   const values = {
     unit: unitNameOf(row, language),
     percent: row.percent === null ? "–" : printDecimal(row.percent, language),
     rank: row.rank ?? "",
-    ranked: printDecimal(ranked, language),
+    ranked: ranked === null ? "" : printDecimal(ranked, language),
     className: (language === "en" && row.classNameEn) || row.className || "",
   };
   if (row.inputs === "notSubmitted") return t("result.title.notSubmitted", values);
+  if (ranked === null) return t("result.title.waits", values);
   if (row.rank === null) return t("result.title.unranked", values);
   return t(row.className === null ? "result.title.unclassed" : "result.title", values);
 }

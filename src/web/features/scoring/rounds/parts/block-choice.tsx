@@ -10,9 +10,15 @@ import { nameOf } from "./name-of.ts";
 export function useBlock(round: RoundDetail): { readonly code: string; readonly fixed: Record<string, string> } {
   const { values } = useListAddress();
   const asked = values["block"];
-  const known = asked === "all" || round.blocks.some((block) => block.code === asked);
-  const code = known && asked !== undefined ? asked : (round.blocks[0]?.code ?? "all");
+  const blocks = seenBlocks(round);
+  const known = asked === "all" || blocks.some((block) => block.code === asked);
+  const code = known && asked !== undefined ? asked : (blocks[0]?.code ?? "all");
   return { code, fixed: code === "all" ? {} : { block: code } };
+}
+
+/** The blocks with units that this person sees. */
+function seenBlocks({ blocks }: RoundDetail): RoundDetail["blocks"] {
+  return blocks.filter((block) => block.units > 0);
 }
 
 /** Chooses the block; nothing to choose where there is one. */
@@ -20,9 +26,10 @@ export function BlockChoice({ round, chosen }: { round: RoundDetail; chosen: str
   const t = useTexts(roundTexts);
   const language = useLanguage();
   const { change } = useListAddress();
-  if (round.blocks.length < 2) return null;
+  const blocks = seenBlocks(round);
+  if (blocks.length < 2) return null;
   const choices = [
-    ...round.blocks.map((block) => ({ code: block.code as string, name: nameOf(block, language) })),
+    ...blocks.map((block) => ({ code: block.code as string, name: nameOf(block, language) })),
     { code: "all", name: t("block.all") },
   ];
   return (

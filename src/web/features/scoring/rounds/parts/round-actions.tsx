@@ -1,6 +1,7 @@
 import { Button } from "@mantine/core";
 import { useState } from "react";
 import type { RoundDetail } from "../../../../../contract/scoring/rounds.ts";
+import { pageSettings } from "../../../../app/page-settings.ts";
 import { useTexts } from "../../../../i18n/texts.ts";
 import { LinkButton } from "../../../../ui/link-button.tsx";
 import { PrintButton } from "../../../../ui/print-button.tsx";
@@ -25,6 +26,11 @@ export function RoundActions({ round }: { round: RoundDetail }) {
   return (
     <>
       <PrintButton />
+      {round.state === "published" && (
+        <Button component="a" variant="default" href={`${pageSettings.basePath}/rankings/${round.id}`}>
+          {t("publicPage")}
+        </Button>
+      )}
       {abilities.importInputs && <TemplateMenu roundId={round.id} />}
       {abilities.remove && (
         <Button variant="default" onClick={() => setOpened("remove")}>
