@@ -163,7 +163,9 @@ describe("inputs of many units", () => {
     const { body } = await preview(roundId, bad);
     expect(body.applicable).toBe(false);
     expect(body.counts).toEqual({ new: 0, changed: 0, unchanged: 0, faulty: 2 });
-    const rows = new Set(body.faults.map((fault: { row: number }) => fault.row));
+    const inOrder = body.faults.map((fault: { row: number }) => fault.row);
+    expect(inOrder).toEqual(inOrder.toSorted((a: number, b: number) => a - b));
+    const rows = new Set(inOrder);
     expect(rows).toEqual(new Set([2, 4, 5, 7, 8, 9, 10, 11, 12, 13]));
     expect((await apply(roundId, body.previewId)).body.code).toBe("import.has_faults");
     const stored = await world.data.db.reader

@@ -1,12 +1,13 @@
 import type { ImportPreview } from "../../../contract/imports.ts";
 import type { Language } from "../../../contract/text.ts";
-import type { ImportCheck, ImportDefinition, ImportFault } from "../../../domain/imports/definition.ts";
+import type { ImportCheck, ImportDefinition } from "../../../domain/imports/definition.ts";
 import { readRows } from "../../../domain/imports/read-rows.ts";
 import type { Db } from "../../db/database.ts";
 import { type Tx, withTransaction } from "../../db/transaction.ts";
 import type { Clock } from "../clock.ts";
 import type { Ids } from "../ids.ts";
 import { deleteExpiredPreviews, insertPreview } from "./import-preview-repository.ts";
+import { inSheetOrder } from "./in-sheet-order.ts";
 import { readImportFile } from "./read-import-file.ts";
 import { digestState, sha256 } from "./state-digest.ts";
 
@@ -78,12 +79,6 @@ export async function previewImport<State, Plan>(
     },
     { isolation: "repeatable read", attempts: 3 },
   );
-}
-
-/** Sheet by sheet, row by row, as somebody mends the file. */
-function inSheetOrder(faults: readonly ImportFault[]): ImportFault[] {
-  const sheets = [...new Set(faults.map((fault) => fault.sheet))];
-  return faults.toSorted((a, b) => sheets.indexOf(a.sheet) - sheets.indexOf(b.sheet) || a.row - b.row);
 }
 
 /** How many rows are new, changed, unchanged and faulty. */

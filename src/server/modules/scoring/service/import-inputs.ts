@@ -13,6 +13,7 @@ import {
   insertPreview,
   takePreview,
 } from "../../../platform/imports/import-preview-repository.ts";
+import { inSheetOrder } from "../../../platform/imports/in-sheet-order.ts";
 import { previewLifetime } from "../../../platform/imports/preview-import.ts";
 import { readImportFile } from "../../../platform/imports/read-import-file.ts";
 import { digestState, sha256 } from "../../../platform/imports/state-digest.ts";
@@ -46,7 +47,7 @@ export async function previewInputImport(
   const preview = async (tx: Tx): Promise<ImportPreview> => {
     const round = await getDraft(tx, context, roundId);
     const plan = await planFor(tx, round, table.entries);
-    const faults = [...table.faults, ...plan.faults, ...nothingFound(table.faults, plan)];
+    const faults = inSheetOrder([...table.faults, ...plan.faults, ...nothingFound(table.faults, plan)]);
     const kept = {
       id: deps.ids.next(),
       definition: importCode(roundId),
