@@ -3,6 +3,7 @@ import { QueryClient, QueryClientProvider } from "@tanstack/react-query";
 import { useMemo } from "react";
 import { shouldRetry } from "../api/use-operation.ts";
 import { useTexts } from "../i18n/texts.ts";
+import { useFieldMessages } from "../ui/form/use-field-messages.ts";
 import { pageSettings } from "./page-settings.ts";
 import { SignedIn } from "./signed-in.tsx";
 import { appTexts } from "./texts.ts";
@@ -15,6 +16,7 @@ const client = new QueryClient({
 /** Everything around the pages: theme (style elements carry the nonce of this answer), cache of answers, sign-in. */
 export function App() {
   const t = useTexts(appTexts);
+  useFieldMessages();
   const theme = useMemo(() => themeWith({ closeDialog: t("closeDialog") }), [t]);
   return (
     <MantineProvider

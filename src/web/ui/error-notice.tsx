@@ -1,5 +1,6 @@
 import { Alert, Button, Group, List, Text } from "@mantine/core";
 import IconAlertTriangle from "@tabler/icons-react/dist/esm/icons/IconAlertTriangle.mjs";
+import type { Problem } from "../../contract/problem.ts";
 import { ApiError } from "../api/api-error.ts";
 import { useTexts } from "../i18n/texts.ts";
 import { uiTexts } from "./texts.ts";
@@ -15,18 +16,35 @@ interface ErrorNoticeProps {
   readonly nameOfPlace?: ((path: string) => string) | undefined;
 }
 
+/** True where an address asks for what cannot be: an id that is none. */
+export function isWrongAddress({ code, faults = [] }: Problem): boolean {
+  return code === "request.invalid" && faults.length > 0 && faults.every(({ path }) => path.startsWith("params."));
+}
+
+function WrongAddress() {
+  const t = useTexts(uiTexts);
+  return (
+    <Alert role="alert" color="red" variant="light" icon={<IconAlertTriangle size={18} aria-hidden />}>
+      <Text size="sm">{t("error.addressDetail")}</Text>
+    </Alert>
+  );
+}
+
 /** What happened, where, and what to do now; the code in small type for whoever helps. */
 export function ErrorNotice({ error, onRetry, withoutFaults, labels = {}, nameOfPlace }: ErrorNoticeProps) {
   const t = useTexts(uiTexts);
   if (!error) return null;
   const problem = error instanceof ApiError ? error.problem : undefined;
   const faults = withoutFaults ? [] : (problem?.faults ?? []);
+  if (problem && isWrongAddress(problem)) return <WrongAddress />;
   const labelOf = (path: string) => labels[path.slice(path.lastIndexOf(".") + 1)];
-  // The sentence of the server names the first fault by its path, which says nothing to whoever fills in a form.
-  const isLabelled = faults.length > 0 && faults.every((fault) => labelOf(fault.path) !== undefined);
-  const detail = isLabelled
+  // The sentence of the server names the first fault by its path, which says nothing to whoever fills in a form; the
+  // list below names it by its label.
+  const isListed = faults.length > 0 && problem?.code === "request.invalid";
+  const detail = isListed
     ? t("error.faults", { count: faults.length })
     : (problem?.detail ?? (error instanceof Error ? error.message : String(error)));
+  const mayHelp = problem === undefined || ![400, 403, 404].includes(problem.status);
   return (
     <Alert
       role="alert"
@@ -49,7 +67,7 @@ export function ErrorNotice({ error, onRetry, withoutFaults, labels = {}, nameOf
         <Text size="xs" c="dimmed">
           {problem ? t("error.code", { code: problem.code, requestId: problem.requestId }) : ""}
         </Text>
-        {onRetry && (
+        {onRetry && mayHelp && (
           <Button variant="default" onClick={onRetry}>
             {t("error.retry")}
           </Button>

@@ -3,8 +3,10 @@ import type { UseQueryResult } from "@tanstack/react-query";
 import type { ReactNode } from "react";
 import type { ApiError } from "../api/api-error.ts";
 import { PageSkeleton } from "../app/page-skeleton.tsx";
-import { ErrorNotice } from "./error-notice.tsx";
+import { useTexts } from "../i18n/texts.ts";
+import { ErrorNotice, isWrongAddress } from "./error-notice.tsx";
 import { PageTitle } from "./page-title.tsx";
+import { uiTexts } from "./texts.ts";
 
 interface LoadedProps<Data> {
   readonly answer: UseQueryResult<Data, ApiError>;
@@ -15,13 +17,14 @@ interface LoadedProps<Data> {
 
 /** The layout while an answer is awaited, the refusal as a page with a second try, or the content. */
 export function Loaded<Data>({ answer, children, isPart }: LoadedProps<Data>) {
+  const t = useTexts(uiTexts);
   if (answer.data !== undefined) return children(answer.data);
   if (!answer.isError) return <PageSkeleton />;
   const notice = <ErrorNotice error={answer.error} onRetry={() => void answer.refetch()} />;
   if (isPart) return notice;
   return (
     <Stack gap="sm">
-      <PageTitle title={answer.error.problem.title} />
+      <PageTitle title={isWrongAddress(answer.error.problem) ? t("error.address") : answer.error.problem.title} />
       {notice}
     </Stack>
   );
