@@ -38,7 +38,7 @@ afterAll(() =>
     withAdmin(adminUrl, async (admin) => {
       const database = new URL(adminUrl);
       database.pathname = `/${name}`;
-      for (const role of [app, owner, `${schema}_app`]) {
+      for (const role of [app, owner, `${schema}_app`, `${schema}_b_app`]) {
         const quoted = admin.escapeIdentifier(role);
         await withAdmin(database.href, (there) => there.query(`DROP OWNED BY ${quoted}`)).catch(() => undefined);
         await admin.query(`DROP ROLE IF EXISTS ${quoted}`);
@@ -74,7 +74,7 @@ describe("on a server", () => {
     await expect(migrate({ target: absent, clock })).rejects.toThrow("nobody-here of DATABASE_APP_URL does not exist");
   });
 
-  test("an owner who may not make the role is told so in words; nothing is left half made", async () => {
+  test("an owner who may not make the role is told so in words, and the next run goes on from there", async () => {
     const alter = (right: string) =>
       withAdmin(adminUrl, (admin) => admin.query(`ALTER ROLE ${admin.escapeIdentifier(owner)} ${right}`));
     const target = serverTarget({ schema: `${schema}_b`, url: urlFor(owner) });
@@ -92,6 +92,8 @@ describe("on a server", () => {
     }
     // What a command tells instead of PostgreSQL's own words; see translate-failure.ts of the command line.
     await expect(asApp(target, "SELECT 1")).rejects.toMatchObject({ code: "22023", message: /^role "/ });
+    expect(await migrate({ target, clock })).toEqual([]);
+    expect(await asApp(target, "SELECT current_user AS who")).toEqual([{ who: `${schema}_b_app` }]);
   });
 
   test("a URL that would change the sessions' settings is refused", () => {
