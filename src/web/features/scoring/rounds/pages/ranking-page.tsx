@@ -15,6 +15,7 @@ import { type InputsState, InputsStateBadge } from "../parts/inputs-state.tsx";
 import { nameOf, unitNameOf } from "../parts/name-of.ts";
 import { RoundFrame } from "../parts/round-frame.tsx";
 import { pointDecimals, ScoreBar } from "../parts/score-bar.tsx";
+import { scoredPoints } from "../parts/scored-points.ts";
 import { roundTexts } from "../texts.ts";
 
 /** The ranking of a round, block by block. */
@@ -48,7 +49,7 @@ function Ranking({ round }: { round: RoundDetail }) {
       rank: (row) => row.rank ?? (round.seenWhole ? "–" : t("rank.waits")),
       unitNameVi: (row) => row.unitNameVi,
       unitNameEn: (row) => unitNameOf(row, "en"),
-      points: (row) => <NumberText value={row.points} decimals={pointDecimals} />,
+      points: (row) => <NumberText value={scoredPoints(row)} decimals={pointDecimals} />,
       percent: (row) => <ScoreBar value={row.percent} whole={100} unit="%" />,
       className: (row) => <ClassCell name={row.className} inputs={row.inputs} />,
       classNameEn: (row) => <ClassCell name={row.classNameEn ?? row.className} inputs={row.inputs} />,
