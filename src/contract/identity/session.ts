@@ -58,7 +58,8 @@ export const signIn = defineOperation({
     z.object({ step: z.literal("totp"), challenge: z.string(), endsAt: z.iso.datetime() }),
   ]),
   errors: ["identity.sign_in_refused", "identity.locked", "identity.demo_refused"],
-  rateLimit: { per: "address", count: 30, seconds: 60 },
+  // A whole office comes from one address in the morning; guessing is stopped by the lock of each account.
+  rateLimit: { per: "address", count: 120, seconds: 60 },
 });
 
 export const confirmSignIn = defineOperation({
@@ -76,7 +77,7 @@ export const confirmSignIn = defineOperation({
     "identity.locked",
     "identity.demo_refused",
   ],
-  rateLimit: { per: "address", count: 30, seconds: 60 },
+  rateLimit: { per: "address", count: 120, seconds: 60 },
 });
 
 export const getSession = defineOperation({
