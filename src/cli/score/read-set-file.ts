@@ -1,3 +1,6 @@
+import { joinPath } from "../../domain/scoring/finding.ts";
+import { findJsonFault } from "../../domain/text/find-json-fault.ts";
+import { locateJson } from "../../domain/text/locate-json.ts";
 import { CliError } from "../cli-error.ts";
 import { exitCodes } from "../exit-codes.ts";
 import { readTextFile } from "./read-text-file.ts";
@@ -25,23 +28,26 @@ export async function readSetFile(path: string, id: string | undefined): Promise
   return found;
 }
 
-/** @throws CliError (input) for malformed JSON, naming line and column where they are known. */
+/** @throws CliError (input) for malformed JSON and for a key given twice, naming the place. */
 export async function readJsonFile(path: string): Promise<unknown> {
   const text = await readTextFile(path);
-  try {
-    return JSON.parse(text);
-  } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error);
-    const stated = /position (\d+)/.exec(reason)?.[1];
-    // Where the reader states no position it quotes the text around the fault.
-    const before = stated === undefined ? undefined : text.slice(0, Number(stated));
-    const place =
-      before === undefined ? "" : `:${before.split("\n").length}:${before.length - before.lastIndexOf("\n")}`;
+  const fault = findJsonFault(text);
+  if (fault !== undefined) {
+    const [place, near] = [`${path}:${fault.line}:${fault.column}`, fault.near === "" ? "" : ` (${fault.near})`];
     throw new CliError(exitCodes.input, {
-      vi: `${path}${place}: không phải JSON hợp lệ (${reason})`,
-      en: `${path}${place}: not valid JSON (${reason})`,
+      vi: `${place}: không phải JSON hợp lệ${near}`,
+      en: `${place}: not valid JSON${near}`,
     });
   }
+  const doubled = locateJson(text).doubled[0];
+  if (doubled !== undefined) {
+    const key = joinPath(doubled.path);
+    throw new CliError(exitCodes.input, {
+      vi: `${path}:${doubled.line}: khóa ${key} ghi hai lần; bỏ một`,
+      en: `${path}:${doubled.line}: the key ${key} stands twice; remove one`,
+    });
+  }
+  return JSON.parse(text);
 }
 
 function notFound(path: string, id: string, sets: readonly unknown[]): CliError {

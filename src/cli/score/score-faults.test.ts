@@ -141,7 +141,13 @@ describe("what cannot be read ends with 2, says where, and prints nothing", () =
       "JSON with a stray word",
       ["--set", "set.json", "--inputs", "i.csv"],
       { ...sound, "set.json": '{\n "id": x }' },
-      "set.json: not valid JSON (Unexpected token 'x'",
+      "set.json:2:8: not valid JSON (x",
+    ],
+    [
+      "a key given twice, of which a reader would silently keep the last",
+      ["--set", "set.json", "--inputs", "i.csv"],
+      { ...sound, "set.json": '{"id": "x", "areas": [\n{"code": "1", "max": "90",\n"max": "100"}]}' },
+      "set.json:3: the key areas[0].max stands twice; remove one",
     ],
     [
       "a value of the wrong shape",
