@@ -31,7 +31,9 @@ const pages = [
   "/rounds/{round}",
   "/rounds/{round}/units",
   "/rounds/{round}/components",
+  "/rounds/{round}/component?block={block}&component={component}",
   "/rounds/{round}/about",
+  "/rounds/{round}/change",
   "/rounds/{round}/units/{roundUnit}",
   "/rounds/{round}/units/{roundUnit}/inputs",
 ];
@@ -50,6 +52,9 @@ beforeAll(async () => {
   names.set("account", (await read("/api/accounts?q=chutri")).items[0].id);
   names.set("action", (await read("/api/audit/actions?kind=auth")).items[0].id);
   names.set("set", (await read("/api/criteria-sets")).items[0].id);
+  const block = (await read(`/api/rounds/${round.id}`)).blocks[0].code;
+  const components = await read(`/api/rounds/${round.id}/components?block=${block}`);
+  names.set("block", block).set("component", components.items[0].code);
   names.set("roundUnit", (await read(`/api/rounds/${round.id}/units`)).items[0].unitId);
 });
 
@@ -75,9 +80,13 @@ describe("axe finds nothing, in both languages and both themes, and nothing is w
     await visitor.goto("/app");
     await visitor.getByRole("button", { name: "Đăng nhập", exact: true }).waitFor();
     await assertAccessible(visitor, "sign-in in Vietnamese");
-    await new Shell(visitor).toEnglish();
-    await new Shell(visitor).switchTheme();
+    const door = new Shell(visitor);
+    await door.switchTheme();
+    await assertAccessible(visitor, "sign-in in Vietnamese, dark");
+    await door.toEnglish();
     await assertAccessible(visitor, "sign-in in English, dark");
+    await door.switchTheme();
+    await assertAccessible(visitor, "sign-in in English, light");
     expect(await visitor.title()).not.toBe("");
   });
 });

@@ -52,3 +52,30 @@ it("imports units: every bad row is named, then the mended table goes in as a wh
   await page.getByLabel("Tìm trong danh sách").fill("ban nhap");
   await page.getByRole("cell", { name: "Ban Nhập" }).waitFor();
 });
+
+it("corrects a unit: the form stands until it is saved, and the second of two people decides about both values", async () => {
+  const [first, second] = [await openAs("chutri"), await openAs("quantri")];
+  const { items } = await (await first.request.get("/api/units?q=so%20ngoai%20vu")).json();
+  const path = `/units/${items[0].id}/correct/${items[0].versionId}`;
+  for (const page of [first, second]) await new Shell(page).go(path);
+  await typeInto(first, first.getByLabel("Tên tiếng Anh"), "Foreign Affairs");
+  await typeInto(first, first.getByLabel("Lý do thực hiện"), "Thiếu tên tiếng Anh");
+  // Every heading that is shown until the end: the page must not become another one on the way.
+  await first.evaluate(
+    `window.headings = new Set();
+     new MutationObserver(() => window.headings.add(document.querySelector("main h1")?.textContent ?? ""))
+       .observe(document.body, { subtree: true, childList: true });`,
+  );
+  await first.keyboard.press("ControlOrMeta+Enter");
+  await first.getByRole("heading", { name: "Sở Ngoại vụ", exact: true }).waitFor();
+  expect(await first.evaluate("[...window.headings].filter((text) => /không/i.test(text))")).toEqual([]);
+
+  await typeInto(second, second.getByLabel("Tên tiếng Anh"), "Department of External Affairs");
+  await typeInto(second, second.getByLabel("Lý do thực hiện"), "Đặt lại tên tiếng Anh");
+  await second.keyboard.press("ControlOrMeta+Enter");
+  await second.getByText("Foreign Affairs").first().waitFor();
+  await assertAccessible(second, "a correction that somebody else made too");
+  await press(second, second.getByRole("button", { name: "Lưu với các giá trị đã chọn" }));
+  await second.getByRole("heading", { name: "Sở Ngoại vụ", exact: true }).waitFor();
+  await second.getByText("Department of External Affairs").first().waitFor();
+});

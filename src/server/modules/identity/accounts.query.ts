@@ -143,6 +143,15 @@ function stateIs(state: AccountState, today: string) {
   }
 }
 
+/** What the unit of a role is called today, or was called last while the role was held: units end, roles are remembered. */
+function nameWhileHeld(today: string) {
+  return sql<string | null>`(
+    select v.name_vi from unit_version v
+     where v.unit_id = ra.unit_id and v.recorded_until is null
+     order by v.valid_from <= least(${today}::date, coalesce(ra.valid_until, ${today}::date)) desc, v.valid_from desc
+     limit 1)`;
+}
+
 /** All roles of an account with their names; `canEnd` is decided by the service. */
 export async function listRoleViews(
   db: Reader,
@@ -152,13 +161,6 @@ export async function listRoleViews(
   const rows = await db
     .selectFrom("role_assignment as ra")
     .innerJoin("role", "role.code", "ra.role_code")
-    .leftJoin("unit_version as unit", (join) =>
-      join
-        .onRef("unit.unit_id", "=", "ra.unit_id")
-        .on("unit.recorded_until", "is", null)
-        .on("unit.valid_from", "<=", today)
-        .on((on) => on.or([on("unit.valid_to", "is", null), on("unit.valid_to", ">", today)])),
-    )
     .select([
       "ra.id",
       "ra.role_code",
@@ -167,7 +169,7 @@ export async function listRoleViews(
       "role.reach",
       "role.abilities",
       "ra.unit_id",
-      "unit.name_vi as unitName",
+      nameWhileHeld(today).as("unitName"),
       "ra.valid_from",
       "ra.valid_until",
     ])

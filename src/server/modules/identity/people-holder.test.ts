@@ -57,7 +57,7 @@ describe("people of a unit that another one follows", () => {
     expect([status, body]).toEqual([201, { successionId: expect.any(String) }]);
     expect(await rolesOf(head)).toEqual([
       ["Sở Hợp nhất", "2026-11-01", null],
-      [null, "2026-01-01", "2026-10-31"],
+      ["Sở Một", "2026-01-01", "2026-10-31"],
     ]);
     expect(await call("GET", `/api/accounts/${officer}`)).toMatchObject({ unitName: "Sở Hợp nhất" });
     const transfers = await demo.db.reader.selectFrom("succession_transfer").selectAll().execute();

@@ -22,15 +22,20 @@ export function UnitCorrectPage() {
   const answer = useOperation("organisations.getUnit", { params: { unitId }, query: {} });
   return (
     <Loaded answer={answer}>
-      {(detail) => {
-        const version = detail.versions.find((one) => one.id === versionId);
-        return version ? <CorrectForm key={version.id} version={version} /> : <NotFoundPage />;
-      }}
+      {({ versions }) => <Correction key={versionId} versionId={versionId} versions={versions} />}
     </Loaded>
   );
 }
 
-function CorrectForm({ version }: { version: UnitDetail["versions"][number] }) {
+type Version = UnitDetail["versions"][number];
+
+function Correction({ versionId, versions }: { versionId: string; versions: readonly Version[] }) {
+  // What the person saw when he began: once corrected, by him or by somebody else, the list no longer has it.
+  const [version] = useState(versions.find((one) => one.id === versionId));
+  return version ? <CorrectForm version={version} /> : <NotFoundPage />;
+}
+
+function CorrectForm({ version }: { version: Version }) {
   const t = useTexts(organisationTexts);
   const language = useLanguage();
   const router = useRouter();
