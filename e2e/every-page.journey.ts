@@ -33,7 +33,7 @@ const pages = [
   "/rounds/{round}/components",
   "/rounds/{round}/component?block={block}&component={component}",
   "/rounds/{round}/about",
-  "/rounds/{round}/change",
+  "/rounds/{draft}/change",
   "/rounds/{round}/units/{roundUnit}",
   "/rounds/{round}/units/{roundUnit}/inputs",
 ];
@@ -50,8 +50,9 @@ beforeAll(async () => {
   const round = (await read("/api/rounds?sort=year")).items[0];
   names.set("unit", unit.id).set("version", unit.versionId).set("round", round.id);
   names.set("account", (await read("/api/accounts?q=chutri")).items[0].id);
-  names.set("action", (await read("/api/audit/actions?kind=auth")).items[0].id);
+  names.set("action", (await read("/api/audit/actions?kind=change")).items[0].id);
   names.set("set", (await read("/api/criteria-sets")).items[0].id);
+  names.set("draft", (await read("/api/rounds?state=draft")).items[0].id);
   const block = (await read(`/api/rounds/${round.id}`)).blocks[0].code;
   const components = await read(`/api/rounds/${round.id}/components?block=${block}`);
   names.set("block", block).set("component", components.items[0].code);
