@@ -33,3 +33,24 @@ test("the keyboard is back at the button that opened the dialog", async () => {
   await userEvent.keyboard("{Enter}");
   await waitFor(() => expect(document.activeElement).toBe(screen.getByText("Mở")));
 });
+
+function Vanishing() {
+  const [state, setState] = useState<"before" | "asking" | "after">("before");
+  return (
+    <main id="main" tabIndex={-1}>
+      {state !== "after" && (
+        <button type="button" onClick={() => setState("asking")}>
+          Thu hồi
+        </button>
+      )}
+      {state === "asking" && <Dialog onClose={() => setState("after")} />}
+    </main>
+  );
+}
+
+test("the content of the page has the keyboard where the act took its button away", async () => {
+  render(<Vanishing />);
+  await userEvent.click(screen.getByText("Thu hồi"));
+  await userEvent.keyboard("{Enter}");
+  await waitFor(() => expect(document.activeElement).toBe(screen.getByRole("main")));
+});

@@ -14,7 +14,7 @@ export function Toasts() {
   const shown = notices.filter((notice) => !notice.read && !closed.has(notice.id)).slice(0, 3);
   const close = (id: number) => setClosed((before) => new Set(before).add(id));
   return (
-    <section className={classes["toasts"]} aria-live="polite" aria-relevant="additions">
+    <section className={`${classes["toasts"]} no-print`} aria-live="polite" aria-relevant="additions">
       {shown.map((notice) => (
         <Toast key={notice.id} notice={notice} onClose={() => close(notice.id)} />
       ))}

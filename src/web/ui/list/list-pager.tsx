@@ -28,7 +28,7 @@ export function ListPager({ page, pageSize, total, onChange }: ListPagerProps) {
       <Text size="sm" className="tabular" role="status">
         {total === 0 ? t("list.none") : t("list.count", { from: print(from), to: print(to), total: print(total) })}
       </Text>
-      <Group gap="xs">
+      <Group gap="xs" className="no-print">
         <NativeSelect
           aria-label={t("list.pageSize")}
           data={sizes}
