@@ -1,4 +1,4 @@
-import { Button, Group } from "@mantine/core";
+import { Button, Group, Text } from "@mantine/core";
 import type { RoundDetail } from "../../../../../contract/scoring/rounds.ts";
 import { useLanguage } from "../../../../i18n/language.ts";
 import { useTexts } from "../../../../i18n/texts.ts";
@@ -33,17 +33,22 @@ export function BlockChoice({ round, chosen }: { round: RoundDetail; chosen: str
     { code: "all", name: t("block.all") },
   ];
   return (
-    <Group gap={6} role="group" aria-label={t("block")} className="no-print">
-      {choices.map(({ code, name }) => (
-        <Button
-          key={code}
-          variant={code === chosen ? "filled" : "default"}
-          aria-pressed={code === chosen}
-          onClick={() => change({ block: code })}
-        >
-          {name}
-        </Button>
-      ))}
-    </Group>
+    <>
+      <Text fw={600} className="print-only">
+        {choices.find(({ code }) => code === chosen)?.name}
+      </Text>
+      <Group gap={6} role="group" aria-label={t("block")} className="no-print">
+        {choices.map(({ code, name }) => (
+          <Button
+            key={code}
+            variant={code === chosen ? "filled" : "default"}
+            aria-pressed={code === chosen}
+            onClick={() => change({ block: code })}
+          >
+            {name}
+          </Button>
+        ))}
+      </Group>
+    </>
   );
 }
