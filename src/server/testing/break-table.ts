@@ -22,7 +22,10 @@ export async function breakTable(target: DatabaseTarget, table: string, rowsBefo
   return () => run(`DROP TRIGGER break_table ON ${table}; DROP FUNCTION break_table();`);
 }
 
-/** A digest of each table, but for those that every request writes to; equal where nothing was stored. */
+/**
+ * A digest of each table, but for those that every request writes to, and for how far an import has been prepared;
+ * equal where nothing was stored.
+ */
 export async function digestTables(target: DatabaseTarget): Promise<Record<string, string>> {
   const owner = await connectOwner(target);
   try {
@@ -33,7 +36,8 @@ export async function digestTables(target: DatabaseTarget): Promise<Record<strin
     const digests: Record<string, string> = {};
     for (const { name } of tables) {
       const { rows } = await owner.query(
-        `SELECT count(*) || ' ' || coalesce(md5(string_agg(row::text, E'\\n' ORDER BY row::text)), '') AS digest FROM ${name} AS row`,
+        `SELECT count(*) || ' ' || coalesce(md5(string_agg(value, E'\\n' ORDER BY value)), '') AS digest
+           FROM (SELECT (to_jsonb(row) - '{prepared_count,prepared_total}'::text[])::text AS value FROM ${name} AS row) AS rows`,
       );
       digests[name] = rows[0].digest;
     }
