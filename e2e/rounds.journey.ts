@@ -33,19 +33,22 @@ it("lets two people correct one unit's inputs: the second decides about both val
   const { items: units } = await (await first.request.get(`/api${base}/units?pageSize=2`)).json();
   const path = `${base}/units/${units[1].unitId}/inputs`;
   for (const page of [first, second]) await new Shell(page).go(path);
-  const save = async (page: Page, points: string) => {
+  const fillIn = async (page: Page, points: string) => {
     // Fewer fields to walk over; the points outside of the scale stand below them all.
     await typeInto(page, page.getByRole("searchbox").first(), "1.1");
     await typeInto(page, page.getByRole("textbox", { name: "Điểm thưởng" }), points);
     await typeInto(page, page.getByLabel("Lý do"), "Theo biên bản thẩm định");
-    await page.keyboard.press("ControlOrMeta+Enter");
   };
-  await save(first, "0,25");
+  const save = (page: Page) => page.keyboard.press("ControlOrMeta+Enter");
+  // Both have typed before either saves: what one sees while typing stays what one saw.
+  await fillIn(second, "0,5");
+  await fillIn(first, "0,25");
+  await save(first);
   await first
     .getByText(/^Đã lưu 1 giá trị/)
     .first()
     .waitFor();
-  await save(second, "0,5");
+  await save(second);
   await second.getByText("Người khác vừa sửa cùng số liệu").waitFor();
   await second.getByRole("radio", { name: /giữ giá trị đang lưu, 0,25/ }).waitFor();
   await assertAccessible(second, "inputs that somebody else changed too");
