@@ -1,4 +1,4 @@
-import { Alert, Button, Checkbox, Group, Paper, Stack, Text, TextInput, Title } from "@mantine/core";
+import { Alert, Button, Group, Paper, Stack, Text, Title } from "@mantine/core";
 import { type FormEvent, type KeyboardEvent, useState } from "react";
 import type { UnitInputs } from "../../../../../contract/scoring/inputs.ts";
 import { printDecimal } from "../../../../../domain/text/numbers.ts";
@@ -7,6 +7,7 @@ import { useLanguage } from "../../../../i18n/language.ts";
 import { useTexts } from "../../../../i18n/texts.ts";
 import { ErrorNotice } from "../../../../ui/error-notice.tsx";
 import { LeaveGuard } from "../../../../ui/form/leave-guard.tsx";
+import { ComponentFilter } from "../parts/component-filter.tsx";
 import { nameOf } from "../parts/name-of.ts";
 import { roundTexts } from "../texts.ts";
 import type { ChangeSet } from "./change-set.ts";
@@ -80,21 +81,13 @@ export function InputsForm({ unit }: { unit: UnitInputs }) {
             </Group>
           </Alert>
         )}
-        <Group gap="sm" className="no-print">
-          <TextInput
-            type="search"
-            aria-label={t("components.search")}
-            placeholder={t("components.search")}
-            w={280}
-            value={text}
-            onChange={(event) => setText(event.currentTarget.value)}
-          />
-          <Checkbox
-            label={t("editor.faultyOnly")}
-            checked={faultyOnly}
-            onChange={(event) => setFaultyOnly(event.currentTarget.checked)}
-          />
-        </Group>
+        <ComponentFilter
+          text={text}
+          onText={setText}
+          label={t("editor.faultyOnly")}
+          checked={faultyOnly}
+          onChecked={setFaultyOnly}
+        />
         {areas.length === 0 && (
           <Text size="sm" role="status">
             {t(faultyOnly && text === "" ? "editor.noFaults" : "components.nothing")}

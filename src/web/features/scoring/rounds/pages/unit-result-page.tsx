@@ -1,4 +1,4 @@
-import { Checkbox, Grid, Group, List, Stack, TextInput } from "@mantine/core";
+import { Grid, List, Stack } from "@mantine/core";
 import { Link, useParams } from "@tanstack/react-router";
 import { useState } from "react";
 import type { UnitResult } from "../../../../../contract/scoring/ranking.ts";
@@ -15,6 +15,7 @@ import { NumberText } from "../../../../ui/number-text.tsx";
 import { PrintButton } from "../../../../ui/print-button.tsx";
 import { AreaSection } from "../parts/area-section.tsx";
 import { AreaSummary } from "../parts/area-summary.tsx";
+import { ComponentFilter } from "../parts/component-filter.tsx";
 import { InputsStateBadge } from "../parts/inputs-state.tsx";
 import { nameOf, titleOf, unitNameOf } from "../parts/name-of.ts";
 import classes from "../parts/result.module.css";
@@ -96,21 +97,13 @@ function Result({ result }: { result: UnitResult }) {
           ))}
         </List>
       </Section>
-      <Group gap="sm" className="no-print">
-        <TextInput
-          type="search"
-          aria-label={t("components.search")}
-          placeholder={t("components.search")}
-          w={280}
-          value={text}
-          onChange={(event) => setText(event.currentTarget.value)}
-        />
-        <Checkbox
-          label={t("lossesOnly")}
-          checked={lossesOnly}
-          onChange={(event) => setLossesOnly(event.currentTarget.checked)}
-        />
-      </Group>
+      <ComponentFilter
+        text={text}
+        onText={setText}
+        label={t("lossesOnly")}
+        checked={lossesOnly}
+        onChecked={setLossesOnly}
+      />
       {areas.length === 0 && <p role="status">{t("components.nothing")}</p>}
       <Stack gap="md">
         {areas.map((area) => (
