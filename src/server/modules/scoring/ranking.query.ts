@@ -6,6 +6,7 @@ import { searchKey } from "../../../domain/text/search-key.ts";
 import type { Reader } from "../../db/database.ts";
 import { readPage } from "../../db/list-window.ts";
 import { isUnitInSight } from "./rounds.query.ts";
+import { allResults, resultsOf } from "./stored-results.query.ts";
 
 export interface RankingFilter extends ListWindow {
   readonly roundId: string;
@@ -42,29 +43,12 @@ const columns = [
   "result.inputs",
 ] as const;
 
-/** Stored results with their units and blocks as they were in the round. */
-function results(db: Reader, roundId: string) {
-  return allResults(db).where("seen.round_id", "=", roundId);
-}
-
-function allResults(db: Reader) {
-  return db
-    .selectFrom("round_unit as seen")
-    .innerJoin("round", "round.id", "seen.round_id")
-    .innerJoin("round_block as block", (join) =>
-      join.onRef("block.round_id", "=", "seen.round_id").onRef("block.code", "=", "seen.block_code"),
-    )
-    .innerJoin("unit_result as result", (join) =>
-      join.onRef("result.round_id", "=", "seen.round_id").onRef("result.unit_id", "=", "seen.unit_id"),
-    );
-}
-
 /** One page of a ranking. `rank` orders block by block, the other sorts the whole round. */
 export async function listRankingRows(
   db: Reader,
   filter: RankingFilter,
 ): Promise<{ items: RankingRow[]; total: number }> {
-  let matching = results(db, filter.roundId).where(isUnitInSight(filter.sight));
+  let matching = resultsOf(db, filter.roundId).where(isUnitInSight(filter.sight));
   if (filter.block) matching = matching.where("seen.block_code", "=", filter.block);
   if (filter.className) matching = matching.where("result.class_name", "=", filter.className);
   for (const word of searchKey(filter.q ?? "").split(" ")) {
@@ -100,7 +84,7 @@ async function countAll(matching: ReturnType<typeof allResults>): Promise<number
 
 /** The result of one unit with how many units of its block are ranked. */
 export async function findUnitResult(db: Reader, roundId: string, unitId: string) {
-  const row = await results(db, roundId)
+  const row = await resultsOf(db, roundId)
     .where("seen.unit_id", "=", unitId)
     .select(columns)
     .select(["result.bonus", "result.penalty"])
@@ -122,7 +106,7 @@ export async function findUnitResult(db: Reader, roundId: string, unitId: string
  * all of them. Undefined when the round is ready.
  */
 export async function findUnready(db: Reader, roundId: string): Promise<{ count: number; first: string } | undefined> {
-  const rows = await results(db, roundId)
+  const rows = await resultsOf(db, roundId)
     .select(["seen.name_vi", "result.inputs"])
     .where("result.inputs", "<>", "complete")
     .orderBy(sql`result.inputs = 'incomplete' desc`)
@@ -131,7 +115,7 @@ export async function findUnready(db: Reader, roundId: string): Promise<{ count:
     .execute();
   const incomplete = rows.filter((row) => row.inputs === "incomplete");
   if (incomplete[0] !== undefined) return { count: incomplete.length, first: incomplete[0].name_vi };
-  const complete = await results(db, roundId)
+  const complete = await resultsOf(db, roundId)
     .select("seen.unit_id")
     .where("result.inputs", "=", "complete")
     .limit(1)
@@ -170,7 +154,7 @@ export async function listPublishedResults(db: Reader, filter: { q: string; page
 
 /** Units of each block and class of a round, and the ends of the index among those ranked. */
 export async function listClassCounts(db: Reader, roundId: string) {
-  return await results(db, roundId)
+  return await resultsOf(db, roundId)
     .groupBy(["seen.block_code", "result.class_name", "result.class_name_en"])
     .select(["seen.block_code as blockCode", "result.class_name as className", "result.class_name_en as classNameEn"])
     .select((select) => [

@@ -6,6 +6,7 @@ import type { ResultClass } from "../../../domain/scoring/model.ts";
 import { searchKey } from "../../../domain/text/search-key.ts";
 import type { Reader } from "../../db/database.ts";
 import { pageRows } from "../../db/list-window.ts";
+import { resultsOf } from "./stored-results.query.ts";
 
 export interface RoundFilter extends ListWindow {
   /** Units of drafts within reach; null: published rounds only. */
@@ -143,17 +144,7 @@ export async function listRoundUnitRows(
   db: Reader,
   filter: RoundUnitFilter,
 ): Promise<{ items: RoundUnitRow[]; total: number }> {
-  let matching = db
-    .selectFrom("round_unit as seen")
-    .innerJoin("round", "round.id", "seen.round_id")
-    .innerJoin("round_block as block", (join) =>
-      join.onRef("block.round_id", "=", "seen.round_id").onRef("block.code", "=", "seen.block_code"),
-    )
-    .innerJoin("unit_result as result", (join) =>
-      join.onRef("result.round_id", "=", "seen.round_id").onRef("result.unit_id", "=", "seen.unit_id"),
-    )
-    .where("seen.round_id", "=", filter.roundId)
-    .where(isUnitInSight(filter.sight));
+  let matching = resultsOf(db, filter.roundId).where(isUnitInSight(filter.sight));
   if (filter.block) matching = matching.where("seen.block_code", "=", filter.block);
   if (filter.inputs) matching = matching.where("result.inputs", "=", filter.inputs);
   for (const word of searchKey(filter.q ?? "").split(" ")) {
