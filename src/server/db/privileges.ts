@@ -6,12 +6,16 @@ import type { DatabaseTarget } from "./target.ts";
  * What the application's role may do with tables that are more than ordinary data; everything else is read and
  * written freely. A table that records what happened is only ever added to.
  */
-export const restrictedTables: Readonly<Record<string, readonly ("SELECT" | "INSERT" | "DELETE")[]>> = {
+export const restrictedTables: Readonly<
+  Record<string, readonly ("SELECT" | "INSERT" | "DELETE" | `UPDATE (${string})`)[]>
+> = {
   schema_migration: ["SELECT"],
   action: ["SELECT", "INSERT"],
   action_seal: ["SELECT", "INSERT"],
   // Personal data may be erased where the law demands it, never altered.
   action_personal: ["SELECT", "INSERT", "DELETE"],
+  // A column once written stays as it was; only its end is set when a newer version takes its place.
+  score_entry: ["SELECT", "INSERT", "UPDATE (superseded_at)"],
 };
 
 /** Gives the application's role its rights on every table of the schema; run after each change of the schema. */

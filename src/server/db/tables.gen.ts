@@ -66,6 +66,33 @@ export interface ActionUnsealedTable {
   action_id: string;
 }
 
+export interface AppraisalApprovalTable {
+  id: string;
+  round_id: string;
+  assignment_id: string;
+  stage: string;
+  approved_at: Date;
+  account_id: string;
+  ended_at: Date | null;
+}
+
+export interface AppraisalAssignmentTable {
+  id: string;
+  round_id: string;
+  agency_unit_id: string;
+  block_code: string | null;
+  part: string | null;
+  unit_ids: string[] | null;
+  leader_account_id: string | null;
+  replacement: Generated<boolean>;
+}
+
+export interface AppraisalOfficerTable {
+  assignment_id: string;
+  account_id: string;
+  seat: Generated<number>;
+}
+
 export interface AuditVerificationTable {
   id: string;
   started_at: Date;
@@ -122,6 +149,19 @@ export interface CriteriaSetTable {
   search_key: string;
   created_at: Date;
   frozen_at: Date | null;
+}
+
+export interface ExclusionRequestTable {
+  id: string;
+  round_id: string;
+  unit_id: string;
+  part: string;
+  reason: string;
+  created_at: Date;
+  account_id: string;
+  answer: string | null;
+  answer_reason: string | null;
+  answered_at: Date | null;
 }
 
 export interface FileReferenceTable {
@@ -253,6 +293,14 @@ export interface RoundTable {
   decision_signer: string | null;
   search_key: string;
   created_at: Date;
+  kind: Generated<string>;
+  practice: Generated<boolean>;
+  owner_unit_id: string | null;
+  previous_round_id: string | null;
+  opened_at: Date | null;
+  evidence_from: string | null;
+  evidence_until: string | null;
+  inputs_as_of: string | null;
 }
 
 export interface RoundBlockTable {
@@ -265,6 +313,30 @@ export interface RoundBlockTable {
   classes: Json | null;
 }
 
+export interface RoundCouncilMemberTable {
+  round_id: string;
+  account_id: string;
+  position: number;
+  duty: string;
+}
+
+export interface RoundExclusionTable {
+  round_id: string;
+  unit_id: string;
+  part: string;
+  reason: string;
+  created_at: Date;
+}
+
+export interface RoundGuidanceTable {
+  id: string;
+  round_id: string;
+  block_code: string;
+  part: string;
+  text_vi: string;
+  text_en: string | null;
+}
+
 export interface RoundUnitTable {
   round_id: string;
   unit_id: string;
@@ -275,11 +347,55 @@ export interface RoundUnitTable {
   search_key: string;
 }
 
+export interface RoundWindowTable {
+  round_id: string;
+  stage: string;
+  opens_at: Date;
+  closes_at: Date;
+}
+
 export interface SchemaMigrationTable {
   number: number;
   name: string;
   checksum: string;
   applied_at: Date;
+}
+
+export interface ScoreEntryTable {
+  id: string;
+  round_id: string;
+  unit_id: string;
+  component: string;
+  stage: string;
+  seat: Generated<number>;
+  version: number;
+  inputs: Json;
+  points: string | null;
+  estimate: Generated<boolean>;
+  verdict: string | null;
+  asks_explanation: Generated<boolean>;
+  remark_code: string | null;
+  reason: string | null;
+  note: string | null;
+  at: Date;
+  account_id: string | null;
+  role: string | null;
+  acting_unit_id: string | null;
+  superseded_at: Date | null;
+}
+
+export interface ScoreSheetTable {
+  round_id: string;
+  unit_id: string;
+  state: string;
+  version: Generated<number>;
+  approved_at: Date | null;
+  approved_by: string | null;
+  submitted_at: Date | null;
+  submitted_by: string | null;
+  report_number: string | null;
+  report_date: string | null;
+  signed_file_id: string | null;
 }
 
 export interface SessionTable {
@@ -291,6 +407,16 @@ export interface SessionTable {
   ends_at: Date;
   address: string;
   user_agent: string;
+}
+
+export interface SheetAssignmentTable {
+  round_id: string;
+  unit_id: string;
+  component: string;
+  account_id: string | null;
+  division_unit_id: string | null;
+  due: string | null;
+  note: string | null;
 }
 
 export interface SignInChallengeTable {
@@ -396,6 +522,17 @@ export interface UnitVersionTable {
   search_key: string;
 }
 
+export interface WindowReopeningTable {
+  id: string;
+  round_id: string;
+  unit_id: string;
+  stage: string;
+  until: Date;
+  reason: string;
+  created_at: Date;
+  ended_at: Date | null;
+}
+
 /** All tables of the schema. */
 export interface Tables {
   account: AccountTable;
@@ -403,10 +540,14 @@ export interface Tables {
   action_personal: ActionPersonalTable;
   action_seal: ActionSealTable;
   action_unsealed: ActionUnsealedTable;
+  appraisal_approval: AppraisalApprovalTable;
+  appraisal_assignment: AppraisalAssignmentTable;
+  appraisal_officer: AppraisalOfficerTable;
   audit_verification: AuditVerificationTable;
   comparison_link: ComparisonLinkTable;
   component_result: ComponentResultTable;
   criteria_set: CriteriaSetTable;
+  exclusion_request: ExclusionRequestTable;
   file_reference: FileReferenceTable;
   handover: HandoverTable;
   handover_item: HandoverItemTable;
@@ -421,9 +562,16 @@ export interface Tables {
   role_assignment: RoleAssignmentTable;
   round: RoundTable;
   round_block: RoundBlockTable;
+  round_council_member: RoundCouncilMemberTable;
+  round_exclusion: RoundExclusionTable;
+  round_guidance: RoundGuidanceTable;
   round_unit: RoundUnitTable;
+  round_window: RoundWindowTable;
   schema_migration: SchemaMigrationTable;
+  score_entry: ScoreEntryTable;
+  score_sheet: ScoreSheetTable;
   session: SessionTable;
+  sheet_assignment: SheetAssignmentTable;
   sign_in_challenge: SignInChallengeTable;
   sign_in_guard: SignInGuardTable;
   stored_file: StoredFileTable;
@@ -434,4 +582,5 @@ export interface Tables {
   unit: UnitTable;
   unit_result: UnitResultTable;
   unit_version: UnitVersionTable;
+  window_reopening: WindowReopeningTable;
 }
