@@ -4,7 +4,7 @@ import { beforeAll, describe, expect, test } from "vitest";
 import { fixedClock } from "../testing/fixed-clock.ts";
 import { createTestDatabase } from "../testing/test-database.ts";
 import { describeSchema } from "./describe-schema.ts";
-import { migrate, SchemaNewerError } from "./migrate.ts";
+import { findPending, migrate, SchemaNewerError } from "./migrate.ts";
 import { type Migration, readMigrations } from "./migrations-folder.ts";
 import { connectOwner, type DatabaseTarget } from "./target.ts";
 
@@ -66,6 +66,16 @@ test("the committed table types are those of the migrated database", async () =>
   expect(committed, "run tools/db-types.ts").toBe(text);
 });
 
-test("the project's migrations are numbered without gaps", async () => {
-  expect((await readMigrations()).map((m) => m.number)).toEqual((await readMigrations()).map((_, i) => i + 1));
+test("the project's migrations are read in the order of their numbers", async () => {
+  const numbers = (await readMigrations()).map((migration) => migration.number);
+  expect(numbers[0]).toBe(1);
+  expect(numbers).toEqual([...new Set(numbers)].sort((one, other) => one - other));
+});
+
+test("a number may be left out, but no step slips in before one that was applied", () => {
+  const fourth = step(4, "four", "");
+  const applied = [first, fourth].map(({ number, name, checksum }) => ({ number, name, checksum }));
+  expect(findPending([first, fourth], applied, "s")).toEqual([]);
+  expect(findPending([first, fourth], applied.slice(0, 1), "s")).toEqual([fourth]);
+  expect(() => findPending([first, second, fourth], applied, "s")).toThrow("Migration 2 (two) was passed over");
 });

@@ -63,14 +63,21 @@ export async function readApplied(client: pg.Client): Promise<Applied[]> {
 /** Steps still to do; throws when the database and the program do not belong together. */
 export function findPending(steps: Migration[], applied: Applied[], schema: string): Migration[] {
   const newest = applied.at(-1);
-  if (newest !== undefined && newest.number > steps.length) {
+  const known = steps.at(-1)?.number ?? 0;
+  if (newest !== undefined && newest.number > known) {
     throw new SchemaNewerError(
-      `The schema "${schema}" is at version ${newest.number} (${newest.name}), this program knows ${steps.length}. ` +
+      `The schema "${schema}" is at version ${newest.number} (${newest.name}), this program knows ${known}. ` +
         "Use the newer program; nothing was changed.",
     );
   }
   for (const [index, row] of applied.entries()) {
     const step = steps[index];
+    if (step !== undefined && step.number < row.number) {
+      throw new Error(
+        `Migration ${step.number} (${step.name}) was passed over: the schema "${schema}" already has ${row.number} ` +
+          `(${row.name}). Steps are applied in their order; restore a backup of before, or begin with an empty schema.`,
+      );
+    }
     if (step?.number !== row.number || step.checksum !== row.checksum) {
       throw new Error(
         `Migration ${row.number} (${row.name}) was applied to the schema "${schema}" with another text than this ` +

@@ -198,9 +198,9 @@ describe("a restore changes nothing when the backup", () => {
   });
 
   test("is of a newer schema", async () => {
-    const count = (await readMigrations()).length;
+    const newest = (await readMigrations()).at(-1)?.number ?? 0;
     await edit((text) => {
-      const more = `{"number":${count + 1},"name":"future","checksum":""}`;
+      const more = `{"number":${newest + 1},"name":"future","checksum":""}`;
       const from = text.indexOf('"migrations": [');
       const space = " ".repeat(0);
       // The entry keeps its length: indentation gives way to the new step.
