@@ -5,6 +5,7 @@ import * as ownAccount from "./identity/own-account.ts";
 import * as roles from "./identity/roles.ts";
 import * as session from "./identity/session.ts";
 import * as substitutions from "./identity/substitutions.ts";
+import * as notices from "./notices.ts";
 import type { Operation } from "./operation.ts";
 import * as organisations from "./organisations.ts";
 import * as criteriaSets from "./scoring/criteria-sets.ts";
@@ -22,6 +23,7 @@ export const allOperations: readonly Operation[] = [
   roles,
   substitutions,
   audit,
+  notices,
   criteriaSets,
   rounds,
   inputs,

@@ -15,6 +15,8 @@ import { identityRoutes } from "./modules/identity/routes.ts";
 import { authenticate } from "./modules/identity/service/authenticate.ts";
 import { countCall } from "./modules/identity/service/count-call.ts";
 import { peopleHolder } from "./modules/identity/service/people-holder.ts";
+import type { NoticeDeps } from "./modules/notices/deps.ts";
+import { noticeRoutes } from "./modules/notices/routes.ts";
 import type { OrganisationDeps } from "./modules/organisations/deps.ts";
 import { organisationRoutes } from "./modules/organisations/routes.ts";
 import type { ScoringDeps } from "./modules/scoring/deps.ts";
@@ -30,6 +32,8 @@ export interface Foundation {
   readonly clock: Clock;
   readonly ids: Ids;
   readonly identity: Omit<IdentityDeps, "db" | "clock" | "ids">;
+  /** Which ways out of the application there are; absent: none. */
+  readonly channels?: NoticeDeps["channels"];
   readonly log: { request(line: RequestLine): void; failure(requestId: string, error: unknown): void };
   /** Folder of the built officers' application. */
   readonly webFolder?: string;
@@ -46,12 +50,14 @@ export interface Pages {
 }
 
 /** The dependencies of every module. */
-export function makeServices({ db, clock, ids, identity }: Pick<Foundation, "db" | "clock" | "ids" | "identity">) {
+export function makeServices(foundation: Pick<Foundation, "db" | "clock" | "ids" | "identity" | "channels">) {
+  const { db, clock, ids, identity, channels = { mail: false, gateway: false } } = foundation;
   const identityDeps: IdentityDeps = { db, clock, ids, ...identity };
   const organisations: OrganisationDeps = { db, clock, ids, holders: [peopleHolder(identityDeps)] };
   const audit: AuditDeps = { db, clock, ids };
   const scoring: ScoringDeps = { db, clock, ids };
-  return { identity: identityDeps, organisations, audit, scoring };
+  const notices: NoticeDeps = { db, clock, ids, channels };
+  return { identity: identityDeps, organisations, audit, scoring, notices };
 }
 export type Services = ReturnType<typeof makeServices>;
 
@@ -79,6 +85,7 @@ export function compose(foundation: Foundation): { app: HttpApp; services: Servi
       (hono) => identityRoutes(hono, mounting, services.identity),
       (hono) => organisationRoutes(hono, mounting, services.organisations),
       (hono) => auditRoutes(hono, mounting, services.audit),
+      (hono) => noticeRoutes(hono, mounting, services.notices),
       (hono) => criteriaSetRoutes(hono, mounting, services.scoring),
       (hono) => roundRoutes(hono, mounting, services.scoring),
       ...(pages ? [pages.routes] : []),

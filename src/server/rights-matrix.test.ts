@@ -5,12 +5,13 @@ import { auditEntries } from "./testing/rights/audit-entries.ts";
 import type { CallerPlan } from "./testing/rights/callers.ts";
 import type { Entry } from "./testing/rights/entry.ts";
 import { identityEntries } from "./testing/rights/identity-entries.ts";
+import { noticeEntries } from "./testing/rights/notice-entries.ts";
 import { organisationEntries } from "./testing/rights/organisation-entries.ts";
 import { expectedOutcome, type Outcome } from "./testing/rights/rule.ts";
 import { scoringEntries } from "./testing/rights/scoring-entries.ts";
 import { makeRightsWorld, type RightsWorld, type Target } from "./testing/rights/world.ts";
 
-const entries = { ...organisationEntries, ...identityEntries, ...auditEntries, ...scoringEntries };
+const entries = { ...organisationEntries, ...identityEntries, ...auditEntries, ...noticeEntries, ...scoringEntries };
 let world: RightsWorld;
 
 beforeAll(async () => {

@@ -243,8 +243,47 @@ export interface JobScheduleTable {
   last_run_at: Date | null;
 }
 
+export interface NoticeTable {
+  id: string;
+  account_id: string;
+  kind: string;
+  title_vi: string;
+  title_en: string;
+  text_vi: string | null;
+  text_en: string | null;
+  search_key: string;
+  href: string;
+  key: string;
+  created_at: Date;
+  read_at: Date | null;
+}
+
+export interface NoticeSettingTable {
+  account_id: string;
+  language: string;
+  mail_off: Generated<string[]>;
+  message_on: Generated<string[]>;
+}
+
 export interface OrganisationLockTable {
   id: number;
+}
+
+export interface OutgoingMessageTable {
+  id: string;
+  channel: string;
+  account_id: string;
+  notice_id: string;
+  recipient: string;
+  kind: string;
+  language: string;
+  subject: string;
+  body: string;
+  href: string;
+  created_at: Date;
+  job_id: string;
+  sent_at: Date | null;
+  answer: string | null;
 }
 
 export interface RateWindowTable {
@@ -337,6 +376,12 @@ export interface RoundGuidanceTable {
   text_en: string | null;
 }
 
+export interface RoundReminderTable {
+  round_id: string;
+  before_days: number[];
+  after_days: number[];
+}
+
 export interface RoundUnitTable {
   round_id: string;
   unit_id: string;
@@ -345,6 +390,15 @@ export interface RoundUnitTable {
   name_vi: string;
   name_en: string | null;
   search_key: string;
+}
+
+export interface RoundUrgeTable {
+  id: string;
+  round_id: string;
+  unit_id: string;
+  body: string;
+  account_id: string;
+  created_at: Date;
 }
 
 export interface RoundWindowTable {
@@ -556,7 +610,10 @@ export interface Tables {
   installation: InstallationTable;
   job: JobTable;
   job_schedule: JobScheduleTable;
+  notice: NoticeTable;
+  notice_setting: NoticeSettingTable;
   organisation_lock: OrganisationLockTable;
+  outgoing_message: OutgoingMessageTable;
   rate_window: RateWindowTable;
   role: RoleTable;
   role_assignment: RoleAssignmentTable;
@@ -565,7 +622,9 @@ export interface Tables {
   round_council_member: RoundCouncilMemberTable;
   round_exclusion: RoundExclusionTable;
   round_guidance: RoundGuidanceTable;
+  round_reminder: RoundReminderTable;
   round_unit: RoundUnitTable;
+  round_urge: RoundUrgeTable;
   round_window: RoundWindowTable;
   schema_migration: SchemaMigrationTable;
   score_entry: ScoreEntryTable;

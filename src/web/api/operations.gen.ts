@@ -6,6 +6,7 @@ import type * as identityOwnAccount from "../../contract/identity/own-account.ts
 import type * as identityRoles from "../../contract/identity/roles.ts";
 import type * as identitySession from "../../contract/identity/session.ts";
 import type * as identitySubstitutions from "../../contract/identity/substitutions.ts";
+import type * as notices from "../../contract/notices.ts";
 import type * as organisations from "../../contract/organisations.ts";
 import type * as scoringCriteriaSets from "../../contract/scoring/criteria-sets.ts";
 import type * as scoringInputs from "../../contract/scoring/inputs.ts";
@@ -21,6 +22,7 @@ export type OperationMap = OperationsOf<typeof audit> &
   OperationsOf<typeof identityRoles> &
   OperationsOf<typeof identitySession> &
   OperationsOf<typeof identitySubstitutions> &
+  OperationsOf<typeof notices> &
   OperationsOf<typeof organisations> &
   OperationsOf<typeof scoringCriteriaSets> &
   OperationsOf<typeof scoringInputs> &
@@ -68,6 +70,11 @@ export const operationRoutes = {
   "identity.endSubstitution": ["POST", "/api/substitutions/{substitutionId}/end", "none"],
   "identity.listSubstitutions": ["GET", "/api/substitutions", "none"],
   "identity.nameSubstitute": ["POST", "/api/substitutions", "json"],
+  "notices.changeSettings": ["PUT", "/api/notices/settings", "json"],
+  "notices.countUnread": ["GET", "/api/notices/unread", "none"],
+  "notices.getSettings": ["GET", "/api/notices/settings", "none"],
+  "notices.listNotices": ["GET", "/api/notices", "none"],
+  "notices.markRead": ["POST", "/api/notices/reading", "json"],
   "organisations.applyImport": ["POST", "/api/units/import/{previewId}/apply", "json"],
   "organisations.changeUnit": ["POST", "/api/units/{unitId}/changes", "json"],
   "organisations.correctUnit": ["POST", "/api/units/{unitId}/corrections", "json"],

@@ -14,7 +14,7 @@ export const en: Readonly<Record<keyof typeof vi, string>> = {
   findPages: "Pages",
   findWaiting: "Searching…",
   notices: "Notices ({count} unread)",
-  noNotices: "No notices yet. What was saved, imported or refused while you work appears here.",
+  onThisPage: "Just done on this page",
   closeDialog: "Close the dialog",
   closeNotice: "Close the notice",
   themeDark: "Use the dark theme",

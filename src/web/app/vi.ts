@@ -12,7 +12,7 @@ export const vi = {
   findPages: "Trang",
   findWaiting: "Đang tìm…",
   notices: "Thông báo ({count} chưa đọc)",
-  noNotices: "Chưa có thông báo. Việc đã lưu, đã nhập, bị từ chối trong lúc làm việc sẽ hiện ở đây.",
+  onThisPage: "Vừa làm trên trang này",
   closeDialog: "Đóng hộp thoại",
   closeNotice: "Đóng thông báo",
   themeDark: "Chuyển sang nền tối",

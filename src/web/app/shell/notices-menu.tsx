@@ -1,24 +1,30 @@
-import { ActionIcon, Indicator, Popover, ScrollArea, Stack, Text } from "@mantine/core";
+import { ActionIcon, Indicator, Popover, ScrollArea, Skeleton, Stack, Text } from "@mantine/core";
 import IconBell from "@tabler/icons-react/dist/esm/icons/IconBell.mjs";
-import { useState } from "react";
+import { lazy, Suspense, useState } from "react";
+import { useUnread } from "../../features/notices/use-unread.ts";
 import { printInstant } from "../../i18n/dates.ts";
 import { useTexts } from "../../i18n/texts.ts";
 import { markNoticesRead, useNotices } from "../notices.ts";
 import { appTexts } from "../texts.ts";
 
-/** What was done and refused since the page was opened. */
+const BellList = lazy(() =>
+  import("../../features/notices/parts/bell-list.tsx").then((module) => ({ default: module.BellList })),
+);
+
+/** What the person was told and has not read, then what was done and refused since the page was opened. */
 export function NoticesMenu() {
   const t = useTexts(appTexts);
   const notices = useNotices();
+  const told = useUnread();
   const [opened, setOpened] = useState(false);
-  const unread = notices.filter((notice) => !notice.read).length;
+  const unread = told + notices.filter((notice) => !notice.read).length;
   const change = (open: boolean) => {
     setOpened(open);
     if (!open) markNoticesRead();
   };
   return (
     <Popover width={340} position="bottom-end" opened={opened} onChange={change} trapFocus returnFocus>
-      <Indicator disabled={unread === 0} label={unread} size={15} offset={5}>
+      <Indicator disabled={unread === 0} label={unread > 99 ? "99+" : unread} size={15} offset={5}>
         <Popover.Target>
           <ActionIcon size="lg" aria-label={t("notices", { count: unread })} onClick={() => change(!opened)}>
             <IconBell size={18} aria-hidden />
@@ -26,10 +32,13 @@ export function NoticesMenu() {
         </Popover.Target>
       </Indicator>
       <Popover.Dropdown aria-label={t("notices", { count: unread })}>
-        <ScrollArea.Autosize mah={360} tabIndex={0}>
-          {notices.length === 0 && (
-            <Text size="sm" c="dimmed">
-              {t("noNotices")}
+        <ScrollArea.Autosize mah={480} tabIndex={0}>
+          <Suspense fallback={<Skeleton height={80} />}>
+            <BellList onClose={() => change(false)} />
+          </Suspense>
+          {notices.length > 0 && (
+            <Text size="xs" c="dimmed" fw={600} mt="sm" mb={4}>
+              {t("onThisPage")}
             </Text>
           )}
           <Stack gap="xs">

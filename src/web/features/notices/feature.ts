@@ -1,0 +1,27 @@
+import IconBell from "@tabler/icons-react/dist/esm/icons/IconBell.mjs";
+import { lazyRouteComponent } from "@tanstack/react-router";
+import { lazy } from "react";
+import type { Feature } from "../../app/feature.ts";
+
+/** What the person was told, and by which ways he wants to be told. */
+export const notices: Feature = {
+  group: "own",
+  pages: [
+    { path: "/notices", component: lazyRouteComponent(() => import("./pages/notice-list-page.tsx"), "NoticeListPage") },
+    {
+      path: "/notices/settings",
+      component: lazyRouteComponent(() => import("./pages/notice-settings-page.tsx"), "NoticeSettingsPage"),
+    },
+  ],
+  nav: [
+    {
+      path: "/notices",
+      label: { vi: "Thông báo", en: "Notices" },
+      icon: IconBell,
+      words: "nhắc việc đôn đốc thư tin nhắn notices reminders mail",
+    },
+  ],
+  work: {
+    component: lazy(() => import("./parts/notice-work.tsx").then((module) => ({ default: module.NoticeWork }))),
+  },
+};
