@@ -4,7 +4,7 @@ import { type Amount, amount } from "./amount.ts";
 import type { ClassLimit, CompiledSet, Group, Leaf, Level } from "./compiled-set.ts";
 import type { Finding } from "./finding.ts";
 import { findIndexFormula } from "./index-formula.ts";
-import { inputTitle } from "./input-titles.ts";
+import { knockOutTitle } from "./input-titles.ts";
 import type { Area, Component, CriteriaSet, Criterion, ResultClass } from "./model.ts";
 import { handedOver } from "./rules/handed-over.ts";
 import { compileRule } from "./rules/operations.ts";
@@ -61,8 +61,7 @@ export function compileSet(set: CriteriaSet, options: CompileOptions = {}): Comp
           : {
               when: knockOut.when,
               points: constant(cutTo(amount(knockOut.points), max), context),
-              text: knockOut.text,
-              title: inputTitle(rule, knockOut.when),
+              title: knockOutTitle(rule),
             },
       notApplicable: node.notApplicable,
       left: formula === "appraisedConverted" && source === "survey",

@@ -22,9 +22,8 @@ export type Leaf = {
     | {
         readonly when: string;
         readonly points: Rational;
-        readonly text: string | undefined;
-        /** What people call it, where the rule says so. */
-        readonly title: Text | undefined;
+        /** What people call it, or its name where the rule does not say. */
+        readonly title: Text;
       }
     | undefined;
   readonly notApplicable: NotApplicable | undefined;

@@ -1,5 +1,6 @@
 import { type Language, printDecimal } from "../rational-format.ts";
 import { type Amount, amount } from "./amount.ts";
+import { labelOf } from "./label-of.ts";
 import type { Band, BandsRule } from "./rule-model.ts";
 
 /**
@@ -13,7 +14,7 @@ export function describeBand(
   options: { readonly language: Language; readonly isShare: boolean },
 ): string {
   const { language, isShare } = options;
-  if (band.label !== undefined) return band.label;
+  if (band.label !== undefined) return labelOf(band, language);
   const show = (value: Amount) => printDecimal(amount(value), language) + (isShare ? "%" : "");
   const lowerOpen = band.minExclusive !== undefined || (interval === "(min,max]" && band.min !== undefined);
   const upperClosed = band.maxInclusive !== undefined || (interval === "(min,max]" && band.max !== undefined);

@@ -3,7 +3,8 @@ import { type Language, printDecimal } from "../rational-format.ts";
 import { type Amount, amount } from "./amount.ts";
 import { describeBand } from "./describe-band.ts";
 import type { Text } from "./finding.ts";
-import { inputTitle, inputWords } from "./input-titles.ts";
+import { inputWords, knockOutTitle } from "./input-titles.ts";
+import { labelOf } from "./label-of.ts";
 import type { Rule } from "./rule-model.ts";
 
 /** What a rule says, sentence by sentence, made from its data; the wording of the decision stands beside it. */
@@ -30,11 +31,11 @@ function inLanguage(rule: Rule | undefined, max: Amount | null, language: Langua
   const call = (name: string) => inputWords(rule, name, language);
   const body = describeBody(rule, { language, say, points, full, call });
   if (rule.knockOut === undefined) return body;
-  const { when, points: instead } = rule.knockOut;
-  const text = inputTitle(rule, when)?.[language] ?? rule.knockOut.text;
+  const { points: instead } = rule.knockOut;
+  const text = knockOutTitle(rule)[language];
   return `${body} ${say(
-    `Nếu “${text ?? when}” thì cả tiêu chí được ${points(instead)}.`,
-    `Where “${text ?? when}” holds, the whole component gets ${points(instead)}.`,
+    `Nếu “${text}” thì cả tiêu chí được ${points(instead)}.`,
+    `Where “${text}” holds, the whole component gets ${points(instead)}.`,
   )}`;
 }
 
@@ -59,7 +60,7 @@ function describeBody(rule: Rule, words: Words): string {
         `Yes: ${points(rule.yes)}; no: ${points(rule.no)}.`,
       );
     case "choice":
-      return `${say("Chọn một", "Choose one")}: ${list(rule.options.map((option) => `${option.label ?? option.id}: ${points(option.points)}`))}`;
+      return `${say("Chọn một", "Choose one")}: ${list(rule.options.map((option) => `${labelOf(option, language)}: ${points(option.points)}`))}`;
     case "checklist":
       return describeChecklist(rule, words);
     case "bands": {
@@ -111,7 +112,9 @@ function describeBody(rule: Rule, words: Words): string {
       return `${call(rule.left)} ${sign(rule.op)} ${call(rule.right)} ${where}: ${points(rule.pass)}; ${say("không đạt", "otherwise")}: ${points(rule.fail)}.`;
     }
     case "surveyOptions": {
-      const worth = rule.options.map((option) => `${option.label} = ${number(option.percent, language)}%`).join(", ");
+      const worth = rule.options
+        .map((option) => `${labelOf(option, language)} = ${number(option.percent, language)}%`)
+        .join(", ");
       return say(
         `Điểm = bình quân theo số phiếu (${worth}) × ${full}.`,
         `Points = mean over the answers (${worth}) × ${full}.`,
@@ -126,10 +129,10 @@ function describeBody(rule: Rule, words: Words): string {
   }
 }
 
-function describeChecklist(rule: Extract<Rule, { kind: "checklist" }>, { say, points }: Words): string {
-  const items = rule.items.map((item) => `${item.label ?? item.id}: ${points(item.points)}`).join("; ");
+function describeChecklist(rule: Extract<Rule, { kind: "checklist" }>, { language, say, points }: Words): string {
+  const items = rule.items.map((item) => `${labelOf(item, language)}: ${points(item.points)}`).join("; ");
   if (rule.mode === "formula") {
-    const names = rule.items.map((item) => item.label ?? item.id).join("; ");
+    const names = rule.items.map((item) => labelOf(item, language)).join("; ");
     return say(
       `Tính theo công thức ${rule.formula ?? ""} từ các mục: ${names}.`,
       `By the formula ${rule.formula ?? ""} from: ${names}.`,
@@ -182,10 +185,11 @@ function sign(op: string): string {
   return ({ "<=": "≤", ">=": "≥", "==": "=", "!=": "≠" } as Record<string, string>)[op] ?? op;
 }
 
-function describeFormula(rule: Extract<Rule, { kind: "formula" }>, { say, full }: Words): string {
-  const variables = rule.variables.map((one) =>
-    typeof one === "string" ? one : one.title === undefined ? one.name : `${one.name}: ${one.title}`,
-  );
+function describeFormula(rule: Extract<Rule, { kind: "formula" }>, { language, say, full }: Words): string {
+  const variables = rule.variables.map((one) => {
+    if (typeof one === "string" || one.title === undefined) return typeof one === "string" ? one : one.name;
+    return `${one.name}: ${language === "en" ? (one.titleEn ?? one.title) : one.title}`;
+  });
   const where = variables.length === 0 ? "" : say(` với ${variables.join("; ")}`, ` where ${variables.join("; ")}`);
   const chosen = rule.alternatives?.find((one) => one.id === rule.chosen);
   const formulas =

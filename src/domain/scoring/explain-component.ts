@@ -41,8 +41,7 @@ export function explainComponent(score: Scored, at: number, language: Language):
     case "scored":
       return `${leaf.rule.explain(score.bound.values[at] ?? [], language)} ${result}`;
     case "knockedOut": {
-      const { title, text, when: name = "" } = leaf.knockOut ?? {};
-      const when = title?.[language] ?? text ?? name;
+      const when = leaf.knockOut?.title[language] ?? "";
       return language === "vi" ? `điểm liệt (${when}) ${result}` : `knocked out (${when}) ${result}`;
     }
     case "fullMarks":

@@ -1,6 +1,7 @@
 import type { Text } from "./finding.ts";
 import { inputTitle } from "./input-titles.ts";
 import type { InputSpec } from "./inputs/input-spec.ts";
+import { labelOf } from "./label-of.ts";
 import type { Rule } from "./rule-model.ts";
 import type { CompiledRule } from "./rules/rule-kind.ts";
 
@@ -19,12 +20,11 @@ const both = (text: string): Text => ({ vi: text, en: text });
 export function inputFields(
   rule: Rule | undefined,
   compiled: CompiledRule,
-  knockOut: { readonly when: string; readonly text?: string | undefined } | undefined,
+  knockOut: { readonly when: string; readonly title: Text } | undefined,
 ): InputFieldView[] {
   const fields = compiled.inputs.map((spec) => toField(spec, rule));
   if (knockOut === undefined) return fields;
-  const title = inputTitle(rule, knockOut.when) ?? both(knockOut.text ?? knockOut.when);
-  return [...fields, { name: knockOut.when, title, kind: "yesNo", options: [], required: false }];
+  return [...fields, { name: knockOut.when, title: knockOut.title, kind: "yesNo", options: [], required: false }];
 }
 
 function toField(spec: InputSpec, rule: Rule | undefined): InputFieldView {
@@ -32,7 +32,7 @@ function toField(spec: InputSpec, rule: Rule | undefined): InputFieldView {
     name: spec.name,
     title: titleOf(spec.name, rule),
     kind: kindOf(spec),
-    options: (spec.options ?? []).map((value) => ({ value, title: both(labelOf(value, rule)) })),
+    options: (spec.options ?? []).map((value) => ({ value, title: optionTitle(value, rule) })),
     required: spec.absent === undefined,
   };
 }
@@ -43,11 +43,16 @@ function kindOf(spec: InputSpec): InputFieldView["kind"] {
   return spec.type;
 }
 
-function labelOf(id: string, rule: Rule | undefined): string {
-  if (rule?.kind === "choice") return rule.options.find((option) => option.id === id)?.label ?? id;
-  if (rule?.kind === "checklist") return rule.items.find((item) => item.id === id)?.label ?? id;
-  return id;
+function optionTitle(id: string, rule: Rule | undefined): Text {
+  const options = rule?.kind === "choice" ? rule.options : rule?.kind === "checklist" ? rule.items : [];
+  const option = options.find((one) => one.id === id) ?? { id };
+  return { vi: labelOf(option, "vi"), en: labelOf(option, "en") };
 }
+
+const answerEn = (
+  label: string,
+  options: readonly { readonly label: string; readonly labelEn?: string | undefined }[],
+) => options.find((option) => option.label === label)?.labelEn ?? label;
 
 function titleOf(name: string, rule: Rule | undefined): Text {
   const own = inputTitle(rule, name);
@@ -63,7 +68,7 @@ function titleOf(name: string, rule: Rule | undefined): Text {
       if (name === rule.numerator) return { vi: `Tử số: ${name}`, en: `Numerator: ${name}` };
       return { vi: "Tỷ lệ hoặc giá trị", en: "Percentage or value" };
     case "surveyOptions":
-      return { vi: `Số phiếu chọn ${name}`, en: `Answers ${name}` };
+      return { vi: `Số phiếu chọn ${name}`, en: `Answers ${answerEn(name, rule.options)}` };
     case "deadline":
       return { vi: "Ngày ban hành", en: "Day of issue" };
     case "countPenalty":
@@ -71,9 +76,11 @@ function titleOf(name: string, rule: Rule | undefined): Text {
       return name === "value" ? { vi: "Số lượng", en: "Count" } : { vi: `Số lượng: ${name}`, en: `Count: ${name}` };
     case "formula": {
       const variable = rule.variables.find((one) => typeof one !== "string" && one.name === name);
-      return both(typeof variable === "object" ? (variable.title ?? name) : name);
+      if (typeof variable !== "object") return both(name);
+      const { title = name, titleEn = title } = variable;
+      return { vi: title, en: titleEn };
     }
     default:
-      return name === "value" ? { vi: "Giá trị", en: "Value" } : both(labelOf(name, rule));
+      return name === "value" ? { vi: "Giá trị", en: "Value" } : optionTitle(name, rule);
   }
 }

@@ -1,5 +1,5 @@
 import type { Text } from "./finding.ts";
-import type { InputTitle } from "./rule-model.ts";
+import type { InputTitle, Rule } from "./rule-model.ts";
 
 /** A rule as far as titles go; tables may call the two sides of a comparison `left` and `right`. */
 type Titled = {
@@ -26,4 +26,11 @@ export function inputTitle(rule: Titled | undefined, name: string): Text | undef
 /** The title of an input in one language, or its name. */
 export function inputWords(rule: Titled, name: string, language: "vi" | "en"): string {
   return inputTitle(rule, name)?.[language] ?? name;
+}
+
+/** What people call the knock-out of a rule: its title among the inputs, else its own text, else its name. */
+export function knockOutTitle(rule: Rule): Text {
+  const { when = "", text, textEn } = rule.knockOut ?? {};
+  const vi = text ?? when;
+  return inputTitle(rule, when) ?? { vi, en: textEn ?? vi };
 }

@@ -23,7 +23,17 @@ export const NotApplicable = z.object({
 export type NotApplicable = z.infer<typeof NotApplicable>;
 
 const Provenance = z.string().optional();
-const named = { code: Code, name: z.string().default(""), nameEn: z.string().optional() };
+const named = {
+  code: Code,
+  name: z.string().default(""),
+  nameEn: z.string().optional(),
+  previousCode: z
+    .string()
+    .optional()
+    .describe(
+      'Code of the part that this one continues from the year before; the same code where absent, "-" for none',
+    ),
+};
 
 /** Fields of whatever carries points: a component, or a criterion or area without children. */
 const scored = {
@@ -92,6 +102,7 @@ export const CriteriaSet = z.object({
   authenticity: z.string().optional(),
   level: z.string().optional(),
   year: z.number().int().min(1945).max(2999).optional(),
+  previousSet: z.string().optional().describe("Code of the set of the year before that this one continues"),
   scale: Amount.default("100"),
   counts: z
     .object({

@@ -9,12 +9,20 @@ import { Amount } from "./amount.ts";
 const InputName = z.string().min(1);
 
 /** A yes/no input that, when yes, replaces the points of the whole component ("a leader was disciplined: 0"). */
-export const KnockOut = z.object({ when: InputName, points: Amount, text: z.string().optional() });
+export const KnockOut = z.object({
+  when: InputName,
+  points: Amount,
+  text: z.string().optional(),
+  textEn: z.string().optional(),
+});
 export type KnockOut = z.infer<typeof KnockOut>;
 
 /** What people call an input on forms, in templates and explanations; tables bring it by its name all the same. */
 export const InputTitle = z.object({ name: InputName, title: z.string().min(1), titleEn: z.string().optional() });
 export type InputTitle = z.infer<typeof InputTitle>;
+
+/** What people read for an option, an item or a band, and the same in English. */
+const labels = { label: z.string().optional(), labelEn: z.string().optional() };
 
 const common = { knockOut: KnockOut.optional(), inputs: z.array(InputTitle).optional() };
 
@@ -23,7 +31,7 @@ export type YesNoRule = z.infer<typeof YesNoRule>;
 
 export const ChoiceRule = z.object({
   kind: z.literal("choice"),
-  options: z.array(z.object({ id: z.string().min(1), label: z.string().optional(), points: Amount })).min(1),
+  options: z.array(z.object({ id: z.string().min(1), ...labels, points: Amount })).min(1),
   ...common,
 });
 export type ChoiceRule = z.infer<typeof ChoiceRule>;
@@ -31,7 +39,7 @@ export type ChoiceRule = z.infer<typeof ChoiceRule>;
 /** `and` adds the ticked items, `or` takes the best ticked one, `formula` computes from the ticks (1 or 0). */
 export const ChecklistRule = z.object({
   kind: z.literal("checklist"),
-  items: z.array(z.object({ id: z.string().min(1), label: z.string().optional(), points: Amount.default("0") })).min(1),
+  items: z.array(z.object({ id: z.string().min(1), ...labels, points: Amount.default("0") })).min(1),
   mode: z.enum(["and", "or", "formula"]).default("and"),
   formula: z.string().optional(),
   ...common,
@@ -44,7 +52,7 @@ export const Band = z.object({
   max: Amount.optional(),
   maxInclusive: Amount.optional(),
   points: Amount,
-  label: z.string().optional(),
+  ...labels,
 });
 export type Band = z.infer<typeof Band>;
 
@@ -143,7 +151,7 @@ export type CompareRule = z.infer<typeof CompareRule>;
 
 export const SurveyOptionsRule = z.object({
   kind: z.literal("surveyOptions"),
-  options: z.array(z.object({ label: z.string().min(1), percent: Amount })).min(1),
+  options: z.array(z.object({ label: z.string().min(1), labelEn: z.string().optional(), percent: Amount })).min(1),
   aggregate: z.literal("meanOverAnswers").default("meanOverAnswers"),
   ...common,
 });
@@ -161,7 +169,13 @@ export type ScaledIndexRule = z.infer<typeof ScaledIndexRule>;
 
 const Variable = z.union([
   InputName,
-  z.object({ name: InputName, title: z.string().optional(), min: Amount.optional(), max: Amount.optional() }),
+  z.object({
+    name: InputName,
+    title: z.string().optional(),
+    titleEn: z.string().optional(),
+    min: Amount.optional(),
+    max: Amount.optional(),
+  }),
 ]);
 
 /** One `expression`, or `alternatives` of which `chosen` names one (without it the input `alternative` does). */

@@ -27,7 +27,7 @@ const storable = (text: string) =>
 export const anyText = nasty.filter(storable);
 const filled = anyText.filter((text) => text.trim() !== "");
 /** Names of inputs; "na" and names of other members are left out, as no rule may use them. */
-const name = filled.filter((text) => !["na", "points", "min", "label"].includes(text.trim()));
+const name = filled.filter((text) => !["na", "points", "min", "label", "labelEn"].includes(text.trim()));
 const amount = fc.oneof(
   fc.integer({ min: 0, max: 100 }),
   fc.integer({ min: 0, max: 10_000 }).map((cents) => (cents / 100).toFixed(2)),
@@ -35,8 +35,11 @@ const amount = fc.oneof(
 );
 const optional = <T>(arbitrary: fc.Arbitrary<T>) => fc.option(arbitrary, { nil: undefined });
 const listOf = <T>(arbitrary: fc.Arbitrary<T>) => fc.array(arbitrary, { minLength: 1, maxLength: 3 });
+const labels = { label: optional(anyText), labelEn: optional(anyText) };
 const share = { denominator: name, zeroBelow: optional(amount), cap: optional(amount), floor: optional(amount) };
-const knockOut = optional(fc.record({ when: name, points: amount, text: optional(anyText) }));
+const knockOut = optional(
+  fc.record({ when: name, points: amount, text: optional(anyText), textEn: optional(anyText) }),
+);
 const titles = optional(
   fc.array(fc.record({ name: filled, title: filled, titleEn: optional(anyText) }), { maxLength: 3 }),
 );
@@ -46,20 +49,18 @@ const rule = fc
     fc.record({ kind: fc.constant("yesNo"), yes: amount, no: optional(amount) }),
     fc.record({
       kind: fc.constant("choice"),
-      options: listOf(fc.record({ id: filled, label: optional(anyText), points: amount })),
+      options: listOf(fc.record({ id: filled, ...labels, points: amount })),
     }),
     fc.record({
       kind: fc.constant("checklist"),
-      items: listOf(fc.record({ id: filled, label: optional(anyText), points: optional(amount) })),
+      items: listOf(fc.record({ id: filled, ...labels, points: optional(amount) })),
       mode: fc.constantFrom("and", "or", undefined),
     }),
     fc.record({
       kind: fc.constant("bands"),
       input: optional(name),
       numerator: optional(name),
-      bands: listOf(
-        fc.record({ min: optional(amount), max: optional(amount), points: amount, label: optional(anyText) }),
-      ),
+      bands: listOf(fc.record({ min: optional(amount), max: optional(amount), points: amount, ...labels })),
       interval: fc.constantFrom("[min,max)", "(min,max]", "explicit", undefined),
     }),
     fc.record({ kind: fc.constant("ratio"), numerator: name, ...share }),
@@ -92,11 +93,19 @@ const rule = fc
       right: name,
       pass: amount,
     }),
-    fc.record({ kind: fc.constant("surveyOptions"), options: listOf(fc.record({ label: filled, percent: amount })) }),
+    fc.record({
+      kind: fc.constant("surveyOptions"),
+      options: listOf(fc.record({ label: filled, labelEn: optional(anyText), percent: amount })),
+    }),
     fc.record({ kind: fc.constant("scaledIndex"), index: optional(anyText), outOf: optional(amount) }),
     fc.record({
       kind: fc.constant("formula"),
-      variables: listOf(fc.oneof(name, fc.record({ name, title: optional(anyText), min: optional(amount) }))),
+      variables: listOf(
+        fc.oneof(
+          name,
+          fc.record({ name, title: optional(anyText), titleEn: optional(anyText), min: optional(amount) }),
+        ),
+      ),
       expression: optional(filled),
       alternatives: optional(fc.array(fc.record({ id: filled, shown: optional(anyText), expression: filled }))),
       chosen: optional(anyText),
@@ -106,7 +115,13 @@ const rule = fc
   .chain((one) => knockOut.map((out) => (out === undefined ? one : { ...one, knockOut: out })))
   .chain((one) => titles.map((inputs) => (inputs === undefined ? one : { ...one, inputs })));
 
-const head = { code: filled, name: optional(anyText), nameEn: optional(anyText), max: fc.option(amount) };
+const head = {
+  code: filled,
+  previousCode: optional(anyText),
+  name: optional(anyText),
+  nameEn: optional(anyText),
+  max: fc.option(amount),
+};
 const scored = {
   source: fc.constantFrom("appraisal", "self", "survey", "elsewhere", "system", undefined),
   rule: optional(rule),
@@ -139,6 +154,7 @@ export const anySetDocument = fc
     authenticity: optional(anyText),
     level: optional(anyText),
     year: optional(fc.integer({ min: 1945, max: 2999 })),
+    previousSet: optional(anyText),
     scale: optional(amount),
     counts: optional(fc.record({ areas: optional(fc.nat(99)), components: optional(fc.nat(99)) })),
     split: optional(fc.record({ appraisal: optional(amount), survey: optional(amount) })),

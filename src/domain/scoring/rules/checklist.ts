@@ -1,5 +1,6 @@
 import { Rational } from "../../rational.ts";
 import type { InputSpec, Slots } from "../inputs/input-spec.ts";
+import { labelOf } from "../label-of.ts";
 import type { ChecklistRule } from "../rule-model.ts";
 import { duplicates } from "./duplicates.ts";
 import { signs } from "./explain-words.ts";
@@ -54,7 +55,7 @@ export const checklist: RuleOperations<ChecklistRule> = {
       },
       evaluate,
       explain: (values, language) => {
-        const ticked = rule.items.filter((_, at) => values[at] === 1).map((item) => item.label ?? item.id);
+        const ticked = rule.items.filter((_, at) => values[at] === 1).map((item) => labelOf(item, language));
         const none = language === "vi" ? "không có mục nào" : "no item";
         const list = ticked.length === 0 ? none : ticked.join(rule.mode === "or" ? " / " : " + ");
         return rule.mode === "formula" ? `${rule.formula} ${signs(language).arrow} ${list}` : list;

@@ -1,5 +1,6 @@
 import { Rational } from "../../rational.ts";
 import type { InputSpec } from "../inputs/input-spec.ts";
+import { labelOf } from "../label-of.ts";
 import type { ChoiceRule } from "../rule-model.ts";
 import { duplicates } from "./duplicates.ts";
 import { constant, extremes, type RuleOperations } from "./rule-kind.ts";
@@ -15,10 +16,7 @@ export const choice: RuleOperations<ChoiceRule> = {
       inputs,
       bind: (reader) => reader.readAll(inputs),
       evaluate: (values) => points[values[0] as number] ?? Rational.ZERO,
-      explain: (values) => {
-        const option = rule.options[values[0] as number];
-        return option?.label ?? option?.id ?? "";
-      },
+      explain: (values, language) => labelOf(rule.options[values[0] as number] ?? {}, language),
       ...extremes(points),
     };
   },

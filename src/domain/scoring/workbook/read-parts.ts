@@ -109,7 +109,7 @@ function hang(
 
 function readPart(cells: Cells, fault: (key: ColumnKey, text: { vi: string; en: string }) => void): Part {
   const part: Part = { code: cells.code, name: cells.name, max: cells.max === "" ? null : cells.max };
-  for (const key of ["nameEn", "ruleText", "ruleTextEn", "leadAgency", "provenance"] as const) {
+  for (const key of ["previousCode", "nameEn", "ruleText", "ruleTextEn", "leadAgency", "provenance"] as const) {
     if (cells[key] !== "") part[key] = cells[key];
   }
   const word = (key: "source" | "notApplicable", titles: readonly Title[]): string | undefined => {
@@ -151,6 +151,7 @@ function readPart(cells: Cells, fault: (key: ColumnKey, text: { vi: string; en: 
 
 const columnOfField: Readonly<Record<string, ColumnKey>> = {
   code: "code",
+  previousCode: "previousCode",
   name: "name",
   nameEn: "nameEn",
   max: "max",

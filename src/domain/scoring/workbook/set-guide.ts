@@ -30,6 +30,10 @@ const fieldGuides: Readonly<Record<string, Words>> = {
     vi: "Năm bốn chữ số; các hạn ngày tháng tính trong năm này.",
     en: "Four digits; days of deadlines are in this year.",
   },
+  previousSet: {
+    vi: "Bộ tiêu chí mà bộ này nối tiếp; để so sánh các năm.",
+    en: "The set that this one continues; years are compared by it.",
+  },
   scale: { vi: "Mặc định 100.", en: "100 unless stated." },
   "index.formula": {
     vi: "Để trống: (điểm thẩm định + điều tra + thưởng − trừ) / điểm tối đa áp dụng × 100.",
@@ -55,6 +59,10 @@ const fieldGuides: Readonly<Record<string, Words>> = {
 
 const partGuides: Readonly<Partial<Record<(typeof partColumns)[number]["key"], Words>>> = {
   code: { vi: "Bắt buộc, không trùng; định dạng ô là Văn bản.", en: "Required, used once; format the cell as Text." },
+  previousCode: {
+    vi: "Mã của mục này trong bộ năm trước. Để trống: cùng mã. Dấu - : mục mới.",
+    en: "Code of this part in the set before. Empty: the same code. A - : a new part.",
+  },
   max: {
     vi: "Số dùng dấu chấm: 1.35. Để trống khi chưa biết. Điểm của các mục con phải cộng đúng điểm của mục cha.",
     en: "A number with a point: 1.35. Empty when not known. Children must add to their parent.",
@@ -75,12 +83,12 @@ const partGuides: Readonly<Partial<Record<(typeof partColumns)[number]["key"], W
 const ruleGuides: Readonly<Record<RuleKind, Words>> = {
   yesNo: { vi: "Có hoặc không: yes, no (điểm).", en: "Yes or no: yes, no (points)." },
   choice: {
-    vi: "Chọn một: options: id; label; points, mỗi phương án một dòng.",
-    en: "Choose one: options: id; label; points, a line each.",
+    vi: "Chọn một: options: id; label; labelEn; points, mỗi phương án một dòng.",
+    en: "Choose one: options: id; label; labelEn; points, a line each.",
   },
   checklist: {
-    vi: "Chọn nhiều: items: id; label; points; mode = and (cộng), or (lấy mục cao nhất) hoặc formula.",
-    en: "Several: items: id; label; points; mode = and (adds), or (the best) or formula.",
+    vi: "Chọn nhiều: items: id; label; labelEn; points; mode = and (cộng), or (lấy mục cao nhất) hoặc formula.",
+    en: "Several: items: id; label; labelEn; points; mode = and (adds), or (the best) or formula.",
   },
   bands: {
     vi: "Mức theo tỷ lệ: bands: min; max; points; numerator, denominator (hoặc input). Trong khoảng có min, không có max.",
@@ -112,13 +120,13 @@ const ruleGuides: Readonly<Record<RuleKind, Words>> = {
     en: "Two figures: left; op (<=, <, >=, >, ==, !=); right; scope = every or total; pass; fail.",
   },
   surveyOptions: {
-    vi: "Câu hỏi điều tra: options: label; percent.",
-    en: "Question of a survey: options: label; percent.",
+    vi: "Câu hỏi điều tra: options: label; labelEn; percent.",
+    en: "Question of a survey: options: label; labelEn; percent.",
   },
   scaledIndex: { vi: "Quy đổi một chỉ số khác: index; outOf = 100.", en: "Another index, scaled: index; outOf = 100." },
   formula: {
-    vi: "Công thức: variables: name; title; min; max; expression = min(a / b, 1) * 6.",
-    en: "Formula: variables: name; title; min; max; expression = min(a / b, 1) * 6.",
+    vi: "Công thức: variables: name; title; titleEn; min; max; expression = min(a / b, 1) * 6.",
+    en: "Formula: variables: name; title; titleEn; min; max; expression = min(a / b, 1) * 6.",
   },
   manual: {
     vi: "Cán bộ cho điểm từ 0 đến điểm tối đa: step = 0.25 (bước điểm).",
@@ -127,8 +135,8 @@ const ruleGuides: Readonly<Record<RuleKind, Words>> = {
 };
 
 const knockOutGuide: Words = {
-  vi: "Điểm liệt, thêm được vào mọi kiểu: knockOut: when = tên; points = 0; text = lời văn.",
-  en: "Knock-out, with any kind: knockOut: when = name; points = 0; text = words.",
+  vi: "Điểm liệt, thêm được vào mọi kiểu: knockOut: when = tên; points = 0; text = lời văn; textEn = tiếng Anh.",
+  en: "Knock-out, with any kind: knockOut: when = name; points = 0; text = Vietnamese words; textEn = English words.",
 };
 
 const titleGuide: Words = {

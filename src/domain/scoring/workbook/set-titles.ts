@@ -22,6 +22,7 @@ export const setFields = [
   { key: "authenticity", vi: "Tính xác thực", en: "Authenticity" },
   { key: "level", vi: "Cấp", en: "Level" },
   { key: "year", vi: "Năm", en: "Year" },
+  { key: "previousSet", vi: "Mã bộ tiêu chí năm trước", en: "Set of the year before" },
   { key: "scale", vi: "Thang điểm", en: "Scale" },
   { key: "counts.areas", vi: "Số lĩnh vực công bố", en: "Stated areas" },
   { key: "counts.criteria", vi: "Số tiêu chí công bố", en: "Stated criteria" },
@@ -52,6 +53,7 @@ export const policyFields = [
 export const partColumns = [
   { key: "level", vi: "Cấp", en: "Level" },
   { key: "code", vi: "Mã", en: "Code" },
+  { key: "previousCode", vi: "Mã năm trước", en: "Code of the year before" },
   { key: "name", vi: "Tên", en: "Name" },
   { key: "nameEn", vi: "Tên tiếng Anh", en: "English name" },
   { key: "max", vi: "Điểm tối đa", en: "Maximum" },

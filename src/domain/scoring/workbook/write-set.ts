@@ -61,6 +61,7 @@ function partRow(level: Level, part: Area | Criterion | Component, language: Lan
   const cells: Record<(typeof partColumns)[number]["key"], string | null> = {
     level: wordOf(partLevels, level, language),
     code: part.code,
+    previousCode: part.previousCode ?? null,
     name: part.name,
     nameEn: part.nameEn ?? null,
     max: part.max?.toString() ?? null,

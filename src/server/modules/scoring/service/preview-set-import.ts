@@ -2,7 +2,7 @@ import type { AnswerOf, UploadedFile } from "../../../../contract/operation.ts";
 import type { CriteriaSetPreview, previewCriteriaSetImport } from "../../../../contract/scoring/criteria-sets.ts";
 import type { Language } from "../../../../contract/text.ts";
 import type { Finding } from "../../../../domain/scoring/finding.ts";
-import { compareSets, type SetComparison } from "../../../../domain/scoring/import/compare-sets.ts";
+import { compareSets, labelOf, type SetComparison } from "../../../../domain/scoring/import/compare-sets.ts";
 import { readSetDocument } from "../../../../domain/scoring/import/read-document.ts";
 import { pathKeys, type SetSource } from "../../../../domain/scoring/import/set-source.ts";
 import type { CriteriaSet } from "../../../../domain/scoring/model.ts";
@@ -98,7 +98,7 @@ function showSet(
 
 /** A part that the file leaves out goes away without a row of its own, so it is said. */
 function removedFindings({ removed }: SetComparison): Finding[] {
-  return removed.map((label) => ({
+  return removed.map(labelOf).map((label) => ({
     code: "import.partRemoved",
     severity: "warning",
     path: "",

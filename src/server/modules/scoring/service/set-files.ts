@@ -35,7 +35,7 @@ const widths: Readonly<Record<number, readonly number[]>> = {
   2: [34, 70],
   3: [18, 34, 90],
   4: [30, 30, 12, 12],
-  16: [20, 10, 50, 40, 11, 18, 16, 50, 50, 40, 40, 22, 24, 30, 22, 20],
+  17: [20, 10, 10, 50, 40, 11, 18, 16, 50, 50, 40, 40, 22, 24, 30, 22, 20],
 };
 
 function writeSheets(sheets: readonly TextSheet[], language: Language): Promise<Uint8Array> {

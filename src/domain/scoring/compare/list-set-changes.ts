@@ -1,0 +1,112 @@
+import type { Level } from "../compiled-set.ts";
+import { type ChangedField, type ComparedPart, compareSets } from "../import/compare-sets.ts";
+import type { CriteriaSet } from "../model.ts";
+import type { Part } from "../validate/walk.ts";
+
+/** What can have happened to one line between two sets; `unchanged` stands alone. */
+export const changeKinds = [
+  "added",
+  "removed",
+  "moved",
+  "recoded",
+  "renamed",
+  "maximum",
+  "rule",
+  "other",
+  "unchanged",
+] as const;
+export type ChangeKind = (typeof changeKinds)[number];
+
+/** One side of a line. */
+export interface ChangedPart {
+  readonly code: string;
+  readonly name: string;
+  readonly nameEn: string | null;
+  readonly max: string | null;
+}
+
+/** One line of the comparison of two sets: the head (level null), or an area, criterion or component. */
+export interface SetChange {
+  readonly level: Level | null;
+  readonly before: ChangedPart | null;
+  readonly after: ChangedPart | null;
+  readonly kinds: readonly ChangeKind[];
+  readonly fields: readonly ChangedField[];
+}
+
+const kindOfField: Readonly<Record<string, ChangeKind>> = {
+  parent: "moved",
+  code: "recoded",
+  name: "renamed",
+  nameEn: "renamed",
+  title: "renamed",
+  titleEn: "renamed",
+  max: "maximum",
+  scale: "maximum",
+  ruleKind: "rule",
+  rule: "rule",
+  ruleText: "rule",
+  ruleTextEn: "rule",
+};
+/** Says how parts are matched, and is no change of what is scored. */
+const ofLineage = new Set(["previousCode", "previousSet"]);
+
+/**
+ * Two sets line by line: the lines of the newer one in their order, and what is gone where it stood.
+ * @example listSetChanges(set2024, set2025).filter((line) => line.kinds.includes("maximum"))
+ */
+export function listSetChanges(before: CriteriaSet, after: CriteriaSet): SetChange[] {
+  const { parts, removed } = compareSets(before, after);
+  const lines = parts.map((part) => ({ part, line: toLine(part) }));
+  const gone = removed.map((part) => ({ part, line: toRemoved(part) }));
+  const result: SetChange[] = lines.map(({ line }) => line);
+  for (const { part, line } of gone) result.splice(placeOf(part, lines, result), 0, line);
+  return result;
+}
+
+/** Behind the last line of the newer set that stood before the removed part; behind what was removed before it. */
+function placeOf(gone: Part, lines: readonly { part: ComparedPart; line: SetChange }[], result: SetChange[]): number {
+  const earlier = lines.filter(({ part }) => part.before !== null && comparePaths(part.before.path, gone.path) < 0);
+  const last = earlier.reduce<(typeof earlier)[number] | undefined>((best, one) => {
+    const isLater =
+      best?.part.before && one.part.before && comparePaths(one.part.before.path, best.part.before.path) > 0;
+    return best === undefined || isLater ? one : best;
+  }, undefined);
+  let at = last === undefined ? 1 : result.indexOf(last.line) + 1;
+  while (result[at]?.kinds[0] === "removed") at += 1;
+  return at;
+}
+
+const numbersOf = (path: string) => (path.match(/\d+/g) ?? []).map(Number);
+
+function comparePaths(one: string, other: string): number {
+  const [a, b] = [numbersOf(one), numbersOf(other)];
+  for (let at = 0; at < Math.max(a.length, b.length); at += 1) {
+    const difference = (a[at] ?? -1) - (b[at] ?? -1);
+    if (difference !== 0) return difference;
+  }
+  return 0;
+}
+
+function toLine({ now, before, outcome, changes, label }: ComparedPart): SetChange {
+  const fields = changes.filter(({ key }) => !ofLineage.has(key));
+  const kinds = new Set(fields.map(({ key }) => kindOfField[key] ?? "other"));
+  const own = changeKinds.filter((kind) => kinds.has(kind));
+  const head = { code: "", name: label, nameEn: null, max: null };
+  return {
+    level: now?.level ?? null,
+    before: now === null ? head : before && sideOf(before),
+    after: now === null ? head : sideOf(now),
+    kinds: outcome === "new" ? ["added"] : own.length > 0 ? own : ["unchanged"],
+    fields,
+  };
+}
+
+function toRemoved(part: Part): SetChange {
+  return { level: part.level, before: sideOf(part), after: null, kinds: ["removed"], fields: [] };
+}
+
+function sideOf({ node }: Part): ChangedPart {
+  const max = node.max === null ? null : String(node.max);
+  return { code: node.code, name: node.name, nameEn: node.nameEn ?? null, max };
+}
