@@ -12,6 +12,7 @@ import * as criteriaSets from "./scoring/criteria-sets.ts";
 import * as inputs from "./scoring/inputs.ts";
 import * as ranking from "./scoring/ranking.ts";
 import * as rounds from "./scoring/rounds.ts";
+import * as setDesigner from "./scoring/set-designer.ts";
 
 /** Every operation of the product, in the order of the documentation. */
 export const allOperations: readonly Operation[] = [
@@ -25,6 +26,7 @@ export const allOperations: readonly Operation[] = [
   audit,
   notices,
   criteriaSets,
+  setDesigner,
   rounds,
   inputs,
   ranking,

@@ -2,6 +2,7 @@ import { auditErrors } from "./errors/audit.ts";
 import type { ErrorKind } from "./errors/error-kind.ts";
 import { identityErrors } from "./errors/identity.ts";
 import { scoringErrors } from "./errors/scoring.ts";
+import { setDesignerErrors } from "./errors/set-designer.ts";
 
 /**
  * Every refusal of the product has a code here. 409 means "not in this state" or "changed by somebody else", 403 a
@@ -134,6 +135,7 @@ export const errorKinds = {
   ...identityErrors,
   ...auditErrors,
   ...scoringErrors,
+  ...setDesignerErrors,
 } as const satisfies Record<string, ErrorKind>;
 
 export type ErrorCode = keyof typeof errorKinds;

@@ -78,6 +78,14 @@ export const verbTexts: Readonly<Record<string, { readonly vi: string; readonly 
     vi: "nhập bộ tiêu chí {code}, phiên bản {version}",
     en: "imported the criteria set {code}, version {version}",
   },
+  "scoring.createCriteriaSet": {
+    vi: "lập bộ tiêu chí {code}, phiên bản {version}",
+    en: "began the criteria set {code}, version {version}",
+  },
+  "scoring.saveCriteriaSet": {
+    vi: "sửa bộ tiêu chí {code}, phiên bản {version}",
+    en: "edited the criteria set {code}, version {version}",
+  },
   "scoring.freezeCriteriaSet": {
     vi: "chốt bộ tiêu chí {code}, phiên bản {version}",
     en: "froze the criteria set {code}, version {version}",

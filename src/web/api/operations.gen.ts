@@ -12,6 +12,7 @@ import type * as scoringCriteriaSets from "../../contract/scoring/criteria-sets.
 import type * as scoringInputs from "../../contract/scoring/inputs.ts";
 import type * as scoringRanking from "../../contract/scoring/ranking.ts";
 import type * as scoringRounds from "../../contract/scoring/rounds.ts";
+import type * as scoringSetDesigner from "../../contract/scoring/set-designer.ts";
 import type { OperationsOf } from "./operations-of.ts";
 
 /** Every operation by its id, as a type. */
@@ -27,7 +28,8 @@ export type OperationMap = OperationsOf<typeof audit> &
   OperationsOf<typeof scoringCriteriaSets> &
   OperationsOf<typeof scoringInputs> &
   OperationsOf<typeof scoringRanking> &
-  OperationsOf<typeof scoringRounds>;
+  OperationsOf<typeof scoringRounds> &
+  OperationsOf<typeof scoringSetDesigner>;
 
 /** What a call needs at run time: method, path and how the body is sent. No schema comes with it. */
 export const operationRoutes = {
@@ -116,4 +118,9 @@ export const operationRoutes = {
   "scoring.publishRound": ["POST", "/api/rounds/{roundId}/publication", "json"],
   "scoring.removeRound": ["POST", "/api/rounds/{roundId}/removal", "json"],
   "scoring.unpublishRound": ["POST", "/api/rounds/{roundId}/publication/withdrawal", "json"],
+  "scoring.createCriteriaSet": ["POST", "/api/criteria-sets", "json"],
+  "scoring.getCriteriaSetDocument": ["GET", "/api/criteria-sets/{setId}/document", "none"],
+  "scoring.listSetChanges": ["GET", "/api/criteria-sets/{setId}/changes", "none"],
+  "scoring.listShippedSets": ["GET", "/api/criteria-sets/shipped", "none"],
+  "scoring.saveCriteriaSet": ["PUT", "/api/criteria-sets/{setId}/document", "json"],
 } as const;

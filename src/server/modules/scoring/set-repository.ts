@@ -71,6 +71,16 @@ export async function replaceDraft(tx: Tx, setId: CriteriaSetId, facts: SetFacts
     .execute();
 }
 
+/** A draft that its owners go on with; the day it was begun stays. */
+export async function updateDraft(tx: Tx, setId: CriteriaSetId, facts: SetFacts): Promise<void> {
+  await tx
+    .updateTable("criteria_set")
+    .set(factColumns(facts))
+    .where("id", "=", setId)
+    .where("state", "=", "draft")
+    .execute();
+}
+
 export async function markFrozen(tx: Tx, setId: CriteriaSetId, at: Date): Promise<void> {
   await tx
     .updateTable("criteria_set")

@@ -1,6 +1,7 @@
 import * as contract from "../../../contract/scoring/criteria-sets.ts";
 import { type HttpApp, type MountDeps, mount } from "../../http/mount.ts";
 import type { ScoringDeps } from "./deps.ts";
+import { designerRoutes } from "./designer-routes.ts";
 import { applySetImport } from "./service/apply-set-import.ts";
 import { freezeSet } from "./service/freeze-set.ts";
 import { previewSetImport } from "./service/preview-set-import.ts";
@@ -17,6 +18,8 @@ import { exportSet, makeSetTemplate } from "./service/set-files.ts";
 
 /** Criteria sets. Each line: which operation, which service. */
 export function criteriaSetRoutes(app: HttpApp, mounting: MountDeps, deps: ScoringDeps): void {
+  // Before those of one set: "shipped" is no id.
+  designerRoutes(app, mounting, deps);
   mount(app, mounting, contract.listCriteriaSets, ({ query }) => listCriteriaSets(deps, query));
   mount(app, mounting, contract.getCriteriaSetTemplate, ({ context }) =>
     makeSetTemplate(context.language, context.now),

@@ -1,4 +1,5 @@
 import { type Entries, noId, reason } from "./entry.ts";
+import { setDesignerEntries } from "./set-designer-entries.ts";
 import type { Target } from "./world.ts";
 
 const readsSets = { door: "scoring.read" } as const;
@@ -37,6 +38,7 @@ const faultyPlan = ({ setId, unitId }: Target) => {
 };
 
 export const scoringEntries: Entries = {
+  ...setDesignerEntries,
   "scoring.listCriteriaSets": { rule: readsSets },
   "scoring.getCriteriaSet": { rule: readsSets, params: set },
   "scoring.listCriteriaSetFindings": { rule: readsSets, params: set },

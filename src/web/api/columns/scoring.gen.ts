@@ -77,3 +77,19 @@ export const listRoundsColumns = {
     { key: "publishedAt", title: { vi: "Công bố lúc", en: "Published" }, type: "instant", sortable: true },
   ],
 } as const;
+
+export const listSetChangesColumns = {
+  usualSort: "position",
+  columns: [
+    { key: "position", title: { vi: "STT", en: "No." }, type: "integer", sortable: true },
+    { key: "level", title: { vi: "Cấp", en: "Level" }, type: "text", sortable: false },
+    { key: "change", title: { vi: "Thay đổi", en: "Change" }, type: "text", sortable: false },
+    { key: "codeBefore", title: { vi: "Mã cũ", en: "Old code" }, type: "text", sortable: false },
+    { key: "code", title: { vi: "Mã mới", en: "New code" }, type: "text", sortable: false },
+    { key: "nameBefore", title: { vi: "Tên cũ", en: "Old name" }, type: "text", sortable: false },
+    { key: "name", title: { vi: "Tên mới", en: "New name" }, type: "text", sortable: false },
+    { key: "maxBefore", title: { vi: "Điểm tối đa cũ", en: "Old maximum" }, type: "decimal", sortable: false },
+    { key: "max", title: { vi: "Điểm tối đa mới", en: "New maximum" }, type: "decimal", sortable: false },
+    { key: "details", title: { vi: "Nội dung sửa", en: "What changed" }, type: "text", sortable: false },
+  ],
+} as const;

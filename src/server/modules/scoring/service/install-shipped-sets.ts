@@ -1,15 +1,12 @@
-import { readFile } from "node:fs/promises";
-import { z } from "zod";
-import { readCriteriaSet } from "../../../../domain/scoring/read-set.ts";
+import type { CriteriaSet } from "../../../../domain/scoring/model.ts";
 import { type Tx, withTransaction } from "../../../db/transaction.ts";
 import { AppError } from "../../../http/app-error.ts";
 import { systemActor } from "../../../platform/audit/action.ts";
 import { recordActions } from "../../../platform/audit/record-action.ts";
 import type { ScoringDeps } from "../deps.ts";
 import { findStoredSet, hasAnySet } from "../set-repository.ts";
+import { readShippedSets } from "./shipped-sets.ts";
 import { freezeStoredSet, storeSet } from "./store-set.ts";
-
-const file = new URL("../../../../../data/index-sets/index-sets.json", import.meta.url);
 
 /**
  * Gives an installation without criteria sets those that ship, in one transaction: frozen where the validator finds no
@@ -27,17 +24,13 @@ export async function installShippedSets(deps: ScoringDeps): Promise<boolean> {
 /** The same inside the transaction that makes a province. */
 export async function installShippedSetsInto(tx: Tx, deps: Pick<ScoringDeps, "clock" | "ids">): Promise<boolean> {
   if (await hasAnySet(tx)) return false;
-  const { sets } = z.object({ sets: z.array(z.unknown()) }).parse(JSON.parse(await readFile(file, "utf8")));
-  for (const json of sets) await installSet(tx, deps, json);
+  for (const set of await readShippedSets()) await installSet(tx, deps, set);
   return true;
 }
 
-/** Stores one set that ships, frozen where nothing is wrong with it; one without a level is a fragment and stays out. */
-export async function installSet(tx: Tx, deps: Pick<ScoringDeps, "clock" | "ids">, json: unknown): Promise<void> {
-  const read = readCriteriaSet(json);
-  if (!read.ok) throw new Error(`a shipped set is faulty: ${JSON.stringify(read.findings)}`);
-  if (read.set.level === undefined) return;
-  const { setId, version, facts } = await storeSet(tx, deps, read.set);
+/** Stores one set that ships, frozen where nothing is wrong with it. */
+export async function installSet(tx: Tx, deps: Pick<ScoringDeps, "clock" | "ids">, set: CriteriaSet): Promise<void> {
+  const { setId, version, facts } = await storeSet(tx, deps, set);
   const act = {
     kind: "system",
     subjectType: "criteriaSet",
