@@ -97,9 +97,11 @@ async function openRound(services: Services, context: RequestContext, demo: Demo
   const id = `01900000-0000-7000-8004-00000000${demo.year}` as RoundId;
   const ids = [id];
   const deps = { ...scoring, ids: { next: () => ids.pop() ?? scoring.ids.next() } };
-  await createRound(deps, context, { plan, reason }).catch(async (error: unknown) => {
-    if ((await findRound(scoring.db.reader, id)) === undefined) throw error;
-  });
+  await createRound(deps, context, { plan, practice: false, ownerUnitId: null, reason }).catch(
+    async (error: unknown) => {
+      if ((await findRound(scoring.db.reader, id)) === undefined) throw error;
+    },
+  );
   return id;
 }
 

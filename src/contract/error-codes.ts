@@ -3,6 +3,7 @@ import type { ErrorKind } from "./errors/error-kind.ts";
 import { identityErrors } from "./errors/identity.ts";
 import { scoringErrors } from "./errors/scoring.ts";
 import { setDesignerErrors } from "./errors/set-designer.ts";
+import { workflowErrors } from "./errors/scoring-workflow.ts";
 
 /**
  * Every refusal of the product has a code here. 409 means "not in this state" or "changed by somebody else", 403 a
@@ -136,6 +137,7 @@ export const errorKinds = {
   ...auditErrors,
   ...scoringErrors,
   ...setDesignerErrors,
+  ...workflowErrors,
 } as const satisfies Record<string, ErrorKind>;
 
 export type ErrorCode = keyof typeof errorKinds;

@@ -1,7 +1,15 @@
 import { z } from "zod";
 import { Day } from "../../domain/calendar/day.ts";
 import { UnitId } from "../../domain/organisations/model.ts";
-import { BlockCode, BlockPlan, RoundDecision, RoundId, RoundPlan, RoundState } from "../../domain/scoring/round.ts";
+import {
+  BlockCode,
+  BlockPlan,
+  RoundDecision,
+  RoundId,
+  RoundKind,
+  RoundPlan,
+  RoundState,
+} from "../../domain/scoring/round.ts";
 import { inputStateLabels, roundStateLabels } from "../../domain/scoring/round-labels.ts";
 import { ActionView } from "../action-view.ts";
 import { listQuery, pageOf } from "../list.ts";
@@ -16,6 +24,7 @@ export const RoundRow = z.object({
   day: Day,
   state: RoundState,
   demonstration: z.boolean(),
+  practice: z.boolean(),
   blocks: z.int(),
   units: z.int(),
   publishedAt: z.iso.datetime().nullable(),
@@ -40,6 +49,16 @@ export const RoundDetail = RoundPlan.omit({ blocks: true }).extend({
   blocks: z.array(RoundBlock),
   decision: RoundDecision.nullable(),
   publishedAt: z.iso.datetime().nullable(),
+  kind: RoundKind,
+  /** Leaves no trace in results; marked on every page that shows it. */
+  practice: z.boolean(),
+  /** The unit that runs the round; null: the province's index owner. */
+  ownerUnitId: z.uuid().nullable(),
+  previousRoundId: z.uuid().nullable(),
+  openedAt: z.iso.datetime().nullable(),
+  evidenceFrom: Day.nullable(),
+  evidenceUntil: Day.nullable(),
+  inputsAsOf: Day.nullable(),
   /** When the results were last computed; null before the first unit has a result. */
   computedAt: z.iso.datetime().nullable(),
   /** False for a person who sees only own units of a draft: then there is neither a spread nor a history to see. */
@@ -152,7 +171,14 @@ export const createRound = defineOperation({
   path: "/api/rounds",
   summary: "Open a round: year, blocks with their frozen sets, and the units under their names of a day",
   access: { ability: "scoring.manage" },
-  body: z.strictObject({ plan: RoundPlan, reason: Reason }),
+  body: z.strictObject({
+    plan: RoundPlan,
+    /** Leaves no trace in results. */
+    practice: z.boolean().default(false),
+    /** The unit that runs the round; null: the province's index owner. */
+    ownerUnitId: UnitId.nullable().default(null),
+    reason: Reason,
+  }),
   output: z.object({ roundId: RoundId }),
   status: 201,
   errors: ["scoring.round_refused", "scoring.set_not_frozen"],
@@ -173,6 +199,7 @@ export const changeRound = defineOperation({
     "scoring.round_refused",
     "scoring.set_not_frozen",
     "scoring.round_published",
+    "scoring.round_open",
     "scoring.round_has_inputs",
   ],
 });
@@ -186,7 +213,7 @@ export const removeRound = defineOperation({
   params,
   body: z.strictObject({ reason: Reason }),
   output: z.object({ removed: z.literal(true) }),
-  errors: ["record.not_found", "scoring.round_published", "scoring.round_has_inputs"],
+  errors: ["record.not_found", "scoring.round_published", "scoring.round_open", "scoring.round_has_inputs"],
 });
 
 export const publishRound = defineOperation({
@@ -202,6 +229,7 @@ export const publishRound = defineOperation({
     "record.not_found",
     "record.changed",
     "scoring.round_published",
+    "scoring.practice_not_published",
     "scoring.round_incomplete",
     "scoring.decision_in_future",
   ],

@@ -4,7 +4,8 @@ import type { InputState } from "./stored-result.ts";
 
 /** States of a round as people read them in a table. */
 export const roundStateLabels: Readonly<Record<RoundState, Text>> = {
-  draft: { vi: "Đang nhập số liệu", en: "Inputs are coming in" },
+  draft: { vi: "Đang chuẩn bị", en: "In preparation" },
+  open: { vi: "Đang thực hiện", en: "Under way" },
   published: { vi: "Đã công bố", en: "Published" },
 };
 

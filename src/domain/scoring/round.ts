@@ -13,8 +13,11 @@ export type CriteriaSetState = z.infer<typeof CriteriaSetState>;
 export const RoundId = z.uuid().brand<"RoundId">();
 export type RoundId = z.infer<typeof RoundId>;
 
-/** draft: inputs come in, seen within scope; published: fixed, and seen by everybody on the public page. */
-export const RoundState = z.enum(["draft", "published"]);
+/**
+ * draft: being set up, the owner may enter inputs; open: under way with its people, the windows decide; published:
+ * fixed, and seen by everybody on the public page.
+ */
+export const RoundState = z.enum(["draft", "open", "published"]);
 export type RoundState = z.infer<typeof RoundState>;
 
 export const BlockCode = z
@@ -52,6 +55,27 @@ export const RoundPlan = z.strictObject({
   blocks: z.array(BlockPlan).min(1).max(50),
 });
 export type RoundPlan = z.infer<typeof RoundPlan>;
+
+/** units: units of the province against each other; province: the province itself on the ministry's set. */
+export const RoundKind = z.enum(["units", "province"]);
+export type RoundKind = z.infer<typeof RoundKind>;
+
+/** What the owner fixes about a round beside its plan. */
+export interface RoundSetup {
+  readonly kind: RoundKind;
+  /** Leaves no trace in results: never published, removable with all that is in it. */
+  readonly practice: boolean;
+  /** The unit that runs the round; null: the province's index owner. */
+  readonly ownerUnitId: string | null;
+  /** The round whose points and remarks are shown beside this one. */
+  readonly previousRoundId: string | null;
+  readonly openedAt: Date | null;
+  /** Days within which documents of evidence must be dated. */
+  readonly evidenceFrom: Day | null;
+  readonly evidenceUntil: Day | null;
+  /** The day of which figures are taken. */
+  readonly inputsAsOf: Day | null;
+}
 
 /** The decision by which a result is made public, as printed on the paper. */
 export const RoundDecision = z.strictObject({

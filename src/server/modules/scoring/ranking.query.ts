@@ -1,16 +1,16 @@
 import { type RawBuilder, sql } from "kysely";
 import type { ListWindow } from "../../../contract/list.ts";
 import type { RankingRow } from "../../../contract/scoring/ranking.ts";
-import type { Scope } from "../../../domain/identity/actor.ts";
+import type { RoundSight } from "../../../domain/scoring/policy.ts";
 import { searchKey } from "../../../domain/text/search-key.ts";
 import type { Reader } from "../../db/database.ts";
 import { readPage } from "../../db/list-window.ts";
-import { isUnitInSight } from "./rounds.query.ts";
+import { arePointsInSight } from "./rounds.query.ts";
 import { allResults, resultsOf } from "./stored-results.query.ts";
 
 export interface RankingFilter extends ListWindow {
   readonly roundId: string;
-  readonly sight: Scope | null;
+  readonly sight: RoundSight | null;
   readonly block?: string | undefined;
   readonly className?: string | undefined;
 }
@@ -48,7 +48,7 @@ export async function listRankingRows(
   db: Reader,
   filter: RankingFilter,
 ): Promise<{ items: RankingRow[]; total: number }> {
-  let matching = resultsOf(db, filter.roundId).where(isUnitInSight(filter.sight));
+  let matching = resultsOf(db, filter.roundId).where(arePointsInSight(filter.sight));
   if (filter.block) matching = matching.where("seen.block_code", "=", filter.block);
   if (filter.className) matching = matching.where("result.class_name", "=", filter.className);
   for (const word of searchKey(filter.q ?? "").split(" ")) {
@@ -125,7 +125,7 @@ export async function findUnready(db: Reader, roundId: string): Promise<{ count:
 
 /** Published results by name or code of the unit over all rounds, newest round first. */
 export async function listPublishedResults(db: Reader, filter: { q: string; page: number; pageSize: number }) {
-  let matching = allResults(db).where(isUnitInSight(null));
+  let matching = allResults(db).where(arePointsInSight(null));
   for (const word of searchKey(filter.q).split(" ")) {
     if (word === "") continue;
     matching = matching.where((where) =>

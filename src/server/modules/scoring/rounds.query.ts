@@ -1,39 +1,60 @@
 import { sql } from "kysely";
 import type { ListWindow } from "../../../contract/list.ts";
 import type { RoundBlock, RoundRow, RoundUnitRow } from "../../../contract/scoring/rounds.ts";
-import type { Scope } from "../../../domain/identity/actor.ts";
 import type { ResultClass } from "../../../domain/scoring/model.ts";
+import type { RoundSight } from "../../../domain/scoring/policy.ts";
+import type { RoundState } from "../../../domain/scoring/round.ts";
 import { searchKey } from "../../../domain/text/search-key.ts";
 import type { Reader } from "../../db/database.ts";
 import { pageRows } from "../../db/list-window.ts";
 import { resultsOf } from "./stored-results.query.ts";
 
 export interface RoundFilter extends ListWindow {
-  /** Units of drafts within reach; null: published rounds only. */
-  readonly sight: Scope | null;
-  readonly state?: "draft" | "published" | undefined;
+  /** Null: published rounds only. */
+  readonly sight: RoundSight | null;
+  readonly state?: RoundState | undefined;
   readonly year?: number | undefined;
 }
 
-/**
- * The units of a round within sight, as the one predicate of the feature: all of a published round, of a draft those
- * in the scope.
- */
-export function isUnitInSight(sight: Scope | null) {
-  if (sight === null) return sql<boolean>`round.state = 'published'`;
-  if (sight.kind === "all") return sql<boolean>`true`;
-  return sql<boolean>`(round.state = 'published' or seen.unit_id = any(${sight.unitIds}::uuid[]))`;
+/** Rounds that the person runs: those of the province, or those of a unit within reach. */
+function isManaged({ managed }: RoundSight) {
+  if (managed.kind === "all") return sql<boolean>`true`;
+  return sql<boolean>`coalesce(round.owner_unit_id = any(${managed.unitIds}::uuid[]), false)`;
 }
 
-/** A draft with no unit within reach does not exist for the person. */
-function isRoundInSight(sight: Scope | null) {
-  if (sight === null || sight.kind === "all") return isUnitInSight(sight);
-  return sql<boolean>`(round.state = 'published' or exists (select from round_unit as seen
-    where seen.round_id = round.id and seen.unit_id = any(${sight.unitIds}::uuid[])))`;
+function isRead({ reading }: RoundSight) {
+  if (reading.kind === "all") return sql<boolean>`true`;
+  return sql<boolean>`seen.unit_id = any(${reading.unitIds}::uuid[])`;
+}
+
+/** The units of a round whose names and states a person sees: all of a published round, else those within reach. */
+export function isUnitInSight(sight: RoundSight | null) {
+  if (sight === null) return sql<boolean>`round.state = 'published'`;
+  return sql<boolean>`(round.state = 'published' or ${isManaged(sight)} or ${isRead(sight)})`;
+}
+
+/** The units whose points a person sees here; of a round under way nobody but those who run it. */
+export function arePointsInSight(sight: RoundSight | null) {
+  if (sight === null) return sql<boolean>`round.state = 'published'`;
+  return sql<boolean>`(round.state = 'published' or ${isManaged(sight)}
+    or (round.state = 'draft' and ${isRead(sight)}))`;
+}
+
+/** A round that is not published exists for those who run it, have a unit in it, appraise in it or sit in its council. */
+function isRoundInSight(sight: RoundSight | null) {
+  if (sight === null) return isUnitInSight(sight);
+  return sql<boolean>`(round.state = 'published' or ${isManaged(sight)}
+    or exists (select from round_unit as seen where seen.round_id = round.id and ${isRead(sight)})
+    or exists (select from round_council_member as member
+      where member.round_id = round.id and member.account_id = ${sight.accountId})
+    or exists (select from appraisal_assignment as line
+      left join appraisal_officer as officer on officer.assignment_id = line.id
+      where line.round_id = round.id
+        and (line.leader_account_id = ${sight.accountId} or officer.account_id = ${sight.accountId})))`;
 }
 
 /** True where the person may know of the round. */
-export async function isVisibleRound(db: Reader, roundId: string, sight: Scope | null): Promise<boolean> {
+export async function isVisibleRound(db: Reader, roundId: string, sight: RoundSight | null): Promise<boolean> {
   const row = await db
     .selectFrom("round")
     .select("id")
@@ -67,6 +88,7 @@ export async function listRoundRows(db: Reader, filter: RoundFilter): Promise<{ 
     "round.day",
     "round.state",
     "round.demonstration",
+    "round.practice",
     "round.published_at",
     sql<number>`(select count(*) from round_block where round_block.round_id = round.id)`.as("blocks"),
     sql<number>`(select count(*) from round_unit as seen where seen.round_id = round.id
@@ -81,6 +103,7 @@ export async function listRoundRows(db: Reader, filter: RoundFilter): Promise<{ 
     day: row.day,
     state: row.state as RoundRow["state"],
     demonstration: row.demonstration,
+    practice: row.practice,
     blocks: row.blocks,
     units: row.units,
     publishedAt: row.published_at?.toISOString() ?? null,
@@ -89,7 +112,7 @@ export async function listRoundRows(db: Reader, filter: RoundFilter): Promise<{ 
 }
 
 /** The blocks of a round with their sets, and how many of the units within sight are complete. */
-export async function listBlockRows(db: Reader, roundId: string, sight: Scope | null): Promise<RoundBlock[]> {
+export async function listBlockRows(db: Reader, roundId: string, sight: RoundSight | null): Promise<RoundBlock[]> {
   const rows = await db
     .selectFrom("round_block as block")
     .innerJoin("round", "round.id", "block.round_id")
@@ -129,7 +152,7 @@ export async function listBlockRows(db: Reader, roundId: string, sight: Scope | 
 
 export interface RoundUnitFilter extends ListWindow {
   readonly roundId: string;
-  readonly sight: Scope | null;
+  readonly sight: RoundSight | null;
   readonly block?: string | undefined;
   readonly inputs?: RoundUnitRow["inputs"] | undefined;
 }

@@ -135,7 +135,7 @@ describe("the list of rounds", () => {
     const file = await call("reader", "GET", "/api/rounds?year=2031&format=csv&columns=year,titleVi,state");
     expect(new TextDecoder().decode(file.body).trim().split("\r\n")).toEqual([
       "Năm,Tên đợt đánh giá,Trạng thái",
-      "2031,Đợt sau cùng,Đang nhập số liệu",
+      "2031,Đợt sau cùng,Đang chuẩn bị",
     ]);
     const { body } = await call("focal", "GET", "/api/rounds?year=2031");
     expect([body.total, body.abilities.create]).toEqual([1, false]);

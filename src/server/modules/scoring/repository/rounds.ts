@@ -1,6 +1,12 @@
 import { sql } from "kysely";
 import type { CriteriaSet, ResultClass } from "../../../../domain/scoring/model.ts";
-import type { CriteriaSetId, RoundDecision, RoundPlan, RoundState } from "../../../../domain/scoring/round.ts";
+import type {
+  CriteriaSetId,
+  RoundDecision,
+  RoundPlan,
+  RoundSetup,
+  RoundState,
+} from "../../../../domain/scoring/round.ts";
 import { searchKey } from "../../../../domain/text/search-key.ts";
 import type { Reader } from "../../../db/database.ts";
 import type { Tx } from "../../../db/transaction.ts";
@@ -14,7 +20,7 @@ export type RoundRecord = Omit<RoundPlan, "blocks"> & {
   readonly computedAt: Date | null;
   readonly publishedAt: Date | null;
   readonly decision: RoundDecision | null;
-};
+} & RoundSetup;
 
 export interface BlockRecord {
   readonly code: string;
@@ -122,8 +128,13 @@ function fieldsOf(plan: Fields) {
   };
 }
 
-export async function insertRound(tx: Tx, id: string, plan: Fields, at: Date): Promise<void> {
-  const row = { id, state: "draft", created_at: at, ...fieldsOf(plan) };
+export async function insertRound(
+  tx: Tx,
+  round: { readonly id: string; readonly at: Date } & Pick<RoundSetup, "practice" | "ownerUnitId">,
+  plan: Fields,
+): Promise<void> {
+  const { id, at, practice, ownerUnitId } = round;
+  const row = { id, state: "draft", created_at: at, practice, owner_unit_id: ownerUnitId, ...fieldsOf(plan) };
   await tx.insertInto("round").values(row).execute();
 }
 
@@ -216,16 +227,16 @@ export async function deleteRound(tx: Tx, roundId: string): Promise<void> {
   await tx.deleteFrom("round").where("id", "=", roundId).execute();
 }
 
-/** Publishes (an instant) or withdraws the publication (null). */
+/** Publishes (an instant) or withdraws the publication (null): what was under way before is so again. */
 export async function savePublication(
   tx: Tx,
-  roundId: string,
+  { id: roundId, openedAt }: Pick<RoundRecord, "id" | "openedAt">,
   publication: { readonly at: Date; readonly decision: RoundDecision | null } | null,
 ): Promise<number> {
   const { version } = await tx
     .updateTable("round")
     .set({
-      state: publication === null ? "draft" : "published",
+      state: publication !== null ? "published" : openedAt === null ? "draft" : "open",
       published_at: publication?.at ?? null,
       decision_number: publication?.decision?.number ?? null,
       decision_date: publication?.decision?.date ?? null,
@@ -272,6 +283,14 @@ interface RoundRowOfTable {
   decision_number: string | null;
   decision_date: string | null;
   decision_signer: string | null;
+  kind: string;
+  practice: boolean;
+  owner_unit_id: string | null;
+  previous_round_id: string | null;
+  opened_at: Date | null;
+  evidence_from: string | null;
+  evidence_until: string | null;
+  inputs_as_of: string | null;
 }
 
 /** The columns hold only what this program checked and wrote, so their types are stated, not checked again. */
@@ -293,5 +312,13 @@ function toRound(row: RoundRowOfTable): RoundRecord {
     computedAt: row.computed_at,
     publishedAt: row.published_at,
     decision: number === null || date === null || signer === null ? null : { number, date, signer },
+    kind: row.kind as RoundSetup["kind"],
+    practice: row.practice,
+    ownerUnitId: row.owner_unit_id,
+    previousRoundId: row.previous_round_id,
+    openedAt: row.opened_at,
+    evidenceFrom: row.evidence_from,
+    evidenceUntil: row.evidence_until,
+    inputsAsOf: row.inputs_as_of,
   };
 }

@@ -9,6 +9,7 @@ import type { ScoringDeps } from "../deps.ts";
 import { countInputs } from "../repository/inputs.ts";
 import { findRound, listRoundUnits, saveBlocks, updateRound } from "../repository/rounds.ts";
 import { assertMayManage } from "./assert-may-manage.ts";
+import { assertWithinReach } from "./assert-within-reach.ts";
 import { checkPlan } from "./check-plan.ts";
 import { computeResults } from "./compute-results.ts";
 import { assertCurrentRound, getVisibleRound, lockDraft, readPlan, roundNotFound } from "./open-round.ts";
@@ -20,12 +21,12 @@ export async function changeRound(
   roundId: string,
   { basedOnVersion, plan, reason }: BodyOf<typeof ChangeRound>,
 ): Promise<{ version: number }> {
-  await getVisibleRound(deps.db.reader, context, roundId);
-  assertMayManage(context);
+  assertMayManage(context, await getVisibleRound(deps.db.reader, context, roundId));
   return withTransaction(deps, async (tx) => {
     const round = await lockDraft(tx, context, roundId);
     const before = await readPlan(tx, round);
     assertCurrentRound(round, basedOnVersion, before, plan);
+    assertWithinReach(context, plan);
     const units = await checkPlan(tx, plan);
     await assertInputsStay(tx, roundId, before, plan);
     const version = await updateRound(tx, roundId, plan);

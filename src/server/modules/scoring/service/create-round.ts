@@ -7,6 +7,7 @@ import { recordAct } from "../../../platform/audit/record-act.ts";
 import type { ScoringDeps } from "../deps.ts";
 import { findRound, insertRound, saveBlocks } from "../repository/rounds.ts";
 import { assertMayManage } from "./assert-may-manage.ts";
+import { assertWithinReach } from "./assert-within-reach.ts";
 import { checkPlan } from "./check-plan.ts";
 import { computeResults } from "./compute-results.ts";
 import { roundNotFound } from "./open-round.ts";
@@ -15,13 +16,14 @@ import { roundNotFound } from "./open-round.ts";
 export async function createRound(
   deps: ScoringDeps,
   context: RequestContext,
-  { plan, reason }: BodyOf<typeof CreateRound>,
+  { plan, practice, ownerUnitId, reason }: BodyOf<typeof CreateRound>,
 ): Promise<{ roundId: RoundId }> {
-  assertMayManage(context);
+  assertMayManage(context, { ownerUnitId });
+  assertWithinReach(context, plan);
   const roundId = deps.ids.next() as RoundId;
   return withTransaction(deps, async (tx) => {
     const units = await checkPlan(tx, plan);
-    await insertRound(tx, roundId, plan, context.now);
+    await insertRound(tx, { id: roundId, at: context.now, practice, ownerUnitId }, plan);
     await saveBlocks(tx, roundId, plan.blocks, units);
     const round = await findRound(tx, roundId);
     if (round === undefined) throw roundNotFound(context);
@@ -33,7 +35,7 @@ export async function createRound(
       ability: "scoring.manage",
       inUnit: null,
       reason,
-      detail: { title: plan.titleVi, after: plan },
+      detail: { title: plan.titleVi, practice, ownerUnitId, after: plan },
     });
     return { roundId };
   });

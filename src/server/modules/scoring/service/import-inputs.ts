@@ -40,8 +40,7 @@ export async function previewInputImport(
   roundId: string,
   file: UploadedFile,
 ): Promise<ImportPreview> {
-  await getVisibleRound(deps.db.reader, context, roundId);
-  assertMayManage(context);
+  assertMayManage(context, await getVisibleRound(deps.db.reader, context, roundId));
   const { language, now } = context;
   const table = readInputTable(await readImportFile(file, language));
   const preview = async (tx: Tx): Promise<ImportPreview> => {
@@ -93,8 +92,7 @@ export async function applyInputImport(
   { reason }: { readonly reason: string },
 ): Promise<ImportResult> {
   const { roundId, previewId } = at;
-  await getVisibleRound(deps.db.reader, context, roundId);
-  assertMayManage(context);
+  assertMayManage(context, await getVisibleRound(deps.db.reader, context, roundId));
   return withTransaction(deps, async (tx) => {
     const round = await lockDraft(tx, context, roundId);
     const key = { id: previewId, definition: importCode(roundId), accountId: getActor(context).accountId };

@@ -30,7 +30,7 @@ export async function getVisibleRound(db: Reader, context: RequestContext, round
 /** The round as a whole, as for its spread and its history: not for those who see only own units of a draft. */
 export async function getWholeRound(db: Reader, context: RequestContext, roundId: string): Promise<RoundRecord> {
   const round = await getVisibleRound(db, context, roundId);
-  if (!scoringPolicy.canSeeAll(getActor(context), round.state)) throw roundNotFound(context);
+  if (!scoringPolicy.canSeeAll(getActor(context), round)) throw roundNotFound(context);
   return round;
 }
 
@@ -42,13 +42,21 @@ export async function getRoundOfUnit(
   unitId: string,
 ): Promise<RoundRecord> {
   const round = await getVisibleRound(db, context, roundId);
-  if (!scoringPolicy.canSeeUnit(getActor(context), round.state, unitId)) throw unitNotInRound(context);
+  if (!scoringPolicy.canSeeUnit(getActor(context), round, unitId)) throw unitNotInRound(context);
   return round;
 }
 
-/** Takes a draft round for a change; a published one is fixed. */
+/** Takes a draft round for a change; in one under way the windows decide, a published one is fixed. */
 export async function lockDraft(tx: Tx, context: RequestContext, roundId: string): Promise<RoundRecord> {
   return assertDraft(context, await lockRound(tx, roundId));
+}
+
+/** Takes a round that is not published: in preparation or under way. */
+export async function lockUnpublished(tx: Tx, context: RequestContext, roundId: string): Promise<RoundRecord> {
+  const round = await lockRound(tx, roundId);
+  if (round === undefined) throw roundNotFound(context);
+  if (round.state === "published") throw new AppError("scoring.round_published");
+  return round;
 }
 
 /** A draft round as it is at this moment, for looking only. */
@@ -59,6 +67,7 @@ export async function getDraft(db: Reader, context: RequestContext, roundId: str
 function assertDraft(context: RequestContext, round: RoundRecord | undefined): RoundRecord {
   if (round === undefined) throw roundNotFound(context);
   if (round.state === "published") throw new AppError("scoring.round_published");
+  if (round.state === "open") throw new AppError("scoring.round_open");
   return round;
 }
 

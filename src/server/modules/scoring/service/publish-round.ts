@@ -12,10 +12,10 @@ import { recordAct } from "../../../platform/audit/record-act.ts";
 import { dayInVietnam } from "../../../platform/clock.ts";
 import type { ScoringDeps } from "../deps.ts";
 import { findUnready } from "../ranking.query.ts";
-import { lockRound, savePublication } from "../repository/rounds.ts";
+import { lockRound, type RoundRecord, savePublication } from "../repository/rounds.ts";
 import { computeResults } from "./compute-results.ts";
 import { digestResults } from "./digest-results.ts";
-import { assertCurrentRound, getVisibleRound, lockDraft, roundNotFound } from "./open-round.ts";
+import { assertCurrentRound, getVisibleRound, lockUnpublished, roundNotFound } from "./open-round.ts";
 
 /**
  * Makes a result public. It is computed once more from the inputs, so that what is published is what the inputs give;
@@ -27,17 +27,17 @@ export async function publishRound(
   roundId: string,
   { basedOnVersion, decision, reason }: BodyOf<typeof PublishRound>,
 ): Promise<{ version: number }> {
-  await getVisibleRound(deps.db.reader, context, roundId);
-  assertPublishes(context);
+  assertPublishes(context, await getVisibleRound(deps.db.reader, context, roundId));
   assertSigned(decision, context);
   return withTransaction(deps, async (tx) => {
-    const round = await lockDraft(tx, context, roundId);
+    const round = await lockUnpublished(tx, context, roundId);
+    if (round.practice) throw new AppError("scoring.practice_not_published");
     const { version: stored, state } = round;
     assertCurrentRound(round, basedOnVersion, { version: stored, state }, { version: basedOnVersion, decision });
     await computeResults(tx, round, "all", context.now);
     const unready = await findUnready(tx, roundId);
     if (unready !== undefined) throw new AppError("scoring.round_incomplete", { values: unready });
-    const version = await savePublication(tx, roundId, { at: context.now, decision });
+    const version = await savePublication(tx, round, { at: context.now, decision });
     await recordAct(tx, deps, context, {
       verb: "scoring.publishRound",
       subjectType: "round",
@@ -51,22 +51,21 @@ export async function publishRound(
   });
 }
 
-/** Withdraws a publication: the round is a draft again and may be corrected. */
+/** Withdraws a publication: the round is again what it was before, and may be corrected. */
 export async function unpublishRound(
   deps: ScoringDeps,
   context: RequestContext,
   roundId: string,
   { basedOnVersion, reason }: BodyOf<typeof UnpublishRound>,
 ): Promise<{ version: number }> {
-  await getVisibleRound(deps.db.reader, context, roundId);
-  assertPublishes(context);
+  assertPublishes(context, await getVisibleRound(deps.db.reader, context, roundId));
   return withTransaction(deps, async (tx) => {
     const round = await lockRound(tx, roundId);
     if (round === undefined) throw roundNotFound(context);
     if (round.state !== "published") throw new AppError("scoring.round_not_published");
     const { version: stored, state, decision, publishedAt } = round;
     assertCurrentRound(round, basedOnVersion, { version: stored, state }, { version: basedOnVersion });
-    const version = await savePublication(tx, roundId, null);
+    const version = await savePublication(tx, round, null);
     await recordAct(tx, deps, context, {
       verb: "scoring.unpublishRound",
       subjectType: "round",
@@ -80,8 +79,8 @@ export async function unpublishRound(
   });
 }
 
-function assertPublishes(context: RequestContext): void {
-  if (scoringPolicy.canPublish(getActor(context))) return;
+function assertPublishes(context: RequestContext, round: RoundRecord): void {
+  if (scoringPolicy.canPublish(getActor(context), round)) return;
   throw new AppError("auth.forbidden", { values: { ability: "scoring.publish" } });
 }
 

@@ -20,9 +20,9 @@ export async function listRanking(
   const { items, total } = await listRankingRows(deps.db.reader, window);
   const answer = { items, page: query.page, pageSize: query.pageSize, total };
   // Whoever sees a row sees the round; only an empty list must be told from a round that is not theirs to see.
-  if (total > 0 && scoringPolicy.canSeeAll(actor, "draft")) return answer;
-  const { state } = await getVisibleRound(deps.db.reader, context, roundId);
-  return scoringPolicy.canSeeAll(actor, state) ? answer : { ...answer, items: items.map(withoutRank) };
+  if (total > 0 && scoringPolicy.canManage(actor)) return answer;
+  const round = await getVisibleRound(deps.db.reader, context, roundId);
+  return scoringPolicy.canSeeAll(actor, round) ? answer : { ...answer, items: items.map(withoutRank) };
 }
 
 export async function getUnitResult(
@@ -32,12 +32,7 @@ export async function getUnitResult(
   unitId: string,
 ): Promise<UnitResult> {
   const round = await getRoundOfUnit(deps.db.reader, context, roundId, unitId);
-  const result = await readUnitResult(
-    deps.db.reader,
-    round,
-    unitId,
-    scoringPolicy.canSeeAll(getActor(context), round.state),
-  );
+  const result = await readUnitResult(deps.db.reader, round, unitId, scoringPolicy.canSeeAll(getActor(context), round));
   if (result === undefined) throw unitNotInRound(context);
   return result;
 }

@@ -21,7 +21,7 @@ export async function listRounds(
 ): Promise<AnswerOf<typeof ListRounds>> {
   const actor = getActor(context);
   const { items, total } = await listRoundRows(deps.db.reader, { ...query, sight: scoringPolicy.sight(actor) });
-  const abilities = { create: scoringPolicy.canManage(actor) };
+  const abilities = { create: scoringPolicy.canCreate(actor) };
   return { items, page: query.page, pageSize: query.pageSize, total, abilities };
 }
 
@@ -35,20 +35,22 @@ export async function getRound(
   const db = deps.db.reader;
   const { inputsVersion: _, ...round } = await getVisibleRound(db, context, roundId);
   const isDraft = round.state === "draft";
-  const manages = isDraft && scoringPolicy.canManage(actor);
+  const isPublished = round.state === "published";
+  const manages = isDraft && scoringPolicy.canManage(actor, round);
   return {
     ...round,
     id: round.id as RoundId,
     blocks: await listBlockRows(db, roundId, scoringPolicy.sight(actor)),
     publishedAt: round.publishedAt?.toISOString() ?? null,
+    openedAt: round.openedAt?.toISOString() ?? null,
     computedAt: round.computedAt?.toISOString() ?? null,
-    seenWhole: scoringPolicy.canSeeAll(actor, round.state),
+    seenWhole: scoringPolicy.canSeeAll(actor, round),
     abilities: {
       change: manages,
       remove: manages && (await countInputs(db, roundId)).size === 0,
       importInputs: manages,
-      publish: isDraft && scoringPolicy.canPublish(actor),
-      unpublish: !isDraft && scoringPolicy.canPublish(actor),
+      publish: !isPublished && !round.practice && scoringPolicy.canPublish(actor, round),
+      unpublish: isPublished && scoringPolicy.canPublish(actor, round),
     },
   };
 }

@@ -17,8 +17,7 @@ export async function removeRound(
   roundId: string,
   { reason }: BodyOf<typeof RemoveRound>,
 ): Promise<{ removed: true }> {
-  await getVisibleRound(deps.db.reader, context, roundId);
-  assertMayManage(context);
+  assertMayManage(context, await getVisibleRound(deps.db.reader, context, roundId));
   return withTransaction(deps, async (tx) => {
     const round = await lockDraft(tx, context, roundId);
     const count = [...(await countInputs(tx, roundId)).values()].reduce((sum, one) => sum + one, 0);

@@ -41,7 +41,7 @@ export async function getUnitInputs(
     components: buildInputForm(compiled, values, faults),
     bonus: { max: printPoints(compiled.bonusMax), value: extras?.get("bonus") ?? null },
     penalty: { max: printPoints(compiled.penaltyMax), value: extras?.get("penalty") ?? null },
-    abilities: { edit: round.state === "draft" && scoringPolicy.canManage(getActor(context)) },
+    abilities: { edit: round.state === "draft" && scoringPolicy.canManage(getActor(context), round) },
   };
 }
 
@@ -53,8 +53,7 @@ export async function changeUnitInputs(
   { changes: wanted, reason }: BodyOf<typeof ChangeUnitInputs>,
 ): Promise<{ changed: number; faults: number }> {
   const { roundId, unitId } = at;
-  await getRoundOfUnit(deps.db.reader, context, roundId, unitId);
-  assertMayManage(context);
+  assertMayManage(context, await getRoundOfUnit(deps.db.reader, context, roundId, unitId));
   return withTransaction(deps, async (tx) => {
     const round = await lockDraft(tx, context, roundId);
     const { unit, compiled, stored } = await openUnit(tx, context, round, unitId);

@@ -33,7 +33,7 @@ export function RoundListPage() {
           kind: "choice",
           key: "state",
           label: t("state"),
-          options: (["draft", "published"] as const).map((value) => ({ value, label: t(`state.${value}`) })),
+          options: (["draft", "open", "published"] as const).map((value) => ({ value, label: t(`state.${value}`) })),
         },
         { kind: "choice", key: "year", label: t("year"), options: years.map((value) => ({ value, label: value })) },
       ]}
