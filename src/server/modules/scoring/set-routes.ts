@@ -3,6 +3,7 @@ import { type HttpApp, type MountDeps, mount } from "../../http/mount.ts";
 import type { ScoringDeps } from "./deps.ts";
 import { designerRoutes } from "./designer-routes.ts";
 import { applySetImport } from "./service/apply-set-import.ts";
+import { assertMayManage } from "./service/assert-may-manage.ts";
 import { freezeSet } from "./service/freeze-set.ts";
 import { previewSetImport } from "./service/preview-set-import.ts";
 import { readSetFile } from "./service/read-set-file.ts";
@@ -25,6 +26,7 @@ export function criteriaSetRoutes(app: HttpApp, mounting: MountDeps, deps: Scori
     makeSetTemplate(context.language, context.now),
   );
   mount(app, mounting, contract.previewCriteriaSetImport, async ({ context, query, body }) => {
+    assertMayManage(context);
     const source = await readSetFile(body, query.setCode, context.language);
     return previewSetImport(deps, context, source, body);
   });

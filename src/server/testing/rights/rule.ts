@@ -19,7 +19,7 @@ export interface Rule {
     readonly ability: Ability;
     readonly reach: "unit" | "province";
     readonly outside: Outcome;
-    /** Who has this ability there learns that the record exists: 403 instead of what is said outside. */
+    /** Who has this ability in the unit of the record learns that the record exists: 403 instead of what is said outside. */
     readonly reader?: Ability;
   };
   /** A read-only account is refused although no ability is asked for. */
@@ -58,8 +58,8 @@ export function expectedOutcome(rule: Rule, caller: Caller, place: Place): Outco
   if (door !== "signedIn" && !has(door, () => true)) return "403";
   if (rule.writes && caller.readOnly) return "403";
   if (inside === undefined) return granted;
-  const fits = (held: Held) =>
-    inside.reach === "province" ? held.reach === "province" : reached[held.reach].includes(place);
+  const reaches = (held: Held) => reached[held.reach].includes(place);
+  const fits = inside.reach === "province" ? (held: Held) => held.reach === "province" : reaches;
   if (has(inside.ability, fits)) return granted;
-  return inside.reader !== undefined && has(inside.reader, fits) ? "403" : inside.outside;
+  return inside.reader !== undefined && has(inside.reader, reaches) ? "403" : inside.outside;
 }

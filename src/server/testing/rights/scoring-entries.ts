@@ -7,9 +7,14 @@ const manages = {
   door: "scoring.manage",
   inside: { ability: "scoring.manage", reach: "province", outside: "403" },
 } as const;
+/** A round of the province exists only for those who see a unit of it; others who manage elsewhere find nothing. */
+const managesRound = {
+  door: "scoring.manage",
+  inside: { ability: "scoring.manage", reach: "province", outside: "404", reader: "scoring.read" },
+} as const;
 const publishes = {
   door: "scoring.publish",
-  inside: { ability: "scoring.publish", reach: "province", outside: "403" },
+  inside: { ability: "scoring.publish", reach: "province", outside: "404", reader: "scoring.read" },
 } as const;
 /** Of a draft round a person sees the units within reach; the rounds here have one unit each. */
 const sees = { door: "signedIn", inside: { ability: "scoring.read", reach: "unit", outside: "404" } } as const;
@@ -72,11 +77,15 @@ export const scoringEntries: Entries = {
   },
   "scoring.createRound": { rule: manages, body: (target) => ({ plan: faultyPlan(target), reason }) },
   "scoring.changeRound": {
-    rule: manages,
+    rule: managesRound,
     params: round,
     body: (target) => ({ basedOnVersion: 99, plan: faultyPlan(target), reason }),
   },
-  "scoring.removeRound": { rule: { ...manages, granted: "404" }, params: removed, body: () => ({ reason }) },
+  "scoring.removeRound": {
+    rule: { door: "scoring.manage", granted: "404" },
+    params: removed,
+    body: () => ({ reason }),
+  },
   "scoring.publishRound": {
     rule: publishes,
     params: round,
@@ -84,10 +93,10 @@ export const scoringEntries: Entries = {
   },
   "scoring.unpublishRound": { rule: publishes, params: round, body: () => ({ basedOnVersion: 99, reason }) },
 
-  "scoring.getInputTemplate": { rule: manages, params: round },
-  "scoring.previewInputImport": { rule: manages, params: round, query: () => ({ fileName: "a.csv" }) },
+  "scoring.getInputTemplate": { rule: managesRound, params: round },
+  "scoring.previewInputImport": { rule: managesRound, params: round, query: () => ({ fileName: "a.csv" }) },
   "scoring.applyInputImport": {
-    rule: { ...manages, granted: "404" },
+    rule: { ...managesRound, granted: "404" },
     params: (target) => ({ ...round(target), previewId: noId }),
     body: () => ({ reason }),
   },
@@ -96,7 +105,7 @@ export const scoringEntries: Entries = {
     params: roundUnit,
   },
   "scoring.changeUnitInputs": {
-    rule: manages,
+    rule: managesRound,
     params: roundUnit,
     body: () => ({ changes: [{ component: "khong-co", input: "points", before: null, value: "1" }], reason }),
   },

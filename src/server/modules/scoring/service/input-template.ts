@@ -33,7 +33,7 @@ export async function getInputTemplate(
 ): Promise<FileAnswer> {
   const db = deps.db.reader;
   const round = await getVisibleRound(db, context, roundId);
-  assertMayManage(context);
+  assertMayManage(context, round);
   const units = await listRoundUnits(db, roundId);
   const stored = filled === "yes" ? await loadInputs(db, roundId) : new Map<string, never>();
   const blocks: TemplateBlock[] = [];

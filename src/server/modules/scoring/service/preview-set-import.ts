@@ -16,7 +16,6 @@ import { digestState, sha256 } from "../../../platform/imports/state-digest.ts";
 import type { ScoringDeps } from "../deps.ts";
 import { deriveSetFacts } from "../set-facts.ts";
 import { findNewestSet, type StoredSet } from "../set-repository.ts";
-import { assertMayManage } from "./assert-may-manage.ts";
 import { showFindings } from "./show-findings.ts";
 import { planStoring } from "./store-set.ts";
 
@@ -43,7 +42,6 @@ export async function previewSetImport(
   source: SetSource,
   file: UploadedFile,
 ): Promise<AnswerOf<typeof previewCriteriaSetImport>> {
-  assertMayManage(context);
   const reading = readSetDocument(source);
   return withTransaction(deps, async (tx) => {
     const newest = reading.ok ? await findNewestSet(tx, reading.set.id, { lock: false }) : undefined;
