@@ -2,8 +2,8 @@ import { auditErrors } from "./errors/audit.ts";
 import type { ErrorKind } from "./errors/error-kind.ts";
 import { identityErrors } from "./errors/identity.ts";
 import { scoringErrors } from "./errors/scoring.ts";
-import { setDesignerErrors } from "./errors/set-designer.ts";
 import { workflowErrors } from "./errors/scoring-workflow.ts";
+import { setDesignerErrors } from "./errors/set-designer.ts";
 
 /**
  * Every refusal of the product has a code here. 409 means "not in this state" or "changed by somebody else", 403 a
