@@ -90,8 +90,8 @@ export const errorKinds = {
   "auth.forbidden": {
     status: 403,
     text: {
-      vi: "Vai trò của ông/bà không có quyền này ({ability}). Liên hệ quản trị nếu cần.",
-      en: "Your roles do not include this right ({ability}). Ask the administrator if you need it.",
+      vi: "Vai trò được giao không có quyền: {ability}. Liên hệ quản trị nếu cần.",
+      en: "Your roles do not let you {ability}. Ask the administrator if you need it.",
     },
   },
   "record.not_found": {

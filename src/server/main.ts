@@ -12,6 +12,7 @@ import { openData } from "./open-data.ts";
 import { systemClock } from "./platform/clock.ts";
 import { diskFileStore } from "./platform/files/disk-file-store.ts";
 import { makeIds } from "./platform/ids.ts";
+import { probePort } from "./port-probe.ts";
 
 /** A running server. */
 export interface RunningServer {
@@ -28,6 +29,7 @@ export interface RunningServer {
 export async function startServer(env: Env, say: (message: string) => void): Promise<RunningServer> {
   const clock = systemClock;
   const ids = makeIds(clock);
+  await probePort(env.host, env.port);
   const data = await openData({ ...env, clock, log: say });
   try {
     const identity = await makeIdentityParts(env, clock);

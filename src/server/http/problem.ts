@@ -1,6 +1,8 @@
 import { errorKinds } from "../../contract/error-codes.ts";
 import type { Problem } from "../../contract/problem.ts";
 import { fillText, type Language } from "../../contract/text.ts";
+import { Ability } from "../../domain/identity/ability.ts";
+import { abilityLabels } from "../../domain/identity/ability-labels.ts";
 import type { AppError } from "./app-error.ts";
 
 /** Titles by status, short; the detail says the rest. */
@@ -28,6 +30,7 @@ export function toProblem(error: AppError, language: Language, requestId: string
     requestId,
     ...(first && { first: `${first.path}: ${first[language]}` }),
     ...error.extras.values,
+    ...(error.extras.values?.ability !== undefined && { ability: nameAbility(error.extras.values.ability, language) }),
   };
   const problem: Problem = {
     type: `urn:congtam:error:${error.code}`,
@@ -42,4 +45,10 @@ export function toProblem(error: AppError, language: Language, requestId: string
   }
   if (error.extras.conflict) problem.conflict = error.extras.conflict;
   return problem;
+}
+
+/** The ability a refusal names, in words. */
+function nameAbility(value: string | number, language: Language): string | number {
+  const ability = Ability.safeParse(value);
+  return ability.success ? abilityLabels[ability.data][language] : value;
 }

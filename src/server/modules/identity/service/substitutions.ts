@@ -178,7 +178,13 @@ function mayEnd(actor: Actor, row: SubstitutionRow): boolean {
 
 async function assertWrites(tx: Tx, context: RequestContext): Promise<void> {
   const own = await findAccount(tx, getActor(context).accountId);
-  if (own?.must_change_password) throw new AppError("auth.forbidden", { values: { ability: "-" } });
+  if (own?.must_change_password) {
+    const ability =
+      context.language === "vi"
+        ? "ủy quyền khi chưa đổi mật khẩu cấp lần đầu"
+        : "delegate before the first password is changed";
+    throw new AppError("auth.forbidden", { values: { ability } });
+  }
   if (!own || own.read_only) throw new AppError("identity.read_only_account");
 }
 
