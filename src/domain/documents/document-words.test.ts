@@ -1,0 +1,48 @@
+import { describe, expect, it } from "vitest";
+import { attachedTo, dayInWords, documentNumber, endMark } from "./document-words.ts";
+import { authorityLine } from "./letterhead.ts";
+
+describe("dayInWords", () => {
+  // Nghị định 30/2020/NĐ-CP, Annex I, part II, item 4.b: a zero before days below 10 and the months 1 and 2.
+  it.each([
+    ["2026-01-05", "ngày 05 tháng 01 năm 2026"],
+    ["2026-02-10", "ngày 10 tháng 02 năm 2026"],
+    ["2026-03-15", "ngày 15 tháng 3 năm 2026"],
+    ["2026-11-09", "ngày 09 tháng 11 năm 2026"],
+  ])("%s", (day, words) => {
+    expect(dayInWords(day)).toBe(words);
+  });
+
+  it("leaves room for an open day", () => {
+    expect(dayInWords(null)).toBe("ngày      tháng      năm");
+  });
+});
+
+describe("words of a document", () => {
+  const head = {
+    superior: null,
+    issuer: "Sở Nội vụ",
+    number: "12",
+    symbol: "BC-SNV",
+    place: "Cao Bằng",
+    date: "2026-01-05",
+  };
+
+  it("prints number and symbol", () => {
+    expect(documentNumber(head)).toBe("Số: 12/BC-SNV");
+    expect(documentNumber({ number: null, symbol: "BC-SNV" })).toBe("Số:       /BC-SNV");
+  });
+
+  it("says where an annex belongs", () => {
+    expect(attachedTo("Báo cáo", head)).toBe("(Kèm theo Báo cáo số 12/BC-SNV ngày 05 tháng 01 năm 2026 của Sở Nội vụ)");
+  });
+
+  it.each(["Kính đề nghị thẩm định.", "Kính đề nghị thẩm định", "Kính đề nghị thẩm định;"])("ends %s", (sentence) => {
+    expect(endMark(sentence)).toBe("Kính đề nghị thẩm định./.");
+  });
+
+  it("names the right to sign", () => {
+    expect(authorityLine("TM", "Ủy ban nhân dân")).toBe("TM. ỦY BAN NHÂN DÂN");
+    expect(authorityLine("KT", "Giám đốc")).toBe("KT. GIÁM ĐỐC");
+  });
+});

@@ -1,0 +1,41 @@
+import type { Day } from "../calendar/day.ts";
+import type { Letterhead } from "./letterhead.ts";
+
+/** Room for what is filled in by hand. */
+const OPEN = "      ";
+
+/**
+ * The number of a document as printed; an open one leaves room.
+ * @example documentNumber({ number: "12", symbol: "BC-SNV" }) // "Số: 12/BC-SNV"
+ */
+export function documentNumber({ number, symbol }: Pick<Letterhead, "number" | "symbol">): string {
+  return `Số: ${number ?? OPEN}/${symbol}`;
+}
+
+/**
+ * A day in words: days below 10 and the months 1 and 2 carry a zero (Annex I, part II, item 4.b).
+ * @example dayInWords("2026-01-05") // "ngày 05 tháng 01 năm 2026"
+ * @example dayInWords("2026-03-15") // "ngày 15 tháng 3 năm 2026"
+ */
+export function dayInWords(day: Day | null, year?: number): string {
+  if (day === null) return `ngày${OPEN}tháng${OPEN}năm ${year ?? OPEN}`.trimEnd();
+  const month = Number(day.slice(5, 7));
+  return `ngày ${day.slice(8, 10)} tháng ${month <= 2 ? `0${month}` : month} năm ${day.slice(0, 4)}`;
+}
+
+/**
+ * Where an annex belongs.
+ * @example attachedTo("Báo cáo", head) // "(Kèm theo Báo cáo số 12/BC-SNV ngày 05 tháng 01 năm 2026 của Sở Nội vụ)"
+ */
+export function attachedTo(name: string, head: Letterhead): string {
+  const number = documentNumber(head).replace("Số: ", "số ");
+  return `(Kèm theo ${name} ${number} ${dayInWords(head.date)} của ${head.issuer})`;
+}
+
+/**
+ * A sentence that ends a document carries the end mark: "…/.".
+ * @example endMark("Kính đề nghị Sở Nội vụ thẩm định.") // "Kính đề nghị Sở Nội vụ thẩm định./."
+ */
+export function endMark(sentence: string): string {
+  return `${sentence.trimEnd().replace(/[.;,]$/, "")}./.`;
+}

@@ -1,0 +1,84 @@
+import type { Day } from "../../calendar/day.ts";
+import type { Signature } from "../../documents/letterhead.ts";
+import type { DocumentFrame, Points, RoundName } from "./document-frame.ts";
+
+/** A moment by the clock of Việt Nam. */
+export interface Moment {
+  readonly day: Day;
+  /** "14:30" */
+  readonly time: string;
+}
+
+export type CouncilDuty = "chair" | "viceChair" | "secretary" | "member";
+
+export interface CouncilSeat {
+  readonly name: string;
+  /** "Phó Giám đốc Sở Nội vụ" */
+  readonly office: string | null;
+  readonly duty: CouncilDuty;
+  readonly present: boolean;
+  /** Why somebody was away. */
+  readonly absence: string | null;
+}
+
+/** What one side wants for a disputed component. */
+export interface Position {
+  /** "Đơn vị tự chấm", "Sở Nội vụ thẩm định lần 2". */
+  readonly side: string;
+  readonly points: Points | null;
+  readonly reason: string | null;
+}
+
+/** Votes for one of the proposals. */
+export interface Vote {
+  readonly points: Points;
+  readonly votes: number;
+}
+
+/** One component of one unit on which the council decided. */
+export interface CouncilCase {
+  readonly unitNameVi: string;
+  readonly code: string;
+  readonly nameVi: string;
+  readonly max: Points;
+  readonly positions: readonly Position[];
+  readonly votes: readonly Vote[];
+  readonly abstained: number;
+  readonly decided: Points;
+  readonly reason: string;
+}
+
+/** How decisions moved a unit in its block. */
+export interface RankEffect {
+  readonly blockNameVi: string;
+  readonly unitNameVi: string;
+  readonly before: { readonly points: Points; readonly percent: string | null; readonly rank: number | null };
+  readonly after: { readonly points: Points; readonly percent: string | null; readonly rank: number | null };
+}
+
+/** Bonus or penalty confirmed by the council. */
+export interface ConfirmedExtra {
+  readonly unitNameVi: string;
+  readonly kind: "bonus" | "penalty";
+  readonly proposed: Points;
+  readonly confirmed: Points;
+  readonly reason: string | null;
+}
+
+/** The minutes of a meeting of the council (form 1.10 of Annex III of Nghị định 30/2020/NĐ-CP). */
+export interface CouncilMinutes extends Omit<DocumentFrame, "signature"> {
+  readonly round: RoundName;
+  readonly startedAt: Moment;
+  /** Null: still to be filled in. */
+  readonly endedAt: Moment | null;
+  readonly venue: string;
+  readonly seats: readonly CouncilSeat[];
+  readonly guests: readonly string[];
+  readonly agenda: readonly string[];
+  readonly cases: readonly CouncilCase[];
+  readonly extras: readonly ConfirmedExtra[];
+  readonly effects: readonly RankEffect[];
+  readonly conclusions: readonly string[];
+  readonly secretary: Signature;
+  readonly chair: Signature;
+}

@@ -1,0 +1,26 @@
+import type { DocumentFrame, Grounds, RoundName } from "./document-frame.ts";
+import type { BlockResult } from "./round-result.ts";
+
+/** The submission by which the owner of the index asks for the decision. */
+export interface ResultSubmission extends DocumentFrame {
+  readonly round: RoundName;
+  /** "Chủ tịch Ủy ban nhân dân tỉnh Cao Bằng" */
+  readonly addressee: string;
+  readonly grounds: Grounds;
+  /** How the work was done, a paragraph each. */
+  readonly process: readonly string[];
+  readonly blocks: readonly BlockResult[];
+  /** What still has to be decided or told. */
+  readonly remarks: readonly string[];
+}
+
+/** The draft of the decision that approves and publishes the result. */
+export interface ResultDecision extends DocumentFrame {
+  readonly round: RoundName;
+  /** "CHỦ TỊCH ỦY BAN NHÂN DÂN TỈNH CAO BẰNG" */
+  readonly decidedBy: string;
+  readonly grounds: Grounds;
+  /** Who carries it out: "Chánh Văn phòng Ủy ban nhân dân tỉnh, Giám đốc Sở Nội vụ". */
+  readonly carriedOutBy: string;
+  readonly blocks: readonly BlockResult[];
+}

@@ -1,0 +1,32 @@
+import type { DocumentFrame, Points, RoundName } from "./document-frame.ts";
+
+/** Points a unit did not get in one component, and why. */
+export interface LostPoints {
+  readonly code: string;
+  readonly nameVi: string;
+  readonly max: Points;
+  readonly selfPoints: Points | null;
+  readonly points: Points;
+  /** "Không có tài liệu kiểm chứng", "Chậm thời hạn", "Dưới mức", "Điều tra xã hội học". */
+  readonly cause: string | null;
+  readonly reason: string;
+}
+
+/** The letter that tells one unit its result; only its own. */
+export interface ResultLetter extends DocumentFrame {
+  readonly round: RoundName;
+  readonly unitNameVi: string;
+  readonly blockNameVi: string;
+  /** "Quyết định số 12/QĐ-UBND ngày …"; null before the decision: a draft result. */
+  readonly decision: string | null;
+  readonly selfPoints: Points | null;
+  readonly points: Points;
+  readonly applicableMax: Points;
+  readonly percent: string | null;
+  readonly className: string | null;
+  /** Null before the publication. */
+  readonly rank: { readonly rank: number; readonly of: number } | null;
+  readonly lost: readonly LostPoints[];
+  /** Until when the unit may explain; null where the explanation is over. */
+  readonly explainUntil: string | null;
+}

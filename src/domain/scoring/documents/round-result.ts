@@ -1,0 +1,24 @@
+import type { Points } from "./document-frame.ts";
+
+/** A unit in the ranking of its block. */
+export interface RankedUnit {
+  readonly unitNameVi: string;
+  readonly points: Points;
+  readonly applicableMax: Points;
+  readonly percent: string | null;
+  readonly className: string | null;
+  readonly rank: number | null;
+  /** Percent of last year; null where there is none. */
+  readonly lastPercent: string | null;
+  /** Points by area, in the order of the areas of the block. */
+  readonly areas: readonly Points[];
+  readonly bonus: Points;
+  readonly penalty: Points;
+}
+
+export interface BlockResult {
+  readonly nameVi: string;
+  readonly areas: readonly { readonly code: string; readonly nameVi: string; readonly max: Points }[];
+  /** In the order of the ranking. */
+  readonly units: readonly RankedUnit[];
+}

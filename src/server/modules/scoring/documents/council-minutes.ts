@@ -1,0 +1,178 @@
+import { dash, heading, paragraph, tableBlock } from "../../../../domain/documents/blocks.ts";
+import { endMark } from "../../../../domain/documents/document-words.ts";
+import type { Block, OfficialDocument, Row } from "../../../../domain/documents/official-document.ts";
+import type {
+  CouncilCase,
+  CouncilDuty,
+  CouncilMinutes,
+  CouncilSeat,
+} from "../../../../domain/scoring/documents/council-minutes.ts";
+import { printLongMoment } from "../../../../domain/text/dates.ts";
+import { markOf, printPercent, printPoints, printRankChange } from "./print-figures.ts";
+
+const duties: Record<CouncilDuty, string> = {
+  chair: "Chủ tịch Hội đồng",
+  viceChair: "Phó Chủ tịch Hội đồng",
+  secretary: "Thư ký Hội đồng",
+  member: "Ủy viên",
+};
+
+const texts = {
+  name: "BIÊN BẢN",
+  about: (year: number) => `Họp Hội đồng thẩm định Chỉ số cải cách hành chính năm ${year}`,
+  started: (moment: string) => `Thời gian bắt đầu: ${moment}.`,
+  venue: (venue: string) => `Địa điểm: ${venue}.`,
+  composition: "I. Thành phần tham dự",
+  present: (present: number, all: number) => `1. Thành viên Hội đồng có mặt: ${present}/${all}`,
+  absent: "2. Thành viên vắng mặt",
+  guests: "3. Đại biểu được mời",
+  nobody: "Không có.",
+  away: (who: string, why: string | null) => (why === null ? who : `${who}: ${why}`),
+  agenda: "II. Chương trình họp",
+  cases: "III. Các tiêu chí còn ý kiến khác nhau",
+  noCases: "Không có tiêu chí nào còn ý kiến khác nhau.",
+  caseTitle: (at: number, one: CouncilCase) =>
+    `${at}. ${one.unitNameVi} - Tiêu chí ${one.code}: ${one.nameVi} (tối đa ${printPoints(one.max)} điểm)`,
+  side: "Ý kiến",
+  points: "Điểm",
+  reason: "Lý do, căn cứ",
+  votes: (list: string, abstained: number) =>
+    `Biểu quyết: ${list}${abstained === 0 ? "" : `; không biểu quyết: ${abstained}`}.`,
+  vote: (points: string, votes: number) => `${votes} phiếu cho mức ${points} điểm`,
+  decided: (points: string, reason: string) => `Hội đồng quyết định: ${points} điểm. Lý do: ${reason}`,
+  extras: "IV. Điểm thưởng, điểm trừ",
+  noExtras: "Không có đề nghị điểm thưởng, điểm trừ.",
+  extraColumns: ["Đơn vị", "Nội dung", "Đề nghị", "Hội đồng xác nhận", "Lý do"] as const,
+  bonus: "Điểm thưởng",
+  penalty: "Điểm trừ",
+  effects: "V. Ảnh hưởng đến kết quả, xếp hạng",
+  noEffects: "Các quyết định của Hội đồng không làm thay đổi kết quả, xếp hạng.",
+  effectColumns: ["Nhóm xếp hạng", "Đơn vị", "Điểm", "Chỉ số", "Hạng", "Điểm", "Chỉ số", "Hạng", "Thay đổi"] as const,
+  before: "Trước khi họp",
+  after: "Sau khi họp",
+  conclusions: "VI. Kết luận",
+  ended: (moment: string) =>
+    `Cuộc họp kết thúc vào ${moment}; biên bản đã được đọc lại cho các thành viên cùng nghe và thống nhất.`,
+  endedOpen:
+    "Cuộc họp kết thúc vào      giờ      phút cùng ngày; biên bản đã được đọc lại cho các thành viên cùng nghe và thống nhất.",
+};
+
+/** The minutes of the council: composition, agenda, disputed cases with positions and votes, effects, conclusions. */
+export function composeCouncilMinutes(minutes: CouncilMinutes): OfficialDocument {
+  const { round, cases, conclusions, endedAt } = minutes;
+  return {
+    letterhead: minutes.letterhead,
+    naming: { kind: "named", name: texts.name, about: texts.about(round.year) },
+    blocks: [
+      paragraph(texts.started(printLongMoment(minutes.startedAt))),
+      paragraph(texts.venue(minutes.venue)),
+      heading(1, texts.composition),
+      ...composition(minutes),
+      heading(1, texts.agenda),
+      ...minutes.agenda.map(dash),
+      heading(1, texts.cases),
+      ...(cases.length === 0 ? [paragraph(texts.noCases)] : cases.flatMap((one, at) => caseBlocks(one, at + 1))),
+      heading(1, texts.extras),
+      extraBlock(minutes.extras),
+      heading(1, texts.effects),
+      effectBlock(minutes.effects),
+      heading(1, texts.conclusions),
+      ...conclusions.map(dash),
+      paragraph(endMark(endedAt === null ? texts.endedOpen : texts.ended(printLongMoment(endedAt)))),
+    ],
+    closing: {
+      kind: "minutes",
+      secretary: minutes.secretary,
+      chair: minutes.chair,
+      recipients: minutes.recipients,
+    },
+    annexes: [],
+    mark: markOf(minutes),
+  };
+}
+
+function composition({ seats, guests }: CouncilMinutes): Block[] {
+  const named = ({ name, office, duty }: CouncilSeat) =>
+    office === null ? `${name} - ${duties[duty]}` : `${name}, ${office} - ${duties[duty]}`;
+  const present = seats.filter((seat) => seat.present);
+  const absent = seats.filter((seat) => !seat.present);
+  const listed = (lines: readonly string[]) => (lines.length === 0 ? [paragraph(texts.nobody)] : lines.map(dash));
+  return [
+    heading(2, texts.present(present.length, seats.length)),
+    ...listed(present.map(named)),
+    heading(2, texts.absent),
+    ...listed(absent.map((seat) => texts.away(named(seat), seat.absence))),
+    heading(2, texts.guests),
+    ...listed(guests),
+  ];
+}
+
+function caseBlocks(one: CouncilCase, at: number): Block[] {
+  const votes = one.votes.map(({ points, votes: count }) => texts.vote(printPoints(points), count)).join("; ");
+  return [
+    heading(2, texts.caseTitle(at, one)),
+    tableBlock({
+      size: 12,
+      columns: [
+        { title: texts.side, width: 30, align: "left" },
+        { title: texts.points, width: 12, align: "center" },
+        { title: texts.reason, width: 58, align: "left" },
+      ],
+      rows: one.positions.map(({ side, points, reason }) => ({ cells: [side, printPoints(points), reason ?? ""] })),
+    }),
+    ...(one.votes.length === 0 ? [] : [paragraph(texts.votes(votes, one.abstained))]),
+    paragraph([{ text: texts.decided(printPoints(one.decided), one.reason), bold: true }]),
+  ];
+}
+
+function extraBlock(extras: CouncilMinutes["extras"]): Block {
+  if (extras.length === 0) return paragraph(texts.noExtras);
+  const [unit, kind, proposed, confirmed, reason] = texts.extraColumns;
+  return tableBlock({
+    size: 12,
+    columns: [
+      { title: unit, width: 30, align: "left" },
+      { title: kind, width: 16, align: "left" },
+      { title: proposed, width: 12, align: "center" },
+      { title: confirmed, width: 14, align: "center" },
+      { title: reason, width: 28, align: "left" },
+    ],
+    rows: extras.map((one) => ({
+      cells: [
+        one.unitNameVi,
+        one.kind === "bonus" ? texts.bonus : texts.penalty,
+        printPoints(one.proposed),
+        printPoints(one.confirmed),
+        one.reason ?? "",
+      ],
+    })),
+  });
+}
+
+function effectBlock(effects: CouncilMinutes["effects"]): Block {
+  if (effects.length === 0) return paragraph(texts.noEffects);
+  const widths = [15, 24, 9, 11, 9, 9, 11, 9, 13];
+  return tableBlock({
+    size: 11,
+    columns: texts.effectColumns.map((title, at) => ({
+      title,
+      width: widths[at] ?? 10,
+      align: at < 2 ? "left" : "center",
+    })),
+    groups: [
+      { title: "", span: 2 },
+      { title: texts.before, span: 3 },
+      { title: texts.after, span: 3 },
+      { title: "", span: 1 },
+    ],
+    rows: effects.map(({ blockNameVi, unitNameVi, before, after }): Row => {
+      const figures = (one: typeof before) => [
+        printPoints(one.points),
+        printPercent(one.percent),
+        one.rank === null ? "-" : String(one.rank),
+      ];
+      const change = printRankChange(before.rank, after.rank);
+      return { cells: [blockNameVi, unitNameVi, ...figures(before), ...figures(after), change] };
+    }),
+  });
+}

@@ -1,0 +1,92 @@
+import { paragraph, tableBlock } from "../../../../domain/documents/blocks.ts";
+import type { Annex, Block } from "../../../../domain/documents/official-document.ts";
+import type { BlockResult } from "../../../../domain/scoring/documents/round-result.ts";
+import { isZero, printDifference, printPercent, printPoints, romanNumber } from "./print-figures.ts";
+
+const texts = {
+  ranking: (year: number, block: string) => `Kết quả, xếp hạng Chỉ số cải cách hành chính năm ${year} - ${block}`,
+  matrix: (year: number, block: string) => `Điểm theo từng lĩnh vực năm ${year} - ${block}`,
+  rank: "Xếp hạng",
+  unit: "Đơn vị",
+  points: "Điểm đạt được",
+  max: "Điểm tối đa áp dụng",
+  percent: "Chỉ số (%)",
+  className: "Xếp loại",
+  change: "So với năm trước (điểm %)",
+  areas: "Điểm từng lĩnh vực",
+  bonus: "Điểm thưởng",
+  penalty: "Điểm trừ",
+  total: "Tổng điểm",
+  legend: (code: string, name: string, max: string) => `${code}: ${name} (tối đa ${max} điểm)`,
+  unranked: "-",
+};
+
+/** For each block its ranking and, beside it, the points by area; numbered on from annex to annex. */
+export function rankingAnnexes(year: number, blocks: readonly BlockResult[]): Annex[] {
+  return blocks
+    .flatMap((block): Omit<Annex, "label">[] => [
+      { title: texts.ranking(year, block.nameVi), paper: "a4", blocks: [rankingTable(block)] },
+      { title: texts.matrix(year, block.nameVi), paper: "a4Landscape", blocks: areaMatrix(block) },
+    ])
+    .map((annex, at) => ({ label: `Phụ lục ${romanNumber(at + 1)}`, ...annex }));
+}
+
+/** The ranking of a block: rank, points, applicable maximum, index, class, change against last year. */
+export function rankingTable({ units }: BlockResult): Block {
+  const hasChange = units.some((unit) => unit.lastPercent !== null);
+  return tableBlock({
+    size: 12,
+    columns: [
+      { title: texts.rank, width: 9, align: "center" },
+      { title: texts.unit, width: 36, align: "left" },
+      { title: texts.points, width: 12, align: "center" },
+      { title: texts.max, width: 12, align: "center" },
+      { title: texts.percent, width: 12, align: "center" },
+      { title: texts.className, width: 14, align: "center" },
+      ...(hasChange ? [{ title: texts.change, width: 13, align: "center" as const }] : []),
+    ],
+    rows: units.map((unit) => ({
+      cells: [
+        unit.rank === null ? texts.unranked : String(unit.rank),
+        unit.unitNameVi,
+        printPoints(unit.points),
+        printPoints(unit.applicableMax),
+        printPercent(unit.percent).replace("%", ""),
+        unit.className ?? "",
+        ...(hasChange ? [printDifference(unit.lastPercent, unit.percent)] : []),
+      ],
+    })),
+  });
+}
+
+function areaMatrix({ areas, units }: BlockResult): Block[] {
+  const extras = units.some((unit) => !isZero(unit.bonus) || !isZero(unit.penalty));
+  const figure = (title: string) => ({ title, width: 8, align: "center" as const });
+  const table = tableBlock({
+    size: 11,
+    columns: [
+      { title: texts.rank, width: 6, align: "center" },
+      { title: texts.unit, width: 28, align: "left" },
+      ...areas.map(({ code }) => figure(code)),
+      ...(extras ? [figure(texts.bonus), figure(texts.penalty)] : []),
+      figure(texts.total),
+      figure(texts.percent),
+    ],
+    groups: [
+      { title: "", span: 2 },
+      { title: texts.areas, span: areas.length },
+      { title: "", span: extras ? 4 : 2 },
+    ],
+    rows: units.map((unit) => ({
+      cells: [
+        unit.rank === null ? texts.unranked : String(unit.rank),
+        unit.unitNameVi,
+        ...areas.map((_, at) => printPoints(unit.areas[at] ?? null)),
+        ...(extras ? [printPoints(unit.bonus), printPoints(unit.penalty)] : []),
+        printPoints(unit.points),
+        printPercent(unit.percent).replace("%", ""),
+      ],
+    })),
+  });
+  return [table, ...areas.map(({ code, nameVi, max }) => paragraph(texts.legend(code, nameVi, printPoints(max))))];
+}

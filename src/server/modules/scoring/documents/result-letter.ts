@@ -1,0 +1,104 @@
+import { paragraph, tableBlock } from "../../../../domain/documents/blocks.ts";
+import { endMark } from "../../../../domain/documents/document-words.ts";
+import type { Annex, OfficialDocument, Row } from "../../../../domain/documents/official-document.ts";
+import { Rational } from "../../../../domain/rational.ts";
+import { printDecimal } from "../../../../domain/rational-format.ts";
+import type { ResultLetter } from "../../../../domain/scoring/documents/result-letter.ts";
+import { lostPoints, markOf, printPercent, printPoints } from "./print-figures.ts";
+
+const texts = {
+  about: (year: number) => `thông báo kết quả Chỉ số cải cách hành chính năm ${year}`,
+  aboutDraft: (year: number) => `thông báo kết quả thẩm định (dự kiến) Chỉ số cải cách hành chính năm ${year}`,
+  final: (decision: string, unit: string) => `Căn cứ ${decision}, xin thông báo kết quả của ${unit} như sau:`,
+  draft: (round: string, unit: string) =>
+    `Thực hiện đợt đánh giá “${round}”, xin thông báo kết quả thẩm định (dự kiến) của ${unit} như sau:`,
+  points: (points: string, max: string, percent: string) =>
+    `- Điểm đạt được: ${points}/${max} điểm tối đa áp dụng; Chỉ số: ${percent}.`,
+  self: (points: string) => `- Điểm đơn vị tự chấm: ${points}.`,
+  className: (name: string) => `- Xếp loại: ${name}.`,
+  rank: (rank: number, of: number, block: string) => `- Xếp hạng: ${rank}/${of} trong ${block}.`,
+  lost: (count: number, points: string) =>
+    `- Số tiêu chí thành phần bị mất điểm: ${count}, tổng số điểm mất: ${points} (lý do từng tiêu chí tại Phụ lục kèm theo).`,
+  full: "- Đơn vị không mất điểm ở tiêu chí nào.",
+  explain: (until: string) =>
+    `Đề nghị đơn vị gửi giải trình và tài liệu bổ sung (nếu có) đối với từng tiêu chí trước ${until}; quá thời hạn, hệ thống tự động khóa việc giải trình.`,
+  follow: "Đề nghị đơn vị phân tích nguyên nhân, xây dựng kế hoạch khắc phục các tiêu chí bị mất điểm.",
+  annex: (unit: string) => `Các tiêu chí bị mất điểm của ${unit}`,
+  code: "STT",
+  name: "Tiêu chí thành phần",
+  max: "Điểm tối đa",
+  selfPoints: "Điểm tự chấm",
+  reached: "Điểm đạt được",
+  lostColumn: "Điểm mất",
+  cause: "Nguyên nhân",
+  reason: "Lý do",
+  total: "Tổng điểm mất",
+};
+
+/** The letter that tells one unit its points and the reason of every lost point. */
+export function composeResultLetter(letter: ResultLetter): OfficialDocument {
+  const { round, unitNameVi, decision, rank } = letter;
+  const lost = letter.lost.filter((one) => lostPoints(one.max, one.points).sign() > 0);
+  const sum = lost.reduce((total, one) => total.add(lostPoints(one.max, one.points)), Rational.ZERO);
+  return {
+    letterhead: letter.letterhead,
+    naming: { kind: "letter", about: decision === null ? texts.aboutDraft(round.year) : texts.about(round.year) },
+    addressees: [unitNameVi],
+    blocks: [
+      decision === null ? texts.draft(round.titleVi, unitNameVi) : texts.final(decision, unitNameVi),
+      texts.points(printPoints(letter.points), printPoints(letter.applicableMax), printPercent(letter.percent)),
+      ...(letter.selfPoints === null ? [] : [texts.self(printPoints(letter.selfPoints))]),
+      ...(letter.className === null ? [] : [texts.className(letter.className)]),
+      ...(rank === null ? [] : [texts.rank(rank.rank, rank.of, letter.blockNameVi)]),
+      lost.length === 0 ? texts.full : texts.lost(lost.length, printDecimal(sum, "vi")),
+      endMark(letter.explainUntil === null ? texts.follow : texts.explain(letter.explainUntil)),
+    ].map(paragraph),
+    closing: { kind: "signed", recipients: letter.recipients, signature: letter.signature },
+    annexes: lost.length === 0 ? [] : [lostAnnex(unitNameVi, lost, sum)],
+    mark: markOf(letter),
+  };
+}
+
+function lostAnnex(unitNameVi: string, lost: ResultLetter["lost"], sum: Rational): Annex {
+  const total: Row = {
+    look: "total",
+    cells: [{ words: texts.total, span: 5, align: "center" }, printDecimal(sum, "vi"), { words: "", span: 2 }],
+  };
+  return {
+    label: "Phụ lục",
+    title: texts.annex(unitNameVi),
+    paper: "a4Landscape",
+    blocks: [
+      tableBlock({
+        size: 11,
+        columns: [
+          { title: texts.code, width: 7, align: "left" },
+          { title: texts.name, width: 32, align: "left" },
+          { title: texts.max, width: 7, align: "center" },
+          { title: texts.selfPoints, width: 7, align: "center" },
+          { title: texts.reached, width: 7, align: "center" },
+          { title: texts.lostColumn, width: 7, align: "center" },
+          { title: texts.cause, width: 14, align: "left" },
+          { title: texts.reason, width: 34, align: "left" },
+        ],
+        rows: [
+          ...lost.map(
+            (one): Row => ({
+              cells: [
+                one.code,
+                one.nameVi,
+                printPoints(one.max),
+                printPoints(one.selfPoints),
+                printPoints(one.points),
+                printDecimal(lostPoints(one.max, one.points), "vi"),
+                one.cause ?? "",
+                one.reason,
+              ],
+            }),
+          ),
+          total,
+        ],
+      }),
+    ],
+  };
+}

@@ -1,0 +1,75 @@
+import { dash, heading, paragraph, tableBlock } from "../../../../domain/documents/blocks.ts";
+import { endMark } from "../../../../domain/documents/document-words.ts";
+import type { Block, OfficialDocument } from "../../../../domain/documents/official-document.ts";
+import type { ResultSubmission } from "../../../../domain/scoring/documents/result-decision.ts";
+import type { BlockResult } from "../../../../domain/scoring/documents/round-result.ts";
+import { markOf, printPercent } from "./print-figures.ts";
+import { rankingAnnexes } from "./ranking-annexes.ts";
+
+const texts = {
+  name: "TỜ TRÌNH",
+  about: (year: number) => `Về việc phê duyệt, công bố kết quả Chỉ số cải cách hành chính năm ${year}`,
+  process: "1. Quá trình thực hiện",
+  result: "2. Kết quả",
+  highest: (block: string, unit: string, percent: string) => `${block}: cao nhất là ${unit} (${percent})`,
+  lowest: (unit: string, percent: string) => `thấp nhất là ${unit} (${percent})`,
+  classes: "Số đơn vị theo xếp loại:",
+  block: "Nhóm xếp hạng",
+  unclassified: "Không xếp loại",
+  units: "Số đơn vị",
+  remarks: "3. Nội dung xin ý kiến",
+  ask: (addressee: string) =>
+    `Kính đề nghị ${addressee} xem xét, ban hành Quyết định phê duyệt, công bố kết quả (dự thảo Quyết định và các phụ lục kèm theo).`,
+};
+
+/** The submission to the chairman with the results as annexes. */
+export function composeResultSubmission(submission: ResultSubmission): OfficialDocument {
+  const { round, blocks } = submission;
+  return {
+    letterhead: submission.letterhead,
+    naming: { kind: "named", name: texts.name, about: texts.about(round.year) },
+    addressees: [submission.addressee],
+    grounds: submission.grounds,
+    blocks: [
+      heading(2, texts.process),
+      ...submission.process.map(paragraph),
+      heading(2, texts.result),
+      ...blocks.map(blockSentence),
+      paragraph(texts.classes),
+      classTable(blocks),
+      ...(submission.remarks.length === 0 ? [] : [heading(2, texts.remarks), ...submission.remarks.map(dash)]),
+      paragraph(endMark(texts.ask(submission.addressee))),
+    ],
+    closing: { kind: "signed", recipients: submission.recipients, signature: submission.signature },
+    annexes: rankingAnnexes(round.year, blocks),
+    mark: markOf(submission),
+  };
+}
+
+function blockSentence({ nameVi, units }: BlockResult): Block {
+  const ranked = units.filter((unit) => unit.percent !== null);
+  const [first, last] = [ranked[0], ranked.at(-1)];
+  if (first === undefined || last === undefined) return dash(nameVi);
+  const highest = texts.highest(nameVi, first.unitNameVi, printPercent(first.percent));
+  return dash(first === last ? highest : `${highest}, ${texts.lowest(last.unitNameVi, printPercent(last.percent))}`);
+}
+
+function classTable(blocks: readonly BlockResult[]): Block {
+  const classOf = (unit: BlockResult["units"][number]) => unit.className ?? texts.unclassified;
+  const names = [...new Set(blocks.flatMap((block) => block.units.map(classOf)))];
+  return tableBlock({
+    size: 12,
+    columns: [
+      { title: texts.block, width: 40, align: "left" },
+      { title: texts.units, width: 12, align: "center" },
+      ...names.map((title) => ({ title, width: 12, align: "center" as const })),
+    ],
+    rows: blocks.map((block) => ({
+      cells: [
+        block.nameVi,
+        String(block.units.length),
+        ...names.map((name) => String(block.units.filter((unit) => classOf(unit) === name).length)),
+      ],
+    })),
+  });
+}

@@ -1,0 +1,59 @@
+import { type Paragraph, Table, TableCell, TableLayoutType, TableRow, WidthType } from "docx";
+import type { Recipients, Signature } from "../../../domain/documents/letterhead.ts";
+import type { Closing } from "../../../domain/documents/official-document.ts";
+import { noBorders } from "./head-block.ts";
+import { textWidth } from "./page.ts";
+import { line } from "./paragraphs.ts";
+
+/**
+ * The end of a document: recipients at the left and the signature at the right; under minutes the secretary at the left,
+ * the chair at the right and the recipients below. Kept on one page.
+ * Source: Nghị định 30/2020/NĐ-CP, Annex I, part II, items 7 and 9.
+ */
+export function closingBlocks(closing: Closing): (Paragraph | Table)[] {
+  if (closing.kind === "signed") {
+    return [line("", { size: 8 }), twoCells(recipients(closing.recipients), signature(closing.signature))];
+  }
+  return [
+    line("", { size: 8 }),
+    twoCells(signature(closing.secretary), signature(closing.chair)),
+    line("", { size: 8 }),
+    ...recipients(closing.recipients),
+  ];
+}
+
+function signature({ authority, office, name }: Signature): Paragraph[] {
+  const bold = { size: 14, bold: true };
+  const upper = (text: string) => text.toLocaleUpperCase("vi");
+  return [
+    ...authority.map((one) => line(upper(one), bold, { keepNext: true })),
+    line(upper(office), bold, { keepNext: true }),
+    // Room for the signature and the seal.
+    ...Array.from({ length: 4 }, () => line("", { size: 14 }, { keepNext: true })),
+    line(name ?? "", bold),
+  ];
+}
+
+function recipients({ list, archive }: Recipients): Paragraph[] {
+  const small = { size: 11 };
+  return [
+    line("Nơi nhận:", { size: 12, bold: true, italic: true }, { align: "left", keepNext: true }),
+    ...list.map((one) => line(`- ${one.replace(/[;.]$/, "")};`, small, { align: "left", keepNext: true })),
+    line(`- Lưu: ${archive.replace(/[;.]$/, "")}.`, small, { align: "left" }),
+  ];
+}
+
+function twoCells(left: Paragraph[], right: Paragraph[]): Table {
+  const width = textWidth("a4");
+  const half = Math.round(width / 2);
+  const cell = (children: Paragraph[], size: number) =>
+    new TableCell({ width: { size, type: WidthType.DXA }, children });
+  return new Table({
+    width: { size: width, type: WidthType.DXA },
+    columnWidths: [half, width - half],
+    layout: TableLayoutType.FIXED,
+    borders: noBorders,
+    margins: { left: 0, right: 0 },
+    rows: [new TableRow({ cantSplit: true, children: [cell(left, half), cell(right, width - half)] })],
+  });
+}

@@ -1,0 +1,85 @@
+import {
+  BorderStyle,
+  type Paragraph,
+  Table,
+  TableCell,
+  TableLayoutType,
+  TableRow,
+  VerticalAlignTable,
+  WidthType,
+} from "docx";
+import { dayInWords, documentNumber } from "../../../domain/documents/document-words.ts";
+import type { Letterhead } from "../../../domain/documents/letterhead.ts";
+import type { Naming } from "../../../domain/documents/official-document.ts";
+import { textWidth } from "./page.ts";
+import { drawnLine, line } from "./paragraphs.ts";
+
+const motto = "Độc lập - Tự do - Hạnh phúc";
+/** Length of the motto in bold type of 14 points, in twentieths of a point. */
+const mottoLength = 3560;
+
+/**
+ * Issuer and number at the left, national name, motto, place and date at the right. Two rows, so that number and date
+ * stand on one line however long the name of the issuer is.
+ * Source: Nghị định 30/2020/NĐ-CP, Annex I, part II, items 1 to 4; sizes 12 to 14.
+ */
+export function headBlock(head: Letterhead, naming: Naming): Table {
+  const width = textWidth("a4");
+  const left = Math.round(width * 0.4);
+  const right = width - left;
+  const upper = (text: string) => text.toLocaleUpperCase("vi");
+  const issuer = [
+    ...(head.superior === null ? [] : [line(upper(head.superior), { size: 13 })]),
+    line(upper(head.issuer), { size: 13, bold: true }),
+    drawnLine(lineUnderIssuer(head.issuer, left), left),
+  ];
+  const nation = [
+    line("CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", { size: 12, bold: true }),
+    line(motto, { size: 14, bold: true }),
+    drawnLine(mottoLength, right),
+  ];
+  const number = [
+    line(documentNumber(head), { size: 13 }, { before: 120 }),
+    ...(naming.kind === "letter" ? [line(`V/v ${naming.about}`, { size: 12 }, { before: 120 })] : []),
+  ];
+  const date = [line(`${head.place}, ${dayInWords(head.date)}`, { size: 14, italic: true }, { before: 120 })];
+  return new Table({
+    width: { size: width, type: WidthType.DXA },
+    columnWidths: [left, right],
+    layout: TableLayoutType.FIXED,
+    borders: noBorders,
+    margins: { left: 0, right: 0 },
+    rows: [
+      [issuer, nation],
+      [number, date],
+    ].map(
+      ([first = [], second = []]) =>
+        new TableRow({ cantSplit: true, children: [cell(first, left), cell(second, right)] }),
+    ),
+  });
+}
+
+/** A third to a half of the name above it (item 2.b), taken over its last line. */
+function lineUnderIssuer(issuer: string, room: number): number {
+  const capital = 13 * 20 * 0.72;
+  return Math.round(Math.min(issuer.length * capital, room) * 0.4);
+}
+
+function cell(children: Paragraph[], width: number): TableCell {
+  return new TableCell({
+    width: { size: width, type: WidthType.DXA },
+    verticalAlign: VerticalAlignTable.TOP,
+    children,
+  });
+}
+
+const none = { style: BorderStyle.NONE, size: 0, color: "auto" };
+
+export const noBorders = {
+  top: none,
+  bottom: none,
+  left: none,
+  right: none,
+  insideHorizontal: none,
+  insideVertical: none,
+};

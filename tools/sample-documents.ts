@@ -1,0 +1,33 @@
+/** Writes every document of a round from the demonstration into a folder, for looking at: `sample-documents.ts FOLDER`. */
+import { mkdir, writeFile } from "node:fs/promises";
+import { join } from "node:path";
+import { sampleDocuments } from "../demo/documents/sample-documents.ts";
+import { composeAgencyAnnex } from "../src/server/modules/scoring/documents/agency-annex.ts";
+import { composeCouncilMinutes } from "../src/server/modules/scoring/documents/council-minutes.ts";
+import { composeReminderLetter } from "../src/server/modules/scoring/documents/reminder-letter.ts";
+import { composeResultDecision } from "../src/server/modules/scoring/documents/result-decision.ts";
+import { composeResultLetter } from "../src/server/modules/scoring/documents/result-letter.ts";
+import { composeResultSubmission } from "../src/server/modules/scoring/documents/result-submission.ts";
+import { composeScoreMatrix } from "../src/server/modules/scoring/documents/score-matrix.ts";
+import { composeSelfAssessmentReport } from "../src/server/modules/scoring/documents/self-assessment-report.ts";
+import { writeDocx } from "../src/server/platform/docx/write-docx.ts";
+
+const [folder] = process.argv.slice(2);
+if (folder === undefined) throw new Error("name a folder");
+await mkdir(folder, { recursive: true });
+const data = await sampleDocuments();
+const documents = {
+  "1-bao-cao-tu-cham": composeSelfAssessmentReport(data.report),
+  "2-bien-ban-hoi-dong": composeCouncilMinutes(data.minutes),
+  "3-to-trinh": composeResultSubmission(data.submission),
+  "4-quyet-dinh": composeResultDecision(data.decision),
+  "5-cong-van-don-doc": composeReminderLetter(data.reminder),
+  "6-thong-bao-ket-qua": composeResultLetter(data.result),
+  "7-ket-qua-tham-dinh": composeAgencyAnnex(data.agency),
+  "8-bieu-tong-hop-a3": composeScoreMatrix(data.matrix),
+};
+for (const [name, document] of Object.entries(documents)) {
+  const path = join(folder, `${name}.docx`);
+  await writeFile(path, await writeDocx(document));
+  console.info(path);
+}
