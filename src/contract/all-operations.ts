@@ -13,6 +13,7 @@ import * as inputs from "./scoring/inputs.ts";
 import * as ranking from "./scoring/ranking.ts";
 import * as rounds from "./scoring/rounds.ts";
 import * as setDesigner from "./scoring/set-designer.ts";
+import * as sheets from "./scoring/sheets.ts";
 
 /** Every operation of the product, in the order of the documentation. */
 export const allOperations: readonly Operation[] = [
@@ -30,6 +31,7 @@ export const allOperations: readonly Operation[] = [
   rounds,
   inputs,
   ranking,
+  sheets,
 ]
   .flatMap((contract: object): unknown[] => Object.values(contract))
   .filter(isOperation);

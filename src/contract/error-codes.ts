@@ -4,6 +4,7 @@ import { identityErrors } from "./errors/identity.ts";
 import { scoringErrors } from "./errors/scoring.ts";
 import { workflowErrors } from "./errors/scoring-workflow.ts";
 import { setDesignerErrors } from "./errors/set-designer.ts";
+import { sheetErrors } from "./errors/sheet.ts";
 
 /**
  * Every refusal of the product has a code here. 409 means "not in this state" or "changed by somebody else", 403 a
@@ -138,6 +139,7 @@ export const errorKinds = {
   ...scoringErrors,
   ...setDesignerErrors,
   ...workflowErrors,
+  ...sheetErrors,
 } as const satisfies Record<string, ErrorKind>;
 
 export type ErrorCode = keyof typeof errorKinds;

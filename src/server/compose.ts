@@ -22,6 +22,7 @@ import { organisationRoutes } from "./modules/organisations/routes.ts";
 import type { ScoringDeps } from "./modules/scoring/deps.ts";
 import { roundRoutes } from "./modules/scoring/round-routes.ts";
 import { criteriaSetRoutes } from "./modules/scoring/set-routes.ts";
+import { sheetRoutes } from "./modules/scoring/sheet-routes.ts";
 import type { Clock } from "./platform/clock.ts";
 import type { Ids } from "./platform/ids.ts";
 
@@ -88,6 +89,7 @@ export function compose(foundation: Foundation): { app: HttpApp; services: Servi
       (hono) => noticeRoutes(hono, mounting, services.notices),
       (hono) => criteriaSetRoutes(hono, mounting, services.scoring),
       (hono) => roundRoutes(hono, mounting, services.scoring),
+      (hono) => sheetRoutes(hono, mounting, services.scoring),
       ...(pages ? [pages.routes] : []),
       (hono) => mountMethodRefusals(hono, allOperations),
       staticFiles({

@@ -9,9 +9,17 @@ import { noticeEntries } from "./testing/rights/notice-entries.ts";
 import { organisationEntries } from "./testing/rights/organisation-entries.ts";
 import { expectedOutcome, type Outcome } from "./testing/rights/rule.ts";
 import { scoringEntries } from "./testing/rights/scoring-entries.ts";
+import { sheetEntries } from "./testing/rights/sheet-entries.ts";
 import { makeRightsWorld, type RightsWorld, type Target } from "./testing/rights/world.ts";
 
-const entries = { ...organisationEntries, ...identityEntries, ...auditEntries, ...noticeEntries, ...scoringEntries };
+const entries = {
+  ...organisationEntries,
+  ...identityEntries,
+  ...auditEntries,
+  ...noticeEntries,
+  ...scoringEntries,
+  ...sheetEntries,
+};
 let world: RightsWorld;
 
 beforeAll(async () => {

@@ -113,6 +113,42 @@ export const verbTexts: Readonly<Record<string, { readonly vi: string; readonly 
     vi: "sửa {count} số liệu của {unitName} trong đợt đánh giá {title}",
     en: "changed {count} input(s) of {unitName} in the round {title}",
   },
+  "scoring.saveSheetComponent": {
+    vi: "nhập tiêu chí {component} của {unitName} trong đợt đánh giá {title}",
+    en: "filled in the component {component} of {unitName} in the round {title}",
+  },
+  "scoring.requestExclusion": {
+    vi: "đề nghị không đánh giá {part} cho {unitName} trong đợt đánh giá {title}",
+    en: "asked for {part} to be left out for {unitName} in the round {title}",
+  },
+  "scoring.assignSheetComponents": {
+    vi: "giao {count} tiêu chí của {unitName} trong đợt đánh giá {title}",
+    en: "asked colleagues for {count} component(s) of {unitName} in the round {title}",
+  },
+  "scoring.sendSheet": {
+    vi: "trình thủ trưởng phiếu tự chấm điểm của {unitName} trong đợt đánh giá {title}",
+    en: "sent the self-assessment of {unitName} in the round {title} to the head",
+  },
+  "scoring.returnSheet": {
+    vi: "trả lại phiếu tự chấm điểm của {unitName} trong đợt đánh giá {title}",
+    en: "returned the self-assessment of {unitName} in the round {title}",
+  },
+  "scoring.approveSheet": {
+    vi: "duyệt phiếu tự chấm điểm của {unitName} trong đợt đánh giá {title}",
+    en: "approved the self-assessment of {unitName} in the round {title}",
+  },
+  "scoring.submitSheet": {
+    vi: "nộp phiếu tự chấm điểm của {unitName} trong đợt đánh giá {title}",
+    en: "submitted the self-assessment of {unitName} in the round {title}",
+  },
+  "scoring.withdrawSheet": {
+    vi: "rút phiếu tự chấm điểm của {unitName} trong đợt đánh giá {title}",
+    en: "withdrew the self-assessment of {unitName} in the round {title}",
+  },
+  "scoring.changeSheetReport": {
+    vi: "ghi số, ngày báo cáo tự chấm điểm của {unitName} trong đợt đánh giá {title}",
+    en: "wrote number and date of the self-assessment report of {unitName} in the round {title}",
+  },
   "audit.getAction": { vi: "xem dữ liệu cá nhân trong nhật ký", en: "looked at personal data of a recorded act" },
   "audit.startVerification": { vi: "kiểm tra chuỗi nhật ký", en: "verified the chain of recorded acts" },
 };

@@ -450,6 +450,8 @@ export interface ScoreSheetTable {
   report_number: string | null;
   report_date: string | null;
   signed_file_id: string | null;
+  difficulties: string | null;
+  proposals: string | null;
 }
 
 export interface SessionTable {
@@ -471,6 +473,16 @@ export interface SheetAssignmentTable {
   division_unit_id: string | null;
   due: string | null;
   note: string | null;
+}
+
+export interface SheetRemarkTable {
+  id: string;
+  round_id: string;
+  unit_id: string;
+  component: string;
+  text: string;
+  at: Date;
+  account_id: string;
 }
 
 export interface SignInChallengeTable {
@@ -631,6 +643,7 @@ export interface Tables {
   score_sheet: ScoreSheetTable;
   session: SessionTable;
   sheet_assignment: SheetAssignmentTable;
+  sheet_remark: SheetRemarkTable;
   sign_in_challenge: SignInChallengeTable;
   sign_in_guard: SignInGuardTable;
   stored_file: StoredFileTable;

@@ -13,6 +13,7 @@ import type * as scoringInputs from "../../contract/scoring/inputs.ts";
 import type * as scoringRanking from "../../contract/scoring/ranking.ts";
 import type * as scoringRounds from "../../contract/scoring/rounds.ts";
 import type * as scoringSetDesigner from "../../contract/scoring/set-designer.ts";
+import type * as scoringSheets from "../../contract/scoring/sheets.ts";
 import type { OperationsOf } from "./operations-of.ts";
 
 /** Every operation by its id, as a type. */
@@ -29,7 +30,8 @@ export type OperationMap = OperationsOf<typeof audit> &
   OperationsOf<typeof scoringInputs> &
   OperationsOf<typeof scoringRanking> &
   OperationsOf<typeof scoringRounds> &
-  OperationsOf<typeof scoringSetDesigner>;
+  OperationsOf<typeof scoringSetDesigner> &
+  OperationsOf<typeof scoringSheets>;
 
 /** What a call needs at run time: method, path and how the body is sent. No schema comes with it. */
 export const operationRoutes = {
@@ -123,4 +125,17 @@ export const operationRoutes = {
   "scoring.listSetChanges": ["GET", "/api/criteria-sets/{setId}/changes", "none"],
   "scoring.listShippedSets": ["GET", "/api/criteria-sets/shipped", "none"],
   "scoring.saveCriteriaSet": ["PUT", "/api/criteria-sets/{setId}/document", "json"],
+  "scoring.approveSheet": ["POST", "/api/rounds/{roundId}/sheets/{unitId}/approval", "json"],
+  "scoring.assignSheetComponents": ["POST", "/api/rounds/{roundId}/sheets/{unitId}/assignments", "json"],
+  "scoring.changeSheetReport": ["PUT", "/api/rounds/{roundId}/sheets/{unitId}/report", "json"],
+  "scoring.getSheet": ["GET", "/api/rounds/{roundId}/sheets/{unitId}", "none"],
+  "scoring.getSheetRules": ["GET", "/api/rounds/{roundId}/sheets/{unitId}/rules", "none"],
+  "scoring.listOwnSheets": ["GET", "/api/sheets", "none"],
+  "scoring.listSheetPeople": ["GET", "/api/rounds/{roundId}/sheets/{unitId}/people", "none"],
+  "scoring.requestExclusion": ["POST", "/api/rounds/{roundId}/sheets/{unitId}/exclusion-requests", "json"],
+  "scoring.returnSheet": ["POST", "/api/rounds/{roundId}/sheets/{unitId}/return", "json"],
+  "scoring.saveSheetComponent": ["POST", "/api/rounds/{roundId}/sheets/{unitId}/components", "json"],
+  "scoring.sendSheet": ["POST", "/api/rounds/{roundId}/sheets/{unitId}/sending", "json"],
+  "scoring.submitSheet": ["POST", "/api/rounds/{roundId}/sheets/{unitId}/submission", "json"],
+  "scoring.withdrawSheet": ["POST", "/api/rounds/{roundId}/sheets/{unitId}/withdrawal", "json"],
 } as const;

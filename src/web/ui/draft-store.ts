@@ -36,10 +36,12 @@ export function forgetDraft(id: string, life: DraftLife = "tab"): void {
   }
 }
 
-/** At signing out: the next person at this computer must not find the drafts of this tab. */
+/** At signing out: the next person at this computer must not find the drafts of this tab, nor those of a sheet. */
 export function forgetDrafts(): void {
   try {
     for (const key of Object.keys(sessionStorage)) if (key.startsWith(prefix)) sessionStorage.removeItem(key);
+    for (const key of Object.keys(localStorage))
+      if (key.startsWith(`${prefix}scoring.sheet.`)) localStorage.removeItem(key);
   } catch {
     // See keepDraft.
   }

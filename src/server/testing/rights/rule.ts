@@ -22,6 +22,8 @@ export interface Rule {
     /** Who has this ability in the unit of the record learns that the record exists: 403 instead of what is said outside. */
     readonly reader?: Ability;
   };
+  /** Where one ability in one place does not say it: what a caller who has passed the door gets. */
+  readonly judge?: (caller: Caller, place: Place) => Outcome;
   /** A read-only account is refused although no ability is asked for. */
   readonly writes?: true;
   /** What those get who may: 404 where the call names a record that nobody has. */
@@ -57,6 +59,7 @@ export function expectedOutcome(rule: Rule, caller: Caller, place: Place): Outco
     caller.held.some((held) => held.abilities.includes(ability) && fits(held));
   if (door !== "signedIn" && !has(door, () => true)) return "403";
   if (rule.writes && caller.readOnly) return "403";
+  if (rule.judge) return rule.judge(caller, place);
   if (inside === undefined) return granted;
   const reaches = (held: Held) => reached[held.reach].includes(place);
   const fits = inside.reach === "province" ? (held: Held) => held.reach === "province" : reaches;

@@ -1,0 +1,200 @@
+import { z } from "zod";
+import { Day } from "../../domain/calendar/day.ts";
+import { UnitId } from "../../domain/organisations/model.ts";
+import { Stage } from "../../domain/scoring/columns/stage.ts";
+import { Source } from "../../domain/scoring/model.ts";
+import { BlockCode, RoundId } from "../../domain/scoring/round.ts";
+import { Lack } from "../../domain/scoring/sheet/completeness.ts";
+import { SheetAct, SheetState } from "../../domain/scoring/sheet/sheet-state.ts";
+import { ExactNumber, InputField, RuleKindName, TextPair } from "./texts.ts";
+
+const Instant = z.iso.datetime();
+
+/** Inputs of one component by name, as typed. */
+export const ComponentInputTexts = z.record(z.string().min(1).max(200), z.string().max(500));
+
+/** What the unit itself says of a component; version 0 is "nothing yet". */
+export const SelfEntry = z.object({
+  version: z.int(),
+  inputs: ComponentInputTexts,
+  estimate: z.boolean(),
+  note: z.string().nullable(),
+  points: ExactNumber.nullable(),
+  explanation: TextPair,
+  at: Instant.nullable(),
+  by: z.string().nullable(),
+});
+export type SelfEntry = z.infer<typeof SelfEntry>;
+
+/** A column of another stage, where this person may see it by now. */
+export const SeenColumn = z.object({
+  stage: Stage,
+  points: ExactNumber.nullable(),
+  reason: z.string().nullable(),
+  at: Instant,
+});
+
+/** Who inside the unit was asked for a component. */
+export const SheetTaskView = z.object({
+  accountId: z.uuid().nullable(),
+  personName: z.string().nullable(),
+  divisionUnitId: UnitId.nullable(),
+  divisionName: z.string().nullable(),
+  due: Day.nullable(),
+  note: z.string().nullable(),
+  /** It was asked of the reader or of his division. */
+  mine: z.boolean(),
+});
+export type SheetTaskView = z.infer<typeof SheetTaskView>;
+
+export const SheetRemark = z.object({ text: z.string(), at: Instant, by: z.string().nullable() });
+
+/** How the same component stood in the round before, by its lineage. */
+export const PreviousComponent = z.object({
+  code: z.string(),
+  points: z.string(),
+  max: z.string(),
+  inputs: z.array(z.object({ title: TextPair, value: z.string() })),
+  /** What the appraiser said of it then. */
+  remark: z.string().nullable(),
+});
+
+export const SheetComponent = z.object({
+  code: z.string(),
+  nameVi: z.string(),
+  nameEn: z.string().nullable(),
+  areaCode: z.string(),
+  criterionVi: z.string().nullable(),
+  criterionEn: z.string().nullable(),
+  max: z.string(),
+  source: Source,
+  /** False for surveys and what other bodies score: shown, never filled in by the unit. */
+  asked: z.boolean(),
+  ruleKind: RuleKindName.nullable(),
+  rule: TextPair,
+  ruleTextVi: z.string().nullable(),
+  ruleTextEn: z.string().nullable(),
+  guidance: z.array(z.object({ part: z.string(), textVi: z.string(), textEn: z.string().nullable() })),
+  inputs: z.array(InputField),
+  notApplicable: z.object({ allowed: z.boolean(), text: z.string().nullable() }),
+  evidence: z.array(z.string()),
+  leadAgency: z.string().nullable(),
+  /** Why the owner of the round left it out for this unit. */
+  excluded: z.string().nullable(),
+  entry: SelfEntry,
+  faults: z.array(TextPair),
+  lacks: z.array(Lack),
+  evidenceCount: z.int(),
+  task: SheetTaskView.nullable(),
+  request: z
+    .object({
+      reason: z.string(),
+      at: Instant,
+      answer: z.enum(["granted", "refused"]).nullable(),
+      answerReason: z.string().nullable(),
+    })
+    .nullable(),
+  remarks: z.array(SheetRemark),
+  previous: PreviousComponent.nullable(),
+  columns: z.array(SeenColumn),
+  canFill: z.boolean(),
+});
+export type SheetComponent = z.infer<typeof SheetComponent>;
+
+export const SheetProgress = z.object({
+  components: z.int(),
+  answered: z.int(),
+  estimates: z.int(),
+  withoutEvidence: z.int(),
+});
+export type SheetProgress = z.infer<typeof SheetProgress>;
+
+/** Totals so far, over the part that the unit assesses itself. */
+export const SheetTotals = z.object({
+  points: z.string(),
+  max: z.string(),
+  percent: z.string().nullable(),
+});
+export type SheetTotals = z.infer<typeof SheetTotals>;
+
+export const SheetArea = z.object({
+  code: z.string(),
+  nameVi: z.string(),
+  nameEn: z.string().nullable(),
+  points: z.string(),
+  max: z.string(),
+  progress: SheetProgress,
+});
+export type SheetArea = z.infer<typeof SheetArea>;
+
+export const SheetWindow = z.object({
+  opensAt: Instant.nullable(),
+  closesAt: Instant.nullable(),
+  /** Opened again for this unit alone, until then. */
+  reopenedUntil: Instant.nullable(),
+  open: z.boolean(),
+});
+export type SheetWindow = z.infer<typeof SheetWindow>;
+
+export const SheetReport = z.object({
+  number: z.string().nullable(),
+  date: Day.nullable(),
+  difficulties: z.string().nullable(),
+  proposals: z.string().nullable(),
+  signedScan: z.object({ name: z.string(), mediaType: z.string() }).nullable(),
+});
+export type SheetReport = z.infer<typeof SheetReport>;
+
+/** The self-assessment of one unit as this person sees it. */
+export const SheetView = z.object({
+  roundId: RoundId,
+  roundTitleVi: z.string(),
+  roundTitleEn: z.string().nullable(),
+  year: z.int(),
+  demonstration: z.boolean(),
+  practice: z.boolean(),
+  unitId: UnitId,
+  unitNameVi: z.string(),
+  unitNameEn: z.string().nullable(),
+  blockCode: BlockCode,
+  state: SheetState,
+  /** Sent back with every act on the sheet as a whole. */
+  version: z.int(),
+  window: SheetWindow,
+  progress: SheetProgress,
+  totals: SheetTotals,
+  areas: z.array(SheetArea),
+  components: z.array(SheetComponent),
+  remarks: z.array(SheetRemark),
+  report: SheetReport,
+  approvedAt: Instant.nullable(),
+  approvedBy: z.string().nullable(),
+  submittedAt: Instant.nullable(),
+  submittedBy: z.string().nullable(),
+  /** What this person may do with it now. */
+  acts: z.array(SheetAct),
+  /** The person is not of the unit: every change says why it is made on its behalf. */
+  onBehalf: z.boolean(),
+  canAssign: z.boolean(),
+  canCopy: z.boolean(),
+});
+export type SheetView = z.infer<typeof SheetView>;
+
+/** A line of "my work": a sheet of a running round. */
+export const OwnSheet = z.object({
+  roundId: RoundId,
+  roundTitleVi: z.string(),
+  roundTitleEn: z.string().nullable(),
+  unitId: UnitId,
+  unitNameVi: z.string(),
+  unitNameEn: z.string().nullable(),
+  state: SheetState,
+  closesAt: Instant.nullable(),
+  open: z.boolean(),
+  /** Components asked of this person that nobody has filled in yet, and the first day one of them is due. */
+  ownTasks: z.int(),
+  firstDue: Day.nullable(),
+  canFill: z.boolean(),
+  canApprove: z.boolean(),
+});
+export type OwnSheet = z.infer<typeof OwnSheet>;

@@ -1,0 +1,68 @@
+import type { SheetComponent } from "../../../../../contract/scoring/sheet-parts.ts";
+import { describeRule } from "../../../../../domain/scoring/describe-rule.ts";
+import { partAt } from "../../../../../domain/scoring/describe-set.ts";
+import { inputFields } from "../../../../../domain/scoring/input-fields.ts";
+import { isSelfAssessed } from "../../../../../domain/scoring/sheet/asked-part.ts";
+import { printPoints } from "../../../../../domain/scoring/stored-result.ts";
+import { exclusionMap, type OpenSheet } from "./open-sheet.ts";
+
+/** What a component asks, apart from what anybody answered. */
+type Asked = Pick<
+  SheetComponent,
+  | "code"
+  | "nameVi"
+  | "nameEn"
+  | "areaCode"
+  | "criterionVi"
+  | "criterionEn"
+  | "max"
+  | "source"
+  | "asked"
+  | "ruleKind"
+  | "rule"
+  | "ruleTextVi"
+  | "ruleTextEn"
+  | "guidance"
+  | "inputs"
+  | "notApplicable"
+  | "evidence"
+  | "leadAgency"
+  | "excluded"
+>;
+
+/** Every component of the unit's set in its order. */
+export function describeAsked(open: OpenSheet): Asked[] {
+  const { set, leaves, groups } = open.compiled;
+  const excluded = exclusionMap(open);
+  return leaves.map((leaf, at) => {
+    const part = partAt(set, leaf.path);
+    const above = groups.filter((group) => group.from <= at && at < group.to);
+    const area = above.find((group) => group.level === "area");
+    const criterion = above.find((group) => group.level === "criterion" && group.code !== leaf.code);
+    const leftOut = [leaf.code, criterion?.code, area?.code].find((code) => code !== undefined && excluded.has(code));
+    return {
+      code: leaf.code,
+      nameVi: leaf.name,
+      nameEn: leaf.nameEn ?? null,
+      areaCode: area?.code ?? leaf.code,
+      criterionVi: criterion === undefined ? null : `${criterion.code}. ${criterion.name}`,
+      criterionEn: criterion === undefined ? null : `${criterion.code}. ${criterion.nameEn ?? criterion.name}`,
+      max: printPoints(leaf.max),
+      source: leaf.source,
+      asked: isSelfAssessed(leaf),
+      ruleKind: part?.rule?.kind ?? null,
+      rule: describeRule(part?.rule, part?.max ?? null),
+      ruleTextVi: part?.ruleText ?? null,
+      ruleTextEn: part?.ruleTextEn ?? null,
+      guidance: [],
+      inputs: inputFields(part?.rule, leaf.rule, leaf.knockOut),
+      notApplicable: {
+        allowed: leaf.notApplicable?.allowed === true,
+        text: leaf.notApplicable?.text ?? null,
+      },
+      evidence: part?.evidence ?? [],
+      leadAgency: part?.leadAgency ?? null,
+      excluded: leftOut === undefined ? null : (excluded.get(leftOut) ?? null),
+    };
+  });
+}

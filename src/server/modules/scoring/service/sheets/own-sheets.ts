@@ -1,0 +1,52 @@
+import type { OwnSheet } from "../../../../../contract/scoring/sheet-parts.ts";
+import type { Actor } from "../../../../../domain/identity/actor.ts";
+import { findOwnTasks, sheetPolicy } from "../../../../../domain/scoring/sheet/sheet-policy.ts";
+import { closesFor, findWindow, isWindowOpen } from "../../../../../domain/scoring/workflow/windows.ts";
+import { getActor, type RequestContext } from "../../../../http/request-context.ts";
+import type { ScoringDeps } from "../../deps.ts";
+import { listEntries } from "../../repository/entries.ts";
+import { listSheetTasks } from "../../repository/sheet-tasks.ts";
+import { listRunningSheets } from "../../running-sheets.query.ts";
+import { loadSchedule } from "../load-workflow.ts";
+
+/** The sheets of running rounds that are this person's work: own units', and those of which something was asked of him. */
+export async function listOwnSheets(deps: ScoringDeps, context: RequestContext): Promise<{ items: OwnSheet[] }> {
+  const db = deps.db.reader;
+  const actor = getActor(context);
+  const items: OwnSheet[] = [];
+  const rows = await listRunningSheets(db, { unitIds: unitsOf(actor), accountId: actor.accountId });
+  for (const row of rows) {
+    const { roundId, unitId } = row;
+    const canFill = sheetPolicy.canFill(actor, unitId);
+    const canApprove = sheetPolicy.canApprove(actor, unitId);
+    const tasks = findOwnTasks(actor, await listSheetTasks(db, roundId, unitId));
+    if (!canFill && !canApprove && tasks.length === 0) continue;
+    const filter = { units: [unitId], components: tasks.map((task) => task.component), stages: ["self"] } as const;
+    const done = tasks.length === 0 ? [] : await listEntries(db, roundId, filter);
+    const left = tasks.filter((task) => !done.some((entry) => entry.component === task.component && !entry.estimate));
+    const schedule = await loadSchedule(db, roundId, unitId);
+    const { state, roundTitleVi, roundTitleEn, unitNameVi, unitNameEn } = row;
+    items.push({
+      ...{ roundTitleVi, roundTitleEn, unitNameVi, unitNameEn, state, canFill, canApprove },
+      roundId: roundId as OwnSheet["roundId"],
+      unitId: unitId as OwnSheet["unitId"],
+      closesAt:
+        (closesFor(schedule, "self", unitId, context.now) ?? findWindow(schedule, "self")?.closesAt)?.toISOString() ??
+        null,
+      open: isWindowOpen(schedule, "self", unitId, context.now),
+      ownTasks: left.length,
+      firstDue:
+        left
+          .map((task) => task.due)
+          .filter((due) => due !== null)
+          .sort()[0] ?? null,
+    });
+  }
+  return { items };
+}
+
+/** Every unit a role is held in or names; a role over the whole province names only its own unit. */
+function unitsOf(actor: Actor): string[] {
+  const units = actor.grants.flatMap(({ unitId, scope }) => [unitId, ...(scope.kind === "units" ? scope.unitIds : [])]);
+  return [...new Set(units)];
+}

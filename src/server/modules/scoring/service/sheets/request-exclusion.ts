@@ -1,0 +1,46 @@
+import type { BodyOf } from "../../../../../contract/operation.ts";
+import type { requestExclusion as RequestExclusion } from "../../../../../contract/scoring/sheets.ts";
+import { withTransaction } from "../../../../db/transaction.ts";
+import { AppError } from "../../../../http/app-error.ts";
+import { getActor, type RequestContext } from "../../../../http/request-context.ts";
+import { recordAct } from "../../../../platform/audit/record-act.ts";
+import type { ScoringDeps } from "../../deps.ts";
+import { insertUnitRequest, listUnitRequests } from "../../repository/sheet-notes.ts";
+import { lockSheet } from "../../repository/sheets.ts";
+import { assertFillsSheet, assertSheetAct } from "./assert-sheet.ts";
+import { openSheet, type SheetPlace } from "./open-sheet.ts";
+
+/** A unit may only ask for a component to be left out; the owner of the round answers. */
+export async function requestExclusion(
+  deps: ScoringDeps,
+  context: RequestContext,
+  at: SheetPlace,
+  { component, reason }: BodyOf<typeof RequestExclusion>,
+): Promise<{ requestId: string }> {
+  return withTransaction(deps, async (tx) => {
+    await lockSheet(tx, at.roundId, at.unitId);
+    const open = await openSheet(tx, context, at);
+    assertFillsSheet(context, open);
+    assertSheetAct(context, open, "save");
+    if (!open.compiled.leafByCode.has(component)) {
+      throw new AppError("scoring.component_not_asked", { values: { component } });
+    }
+    const waiting = await listUnitRequests(tx, at.roundId, at.unitId);
+    if (waiting.some((one) => one.part === component && one.answer === null)) {
+      throw new AppError("scoring.request_waits", { values: { part: component } });
+    }
+    const id = deps.ids.next();
+    const { accountId } = getActor(context);
+    await insertUnitRequest(tx, { id, ...at, part: component, reason, at: context.now, accountId });
+    await recordAct(tx, deps, context, {
+      verb: "scoring.requestExclusion",
+      subjectType: "round",
+      subjectIds: [at.roundId],
+      ability: "scoring.fill",
+      inUnit: at.unitId,
+      reason,
+      detail: { title: open.round.titleVi, unitId: at.unitId, unitName: open.unit.nameVi, part: component },
+    });
+    return { requestId: id };
+  });
+}

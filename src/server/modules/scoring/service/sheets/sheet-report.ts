@@ -1,0 +1,70 @@
+import type { BodyOf } from "../../../../../contract/operation.ts";
+import type { SheetReport } from "../../../../../contract/scoring/sheet-parts.ts";
+import type { changeSheetReport as ChangeSheetReport } from "../../../../../contract/scoring/sheets.ts";
+import type { Reader } from "../../../../db/database.ts";
+import { withTransaction } from "../../../../db/transaction.ts";
+import { AppError } from "../../../../http/app-error.ts";
+import type { RequestContext } from "../../../../http/request-context.ts";
+import { recordAct } from "../../../../platform/audit/record-act.ts";
+import type { ScoringDeps } from "../../deps.ts";
+import { lockSheet, type SheetRecord, saveSheetRecord } from "../../repository/sheets.ts";
+import { findScan } from "../../sheet-scan.query.ts";
+import { assertCurrentSheet, assertFillsSheet } from "./assert-sheet.ts";
+import { momentOf, openSheet, type SheetPlace } from "./open-sheet.ts";
+
+/** The official report of the self-assessment, as far as it is known. */
+export async function showReport(db: Reader, sheet: SheetRecord): Promise<SheetReport> {
+  const scan = sheet.signedFileId === null ? undefined : await findScan(db, sheet.signedFileId);
+  return {
+    number: sheet.reportNumber,
+    date: sheet.reportDate,
+    difficulties: sheet.difficulties,
+    proposals: sheet.proposals,
+    signedScan: scan === undefined ? null : { name: scan.name, mediaType: scan.mediaType },
+  };
+}
+
+/**
+ * Number and date come when the report is signed, so they are taken in every state while the window is open; its texts
+ * belong to what the head approves.
+ */
+export async function changeSheetReport(
+  deps: ScoringDeps,
+  context: RequestContext,
+  at: SheetPlace,
+  { basedOnVersion, ...report }: BodyOf<typeof ChangeSheetReport>,
+): Promise<{ version: number }> {
+  return withTransaction(deps, async (tx) => {
+    await lockSheet(tx, at.roundId, at.unitId);
+    const open = await openSheet(tx, context, at);
+    assertFillsSheet(context, open);
+    assertReportOpen(context, open);
+    assertCurrentSheet(open, basedOnVersion, report);
+    const { number: reportNumber, date: reportDate, difficulties, proposals } = report;
+    const before = open.sheet;
+    const next = { ...before, reportNumber: reportNumber || null, reportDate, difficulties, proposals };
+    const version = await saveSheetRecord(tx, at.roundId, at.unitId, next);
+    await recordAct(tx, deps, context, {
+      verb: "scoring.changeSheetReport",
+      subjectType: "round",
+      subjectIds: [at.roundId],
+      ability: "scoring.fill",
+      inUnit: at.unitId,
+      detail: {
+        title: open.round.titleVi,
+        unitId: at.unitId,
+        unitName: open.unit.nameVi,
+        before: { number: before.reportNumber, date: before.reportDate },
+        after: { number: reportNumber, date: reportDate },
+      },
+    });
+    return { version };
+  });
+}
+
+/** The report is written until the appraisal begins, or while the unit's window is open. */
+export function assertReportOpen(context: RequestContext, open: Parameters<typeof momentOf>[1]): void {
+  const { windowOpen, appraisalBegun } = momentOf(context, open);
+  if (windowOpen || !appraisalBegun) return;
+  throw new AppError("scoring.appraisal_begun");
+}

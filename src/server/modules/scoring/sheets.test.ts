@@ -1,0 +1,265 @@
+import { afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { reason } from "./rounds.fixture.ts";
+import { inWindow, makeSheetWorld, type SheetWorld } from "./sheets.fixture.ts";
+
+let world: SheetWorld;
+
+beforeAll(async () => {
+  world = await makeSheetWorld();
+}, 60_000);
+
+beforeEach(async () => {
+  world.clock.set(inWindow);
+  const db = world.data.db.writer;
+  await db.deleteFrom("score_sheet").execute();
+  await db.deleteFrom("sheet_assignment").execute();
+  await db.deleteFrom("window_reopening").execute();
+  await db.deleteFrom("round_exclusion").execute();
+});
+
+afterEach(() => {
+  expect(world.sheets.failures.splice(0)).toEqual([]);
+});
+
+const component = async (who: string, code: string) =>
+  (await world.see(who)).components.find((one: { code: string }) => one.code === code);
+const versionOf = async (code: string) => (await component("focal", code)).entry.version as number;
+
+describe("the sheet of a unit", () => {
+  it("asks every component with rule and evidence, and says what is missing", async () => {
+    const sheet = await world.see("focal");
+    expect(sheet).toMatchObject({ state: "drafting", window: { open: true }, onBehalf: false, canAssign: true });
+    expect(sheet.components.map((one: { code: string }) => one.code)).toEqual(["1.1.1", "1.1.2", "2.1"]);
+    expect(sheet.components[0]).toMatchObject({
+      asked: true,
+      evidence: ["Báo cáo"],
+      inputs: [{ name: "xong" }, { name: "giao" }],
+      lacks: ["inputs", "evidence"],
+      canFill: true,
+    });
+    expect(sheet.acts).toEqual(["save", "send"]);
+    const rules = await world.sheets.call("focal", "GET", `${world.path}/rules`);
+    expect(rules.body.set.areas).toHaveLength(2);
+  });
+
+  it("is there for its own people and whoever runs the round; to everybody else it does not exist", async () => {
+    for (const who of ["focal", "head", "clerk", "owner"]) {
+      expect((await world.sheets.call(who, "GET", world.path)).status, who).toBe(200);
+    }
+    for (const who of ["foreign", "overseer", "appraiser"]) {
+      const answer = await world.sheets.call(who, "GET", world.path);
+      expect([answer.status, answer.body.code], who).toEqual([404, "record.not_found"]);
+      const save = await world.save(who, "2.1", { points: "1" });
+      expect([save.status, save.body.code], who).toEqual([404, "record.not_found"]);
+    }
+  });
+});
+
+describe("saving a component", () => {
+  it("writes a version with points and explanation, and never overwrites the one before", async () => {
+    const basedOnVersion = await versionOf("1.1.1");
+    const first = await world.save("focal", "1.1.1", { xong: "1", giao: "3" }, { basedOnVersion });
+    expect(first.body.entry).toMatchObject({ version: basedOnVersion + 1, points: { printed: "1", exact: "1" } });
+    expect(first.body.entry.explanation.vi).toContain("1 trên 3 điểm");
+    const next = { basedOnVersion: basedOnVersion + 1, note: "Số của quý IV" };
+    const second = await world.save("focal", "1.1.1", { xong: "2", giao: "3" }, next);
+    expect(second.body.entry).toMatchObject({ version: basedOnVersion + 2, note: "Số của quý IV" });
+    const rows = await world.data.db.writer
+      .selectFrom("score_entry")
+      .select(["version", "inputs", "superseded_at"])
+      .where("component", "=", "1.1.1")
+      .where("version", ">", basedOnVersion)
+      .orderBy("version")
+      .execute();
+    expect(rows.map((row) => [row.inputs, row.superseded_at === null])).toEqual([
+      [{ xong: "1", giao: "3" }, false],
+      [{ xong: "2", giao: "3" }, true],
+    ]);
+  });
+
+  it("shows both to the second of two people; the same words twice are no conflict", async () => {
+    const basedOnVersion = await versionOf("2.1");
+    const [one, two] = await Promise.all([
+      world.save("focal", "2.1", { points: "3" }, { basedOnVersion }),
+      world.save("focalTwo", "2.1", { points: "2" }, { basedOnVersion }),
+    ]);
+    expect([one.status, two.status].sort()).toEqual([200, 409]);
+    const [won, lost] = one.status === 200 ? [one, two] : [two, one];
+    expect(lost.body.code).toBe("record.changed");
+    expect(lost.body.conflict.stored.inputs).toEqual(won.body.entry.inputs);
+    expect(lost.body.conflict.sent.version).toBe(basedOnVersion);
+    const again = await world.save("focalTwo", "2.1", won.body.entry.inputs, { basedOnVersion });
+    expect([again.status, again.body.entry.version]).toEqual([200, basedOnVersion + 1]);
+  });
+
+  it("names wrong values and stores none of them; what is merely missing may wait", async () => {
+    const basedOnVersion = await versionOf("1.1.1");
+    const wrong = await world.save("focal", "1.1.1", { xong: "ba", giao: "3" }, { basedOnVersion });
+    expect([wrong.status, wrong.body.code]).toEqual([422, "scoring.inputs_refused"]);
+    expect(wrong.body.faults[0].path).toBe("1.1.1 xong");
+    expect(await versionOf("1.1.1")).toBe(basedOnVersion);
+    const partly = await world.save("focal", "1.1.1", { giao: "5" }, { basedOnVersion });
+    expect(partly.status).toBe(200);
+    expect(partly.body.faults).not.toEqual([]);
+    expect(partly.body.entry.points).toBeNull();
+  });
+
+  it("is refused where nothing is asked of the unit", async () => {
+    expect((await world.save("focal", "9.9", { points: "1" })).body.code).toBe("scoring.component_not_asked");
+    const exclusion = { round_id: world.roundId, unit_id: world.unitId, part: "2", reason, created_at: new Date() };
+    await world.data.db.writer.insertInto("round_exclusion").values(exclusion).execute();
+    const basedOnVersion = await versionOf("2.1");
+    const save = await world.save("focal", "2.1", { points: "1" }, { basedOnVersion });
+    expect(save.body.code).toBe("scoring.component_not_asked");
+    expect(await component("focal", "2.1")).toMatchObject({ excluded: reason, lacks: [], canFill: false });
+  });
+
+  it("needs a reason of whoever runs the round and writes on behalf of the unit", async () => {
+    const basedOnVersion = await versionOf("1.1.2");
+    const body = { basedOnVersion };
+    const silent = await world.save("owner", "1.1.2", { value: "2025-01-20" }, body);
+    expect([silent.status, silent.body.code]).toEqual([422, "scoring.reason_needed"]);
+    const told = await world.save("owner", "1.1.2", { value: "2025-01-20" }, { ...body, reason });
+    expect([told.status, told.body.entry.by]).toEqual([200, "Người thử 1"]);
+    expect((await world.see("owner")).onBehalf).toBe(true);
+  });
+});
+
+describe("colleagues", () => {
+  it("fill in what was asked of them, and nothing else", async () => {
+    const clerk = (await world.sheets.call("head", "GET", `${world.path}/people`)).body.people.find(
+      (one: { displayName: string }) => one.displayName === "Người thử 14",
+    );
+    const task = { divisionUnitId: null, due: "2026-12-20", note: "Lấy số từ Một cửa", accountId: clerk.accountId };
+    const assigned = await world.act("focal", "assignments", { components: ["1.1.1", "không có"], ...task });
+    expect(assigned.body).toEqual({ assigned: 1 });
+    expect(await component("clerk", "1.1.1")).toMatchObject({ canFill: true, task: { mine: true, due: "2026-12-20" } });
+    expect(await component("clerk", "2.1")).toMatchObject({ canFill: false });
+    const basedOnVersion = await versionOf("1.1.1");
+    expect((await world.save("clerk", "1.1.1", { xong: "3", giao: "3" }, { basedOnVersion })).status).toBe(200);
+    const other = await world.save("clerk", "2.1", { points: "1" }, { basedOnVersion: await versionOf("2.1") });
+    expect([other.status, other.body.code]).toEqual([403, "auth.forbidden"]);
+    const own = await world.sheets.call("clerk", "GET", "/api/sheets");
+    expect(own.body.items).toMatchObject([{ unitId: world.unitId, canFill: false, ownTasks: 0 }]);
+  });
+
+  it("are of the unit: others cannot be asked", async () => {
+    const accountId = "01900000-0000-7000-8001-000000000015";
+    const body = { components: ["2.1"], accountId, divisionUnitId: null, due: null, note: null };
+    const answer = await world.act("focal", "assignments", body);
+    expect([answer.status, answer.body.code]).toEqual([422, "scoring.not_of_unit"]);
+  });
+
+  it("who may only look write nothing, even where they were asked", async () => {
+    const accountId = "01900000-0000-7000-8001-000000000014";
+    await world.act("focal", "assignments", {
+      ...{ components: ["2.1"], accountId, divisionUnitId: null, due: null, note: null },
+    });
+    await world.data.db.writer.updateTable("account").set({ read_only: true }).where("id", "=", accountId).execute();
+    const save = await world.save("clerk", "2.1", { points: "1" }, { basedOnVersion: await versionOf("2.1") });
+    expect(save.body.code).toBe("auth.forbidden");
+    await world.data.db.writer.updateTable("account").set({ read_only: false }).where("id", "=", accountId).execute();
+  });
+});
+
+describe("the way to the submission", () => {
+  const version = async () => (await world.see("head")).version as number;
+  const act = async (who: string, name: string, more: object = {}) =>
+    world.act(who, name, { basedOnVersion: await version(), ...more });
+
+  it("goes from the officer to the head, back with remarks, and in when approved", async () => {
+    const basedOnVersion = await versionOf("2.1");
+    await world.save("focal", "2.1", { points: "1.5" }, { basedOnVersion });
+    expect((await act("focal", "sending")).status).toBe(200);
+    const locked = await world.save("focal", "2.1", { points: "3" }, { basedOnVersion: basedOnVersion + 1 });
+    expect([locked.status, locked.body.code]).toEqual([409, "scoring.sheet_state"]);
+    expect((await act("focal", "approval")).status).toBe(403);
+    const remarks = [{ component: "2.1", text: "Thiếu biên bản quý III" }];
+    expect((await act("head", "return", { reason, remarks })).status).toBe(200);
+    expect(await component("focal", "2.1")).toMatchObject({
+      remarks: [{ text: "Thiếu biên bản quý III", by: "Người thử 13" }],
+    });
+    expect((await world.see("focal")).remarks[0]).toMatchObject({ text: reason });
+    await act("focal", "sending");
+    expect((await act("head", "approval")).status).toBe(200);
+    expect((await act("focal", "submission")).status).toBe(200);
+    const sheet = await world.see("head");
+    expect(sheet).toMatchObject({ state: "submitted", approvedBy: "Người thử 13", submittedBy: "Người thử 11" });
+    expect(sheet.acts).toEqual(["withdraw"]);
+    expect((await world.see("focal")).acts).toEqual([]);
+  });
+
+  it("lets nobody answer for an estimate", async () => {
+    const basedOnVersion = await versionOf("1.1.1");
+    await world.save("focal", "1.1.1", { xong: "2", giao: "4" }, { basedOnVersion, estimate: true });
+    await act("focal", "sending");
+    const refused = await act("head", "approval");
+    expect([refused.status, refused.body.code]).toEqual([409, "scoring.estimates_left"]);
+    expect(refused.body.detail).toContain("1.1.1");
+    await act("head", "return", { reason, remarks: [] });
+    const confirm = { basedOnVersion: basedOnVersion + 1, estimate: false };
+    await world.save("focal", "1.1.1", { xong: "2", giao: "4" }, confirm);
+    await act("focal", "sending");
+    expect((await act("head", "approval")).status).toBe(200);
+  });
+
+  it("locks by the clock at the end of the window, opens again for one unit, and is withdrawn until the appraisal", async () => {
+    await act("focal", "sending");
+    await act("head", "approval");
+    world.clock.set("2027-01-05T10:00:00Z");
+    const late = await act("focal", "submission");
+    expect([late.status, late.body.code]).toEqual([409, "scoring.window_closed"]);
+    expect((await world.see("focal")).window.open).toBe(false);
+    const reopening = {
+      id: world.deps.ids.next(),
+      ...{ round_id: world.roundId, unit_id: world.unitId, stage: "self", reason },
+      until: new Date("2027-01-08T10:00:00Z"),
+      created_at: new Date("2027-01-05T10:00:00Z"),
+    };
+    await world.data.db.writer.insertInto("window_reopening").values(reopening).execute();
+    world.clock.set("2027-01-05T11:00:00Z");
+    expect((await act("focal", "submission")).status).toBe(200);
+    await world.data.db.writer.deleteFrom("window_reopening").execute();
+    const stranger = await act("focal", "withdrawal", { reason });
+    expect(stranger.status).toBe(403);
+    world.clock.set("2027-01-06T00:00:00Z");
+    const begun = await act("head", "withdrawal", { reason });
+    expect([begun.status, begun.body.code]).toEqual([409, "scoring.appraisal_begun"]);
+    world.clock.set("2027-01-05T23:00:00Z");
+    expect((await act("head", "withdrawal", { reason })).status).toBe(200);
+    expect((await world.see("head")).state).toBe("drafting");
+  });
+
+  it("is done on the version that was seen", async () => {
+    await act("focal", "sending");
+    const stale = await world.act("head", "approval", { basedOnVersion: 0 });
+    expect([stale.status, stale.body.code]).toEqual([409, "record.changed"]);
+  });
+
+  it("takes number and date of the report until the appraisal begins", async () => {
+    const report = { number: "12/BC-UBND", date: "2027-01-04", difficulties: "Thiếu người", proposals: null };
+    const saved = await world.sheets.call("focal", "PUT", `${world.path}/report`, {
+      basedOnVersion: await version(),
+      ...report,
+    });
+    expect(saved.status).toBe(200);
+    expect((await world.see("head")).report).toMatchObject(report);
+    world.clock.set("2027-01-06T00:00:00Z");
+    const late = await world.sheets.call("focal", "PUT", `${world.path}/report`, {
+      basedOnVersion: await version(),
+      ...report,
+    });
+    expect(late.body.code).toBe("scoring.appraisal_begun");
+  });
+});
+
+describe("asking for a component to be left out", () => {
+  it("waits for the owner's answer, once", async () => {
+    await world.data.db.writer.deleteFrom("exclusion_request").execute();
+    const body = { component: "1.1.1", reason: "Đơn vị không được giao nhiệm vụ này" };
+    expect((await world.act("focal", "exclusion-requests", body)).status).toBe(201);
+    const twice = await world.act("focal", "exclusion-requests", body);
+    expect([twice.status, twice.body.code]).toEqual([409, "scoring.request_waits"]);
+    expect((await component("focal", "1.1.1")).request).toMatchObject({ answer: null, reason: body.reason });
+  });
+});
