@@ -231,13 +231,15 @@ describe("after the server", () => {
     const holds = await congtam("audit verify", schema);
     expect(holds).toMatchObject({ code: 0, out: expect.stringContaining("The results are those of the inputs: 2") });
     const [row] = await asSuperuser(
-      `UPDATE ${schema.CONGTAM_SCHEMA}.component_result SET points = '0.123' WHERE ctid =
-        (SELECT ctid FROM ${schema.CONGTAM_SCHEMA}.component_result WHERE state = 'scored' LIMIT 1) RETURNING component`,
+      `UPDATE ${schema.CONGTAM_SCHEMA}.unit_result SET component_points = regexp_replace(component_points, '^[^ ]+', '41/333')
+        WHERE ctid = (SELECT ctid FROM ${schema.CONGTAM_SCHEMA}.unit_result WHERE stage = 'final'
+          AND component_states LIKE 's%' LIMIT 1) RETURNING unit_id`,
     );
+    expect(row).toBeDefined();
     const changed = await congtam("audit verify", schema);
     expect(changed).toMatchObject({ code: 2, err: expect.stringContaining("not those of the inputs") });
     expect(changed.out).toMatch(/1 stored result\(s\) differ/);
-    expect(changed.out).toContain(` ${row?.component}: points is stored as 0.123, counted `);
+    expect(changed.out).toContain(", final: points_exact is stored as 41/333, counted ");
     const refused = await congtam(`init --province 04 --admin an.nv --password-file ${passwordFile}`, schema);
     expect(refused).toMatchObject({ code: 3, err: expect.stringContaining("demonstration") });
   });

@@ -1,8 +1,10 @@
+import { emptyContent } from "../domain/scoring/columns/entry.ts";
 import { type CriteriaSet, CriteriaSet as Schema } from "../domain/scoring/model.ts";
 import type { CriteriaSetId, RoundId } from "../domain/scoring/round.ts";
 import { searchKey } from "../domain/text/search-key.ts";
 import type { Db } from "../server/db/database.ts";
 import { withTransaction } from "../server/db/transaction.ts";
+import { writeEntries } from "../server/modules/scoring/repository/entries.ts";
 import { freezeStoredSet, storeSet } from "../server/modules/scoring/service/store-set.ts";
 import { findStoredSet } from "../server/modules/scoring/set-repository.ts";
 import type { Clock } from "../server/platform/clock.ts";
@@ -73,13 +75,15 @@ const maxima = [
   ["2.1.1", 4],
 ] as const;
 
+const pointsOf = (share: number, max: number) => `${Math.round(share * max * 10_000)}/10000`;
+
 interface RoundPlan {
   readonly title: string;
   readonly state?: "draft" | "published";
   readonly demonstration?: boolean;
   /** Names of the units of each block, best first; a name is the unit's in both languages. */
   readonly blocks: Readonly<Record<string, readonly string[]>>;
-  /** The explanation of every component. */
+  /** The reason that the council gives for the points of every component. */
   readonly explanation?: string;
 }
 
@@ -164,6 +168,7 @@ export async function storeRound(deps: FixtureDeps, plan: RoundPlan): Promise<St
           units.map((unit) => ({
             round_id: roundId,
             unit_id: unit.id,
+            stage: "final",
             position: unit.place,
             rank: unit.place + 1,
             points_exact: `${Math.round(unit.share * 1000)}/100`,
@@ -177,28 +182,26 @@ export async function storeRound(deps: FixtureDeps, plan: RoundPlan): Promise<St
             penalty: "0",
             inputs: "complete",
             fault_count: 0,
+            component_points: maxima.map(([, max]) => pointsOf(unit.share, max)).join(" "),
+            component_maxima: maxima.map(([, max]) => max).join(" "),
+            component_states: "s".repeat(maxima.length),
           })),
         )
         .execute();
-      for (const [order, [component, max]] of maxima.entries()) {
-        await tx
-          .insertInto("component_result")
-          .values(
-            units.map((unit) => ({
-              round_id: roundId,
-              unit_id: unit.id,
-              component,
-              position: order,
-              state: "scored",
-              points_exact: `${Math.round(unit.share * max * 10_000)}/10000`,
-              points: (unit.share * max).toFixed(2),
-              applicable_max: String(max),
-              explanation_vi: plan.explanation ?? `${unit.place} chỗ trừ → ${(unit.share * max).toFixed(2)} điểm`,
-              explanation_en: plan.explanation ?? `${unit.place} off → ${(unit.share * max).toFixed(2)} points`,
-            })),
-          )
-          .execute();
-      }
+      const entries = units.flatMap((unit) =>
+        maxima.map(([component, max]) => ({
+          ...emptyContent,
+          id: deps.ids.next(),
+          unitId: unit.id,
+          component,
+          stage: "council" as const,
+          seat: 1 as const,
+          verdict: "pointsChanged" as const,
+          points: pointsOf(unit.share, max),
+          reason: plan.explanation ?? `${unit.place} chỗ trừ → ${(unit.share * max).toFixed(2)} điểm`,
+        })),
+      );
+      await writeEntries(tx, roundId, entries, { at, accountId: null, role: null, actingUnitId: null });
     }
   });
   return { roundId, unitIds };

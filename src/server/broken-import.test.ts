@@ -67,8 +67,8 @@ it.each([
 });
 
 it.each([
-  ["input_value", 5],
-  ["component_result", 5],
+  ["score_entry", 5],
+  ["unit_result", 5],
   ["action", 0],
 ])("an import of inputs that fails at %s leaves inputs, results and ranks as they were", async (table, after) => {
   const rounds = await demo.call(owner, "GET", "/api/rounds?state=draft");

@@ -1,5 +1,6 @@
 import type { Command } from "commander";
 import { fillText, type Text } from "../../contract/text.ts";
+import { resultStageLabels } from "../../domain/scoring/columns/stage.ts";
 import { printDecimal } from "../../domain/text/numbers.ts";
 import { describeFault } from "../../server/modules/audit/service/verify-chain.ts";
 import { checkAllResults, type ResultsCheck } from "../../server/modules/scoring/service/check-all-results.ts";
@@ -40,12 +41,8 @@ const words = {
     en: "{count} stored result(s) differ from the inputs (100 at most are named):",
   },
   difference: {
-    vi: "{round} ({year}), {unit}{component}: {field} đang lưu {stored}, tính lại được {counted}",
-    en: "{round} ({year}), {unit}{component}: {field} is stored as {stored}, counted {counted}",
-  },
-  reworded: {
-    vi: "{count} lời giải thích được chương trình này viết khác (do nâng cấp; điểm không đổi).",
-    en: "{count} explanation(s) are worded otherwise by this program (an upgrade does that; the points are the same).",
+    vi: "{round} ({year}), {unit}{component}, {stage}: {field} đang lưu {stored}, tính lại được {counted}",
+    en: "{round} ({year}), {unit}{component}, {stage}: {field} is stored as {stored}, counted {counted}",
   },
 } satisfies Record<string, Text>;
 
@@ -113,18 +110,18 @@ function reportChain({ t, out, language }: CliContext, found: AuditVerification)
   }
 }
 
-function reportResults({ t, out }: CliContext, { rounds, units, findings, reworded }: ResultsCheck): void {
+function reportResults({ t, out }: CliContext, { rounds, units, findings }: ResultsCheck): void {
   const say = (text: Text, values: Record<string, string | number>) => out(`${fillText(t(text), values)}\n`);
   if (findings.length === 0) say(words.countHolds, { rounds, units });
   else say(words.countFaults, { count: findings.length });
   for (const one of findings.slice(0, namedFindings)) {
     const component = one.component === null ? "" : ` ${one.component}`;
+    const stage = t(resultStageLabels[one.stage]).toLowerCase();
     const values = { stored: one.stored ?? "-", counted: one.counted ?? "-" };
-    const place = { round: one.roundTitle, year: one.year, unit: one.unitName, component, field: one.field };
+    const place = { round: one.roundTitle, year: one.year, unit: one.unitName, component, stage, field: one.field };
     out("  ");
     say(words.difference, { ...place, ...values });
   }
-  if (reworded > 0) say(words.reworded, { count: reworded });
 }
 
 function refuseFaults(chainFaults: number, resultFaults: number): void {

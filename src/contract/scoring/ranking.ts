@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { UnitId } from "../../domain/organisations/model.ts";
+import { ResultStage } from "../../domain/scoring/columns/stage.ts";
 import { BlockCode, RoundId } from "../../domain/scoring/round.ts";
 import { listQuery, pageOf } from "../list.ts";
 import { defineOperation, type ListColumn } from "../operation.ts";
@@ -91,6 +92,7 @@ export const UnitResult = z.object({
   roundTitleEn: z.string().nullable(),
   year: z.int(),
   demonstration: z.boolean(),
+  stage: ResultStage,
   result: RankingRow,
   /** Units ranked in the block; null where ranks wait for the publication, of a draft for whoever sees only own units. */
   ranked: z.int().nullable(),
@@ -121,6 +123,9 @@ export type ComponentSpread = z.infer<typeof ComponentSpread>;
 
 const params = z.strictObject({ roundId: RoundId });
 
+/** Of a round under way, and of a published one before `final`, only what the person may see. */
+const stage = ResultStage.default("final");
+
 export const listRanking = defineOperation({
   id: "scoring.listRanking",
   method: "GET",
@@ -131,6 +136,7 @@ export const listRanking = defineOperation({
   query: listQuery(["rank", "name", "code", "points", "percent"], {
     block: BlockCode.optional(),
     className: z.string().max(100).optional(),
+    stage,
   }),
   output: pageOf(RankingRow),
   columns: rankingColumns,
@@ -145,6 +151,8 @@ export const getUnitResult = defineOperation({
   summary: "The result of one unit: areas, criteria and components with inputs, points and explanation",
   access: "signedIn",
   params: params.extend({ unitId: UnitId }),
+  /** Without a stage: the strongest one that the person sees. */
+  query: z.strictObject({ stage: ResultStage.optional() }),
   output: UnitResult,
   errors: ["record.not_found"],
 });
@@ -156,7 +164,7 @@ export const listComponentSpreads = defineOperation({
   summary: "For each component of a block the spread of points over the units",
   access: "signedIn",
   params,
-  query: listQuery(["position", "mean", "zeroMarks", "fullMarks"], { block: BlockCode.optional() }),
+  query: listQuery(["position", "mean", "zeroMarks", "fullMarks"], { block: BlockCode.optional(), stage }),
   output: pageOf(ComponentSpread),
   columns: spreadColumns,
   fileName: { vi: "phan-bo-diem", en: "component-spreads" },
@@ -181,7 +189,7 @@ export const getComponentSpread = defineOperation({
   summary: "The spread of one component with the points of every unit, best first",
   access: "signedIn",
   params,
-  query: z.strictObject({ block: BlockCode, component: z.string().min(1).max(60) }),
+  query: z.strictObject({ block: BlockCode, component: z.string().min(1).max(60), stage }),
   output: z.object({ spread: ComponentSpread, rule: TextPair, units: z.array(ComponentPoint) }),
   errors: ["record.not_found"],
 });

@@ -1,6 +1,7 @@
 import type { Rational } from "../rational.ts";
 import { type Language, printDecimal } from "../rational-format.ts";
 import type { CompiledSet } from "./compiled-set.ts";
+import { explainDecision } from "./inputs/decision.ts";
 import type { BoundUnit } from "./inputs/unit-inputs.ts";
 import { signs } from "./rules/explain-words.ts";
 
@@ -9,6 +10,7 @@ const REASONS = {
   excluded: { vi: "không đánh giá, loại khỏi mẫu số", en: "not applicable, out of the denominator" },
   scoredElsewhere: { vi: "cơ quan khác chấm, chưa có điểm", en: "scored by another body, no points yet" },
   surveyNotHeld: { vi: "không tổ chức điều tra xã hội học", en: "no survey was held" },
+  surveyApart: { vi: "điều tra xã hội học, không thuộc phần tự chấm", en: "survey, not part of the self-assessment" },
   missing: { vi: "thiếu số liệu", en: "inputs missing" },
 } as const;
 
@@ -44,12 +46,22 @@ export function explainComponent(score: Scored, at: number, language: Language):
       const when = leaf.knockOut?.title[language] ?? "";
       return language === "vi" ? `điểm liệt (${when}) ${result}` : `knocked out (${when}) ${result}`;
     }
+    case "decided":
+      return explainDecision(score.bound.decisions.get(at), { given, max }, language);
     case "fullMarks":
     case "missing":
-      return `${REASONS[state][language]} ${result}`;
+      return `${REASONS[state][language]}${ownersReason(score.bound, at, language)} ${result}`;
     case "excluded":
     case "scoredElsewhere":
     case "surveyNotHeld":
-      return REASONS[state][language];
+    case "surveyApart":
+      return `${REASONS[state][language]}${ownersReason(score.bound, at, language)}`;
   }
+}
+
+/** " (cơ quan chủ trì: …)" where the owner of the round left the component out. */
+function ownersReason(bound: BoundUnit, at: number, language: Language): string {
+  const reason = bound.exclusions.get(at);
+  if (reason === undefined) return "";
+  return language === "vi" ? ` (cơ quan chủ trì: ${reason})` : ` (left out by the owner: ${reason})`;
 }

@@ -6,8 +6,8 @@ import type { Text } from "./finding.ts";
 import { type InputFieldView, inputFields } from "./input-fields.ts";
 import { inputTitle } from "./input-titles.ts";
 import type { InputFault } from "./inputs/input-fault.ts";
+import { printPoints } from "./print-points.ts";
 import type { RuleKind } from "./rule-model.ts";
-import { printPoints } from "./stored-result.ts";
 import type { UnitValues } from "./unit-values.ts";
 
 /** One part of a sheet: what is asked, what is stored, what is missing or wrong. */

@@ -26,6 +26,8 @@ export interface PlanContext {
   readonly units: readonly NamedUnit[];
   readonly compiledOf: (blockCode: string) => CompiledSet;
   readonly storedOf: (unitId: string) => UnitValues;
+  /** Why a component may not be entered by this table; undefined where it may. */
+  readonly refuse?: (compiled: CompiledSet, component: string) => Text | undefined;
 }
 
 interface Named {
@@ -92,7 +94,15 @@ function planUnit({ unit, entries }: Named, context: PlanContext, faults: SheetF
     // Bonus and penalty are two things: naming one leaves the other.
     next.set(component, component === "" ? new Map([...(next.get("") ?? []), ...inputs]) : inputs);
   }
-  const bound = bindValues(context.compiledOf(unit.blockCode), { name: unit.nameVi, block: unit.blockCode }, next);
+  const compiled = context.compiledOf(unit.blockCode);
+  const stored = context.storedOf(unit.unitId);
+  const changes = differences(stored, next, mentioned);
+  for (const { component, input } of changes) {
+    const text = context.refuse?.(compiled, component);
+    const place = places.get(`${component}\n${input}`) ?? places.get(component);
+    if (text !== undefined && place !== undefined) faults.push({ ...place, text });
+  }
+  const bound = bindValues(compiled, { name: unit.nameVi, block: unit.blockCode }, next);
   for (const fault of bound.faults) {
     if (fault.severity !== "error" || !mentioned.has(fault.component)) continue;
     const place = places.get(`${fault.component}\n${fault.input ?? ""}`) ?? places.get(fault.component);
@@ -100,8 +110,6 @@ function planUnit({ unit, entries }: Named, context: PlanContext, faults: SheetF
     const where = fault.component === "" ? "" : `${fault.component}: `;
     faults.push({ ...place, text: { vi: `${where}${fault.text.vi}`, en: `${where}${fault.text.en}` } });
   }
-  const stored = context.storedOf(unit.unitId);
-  const changes = differences(stored, next, mentioned);
   const outcome =
     faults.length > before ? "faulty" : changes.length === 0 ? "unchanged" : stored.size === 0 ? "new" : "changed";
   return { unitId: unit.unitId, name: unit.nameVi, row: entries[0]?.place.row ?? 1, outcome, changes };

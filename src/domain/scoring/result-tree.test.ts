@@ -20,7 +20,10 @@ describe("the tree of a stored result", () => {
       bindUnit(result.compiled, randomUnit(result.compiled, "A", "so", seededRandom(7))),
     );
     const kept = new Map(
-      storeComponents(score).map((one) => [one.component, { ...one, explanation: { vi: one.explanationVi, en: "" } }]),
+      storeComponents(score).map((one, at) => {
+        const vi = score.components[at]?.explain("vi") ?? "";
+        return [one.component, { ...one, explanation: { vi, en: "" } }];
+      }),
     );
     const tree = buildResultTree(set, (code) => kept.get(code), new Map([["1.1.1", new Map([["value", "x"]])]]));
     const areas = score.groups.filter((group) => group.level === "area");

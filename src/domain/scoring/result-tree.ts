@@ -2,7 +2,8 @@ import { Rational } from "../rational.ts";
 import { amount } from "./amount.ts";
 import type { Text } from "./finding.ts";
 import type { Area, Component, CriteriaSet, Criterion } from "./model.ts";
-import { printPoints, type ResultState } from "./stored-result.ts";
+import type { ResultState } from "./packed-components.ts";
+import { printPoints } from "./print-points.ts";
 import type { UnitValues } from "./unit-values.ts";
 
 /** A component as it is stored for one unit. */

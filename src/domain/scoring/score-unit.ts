@@ -19,6 +19,7 @@ export function scoreUnit(compiled: CompiledSet, bound: BoundUnit): UnitScore {
     if (state === "scored") points.push(leaf.rule.evaluate(values[at] as Slots));
     else if (state === "fullMarks") points.push(leaf.max);
     else if (state === "knockedOut") points.push(leaf.knockOut?.points ?? Rational.ZERO);
+    else if (state === "decided") points.push(bound.decisions.get(at)?.points ?? Rational.ZERO);
     else points.push(Rational.ZERO);
   }
   return new UnitScore(compiled, bound, points);

@@ -1,5 +1,5 @@
 import { Rational } from "../rational.ts";
-import { printPoints } from "./stored-result.ts";
+import { printPoints } from "./print-points.ts";
 
 /** Figures of a component over the units that were scored in it; decimals as printed, null where there is no unit. */
 export interface Spread {

@@ -6,11 +6,13 @@ import { compileSet } from "./compile-set.ts";
 import type { CompiledSet } from "./compiled-set.ts";
 import { bindUnit } from "./inputs/bind-unit.ts";
 import { CriteriaSet } from "./model.ts";
+import { unpackComponents } from "./packed-components.ts";
 import { randomUnit, seededRandom } from "./random-unit.fixture.ts";
+import { recallScore } from "./recall-score.ts";
 import { applyRoundPolicies } from "./round-policies.ts";
 import { type Rankable, rankScores } from "./score-round.ts";
 import { scoreUnit } from "./score-unit.ts";
-import { recallScore, storeComponents, storeUnitResult } from "./stored-result.ts";
+import { storeComponents, storeUnitResult } from "./stored-result.ts";
 import { bindValues, collectValues } from "./unit-values.ts";
 
 const sets = (JSON.parse(readFileSync("data/index-sets/index-sets.json", "utf8")) as { sets: unknown[] }).sets;
@@ -49,9 +51,7 @@ describe("a stored result", () => {
           const scores = scoresOf(set, count, seed);
           const mixed = scores.map((score, at): Rankable => {
             if (fresh[at] === true) return score;
-            const { percentExact, inputs } = storeUnitResult(score);
-            const componentPoints = storeComponents(score).map((one) => one.pointsExact);
-            return recallScore(set, { unit: score.unit, block: "so", percentExact, inputs, componentPoints });
+            return recallScore(set, { ...storeUnitResult(score), unit: score.unit, block: "so" });
           });
           const places = (of: readonly Rankable[]) =>
             rankScores(set, of).flatMap(({ units }) => units.map(({ score, rank }) => `${rank} ${score.unit}`));
@@ -69,6 +69,8 @@ describe("a stored result", () => {
         if (score === undefined) throw new Error("no score");
         const stored = storeUnitResult(score);
         const components = storeComponents(score);
+        const codes = compiled.leaves.map((leaf) => leaf.code);
+        expect(unpackComponents(codes, stored)).toEqual(components);
         const sum = components.reduce((all, one) => all.add(Rational.parse(one.pointsExact)), Rational.ZERO);
         expect(sum.add(Rational.parse(stored.bonus)).sub(Rational.parse(stored.penalty)).toFraction()).toBe(
           stored.pointsExact,

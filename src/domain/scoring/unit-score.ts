@@ -33,7 +33,7 @@ export type GroupScore = {
 
 /** States that leave the component out of the denominator. */
 function isLeftOut(state: ComponentState | undefined): boolean {
-  return state === "excluded" || state === "scoredElsewhere" || state === "surveyNotHeld";
+  return state === "excluded" || state === "scoredElsewhere" || state === "surveyNotHeld" || state === "surveyApart";
 }
 
 /** The result of one unit: exact points by component, sums, percentage and class. Sums are computed when asked for. */

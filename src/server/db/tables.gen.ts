@@ -115,19 +115,6 @@ export interface ComparisonLinkTable {
   recorded_at: Date;
 }
 
-export interface ComponentResultTable {
-  round_id: string;
-  unit_id: string;
-  component: string;
-  position: number;
-  state: string;
-  points_exact: string;
-  points: string;
-  applicable_max: string;
-  explanation_vi: string;
-  explanation_en: string;
-}
-
 export interface CriteriaSetTable {
   id: string;
   code: string;
@@ -204,14 +191,6 @@ export interface ImportPreviewTable {
   expires_at: Date;
   prepared_count: Generated<number>;
   prepared_total: Generated<number>;
-}
-
-export interface InputValueTable {
-  round_id: string;
-  unit_id: string;
-  component: string;
-  input: string;
-  value: string;
 }
 
 export interface InstallationTable {
@@ -554,7 +533,7 @@ export interface UnitTable {
 export interface UnitResultTable {
   round_id: string;
   unit_id: string;
-  position: number;
+  position: number | null;
   rank: number | null;
   points_exact: string;
   points: string;
@@ -567,6 +546,11 @@ export interface UnitResultTable {
   penalty: string;
   inputs: string;
   fault_count: number;
+  stage: string;
+  revision: Generated<number>;
+  component_points: string;
+  component_maxima: string;
+  component_states: string;
 }
 
 export interface UnitVersionTable {
@@ -611,14 +595,12 @@ export interface Tables {
   appraisal_officer: AppraisalOfficerTable;
   audit_verification: AuditVerificationTable;
   comparison_link: ComparisonLinkTable;
-  component_result: ComponentResultTable;
   criteria_set: CriteriaSetTable;
   exclusion_request: ExclusionRequestTable;
   file_reference: FileReferenceTable;
   handover: HandoverTable;
   handover_item: HandoverItemTable;
   import_preview: ImportPreviewTable;
-  input_value: InputValueTable;
   installation: InstallationTable;
   job: JobTable;
   job_schedule: JobScheduleTable;

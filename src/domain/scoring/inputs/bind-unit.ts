@@ -1,11 +1,15 @@
 import { Rational } from "../../rational.ts";
-import type { CompiledSet, Group, Leaf } from "../compiled-set.ts";
+import type { CompiledSet, Leaf } from "../compiled-set.ts";
 import type { Text } from "../finding.ts";
 import type { NotApplicable } from "../model.ts";
 import { bindExtra } from "./bind-extra.ts";
+import type { Decision } from "./decision.ts";
+import { findGroup } from "./find-group.ts";
 import type { InputFault, InputFaultCode } from "./input-fault.ts";
 import { InputReader, type RawInput, type RawInputs } from "./input-reader.ts";
 import type { InputSpec, Slots } from "./input-spec.ts";
+import { placeExclusions } from "./place-exclusions.ts";
+import { settledState } from "./settled-state.ts";
 import type { BoundUnit, ComponentState, RawUnit } from "./unit-inputs.ts";
 
 const NO_VALUES: Slots = [];
@@ -25,6 +29,8 @@ export function bindUnit(compiled: CompiledSet, raw: RawUnit): BoundUnit {
   const submitted = raw.submitted ?? true;
   const readerOf = (component: string, inputs: RawInputs) => new InputReader({ unit, component, raw: inputs, report });
 
+  const exclusions = placeExclusions(compiled, raw, report);
+  const decisions = new Map<number, Decision>();
   const groupEffects = readGroups(compiled, raw, readerOf);
   const inherited = inheritedPolicies(compiled, raw);
   const states: ComponentState[] = [];
@@ -32,6 +38,12 @@ export function bindUnit(compiled: CompiledSet, raw: RawUnit): BoundUnit {
   compiled.leaves.forEach((leaf, at) => {
     const inputs = raw.components.get(leaf.code) ?? NO_INPUTS;
     const reader = readerOf(leaf.code, inputs);
+    const state = settledState({ leaf, at, raw, reader, exclusions, decisions });
+    if (state !== undefined) {
+      states.push(state);
+      values.push(NO_VALUES);
+      return;
+    }
     const bound = bindLeaf({
       leaf,
       reader,
@@ -54,6 +66,8 @@ export function bindUnit(compiled: CompiledSet, raw: RawUnit): BoundUnit {
     submitted,
     states,
     values,
+    decisions,
+    exclusions: exclusions.reasons,
     bonus: extra("bonus", raw.bonus, compiled.bonusMax),
     penalty: extra("penalty", raw.penalty, compiled.penaltyMax),
     faults,
@@ -192,12 +206,6 @@ function inheritedPolicies(compiled: CompiledSet, raw: RawUnit): Map<number, Not
     for (let at = from; at < to; at += 1) if (!policies.has(at)) policies.set(at, notApplicable);
   }
   return policies;
-}
-
-/** Area and criterion may share a code (as in set 766): the one that allows `na` is meant. */
-function findGroup(compiled: CompiledSet, code: string): Group | undefined {
-  const groups = compiled.groups.filter((group) => group.code === code);
-  return groups.find((group) => group.notApplicable?.allowed === true) ?? groups[0];
 }
 
 function reportUnknown(compiled: CompiledSet, raw: RawUnit, report: (fault: InputFault) => void): void {

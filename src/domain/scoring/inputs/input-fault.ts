@@ -14,6 +14,7 @@ export type InputFaultCode =
   | "aboveMaximum"
   | "belowMinimum"
   | "wrongStep"
+  | "decisionOutOfRange"
   | "zeroDenominator"
   | "notApplicableNotAllowed"
   | "notApplicableEffectUnknown"

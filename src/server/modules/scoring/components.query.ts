@@ -1,83 +1,60 @@
 import { sql } from "kysely";
-import type { ComponentState } from "../../../contract/scoring/ranking.ts";
+import type { ResultStage } from "../../../domain/scoring/columns/stage.ts";
 import type { Reader } from "../../db/database.ts";
-
-/** The stored components of one unit, in the order of its set. */
-export async function listUnitComponents(db: Reader, roundId: string, unitId: string) {
-  return db
-    .selectFrom("component_result")
-    .select(["component", "state", "points_exact", "points", "applicable_max", "explanation_vi", "explanation_en"])
-    .where("round_id", "=", roundId)
-    .where("unit_id", "=", unitId)
-    .orderBy("position")
-    .execute();
-}
 
 /** How many units of a block have which points in a component; only where the component was scored. */
 export interface PointsCount {
   readonly blockCode: string;
-  readonly component: string;
+  /** Place of the component in the set of the block, counted from 0. */
+  readonly position: number;
   readonly pointsExact: string;
   readonly units: number;
 }
 
 /** Figures of one round alone, so that they cost the same after any number of years. */
-export async function countPoints(db: Reader, roundId: string, block?: string): Promise<PointsCount[]> {
-  let query = db
-    .selectFrom("component_result as result")
-    .innerJoin("round_unit as unit", (join) =>
-      join.onRef("unit.round_id", "=", "result.round_id").onRef("unit.unit_id", "=", "result.unit_id"),
-    )
-    .select(["unit.block_code as blockCode", "result.component", "result.points_exact as pointsExact"])
-    .select((select) => select.fn.countAll<number>().as("units"))
-    .where("result.round_id", "=", roundId)
-    .where("result.state", "=", "scored");
-  if (block) query = query.where("unit.block_code", "=", block);
-  return query.groupBy(["unit.block_code", "result.component", "result.points_exact"]).execute();
+export async function countPoints(
+  db: Reader,
+  roundId: string,
+  stage: ResultStage,
+  block?: string,
+): Promise<PointsCount[]> {
+  const inBlock = block === undefined ? sql`` : sql`and unit.block_code = ${block}`;
+  const { rows } = await sql<PointsCount>`
+    select unit.block_code as "blockCode", (part.place - 1)::integer as position, part.points as "pointsExact",
+           count(*)::integer as units
+      from unit_result as result
+      join round_unit as unit on unit.round_id = result.round_id and unit.unit_id = result.unit_id
+      cross join lateral unnest(string_to_array(result.component_points, ' ')) with ordinality as part (points, place)
+     where result.round_id = ${roundId} and result.stage = ${stage}
+       and substr(result.component_states, part.place::integer, 1) = 's' ${inBlock}
+     group by unit.block_code, part.place, part.points`.execute(db);
+  return rows;
 }
 
-/** One component of every unit of a block, most points first. */
-export async function listComponentPoints(db: Reader, roundId: string, block: string, component: string) {
-  const rows = await db
-    .selectFrom("component_result as result")
+/** The packed components of every unit of a block, by the Vietnamese alphabet. */
+export async function listPackedComponents(db: Reader, roundId: string, stage: ResultStage, block: string) {
+  return db
+    .selectFrom("unit_result as result")
     .innerJoin("round_unit as unit", (join) =>
       join.onRef("unit.round_id", "=", "result.round_id").onRef("unit.unit_id", "=", "result.unit_id"),
     )
-    .select(["unit.unit_id", "unit.name_vi", "unit.name_en", "result.state", "result.points", "result.applicable_max"])
-    .select(["result.explanation_vi", "result.explanation_en"])
+    .select(["unit.unit_id as unitId", "unit.name_vi as nameVi", "unit.name_en as nameEn"])
+    .select([
+      "result.component_points as componentPoints",
+      "result.component_maxima as componentMaxima",
+      "result.component_states as componentStates",
+    ])
     .where("result.round_id", "=", roundId)
+    .where("result.stage", "=", stage)
     .where("unit.block_code", "=", block)
-    .where("result.component", "=", component)
-    .orderBy(sql`result.state = 'scored' desc`)
-    .orderBy("result.points", "desc")
     .orderBy(sql`unit.name_vi collate vi`)
     .orderBy("unit.unit_id")
     .execute();
-  return rows.map((row) => ({
-    unitId: row.unit_id,
-    unitNameVi: row.name_vi,
-    unitNameEn: row.name_en,
-    state: row.state as ComponentState,
-    points: row.points,
-    applicableMax: row.applicable_max,
-    explanation: { vi: row.explanation_vi, en: row.explanation_en },
-  }));
 }
 
 /** Every stored figure of a round in one order, for its digest and for counting it again. */
-export async function listAllResults(db: Reader, roundId: string) {
-  const units = await db
-    .selectFrom("unit_result")
-    .selectAll()
-    .where("round_id", "=", roundId)
-    .orderBy("unit_id")
-    .execute();
-  const components = await db
-    .selectFrom("component_result")
-    .selectAll()
-    .where("round_id", "=", roundId)
-    .orderBy("unit_id")
-    .orderBy("position")
-    .execute();
-  return { units, components };
+export async function listAllResults(db: Reader, roundId: string, stage?: ResultStage) {
+  let query = db.selectFrom("unit_result").selectAll().where("round_id", "=", roundId);
+  if (stage !== undefined) query = query.where("stage", "=", stage);
+  return query.orderBy("unit_id").orderBy("stage").execute();
 }

@@ -61,7 +61,7 @@ describe("the sheet of one unit", () => {
     const places = body.faults.map((fault: { path: string }) => fault.path.split(" ")[0]);
     expect(new Set(places)).toEqual(new Set(["1.1.1", "1.1.2", "2.1", "9.9"]));
     const stored = await world.data.db.reader
-      .selectFrom("input_value")
+      .selectFrom("score_entry")
       .selectAll()
       .where("round_id", "=", roundId)
       .execute();
@@ -169,7 +169,7 @@ describe("inputs of many units", () => {
     expect(rows).toEqual(new Set([2, 4, 5, 7, 8, 9, 10, 11, 12, 13]));
     expect((await apply(roundId, body.previewId)).body.code).toBe("import.has_faults");
     const stored = await world.data.db.reader
-      .selectFrom("input_value")
+      .selectFrom("score_entry")
       .selectAll()
       .where("round_id", "=", roundId)
       .execute();

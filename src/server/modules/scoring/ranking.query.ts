@@ -1,16 +1,19 @@
 import { type RawBuilder, sql } from "kysely";
 import type { ListWindow } from "../../../contract/list.ts";
 import type { RankingRow } from "../../../contract/scoring/ranking.ts";
-import type { RoundSight } from "../../../domain/scoring/policy.ts";
+import type { Scope } from "../../../domain/identity/actor.ts";
+import type { ResultStage } from "../../../domain/scoring/columns/stage.ts";
 import { searchKey } from "../../../domain/text/search-key.ts";
 import type { Reader } from "../../db/database.ts";
 import { readPage } from "../../db/list-window.ts";
-import { arePointsInSight } from "./rounds.query.ts";
+import { arePointsInSight, isUnitInScope } from "./rounds.query.ts";
 import { allResults, resultsOf } from "./stored-results.query.ts";
 
 export interface RankingFilter extends ListWindow {
   readonly roundId: string;
-  readonly sight: RoundSight | null;
+  readonly stage: ResultStage;
+  /** The units that the reader sees at the stage. */
+  readonly scope: Scope;
   readonly block?: string | undefined;
   readonly className?: string | undefined;
 }
@@ -43,12 +46,16 @@ const columns = [
   "result.inputs",
 ] as const;
 
-/** One page of a ranking. `rank` orders block by block, the other sorts the whole round. */
+/**
+ * One page of a ranking. `rank` orders block by block, the other sorts the whole round. `unplaced` tells that some unit
+ * of the round waits for its place (`ensurePlaces`): then the page is to be read again.
+ */
 export async function listRankingRows(
   db: Reader,
   filter: RankingFilter,
-): Promise<{ items: RankingRow[]; total: number }> {
-  let matching = resultsOf(db, filter.roundId).where(arePointsInSight(filter.sight));
+): Promise<{ items: RankingRow[]; total: number; unplaced: boolean }> {
+  const { roundId, stage } = filter;
+  let matching = resultsOf(db, roundId, stage).where(isUnitInScope(filter.scope));
   if (filter.block) matching = matching.where("seen.block_code", "=", filter.block);
   if (filter.className) matching = matching.where("result.class_name", "=", filter.className);
   for (const word of searchKey(filter.q ?? "").split(" ")) {
@@ -60,7 +67,10 @@ export async function listRankingRows(
   const descending = filter.sort.startsWith("-");
   const key = descending ? filter.sort.slice(1) : filter.sort;
   const direction = descending ? sql`desc` : sql`asc`;
-  let page = matching.select(columns);
+  let page = matching.select(columns).select(
+    sql<boolean>`exists (select from unit_result as other where other.round_id = ${roundId}
+        and other.stage = ${stage} and other.position is null)`.as("unplaced"),
+  );
   if (key === "rank") page = page.orderBy("block.position");
   const ordered = page
     .orderBy(sql`${sorts[key]} ${direction} nulls last`)
@@ -72,7 +82,8 @@ export async function listRankingRows(
     (limit, offset) => ordered.limit(limit).offset(offset).execute(),
     () => countAll(matching),
   );
-  return { items: items as unknown as RankingRow[], total };
+  const unplaced = items[0]?.unplaced === true;
+  return { items: items.map(({ unplaced: _, ...row }) => row as unknown as RankingRow), total, unplaced };
 }
 
 async function countAll(matching: ReturnType<typeof allResults>): Promise<number> {
@@ -83,22 +94,25 @@ async function countAll(matching: ReturnType<typeof allResults>): Promise<number
 }
 
 /** The result of one unit with how many units of its block are ranked. */
-export async function findUnitResult(db: Reader, roundId: string, unitId: string) {
-  const row = await resultsOf(db, roundId)
+export async function findUnitResult(db: Reader, roundId: string, unitId: string, stage: ResultStage) {
+  const row = await resultsOf(db, roundId, stage)
     .where("seen.unit_id", "=", unitId)
     .select(columns)
     .select(["result.bonus", "result.penalty"])
+    .select(["result.component_points as componentPoints", "result.component_maxima as componentMaxima"])
+    .select("result.component_states as componentStates")
     .select(
       sql<number>`(select count(*) from unit_result as other
         join round_unit as member on member.round_id = other.round_id and member.unit_id = other.unit_id
-        where other.round_id = seen.round_id and member.block_code = seen.block_code and other.rank is not null)`.as(
+        where other.round_id = seen.round_id and other.stage = ${stage} and member.block_code = seen.block_code and other.rank is not null)`.as(
         "ranked",
       ),
     )
     .executeTakeFirst();
   if (row === undefined) return undefined;
-  const { bonus, penalty, ranked, ...result } = row;
-  return { result: result as unknown as RankingRow, bonus, penalty, ranked };
+  const { bonus, penalty, ranked, componentPoints, componentMaxima, componentStates, ...result } = row;
+  const packed = { componentPoints, componentMaxima, componentStates };
+  return { result: result as unknown as RankingRow, bonus, penalty, ranked, packed };
 }
 
 /**

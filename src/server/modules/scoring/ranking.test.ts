@@ -1,3 +1,4 @@
+import { sql } from "kysely";
 import { beforeAll, describe, expect, it } from "vitest";
 import { cellText } from "../../../domain/scoring/workbook/sheet.ts";
 import { withTransaction } from "../../db/transaction.ts";
@@ -226,14 +227,16 @@ describe("reading a ranking", () => {
     await withTransaction(world.deps, async (tx) => {
       const first = tx.updateTable("unit_result").set({ percent_exact: "99", rank: 1 });
       await first.where("round_id", "=", roundId).where("unit_id", "=", unitAt(2)).execute();
-      const second = tx.updateTable("component_result").set({ points: "3" }).where("component", "=", "1.1.1");
+      const second = tx.updateTable("unit_result").set({
+        component_points: sql<string>`regexp_replace(component_points, '^[^ ]+', '3')`,
+      });
       await second.where("round_id", "=", roundId).where("unit_id", "=", unitAt(4)).execute();
       await tx
-        .updateTable("input_value")
-        .set({ value: "4" })
+        .updateTable("score_entry")
+        .set({ inputs: sql<string>`'{"points": "4"}'::jsonb` })
         .where("round_id", "=", roundId)
         .where("unit_id", "=", unitAt(5))
-        .where("input", "=", "points")
+        .where("component", "=", "2.1")
         .execute();
     });
     const found = await check(roundId);
@@ -241,7 +244,7 @@ describe("reading a ranking", () => {
     for (const place of [
       `${unitAt(2)} - percent_exact`,
       `${unitAt(2)} - rank`,
-      `${unitAt(4)} 1.1.1 points`,
+      `${unitAt(4)} 1.1.1 points_exact`,
       `${unitAt(5)} 2.1 points_exact`,
       `${unitAt(5)} - points`,
     ])

@@ -32,9 +32,7 @@ export function roundRoutes(app: HttpApp, on: MountDeps, deps: ScoringDeps): voi
   mount(app, on, ranking.listRanking, ({ context, params, query }) =>
     listRanking(deps, context, params.roundId, query),
   );
-  mount(app, on, ranking.getUnitResult, ({ context, params }) =>
-    getUnitResult(deps, context, params.roundId, params.unitId),
-  );
+  mount(app, on, ranking.getUnitResult, ({ context, params, query }) => getUnitResult(deps, context, params, query));
   mount(app, on, ranking.listComponentSpreads, ({ context, params, query }) =>
     listComponentSpreads(deps, context, params.roundId, query),
   );

@@ -16,6 +16,11 @@ export interface RoundFilter extends ListWindow {
   readonly year?: number | undefined;
 }
 
+/** The units of a scope, whatever the state of their round. */
+export function isUnitInScope(scope: Scope) {
+  return scope.kind === "all" ? sql<boolean>`true` : sql<boolean>`seen.unit_id = any(${scope.unitIds}::uuid[])`;
+}
+
 /** Rounds that the person runs: those of the province, or those of a unit within reach. */
 function isManaged({ managed }: RoundSight) {
   if (managed.kind === "all") return sql<boolean>`true`;
@@ -124,7 +129,10 @@ export async function listBlockRows(db: Reader, roundId: string, sight: RoundSig
         .on(isUnitInSight(sight)),
     )
     .leftJoin("unit_result as result", (join) =>
-      join.onRef("result.round_id", "=", "seen.round_id").onRef("result.unit_id", "=", "seen.unit_id"),
+      join
+        .onRef("result.round_id", "=", "seen.round_id")
+        .onRef("result.unit_id", "=", "seen.unit_id")
+        .on("result.stage", "=", "final"),
     )
     .select(["block.code", "block.name_vi", "block.name_en", "block.criteria_set_id", "block.classes"])
     .select(["set.code as set_code", "set.version as set_version", "set.title as set_title"])

@@ -15,11 +15,7 @@ export interface ResultsCheck {
   readonly units: number;
   /** Figures that differ: points, maxima, percentages, classes, ranks, states. */
   readonly findings: readonly ResultFinding[];
-  /** Explanations that this program words otherwise; an upgrade does that, so it is told and is no finding. */
-  readonly reworded: number;
 }
-
-const words = new Set(["explanation_vi", "explanation_en"]);
 
 /** Counts every round again from its inputs, each as of one instant. `onProgress` is told the rounds counted so far. */
 export async function checkAllResults(
@@ -27,7 +23,7 @@ export async function checkAllResults(
   onProgress: (rounds: number) => void = () => {},
 ): Promise<ResultsCheck> {
   const rounds = await listAllRounds(deps.db.reader);
-  const found = { units: 0, findings: [] as ResultFinding[], reworded: 0 };
+  const found = { units: 0, findings: [] as ResultFinding[] };
   for (const [at, round] of rounds.entries()) {
     await withTransaction(deps, (tx) => checkRound(tx, round, found), { isolation: "repeatable read" });
     onProgress(at + 1);
@@ -38,16 +34,12 @@ export async function checkAllResults(
 async function checkRound(
   tx: Tx,
   round: RoundRecord,
-  found: { units: number; findings: ResultFinding[]; reworded: number },
+  found: { units: number; findings: ResultFinding[] },
 ): Promise<void> {
   const names = new Map((await listRoundUnits(tx, round.id)).map((unit) => [unit.unitId, unit.nameVi]));
   found.units += names.size;
   for (const one of await checkResults(tx, round)) {
-    const isWording = words.has(one.field) && one.stored !== null && one.counted !== null;
-    if (isWording) found.reworded += 1;
-    else {
-      const unitName = names.get(one.unitId) ?? one.unitId;
-      found.findings.push({ ...one, roundTitle: round.titleVi, year: round.year, unitName });
-    }
+    const unitName = names.get(one.unitId) ?? one.unitId;
+    found.findings.push({ ...one, roundTitle: round.titleVi, year: round.year, unitName });
   }
 }

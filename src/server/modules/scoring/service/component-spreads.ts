@@ -4,19 +4,22 @@ import type {
   getComponentSpread as GetComponentSpread,
   listComponentSpreads as ListComponentSpreads,
 } from "../../../../contract/scoring/ranking.ts";
+import { cutSet } from "../../../../domain/scoring/columns/cut-set.ts";
+import type { ResultStage } from "../../../../domain/scoring/columns/stage.ts";
 import type { Leaf } from "../../../../domain/scoring/compiled-set.ts";
 import { describeRule } from "../../../../domain/scoring/describe-rule.ts";
 import { partAt, ruleAt } from "../../../../domain/scoring/describe-set.ts";
+import { printPoints } from "../../../../domain/scoring/print-points.ts";
 import { spreadOf } from "../../../../domain/scoring/spread.ts";
-import { printPoints } from "../../../../domain/scoring/stored-result.ts";
 import { matchesSearch } from "../../../../domain/text/search-key.ts";
 import type { Reader } from "../../../db/database.ts";
 import { AppError } from "../../../http/app-error.ts";
 import type { RequestContext } from "../../../http/request-context.ts";
-import { countPoints, listComponentPoints, type PointsCount } from "../components.query.ts";
+import { countPoints, type PointsCount } from "../components.query.ts";
 import type { ScoringDeps } from "../deps.ts";
 import type { RoundRecord } from "../repository/rounds.ts";
-import { getWholeRound } from "./open-round.ts";
+import { listComponentPoints } from "./list-component-points.ts";
+import { getRoundAtStage } from "./open-round.ts";
 import { openBlocks } from "./score-block.ts";
 
 /** How the units of each block did in each component. */
@@ -26,8 +29,8 @@ export async function listComponentSpreads(
   roundId: string,
   query: QueryOf<typeof ListComponentSpreads>,
 ): Promise<AnswerOf<typeof ListComponentSpreads>> {
-  const round = await getWholeRound(deps.db.reader, context, roundId);
-  const all = await readSpreads(deps.db.reader, round, query.block);
+  const round = await getRoundAtStage(deps, context, roundId, query.stage);
+  const all = await readSpreads(deps.db.reader, round, query.stage, query.block);
   const { q = "" } = query;
   const matching = all.filter(
     (one) => q === "" || one.code === q || matchesSearch(`${one.nameVi} ${one.nameEn ?? ""}`, q),
@@ -49,7 +52,7 @@ export async function getComponentSpread(
   roundId: string,
   query: QueryOf<typeof GetComponentSpread>,
 ): Promise<AnswerOf<typeof GetComponentSpread>> {
-  const round = await getWholeRound(deps.db.reader, context, roundId);
+  const round = await getRoundAtStage(deps, context, roundId, query.stage);
   const found = await findComponentSpread(deps.db.reader, round, query);
   if (found !== undefined) return found;
   const what = context.language === "vi" ? "tiêu chí thành phần" : "The component";
@@ -60,24 +63,31 @@ export async function getComponentSpread(
 export async function findComponentSpread(
   db: Reader,
   round: RoundRecord,
-  { block, component }: QueryOf<typeof GetComponentSpread>,
+  { block, component, stage }: QueryOf<typeof GetComponentSpread>,
 ): Promise<AnswerOf<typeof GetComponentSpread> | undefined> {
   const compiled = (await openBlocks(db, round)).get(block);
-  const leaf = compiled?.leaves.find((one) => one.code === component);
-  const spread = (await readSpreads(db, round, block)).find((one) => one.code === component);
-  if (compiled === undefined || leaf === undefined || spread === undefined) return undefined;
-  const rule = describeRule(ruleAt(compiled.set, leaf.path), partAt(compiled.set, leaf.path)?.max ?? null);
-  const units = await listComponentPoints(db, round.id, block, component);
-  type Point = AnswerOf<typeof GetComponentSpread>["units"][number];
-  return { spread, rule, units: units.map((unit) => ({ ...unit, unitId: unit.unitId as Point["unitId"] })) };
+  const cut = compiled && cutSet(compiled, component);
+  const spread = (await readSpreads(db, round, stage, block)).find((one) => one.code === component);
+  if (compiled === undefined || cut === undefined || spread === undefined) return undefined;
+  const { path } = cut.leaf;
+  const rule = describeRule(ruleAt(compiled.set, path), partAt(compiled.set, path)?.max ?? null);
+  return { spread, rule, units: await listComponentPoints(db, round, { compiled, cut, block, stage }) };
 }
 
-async function readSpreads(db: Reader, round: RoundRecord, block?: string): Promise<ComponentSpread[]> {
-  const counts = Map.groupBy(await countPoints(db, round.id, block), (one) => `${one.blockCode}\n${one.component}`);
+async function readSpreads(
+  db: Reader,
+  round: RoundRecord,
+  stage: ResultStage,
+  block?: string,
+): Promise<ComponentSpread[]> {
+  const points = await countPoints(db, round.id, stage, block);
+  const counts = Map.groupBy(points, (one) => `${one.blockCode} ${one.position}`);
   const spreads: ComponentSpread[] = [];
   for (const [code, { leaves }] of await openBlocks(db, round)) {
     if (block !== undefined && code !== block) continue;
-    for (const leaf of leaves) spreads.push(describeLeaf(code, leaf, counts.get(`${code}\n${leaf.code}`) ?? []));
+    leaves.forEach((leaf, at) => {
+      spreads.push(describeLeaf(code, leaf, counts.get(`${code} ${at}`) ?? []));
+    });
   }
   return spreads;
 }

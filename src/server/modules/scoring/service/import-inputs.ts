@@ -18,12 +18,14 @@ import { previewLifetime } from "../../../platform/imports/preview-import.ts";
 import { readImportFile } from "../../../platform/imports/read-import-file.ts";
 import { digestState, sha256 } from "../../../platform/imports/state-digest.ts";
 import type { ScoringDeps } from "../deps.ts";
-import { loadInputs, writeInputs } from "../repository/inputs.ts";
+import { loadInputs } from "../repository/inputs.ts";
 import { listRoundUnits, type RoundRecord } from "../repository/rounds.ts";
 import { assertMayManage } from "./assert-may-manage.ts";
 import { computeResults } from "./compute-results.ts";
 import { getDraft, getVisibleRound, lockDraft } from "./open-round.ts";
-import { openBlocks } from "./score-block.ts";
+import { compiledByUnit, openBlocks } from "./score-block.ts";
+import { refuseForeign } from "./survey-only.ts";
+import { writeOwnerInputs } from "./write-owner-inputs.ts";
 
 /** Rows of a preview that are shown; the counts are of all. */
 const rowsShown = 1000;
@@ -108,7 +110,8 @@ export async function applyInputImport(
     const plans = preview.rows as readonly UnitInputPlan[];
     const writes = plans.flatMap(writesOf);
     const units = [...new Set(writes.map((write) => write.unitId))];
-    await writeInputs(tx, roundId, writes);
+    const compiledOf = await compiledByUnit(tx, round);
+    await writeOwnerInputs(tx, deps, context, { roundId, compiledOf }, writes);
     await computeResults(tx, round, units, context.now);
     const counts = countOutcomes(plans);
     const result = { created: counts.new, changed: counts.changed, unchanged: counts.unchanged };
@@ -136,6 +139,7 @@ async function planFor(tx: Tx, round: RoundRecord, entries: Parameters<typeof pl
   const blocks = await openBlocks(tx, round);
   const inputs = await loadInputs(tx, round.id);
   return planInputs(entries, {
+    refuse: (compiled, component) => refuseForeign(round, compiled, component),
     units: await listRoundUnits(tx, round.id),
     compiledOf: (code) => {
       const compiled = blocks.get(code);

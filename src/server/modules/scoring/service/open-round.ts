@@ -1,11 +1,15 @@
+import type { ResultStage } from "../../../../domain/scoring/columns/stage.ts";
 import { scoringPolicy } from "../../../../domain/scoring/policy.ts";
+import { resultScope } from "../../../../domain/scoring/result-scope.ts";
 import type { RoundPlan } from "../../../../domain/scoring/round.ts";
 import type { Reader } from "../../../db/database.ts";
 import type { Tx } from "../../../db/transaction.ts";
 import { AppError } from "../../../http/app-error.ts";
 import { getActor, type RequestContext } from "../../../http/request-context.ts";
+import type { ScoringDeps } from "../deps.ts";
 import { findRound, listBlocks, listRoundUnits, lockRound, type RoundRecord } from "../repository/rounds.ts";
 import { isVisibleRound } from "../rounds.query.ts";
+import { ensureStage } from "./ensure-places.ts";
 
 export function roundNotFound(context: RequestContext): AppError {
   return new AppError("record.not_found", {
@@ -31,6 +35,19 @@ export async function getVisibleRound(db: Reader, context: RequestContext, round
 export async function getWholeRound(db: Reader, context: RequestContext, roundId: string): Promise<RoundRecord> {
   const round = await getVisibleRound(db, context, roundId);
   if (!scoringPolicy.canSeeAll(getActor(context), round)) throw roundNotFound(context);
+  return round;
+}
+
+/** The round whose figures of all units the person sees at a stage. A stage that nobody asked for yet is computed. */
+export async function getRoundAtStage(
+  deps: Pick<ScoringDeps, "db">,
+  context: RequestContext,
+  roundId: string,
+  stage: ResultStage,
+): Promise<RoundRecord> {
+  const round = await getVisibleRound(deps.db.reader, context, roundId);
+  if (resultScope(getActor(context), round, stage).kind !== "all") throw roundNotFound(context);
+  await ensureStage(deps, round, stage);
   return round;
 }
 

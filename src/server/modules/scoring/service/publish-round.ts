@@ -3,6 +3,7 @@ import type {
   publishRound as PublishRound,
   unpublishRound as UnpublishRound,
 } from "../../../../contract/scoring/rounds.ts";
+import { ResultStage } from "../../../../domain/scoring/columns/stage.ts";
 import { scoringPolicy } from "../../../../domain/scoring/policy.ts";
 import { printDay } from "../../../../domain/text/dates.ts";
 import { withTransaction } from "../../../db/transaction.ts";
@@ -12,9 +13,11 @@ import { recordAct } from "../../../platform/audit/record-act.ts";
 import { dayInVietnam } from "../../../platform/clock.ts";
 import type { ScoringDeps } from "../deps.ts";
 import { findUnready } from "../ranking.query.ts";
+import { lockPlaces } from "../repository/results.ts";
 import { lockRound, type RoundRecord, savePublication } from "../repository/rounds.ts";
 import { computeResults } from "./compute-results.ts";
 import { digestResults } from "./digest-results.ts";
+import { placeUnits } from "./ensure-places.ts";
 import { assertCurrentRound, getVisibleRound, lockUnpublished, roundNotFound } from "./open-round.ts";
 
 /**
@@ -35,6 +38,8 @@ export async function publishRound(
     const { version: stored, state } = round;
     assertCurrentRound(round, basedOnVersion, { version: stored, state }, { version: basedOnVersion, decision });
     await computeResults(tx, round, "all", context.now);
+    await lockPlaces(tx, roundId);
+    for (const stage of ResultStage.options) await placeUnits(tx, round, stage);
     const unready = await findUnready(tx, roundId);
     if (unready !== undefined) throw new AppError("scoring.round_incomplete", { values: unready });
     const version = await savePublication(tx, round, { at: context.now, decision });

@@ -17,7 +17,7 @@ export async function getPublishedComponent(
   query: { block: string; component: string },
 ): Promise<PublishedComponent> {
   const round = await openPublished(deps.db.reader, roundId);
-  const found = await findComponentSpread(deps.db.reader, round, query);
+  const found = await findComponentSpread(deps.db.reader, round, { ...query, stage: "final" });
   if (found === undefined) throw notPublished();
   return found;
 }

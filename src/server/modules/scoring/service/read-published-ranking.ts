@@ -46,7 +46,14 @@ export async function getPublishedRanking(
   const db = deps.db.reader;
   const round = await getPublishedRound(deps, roundId);
   if (block !== undefined && !round.blocks.some(({ code }) => code === block)) throw notPublished();
-  const window = { roundId: round.id, sight: null, sort: "rank", page, pageSize };
+  const window = {
+    roundId: round.id,
+    stage: "final" as const,
+    scope: { kind: "all" } as const,
+    sort: "rank",
+    page,
+    pageSize,
+  };
   const { items, total } = await listRankingRows(db, { ...window, q: query, block });
   const counts = await listClassCounts(db, round.id);
   const summaries = round.blocks.map(({ code, units }) => {

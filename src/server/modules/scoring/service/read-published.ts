@@ -49,7 +49,9 @@ export async function getPublishedRound(deps: Deps, roundId: string): Promise<Pu
 export async function getPublishedUnitResult(deps: Deps, roundId: string, unitId: string): Promise<UnitResult> {
   const round = await openPublished(deps.db.reader, roundId);
   const id = UnitId.safeParse(unitId);
-  const result = id.success ? await readUnitResult(deps.db.reader, round, id.data, true) : undefined;
+  const result = id.success
+    ? await readUnitResult(deps.db.reader, round, { unitId: id.data, stage: "final", seesRanks: true })
+    : undefined;
   if (result === undefined) throw notPublished();
   return result;
 }

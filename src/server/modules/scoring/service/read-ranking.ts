@@ -1,10 +1,16 @@
 import type { AnswerOf, QueryOf } from "../../../../contract/operation.ts";
-import type { listRanking as ListRanking, UnitResult } from "../../../../contract/scoring/ranking.ts";
+import type {
+  getUnitResult as GetUnitResult,
+  listRanking as ListRanking,
+  UnitResult,
+} from "../../../../contract/scoring/ranking.ts";
 import { scoringPolicy } from "../../../../domain/scoring/policy.ts";
+import { isInScope, resultScope } from "../../../../domain/scoring/result-scope.ts";
 import { getActor, type RequestContext } from "../../../http/request-context.ts";
 import type { ScoringDeps } from "../deps.ts";
 import { listRankingRows } from "../ranking.query.ts";
-import { getRoundOfUnit, getVisibleRound, unitNotInRound } from "./open-round.ts";
+import { ensurePlaces, ensureStage } from "./ensure-places.ts";
+import { getVisibleRound, unitNotInRound } from "./open-round.ts";
 import { readUnitResult } from "./read-unit-result.ts";
 import { withoutRank } from "./without-rank.ts";
 
@@ -16,23 +22,39 @@ export async function listRanking(
   query: QueryOf<typeof ListRanking>,
 ): Promise<AnswerOf<typeof ListRanking>> {
   const actor = getActor(context);
-  const window = { ...query, roundId, sight: scoringPolicy.sight(actor) };
-  const { items, total } = await listRankingRows(deps.db.reader, window);
-  const answer = { items, page: query.page, pageSize: query.pageSize, total };
-  // Whoever sees a row sees the round; only an empty list must be told from a round that is not theirs to see.
-  if (total > 0 && scoringPolicy.canManage(actor)) return answer;
+  const read = async (scope: ReturnType<typeof resultScope>) => {
+    const { items, total, unplaced } = await listRankingRows(deps.db.reader, { ...query, roundId, scope });
+    return { answer: { items, page: query.page, pageSize: query.pageSize, total }, unplaced };
+  };
+  // Whoever manages sees every row; only what is not there or not placed yet asks for the round itself.
+  if (scoringPolicy.canManage(actor)) {
+    const { answer, unplaced } = await read({ kind: "all" });
+    if (answer.total > 0 && !unplaced) return answer;
+  }
   const round = await getVisibleRound(deps.db.reader, context, roundId);
-  return scoringPolicy.canSeeAll(actor, round) ? answer : { ...answer, items: items.map(withoutRank) };
+  const scope = resultScope(actor, round, query.stage);
+  await ensureStage(deps, round, query.stage);
+  await ensurePlaces(deps, round, query.stage);
+  const { answer } = await read(scope);
+  return scope.kind === "all" ? answer : { ...answer, items: answer.items.map(withoutRank) };
 }
 
+/** The result of one unit at a stage; without one named, at the strongest stage that the person sees. */
 export async function getUnitResult(
   deps: ScoringDeps,
   context: RequestContext,
-  roundId: string,
-  unitId: string,
+  { roundId, unitId }: { readonly roundId: string; readonly unitId: string },
+  { stage: wanted }: QueryOf<typeof GetUnitResult>,
 ): Promise<UnitResult> {
-  const round = await getRoundOfUnit(deps.db.reader, context, roundId, unitId);
-  const result = await readUnitResult(deps.db.reader, round, unitId, scoringPolicy.canSeeAll(getActor(context), round));
+  const round = await getVisibleRound(deps.db.reader, context, roundId);
+  const actor = getActor(context);
+  const stages = wanted === undefined ? (["final", "self"] as const) : [wanted];
+  const stage = stages.find((one) => isInScope(resultScope(actor, round, one), unitId));
+  if (stage === undefined) throw unitNotInRound(context);
+  await ensureStage(deps, round, stage);
+  await ensurePlaces(deps, round, stage);
+  const seesRanks = resultScope(actor, round, stage).kind === "all";
+  const result = await readUnitResult(deps.db.reader, round, { unitId, stage, seesRanks });
   if (result === undefined) throw unitNotInRound(context);
   return result;
 }

@@ -1,55 +1,62 @@
 import type { UnitResult } from "../../../../contract/scoring/ranking.ts";
+import { rawUnitAt } from "../../../../domain/scoring/columns/raw-unit.ts";
+import { scoreUnitAt } from "../../../../domain/scoring/columns/score-unit-at.ts";
+import type { ResultStage } from "../../../../domain/scoring/columns/stage.ts";
 import { explainResult } from "../../../../domain/scoring/explain-result.ts";
+import type { RawInputs } from "../../../../domain/scoring/inputs/input-reader.ts";
+import { unpackComponents } from "../../../../domain/scoring/packed-components.ts";
 import { buildResultTree, type KeptComponent } from "../../../../domain/scoring/result-tree.ts";
 import type { RoundId } from "../../../../domain/scoring/round.ts";
-import { collectValues } from "../../../../domain/scoring/unit-values.ts";
 import type { Reader } from "../../../db/database.ts";
-import { listUnitComponents } from "../components.query.ts";
 import { findUnitResult } from "../ranking.query.ts";
-import { loadInputs } from "../repository/inputs.ts";
-import { listBlocks, type RoundRecord } from "../repository/rounds.ts";
+import { findRoundUnit, listBlocks, type RoundRecord } from "../repository/rounds.ts";
 import { openBlock } from "./score-block.ts";
+import { loadColumns } from "./score-columns.ts";
 import { withoutRank } from "./without-rank.ts";
 
 /**
- * The stored result of a unit with its tree; nothing is scored here. Undefined where the unit is not in the round.
- * `seesRanks` false leaves the rank out: it tells how others stand.
+ * The stored result of a unit at a stage with its tree: figures as stored, explanations told from the columns. Undefined
+ * where the unit is not in the round. `seesRanks` false leaves the rank out: it tells how others stand.
  */
 export async function readUnitResult(
   db: Reader,
   round: RoundRecord,
-  unitId: string,
-  seesRanks: boolean,
+  { unitId, stage, seesRanks }: { readonly unitId: string; readonly stage: ResultStage; readonly seesRanks: boolean },
 ): Promise<UnitResult | undefined> {
-  const found = await findUnitResult(db, round.id, unitId);
-  const block = (await listBlocks(db, round.id)).find((one) => one.code === found?.result.blockCode);
-  if (found === undefined || block === undefined) return undefined;
+  const found = await findUnitResult(db, round.id, unitId, stage);
+  const unit = await findRoundUnit(db, round.id, unitId);
+  const block = (await listBlocks(db, round.id)).find((one) => one.code === unit?.blockCode);
+  if (found === undefined || unit === undefined || block === undefined) return undefined;
   const { bonus, penalty } = found;
   const result = seesRanks ? found.result : withoutRank(found.result);
   const ranked = seesRanks ? found.ranked : null;
-  const { set } = await openBlock(db, round, block);
-  const kept = new Map<string, KeptComponent>();
-  for (const row of await listUnitComponents(db, round.id, unitId)) {
-    kept.set(row.component, {
-      state: row.state as KeptComponent["state"],
-      pointsExact: row.points_exact,
-      points: row.points,
-      applicableMax: row.applicable_max,
-      explanation: { vi: row.explanation_vi, en: row.explanation_en },
-    });
-  }
-  const values = collectValues((await loadInputs(db, round.id, [unitId])).get(unitId) ?? []);
+  const compiled = await openBlock(db, round, block);
+  const { set } = compiled;
+  const columns = (await loadColumns(db, round, [unit])).get(unitId);
+  if (columns === undefined) return undefined;
+  const told = scoreUnitAt(compiled, columns, stage).components;
+  const codes = compiled.leaves.map((leaf) => leaf.code);
+  const kept = new Map<string, KeptComponent>(
+    unpackComponents(codes, found.packed).map((one, at) => [
+      one.component,
+      { ...one, explanation: { vi: told[at]?.explain("vi") ?? "", en: told[at]?.explain("en") ?? "" } },
+    ]),
+  );
+  const inputs = new Map([...rawUnitAt(columns, stage).components].map(([code, given]) => [code, textsOf(given)]));
   return {
     roundId: round.id as RoundId,
     roundTitleVi: round.titleVi,
     roundTitleEn: round.titleEn,
     year: round.year,
     demonstration: round.demonstration,
+    stage,
     result,
     ranked,
-    areas: buildResultTree(set, (component) => kept.get(component), values),
+    areas: buildResultTree(set, (component) => kept.get(component), inputs),
     bonus,
     penalty,
     explanation: explainResult(set, { ...result, bonus, penalty }, ranked),
   };
 }
+
+const textsOf = (given: RawInputs) => new Map([...given].map(([name, { text }]) => [name, text]));

@@ -1,12 +1,7 @@
 import type { CompiledSet } from "../../../../domain/scoring/compiled-set.ts";
 import { applyRoundPolicies } from "../../../../domain/scoring/round-policies.ts";
-import { scoreUnit } from "../../../../domain/scoring/score-unit.ts";
-import { storeComponents, storeUnitResult } from "../../../../domain/scoring/stored-result.ts";
-import type { UnitScore } from "../../../../domain/scoring/unit-score.ts";
-import { bindValues, collectValues, type StoredValue } from "../../../../domain/scoring/unit-values.ts";
 import type { Reader } from "../../../db/database.ts";
-import type { ScoredUnit } from "../repository/results.ts";
-import { type BlockRecord, listBlocks, type RoundRecord, type RoundUnitRecord } from "../repository/rounds.ts";
+import { type BlockRecord, listBlocks, listRoundUnits, type RoundRecord } from "../repository/rounds.ts";
 import { loadCompiledSet } from "./load-compiled-set.ts";
 
 /** The set of a block as its round scores by it: the year of its days, its classes, its policies. */
@@ -22,17 +17,13 @@ export async function openBlocks(db: Reader, round: RoundRecord): Promise<Map<st
   return blocks;
 }
 
-/** One unit scored from its stored inputs; a unit without any has not submitted. */
-export function scoreFromInputs(
-  compiled: CompiledSet,
-  unit: RoundUnitRecord,
-  values: readonly StoredValue[] | undefined,
-): UnitScore {
-  const named = { name: unit.nameVi, block: unit.blockCode };
-  return scoreUnit(compiled, bindValues(compiled, named, collectValues(values ?? [])));
-}
-
-/** A score in the shape it is kept in. */
-export function toStored(unitId: string, score: UnitScore): ScoredUnit {
-  return { unitId, result: storeUnitResult(score), components: storeComponents(score) };
+/** The set of each unit of a round. */
+export async function compiledByUnit(db: Reader, round: RoundRecord): Promise<(unitId: string) => CompiledSet> {
+  const blocks = await openBlocks(db, round);
+  const blockOf = new Map((await listRoundUnits(db, round.id)).map((unit) => [unit.unitId, unit.blockCode]));
+  return (unitId) => {
+    const compiled = blocks.get(blockOf.get(unitId) ?? "");
+    if (compiled === undefined) throw new Error(`the unit ${unitId} is in no block of the round ${round.id}`);
+    return compiled;
+  };
 }

@@ -3,7 +3,7 @@ import type { changeUnitInputs as ChangeUnitInputs, UnitInputs } from "../../../
 import { buildInputForm } from "../../../../domain/scoring/input-form.ts";
 import { planUnitChange } from "../../../../domain/scoring/plan-unit-change.ts";
 import { scoringPolicy } from "../../../../domain/scoring/policy.ts";
-import { printPoints } from "../../../../domain/scoring/stored-result.ts";
+import { printPoints } from "../../../../domain/scoring/print-points.ts";
 import { bindValues, collectValues } from "../../../../domain/scoring/unit-values.ts";
 import type { Reader } from "../../../db/database.ts";
 import { withTransaction } from "../../../db/transaction.ts";
@@ -11,13 +11,15 @@ import { AppError } from "../../../http/app-error.ts";
 import { getActor, type RequestContext } from "../../../http/request-context.ts";
 import { recordAct } from "../../../platform/audit/record-act.ts";
 import type { ScoringDeps } from "../deps.ts";
-import { loadInputs, writeInputs } from "../repository/inputs.ts";
+import { loadInputs } from "../repository/inputs.ts";
 import { countStoredFaults } from "../repository/results.ts";
 import { findRoundUnit, listBlocks, type RoundRecord } from "../repository/rounds.ts";
 import { assertMayManage } from "./assert-may-manage.ts";
 import { computeResults } from "./compute-results.ts";
 import { getRoundOfUnit, lockDraft, unitNotInRound } from "./open-round.ts";
 import { openBlock } from "./score-block.ts";
+import { findForeignChanges } from "./survey-only.ts";
+import { writeOwnerInputs } from "./write-owner-inputs.ts";
 
 /** The sheet of one unit: what is asked, what is stored, what is missing or wrong. */
 export async function getUnitInputs(
@@ -59,15 +61,16 @@ export async function changeUnitInputs(
     const { unit, compiled, stored } = await openUnit(tx, context, round, unitId);
     const plan = planUnitChange(compiled, { name: unit.nameVi, block: unit.blockCode }, stored, wanted);
     if (plan.conflicts.length > 0) throw changedByOther(unit.nameVi, plan.conflicts);
-    if (plan.faults.length > 0) {
-      const faults = plan.faults.map(({ path, text }) => ({ path, ...text }));
+    const refused = [...plan.faults, ...findForeignChanges(round, compiled, plan.changes)];
+    if (refused.length > 0) {
+      const faults = refused.map(({ path, text }) => ({ path, ...text }));
       throw new AppError("scoring.inputs_refused", { values: { count: faults.length }, faults });
     }
     const { changes } = plan;
     if (changes.length === 0) return { changed: 0, faults: await countStoredFaults(tx, roundId, unitId) };
     const writes = changes.map(({ component, input, after }) => ({ unitId, component, input, value: after }));
-    await writeInputs(tx, roundId, writes);
-    const [result] = await computeResults(tx, round, [unitId], context.now);
+    await writeOwnerInputs(tx, deps, context, { roundId, compiledOf: () => compiled }, writes);
+    const results = await computeResults(tx, round, [unitId], context.now);
     await recordAct(tx, deps, context, {
       verb: "scoring.changeUnitInputs",
       subjectType: "round",
@@ -77,7 +80,7 @@ export async function changeUnitInputs(
       reason,
       detail: { title: round.titleVi, unitId, unitName: unit.nameVi, count: changes.length, changes },
     });
-    return { changed: changes.length, faults: result?.result.faultCount ?? 0 };
+    return { changed: changes.length, faults: results.find((one) => one.stage === "final")?.result.faultCount ?? 0 };
   });
 }
 

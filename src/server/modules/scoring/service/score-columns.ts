@@ -1,0 +1,47 @@
+import type { UnitColumns } from "../../../../domain/scoring/columns/raw-unit.ts";
+import { scoreUnitAtStages } from "../../../../domain/scoring/columns/score-unit-at.ts";
+import type { ResultStage } from "../../../../domain/scoring/columns/stage.ts";
+import type { CompiledSet } from "../../../../domain/scoring/compiled-set.ts";
+import { storeUnitResult } from "../../../../domain/scoring/stored-result.ts";
+import type { Reader } from "../../../db/database.ts";
+import { listEntries } from "../repository/entries.ts";
+import { loadExclusions } from "../repository/exclusions.ts";
+import type { ScoredUnit } from "../repository/results.ts";
+import type { RoundRecord, RoundUnitRecord } from "../repository/rounds.ts";
+
+/** The columns of units (or some components of them) as they count now, by unit; one without any has empty ones. */
+export async function loadColumns(
+  db: Reader,
+  round: RoundRecord,
+  units: readonly RoundUnitRecord[],
+  components?: readonly string[],
+): Promise<Map<string, UnitColumns>> {
+  const ids = units.map((unit) => unit.unitId);
+  const entries = Map.groupBy(await listEntries(db, round.id, { units: ids, components }), (entry) => entry.unitId);
+  const exclusions = await loadExclusions(db, round.id, ids);
+  return new Map(
+    units.map((unit) => [
+      unit.unitId,
+      {
+        unit,
+        entries: entries.get(unit.unitId) ?? [],
+        exclusions: exclusions.get(unit.unitId) ?? new Map(),
+        opened: round.openedAt !== null,
+      },
+    ]),
+  );
+}
+
+/** The results of one unit at stages, in the shape they are kept in. */
+export function scoreColumns(
+  compiled: CompiledSet,
+  unitId: string,
+  columns: UnitColumns,
+  stages?: readonly ResultStage[],
+): ScoredUnit[] {
+  return [...scoreUnitAtStages(compiled, columns, stages)].map(([stage, score]) => ({
+    unitId,
+    stage,
+    result: storeUnitResult(score),
+  }));
+}
