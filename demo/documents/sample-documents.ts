@@ -10,7 +10,8 @@ import type { ResultLetter } from "../../src/domain/scoring/documents/result-let
 import type { BlockResult } from "../../src/domain/scoring/documents/round-result.ts";
 import type { ScoreMatrix } from "../../src/domain/scoring/documents/score-matrix.ts";
 import type { SelfAssessmentReport } from "../../src/domain/scoring/documents/self-assessment-report.ts";
-import { printPoints, storeUnitResult } from "../../src/domain/scoring/stored-result.ts";
+import { printPoints } from "../../src/domain/scoring/print-points.ts";
+import { storeUnitResult } from "../../src/domain/scoring/stored-result.ts";
 import { sampleEvidence } from "./sample-evidence.ts";
 import { type SampleRound, type SampleUnit, sampleRound } from "./sample-round.ts";
 

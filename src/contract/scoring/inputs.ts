@@ -86,7 +86,7 @@ export const previewInputImport = defineOperation({
   body: { kind: "file", maxBytes: 16 * 1024 * 1024 },
   output: ImportPreview,
   rateLimit: { per: "account", count: 30, seconds: 60 },
-  errors: ["record.not_found", "import.unreadable", "scoring.round_published", "scoring.round_open"],
+  errors: ["record.not_found", "import.unreadable", "scoring.round_published"],
 });
 
 export const applyInputImport = defineOperation({
@@ -98,7 +98,7 @@ export const applyInputImport = defineOperation({
   params: roundParams.extend({ previewId: z.uuid() }),
   body: z.strictObject({ reason: Reason }),
   output: ImportResult,
-  errors: ["record.not_found", "import.stale", "import.has_faults", "scoring.round_published", "scoring.round_open"],
+  errors: ["record.not_found", "import.stale", "import.has_faults", "scoring.round_published"],
 });
 
 export const getUnitInputs = defineOperation({
@@ -121,11 +121,5 @@ export const changeUnitInputs = defineOperation({
   params: unitParams,
   body: z.strictObject({ changes: z.array(InputChange).min(1).max(2000), reason: Reason }),
   output: z.object({ changed: z.int(), faults: z.int() }),
-  errors: [
-    "record.not_found",
-    "record.changed",
-    "scoring.inputs_refused",
-    "scoring.round_published",
-    "scoring.round_open",
-  ],
+  errors: ["record.not_found", "record.changed", "scoring.inputs_refused", "scoring.round_published"],
 });

@@ -16,7 +16,8 @@ const none: Scope = { kind: "units", unitIds: [] };
  * more than what their own unit says of itself.
  */
 export function resultScope(actor: Actor, round: SeenRound, stage: ResultStage): Scope {
-  if (scoringPolicy.canManage(actor, round) || (round.state === "published" && stage === "final")) return { kind: "all" };
+  if (scoringPolicy.canManage(actor, round) || (round.state === "published" && stage === "final"))
+    return { kind: "all" };
   const reach = scopeFor(actor, "scoring.read");
   if (round.state === "draft") return reach;
   return stage === "self" && reach.kind === "units" ? reach : none;

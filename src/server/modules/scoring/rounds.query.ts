@@ -1,6 +1,7 @@
 import { sql } from "kysely";
 import type { ListWindow } from "../../../contract/list.ts";
 import type { RoundBlock, RoundRow, RoundUnitRow } from "../../../contract/scoring/rounds.ts";
+import type { Scope } from "../../../domain/identity/actor.ts";
 import type { ResultClass } from "../../../domain/scoring/model.ts";
 import type { RoundSight } from "../../../domain/scoring/policy.ts";
 import type { RoundState } from "../../../domain/scoring/round.ts";

@@ -22,7 +22,7 @@ import { loadInputs } from "../repository/inputs.ts";
 import { listRoundUnits, type RoundRecord } from "../repository/rounds.ts";
 import { assertMayManage } from "./assert-may-manage.ts";
 import { computeResults } from "./compute-results.ts";
-import { getDraft, getVisibleRound, lockDraft } from "./open-round.ts";
+import { getUnpublished, getVisibleRound, lockUnpublished } from "./open-round.ts";
 import { compiledByUnit, openBlocks } from "./score-block.ts";
 import { refuseForeign } from "./survey-only.ts";
 import { writeOwnerInputs } from "./write-owner-inputs.ts";
@@ -46,7 +46,7 @@ export async function previewInputImport(
   const { language, now } = context;
   const table = readInputTable(await readImportFile(file, language));
   const preview = async (tx: Tx): Promise<ImportPreview> => {
-    const round = await getDraft(tx, context, roundId);
+    const round = await getUnpublished(tx, context, roundId);
     const plan = await planFor(tx, round, table.entries);
     const faults = inSheetOrder([...table.faults, ...plan.faults, ...nothingFound(table.faults, plan)]);
     const kept = {
@@ -96,7 +96,7 @@ export async function applyInputImport(
   const { roundId, previewId } = at;
   assertMayManage(context, await getVisibleRound(deps.db.reader, context, roundId));
   return withTransaction(deps, async (tx) => {
-    const round = await lockDraft(tx, context, roundId);
+    const round = await lockUnpublished(tx, context, roundId);
     const key = { id: previewId, definition: importCode(roundId), accountId: getActor(context).accountId };
     const preview = await takePreview(tx, key);
     if (preview === undefined) {

@@ -65,26 +65,24 @@ export async function getRoundOfUnit(
 
 /** Takes a draft round for a change; in one under way the windows decide, a published one is fixed. */
 export async function lockDraft(tx: Tx, context: RequestContext, roundId: string): Promise<RoundRecord> {
-  return assertDraft(context, await lockRound(tx, roundId));
+  const round = await lockUnpublished(tx, context, roundId);
+  if (round.state === "open") throw new AppError("scoring.round_open");
+  return round;
 }
 
 /** Takes a round that is not published: in preparation or under way. */
 export async function lockUnpublished(tx: Tx, context: RequestContext, roundId: string): Promise<RoundRecord> {
-  const round = await lockRound(tx, roundId);
-  if (round === undefined) throw roundNotFound(context);
-  if (round.state === "published") throw new AppError("scoring.round_published");
-  return round;
+  return assertUnpublished(context, await lockRound(tx, roundId));
 }
 
-/** A draft round as it is at this moment, for looking only. */
-export async function getDraft(db: Reader, context: RequestContext, roundId: string): Promise<RoundRecord> {
-  return assertDraft(context, await findRound(db, roundId));
+/** A round that is not published as it is at this moment, for looking only. */
+export async function getUnpublished(db: Reader, context: RequestContext, roundId: string): Promise<RoundRecord> {
+  return assertUnpublished(context, await findRound(db, roundId));
 }
 
-function assertDraft(context: RequestContext, round: RoundRecord | undefined): RoundRecord {
+function assertUnpublished(context: RequestContext, round: RoundRecord | undefined): RoundRecord {
   if (round === undefined) throw roundNotFound(context);
   if (round.state === "published") throw new AppError("scoring.round_published");
-  if (round.state === "open") throw new AppError("scoring.round_open");
   return round;
 }
 

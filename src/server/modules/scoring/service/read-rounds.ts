@@ -48,7 +48,7 @@ export async function getRound(
     abilities: {
       change: manages,
       remove: manages && (await countInputs(db, roundId)).size === 0,
-      importInputs: manages,
+      importInputs: !isPublished && scoringPolicy.canManage(actor, round),
       publish: !isPublished && !round.practice && scoringPolicy.canPublish(actor, round),
       unpublish: isPublished && scoringPolicy.canPublish(actor, round),
     },

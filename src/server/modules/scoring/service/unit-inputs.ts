@@ -16,7 +16,7 @@ import { countStoredFaults } from "../repository/results.ts";
 import { findRoundUnit, listBlocks, type RoundRecord } from "../repository/rounds.ts";
 import { assertMayManage } from "./assert-may-manage.ts";
 import { computeResults } from "./compute-results.ts";
-import { getRoundOfUnit, lockDraft, unitNotInRound } from "./open-round.ts";
+import { getRoundOfUnit, lockUnpublished, unitNotInRound } from "./open-round.ts";
 import { openBlock } from "./score-block.ts";
 import { findForeignChanges } from "./survey-only.ts";
 import { writeOwnerInputs } from "./write-owner-inputs.ts";
@@ -57,7 +57,7 @@ export async function changeUnitInputs(
   const { roundId, unitId } = at;
   assertMayManage(context, await getRoundOfUnit(deps.db.reader, context, roundId, unitId));
   return withTransaction(deps, async (tx) => {
-    const round = await lockDraft(tx, context, roundId);
+    const round = await lockUnpublished(tx, context, roundId);
     const { unit, compiled, stored } = await openUnit(tx, context, round, unitId);
     const plan = planUnitChange(compiled, { name: unit.nameVi, block: unit.blockCode }, stored, wanted);
     if (plan.conflicts.length > 0) throw changedByOther(unit.nameVi, plan.conflicts);
