@@ -4,8 +4,8 @@ import type { CompiledSet } from "../compiled-set.ts";
 import type { Text } from "../finding.ts";
 import { bindUnit } from "../inputs/bind-unit.ts";
 import type { ComponentState } from "../inputs/unit-inputs.ts";
+import { printPoints } from "../print-points.ts";
 import { scoreUnit } from "../score-unit.ts";
-import { printPoints } from "../stored-result.ts";
 import { toRawUnit } from "../unit-values.ts";
 import { isSelfAssessed } from "./asked-part.ts";
 

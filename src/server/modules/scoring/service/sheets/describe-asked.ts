@@ -2,8 +2,8 @@ import type { SheetComponent } from "../../../../../contract/scoring/sheet-parts
 import { describeRule } from "../../../../../domain/scoring/describe-rule.ts";
 import { partAt } from "../../../../../domain/scoring/describe-set.ts";
 import { inputFields } from "../../../../../domain/scoring/input-fields.ts";
+import { printPoints } from "../../../../../domain/scoring/print-points.ts";
 import { isSelfAssessed } from "../../../../../domain/scoring/sheet/asked-part.ts";
-import { printPoints } from "../../../../../domain/scoring/stored-result.ts";
 import { exclusionMap, type OpenSheet } from "./open-sheet.ts";
 
 /** What a component asks, apart from what anybody answered. */

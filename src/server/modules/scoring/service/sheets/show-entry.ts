@@ -1,7 +1,7 @@
 import type { SelfEntry } from "../../../../../contract/scoring/sheet-parts.ts";
 import type { ScoreEntry } from "../../../../../domain/scoring/columns/entry.ts";
+import { printPoints } from "../../../../../domain/scoring/print-points.ts";
 import type { ScoredComponent } from "../../../../../domain/scoring/sheet/score-sheet.ts";
-import { printPoints } from "../../../../../domain/scoring/stored-result.ts";
 
 const nothing = { vi: "", en: "" };
 
