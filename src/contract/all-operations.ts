@@ -9,11 +9,14 @@ import * as notices from "./notices.ts";
 import type { Operation } from "./operation.ts";
 import * as organisations from "./organisations.ts";
 import * as criteriaSets from "./scoring/criteria-sets.ts";
+import * as evidence from "./scoring/evidence.ts";
+import * as evidenceMarks from "./scoring/evidence-marks.ts";
 import * as inputs from "./scoring/inputs.ts";
 import * as ranking from "./scoring/ranking.ts";
 import * as rounds from "./scoring/rounds.ts";
 import * as setDesigner from "./scoring/set-designer.ts";
 import * as sheets from "./scoring/sheets.ts";
+import * as uploads from "./uploads.ts";
 
 /** Every operation of the product, in the order of the documentation. */
 export const allOperations: readonly Operation[] = [
@@ -32,6 +35,9 @@ export const allOperations: readonly Operation[] = [
   inputs,
   ranking,
   sheets,
+  uploads,
+  evidence,
+  evidenceMarks,
 ]
   .flatMap((contract: object): unknown[] => Object.values(contract))
   .filter(isOperation);

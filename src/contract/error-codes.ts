@@ -1,10 +1,12 @@
 import { auditErrors } from "./errors/audit.ts";
 import type { ErrorKind } from "./errors/error-kind.ts";
+import { evidenceErrors } from "./errors/evidence.ts";
 import { identityErrors } from "./errors/identity.ts";
 import { scoringErrors } from "./errors/scoring.ts";
 import { workflowErrors } from "./errors/scoring-workflow.ts";
 import { setDesignerErrors } from "./errors/set-designer.ts";
 import { sheetErrors } from "./errors/sheet.ts";
+import { uploadErrors } from "./errors/uploads.ts";
 
 /**
  * Every refusal of the product has a code here. 409 means "not in this state" or "changed by somebody else", 403 a
@@ -140,6 +142,8 @@ export const errorKinds = {
   ...setDesignerErrors,
   ...workflowErrors,
   ...sheetErrors,
+  ...uploadErrors,
+  ...evidenceErrors,
 } as const satisfies Record<string, ErrorKind>;
 
 export type ErrorCode = keyof typeof errorKinds;

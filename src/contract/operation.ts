@@ -64,7 +64,7 @@ export function defineOperation<const T extends Operation>(operation: T): T {
 
 type Parsed<T> = T extends z.ZodType ? z.output<T> : T extends FileBody ? UploadedFile : undefined;
 type Given<T> = T extends z.ZodType ? z.input<T> : T extends FileBody ? Blob : undefined;
-type Answer<T> = T extends z.ZodType ? z.input<T> : T extends FileOutput ? FileAnswer : undefined;
+type Answer<T> = T extends z.ZodType ? z.input<T> : T extends FileOutput ? FileAnswer | StreamedFile : undefined;
 
 /** The bytes of an upload with the name the sender gave (never trusted as a path or a type). */
 export interface UploadedFile {
@@ -79,6 +79,11 @@ export interface FileAnswer {
   readonly bytes: Uint8Array;
   /** Headers that replace those of a plain download, for a page shown by the browser itself. */
   readonly headers?: Readonly<Record<string, string>>;
+}
+
+/** A download that is too large to be in memory whole. */
+export interface StreamedFile extends Omit<FileAnswer, "bytes"> {
+  readonly stream: ReadableStream<Uint8Array>;
 }
 
 export type ParamsOf<T extends Operation> = Parsed<T["params"]>;

@@ -6,6 +6,7 @@ import { makeIds } from "../server/platform/ids.ts";
 import { makeSecretBox } from "../server/platform/key-ring.ts";
 import { fixedClock } from "../server/testing/fixed-clock.ts";
 import { createTestDatabase } from "../server/testing/test-database.ts";
+import { makeTestStorage } from "../server/testing/test-storage.ts";
 import { portal } from "./routes.ts";
 
 export interface TestPortal {
@@ -33,6 +34,7 @@ export async function makeTestPortal(options: { basePath?: string } = {}): Promi
       allowsDemo: () => true,
       cookie: { secure: false, path: "/" },
     },
+    storage: makeTestStorage(),
     log: { request: () => {}, failure: (_id, error) => failures.push(error) },
     pages: (made) => portal({ ...made, basePath }),
     checkAnswers: true,

@@ -2,6 +2,8 @@ import type { Db } from "./db/database.ts";
 import { auditJobs } from "./modules/audit/jobs.ts";
 import type { IdentityDeps } from "./modules/identity/deps.ts";
 import { identityJobs } from "./modules/identity/jobs.ts";
+import type { UploadDeps } from "./modules/uploads/deps.ts";
+import { uploadJobs } from "./modules/uploads/jobs.ts";
 import { startSealer } from "./platform/audit/sealer.ts";
 import type { Clock } from "./platform/clock.ts";
 import type { FileStore } from "./platform/files/file-store.ts";
@@ -17,6 +19,7 @@ export interface BackgroundDeps {
   readonly ids: Ids;
   readonly files: FileStore;
   readonly identity: IdentityDeps;
+  readonly uploading: UploadDeps;
   readonly log: (message: string) => void;
 }
 
@@ -28,6 +31,7 @@ const nextHour = (instant: Date) => new Date((Math.floor(instant.getTime() / hou
 const schedules: readonly Schedule[] = [
   { name: "people sweep", nextAfter: nextHour, job: { queue: "identity.sweep", payload: {} } },
   { name: "unneeded files", nextAfter: nextHour, job: { queue: "files.removeUnneeded", payload: {} } },
+  { name: "old uploads", nextAfter: nextHour, job: { queue: "uploads.sweep", payload: {} } },
   { name: "done jobs", nextAfter: nextHour, job: { queue: "jobs.removeDone", payload: {} } },
 ];
 
@@ -44,6 +48,7 @@ export function startBackground(deps: BackgroundDeps): { stop(): Promise<void> }
     "jobs.removeDone": removeDoneJobs(deps),
     ...identityJobs(deps.identity),
     ...auditJobs(deps),
+    ...uploadJobs(deps.uploading),
   };
   const loops = [startSealer(deps), startScheduler(deps, schedules), startWorker(deps, { handlers })];
   return {

@@ -20,11 +20,15 @@ import { noticeRoutes } from "./modules/notices/routes.ts";
 import type { OrganisationDeps } from "./modules/organisations/deps.ts";
 import { organisationRoutes } from "./modules/organisations/routes.ts";
 import type { ScoringDeps } from "./modules/scoring/deps.ts";
+import { evidenceRoutes } from "./modules/scoring/evidence-routes.ts";
 import { roundRoutes } from "./modules/scoring/round-routes.ts";
 import { criteriaSetRoutes } from "./modules/scoring/set-routes.ts";
 import { sheetRoutes } from "./modules/scoring/sheet-routes.ts";
+import type { UploadDeps } from "./modules/uploads/deps.ts";
+import { uploadRoutes } from "./modules/uploads/routes.ts";
 import type { Clock } from "./platform/clock.ts";
 import type { Ids } from "./platform/ids.ts";
+import type { Storage } from "./storage.ts";
 
 /** What the services are made from; each is made once, by hand, here. */
 export interface Foundation {
@@ -35,6 +39,7 @@ export interface Foundation {
   readonly identity: Omit<IdentityDeps, "db" | "clock" | "ids">;
   /** Which ways out of the application there are; absent: none. */
   readonly channels?: NoticeDeps["channels"];
+  readonly storage: Storage;
   readonly log: { request(line: RequestLine): void; failure(requestId: string, error: unknown): void };
   /** Folder of the built officers' application. */
   readonly webFolder?: string;
@@ -50,15 +55,18 @@ export interface Pages {
   readonly errorPage: ErrorPage;
 }
 
+type ServiceFoundation = Pick<Foundation, "db" | "clock" | "ids" | "identity" | "storage" | "channels">;
+
 /** The dependencies of every module. */
-export function makeServices(foundation: Pick<Foundation, "db" | "clock" | "ids" | "identity" | "channels">) {
-  const { db, clock, ids, identity, channels = { mail: false, gateway: false } } = foundation;
+export function makeServices(foundation: ServiceFoundation) {
+  const { db, clock, ids, identity, storage, channels = { mail: false, gateway: false } } = foundation;
   const identityDeps: IdentityDeps = { db, clock, ids, ...identity };
   const organisations: OrganisationDeps = { db, clock, ids, holders: [peopleHolder(identityDeps)] };
   const audit: AuditDeps = { db, clock, ids };
   const scoring: ScoringDeps = { db, clock, ids };
   const notices: NoticeDeps = { db, clock, ids, channels };
-  return { identity: identityDeps, organisations, audit, scoring, notices };
+  const uploads: UploadDeps = { db, clock, ids, ...storage };
+  return { identity: identityDeps, organisations, audit, scoring, notices, uploads };
 }
 export type Services = ReturnType<typeof makeServices>;
 
@@ -90,6 +98,8 @@ export function compose(foundation: Foundation): { app: HttpApp; services: Servi
       (hono) => criteriaSetRoutes(hono, mounting, services.scoring),
       (hono) => roundRoutes(hono, mounting, services.scoring),
       (hono) => sheetRoutes(hono, mounting, services.scoring),
+      (hono) => uploadRoutes(hono, mounting, services.uploads),
+      (hono) => evidenceRoutes(hono, mounting, services.uploads),
       ...(pages ? [pages.routes] : []),
       (hono) => mountMethodRefusals(hono, allOperations),
       staticFiles({

@@ -23,6 +23,8 @@ export interface Env {
   /** Folder with PostgreSQL's own programs, instead of the packaged ones. */
   readonly pgBin: string | undefined;
   readonly log: "quiet" | "info" | "debug";
+  /** Bytes of one document and of one archive at most, and how many files an archive may hold. */
+  readonly uploads: { readonly fileBytes: number; readonly archiveBytes: number; readonly archiveFiles: number };
   readonly language: Language;
 }
 
@@ -64,6 +66,7 @@ const texts = {
     vi: "cần loopback, địa chỉ IP hoặc dải CIDR, cách nhau bằng dấu phẩy; chỗ sai: {part}",
     en: "needs loopback, IP addresses or CIDR ranges separated by commas; wrong: {part}",
   },
+  whole: { vi: "cần số nguyên từ {least} đến {most}", en: "needs a whole number from {least} to {most}" },
   log: { vi: "cần một trong: {allowed}", en: "needs one of: {allowed}" },
 } satisfies Record<string, Text>;
 
@@ -123,6 +126,21 @@ export function parseEnv(record: Readonly<Record<string, string | undefined>>): 
   const log = logLevels.find((level) => level === logText);
   if (log === undefined) fault("CONGTAM_LOG", texts.log, { allowed: logLevels.join(", ") });
 
+  const readWhole = (name: string, usual: number, most: number): number => {
+    const text = read(name) ?? String(usual);
+    const value = Number(text);
+    if (!/^\d{1,6}$/.test(text) || value < 1 || value > most) {
+      fault(name, texts.whole, { least: "1", most: String(most) });
+    }
+    return value;
+  };
+  const megabyte = 1024 * 1024;
+  const uploads = {
+    fileBytes: readWhole("CONGTAM_MAX_FILE_MB", 50, 500) * megabyte,
+    archiveBytes: readWhole("CONGTAM_MAX_ARCHIVE_MB", 500, 4000) * megabyte,
+    archiveFiles: readWhole("CONGTAM_MAX_ARCHIVE_FILES", 500, 5000),
+  };
+
   const demo = readFlag("CONGTAM_DEMO");
   const secureCookies = readFlag("CONGTAM_SECURE_COOKIES") ?? trustedProxies.length > 0;
   const pgBin = read("CONGTAM_PG_BIN");
@@ -142,6 +160,7 @@ export function parseEnv(record: Readonly<Record<string, string | undefined>>): 
       secureCookies,
       pgBin: pgBin === undefined ? undefined : resolve(pgBin),
       log,
+      uploads,
       language: languageOfLocale(read("LC_ALL") ?? read("LC_MESSAGES") ?? read("LANG")),
     },
   };

@@ -1,4 +1,3 @@
-import { join } from "node:path";
 import { serve } from "@hono/node-server";
 import { completeDemonstration } from "../../demo/load-demonstration.ts";
 import { portal } from "../portal/routes.ts";
@@ -10,9 +9,9 @@ import { makeIdentityParts } from "./modules/identity/parts.ts";
 import { syncRoles } from "./modules/identity/service/reference-data.ts";
 import { openData } from "./open-data.ts";
 import { systemClock } from "./platform/clock.ts";
-import { diskFileStore } from "./platform/files/disk-file-store.ts";
 import { makeIds } from "./platform/ids.ts";
 import { probePort } from "./port-probe.ts";
+import { makeStorage } from "./storage.ts";
 
 /** A running server. */
 export interface RunningServer {
@@ -35,12 +34,13 @@ export async function startServer(env: Env, say: (message: string) => void): Pro
     const identity = await makeIdentityParts(env, clock);
     const log = { request: logLine(env, say), failure: logFailure };
     const pages = (services: Services) => portal({ ...services, basePath: env.basePath });
-    const { app, services } = compose({ env, db: data.db, clock, ids, identity, log, pages });
+    const storage = makeStorage(env);
+    const { app, services } = compose({ env, db: data.db, clock, ids, identity, storage, log, pages });
     await syncRoles(data);
     await completeDemonstration(services, say);
     const server = await listen(app.fetch, env);
-    const files = diskFileStore(join(env.home, "files"));
-    const background = startBackground({ db: data.db, clock, ids, files, identity: services.identity, log: say });
+    const { identity: people, uploads } = services;
+    const background = startBackground({ ...uploads, identity: people, uploading: uploads, log: say });
     let stopping: Promise<void> | undefined;
     const stop = async () => {
       await server.close();

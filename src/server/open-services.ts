@@ -5,6 +5,7 @@ import type { Env } from "./env.ts";
 import { makeIdentityParts } from "./modules/identity/parts.ts";
 import { systemClock } from "./platform/clock.ts";
 import { makeIds } from "./platform/ids.ts";
+import { makeStorage } from "./storage.ts";
 
 /** The services on a migrated database for a program without HTTP: a command at the terminal. */
 export async function openServices(
@@ -14,5 +15,6 @@ export async function openServices(
   const clock = systemClock;
   const identity = await makeIdentityParts(env, clock);
   const db = openDatabase({ target, maxConnections: 2 });
-  return { services: makeServices({ db, clock, ids: makeIds(clock), identity }), close: () => db.close() };
+  const services = makeServices({ db, clock, ids: makeIds(clock), identity, storage: makeStorage(env) });
+  return { services, close: () => db.close() };
 }

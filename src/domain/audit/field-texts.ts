@@ -1,7 +1,10 @@
+import { evidenceFieldTexts } from "./evidence-field-texts.ts";
+
 type Words = { readonly vi: string; readonly en: string };
 
 /** What each recorded field is called where an act is read; one that the program records and is not here fails a test. */
 export const fieldTexts: Readonly<Record<string, Words>> = {
+  ...evidenceFieldTexts,
   accountId: { vi: "Tài khoản", en: "Account" },
   accounts: { vi: "Tài khoản", en: "Accounts" },
   address: { vi: "Địa chỉ mạng", en: "Network address" },

@@ -1,3 +1,5 @@
+import { evidenceVerbs } from "./evidence-verbs.ts";
+
 /**
  * What each recorded verb says, in both languages, as it stands in a sentence after the person's name. Places: `{subjects}`
  * the records acted on, `{role}` and `{unit}` the role and unit named in the detail, other `{name}` values of the detail.
@@ -149,6 +151,7 @@ export const verbTexts: Readonly<Record<string, { readonly vi: string; readonly 
     vi: "ghi số, ngày báo cáo tự chấm điểm của {unitName} trong đợt đánh giá {title}",
     en: "wrote number and date of the self-assessment report of {unitName} in the round {title}",
   },
+  ...evidenceVerbs,
   "audit.getAction": { vi: "xem dữ liệu cá nhân trong nhật ký", en: "looked at personal data of a recorded act" },
   "audit.startVerification": { vi: "kiểm tra chuỗi nhật ký", en: "verified the chain of recorded acts" },
 };

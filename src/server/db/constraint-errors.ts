@@ -9,6 +9,7 @@ export const constraintErrors: Readonly<Record<string, ErrorCode>> = {
   // Two people store the same code at once.
   criteria_set_code_version_key: "import.stale",
   criteria_set_draft_key: "import.stale",
+  evidence_link_live_key: "evidence.already_linked",
 };
 
 /** Name of the constraint that an error of the database says was violated. */

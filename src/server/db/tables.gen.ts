@@ -138,6 +138,66 @@ export interface CriteriaSetTable {
   frozen_at: Date | null;
 }
 
+export interface EvidenceDocumentTable {
+  id: string;
+  unit_id: string;
+  kind: string;
+  version: Generated<number>;
+  title: string | null;
+  number: string | null;
+  issuer: string | null;
+  document_date: string | null;
+  proves_from: string | null;
+  proves_until: string | null;
+  uploaded_at: Date;
+  account_id: string | null;
+  file_id: string | null;
+  sha256: string | null;
+  file_name: string | null;
+  media_type: string | null;
+  size: number | null;
+  page_count: number | null;
+  readability: string | null;
+  public: Generated<boolean>;
+  search_key: string;
+  removed_at: Date | null;
+}
+
+export interface EvidenceLinkTable {
+  id: string;
+  round_id: string;
+  unit_id: string;
+  component: string;
+  stage: string;
+  document_id: string;
+  section: string | null;
+  page_from: number | null;
+  page_to: number | null;
+  note: string | null;
+  added_at: Date;
+  added_by: string | null;
+  removed_at: Date | null;
+  removed_by: string | null;
+}
+
+export interface EvidenceMarkTable {
+  id: string;
+  round_id: string;
+  unit_id: string;
+  component: string;
+  stage: string;
+  document_id: string;
+  page: number;
+  comment: string;
+  rectangle: Json | null;
+  at: Date;
+  account_id: string;
+  role: string | null;
+  acting_unit_id: string | null;
+  ended_at: Date | null;
+  ended_by: string | null;
+}
+
 export interface ExclusionRequestTable {
   id: string;
   round_id: string;
@@ -572,6 +632,25 @@ export interface UnitVersionTable {
   search_key: string;
 }
 
+export interface UploadTable {
+  id: string;
+  account_id: string;
+  unit_id: string;
+  file_name: string;
+  size: number;
+  received: Generated<number>;
+  sha256: string | null;
+  created_at: Date;
+  touched_at: Date;
+  finished_at: Date | null;
+  media_type: string | null;
+  readability: string | null;
+  page_count: number | null;
+  scan: string | null;
+  scanner: string | null;
+  used_at: Date | null;
+}
+
 export interface WindowReopeningTable {
   id: string;
   round_id: string;
@@ -596,6 +675,9 @@ export interface Tables {
   audit_verification: AuditVerificationTable;
   comparison_link: ComparisonLinkTable;
   criteria_set: CriteriaSetTable;
+  evidence_document: EvidenceDocumentTable;
+  evidence_link: EvidenceLinkTable;
+  evidence_mark: EvidenceMarkTable;
   exclusion_request: ExclusionRequestTable;
   file_reference: FileReferenceTable;
   handover: HandoverTable;
@@ -636,5 +718,6 @@ export interface Tables {
   unit: UnitTable;
   unit_result: UnitResultTable;
   unit_version: UnitVersionTable;
+  upload: UploadTable;
   window_reopening: WindowReopeningTable;
 }

@@ -10,6 +10,7 @@ import {
   type Operation,
   type ParamsOf,
   type QueryOf,
+  type StreamedFile,
 } from "../../contract/operation.ts";
 import { type Actor, hasAbility } from "../../domain/identity/actor.ts";
 import { AppError } from "./app-error.ts";
@@ -92,7 +93,7 @@ async function answer<T extends Operation>(
     return fileResponse(await exportList(call as never, handler as never, operation, deps.exportTable));
   }
   const result = await handler(call);
-  if (isFileOutput(operation.output)) return fileResponse(result as FileAnswer);
+  if (isFileOutput(operation.output)) return fileResponse(result as FileAnswer | StreamedFile);
   if (deps.checkAnswers) operation.output.parse(JSON.parse(JSON.stringify(result ?? null)));
   if (operation.status === 204) return http.body(null, 204);
   return http.json(result as never, operation.status ?? 200);
@@ -155,9 +156,10 @@ async function readBody(http: HttpContext, operation: Operation): Promise<unknow
   return parsed.data;
 }
 
-function fileResponse(file: FileAnswer): Response {
+function fileResponse(file: FileAnswer | StreamedFile): Response {
   const ascii = file.fileName.normalize("NFD").replace(/[^\w.-]+/g, "_");
-  return new Response(file.bytes as Uint8Array<ArrayBuffer>, {
+  const content = "stream" in file ? file.stream : (file.bytes as Uint8Array<ArrayBuffer>);
+  return new Response(content, {
     headers: {
       "content-type": file.mediaType,
       "content-disposition": `attachment; filename="${ascii}"; filename*=UTF-8''${encodeURIComponent(file.fileName)}`,

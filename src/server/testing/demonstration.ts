@@ -9,6 +9,7 @@ import { makeSecretBox } from "../platform/key-ring.ts";
 import { fixedClock } from "./fixed-clock.ts";
 import { createTestDatabase } from "./test-database.ts";
 import type { TestAnswer } from "./test-http.ts";
+import { makeTestStorage } from "./test-storage.ts";
 
 /** The whole application in process on the demonstration province, with a clock that stands. */
 export interface Demonstration {
@@ -39,6 +40,7 @@ export async function makeDemonstration(start = "2026-11-23T02:00:00Z"): Promise
       allowsDemo: () => true,
       cookie: { secure: false, path: "/" },
     },
+    storage: makeTestStorage(),
     log: { request: () => {}, failure: (_id, error) => failures.push(error) },
     checkAnswers: true,
   });

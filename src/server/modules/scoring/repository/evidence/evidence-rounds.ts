@@ -1,0 +1,43 @@
+import type { RoundState } from "../../../../../domain/scoring/round.ts";
+import type { Reader } from "../../../../db/database.ts";
+import type { Tx } from "../../../../db/transaction.ts";
+
+/** What evidence needs to know of a round. */
+export interface EvidenceRound {
+  readonly id: string;
+  readonly state: RoundState | "open";
+  readonly kind: "units" | "province";
+  readonly titleVi: string;
+  readonly evidenceFrom: string | null;
+  readonly evidenceUntil: string | null;
+}
+
+export async function findEvidenceRound(db: Reader, roundId: string): Promise<EvidenceRound | undefined> {
+  const row = await db
+    .selectFrom("round")
+    .select(["id", "state", "kind", "title_vi", "evidence_from", "evidence_until"])
+    .where("id", "=", roundId)
+    .executeTakeFirst();
+  return (
+    row && {
+      id: row.id,
+      state: row.state as EvidenceRound["state"],
+      kind: row.kind as EvidenceRound["kind"],
+      titleVi: row.title_vi,
+      evidenceFrom: row.evidence_from,
+      evidenceUntil: row.evidence_until,
+    }
+  );
+}
+
+/** Keeps round and unit as they are until the transaction ends: nobody closes the round or hands in the sheet meanwhile. */
+export async function holdRoundUnit(tx: Tx, roundId: string, unitId: string): Promise<void> {
+  await tx.selectFrom("round").select("id").where("id", "=", roundId).forShare().execute();
+  await tx
+    .selectFrom("round_unit")
+    .select("unit_id")
+    .where("round_id", "=", roundId)
+    .where("unit_id", "=", unitId)
+    .forShare()
+    .execute();
+}

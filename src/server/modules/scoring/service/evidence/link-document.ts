@@ -1,0 +1,107 @@
+import type { BodyOf } from "../../../../../contract/operation.ts";
+import type { linkDocument as LinkDocument } from "../../../../../contract/scoring/evidence.ts";
+import { evidencePolicy } from "../../../../../domain/scoring/evidence/policy.ts";
+import type { EvidenceStage } from "../../../../../domain/scoring/evidence/model.ts";
+import type { Tx } from "../../../../db/transaction.ts";
+import { withTransaction } from "../../../../db/transaction.ts";
+import { AppError } from "../../../../http/app-error.ts";
+import { getActor, type RequestContext } from "../../../../http/request-context.ts";
+import { recordAct } from "../../../../platform/audit/record-act.ts";
+import type { EvidenceDeps } from "../../deps.ts";
+import { lockDocument, type StoredDocument } from "../../repository/evidence/documents.ts";
+import { holdRoundUnit } from "../../repository/evidence/evidence-rounds.ts";
+import { endLink, insertLink } from "../../repository/evidence/links.ts";
+import { documentNotFound, evidenceNotFound } from "./not-found.ts";
+import { type OpenedEvidence, openEvidence } from "./open-evidence.ts";
+
+interface RoundUnit {
+  readonly roundId: string;
+  readonly unitId: string;
+}
+
+/** Puts a document under a component. In the province's own round it may come from any unit whose library one reads. */
+export async function linkDocument(
+  deps: EvidenceDeps,
+  context: RequestContext,
+  at: RoundUnit,
+  link: BodyOf<typeof LinkDocument>,
+): Promise<{ linkId: string }> {
+  const { accountId } = getActor(context);
+  return withTransaction(deps, async (tx) => {
+    const opened = await openForChange(tx, context, at, link.stage);
+    if (!opened.demanded.has(link.component) || !opened.sees(link.component)) throw evidenceNotFound(context);
+    const document = await lockDocument(tx, link.documentId, "share");
+    if (document === undefined || !isUsable(context, opened, at, document)) throw documentNotFound(context);
+    if (document.kind === "secret" && (link.section || link.note)) throw new AppError("evidence.secret_has_no_text");
+    const id = deps.ids.next();
+    await insertLink(tx, { ...link, ...at, id, note: link.note || null }, accountId, context.now);
+    await recordAct(tx, deps, context, {
+      verb: "evidence.linkDocument",
+      subjectType: "evidenceDocument",
+      subjectIds: [document.id, at.roundId],
+      ability: "scoring.fill",
+      inUnit: at.unitId,
+      detail: { ...at, component: link.component, stage: link.stage, title: nameOf(document) },
+    });
+    return { linkId: id };
+  });
+}
+
+/** Takes a document off a component. */
+export async function unlinkDocument(
+  deps: EvidenceDeps,
+  context: RequestContext,
+  at: RoundUnit & { readonly linkId: string },
+  reason: string | null,
+): Promise<{ removed: true }> {
+  const { accountId } = getActor(context);
+  const { roundId, unitId } = at;
+  return withTransaction(deps, async (tx) => {
+    const opened = await openForChange(tx, context, { roundId, unitId }, null);
+    const ended = await endLink(tx, at, accountId, context.now);
+    if (ended === undefined || !opened.sees(ended.component)) throw evidenceNotFound(context);
+    assertStage(opened, ended.stage);
+    await recordAct(tx, deps, context, {
+      verb: "evidence.unlinkDocument",
+      subjectType: "evidenceDocument",
+      subjectIds: [ended.documentId, roundId],
+      ability: "scoring.fill",
+      inUnit: unitId,
+      reason,
+      detail: { roundId, unitId, component: ended.component, stage: ended.stage },
+    });
+    return { removed: true };
+  });
+}
+
+async function openForChange(
+  tx: Tx,
+  context: RequestContext,
+  { roundId, unitId }: RoundUnit,
+  stage: EvidenceStage | null,
+): Promise<OpenedEvidence> {
+  await holdRoundUnit(tx, roundId, unitId);
+  const opened = await openEvidence(tx, context, roundId, unitId);
+  if (opened.round.state === "published") throw new AppError("scoring.round_published");
+  if (stage !== null) assertStage(opened, stage);
+  return opened;
+}
+
+function assertStage(opened: OpenedEvidence, stage: EvidenceStage): void {
+  if (!opened.adds.includes(stage)) throw new AppError("evidence.not_for_stage");
+}
+
+function isUsable(
+  context: RequestContext,
+  { round }: OpenedEvidence,
+  { unitId }: RoundUnit,
+  document: StoredDocument,
+): boolean {
+  if (document.unitId === unitId) return true;
+  return round.kind === "province" && evidencePolicy.canReadLibrary(getActor(context), document.unitId);
+}
+
+/** What a document is called in what is recorded: a secret one by its number. */
+export function nameOf(document: Pick<StoredDocument, "title" | "number">): string {
+  return document.title ?? document.number ?? "";
+}

@@ -1,0 +1,43 @@
+import { type DocumentFlag, deriveFlags, type EvidencePeriod } from "../../../../../domain/scoring/evidence/flags.ts";
+import type { Reader } from "../../../../db/database.ts";
+import { listSameContent } from "../../repository/evidence/documents.ts";
+import { findEvidenceRound } from "../../repository/evidence/evidence-rounds.ts";
+import { type LinkFilter, listLinks, type StoredLink } from "../../repository/evidence/links.ts";
+
+/** A document under a component of a unit, with what the program noticed of it. */
+export interface EvidenceLink extends StoredLink {
+  readonly flags: readonly DocumentFlag[];
+}
+
+/**
+ * The evidence of units of a round, without asking who wants to know: the caller has judged that. Flags look at all
+ * components of a unit, whichever are wanted.
+ * @example await listEvidenceOf(db, roundId, { units: [unitId], components: ["1.1.1"] })
+ */
+export async function listEvidenceOf(db: Reader, roundId: string, filter: LinkFilter): Promise<EvidenceLink[]> {
+  const round = await findEvidenceRound(db, roundId);
+  if (round === undefined) return [];
+  const period = { from: round.evidenceFrom, until: round.evidenceUntil };
+  const all = await listLinks(db, roundId, { units: filter.units });
+  const wanted = filter.components && new Set(filter.components);
+  const links = wanted === undefined ? all : all.filter(({ component }) => wanted.has(component));
+  return withFlags(db, links, all, period);
+}
+
+async function withFlags(
+  db: Reader,
+  links: readonly StoredLink[],
+  all: readonly StoredLink[],
+  period: EvidencePeriod,
+): Promise<EvidenceLink[]> {
+  const owners = [...new Set(links.map(({ document }) => document.unitId))];
+  const digests = [...new Set(links.flatMap(({ document }) => document.sha256 ?? []))];
+  const same = Map.groupBy(await listSameContent(db, owners, digests), ({ unitId, sha256 }) => `${unitId} ${sha256}`);
+  const ofUnit = Map.groupBy(all, ({ unitId }) => unitId);
+  return links.map((link) => {
+    const { document } = link;
+    const twins = (same.get(`${document.unitId} ${document.sha256}`) ?? []).filter(({ id }) => id !== document.id);
+    const around = { period, all: ofUnit.get(link.unitId) ?? [], sameContent: twins.map(({ name }) => name) };
+    return { ...link, flags: deriveFlags(link, around) };
+  });
+}

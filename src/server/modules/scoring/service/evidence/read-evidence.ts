@@ -1,0 +1,58 @@
+import type { AnswerOf } from "../../../../../contract/operation.ts";
+import type { EvidenceItem, listEvidence as ListEvidence } from "../../../../../contract/scoring/evidence.ts";
+import { isEvidenceMissing } from "../../../../../domain/scoring/evidence/flags.ts";
+import type { RequestContext } from "../../../../http/request-context.ts";
+import type { EvidenceDeps } from "../../deps.ts";
+import { listMarkRows, type StoredMark } from "../../repository/evidence/marks.ts";
+import { showDocument } from "./document-view.ts";
+import { type EvidenceLink, listEvidenceOf } from "./list-evidence-of.ts";
+import { type OpenedEvidence, openEvidence } from "./open-evidence.ts";
+
+/** The evidence of a unit by component, as far as this person may see it. */
+export async function listEvidence(
+  deps: EvidenceDeps,
+  context: RequestContext,
+  { roundId, unitId }: { readonly roundId: string; readonly unitId: string },
+  wanted: string | undefined,
+): Promise<AnswerOf<typeof ListEvidence>> {
+  const db = deps.db.reader;
+  const opened = await openEvidence(db, context, roundId, unitId);
+  const codes = [...opened.demanded.keys()].filter((code) => wanted === undefined || code === wanted);
+  const seen = codes.filter((code) => opened.sees(code));
+  const links = await listEvidenceOf(db, roundId, { units: [unitId], components: seen });
+  const marks = links.length > 0 ? await listMarkRows(db, { roundId, unitId }) : [];
+  const byComponent = Map.groupBy(links, ({ component }) => component);
+  return {
+    period: { from: opened.round.evidenceFrom, until: opened.round.evidenceUntil },
+    components: seen.map((component) => {
+      const demanded = opened.demanded.get(component) ?? [];
+      const own = byComponent.get(component) ?? [];
+      const items = own.map((link) => showLink(link, marks, opened));
+      return { component, demanded: [...demanded], missing: isEvidenceMissing(demanded, own), items };
+    }),
+    abilities: { add: [...opened.adds] },
+  };
+}
+
+function showLink(link: EvidenceLink, marks: readonly StoredMark[], opened: OpenedEvidence): EvidenceItem {
+  const { linkId, component, stage, section, pageFrom, pageTo, note, addedBy, document, flags } = link;
+  const seen = marks.filter(
+    (mark) =>
+      mark.documentId === document.id &&
+      mark.component === component &&
+      mark.endedAt === null &&
+      opened.seesMarks(component, mark.stage),
+  );
+  return {
+    ...{ linkId, component, stage, section, pageFrom, pageTo, note, addedBy },
+    addedAt: link.addedAt.toISOString(),
+    document: showDocument(document),
+    flags: flags.map(({ flag, components, documents }) => ({
+      flag,
+      components: components.filter((code) => opened.sees(code)),
+      documents: [...documents],
+    })),
+    marks: seen.length,
+    abilities: { remove: opened.adds.includes(stage) },
+  };
+}

@@ -1,0 +1,16 @@
+import type { Db } from "../../db/database.ts";
+import type { FileDeps } from "../../platform/files/files.ts";
+import type { UploadStore } from "../../platform/uploads/upload-store.ts";
+
+/** What files on their way in may be at most, in bytes, and how many an archive may hold. */
+export interface UploadLimits {
+  readonly fileBytes: number;
+  readonly archiveBytes: number;
+  readonly archiveFiles: number;
+}
+
+export interface UploadDeps extends FileDeps {
+  readonly db: Db;
+  readonly uploads: UploadStore;
+  readonly limits: UploadLimits;
+}
