@@ -28,7 +28,9 @@ beforeAll(async () => {
   logins = world.callers.map(({ login }) => login ?? "");
   for (const { name, login } of world.callers) cookies.set(login ?? "", world.cookies.get(name) ?? "");
   for (const node of (await listTreeNodes(demo.db.reader, "2026-11-23")).slice(0, 6)) known.push(node.id);
-  for (const { accountId, unitId, setId, roundId } of world.targets) known.push(accountId, unitId, setId, roundId);
+  for (const { accountId, unitId, setId, roundId, documentId } of world.targets) {
+    known.push(accountId, unitId, setId, roundId, documentId);
+  }
 }, 120_000);
 
 /** Signs in whoever is not signed in (any more): some operations end sessions, count calls, or lock a login. */

@@ -4,6 +4,7 @@ import { isFileBody, type Operation } from "../contract/operation.ts";
 import { auditEntries } from "./testing/rights/audit-entries.ts";
 import type { CallerPlan } from "./testing/rights/callers.ts";
 import type { Entry } from "./testing/rights/entry.ts";
+import { evidenceEntries } from "./testing/rights/evidence-entries.ts";
 import { identityEntries } from "./testing/rights/identity-entries.ts";
 import { noticeEntries } from "./testing/rights/notice-entries.ts";
 import { organisationEntries } from "./testing/rights/organisation-entries.ts";
@@ -19,6 +20,7 @@ const entries = {
   ...noticeEntries,
   ...scoringEntries,
   ...sheetEntries,
+  ...evidenceEntries,
 };
 let world: RightsWorld;
 

@@ -133,11 +133,7 @@ export async function deleteOldUploads(tx: Tx, before: Date): Promise<string[]> 
 
 /** True where the unit is one of the province, today or ever. */
 export async function isUnit(db: Reader, unitId: string): Promise<boolean> {
-  const row = await db
-    .selectFrom("unit")
-    .select(sql<number>`1`.as("one"))
-    .where("id", "=", unitId)
-    .executeTakeFirst();
+  const row = await db.selectFrom("unit").select(sql<number>`1`.as("one")).where("id", "=", unitId).executeTakeFirst();
   return row !== undefined;
 }
 

@@ -21,6 +21,8 @@ export interface Rule {
     readonly outside: Outcome;
     /** Who has this ability in the unit of the record learns that the record exists: 403 instead of what is said outside. */
     readonly reader?: Ability;
+    /** Who holds this ability there by a role that does not reach the whole province may as well. */
+    readonly local?: Ability;
   };
   /** Where one ability in one place does not say it: what a caller who has passed the door gets. */
   readonly judge?: (caller: Caller, place: Place) => Outcome;
@@ -65,4 +67,7 @@ export function expectedOutcome(rule: Rule, caller: Caller, place: Place): Outco
   const fits = inside.reach === "province" ? (held: Held) => held.reach === "province" : reaches;
   if (has(inside.ability, fits)) return granted;
   return inside.reader !== undefined && has(inside.reader, reaches) ? "403" : inside.outside;
+  const { local } = inside;
+  if (local !== undefined && has(local, (held) => held.reach !== "province" && fits(held))) return granted;
+  return inside.reader !== undefined && has(inside.reader, fits) ? "403" : inside.outside;
 }

@@ -6,6 +6,7 @@ import { listTreeNodes } from "../../modules/organisations/units.query.ts";
 import { installShippedSets } from "../../modules/scoring/service/install-shipped-sets.ts";
 import { dayInVietnam } from "../../platform/clock.ts";
 import { type Demonstration, makeDemonstration } from "../demonstration.ts";
+import { smallPng } from "../small-files.ts";
 import { type CallerPlan, planCallers } from "./callers.ts";
 import { type Place, places } from "./rule.ts";
 
@@ -24,6 +25,8 @@ export interface Target {
   readonly setId: string;
   readonly component: string;
   readonly roundId: string;
+  /** A document with a file that stands under the component. */
+  readonly documentId: string;
 }
 
 export interface RightsWorld {
@@ -60,7 +63,9 @@ export async function makeRightsWorld(): Promise<RightsWorld> {
   const targets: Target[] = [];
   for (const place of places) {
     const people = await makePeople(demo, administrator, place, units[place]);
-    targets.push({ ...people, ...(await makeRound(demo, administrator, set, units[place])) });
+    const round = await makeRound(demo, administrator, set, units[place]);
+    const documentId = await makeEvidence(demo, administrator, { ...round, unitId: units[place] });
+    targets.push({ ...people, ...round, documentId });
   }
   for (const caller of callers) {
     await giveRoles(demo, administrator, caller, own);
@@ -144,12 +149,29 @@ async function makeRound(demo: Demonstration, cookie: string, detail: CriteriaSe
   return { setId: detail.set.id, component, roundId: roundId as string };
 }
 
+async function makeEvidence(
+  demo: Demonstration,
+  cookie: string,
+  { unitId, roundId, component }: { readonly unitId: string; readonly roundId: string; readonly component: string },
+): Promise<string> {
+  const file = { unitId, fileName: "minh-chung.png", size: smallPng.length, sha256: null };
+  const { id: uploadId } = await mustCall(demo, cookie, "POST", "/api/uploads", file);
+  await mustCall(demo, cookie, "PUT", `/api/uploads/${uploadId}/pieces/0`, smallPng);
+  await mustCall(demo, cookie, "POST", `/api/uploads/${uploadId}/finish`);
+  const facts = { number: null, issuer: null, documentDate: null, provesFrom: null, provesUntil: null, public: false };
+  const document = { kind: "file", unitId, uploadId, title: "Minh chứng của phép thử", ...facts };
+  const { id: documentId } = await mustCall(demo, cookie, "POST", "/api/evidence", document);
+  const link = { component, stage: "self", documentId, section: null, pageFrom: null, pageTo: null, note: null };
+  await mustCall(demo, cookie, "POST", `/api/rounds/${roundId}/units/${unitId}/evidence`, link);
+  return documentId;
+}
+
 async function makePeople(
   demo: Demonstration,
   cookie: string,
   place: Place,
   unitId: string,
-): Promise<Omit<Target, "setId" | "component" | "roundId">> {
+): Promise<Omit<Target, "setId" | "component" | "roundId" | "documentId">> {
   const logins = [`rt.${place}`, `rt.${place}.two`];
   await provisionAccounts(
     demo.services.identity,

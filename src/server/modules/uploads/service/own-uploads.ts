@@ -7,10 +7,7 @@ import { deleteUpload, findOwnUpload, listOwnUploads, lockOwnUpload, toUpload } 
 import { uploadNotFound } from "./upload-refusals.ts";
 
 /** Files that the person sent or began to send and that no record has. */
-export async function listUploads(
-  deps: UploadDeps,
-  context: RequestContext,
-): Promise<AnswerOf<typeof ListUploads>> {
+export async function listUploads(deps: UploadDeps, context: RequestContext): Promise<AnswerOf<typeof ListUploads>> {
   const rows = await listOwnUploads(deps.db.reader, getActor(context).accountId);
   return { items: rows.map(toUpload), limits: { ...deps.limits } };
 }

@@ -1,5 +1,10 @@
 import { archiveMediaType } from "../../../../domain/files/readability.ts";
-import { type ArchiveEntry, ArchiveError, readArchiveDirectory, readArchiveEntry } from "../../archives/read-archive.ts";
+import {
+  type ArchiveEntry,
+  ArchiveError,
+  readArchiveDirectory,
+  readArchiveEntry,
+} from "../../archives/read-archive.ts";
 import type { ContentSource } from "../content-source.ts";
 import { accept, type InspectionResult, refuse } from "./inspection.ts";
 

@@ -174,22 +174,13 @@ function documents(db: Reader) {
 }
 
 /** Keeps a document from being changed or (`share`) only from being removed, until the transaction ends. */
-export async function lockDocument(
-  tx: Tx,
-  id: string,
-  how: "change" | "share",
-): Promise<StoredDocument | undefined> {
+export async function lockDocument(tx: Tx, id: string, how: "change" | "share"): Promise<StoredDocument | undefined> {
   const query = tx.selectFrom("evidence_document").select("id").where("id", "=", id).where("removed_at", "is", null);
   const held = await (how === "change" ? query.forUpdate() : query.forShare()).executeTakeFirst();
   return held && findDocument(tx, id);
 }
 
-export async function updateDocument(
-  tx: Tx,
-  id: string,
-  facts: DocumentFacts,
-  fileName: string | null,
-): Promise<void> {
+export async function updateDocument(tx: Tx, id: string, facts: DocumentFacts, fileName: string | null): Promise<void> {
   await tx
     .updateTable("evidence_document")
     .set({ ...columnsOf(facts, fileName), version: sql<number>`version + 1` })

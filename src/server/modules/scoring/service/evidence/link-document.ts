@@ -1,7 +1,7 @@
 import type { BodyOf } from "../../../../../contract/operation.ts";
 import type { linkDocument as LinkDocument } from "../../../../../contract/scoring/evidence.ts";
-import { evidencePolicy } from "../../../../../domain/scoring/evidence/policy.ts";
 import type { EvidenceStage } from "../../../../../domain/scoring/evidence/model.ts";
+import { evidencePolicy } from "../../../../../domain/scoring/evidence/policy.ts";
 import type { Tx } from "../../../../db/transaction.ts";
 import { withTransaction } from "../../../../db/transaction.ts";
 import { AppError } from "../../../../http/app-error.ts";

@@ -1,0 +1,73 @@
+import { type Entries, noId } from "./entry.ts";
+import type { Target } from "./world.ts";
+
+/** Documents of a unit are for its own people, and for those who fill in for it; not for those who only look around. */
+const own = { ability: "scoring.fill", reach: "unit", outside: "404", local: "scoring.read" } as const;
+const reads = { door: "scoring.read", inside: own } as const;
+const fills = {
+  door: "scoring.fill",
+  inside: { ability: "scoring.fill", reach: "unit", outside: "404" },
+} as const;
+/** The upload of somebody else is not there. */
+const ownUpload = { rule: { door: "scoring.fill", granted: "404" }, params: () => ({ uploadId: noId }) } as const;
+
+const roundUnit = ({ roundId, unitId }: Target) => ({ roundId, unitId });
+const document = ({ documentId }: Target) => ({ documentId });
+const facts = { number: null, issuer: null, documentDate: null, provesFrom: null, provesUntil: null, public: false };
+
+export const evidenceEntries: Entries = {
+  "uploads.createUpload": {
+    rule: fills,
+    body: ({ unitId }) => ({ unitId, fileName: "lon.pdf", size: 2 ** 40, sha256: null }),
+  },
+  "uploads.listUploads": { rule: { door: "scoring.fill" } },
+  "uploads.getUpload": ownUpload,
+  "uploads.putPiece": { ...ownUpload, params: () => ({ uploadId: noId, offset: "0" }) },
+  "uploads.finishUpload": ownUpload,
+  "uploads.removeUpload": ownUpload,
+
+  "evidence.listEvidence": { rule: reads, params: roundUnit },
+  "evidence.linkDocument": {
+    rule: fills,
+    params: roundUnit,
+    body: ({ component, documentId }) => ({
+      ...{ component, stage: "self", documentId, section: null, pageFrom: null, pageTo: null, note: null },
+    }),
+  },
+  "evidence.unlinkDocument": {
+    rule: { door: "scoring.fill", granted: "404" },
+    params: (target) => ({ ...roundUnit(target), linkId: noId }),
+    body: () => ({ reason: null }),
+  },
+  "evidence.listDocuments": { rule: reads, query: ({ unitId }) => ({ unitId }) },
+  "evidence.getDocument": { rule: reads, params: document },
+  "evidence.addDocument": {
+    rule: fills,
+    body: ({ unitId }) => ({ kind: "cited", unitId, title: "Văn bản dẫn chiếu", ...facts }),
+  },
+  "evidence.changeDocument": {
+    rule: fills,
+    params: document,
+    body: () => ({ basedOnVersion: 99, title: "Tên khác", ...facts }),
+  },
+  "evidence.removeDocument": { rule: fills, params: document, body: () => ({ reason: "Không còn dùng" }) },
+  "evidence.openDocument": { rule: reads, params: document },
+  "evidence.previewArchive": ownUpload,
+  "evidence.addFromArchive": { ...ownUpload, body: () => ({ paths: ["a.pdf"] }) },
+
+  "evidence.listMarks": {
+    rule: reads,
+    params: roundUnit,
+    query: ({ component, documentId }) => ({ component, documentId }),
+  },
+  // Nobody appraises in a round that is being set up.
+  "evidence.addMark": {
+    rule: { ...reads, granted: "403" },
+    params: roundUnit,
+    body: ({ component, documentId }) => ({ component, documentId, page: 1, comment: "Trang này mờ", rectangle: null }),
+  },
+  "evidence.endMark": {
+    rule: { door: "scoring.read", granted: "404" },
+    params: (target) => ({ ...roundUnit(target), markId: noId }),
+  },
+};
