@@ -66,8 +66,7 @@ export function expectedOutcome(rule: Rule, caller: Caller, place: Place): Outco
   const reaches = (held: Held) => reached[held.reach].includes(place);
   const fits = inside.reach === "province" ? (held: Held) => held.reach === "province" : reaches;
   if (has(inside.ability, fits)) return granted;
-  return inside.reader !== undefined && has(inside.reader, reaches) ? "403" : inside.outside;
   const { local } = inside;
   if (local !== undefined && has(local, (held) => held.reach !== "province" && fits(held))) return granted;
-  return inside.reader !== undefined && has(inside.reader, fits) ? "403" : inside.outside;
+  return inside.reader !== undefined && has(inside.reader, reaches) ? "403" : inside.outside;
 }

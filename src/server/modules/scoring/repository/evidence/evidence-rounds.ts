@@ -1,11 +1,10 @@
-import type { RoundState } from "../../../../../domain/scoring/round.ts";
 import type { Reader } from "../../../../db/database.ts";
 import type { Tx } from "../../../../db/transaction.ts";
 
 /** What evidence needs to know of a round. */
 export interface EvidenceRound {
   readonly id: string;
-  readonly state: RoundState | "open";
+  readonly state: "draft" | "open" | "published";
   readonly kind: "units" | "province";
   readonly titleVi: string;
   readonly evidenceFrom: string | null;
@@ -28,6 +27,17 @@ export async function findEvidenceRound(db: Reader, roundId: string): Promise<Ev
       evidenceUntil: row.evidence_until,
     }
   );
+}
+
+/** True where the head of the unit has approved the sheet or it was handed in. */
+export async function isSheetFixed(db: Reader, roundId: string, unitId: string): Promise<boolean> {
+  const sheet = await db
+    .selectFrom("score_sheet")
+    .select("state")
+    .where("round_id", "=", roundId)
+    .where("unit_id", "=", unitId)
+    .executeTakeFirst();
+  return sheet?.state === "approved" || sheet?.state === "submitted";
 }
 
 /** Keeps round and unit as they are until the transaction ends: nobody closes the round or hands in the sheet meanwhile. */
