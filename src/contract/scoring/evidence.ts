@@ -169,6 +169,7 @@ export const linkDocument = defineOperation({
     "evidence.already_linked",
     "evidence.not_for_stage",
     "evidence.secret_has_no_text",
+    "scoring.window_closed",
     "scoring.round_published",
   ],
 });
@@ -182,7 +183,7 @@ export const unlinkDocument = defineOperation({
   params: roundUnit.extend({ linkId: z.uuid() }),
   body: z.strictObject({ reason: Reason.nullable() }),
   output: z.object({ removed: z.literal(true) }),
-  errors: ["record.not_found", "evidence.not_for_stage", "scoring.round_published"],
+  errors: ["record.not_found", "evidence.not_for_stage", "scoring.window_closed", "scoring.round_published"],
 });
 
 const columns: readonly ListColumn[] = [

@@ -13,6 +13,8 @@ export interface EvidencePlace {
   readonly blockCode: string;
   readonly state: "draft" | "open" | "published";
   readonly kind: "units" | "province";
+  /** The unit that runs the round; null: the province's index owner. */
+  readonly ownerUnitId: string | null;
   readonly paths: ReadonlyMap<string, PartPath>;
   readonly workflow: Workflow;
   /** The head has approved the sheet, or it was handed in: its evidence stands. */
@@ -42,7 +44,7 @@ export interface EvidenceRights {
 export function deriveEvidenceRights(actor: Actor, place: EvidencePlace): EvidenceRights {
   const { unitId, workflow, now } = place;
   const isOwn = evidencePolicy.canReadLibrary(actor, unitId);
-  const isOwner = scoringPolicy.canManage(actor);
+  const isOwner = scoringPolicy.canManage(actor, place);
   const isCouncil = isMember(actor, place) && hasBegun(workflow, "council", now);
   const appraises = (component: string) => {
     const line = lineOf(place, component);
@@ -105,5 +107,7 @@ function worksOn(actor: Actor, line: Assignment): boolean {
 
 function isApproved(place: EvidencePlace, component: string): boolean {
   const line = lineOf(place, component);
-  return place.workflow.approvals.some(({ assignmentId, stage }) => assignmentId === line?.id && stage === "appraisal1");
+  return place.workflow.approvals.some(
+    ({ assignmentId, stage }) => assignmentId === line?.id && stage === "appraisal1",
+  );
 }

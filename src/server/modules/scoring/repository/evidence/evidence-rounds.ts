@@ -6,6 +6,7 @@ export interface EvidenceRound {
   readonly id: string;
   readonly state: "draft" | "open" | "published";
   readonly kind: "units" | "province";
+  readonly ownerUnitId: string | null;
   readonly titleVi: string;
   readonly evidenceFrom: string | null;
   readonly evidenceUntil: string | null;
@@ -14,7 +15,7 @@ export interface EvidenceRound {
 export async function findEvidenceRound(db: Reader, roundId: string): Promise<EvidenceRound | undefined> {
   const row = await db
     .selectFrom("round")
-    .select(["id", "state", "kind", "title_vi", "evidence_from", "evidence_until"])
+    .select(["id", "state", "kind", "owner_unit_id", "title_vi", "evidence_from", "evidence_until"])
     .where("id", "=", roundId)
     .executeTakeFirst();
   return (
@@ -22,6 +23,7 @@ export async function findEvidenceRound(db: Reader, roundId: string): Promise<Ev
       id: row.id,
       state: row.state as EvidenceRound["state"],
       kind: row.kind as EvidenceRound["kind"],
+      ownerUnitId: row.owner_unit_id,
       titleVi: row.title_vi,
       evidenceFrom: row.evidence_from,
       evidenceUntil: row.evidence_until,

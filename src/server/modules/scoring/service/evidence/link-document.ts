@@ -1,5 +1,7 @@
 import type { BodyOf } from "../../../../../contract/operation.ts";
 import type { linkDocument as LinkDocument } from "../../../../../contract/scoring/evidence.ts";
+import { canIn } from "../../../../../domain/identity/actor.ts";
+import { stageLabels } from "../../../../../domain/scoring/columns/stage.ts";
 import type { EvidenceStage } from "../../../../../domain/scoring/evidence/model.ts";
 import { evidencePolicy } from "../../../../../domain/scoring/evidence/policy.ts";
 import type { Tx } from "../../../../db/transaction.ts";
@@ -60,7 +62,7 @@ export async function unlinkDocument(
     const opened = await openForChange(tx, context, { roundId, unitId }, null);
     const ended = await endLink(tx, at, accountId, context.now);
     if (ended === undefined || !opened.sees(ended.component)) throw evidenceNotFound(context);
-    assertStage(opened, ended.stage);
+    assertStage(context, unitId, opened, ended.stage);
     await recordAct(tx, deps, context, {
       verb: "evidence.unlinkDocument",
       subjectType: "evidenceDocument",
@@ -83,12 +85,16 @@ async function openForChange(
   await holdRoundUnit(tx, roundId, unitId);
   const opened = await openEvidence(tx, context, roundId, unitId);
   if (opened.round.state === "published") throw new AppError("scoring.round_published");
-  if (stage !== null) assertStage(opened, stage);
+  if (stage !== null) assertStage(context, unitId, opened, stage);
   return opened;
 }
 
-function assertStage(opened: OpenedEvidence, stage: EvidenceStage): void {
-  if (!opened.adds.includes(stage)) throw new AppError("evidence.not_for_stage");
+/** Who would add evidence in another window hears that it is closed; others, that it is not theirs. */
+function assertStage(context: RequestContext, unitId: string, opened: OpenedEvidence, stage: EvidenceStage): void {
+  if (opened.adds.includes(stage)) return;
+  const fills = canIn(getActor(context), "scoring.fill", unitId);
+  if (!fills || (stage !== "self" && stage !== "explanation")) throw new AppError("evidence.not_for_stage");
+  throw new AppError("scoring.window_closed", { values: { stage: stageLabels[stage][context.language] } });
 }
 
 function isUsable(

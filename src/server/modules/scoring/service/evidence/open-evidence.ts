@@ -45,6 +45,7 @@ export async function findOpenEvidence(
     blockCode: unit.blockCode,
     state: round.state,
     kind: round.kind,
+    ownerUnitId: round.ownerUnitId,
     paths: partPaths(set),
     workflow: await loadWorkflow(db, roundId),
     isSheetFixed: await isSheetFixed(db, roundId, unitId),
