@@ -28,6 +28,7 @@ export async function takeUpload(
   const row = await lockOwnUpload(tx, uploadId, getActor(context).accountId);
   if (row === undefined) throw uploadNotFound(context);
   const file = fileOf(row);
+  // An archive is in no store: its files are kept one by one.
   if (file === undefined || !(await deps.files.has(file.sha256))) throw new AppError("uploads.gone");
   await setUsed(tx, uploadId, context.now);
   return file;

@@ -4,7 +4,6 @@ import type {
   changeDocument as ChangeDocument,
   EvidenceDocument,
 } from "../../../../../contract/scoring/evidence.ts";
-import { archiveMediaType } from "../../../../../domain/files/readability.ts";
 import { evidencePolicy } from "../../../../../domain/scoring/evidence/policy.ts";
 import { type Tx, withTransaction } from "../../../../db/transaction.ts";
 import { AppError } from "../../../../http/app-error.ts";
@@ -13,7 +12,6 @@ import { recordAct } from "../../../../platform/audit/record-act.ts";
 import { removeFileReference } from "../../../../platform/files/file-repository.ts";
 import { attachFile } from "../../../../platform/files/files.ts";
 import { type TakenUpload, takeUpload } from "../../../uploads/service/take-upload.ts";
-import { fileRefused } from "../../../uploads/service/upload-refusals.ts";
 import type { EvidenceDeps } from "../../deps.ts";
 import {
   type DocumentFacts,
@@ -43,7 +41,6 @@ export async function addDocument(
   return withTransaction(deps, async (tx) => {
     const upload = kind === "file" ? await takeUpload(tx, deps, context, wanted.uploadId) : undefined;
     if (upload && upload.unitId !== unitId) throw evidenceNotFound(context);
-    if (upload?.mediaType === archiveMediaType) throw fileRefused(context, upload.fileName, "unknown");
     const document = await storeDocument(tx, deps, context, { unitId, kind, facts: factsOf(wanted), upload });
     return showDocument(document);
   });
