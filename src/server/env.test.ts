@@ -27,6 +27,7 @@ describe("settings from the environment", () => {
       secureCookies: false,
       pgBin: undefined,
       log: "info",
+      uploads: { fileBytes: 52_428_800, archiveBytes: 524_288_000, archiveFiles: 500 },
       language: "vi",
     });
   });
@@ -58,6 +59,12 @@ describe("settings from the environment", () => {
   });
 
   it("names everything that is wrong at once, in both languages", () => {
+    const limits = parseEnv({
+      CONGTAM_MAX_FILE_MB: "0",
+      CONGTAM_MAX_ARCHIVE_MB: "a",
+      CONGTAM_MAX_ARCHIVE_FILES: "9999",
+    });
+    expect(limits).toMatchObject({ ok: false, faults: [{}, {}, { en: "needs a whole number from 1 to 5000" }] });
     const result = parseEnv({ PORT: "-1", CONGTAM_LOG: "loud", CONGTAM_TRUST_PROXY: "10.0.0.0/40" });
     expect(result.ok).toBe(false);
     if (result.ok) return;

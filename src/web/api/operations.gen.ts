@@ -9,11 +9,14 @@ import type * as identitySubstitutions from "../../contract/identity/substitutio
 import type * as notices from "../../contract/notices.ts";
 import type * as organisations from "../../contract/organisations.ts";
 import type * as scoringCriteriaSets from "../../contract/scoring/criteria-sets.ts";
+import type * as scoringEvidenceMarks from "../../contract/scoring/evidence-marks.ts";
+import type * as scoringEvidence from "../../contract/scoring/evidence.ts";
 import type * as scoringInputs from "../../contract/scoring/inputs.ts";
 import type * as scoringRanking from "../../contract/scoring/ranking.ts";
 import type * as scoringRounds from "../../contract/scoring/rounds.ts";
 import type * as scoringSetDesigner from "../../contract/scoring/set-designer.ts";
 import type * as scoringSheets from "../../contract/scoring/sheets.ts";
+import type * as uploads from "../../contract/uploads.ts";
 import type { OperationsOf } from "./operations-of.ts";
 
 /** Every operation by its id, as a type. */
@@ -27,11 +30,14 @@ export type OperationMap = OperationsOf<typeof audit> &
   OperationsOf<typeof notices> &
   OperationsOf<typeof organisations> &
   OperationsOf<typeof scoringCriteriaSets> &
+  OperationsOf<typeof scoringEvidenceMarks> &
+  OperationsOf<typeof scoringEvidence> &
   OperationsOf<typeof scoringInputs> &
   OperationsOf<typeof scoringRanking> &
   OperationsOf<typeof scoringRounds> &
   OperationsOf<typeof scoringSetDesigner> &
-  OperationsOf<typeof scoringSheets>;
+  OperationsOf<typeof scoringSheets> &
+  OperationsOf<typeof uploads>;
 
 /** What a call needs at run time: method, path and how the body is sent. No schema comes with it. */
 export const operationRoutes = {
@@ -102,6 +108,20 @@ export const operationRoutes = {
   "scoring.listCriteriaSets": ["GET", "/api/criteria-sets", "none"],
   "scoring.previewCriteriaSetImport": ["POST", "/api/criteria-sets/import/preview", "file"],
   "scoring.removeCriteriaSet": ["POST", "/api/criteria-sets/{setId}/removal", "json"],
+  "evidence.addMark": ["POST", "/api/rounds/{roundId}/units/{unitId}/evidence-marks", "json"],
+  "evidence.endMark": ["POST", "/api/rounds/{roundId}/units/{unitId}/evidence-marks/{markId}/end", "none"],
+  "evidence.listMarks": ["GET", "/api/rounds/{roundId}/units/{unitId}/evidence-marks", "none"],
+  "evidence.addDocument": ["POST", "/api/evidence", "json"],
+  "evidence.addFromArchive": ["POST", "/api/uploads/{uploadId}/archive", "json"],
+  "evidence.changeDocument": ["PUT", "/api/evidence/{documentId}", "json"],
+  "evidence.getDocument": ["GET", "/api/evidence/{documentId}", "none"],
+  "evidence.linkDocument": ["POST", "/api/rounds/{roundId}/units/{unitId}/evidence", "json"],
+  "evidence.listDocuments": ["GET", "/api/evidence", "none"],
+  "evidence.listEvidence": ["GET", "/api/rounds/{roundId}/units/{unitId}/evidence", "none"],
+  "evidence.openDocument": ["GET", "/api/evidence/{documentId}/file", "none"],
+  "evidence.previewArchive": ["GET", "/api/uploads/{uploadId}/archive", "none"],
+  "evidence.removeDocument": ["POST", "/api/evidence/{documentId}/removal", "json"],
+  "evidence.unlinkDocument": ["POST", "/api/rounds/{roundId}/units/{unitId}/evidence/{linkId}/removal", "json"],
   "scoring.applyInputImport": ["POST", "/api/rounds/{roundId}/inputs/import/{previewId}/apply", "json"],
   "scoring.changeUnitInputs": ["POST", "/api/rounds/{roundId}/units/{unitId}/inputs", "json"],
   "scoring.getInputTemplate": ["GET", "/api/rounds/{roundId}/inputs/template", "none"],
@@ -138,4 +158,10 @@ export const operationRoutes = {
   "scoring.sendSheet": ["POST", "/api/rounds/{roundId}/sheets/{unitId}/sending", "json"],
   "scoring.submitSheet": ["POST", "/api/rounds/{roundId}/sheets/{unitId}/submission", "json"],
   "scoring.withdrawSheet": ["POST", "/api/rounds/{roundId}/sheets/{unitId}/withdrawal", "json"],
+  "uploads.createUpload": ["POST", "/api/uploads", "json"],
+  "uploads.finishUpload": ["POST", "/api/uploads/{uploadId}/finish", "none"],
+  "uploads.getUpload": ["GET", "/api/uploads/{uploadId}", "none"],
+  "uploads.listUploads": ["GET", "/api/uploads", "none"],
+  "uploads.putPiece": ["PUT", "/api/uploads/{uploadId}/pieces/{offset}", "file"],
+  "uploads.removeUpload": ["DELETE", "/api/uploads/{uploadId}", "none"],
 } as const;
