@@ -5,6 +5,7 @@ import * as ownAccount from "./identity/own-account.ts";
 import * as roles from "./identity/roles.ts";
 import * as session from "./identity/session.ts";
 import * as substitutions from "./identity/substitutions.ts";
+import * as messages from "./messages.ts";
 import * as notices from "./notices.ts";
 import type { Operation } from "./operation.ts";
 import * as organisations from "./organisations.ts";
@@ -29,6 +30,7 @@ export const allOperations: readonly Operation[] = [
   substitutions,
   audit,
   notices,
+  messages,
   criteriaSets,
   setDesigner,
   rounds,

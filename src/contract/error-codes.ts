@@ -2,6 +2,7 @@ import { auditErrors } from "./errors/audit.ts";
 import type { ErrorKind } from "./errors/error-kind.ts";
 import { evidenceErrors } from "./errors/evidence.ts";
 import { identityErrors } from "./errors/identity.ts";
+import { noticeErrors } from "./errors/notices.ts";
 import { scoringErrors } from "./errors/scoring.ts";
 import { workflowErrors } from "./errors/scoring-workflow.ts";
 import { setDesignerErrors } from "./errors/set-designer.ts";
@@ -138,6 +139,7 @@ export const errorKinds = {
   },
   ...identityErrors,
   ...auditErrors,
+  ...noticeErrors,
   ...scoringErrors,
   ...setDesignerErrors,
   ...workflowErrors,

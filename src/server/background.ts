@@ -12,6 +12,8 @@ import type { Ids } from "./platform/ids.ts";
 import { removeDoneJobs } from "./platform/jobs/remove-done-jobs.ts";
 import { type Schedule, startScheduler } from "./platform/jobs/scheduler.ts";
 import { type JobHandler, startWorker } from "./platform/jobs/worker.ts";
+import type { Channels } from "./platform/messages/channels.ts";
+import { messageJobs } from "./platform/messages/message-jobs.ts";
 
 export interface BackgroundDeps {
   readonly db: Db;
@@ -20,6 +22,7 @@ export interface BackgroundDeps {
   readonly files: FileStore;
   readonly identity: IdentityDeps;
   readonly uploading: UploadDeps;
+  readonly channels: Omit<Channels, "close">;
   readonly log: (message: string) => void;
 }
 
@@ -33,6 +36,7 @@ const schedules: readonly Schedule[] = [
   { name: "unneeded files", nextAfter: nextHour, job: { queue: "files.removeUnneeded", payload: {} } },
   { name: "old uploads", nextAfter: nextHour, job: { queue: "uploads.sweep", payload: {} } },
   { name: "done jobs", nextAfter: nextHour, job: { queue: "jobs.removeDone", payload: {} } },
+  { name: "old notices", nextAfter: nextHour, job: { queue: "notices.removeOld", payload: {} } },
 ];
 
 /**
@@ -49,6 +53,7 @@ export function startBackground(deps: BackgroundDeps): { stop(): Promise<void> }
     ...identityJobs(deps.identity),
     ...auditJobs(deps),
     ...uploadJobs(deps.uploading),
+    ...messageJobs(deps),
   };
   const loops = [startSealer(deps), startScheduler(deps, schedules), startWorker(deps, { handlers })];
   return {

@@ -26,6 +26,7 @@ describe("settings from the environment", () => {
       trustedProxies: [],
       secureCookies: false,
       pgBin: undefined,
+      messages: { publicUrl: undefined, mail: undefined, gateway: undefined },
       log: "info",
       uploads: { fileBytes: 52_428_800, archiveBytes: 524_288_000, archiveFiles: 500 },
       language: "vi",

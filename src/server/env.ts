@@ -1,6 +1,7 @@
 import { BlockList, isIP } from "node:net";
 import { join, resolve } from "node:path";
 import { fillText, type Language, type Text } from "../contract/text.ts";
+import { type MessageSettings, parseMessageSettings } from "./message-settings.ts";
 
 /** Settings of one running program, read once; the only way from the environment into it. */
 export interface Env {
@@ -22,6 +23,8 @@ export interface Env {
   readonly secureCookies: boolean;
   /** Folder with PostgreSQL's own programs, instead of the packaged ones. */
   readonly pgBin: string | undefined;
+  /** Mail, messages and the address their links begin with. */
+  readonly messages: MessageSettings;
   readonly log: "quiet" | "info" | "debug";
   /** Bytes of one document and of one archive at most, and how many files an archive may hold. */
   readonly uploads: { readonly fileBytes: number; readonly archiveBytes: number; readonly archiveFiles: number };
@@ -144,6 +147,7 @@ export function parseEnv(record: Readonly<Record<string, string | undefined>>): 
   const demo = readFlag("CONGTAM_DEMO");
   const secureCookies = readFlag("CONGTAM_SECURE_COOKIES") ?? trustedProxies.length > 0;
   const pgBin = read("CONGTAM_PG_BIN");
+  const messages = parseMessageSettings(read, fault);
 
   if (faults.length > 0 || log === undefined) return { ok: false, faults };
   return {
@@ -159,6 +163,7 @@ export function parseEnv(record: Readonly<Record<string, string | undefined>>): 
       trustedProxies,
       secureCookies,
       pgBin: pgBin === undefined ? undefined : resolve(pgBin),
+      messages,
       log,
       uploads,
       language: languageOfLocale(read("LC_ALL") ?? read("LC_MESSAGES") ?? read("LANG")),

@@ -10,6 +10,7 @@ import { syncRoles } from "./modules/identity/service/reference-data.ts";
 import { openData } from "./open-data.ts";
 import { systemClock } from "./platform/clock.ts";
 import { makeIds } from "./platform/ids.ts";
+import { openChannels } from "./platform/messages/channels.ts";
 import { probePort } from "./port-probe.ts";
 import { makeStorage } from "./storage.ts";
 
@@ -33,6 +34,8 @@ export async function startServer(env: Env, say: (message: string) => void): Pro
   try {
     const identity = await makeIdentityParts(env, clock);
     const log = { request: logLine(env, say), failure: logFailure };
+    const channels = await openChannels(env.messages, clock);
+    const has = { mail: channels.mail !== undefined, gateway: channels.gateway !== undefined };
     const pages = (services: Services) => portal({ ...services, basePath: env.basePath });
     const storage = makeStorage(env);
     const { app, services } = compose({ env, db: data.db, clock, ids, identity, storage, log, pages });
@@ -41,10 +44,25 @@ export async function startServer(env: Env, say: (message: string) => void): Pro
     const server = await listen(app.fetch, env);
     const { identity: people, uploads } = services;
     const background = startBackground({ ...uploads, identity: people, uploading: uploads, log: say });
+    const { app, services } = compose({ env, db: data.db, clock, ids, identity, channels: has, log, pages });
+    await syncRoles(data);
+    await completeDemonstration(services, say);
+    const server = await listen(app.fetch, env);
+    const files = diskFileStore(join(env.home, "files"));
+    const background = startBackground({
+      db: data.db,
+      clock,
+      ids,
+      files,
+      identity: services.identity,
+      channels,
+      log: say,
+    });
     let stopping: Promise<void> | undefined;
     const stop = async () => {
       await server.close();
       await background.stop();
+      channels.close();
       await data.close();
     };
     return {

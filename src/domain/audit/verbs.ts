@@ -152,6 +152,11 @@ export const verbTexts: Readonly<Record<string, { readonly vi: string; readonly 
     en: "wrote number and date of the self-assessment report of {unitName} in the round {title}",
   },
   ...evidenceVerbs,
+  "notices.listMessages": {
+    vi: "xem danh sách thư, tin nhắn gửi cho {subjects}",
+    en: "looked at mails and messages to {subjects}",
+  },
+  "notices.sendMessageAgain": { vi: "gửi lại thư, tin nhắn cho {subjects}", en: "sent a message to {subjects} again" },
   "audit.getAction": { vi: "xem dữ liệu cá nhân trong nhật ký", en: "looked at personal data of a recorded act" },
   "audit.startVerification": { vi: "kiểm tra chuỗi nhật ký", en: "verified the chain of recorded acts" },
 };

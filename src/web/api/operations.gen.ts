@@ -6,6 +6,7 @@ import type * as identityOwnAccount from "../../contract/identity/own-account.ts
 import type * as identityRoles from "../../contract/identity/roles.ts";
 import type * as identitySession from "../../contract/identity/session.ts";
 import type * as identitySubstitutions from "../../contract/identity/substitutions.ts";
+import type * as messages from "../../contract/messages.ts";
 import type * as notices from "../../contract/notices.ts";
 import type * as organisations from "../../contract/organisations.ts";
 import type * as scoringCriteriaSets from "../../contract/scoring/criteria-sets.ts";
@@ -27,6 +28,7 @@ export type OperationMap = OperationsOf<typeof audit> &
   OperationsOf<typeof identityRoles> &
   OperationsOf<typeof identitySession> &
   OperationsOf<typeof identitySubstitutions> &
+  OperationsOf<typeof messages> &
   OperationsOf<typeof notices> &
   OperationsOf<typeof organisations> &
   OperationsOf<typeof scoringCriteriaSets> &
@@ -80,6 +82,8 @@ export const operationRoutes = {
   "identity.endSubstitution": ["POST", "/api/substitutions/{substitutionId}/end", "none"],
   "identity.listSubstitutions": ["GET", "/api/substitutions", "none"],
   "identity.nameSubstitute": ["POST", "/api/substitutions", "json"],
+  "notices.listMessages": ["GET", "/api/messages", "none"],
+  "notices.sendMessageAgain": ["POST", "/api/messages/{messageId}/sending", "none"],
   "notices.changeSettings": ["PUT", "/api/notices/settings", "json"],
   "notices.countUnread": ["GET", "/api/notices/unread", "none"],
   "notices.getSettings": ["GET", "/api/notices/settings", "none"],

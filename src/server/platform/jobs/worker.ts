@@ -3,12 +3,13 @@ import { type Tx, withTransaction } from "../../db/transaction.ts";
 import type { Clock } from "../clock.ts";
 import type { Ids } from "../ids.ts";
 import { type Loop, startLoop } from "../loop.ts";
+import { GiveUp } from "./give-up.ts";
 import { type ClaimedJob, claimJobs, completeJob, extendLocks, returnJob } from "./job-repository.ts";
 
 /**
  * Does one job. It may run again when its process is killed, so effects outside the database must bear that. What it
  * writes to the database belongs into the function it returns: that runs in the transaction that marks the job as
- * done, and so happens exactly once.
+ * done, and so happens exactly once. A job that can never succeed throws `GiveUp`.
  */
 export type JobHandler = (job: ClaimedJob, signal: AbortSignal) => Promise<((tx: Tx) => Promise<void>) | undefined>;
 
@@ -84,7 +85,7 @@ async function runJob(
     const text = (error as Error).message.slice(0, 2_000);
     deps.log(`job ${job.id} (${job.queue}), attempt ${job.attempts}: ${text}`);
     const now = deps.clock.now();
-    const last = job.attempts >= job.max_attempts;
+    const last = job.attempts >= job.max_attempts || error instanceof GiveUp;
     const runAt = new Date(now.getTime() + retryDelay(job.attempts));
     await returnJob(deps.db, holder, last ? { error: text, failedAt: now } : { error: text, runAt });
   }
