@@ -24,6 +24,7 @@ type Lock = Readonly<Record<string, LockEntry>>;
 /** Licences that let an Apache-2.0 product run or bundle the package. */
 const KNOWN = new Set([
   "MIT",
+  "MIT-0",
   "ISC",
   "0BSD",
   "BSD-2-Clause",

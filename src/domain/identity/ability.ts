@@ -9,6 +9,7 @@ export const Ability = z.enum([
   "identity.manage",
   "audit.read",
   "audit.verify",
+  "notices.manage",
   "scoring.read",
   "scoring.fill",
   "scoring.approve",

@@ -2,8 +2,8 @@ import { type Entries, noId } from "./entry.ts";
 
 /** The list shows addresses of people of the whole province. */
 const manages = {
-  door: "identity.manage",
-  inside: { ability: "identity.manage", reach: "province", outside: "403" },
+  door: "notices.manage",
+  inside: { ability: "notices.manage", reach: "province", outside: "403" },
 } as const;
 const own = { door: "signedIn" } as const;
 

@@ -1,4 +1,5 @@
 import IconBell from "@tabler/icons-react/dist/esm/icons/IconBell.mjs";
+import IconMail from "@tabler/icons-react/dist/esm/icons/IconMail.mjs";
 import { lazyRouteComponent } from "@tanstack/react-router";
 import { lazy } from "react";
 import type { Feature } from "../../app/feature.ts";
@@ -23,5 +24,29 @@ export const notices: Feature = {
   ],
   work: {
     component: lazy(() => import("./parts/notice-work.tsx").then((module) => ({ default: module.NoticeWork }))),
+  },
+};
+
+/** All that was sent, for the administrator. */
+export const messages: Feature = {
+  group: "administration",
+  pages: [
+    {
+      path: "/messages",
+      component: lazyRouteComponent(() => import("./pages/message-list-page.tsx"), "MessageListPage"),
+    },
+  ],
+  nav: [
+    {
+      path: "/messages",
+      label: { vi: "Thư, tin nhắn đã gửi", en: "Mails and messages" },
+      icon: IconMail,
+      abilities: ["notices.manage"],
+      words: "email thư điện tử zalo sms gửi lại outbox mail",
+    },
+  ],
+  work: {
+    abilities: ["notices.manage"],
+    component: lazy(() => import("./parts/message-work.tsx").then((module) => ({ default: module.MessageWork }))),
   },
 };

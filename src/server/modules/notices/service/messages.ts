@@ -25,7 +25,7 @@ export async function listMessages(
         verb: "notices.listMessages",
         subjectType: "account",
         subjectIds: accountIds,
-        ability: "identity.manage",
+        ability: "notices.manage",
         inUnit: null,
       }),
     );
@@ -51,7 +51,7 @@ export async function sendMessageAgain(
       verb: "notices.sendMessageAgain",
       subjectType: "account",
       subjectIds: [message.account_id],
-      ability: "identity.manage",
+      ability: "notices.manage",
       inUnit: null,
       detail: { messageId },
     });
@@ -61,5 +61,5 @@ export async function sendMessageAgain(
 
 function assertMayManage(context: RequestContext): void {
   if (noticePolicy.canManageMessages(getActor(context))) return;
-  throw new AppError("auth.forbidden", { values: { ability: "identity.manage" } });
+  throw new AppError("auth.forbidden", { values: { ability: "notices.manage" } });
 }
