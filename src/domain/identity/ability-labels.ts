@@ -9,6 +9,7 @@ export const abilityLabels: Readonly<Record<Ability, { readonly vi: string; read
   "identity.manage": { vi: "quản lý tài khoản", en: "manage accounts" },
   "audit.read": { vi: "xem nhật ký", en: "read the log of acts" },
   "audit.verify": { vi: "kiểm tra nhật ký", en: "verify the log of acts" },
+  "notices.manage": { vi: "xem và gửi lại thư, tin nhắn", en: "see and resend mails and messages" },
   "scoring.read": { vi: "xem đợt đánh giá", en: "see rounds" },
   "scoring.fill": { vi: "nhập phiếu tự chấm điểm", en: "fill the score sheet" },
   "scoring.approve": { vi: "phê duyệt phiếu tự chấm điểm", en: "approve the score sheet" },
