@@ -38,26 +38,12 @@ export async function startServer(env: Env, say: (message: string) => void): Pro
     const has = { mail: channels.mail !== undefined, gateway: channels.gateway !== undefined };
     const pages = (services: Services) => portal({ ...services, basePath: env.basePath });
     const storage = makeStorage(env);
-    const { app, services } = compose({ env, db: data.db, clock, ids, identity, storage, log, pages });
+    const { app, services } = compose({ env, db: data.db, clock, ids, identity, storage, channels: has, log, pages });
     await syncRoles(data);
     await completeDemonstration(services, say);
     const server = await listen(app.fetch, env);
     const { identity: people, uploads } = services;
-    const background = startBackground({ ...uploads, identity: people, uploading: uploads, log: say });
-    const { app, services } = compose({ env, db: data.db, clock, ids, identity, channels: has, log, pages });
-    await syncRoles(data);
-    await completeDemonstration(services, say);
-    const server = await listen(app.fetch, env);
-    const files = diskFileStore(join(env.home, "files"));
-    const background = startBackground({
-      db: data.db,
-      clock,
-      ids,
-      files,
-      identity: services.identity,
-      channels,
-      log: say,
-    });
+    const background = startBackground({ ...uploads, identity: people, uploading: uploads, channels, log: say });
     let stopping: Promise<void> | undefined;
     const stop = async () => {
       await server.close();
