@@ -3,10 +3,11 @@ import type { EntryContent, ScoreEntry } from "../../../../../domain/scoring/col
 import type { Tx } from "../../../../db/transaction.ts";
 import { getActor, type RequestContext } from "../../../../http/request-context.ts";
 import type { ScoringDeps } from "../../deps.ts";
-import { listEntries, writeEntries } from "../../repository/entries.ts";
+import { listEntries } from "../../repository/entries.ts";
+import { writeColumns } from "../write-columns.ts";
 import type { OpenSheet } from "./open-sheet.ts";
 
-/** Writes the next version of the unit's own column of one component and gives it as stored. */
+/** Writes the next version of the unit's own column of one component, with its totals, and gives it as stored. */
 export async function writeOwnColumn(
   tx: Tx,
   deps: ScoringDeps,
@@ -14,15 +15,9 @@ export async function writeOwnColumn(
   { round, unit }: OpenSheet,
   { component, content }: { readonly component: string; readonly content: EntryContent },
 ): Promise<ScoreEntry> {
-  const actor = getActor(context);
-  const grant = findGrant(actor, "scoring.fill", unit.unitId) ?? findGrant(actor, "scoring.read", unit.unitId);
-  const write = { ...content, id: deps.ids.next(), unitId: unit.unitId, component, stage: "self", seat: 1 } as const;
-  await writeEntries(tx, round.id, [write], {
-    at: context.now,
-    accountId: actor.accountId,
-    role: grant?.roleCode ?? null,
-    actingUnitId: grant?.unitId ?? null,
-  });
+  const fills = findGrant(getActor(context), "scoring.fill", unit.unitId) !== undefined;
+  const at = { round, unit, ability: fills ? ("scoring.fill" as const) : ("scoring.read" as const) };
+  await writeColumns(tx, deps, context, at, [{ ...content, component, stage: "self" }]);
   const filter = { units: [unit.unitId], components: [component], stages: ["self"] } as const;
   const [stored] = await listEntries(tx, round.id, filter);
   if (stored === undefined) throw new Error(`the entry of ${component} was not written`);
