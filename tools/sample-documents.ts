@@ -15,6 +15,7 @@ import { writeDocx } from "../src/server/platform/docx/write-docx.ts";
 const [folder] = process.argv.slice(2);
 if (folder === undefined) throw new Error("name a folder");
 await mkdir(folder, { recursive: true });
+const at = new Date("2026-12-28T02:00:00Z");
 const data = await sampleDocuments();
 const documents = {
   "1-bao-cao-tu-cham": composeSelfAssessmentReport(data.report),
@@ -28,6 +29,6 @@ const documents = {
 };
 for (const [name, document] of Object.entries(documents)) {
   const path = join(folder, `${name}.docx`);
-  await writeFile(path, await writeDocx(document));
+  await writeFile(path, await writeDocx(document, at));
   console.info(path);
 }

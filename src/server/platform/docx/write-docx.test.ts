@@ -6,6 +6,8 @@ import { allNamed, type Element, paragraphTexts, readDocument, readPart, textOf 
 import { findOrderFaults } from "./word-order.fixture.ts";
 import { writeDocx } from "./write-docx.ts";
 
+const at = new Date("2026-01-05T01:02:03Z");
+
 const plain: OfficialDocument = {
   letterhead: {
     superior: "UBND tỉnh Cao Bằng",
@@ -46,7 +48,7 @@ const plain: OfficialDocument = {
 
 describe("writeDocx", () => {
   it("lays a report out in the order of the decree", async () => {
-    const texts = paragraphTexts(readDocument(await writeDocx(plain)));
+    const texts = paragraphTexts(readDocument(await writeDocx(plain, at)));
     expect(texts).toEqual([
       "UBND TỈNH CAO BẰNG",
       "SỞ NỘI VỤ",
@@ -80,7 +82,7 @@ describe("writeDocx", () => {
   });
 
   it("uses paper, margins and page numbers of the decree", async () => {
-    const bytes = await writeDocx(plain);
+    const bytes = await writeDocx(plain, at);
     const [text, annex] = allNamed(readDocument(bytes), "w:sectPr").map((section) => ({
       size: allNamed(section, "w:pgSz")[0]?.attributes,
       margins: allNamed(section, "w:pgMar")[0]?.attributes,
@@ -105,33 +107,36 @@ describe("writeDocx", () => {
   });
 
   it("repeats the titles of a table and never cuts a row", async () => {
-    const tables = allNamed(readDocument(await writeDocx(plain)), "w:tbl");
+    const tables = allNamed(readDocument(await writeDocx(plain, at)), "w:tbl");
     const rows = allNamed(tables[1] ?? { name: "", attributes: {}, children: [] }, "w:tr");
     expect(rows.map((row) => allNamed(row, "w:tblHeader").length)).toEqual([1, 0, 0]);
     expect(rows.every((row) => allNamed(row, "w:cantSplit").length === 1)).toBe(true);
   });
 
   it("keeps to the order of the schema in every part", async () => {
-    const bytes = await writeDocx({ ...plain, mark: "DỮ LIỆU MINH HỌA" });
+    const bytes = await writeDocx({ ...plain, mark: "DỮ LIỆU MINH HỌA" }, at);
     const parts = Object.keys(unzipSync(bytes)).filter((path) => /^word\/[^/]+\.xml$/.test(path));
     for (const path of parts) expect([path, findOrderFaults(readPart(bytes, path))]).toEqual([path, []]);
   });
 
   it("takes texts as data: no markup, no field, no control character", async () => {
     const hostile = 'A</w:t><w:br/> & "x" {{name}} { DDEAUTO c:\\x }\u0000\u0008\u202e\ud800 so\u031b\u0309\r\ncuối';
-    const bytes = await writeDocx({
-      ...plain,
-      letterhead: { ...plain.letterhead, issuer: hostile, number: hostile },
-      naming: { kind: "letter", about: hostile },
-      addressees: [hostile, hostile],
-      blocks: [
-        { kind: "paragraph", words: hostile },
-        {
-          kind: "table",
-          table: { size: 9, columns: [{ title: hostile, width: 1, align: "left" }], rows: [{ cells: [hostile] }] },
-        },
-      ],
-    });
+    const bytes = await writeDocx(
+      {
+        ...plain,
+        letterhead: { ...plain.letterhead, issuer: hostile, number: hostile },
+        naming: { kind: "letter", about: hostile },
+        addressees: [hostile, hostile],
+        blocks: [
+          { kind: "paragraph", words: hostile },
+          {
+            kind: "table",
+            table: { size: 9, columns: [{ title: hostile, width: 1, align: "left" }], rows: [{ cells: [hostile] }] },
+          },
+        ],
+      },
+      at,
+    );
     const document = readDocument(bytes);
     const texts = paragraphTexts(document);
     const kept = 'A</w:t><w:br/> & "x" {{name}} { DDEAUTO c:\\x }\ufffd sở';
@@ -142,9 +147,21 @@ describe("writeDocx", () => {
     expect(textOf(document)).not.toMatch(/[^\P{Cc}\n]|\u202e/u);
   });
 
+  it("tells its title, its issuer and the hour of the program", async () => {
+    const named = { ...plain, letterhead: { ...plain.letterhead, issuer: "Sở <Nội vụ> & Z" } };
+    const properties = readPart(await writeDocx(named, at), "docProps/core.xml");
+    const told = (name: string) => textOf(allNamed(properties, name)[0] ?? properties);
+    expect(told("dc:title")).toBe("BÁO CÁO Kết quả tự chấm điểm");
+    expect(told("dc:creator")).toBe("Sở <Nội vụ> & Z");
+    expect([told("dcterms:created"), told("dcterms:modified")]).toEqual([
+      "2026-01-05T01:02:03Z",
+      "2026-01-05T01:02:03Z",
+    ]);
+  });
+
   it("prints a number and a date that are still open as room to fill in", async () => {
     const texts = paragraphTexts(
-      readDocument(await writeDocx({ ...plain, letterhead: { ...plain.letterhead, number: null, date: null } })),
+      readDocument(await writeDocx({ ...plain, letterhead: { ...plain.letterhead, number: null, date: null } }, at)),
     );
     expect(texts).toContain("Số:       /BC-SNV");
     expect(texts).toContain("Cao Bằng, ngày      tháng      năm");

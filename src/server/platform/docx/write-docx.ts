@@ -12,8 +12,8 @@ import {
 import { attachedTo } from "../../../domain/documents/document-words.ts";
 import type { Annex, OfficialDocument } from "../../../domain/documents/official-document.ts";
 import { bodyBlocks } from "./body-blocks.ts";
-import { cleanText } from "./clean-text.ts";
 import { closingBlocks } from "./closing-block.ts";
+import { coreProperties } from "./core-properties.ts";
 import { headBlock } from "./head-block.ts";
 import { openingBlocks } from "./opening-blocks.ts";
 import { pageOf } from "./page.ts";
@@ -24,16 +24,12 @@ const font = "Times New Roman";
 
 /**
  * An official document as a file of a word processor, laid out by Nghị định 30/2020/NĐ-CP. All texts are data: nothing in
- * them is read as markup or as a field.
+ * them is read as markup or as a field. `at`: the hour it is written, as the file tells it.
  */
-export async function writeDocx(document: OfficialDocument): Promise<Uint8Array> {
+export async function writeDocx(document: OfficialDocument, at: Date): Promise<Uint8Array> {
   const { naming, letterhead } = document;
   const title = naming.kind === "named" ? `${naming.name} ${naming.about}` : naming.about;
   const file = new Document({
-    title: cleanText(title),
-    creator: cleanText(letterhead.issuer),
-    lastModifiedBy: cleanText(letterhead.issuer),
-    description: "",
     styles: {
       default: { document: { run: { font, size: 28, language: { value: "vi-VN" } } } },
     },
@@ -47,7 +43,8 @@ export async function writeDocx(document: OfficialDocument): Promise<Uint8Array>
       ...document.annexes.map((annex) => section(document, annex.paper, annexBlocks(document, annex))),
     ],
   });
-  return new Uint8Array(await Packer.toArrayBuffer(file));
+  const told = { path: "docProps/core.xml", data: coreProperties(title, letterhead.issuer, at) };
+  return new Uint8Array(await Packer.toArrayBuffer(file, undefined, [told]));
 }
 
 function annexBlocks(document: OfficialDocument, annex: Annex): ISectionOptions["children"] {
