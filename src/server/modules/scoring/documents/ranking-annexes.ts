@@ -17,7 +17,8 @@ const texts = {
   bonus: "Điểm thưởng",
   penalty: "Điểm trừ",
   total: "Tổng điểm",
-  legend: (code: string, name: string, max: string) => `${code}: ${name} (tối đa ${max} điểm)`,
+  legend: (areas: string) => `Ghi chú: ${areas}.`,
+  area: (code: string, name: string, max: string) => `(${code}) ${name}, tối đa ${max} điểm`,
   unranked: "-",
 };
 
@@ -88,5 +89,6 @@ function areaMatrix({ areas, units }: BlockResult): Block[] {
       ],
     })),
   });
-  return [table, ...areas.map(({ code, nameVi, max }) => paragraph(texts.legend(code, nameVi, printPoints(max))))];
+  const legend = areas.map(({ code, nameVi, max }) => texts.area(code, nameVi, printPoints(max))).join("; ");
+  return [table, paragraph(texts.legend(legend))];
 }
