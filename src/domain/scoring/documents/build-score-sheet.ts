@@ -47,7 +47,7 @@ export function buildScoreSheet(
       });
   return {
     sheet: lines.flatMap((line, at) => [...groupAt(at), line]),
-    total: totalOf(score),
+    total: totalOf(score, values),
   };
 }
 
@@ -57,7 +57,7 @@ function ownSums(parts: readonly ComponentScore[]): { points: Rational; max: Rat
   return { points: sumOf(own.map((part) => part.points)), max: sumOf(own.map((part) => part.applicableMax)) };
 }
 
-function totalOf(score: UnitScore): SelfAssessedTotal {
+function totalOf(score: UnitScore, values: UnitValues): SelfAssessedTotal {
   const { compiled, bound } = score;
   const { points, max } = ownSums(score.components);
   const { roundDecimals, rounding } = compiled.set.index;
@@ -65,9 +65,15 @@ function totalOf(score: UnitScore): SelfAssessedTotal {
     points: points.toFraction(),
     applicableMax: max.toFraction(),
     percent: max.sign() === 0 ? null : toFixedDecimal(points.mul(Rational.HUNDRED).div(max), roundDecimals, rounding),
-    bonus: bound.bonus.toFraction(),
-    penalty: bound.penalty.toFraction(),
+    bonus: (proposed(values, "bonus") ?? bound.bonus).toFraction(),
+    penalty: (proposed(values, "penalty") ?? bound.penalty).toFraction(),
   };
+}
+
+/** What the unit asks for, whether it counts already or not: it counts once somebody has decided on it. */
+function proposed(values: UnitValues, name: "bonus" | "penalty"): Rational | undefined {
+  const text = values.get("")?.get(name);
+  return text === undefined ? undefined : Rational.tryParse(text);
 }
 
 function sumOf(values: readonly Rational[]): Rational {
