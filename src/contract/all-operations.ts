@@ -17,6 +17,7 @@ import * as ranking from "./scoring/ranking.ts";
 import * as rounds from "./scoring/rounds.ts";
 import * as setDesigner from "./scoring/set-designer.ts";
 import * as sheets from "./scoring/sheets.ts";
+import * as unitDocuments from "./scoring/unit-documents.ts";
 import * as uploads from "./uploads.ts";
 
 /** Every operation of the product, in the order of the documentation. */
@@ -40,6 +41,7 @@ export const allOperations: readonly Operation[] = [
   uploads,
   evidence,
   evidenceMarks,
+  unitDocuments,
 ]
   .flatMap((contract: object): unknown[] => Object.values(contract))
   .filter(isOperation);

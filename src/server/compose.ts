@@ -20,6 +20,7 @@ import { noticeRoutes } from "./modules/notices/routes.ts";
 import type { OrganisationDeps } from "./modules/organisations/deps.ts";
 import { organisationRoutes } from "./modules/organisations/routes.ts";
 import type { ScoringDeps } from "./modules/scoring/deps.ts";
+import { documentRoutes } from "./modules/scoring/document-routes.ts";
 import { evidenceRoutes } from "./modules/scoring/evidence-routes.ts";
 import { roundRoutes } from "./modules/scoring/round-routes.ts";
 import { criteriaSetRoutes } from "./modules/scoring/set-routes.ts";
@@ -100,6 +101,7 @@ export function compose(foundation: Foundation): { app: HttpApp; services: Servi
       (hono) => sheetRoutes(hono, mounting, services.scoring),
       (hono) => uploadRoutes(hono, mounting, services.uploads),
       (hono) => evidenceRoutes(hono, mounting, services.uploads),
+      (hono) => documentRoutes(hono, mounting, services.scoring),
       ...(pages ? [pages.routes] : []),
       (hono) => mountMethodRefusals(hono, allOperations),
       staticFiles({

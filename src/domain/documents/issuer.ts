@@ -21,13 +21,13 @@ const isTerritory = ({ kind }: Pick<IssuingUnit, "kind">) => territories.include
 export function letterheadOf(unit: IssuingUnit, provinceNameVi: string, documentCode: string): Letterhead {
   const open = { number: null, date: null };
   if (isTerritory(unit)) {
-    const issuer = committeeOf(unit.nameVi);
+    const issuer = issuerName(unit);
     return { ...open, superior: null, issuer, symbol: `${documentCode}-UBND`, place: placeName(unit.nameVi) };
   }
   return {
     ...open,
     superior: superiorOf(unit, provinceNameVi),
-    issuer: unit.nameVi,
+    issuer: issuerName(unit),
     symbol: `${documentCode}-${abbreviate(unit)}`,
     place: placeName(provinceNameVi),
   };
@@ -40,9 +40,9 @@ function superiorOf({ kind, parent }: IssuingUnit, provinceNameVi: string): stri
   return isTerritory(above) ? `UBND ${lowerFirst(above.nameVi)}` : above.nameVi;
 }
 
-/** "Ủy ban nhân dân xã Phục Hòa" */
-export function committeeOf(territoryNameVi: string): string {
-  return `Ủy ban nhân dân ${lowerFirst(territoryNameVi)}`;
+/** The body that acts for a unit: of a territory its committee, "Ủy ban nhân dân xã Phục Hòa". */
+export function issuerName(unit: Pick<IssuingUnit, "nameVi" | "kind">): string {
+  return isTerritory(unit) ? `Ủy ban nhân dân ${lowerFirst(unit.nameVi)}` : unit.nameVi;
 }
 
 /**

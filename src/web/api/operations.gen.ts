@@ -17,6 +17,7 @@ import type * as scoringRanking from "../../contract/scoring/ranking.ts";
 import type * as scoringRounds from "../../contract/scoring/rounds.ts";
 import type * as scoringSetDesigner from "../../contract/scoring/set-designer.ts";
 import type * as scoringSheets from "../../contract/scoring/sheets.ts";
+import type * as scoringUnitDocuments from "../../contract/scoring/unit-documents.ts";
 import type * as uploads from "../../contract/uploads.ts";
 import type { OperationsOf } from "./operations-of.ts";
 
@@ -39,6 +40,7 @@ export type OperationMap = OperationsOf<typeof audit> &
   OperationsOf<typeof scoringRounds> &
   OperationsOf<typeof scoringSetDesigner> &
   OperationsOf<typeof scoringSheets> &
+  OperationsOf<typeof scoringUnitDocuments> &
   OperationsOf<typeof uploads>;
 
 /** What a call needs at run time: method, path and how the body is sent. No schema comes with it. */
@@ -162,6 +164,7 @@ export const operationRoutes = {
   "scoring.sendSheet": ["POST", "/api/rounds/{roundId}/sheets/{unitId}/sending", "json"],
   "scoring.submitSheet": ["POST", "/api/rounds/{roundId}/sheets/{unitId}/submission", "json"],
   "scoring.withdrawSheet": ["POST", "/api/rounds/{roundId}/sheets/{unitId}/withdrawal", "json"],
+  "scoring.getSelfAssessmentReport": ["GET", "/api/rounds/{roundId}/sheets/{unitId}/report", "none"],
   "uploads.createUpload": ["POST", "/api/uploads", "json"],
   "uploads.finishUpload": ["POST", "/api/uploads/{uploadId}/finish", "none"],
   "uploads.getUpload": ["GET", "/api/uploads/{uploadId}", "none"],

@@ -33,9 +33,16 @@ const read = readCriteriaSet({
               code: "1.1.2",
               name: "Ban hành đúng hạn",
               max: "2",
+              evidence: ["Kế hoạch"],
               rule: { kind: "deadline", due: "01-31", onTime: "2", late: [], otherwise: "0" },
             },
-            { code: "1.1.3", name: "Công khai", max: "2", rule: { kind: "yesNo", yes: "2", no: "0" } },
+            {
+              code: "1.1.3",
+              name: "Công khai",
+              max: "2",
+              evidence: ["Ảnh"],
+              rule: { kind: "yesNo", yes: "2", no: "0" },
+            },
           ],
         },
       ],
@@ -106,7 +113,9 @@ describe("buildScoreSheet", () => {
     const remarks = (incomplete: boolean) => ({ evidence: [evidence], incomplete, estimate: true, note: "Ghi chú" });
     const { sheet } = build([["1.1.3", "value", "true"]], { "1.1.2": remarks(false), "1.1.3": remarks(true) });
     const states = sheet.flatMap((part) => (part.level === "component" ? [part.evidenceState] : []));
-    expect(states).toEqual(["missing", "complete", "incomplete", "notAsked"]);
+    // The first one asks for no document.
+    expect(states).toEqual(["notAsked", "complete", "incomplete", "notAsked"]);
+    expect(build([]).sheet[3]).toMatchObject({ evidenceState: "missing" });
     expect(sheet[4]).toMatchObject({ estimate: true, note: "Ghi chú", evidence: [evidence] });
   });
 });

@@ -3,8 +3,10 @@ import { Rational } from "../../rational.ts";
 import { localizeDecimal, toFixedDecimal } from "../../rational-format.ts";
 import { printDay } from "../../text/dates.ts";
 import type { CompiledSet, Leaf } from "../compiled-set.ts";
+import { partAt } from "../describe-set.ts";
 import type { InputFieldView } from "../input-fields.ts";
 import { leafFields } from "../input-form.ts";
+import { isSelfAssessed } from "../sheet/asked-part.ts";
 import type { ComponentScore, UnitScore } from "../unit-score.ts";
 import type { UnitValues } from "../unit-values.ts";
 import type { CitedEvidence, EvidenceState, ScoreSheet, SheetComponent, SheetGroup } from "./score-sheet.ts";
@@ -53,7 +55,7 @@ export function buildScoreSheet(
 
 /** Points and applicable maximum of what a unit scores itself. */
 function ownSums(parts: readonly ComponentScore[]): { points: Rational; max: Rational } {
-  const own = parts.filter(({ source }) => source !== "survey");
+  const own = parts.filter(isSelfAssessed);
   return { points: sumOf(own.map((part) => part.points)), max: sumOf(own.map((part) => part.applicableMax)) };
 }
 
@@ -89,6 +91,8 @@ function toLine(
 ): SheetComponent {
   const given = values.get(leaf.code);
   const state = stateOf(score);
+  const isOwn = isSelfAssessed(leaf);
+  const asked = (partAt(compiled.set, leaf.path)?.evidence ?? []).length > 0;
   const inputOf = (field: InputFieldView) => {
     return { title: field.title.vi, value: printInput(field, given?.get(field.name)) };
   };
@@ -98,10 +102,10 @@ function toLine(
     nameVi: leaf.name,
     max: leaf.max.toFraction(),
     state,
-    points: state === "survey" || state === "open" ? null : score.points.toFraction(),
-    inputs: state === "survey" ? [] : leafFields(compiled, leaf, values).map(inputOf),
-    evidence: state === "survey" ? [] : remarks.evidence,
-    evidenceState: evidenceState(state, remarks),
+    points: isOwn && state !== "open" ? score.points.toFraction() : null,
+    inputs: isOwn ? leafFields(compiled, leaf, values).map(inputOf) : [],
+    evidence: isOwn ? remarks.evidence : [],
+    evidenceState: isOwn && state !== "notApplicable" ? evidenceState(asked, remarks) : "notAsked",
     estimate: remarks.estimate,
     note: remarks.note,
   };
@@ -109,13 +113,13 @@ function toLine(
 
 function stateOf({ source, state }: ComponentScore): SheetComponent["state"] {
   if (source === "survey") return "survey";
+  if (!isSelfAssessed({ source })) return "elsewhere";
   if (state === "missing") return "open";
   return state === "scored" || state === "knockedOut" ? "scored" : "notApplicable";
 }
 
-function evidenceState(state: SheetComponent["state"], { evidence, incomplete }: SheetRemarks): EvidenceState {
-  if (state === "survey" || state === "notApplicable") return "notAsked";
-  if (evidence.length === 0) return "missing";
+function evidenceState(asked: boolean, { evidence, incomplete }: SheetRemarks): EvidenceState {
+  if (evidence.length === 0) return asked ? "missing" : "notAsked";
   return incomplete ? "incomplete" : "complete";
 }
 

@@ -42,8 +42,10 @@ export type EvidenceState = "complete" | "incomplete" | "missing" | "notAsked";
 /** A line of the sheet that carries points. */
 export interface SheetComponent extends SheetPart {
   readonly level: "component";
-  /** scored; survey: not self-scored; notApplicable: left out for this unit; open: nothing usable was given. */
-  readonly state: "scored" | "survey" | "notApplicable" | "open";
+  /**
+   * survey, elsewhere: not for the unit to score; notApplicable: left out for this unit; open: nothing usable was given.
+   */
+  readonly state: "scored" | "survey" | "elsewhere" | "notApplicable" | "open";
   /** Null where there are none to show. */
   readonly points: Points | null;
   readonly inputs: readonly SheetInput[];

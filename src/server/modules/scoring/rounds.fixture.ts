@@ -10,6 +10,7 @@ import { organisationRoutes } from "../organisations/routes.ts";
 import { loadProvince } from "../organisations/service/load-province.ts";
 import { listTreeNodes } from "../organisations/units.query.ts";
 import type { ScoringDeps } from "./deps.ts";
+import { documentRoutes } from "./document-routes.ts";
 import { roundRoutes } from "./round-routes.ts";
 import { freezeStoredSet, storeSet } from "./service/store-set.ts";
 import { findStoredSet } from "./set-repository.ts";
@@ -112,6 +113,7 @@ export async function makeRoundWorld(): Promise<RoundWorld> {
     people,
     (mounting) => (app) => {
       roundRoutes(app, mounting, deps);
+      documentRoutes(app, mounting, deps);
       organisationRoutes(app, mounting, { ...deps, holders: [] });
     },
     exportTable,

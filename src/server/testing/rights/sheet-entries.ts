@@ -45,6 +45,7 @@ export const sheetEntries: Entries = {
   "scoring.listOwnSheets": { rule: { door: "signedIn" } },
   "scoring.getSheet": { rule: reading, params: sheet },
   "scoring.getSheetRules": { rule: reading, params: sheet },
+  "scoring.getSelfAssessmentReport": { rule: reading, params: sheet },
   "scoring.saveSheetComponent": {
     rule: sheetRule("scoring.read", fillsOrManages),
     params: sheet,

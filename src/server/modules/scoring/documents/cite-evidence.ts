@@ -14,6 +14,5 @@ export function citeEvidence({ number, title, date, issuer, section, page }: Cit
     section === null ? "" : `mục ${section}`,
     page === null ? "" : `trang ${page}`,
   ].filter((one) => one !== "");
-  const cited = parts.join(", ");
-  return cited.charAt(0).toLocaleUpperCase("vi") + cited.slice(1);
+  return parts.join(", ").replace(/^số /, "Số ");
 }

@@ -16,9 +16,12 @@ const texts = {
     evidence: "Tài liệu kiểm chứng",
     note: "Ghi chú",
   },
-  survey: "Điểm qua điều tra xã hội học, đơn vị không tự chấm.",
-  notApplicable: "Không đánh giá.",
-  open: "Chưa đủ số liệu.",
+  states: {
+    survey: "Điểm qua điều tra xã hội học, đơn vị không tự chấm.",
+    elsewhere: "Điểm do cơ quan khác chấm, đơn vị không tự chấm.",
+    notApplicable: "Không đánh giá.",
+    open: "Chưa đủ số liệu.",
+  },
   estimate: "Số liệu ước thực hiện.",
   noEvidence: "Chưa có tài liệu kiểm chứng.",
   sum: "Tổng điểm tự chấm",
@@ -87,14 +90,7 @@ function evidenceText({ evidence, evidenceState }: SheetComponent): string {
 }
 
 function noteText({ state, estimate, note }: SheetComponent): string {
-  const said =
-    state === "survey"
-      ? texts.survey
-      : state === "notApplicable"
-        ? texts.notApplicable
-        : state === "open"
-          ? texts.open
-          : null;
+  const said = state === "scored" ? null : texts.states[state];
   return [said, estimate ? texts.estimate : null, note].filter((one) => one !== null).join("\n");
 }
 

@@ -1,0 +1,17 @@
+import { z } from "zod";
+import { UnitId } from "../../domain/organisations/model.ts";
+import { RoundId } from "../../domain/scoring/round.ts";
+import { defineOperation } from "../operation.ts";
+
+export const docxMediaType = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
+
+export const getSelfAssessmentReport = defineOperation({
+  id: "scoring.getSelfAssessmentReport",
+  method: "GET",
+  path: "/api/rounds/{roundId}/sheets/{unitId}/report",
+  summary: "The self-assessment report of a unit with its score sheet, as DOCX in the form of Nghị định 30/2020/NĐ-CP",
+  access: { ability: "scoring.read" },
+  params: z.strictObject({ roundId: RoundId, unitId: UnitId }),
+  output: { kind: "file", mediaTypes: [docxMediaType] },
+  errors: ["record.not_found"],
+});

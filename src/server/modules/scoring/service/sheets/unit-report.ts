@@ -1,0 +1,88 @@
+import type { FileAnswer } from "../../../../../contract/operation.ts";
+import { docxMediaType } from "../../../../../contract/scoring/unit-documents.ts";
+import { headSignature, issuerName, letterheadOf } from "../../../../../domain/documents/issuer.ts";
+import { scoreUnitAt } from "../../../../../domain/scoring/columns/score-unit-at.ts";
+import { buildScoreSheet, type SheetRemarks } from "../../../../../domain/scoring/documents/build-score-sheet.ts";
+import type { SelfAssessmentReport } from "../../../../../domain/scoring/documents/self-assessment-report.ts";
+import type { Reader } from "../../../../db/database.ts";
+import type { RequestContext } from "../../../../http/request-context.ts";
+import { writeDocx } from "../../../../platform/docx/write-docx.ts";
+import { readInstallation } from "../../../organisations/service/read-installation.ts";
+import type { ScoringDeps } from "../../deps.ts";
+import { composeSelfAssessmentReport } from "../../documents/self-assessment-report.ts";
+import { findIssuingUnit } from "../../issuing-unit.query.ts";
+import { listEntries } from "../../repository/entries.ts";
+import type { RoundRecord } from "../../repository/rounds.ts";
+import { listEvidenceOf } from "../evidence/list-evidence-of.ts";
+import { loadColumns } from "../score-columns.ts";
+import { citeOwnLinks } from "./cite-links.ts";
+import { type OpenSheet, openSheet, type SheetPlace } from "./open-sheet.ts";
+import { ownEntries } from "./sheet-content.ts";
+
+/** Who keeps the index of a province, where no other unit runs the round. */
+const indexOwner = "Sở Nội vụ";
+
+/** The report of a unit with its sheet as they stand now, for whoever may see the sheet. */
+export async function getSelfAssessmentReport(
+  deps: ScoringDeps,
+  context: RequestContext,
+  at: SheetPlace,
+): Promise<FileAnswer> {
+  const open = await openSheet(deps.db.reader, context, at);
+  const report = await collectReport(deps, open);
+  const name = context.language === "vi" ? "bao-cao-tu-cham-diem" : "self-assessment-report";
+  return {
+    fileName: `${name}-${open.round.year}.docx`,
+    mediaType: docxMediaType,
+    bytes: await writeDocx(composeSelfAssessmentReport(report), context.now),
+  };
+}
+
+/** The data of a unit's report: its own column, and what people added to the report. */
+async function collectReport(deps: Pick<ScoringDeps, "db">, open: OpenSheet): Promise<SelfAssessmentReport> {
+  const db = deps.db.reader;
+  const { round, unit, compiled, sheet } = open;
+  const issuer = await findIssuingUnit(db, unit.unitId, round.day);
+  const columns = (await loadColumns(db, round, [unit])).get(unit.unitId);
+  const installation = await readInstallation(deps);
+  if (issuer === undefined || columns === undefined || installation === undefined)
+    throw new Error(`round ${round.id} has lost unit ${unit.unitId}`);
+  const own = ownEntries(await listEntries(db, round.id, { units: [unit.unitId], stages: ["self"] }));
+  const values = new Map([...own].map(([component, { inputs }]) => [component, new Map(Object.entries(inputs))]));
+  const cited = citeOwnLinks(await listEvidenceOf(db, round.id, { units: [unit.unitId] }));
+  const remarksOf = (code: string): SheetRemarks => ({
+    evidence: cited.get(code)?.evidence ?? [],
+    incomplete: cited.get(code)?.incomplete ?? false,
+    estimate: own.get(code)?.estimate ?? false,
+    note: own.get(code)?.note ?? null,
+  });
+  return {
+    round: { year: round.year, titleVi: round.titleVi },
+    letterhead: {
+      ...letterheadOf(issuer, installation.provinceName, "BC"),
+      number: sheet.reportNumber,
+      date: sheet.reportDate,
+    },
+    recipients: { list: ["Như trên"], archive: "VT" },
+    signature: headSignature(issuer),
+    demonstration: round.demonstration || round.practice,
+    unitNameVi: unit.nameVi,
+    addressee: await nameOwner(db, round),
+    ...buildScoreSheet(compiled, scoreUnitAt(compiled, columns, "self"), values, remarksOf),
+    difficulties: toLines(sheet.difficulties),
+    proposals: toLines(sheet.proposals),
+  };
+}
+
+async function nameOwner(db: Reader, round: RoundRecord): Promise<string> {
+  const owner = round.ownerUnitId === null ? undefined : await findIssuingUnit(db, round.ownerUnitId, round.day);
+  return owner === undefined ? indexOwner : issuerName(owner);
+}
+
+/** One paragraph a line; a dash that people typed themselves is not printed twice. */
+function toLines(text: string | null): string[] {
+  return (text ?? "")
+    .split("\n")
+    .map((line) => line.replace(/^\s*[-–•+]\s*/, "").trim())
+    .filter((line) => line !== "");
+}
