@@ -111,19 +111,6 @@ const levelLabels = {
   component: { vi: "Tiêu chí thành phần", en: "Component" },
 } as const;
 
-/** What happened to one line of a set, in words. */
-export const changeKindLabels: Readonly<Record<(typeof changeKinds)[number], z.infer<typeof TextPair>>> = {
-  added: { vi: "Thêm", en: "Added" },
-  removed: { vi: "Bỏ", en: "Removed" },
-  moved: { vi: "Chuyển chỗ", en: "Moved" },
-  recoded: { vi: "Đổi mã", en: "Recoded" },
-  renamed: { vi: "Đổi tên", en: "Renamed" },
-  maximum: { vi: "Đổi điểm tối đa", en: "Maximum changed" },
-  rule: { vi: "Đổi quy tắc", en: "Rule changed" },
-  other: { vi: "Sửa nội dung khác", en: "Other changes" },
-  unchanged: { vi: "Không đổi", en: "Unchanged" },
-};
-
 /** One line of the comparison of two sets. */
 export const SetChangeRow = z.object({
   /** Place in the comparison, from 1. */

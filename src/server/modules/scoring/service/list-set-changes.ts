@@ -1,9 +1,6 @@
 import type { AnswerOf, QueryOf } from "../../../../contract/operation.ts";
-import {
-  changeKindLabels,
-  type listSetChanges as ListSetChanges,
-  type SetChangeRow,
-} from "../../../../contract/scoring/set-designer.ts";
+import type { listSetChanges as ListSetChanges, SetChangeRow } from "../../../../contract/scoring/set-designer.ts";
+import { changeKindLabels } from "../../../../domain/scoring/compare/change-labels.ts";
 import { listSetChanges as compare, type SetChange } from "../../../../domain/scoring/compare/list-set-changes.ts";
 import type { CriteriaSetId } from "../../../../domain/scoring/round.ts";
 import { matchesSearch } from "../../../../domain/text/search-key.ts";

@@ -1,6 +1,7 @@
 import IconListTree from "@tabler/icons-react/dist/esm/icons/IconListTree.mjs";
 import { lazyRouteComponent } from "@tanstack/react-router";
 import type { FeaturePage, NavEntry } from "../../../app/feature.ts";
+import { designerPages } from "../designer/pages.ts";
 
 /** Pages of the criteria sets. */
 export const setPages: readonly FeaturePage[] = [
@@ -9,6 +10,7 @@ export const setPages: readonly FeaturePage[] = [
     path: "/criteria-sets/$setId",
     component: lazyRouteComponent(() => import("./pages/set-detail-page.tsx"), "SetDetailPage"),
   },
+  ...designerPages,
 ];
 
 export const setNav: readonly NavEntry[] = [

@@ -1,4 +1,4 @@
-import { Button } from "@mantine/core";
+import { Button, Group } from "@mantine/core";
 import { useDisclosure } from "@mantine/hooks";
 import { setStateLabels } from "../../../../../domain/scoring/set-labels.ts";
 import { printDecimal } from "../../../../../domain/text/numbers.ts";
@@ -8,6 +8,8 @@ import { canAny, useSession } from "../../../../app/session.tsx";
 import { useLanguage } from "../../../../i18n/language.ts";
 import { useTexts } from "../../../../i18n/texts.ts";
 import { ListPage } from "../../../../ui/list/list-page.tsx";
+import { BeginDialog } from "../../designer/begin/begin-dialog.tsx";
+import { designerTexts } from "../../designer/texts.ts";
 import { AuthenticityBadge, ErrorsBadge, SetStateBadge } from "../parts/set-badges.tsx";
 import { SetImport } from "../parts/set-import.tsx";
 import { levelOf, titleOf } from "../parts/set-words.ts";
@@ -24,12 +26,21 @@ const columns = {
 /** All versions of all criteria sets. */
 export function SetListPage() {
   const t = useTexts(setTexts);
+  const d = useTexts(designerTexts);
   const language = useLanguage();
   const session = useSession();
   const [importing, importDialog] = useDisclosure(false);
+  const [beginning, begin] = useDisclosure(false);
   const codes = useCodes();
   const manages = canAny(session, ["scoring.manage"]);
-  const importButton = manages && <Button onClick={importDialog.open}>{t("import")}</Button>;
+  const importButton = manages && (
+    <Group gap="xs">
+      <Button variant="default" onClick={importDialog.open}>
+        {t("import")}
+      </Button>
+      <Button onClick={begin.open}>{d("begin")}</Button>
+    </Group>
+  );
   return (
     <>
       <ListPage
@@ -63,6 +74,7 @@ export function SetListPage() {
         }}
         actions={() => importButton}
       />
+      {beginning && <BeginDialog onClose={begin.close} />}
       {importing && <SetImport onClose={importDialog.close} />}
     </>
   );

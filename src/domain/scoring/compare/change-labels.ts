@@ -1,0 +1,15 @@
+import type { Text } from "../finding.ts";
+import type { ChangeKind } from "./list-set-changes.ts";
+
+/** What happened to one line of a set, in words. */
+export const changeKindLabels: Readonly<Record<ChangeKind, Text>> = {
+  added: { vi: "Thêm", en: "Added" },
+  removed: { vi: "Bỏ", en: "Removed" },
+  moved: { vi: "Chuyển chỗ", en: "Moved" },
+  recoded: { vi: "Đổi mã", en: "Recoded" },
+  renamed: { vi: "Đổi tên", en: "Renamed" },
+  maximum: { vi: "Đổi điểm tối đa", en: "Maximum changed" },
+  rule: { vi: "Đổi quy tắc", en: "Rule changed" },
+  other: { vi: "Sửa nội dung khác", en: "Other changes" },
+  unchanged: { vi: "Không đổi", en: "Unchanged" },
+};

@@ -1,0 +1,71 @@
+import type { CriteriaSetDetail } from "../../../../../contract/scoring/criteria-sets.ts";
+import { useLanguage } from "../../../../i18n/language.ts";
+import { useTexts } from "../../../../i18n/texts.ts";
+import { pointsPrinter } from "../../sets/tree/points-printer.ts";
+import { sumOfMaxima } from "../../sets/tree/sum-of-maxima.ts";
+import { type TreeLine, treeLines } from "../../sets/tree/tree-lines.ts";
+import { designerTexts } from "../texts.ts";
+import classes from "./paper.module.css";
+
+/** The table of the annex; its head comes again on every sheet. */
+export function PaperTable({ detail }: { readonly detail: CriteriaSetDetail }) {
+  const t = useTexts(designerTexts);
+  const language = useLanguage();
+  const lines = treeLines(detail.areas);
+  const print = pointsPrinter(
+    lines.map(({ part }) => part.max),
+    language,
+  );
+  const total = sumOfMaxima(detail.areas.map(({ max }) => max));
+  return (
+    <table className={classes["table"]}>
+      <thead>
+        <tr>
+          {(["code", "name", "max", "rule", "evidence", "agency"] as const).map((column) => (
+            <th key={column} scope="col" className={classes[column]}>
+              {t(`paper.${column}`)}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {lines.map((line) => (
+          <PaperRow key={line.path} line={line} print={print} />
+        ))}
+        {total !== null && (
+          <tr data-level="1">
+            <td />
+            <th scope="row">{t("paper.total")}</th>
+            <td className={classes["points"]}>{print(total.text)}</td>
+            <td />
+            <td />
+            <td />
+          </tr>
+        )}
+      </tbody>
+    </table>
+  );
+}
+
+function PaperRow({ line, print }: { readonly line: TreeLine; readonly print: (points: string) => string }) {
+  const t = useTexts(designerTexts);
+  const language = useLanguage();
+  const { part, level } = line;
+  const { scored } = part;
+  const written = language === "en" ? (scored?.ruleTextEn ?? scored?.rule.en) : (scored?.ruleTextVi ?? scored?.rule.vi);
+  const by = scored?.source === "survey" ? t("paper.survey") : scored?.leadAgency;
+  return (
+    <tr data-level={level}>
+      <td>{part.code}</td>
+      <th scope="row">{language === "en" ? (part.nameEn ?? part.nameVi) : part.nameVi}</th>
+      <td className={classes["points"]}>{part.max === null ? "" : print(part.max)}</td>
+      <td>{written}</td>
+      <td>
+        {scored?.evidence.map((one) => (
+          <div key={one}>- {one}</div>
+        ))}
+      </td>
+      <td>{by}</td>
+    </tr>
+  );
+}
