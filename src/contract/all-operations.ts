@@ -9,11 +9,15 @@ import * as messages from "./messages.ts";
 import * as notices from "./notices.ts";
 import type { Operation } from "./operation.ts";
 import * as organisations from "./organisations.ts";
+import * as assignments from "./scoring/assignments.ts";
 import * as criteriaSets from "./scoring/criteria-sets.ts";
 import * as evidence from "./scoring/evidence.ts";
 import * as evidenceMarks from "./scoring/evidence-marks.ts";
+import * as exclusions from "./scoring/exclusions.ts";
+import * as guidance from "./scoring/guidance.ts";
 import * as inputs from "./scoring/inputs.ts";
 import * as ranking from "./scoring/ranking.ts";
+import * as roundSetup from "./scoring/round-setup.ts";
 import * as rounds from "./scoring/rounds.ts";
 import * as setDesigner from "./scoring/set-designer.ts";
 import * as sheets from "./scoring/sheets.ts";
@@ -35,6 +39,10 @@ export const allOperations: readonly Operation[] = [
   criteriaSets,
   setDesigner,
   rounds,
+  roundSetup,
+  assignments,
+  exclusions,
+  guidance,
   inputs,
   ranking,
   sheets,

@@ -24,6 +24,7 @@ import { documentRoutes } from "./modules/scoring/document-routes.ts";
 import { evidenceRoutes } from "./modules/scoring/evidence-routes.ts";
 import { roundRoutes } from "./modules/scoring/round-routes.ts";
 import { criteriaSetRoutes } from "./modules/scoring/set-routes.ts";
+import { roundSetupRoutes } from "./modules/scoring/setup-routes.ts";
 import { sheetRoutes } from "./modules/scoring/sheet-routes.ts";
 import type { UploadDeps } from "./modules/uploads/deps.ts";
 import { uploadRoutes } from "./modules/uploads/routes.ts";
@@ -98,6 +99,7 @@ export function compose(foundation: Foundation): { app: HttpApp; services: Servi
       (hono) => noticeRoutes(hono, mounting, services.notices),
       (hono) => criteriaSetRoutes(hono, mounting, services.scoring),
       (hono) => roundRoutes(hono, mounting, services.scoring),
+      (hono) => roundSetupRoutes(hono, mounting, services.scoring),
       (hono) => sheetRoutes(hono, mounting, services.scoring),
       (hono) => uploadRoutes(hono, mounting, services.uploads),
       (hono) => evidenceRoutes(hono, mounting, services.uploads),

@@ -10,6 +10,7 @@ import { noticeEntries } from "./testing/rights/notice-entries.ts";
 import { organisationEntries } from "./testing/rights/organisation-entries.ts";
 import { expectedOutcome, type Outcome } from "./testing/rights/rule.ts";
 import { scoringEntries } from "./testing/rights/scoring-entries.ts";
+import { setupEntries } from "./testing/rights/setup-entries.ts";
 import { sheetEntries } from "./testing/rights/sheet-entries.ts";
 import { makeRightsWorld, type RightsWorld, type Target } from "./testing/rights/world.ts";
 
@@ -19,6 +20,7 @@ const entries = {
   ...auditEntries,
   ...noticeEntries,
   ...scoringEntries,
+  ...setupEntries,
   ...sheetEntries,
   ...evidenceEntries,
 };

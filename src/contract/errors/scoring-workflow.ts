@@ -30,4 +30,46 @@ export const workflowErrors = {
       en: "This is a practice round and cannot be published. Set up a real one to have a result.",
     },
   },
+  "scoring.setup_refused": {
+    status: 422,
+    text: {
+      vi: "Chưa lưu, có {count} chỗ phải sửa: {first}",
+      en: "Not saved, {count} place(s) need correction: {first}",
+    },
+  },
+  "scoring.round_not_ready": {
+    status: 409,
+    text: {
+      vi: "Chưa mở được đợt đánh giá: còn {count} việc bắt buộc chưa xong. Xem danh sách ở trang Mở đợt.",
+      en: "The round was not opened: {count} thing(s) that must be done are missing. See the list on the page of opening.",
+    },
+  },
+  "scoring.round_begun": {
+    status: 409,
+    text: {
+      vi: "Đã có người nhập vào phiếu nên không đưa đợt về chuẩn bị được. Gia hạn hoặc mở lại cho từng đơn vị thay cho việc này.",
+      en: "Somebody has already written in a sheet, so the round cannot go back into preparation. Extend a window or reopen it for a unit instead.",
+    },
+  },
+  "scoring.assignment_approved": {
+    status: 409,
+    text: {
+      vi: "Lãnh đạo đã duyệt phần thẩm định của phân công này nên không bỏ được. Đề nghị rút duyệt trước.",
+      en: "The leader has approved this part of the appraisal, so the line stays. Have the approval taken back first.",
+    },
+  },
+  "scoring.already_asked": {
+    status: 409,
+    text: {
+      vi: "Đơn vị đã đề nghị không đánh giá phần {part} và đang chờ trả lời.",
+      en: "The unit has already asked not to be scored on {part} and waits for the answer.",
+    },
+  },
+  "scoring.already_answered": {
+    status: 409,
+    text: {
+      vi: "Đề nghị này đã được trả lời. Tải lại trang để xem.",
+      en: "This request is already answered. Reload the page to see it.",
+    },
+  },
 } as const satisfies Record<string, ErrorKind>;

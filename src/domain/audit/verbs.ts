@@ -1,4 +1,5 @@
 import { evidenceVerbs } from "./evidence-verbs.ts";
+import { roundVerbs } from "./round-verbs.ts";
 
 /**
  * What each recorded verb says, in both languages, as it stands in a sentence after the person's name. Places: `{subjects}`
@@ -157,6 +158,7 @@ export const verbTexts: Readonly<Record<string, { readonly vi: string; readonly 
     en: "looked at mails and messages to {subjects}",
   },
   "notices.sendMessageAgain": { vi: "gửi lại thư, tin nhắn cho {subjects}", en: "sent a message to {subjects} again" },
+  ...roundVerbs,
   "audit.getAction": { vi: "xem dữ liệu cá nhân trong nhật ký", en: "looked at personal data of a recorded act" },
   "audit.startVerification": { vi: "kiểm tra chuỗi nhật ký", en: "verified the chain of recorded acts" },
 };

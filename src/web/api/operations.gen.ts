@@ -9,11 +9,15 @@ import type * as identitySubstitutions from "../../contract/identity/substitutio
 import type * as messages from "../../contract/messages.ts";
 import type * as notices from "../../contract/notices.ts";
 import type * as organisations from "../../contract/organisations.ts";
+import type * as scoringAssignments from "../../contract/scoring/assignments.ts";
 import type * as scoringCriteriaSets from "../../contract/scoring/criteria-sets.ts";
 import type * as scoringEvidenceMarks from "../../contract/scoring/evidence-marks.ts";
 import type * as scoringEvidence from "../../contract/scoring/evidence.ts";
+import type * as scoringExclusions from "../../contract/scoring/exclusions.ts";
+import type * as scoringGuidance from "../../contract/scoring/guidance.ts";
 import type * as scoringInputs from "../../contract/scoring/inputs.ts";
 import type * as scoringRanking from "../../contract/scoring/ranking.ts";
+import type * as scoringRoundSetup from "../../contract/scoring/round-setup.ts";
 import type * as scoringRounds from "../../contract/scoring/rounds.ts";
 import type * as scoringSetDesigner from "../../contract/scoring/set-designer.ts";
 import type * as scoringSheets from "../../contract/scoring/sheets.ts";
@@ -32,11 +36,15 @@ export type OperationMap = OperationsOf<typeof audit> &
   OperationsOf<typeof messages> &
   OperationsOf<typeof notices> &
   OperationsOf<typeof organisations> &
+  OperationsOf<typeof scoringAssignments> &
   OperationsOf<typeof scoringCriteriaSets> &
   OperationsOf<typeof scoringEvidenceMarks> &
   OperationsOf<typeof scoringEvidence> &
+  OperationsOf<typeof scoringExclusions> &
+  OperationsOf<typeof scoringGuidance> &
   OperationsOf<typeof scoringInputs> &
   OperationsOf<typeof scoringRanking> &
+  OperationsOf<typeof scoringRoundSetup> &
   OperationsOf<typeof scoringRounds> &
   OperationsOf<typeof scoringSetDesigner> &
   OperationsOf<typeof scoringSheets> &
@@ -104,6 +112,13 @@ export const operationRoutes = {
   "organisations.listUnits": ["GET", "/api/units", "none"],
   "organisations.previewImport": ["POST", "/api/units/import/preview", "file"],
   "organisations.recordSuccession": ["POST", "/api/successions", "json"],
+  "scoring.addAssignment": ["POST", "/api/rounds/{roundId}/assignments", "json"],
+  "scoring.changeAssignment": ["PUT", "/api/rounds/{roundId}/assignments/{assignmentId}", "json"],
+  "scoring.findRoundPeople": ["GET", "/api/rounds/{roundId}/people", "none"],
+  "scoring.getCouncil": ["GET", "/api/rounds/{roundId}/council", "none"],
+  "scoring.listAssignments": ["GET", "/api/rounds/{roundId}/assignments", "none"],
+  "scoring.removeAssignment": ["POST", "/api/rounds/{roundId}/assignments/{assignmentId}/removal", "json"],
+  "scoring.saveCouncil": ["PUT", "/api/rounds/{roundId}/council", "json"],
   "scoring.applyCriteriaSetImport": ["POST", "/api/criteria-sets/import/{previewId}/apply", "json"],
   "scoring.exportCriteriaSet": ["GET", "/api/criteria-sets/{setId}/export", "none"],
   "scoring.freezeCriteriaSet": ["POST", "/api/criteria-sets/{setId}/freezing", "json"],
@@ -128,6 +143,16 @@ export const operationRoutes = {
   "evidence.previewArchive": ["GET", "/api/uploads/{uploadId}/archive", "none"],
   "evidence.removeDocument": ["POST", "/api/evidence/{documentId}/removal", "json"],
   "evidence.unlinkDocument": ["POST", "/api/rounds/{roundId}/units/{unitId}/evidence/{linkId}/removal", "json"],
+  "scoring.answerExclusionRequest": ["POST", "/api/rounds/{roundId}/exclusion-requests/{requestId}/answer", "json"],
+  "scoring.applyExclusionImport": ["POST", "/api/rounds/{roundId}/exclusions/import/{previewId}", "json"],
+  "scoring.askExclusion": ["POST", "/api/rounds/{roundId}/units/{unitId}/exclusion-requests", "json"],
+  "scoring.changeExclusions": ["POST", "/api/rounds/{roundId}/exclusions", "json"],
+  "scoring.getExclusionTemplate": ["GET", "/api/rounds/{roundId}/exclusions/template", "none"],
+  "scoring.listExclusionRequests": ["GET", "/api/rounds/{roundId}/exclusion-requests", "none"],
+  "scoring.listExclusions": ["GET", "/api/rounds/{roundId}/exclusions", "none"],
+  "scoring.previewExclusionImport": ["POST", "/api/rounds/{roundId}/exclusions/import", "file"],
+  "scoring.listGuidance": ["GET", "/api/rounds/{roundId}/guidance", "none"],
+  "scoring.saveGuidance": ["PUT", "/api/rounds/{roundId}/guidance/{block}/{part}", "json"],
   "scoring.applyInputImport": ["POST", "/api/rounds/{roundId}/inputs/import/{previewId}/apply", "json"],
   "scoring.changeUnitInputs": ["POST", "/api/rounds/{roundId}/units/{unitId}/inputs", "json"],
   "scoring.getInputTemplate": ["GET", "/api/rounds/{roundId}/inputs/template", "none"],
@@ -137,6 +162,14 @@ export const operationRoutes = {
   "scoring.getUnitResult": ["GET", "/api/rounds/{roundId}/units/{unitId}/result", "none"],
   "scoring.listComponentSpreads": ["GET", "/api/rounds/{roundId}/components", "none"],
   "scoring.listRanking": ["GET", "/api/rounds/{roundId}/ranking", "none"],
+  "scoring.endReopening": ["POST", "/api/rounds/{roundId}/reopenings/{reopeningId}/end", "json"],
+  "scoring.extendWindow": ["POST", "/api/rounds/{roundId}/windows/{stage}/extension", "json"],
+  "scoring.getRoundChecklist": ["GET", "/api/rounds/{roundId}/checklist", "none"],
+  "scoring.getRoundSchedule": ["GET", "/api/rounds/{roundId}/schedule", "none"],
+  "scoring.openRound": ["POST", "/api/rounds/{roundId}/opening", "json"],
+  "scoring.reopenWindow": ["POST", "/api/rounds/{roundId}/reopenings", "json"],
+  "scoring.returnRoundToDraft": ["POST", "/api/rounds/{roundId}/opening/withdrawal", "json"],
+  "scoring.saveRoundSetup": ["PUT", "/api/rounds/{roundId}/setup", "json"],
   "scoring.changeRound": ["PUT", "/api/rounds/{roundId}", "json"],
   "scoring.createRound": ["POST", "/api/rounds", "json"],
   "scoring.getRound": ["GET", "/api/rounds/{roundId}", "none"],

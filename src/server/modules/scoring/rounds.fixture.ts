@@ -14,6 +14,7 @@ import { documentRoutes } from "./document-routes.ts";
 import { roundRoutes } from "./round-routes.ts";
 import { freezeStoredSet, storeSet } from "./service/store-set.ts";
 import { findStoredSet } from "./set-repository.ts";
+import { roundSetupRoutes } from "./setup-routes.ts";
 
 export const reason = "Theo kế hoạch của tỉnh";
 
@@ -114,6 +115,7 @@ export async function makeRoundWorld(): Promise<RoundWorld> {
     (mounting) => (app) => {
       roundRoutes(app, mounting, deps);
       documentRoutes(app, mounting, deps);
+      roundSetupRoutes(app, mounting, deps);
       organisationRoutes(app, mounting, { ...deps, holders: [] });
     },
     exportTable,

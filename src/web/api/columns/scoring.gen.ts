@@ -19,6 +19,18 @@ export const listCriteriaSetsColumns = {
   ],
 } as const;
 
+export const listExclusionsColumns = {
+  usualSort: "unit",
+  columns: [
+    { key: "unitNameVi", title: { vi: "Đơn vị", en: "Unit" }, type: "text", sortable: false },
+    { key: "blockCode", title: { vi: "Nhóm", en: "Block" }, type: "text", sortable: false },
+    { key: "part", title: { vi: "Mã tiêu chí", en: "Part" }, type: "text", sortable: true },
+    { key: "partName", title: { vi: "Nội dung không đánh giá", en: "What is left out" }, type: "text", sortable: false },
+    { key: "reason", title: { vi: "Lý do", en: "Reason" }, type: "text", sortable: false },
+    { key: "createdAt", title: { vi: "Ghi lúc", en: "Recorded" }, type: "instant", sortable: true },
+  ],
+} as const;
+
 export const listComponentSpreadsColumns = {
   usualSort: "position",
   columns: [

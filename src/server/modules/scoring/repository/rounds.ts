@@ -223,6 +223,7 @@ async function upsertUnits(tx: Tx, roundId: string, units: readonly RoundUnitRec
     .execute();
 }
 
+/** Removes a round with everything in it. */
 export async function deleteRound(tx: Tx, roundId: string): Promise<void> {
   await tx.deleteFrom("round").where("id", "=", roundId).execute();
 }

@@ -47,7 +47,9 @@ export async function getRound(
     seenWhole: scoringPolicy.canSeeAll(actor, round),
     abilities: {
       change: manages,
-      remove: manages && (await countInputs(db, roundId)).size === 0,
+      remove: round.practice
+        ? scoringPolicy.canManage(actor, round)
+        : manages && (await countInputs(db, roundId)).size === 0,
       importInputs: !isPublished && scoringPolicy.canManage(actor, round),
       publish: !isPublished && !round.practice && scoringPolicy.canPublish(actor, round),
       unpublish: isPublished && scoringPolicy.canPublish(actor, round),

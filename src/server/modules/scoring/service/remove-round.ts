@@ -8,9 +8,9 @@ import type { ScoringDeps } from "../deps.ts";
 import { countInputs } from "../repository/inputs.ts";
 import { deleteRound } from "../repository/rounds.ts";
 import { assertMayManage } from "./assert-may-manage.ts";
-import { getVisibleRound, lockDraft, readPlan } from "./open-round.ts";
+import { getVisibleRound, lockUnpublished, readPlan } from "./open-round.ts";
 
-/** Removes a draft without inputs; what it was stays in the record of acts. */
+/** Removes a draft without inputs, or a practice round with all that is in it; the record of acts keeps what it was. */
 export async function removeRound(
   deps: ScoringDeps,
   context: RequestContext,
@@ -19,9 +19,11 @@ export async function removeRound(
 ): Promise<{ removed: true }> {
   assertMayManage(context, await getVisibleRound(deps.db.reader, context, roundId));
   return withTransaction(deps, async (tx) => {
-    const round = await lockDraft(tx, context, roundId);
+    const round = await lockUnpublished(tx, context, roundId);
+    if (!round.practice && round.state === "open") throw new AppError("scoring.round_open");
     const count = [...(await countInputs(tx, roundId)).values()].reduce((sum, one) => sum + one, 0);
-    if (count > 0) throw new AppError("scoring.round_has_inputs", { values: { what: round.titleVi, count } });
+    if (count > 0 && !round.practice)
+      throw new AppError("scoring.round_has_inputs", { values: { what: round.titleVi, count } });
     const before = await readPlan(tx, round);
     await deleteRound(tx, roundId);
     await recordAct(tx, deps, context, {
