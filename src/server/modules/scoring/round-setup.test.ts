@@ -126,7 +126,7 @@ describe("opening", () => {
     expect(opened.status).toBe(200);
     const seen = await call("focal", "GET", `/api/rounds/${roundId}`);
     expect(seen.body).toMatchObject({ state: "open", seenWhole: false });
-    expect((await call("focal", "GET", `/api/rounds/${roundId}/units/${unit(0)}/result`)).status).toBe(404);
+    expect((await call("focal", "GET", `/api/rounds/${roundId}/units/${unit(1)}/result`)).status).toBe(404);
     expect((await call("reader", "GET", `/api/rounds/${roundId}/ranking`)).body.total).toBe(0);
     expect((await call("owner", "GET", `/api/rounds/${roundId}/ranking`)).body.total).toBe(2);
     const removal = await call("owner", "POST", `/api/rounds/${roundId}/removal`, { reason });

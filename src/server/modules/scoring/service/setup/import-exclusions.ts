@@ -14,7 +14,7 @@ import { upsertExclusions } from "../../repository/setup.ts";
 import { listExclusions } from "../../repository/workflow.ts";
 import { assertMayManage } from "../assert-may-manage.ts";
 import { computeResults } from "../compute-results.ts";
-import { getDraft, getVisibleRound } from "../open-round.ts";
+import { getUnpublished, getVisibleRound } from "../open-round.ts";
 import { loadCoveredBlocks } from "./covered-blocks.ts";
 import { manageRound, recordSetup } from "./manage-round.ts";
 
@@ -43,7 +43,11 @@ export async function previewExclusionImport(
     file,
     accountId: getActor(context).accountId,
     language: context.language,
-    loadState: async (tx) => loadState(tx, await getDraft(tx, context, roundId)),
+    loadState: async (tx) => {
+      const round = await getUnpublished(tx, context, roundId);
+      if (round.state === "open") throw new AppError("scoring.round_open");
+      return loadState(tx, round);
+    },
   });
 }
 
