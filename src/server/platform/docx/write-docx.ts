@@ -1,92 +1,53 @@
-import {
-  AlignmentType,
-  Document,
-  Footer,
-  Header,
-  type ISectionOptions,
-  Packer,
-  PageNumber,
-  Paragraph,
-  TextRun,
-} from "docx";
-import { attachedTo } from "../../../domain/documents/document-words.ts";
-import type { Annex, OfficialDocument } from "../../../domain/documents/official-document.ts";
-import { bodyBlocks } from "./body-blocks.ts";
-import { closingBlocks } from "./closing-block.ts";
-import { coreProperties } from "./core-properties.ts";
-import { headBlock } from "./head-block.ts";
-import { openingBlocks } from "./opening-blocks.ts";
-import { pageOf } from "./page.ts";
-import { line } from "./paragraphs.ts";
-import { toRuns } from "./words.ts";
+import { Worker } from "node:worker_threads";
+import type { OfficialDocument } from "../../../domain/documents/official-document.ts";
+import type { DocxAnswer, DocxJob } from "./docx-job.ts";
 
-const font = "Times New Roman";
+interface Waiting {
+  readonly resolve: (bytes: Uint8Array) => void;
+  readonly reject: (error: Error) => void;
+}
+
+const waiting = new Map<number, Waiting>();
+let thread: Worker | undefined;
+let lastId = 0;
 
 /**
- * An official document as a file of a word processor, laid out by Nghị định 30/2020/NĐ-CP. All texts are data: nothing in
- * them is read as markup or as a field. `at`: the hour it is written, as the file tells it.
+ * Writes an official document as DOCX, in the form of Nghị định 30/2020/NĐ-CP. `at`: the hour it is written, as the file
+ * tells it. The work is done in a thread of its own, so that nobody's save waits for somebody's matrix.
+ * @throws Error where the document cannot be drawn, or the thread ended.
  */
-export async function writeDocx(document: OfficialDocument, at: Date): Promise<Uint8Array> {
-  const { naming, letterhead } = document;
-  const title = naming.kind === "named" ? `${naming.name} ${naming.about}` : naming.about;
-  const file = new Document({
-    styles: {
-      default: { document: { run: { font, size: 28, language: { value: "vi-VN" } } } },
-    },
-    sections: [
-      section(document, "a4", [
-        headBlock(letterhead, naming),
-        ...openingBlocks(document),
-        ...bodyBlocks(document.blocks, "a4"),
-        ...closingBlocks(document.closing),
-      ]),
-      ...document.annexes.map((annex) => section(document, annex.paper, annexBlocks(document, annex))),
-    ],
-  });
-  const told = { path: "docProps/core.xml", data: coreProperties(title, letterhead.issuer, at) };
-  return new Uint8Array(await Packer.toArrayBuffer(file, undefined, [told]));
-}
-
-function annexBlocks(document: OfficialDocument, annex: Annex): ISectionOptions["children"] {
-  const { naming, letterhead } = document;
-  const bold = { size: 14, bold: true };
-  const name =
-    naming.kind === "named" ? `${naming.name.charAt(0)}${naming.name.slice(1).toLocaleLowerCase("vi")}` : "Công văn";
-  return [
-    ...(annex.label === null ? [] : [line(annex.label, bold)]),
-    line(annex.title.toLocaleUpperCase("vi"), bold),
-    line(attachedTo(name, letterhead), { size: 14, italic: true }, { after: 120 }),
-    ...bodyBlocks(annex.blocks, annex.paper),
-  ];
-}
-
-function section(
-  { mark }: OfficialDocument,
-  paper: Annex["paper"],
-  children: ISectionOptions["children"],
-): ISectionOptions {
-  const foot = mark === null ? {} : { footers: { first: markFooter(mark), default: markFooter(mark) } };
-  return {
-    properties: pageOf(paper),
-    headers: {
-      first: new Header({ children: [new Paragraph({})] }),
-      default: new Header({ children: [pageNumber()] }),
-    },
-    ...foot,
-    children,
-  };
-}
-
-/** In the middle of the top margin, size 13 to 14 (Annex I, part II, item 1). */
-function pageNumber(): Paragraph {
-  return new Paragraph({
-    alignment: AlignmentType.CENTER,
-    children: [new TextRun({ children: [PageNumber.CURRENT], size: 26 })],
+export function writeDocx(document: OfficialDocument, at: Date): Promise<Uint8Array> {
+  return new Promise((resolve, reject) => {
+    lastId += 1;
+    waiting.set(lastId, { resolve, reject });
+    const open = openThread();
+    open.ref();
+    open.postMessage({ id: lastId, document, at } satisfies DocxJob);
   });
 }
 
-function markFooter(mark: string): Footer {
-  return new Footer({
-    children: [new Paragraph({ alignment: AlignmentType.CENTER, children: toRuns(mark, { size: 10, italic: true }) })],
+function openThread(): Worker {
+  if (thread !== undefined) return thread;
+  const opened = new Worker(new URL("./docx-thread.ts", import.meta.url));
+  opened.on("message", (answer: DocxAnswer) => {
+    const asked = waiting.get(answer.id);
+    waiting.delete(answer.id);
+    // With nothing to do it keeps no program from ending.
+    if (waiting.size === 0) opened.unref();
+    if ("bytes" in answer) asked?.resolve(answer.bytes);
+    else asked?.reject(new Error(`a document could not be written: ${answer.failure}`));
   });
+  opened.on("error", (error) => endThread(opened, error instanceof Error ? error : new Error(String(error))));
+  opened.on("exit", () => endThread(opened, new Error("the thread of documents ended")));
+  thread = opened;
+  return opened;
+}
+
+/** Who waited is told; the next document opens a new thread. */
+function endThread(ended: Worker, error: Error): void {
+  if (thread !== ended) return;
+  thread = undefined;
+  const left = [...waiting.values()];
+  waiting.clear();
+  for (const { reject } of left) reject(error);
 }
