@@ -9,14 +9,19 @@ import * as messages from "./messages.ts";
 import * as notices from "./notices.ts";
 import type { Operation } from "./operation.ts";
 import * as organisations from "./organisations.ts";
+import * as appraisal from "./scoring/appraisal.ts";
+import * as appraisalLines from "./scoring/appraisal-lines.ts";
 import * as assignments from "./scoring/assignments.ts";
+import * as columns from "./scoring/columns.ts";
 import * as criteriaSets from "./scoring/criteria-sets.ts";
 import * as evidence from "./scoring/evidence.ts";
 import * as evidenceMarks from "./scoring/evidence-marks.ts";
 import * as exclusions from "./scoring/exclusions.ts";
+import * as explanation from "./scoring/explanation.ts";
 import * as guidance from "./scoring/guidance.ts";
 import * as inputs from "./scoring/inputs.ts";
 import * as ranking from "./scoring/ranking.ts";
+import * as remarks from "./scoring/remarks.ts";
 import * as roundSetup from "./scoring/round-setup.ts";
 import * as rounds from "./scoring/rounds.ts";
 import * as setDesigner from "./scoring/set-designer.ts";
@@ -50,6 +55,11 @@ export const allOperations: readonly Operation[] = [
   evidence,
   evidenceMarks,
   unitDocuments,
+  appraisal,
+  appraisalLines,
+  columns,
+  explanation,
+  remarks,
 ]
   .flatMap((contract: object): unknown[] => Object.values(contract))
   .filter(isOperation);

@@ -1,3 +1,4 @@
+import { appraisalErrors } from "./errors/appraisal.ts";
 import { auditErrors } from "./errors/audit.ts";
 import type { ErrorKind } from "./errors/error-kind.ts";
 import { evidenceErrors } from "./errors/evidence.ts";
@@ -146,6 +147,7 @@ export const errorKinds = {
   ...sheetErrors,
   ...uploadErrors,
   ...evidenceErrors,
+  ...appraisalErrors,
 } as const satisfies Record<string, ErrorKind>;
 
 export type ErrorCode = keyof typeof errorKinds;

@@ -19,6 +19,7 @@ import type { NoticeDeps } from "./modules/notices/deps.ts";
 import { noticeRoutes } from "./modules/notices/routes.ts";
 import type { OrganisationDeps } from "./modules/organisations/deps.ts";
 import { organisationRoutes } from "./modules/organisations/routes.ts";
+import { appraisalRoutes } from "./modules/scoring/appraisal-routes.ts";
 import type { ScoringDeps } from "./modules/scoring/deps.ts";
 import { documentRoutes } from "./modules/scoring/document-routes.ts";
 import { evidenceRoutes } from "./modules/scoring/evidence-routes.ts";
@@ -104,6 +105,7 @@ export function compose(foundation: Foundation): { app: HttpApp; services: Servi
       (hono) => uploadRoutes(hono, mounting, services.uploads),
       (hono) => evidenceRoutes(hono, mounting, services.uploads),
       (hono) => documentRoutes(hono, mounting, services.scoring),
+      (hono) => appraisalRoutes(hono, mounting, services.scoring),
       ...(pages ? [pages.routes] : []),
       (hono) => mountMethodRefusals(hono, allOperations),
       staticFiles({

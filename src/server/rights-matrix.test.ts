@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import { allOperations } from "../contract/all-operations.ts";
 import { isFileBody, type Operation } from "../contract/operation.ts";
+import { appraisalEntries } from "./testing/rights/appraisal-entries.ts";
 import { auditEntries } from "./testing/rights/audit-entries.ts";
 import type { CallerPlan } from "./testing/rights/callers.ts";
 import type { Entry } from "./testing/rights/entry.ts";
@@ -23,6 +24,7 @@ const entries = {
   ...setupEntries,
   ...sheetEntries,
   ...evidenceEntries,
+  ...appraisalEntries,
 };
 let world: RightsWorld;
 

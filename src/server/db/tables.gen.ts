@@ -211,6 +211,16 @@ export interface ExclusionRequestTable {
   answered_at: Date | null;
 }
 
+export interface ExplanationSheetTable {
+  round_id: string;
+  unit_id: string;
+  state: string;
+  version: Generated<number>;
+  return_reason: string | null;
+  submitted_at: Date | null;
+  submitted_by: string | null;
+}
+
 export interface FileReferenceTable {
   id: string;
   sha256: string;
@@ -329,6 +339,17 @@ export interface RateWindowTable {
   key: string;
   window_start: Date;
   count: number;
+}
+
+export interface RemarkTemplateTable {
+  code: string;
+  position: number;
+  cause: string | null;
+  text_vi: string;
+  text_en: string | null;
+  shipped: boolean;
+  retired: Generated<boolean>;
+  version: Generated<number>;
 }
 
 export interface RoleTable {
@@ -679,6 +700,7 @@ export interface Tables {
   evidence_link: EvidenceLinkTable;
   evidence_mark: EvidenceMarkTable;
   exclusion_request: ExclusionRequestTable;
+  explanation_sheet: ExplanationSheetTable;
   file_reference: FileReferenceTable;
   handover: HandoverTable;
   handover_item: HandoverItemTable;
@@ -691,6 +713,7 @@ export interface Tables {
   organisation_lock: OrganisationLockTable;
   outgoing_message: OutgoingMessageTable;
   rate_window: RateWindowTable;
+  remark_template: RemarkTemplateTable;
   role: RoleTable;
   role_assignment: RoleAssignmentTable;
   round: RoundTable;

@@ -9,14 +9,19 @@ import type * as identitySubstitutions from "../../contract/identity/substitutio
 import type * as messages from "../../contract/messages.ts";
 import type * as notices from "../../contract/notices.ts";
 import type * as organisations from "../../contract/organisations.ts";
+import type * as scoringAppraisalLines from "../../contract/scoring/appraisal-lines.ts";
+import type * as scoringAppraisal from "../../contract/scoring/appraisal.ts";
 import type * as scoringAssignments from "../../contract/scoring/assignments.ts";
+import type * as scoringColumns from "../../contract/scoring/columns.ts";
 import type * as scoringCriteriaSets from "../../contract/scoring/criteria-sets.ts";
 import type * as scoringEvidenceMarks from "../../contract/scoring/evidence-marks.ts";
 import type * as scoringEvidence from "../../contract/scoring/evidence.ts";
 import type * as scoringExclusions from "../../contract/scoring/exclusions.ts";
+import type * as scoringExplanation from "../../contract/scoring/explanation.ts";
 import type * as scoringGuidance from "../../contract/scoring/guidance.ts";
 import type * as scoringInputs from "../../contract/scoring/inputs.ts";
 import type * as scoringRanking from "../../contract/scoring/ranking.ts";
+import type * as scoringRemarks from "../../contract/scoring/remarks.ts";
 import type * as scoringRoundSetup from "../../contract/scoring/round-setup.ts";
 import type * as scoringRounds from "../../contract/scoring/rounds.ts";
 import type * as scoringSetDesigner from "../../contract/scoring/set-designer.ts";
@@ -36,14 +41,19 @@ export type OperationMap = OperationsOf<typeof audit> &
   OperationsOf<typeof messages> &
   OperationsOf<typeof notices> &
   OperationsOf<typeof organisations> &
+  OperationsOf<typeof scoringAppraisalLines> &
+  OperationsOf<typeof scoringAppraisal> &
   OperationsOf<typeof scoringAssignments> &
+  OperationsOf<typeof scoringColumns> &
   OperationsOf<typeof scoringCriteriaSets> &
   OperationsOf<typeof scoringEvidenceMarks> &
   OperationsOf<typeof scoringEvidence> &
   OperationsOf<typeof scoringExclusions> &
+  OperationsOf<typeof scoringExplanation> &
   OperationsOf<typeof scoringGuidance> &
   OperationsOf<typeof scoringInputs> &
   OperationsOf<typeof scoringRanking> &
+  OperationsOf<typeof scoringRemarks> &
   OperationsOf<typeof scoringRoundSetup> &
   OperationsOf<typeof scoringRounds> &
   OperationsOf<typeof scoringSetDesigner> &
@@ -112,6 +122,14 @@ export const operationRoutes = {
   "organisations.listUnits": ["GET", "/api/units", "none"],
   "organisations.previewImport": ["POST", "/api/units/import/preview", "file"],
   "organisations.recordSuccession": ["POST", "/api/successions", "json"],
+  "scoring.listAppraisalLines": ["GET", "/api/rounds/{roundId}/appraisal/lines", "none"],
+  "scoring.listSelfAbove": ["GET", "/api/rounds/{roundId}/appraisal/self-above", "none"],
+  "scoring.acceptMany": ["POST", "/api/rounds/{roundId}/appraisal/acceptances", "json"],
+  "scoring.approveAppraisal": ["POST", "/api/rounds/{roundId}/appraisal/parts/{assignmentId}/approval", "json"],
+  "scoring.getAppraisalWork": ["GET", "/api/rounds/{roundId}/appraisal", "none"],
+  "scoring.returnAppraisal": ["POST", "/api/rounds/{roundId}/appraisal/parts/{assignmentId}/return", "json"],
+  "scoring.saveVerdict": ["POST", "/api/rounds/{roundId}/appraisal/verdicts", "json"],
+  "scoring.undoVerdicts": ["POST", "/api/rounds/{roundId}/appraisal/undoings", "json"],
   "scoring.addAssignment": ["POST", "/api/rounds/{roundId}/assignments", "json"],
   "scoring.changeAssignment": ["PUT", "/api/rounds/{roundId}/assignments/{assignmentId}", "json"],
   "scoring.findRoundPeople": ["GET", "/api/rounds/{roundId}/people", "none"],
@@ -119,6 +137,7 @@ export const operationRoutes = {
   "scoring.listAssignments": ["GET", "/api/rounds/{roundId}/assignments", "none"],
   "scoring.removeAssignment": ["POST", "/api/rounds/{roundId}/assignments/{assignmentId}/removal", "json"],
   "scoring.saveCouncil": ["PUT", "/api/rounds/{roundId}/council", "json"],
+  "scoring.getColumns": ["GET", "/api/rounds/{roundId}/units/{unitId}/columns", "none"],
   "scoring.applyCriteriaSetImport": ["POST", "/api/criteria-sets/import/{previewId}/apply", "json"],
   "scoring.exportCriteriaSet": ["GET", "/api/criteria-sets/{setId}/export", "none"],
   "scoring.freezeCriteriaSet": ["POST", "/api/criteria-sets/{setId}/freezing", "json"],
@@ -151,6 +170,9 @@ export const operationRoutes = {
   "scoring.listExclusionRequests": ["GET", "/api/rounds/{roundId}/exclusion-requests", "none"],
   "scoring.listExclusions": ["GET", "/api/rounds/{roundId}/exclusions", "none"],
   "scoring.previewExclusionImport": ["POST", "/api/rounds/{roundId}/exclusions/import", "file"],
+  "scoring.getExplanation": ["GET", "/api/rounds/{roundId}/units/{unitId}/explanation", "none"],
+  "scoring.moveExplanation": ["POST", "/api/rounds/{roundId}/units/{unitId}/explanation/moves", "json"],
+  "scoring.saveExplanation": ["POST", "/api/rounds/{roundId}/units/{unitId}/explanation", "json"],
   "scoring.listGuidance": ["GET", "/api/rounds/{roundId}/guidance", "none"],
   "scoring.saveGuidance": ["PUT", "/api/rounds/{roundId}/guidance/{block}/{part}", "json"],
   "scoring.applyInputImport": ["POST", "/api/rounds/{roundId}/inputs/import/{previewId}/apply", "json"],
@@ -162,6 +184,8 @@ export const operationRoutes = {
   "scoring.getUnitResult": ["GET", "/api/rounds/{roundId}/units/{unitId}/result", "none"],
   "scoring.listComponentSpreads": ["GET", "/api/rounds/{roundId}/components", "none"],
   "scoring.listRanking": ["GET", "/api/rounds/{roundId}/ranking", "none"],
+  "scoring.listRemarks": ["GET", "/api/appraisal-remarks", "none"],
+  "scoring.saveRemark": ["PUT", "/api/appraisal-remarks/{code}", "json"],
   "scoring.endReopening": ["POST", "/api/rounds/{roundId}/reopenings/{reopeningId}/end", "json"],
   "scoring.extendWindow": ["POST", "/api/rounds/{roundId}/windows/{stage}/extension", "json"],
   "scoring.getRoundChecklist": ["GET", "/api/rounds/{roundId}/checklist", "none"],

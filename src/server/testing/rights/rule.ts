@@ -46,7 +46,8 @@ export interface Caller {
   readonly readOnly: boolean;
 }
 
-const reached: Readonly<Record<Reach, readonly Place[]>> = {
+/** The places a role reaches from the unit it is held in. */
+export const reached: Readonly<Record<Reach, readonly Place[]>> = {
   unit: ["own"],
   subtree: ["own", "below"],
   province: places,

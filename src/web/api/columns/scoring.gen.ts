@@ -1,5 +1,45 @@
 // Made by tools/client-operations.ts from src/contract; run it again after a contract changed.
 
+export const listAppraisalLinesColumns = {
+  usualSort: "position",
+  columns: [
+    { key: "officialCode", title: { vi: "Mã đơn vị", en: "Unit code" }, type: "text", sortable: false },
+    { key: "unitNameVi", title: { vi: "Đơn vị", en: "Unit (Vietnamese)" }, type: "text", sortable: false },
+    { key: "unitNameEn", title: { vi: "Đơn vị (tiếng Anh)", en: "Unit" }, type: "text", sortable: false },
+    { key: "component", title: { vi: "Mã tiêu chí", en: "Component code" }, type: "text", sortable: false },
+    { key: "nameVi", title: { vi: "Tiêu chí thành phần", en: "Component (Vietnamese)" }, type: "text", sortable: false },
+    { key: "nameEn", title: { vi: "Tiêu chí thành phần (tiếng Anh)", en: "Component" }, type: "text", sortable: false },
+    { key: "max", title: { vi: "Điểm tối đa", en: "Maximum" }, type: "decimal", sortable: false },
+    { key: "selfPoints", title: { vi: "Điểm tự chấm", en: "Self-assessed" }, type: "decimal", sortable: false },
+    { key: "points", title: { vi: "Điểm thẩm định", en: "Appraised" }, type: "decimal", sortable: false },
+    { key: "difference", title: { vi: "Chênh lệch", en: "Difference" }, type: "decimal", sortable: true },
+    { key: "verdict", title: { vi: "Kết quả", en: "Verdict" }, type: "text", sortable: false },
+    { key: "reason", title: { vi: "Lý do", en: "Reason" }, type: "text", sortable: false },
+    { key: "remarkCode", title: { vi: "Mã nhận xét", en: "Remark code" }, type: "text", sortable: false },
+    { key: "question", title: { vi: "Yêu cầu giải trình", en: "Question to the unit" }, type: "text", sortable: false },
+    { key: "explanation", title: { vi: "Giải trình của đơn vị", en: "Explanation of the unit" }, type: "text", sortable: false },
+    { key: "secondPoints", title: { vi: "Điểm của người thẩm định thứ hai", en: "Second appraiser's points" }, type: "decimal", sortable: false },
+    { key: "secondReason", title: { vi: "Ý kiến của người thẩm định thứ hai", en: "Second appraiser's reason" }, type: "text", sortable: false },
+    { key: "documents", title: { vi: "Số tài liệu", en: "Documents" }, type: "integer", sortable: false },
+  ],
+} as const;
+
+export const listSelfAboveColumns = {
+  usualSort: "unit",
+  columns: [
+    { key: "officialCode", title: { vi: "Mã đơn vị", en: "Unit code" }, type: "text", sortable: false },
+    { key: "unitNameVi", title: { vi: "Đơn vị", en: "Unit (Vietnamese)" }, type: "text", sortable: false },
+    { key: "unitNameEn", title: { vi: "Đơn vị (tiếng Anh)", en: "Unit" }, type: "text", sortable: false },
+    { key: "component", title: { vi: "Mã tiêu chí", en: "Component code" }, type: "text", sortable: true },
+    { key: "nameVi", title: { vi: "Tiêu chí thành phần", en: "Component (Vietnamese)" }, type: "text", sortable: false },
+    { key: "nameEn", title: { vi: "Tiêu chí thành phần (tiếng Anh)", en: "Component" }, type: "text", sortable: false },
+    { key: "selfPoints", title: { vi: "Điểm tự chấm", en: "Self-assessed" }, type: "decimal", sortable: false },
+    { key: "points", title: { vi: "Điểm thẩm định", en: "Appraised" }, type: "decimal", sortable: false },
+    { key: "above", title: { vi: "Tự chấm cao hơn", en: "Self above" }, type: "decimal", sortable: true },
+    { key: "reason", title: { vi: "Lý do", en: "Reason" }, type: "text", sortable: false },
+  ],
+} as const;
+
 export const listCriteriaSetsColumns = {
   usualSort: "title",
   columns: [

@@ -1,5 +1,6 @@
 import { Kbd, Modal, Table } from "@mantine/core";
 import { useTexts } from "../../i18n/texts.ts";
+import { usePageShortcuts } from "../page-shortcuts.ts";
 import { appTexts } from "../texts.ts";
 
 const shortcuts = [
@@ -14,10 +15,19 @@ const shortcuts = [
 
 export function ShortcutSheet({ opened, onClose }: { opened: boolean; onClose: () => void }) {
   const t = useTexts(appTexts);
+  const ofPage = usePageShortcuts();
   return (
     <Modal opened={opened} onClose={onClose} title={t("shortcuts")}>
       <Table withRowBorders={false}>
         <Table.Tbody>
+          {ofPage.map(({ keys, label }) => (
+            <Table.Tr key={keys}>
+              <Table.Th scope="row" w={120}>
+                <Kbd>{keys}</Kbd>
+              </Table.Th>
+              <Table.Td>{label}</Table.Td>
+            </Table.Tr>
+          ))}
           {shortcuts.map(([keys, text]) => (
             <Table.Tr key={keys}>
               <Table.Th scope="row" w={120}>

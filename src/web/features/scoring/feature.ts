@@ -1,13 +1,14 @@
 import { lazy } from "react";
 import type { Feature, Found } from "../../app/feature.ts";
+import { appraisalNav, appraisalPages } from "./appraisal/pages.ts";
 import { findRounds } from "./rounds/find-rounds.ts";
 import { roundNav, roundPages } from "./rounds/pages.ts";
 import { setNav, setPages } from "./sets/pages.ts";
 
 export const scoring: Feature = {
   group: "scoring",
-  pages: [...roundPages, ...setPages],
-  nav: [...roundNav, ...setNav],
+  pages: [...roundPages, ...setPages, ...appraisalPages],
+  nav: [...roundNav, ...setNav, ...appraisalNav],
   work: {
     abilities: ["scoring.manage"],
     component: lazy(() => import("./rounds/parts/round-work.tsx").then((module) => ({ default: module.RoundWork }))),

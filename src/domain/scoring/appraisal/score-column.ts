@@ -1,0 +1,41 @@
+import type { Rational } from "../../rational.ts";
+import type { EntryContent } from "../columns/entry.ts";
+import type { Stage } from "../columns/stage.ts";
+import type { CompiledSet } from "../compiled-set.ts";
+import type { Text } from "../finding.ts";
+import { bindUnit } from "../inputs/bind-unit.ts";
+import { scoreUnit } from "../score-unit.ts";
+import { toRawUnit } from "../unit-values.ts";
+
+/** What one column by itself gives for one component. */
+export interface ColumnScore {
+  /** Undefined where it gives none: inputs are missing or wrong. */
+  readonly points: Rational | undefined;
+  /** How the points came about, or what is missing. */
+  readonly how: Text;
+  /** Wrong or missing inputs, each in words. */
+  readonly faults: readonly Text[];
+}
+
+/**
+ * The points one column would give a component if it alone counted: from its inputs, or the points set directly.
+ * @example scoreColumn(compiled, 3, { stage: "self", inputs: { xong: "18", giao: "20" }, points: null, reason: null })
+ */
+export function scoreColumn(
+  compiled: CompiledSet,
+  at: number,
+  column: Pick<EntryContent, "inputs" | "points" | "reason"> & { readonly stage: Stage },
+): ColumnScore {
+  const code = compiled.leaves[at]?.code ?? "";
+  const { points, stage, reason } = column;
+  const values = new Map([[code, new Map(Object.entries(column.inputs))]]);
+  const raw = toRawUnit({ name: "", block: "" }, values);
+  const decisions = points === null ? {} : { decisions: new Map([[code, { points, stage, reason }]]) };
+  const bound = bindUnit(compiled, { ...raw, ...decisions });
+  const scored = scoreUnit(compiled, bound).components[at];
+  const faults = bound.faults.flatMap((fault) =>
+    fault.component === code && fault.severity === "error" ? [fault.text] : [],
+  );
+  const how = { vi: scored?.explain("vi") ?? "", en: scored?.explain("en") ?? "" };
+  return { points: scored?.state === "missing" ? undefined : scored?.points, how, faults };
+}

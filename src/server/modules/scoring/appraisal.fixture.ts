@@ -1,0 +1,141 @@
+import type { Ability } from "../../../domain/identity/ability.ts";
+import type { Actor } from "../../../domain/identity/actor.ts";
+import { exportTable } from "../../http/export-table.ts";
+import { makeActor, makeTestHttp, type TestHttp } from "../../testing/test-http.ts";
+import { appraisalRoutes } from "./appraisal-routes.ts";
+import { roundRoutes } from "./round-routes.ts";
+import { full, makeRoundWorld, type RoundWorld, reason } from "./rounds.fixture.ts";
+
+/** A round under way with three units, two appraising agencies and the people of all of them. */
+export interface AppraisalWorld {
+  readonly world: RoundWorld;
+  readonly http: TestHttp;
+  readonly call: TestHttp["call"];
+  /** Opens a round: filled in by its owner, then opened with windows in the order of the year. */
+  open(): Promise<OpenRound>;
+}
+
+export interface OpenRound {
+  readonly roundId: string;
+  /** Assignments: everything but area 2 by the law agency, area 2 by the money agency. */
+  readonly law: string;
+  readonly money: string;
+  readonly at: (path: string) => string;
+}
+
+/** The instants the windows of a test round open at; each lasts ten days. */
+export const days = {
+  self: "2026-12-01T00:00:00Z",
+  appraisal1: "2026-12-11T00:00:00Z",
+  explanation: "2026-12-21T00:00:00Z",
+  appraisal2: "2026-12-31T00:00:00Z",
+  council: "2027-01-10T00:00:00Z",
+} as const;
+
+const tenDays = 10 * 86_400_000;
+
+export async function makeAppraisalWorld(): Promise<AppraisalWorld> {
+  const world = await makeRoundWorld();
+  const unitAt = (at: number) => world.units[at]?.id ?? "";
+  const ofUnit = (id: number, abilities: Ability[], at: number) =>
+    makeActor(id, ["scoring.read", ...abilities], { kind: "units", unitIds: [unitAt(at)] });
+  const people = {
+    owner: makeActor(1, ["scoring.read", "scoring.manage", "scoring.publish"]),
+    lawOne: makeActor(11, ["scoring.read", "scoring.appraise"]),
+    lawTwo: makeActor(12, ["scoring.read", "scoring.appraise"]),
+    lawLeader: ofUnit(13, ["scoring.approve"], 10),
+    moneyOne: makeActor(14, ["scoring.read", "scoring.appraise"]),
+    moneyLeader: ofUnit(15, ["scoring.approve"], 11),
+    focal: ofUnit(16, ["scoring.fill"], 0),
+    head: ofUnit(17, ["scoring.fill", "scoring.approve"], 0),
+    otherFocal: ofUnit(18, ["scoring.fill"], 1),
+    overseer: makeActor(19, ["scoring.read"]),
+    council: makeActor(20, ["scoring.read", "scoring.decide"]),
+  };
+  await insertAccounts(world, Object.values(people), unitAt(10));
+  const http = makeTestHttp(
+    world.clock,
+    people,
+    (mounting) => (app) => {
+      roundRoutes(app, mounting, world.deps);
+      appraisalRoutes(app, mounting, world.deps);
+    },
+    exportTable,
+  );
+  const open = async (): Promise<OpenRound> => {
+    world.clock.set("2026-11-23T02:00:00Z");
+    const roundId = await world.open(3);
+    await world.fill(roundId, unitAt(0), full("2", "3", "2025-01-20", "4"));
+    await world.fill(roundId, unitAt(1), full("3", "3", "2025-01-20", "2"));
+    const { db, ids } = world.deps;
+    const [law, money] = [ids.next(), ids.next()];
+    const line = { round_id: roundId, block_code: null, unit_ids: null, replacement: false };
+    await db.writer
+      .insertInto("appraisal_assignment")
+      .values([
+        { ...line, id: law, agency_unit_id: unitAt(10), part: null, leader_account_id: people.lawLeader.accountId },
+        { ...line, id: money, agency_unit_id: unitAt(11), part: "2", leader_account_id: people.moneyLeader.accountId },
+      ])
+      .execute();
+    await db.writer
+      .insertInto("appraisal_officer")
+      .values([
+        { assignment_id: law, account_id: people.lawOne.accountId, seat: 1 },
+        { assignment_id: law, account_id: people.lawTwo.accountId, seat: 2 },
+        { assignment_id: money, account_id: people.moneyOne.accountId, seat: 1 },
+      ])
+      .execute();
+    await db.writer
+      .insertInto("round_window")
+      .values(
+        Object.entries(days).map(([stage, from]) => ({
+          round_id: roundId,
+          stage,
+          opens_at: new Date(from),
+          closes_at: new Date(Date.parse(from) + tenDays),
+        })),
+      )
+      .execute();
+    await db.writer
+      .insertInto("round_council_member")
+      .values({ round_id: roundId, account_id: people.council.accountId, position: 1, duty: "chair" })
+      .execute();
+    await db.writer
+      .updateTable("round")
+      .set({ state: "open", opened_at: world.clock.now() })
+      .where("id", "=", roundId)
+      .execute();
+    return { roundId, law, money, at: (path) => `/api/rounds/${roundId}${path}` };
+  };
+  return { world, http, call: (...args) => http.call(...args), open };
+}
+
+/** Assignments refer to accounts, so the people of the tests have one each. */
+async function insertAccounts({ deps }: RoundWorld, people: readonly Actor[], unitId: string): Promise<void> {
+  const at = deps.clock.now();
+  await deps.db.writer
+    .insertInto("account")
+    .values(
+      people.map(({ accountId, displayName }) => ({
+        id: accountId,
+        login: accountId,
+        login_key: accountId,
+        display_name: displayName,
+        name_sort_key: displayName,
+        search_key: displayName,
+        unit_id: unitId,
+        must_change_password: false,
+        valid_from: "2026-01-01",
+        created_at: at,
+      })),
+    )
+    .execute();
+}
+
+/** A verdict of the first appraiser on a component of a unit, as the operation takes it. */
+export const verdict = (unitId: string, component: string, changes: object = {}) => ({
+  ...{ unitId, component, stage: "appraisal1", seat: 1, basedOnVersion: 0, verdict: "accepted" },
+  ...changes,
+});
+
+export { reason };

@@ -1,0 +1,115 @@
+import type { BodyOf } from "../../../../../contract/operation.ts";
+import type {
+  approveAppraisal as ApproveAppraisal,
+  returnAppraisal as ReturnAppraisal,
+} from "../../../../../contract/scoring/appraisal.ts";
+import { isApproved } from "../../../../../domain/scoring/appraisal/access.ts";
+import type { AppraisalStage } from "../../../../../domain/scoring/appraisal/decide-verdict.ts";
+import { addProgress, lineMarks } from "../../../../../domain/scoring/appraisal/line-marks.ts";
+import { hasBegun } from "../../../../../domain/scoring/workflow/windows.ts";
+import { type Tx, withTransaction } from "../../../../db/transaction.ts";
+import { AppError } from "../../../../http/app-error.ts";
+import { getActor, type RequestContext } from "../../../../http/request-context.ts";
+import { recordAct } from "../../../../platform/audit/record-act.ts";
+import type { ScoringDeps } from "../../deps.ts";
+import { namePeople } from "../../entry-names.query.ts";
+import { endApproval, insertApproval } from "../../repository/appraisal.ts";
+import { lockRound } from "../../repository/rounds.ts";
+import { roundNotFound } from "../open-round.ts";
+import { type OpenAppraisal, openAppraisal, visibleParts } from "./open-appraisal.ts";
+import { loadColumns } from "./read-lines.ts";
+
+interface PartAt {
+  readonly roundId: string;
+  readonly assignmentId: string;
+}
+
+/** The leader approves the part of the agency: from now on it is the draft result, and nobody changes it. */
+export async function approveAppraisal(
+  deps: ScoringDeps,
+  context: RequestContext,
+  at: PartAt,
+  { stage, confirmIncomplete }: BodyOf<typeof ApproveAppraisal>,
+): Promise<{ approvedAt: string }> {
+  return withTransaction(deps, async (tx) => {
+    const open = await openPart(tx, context, at, stage);
+    if (isApproved(open.workflow, at.assignmentId, stage)) throw new AppError("scoring.part_approved");
+    const { undecided, differing } = await countOpenLines(tx, open, at, stage);
+    if (undecided + differing > 0 && !confirmIncomplete) {
+      throw new AppError("scoring.part_incomplete", { values: { undecided, differing } });
+    }
+    const { accountId } = getActor(context);
+    await insertApproval(tx, { id: deps.ids.next(), ...at, stage, at: context.now, accountId });
+    await recordPartAct(
+      tx,
+      { deps, context, open, at },
+      { verb: "scoring.approveAppraisal", stage, undecided, differing },
+    );
+    return { approvedAt: context.now.toISOString() };
+  });
+}
+
+/** The leader gives the part back; what was approved is no longer the draft result. */
+export async function returnAppraisal(
+  deps: ScoringDeps,
+  context: RequestContext,
+  at: PartAt,
+  { stage, reason }: BodyOf<typeof ReturnAppraisal>,
+): Promise<{ returned: true }> {
+  return withTransaction(deps, async (tx) => {
+    const open = await openPart(tx, context, at, stage);
+    await endApproval(tx, { assignmentId: at.assignmentId, stage, at: context.now });
+    await recordPartAct(tx, { deps, context, open, at }, { verb: "scoring.returnAppraisal", stage, reason });
+    return { returned: true };
+  });
+}
+
+/** Behind the lock of the round: no verdict is being saved meanwhile. Only the leader of the part goes on. */
+async function openPart(tx: Tx, context: RequestContext, at: PartAt, stage: AppraisalStage): Promise<OpenAppraisal> {
+  await lockRound(tx, at.roundId);
+  const open = await openAppraisal(tx, context, at.roundId);
+  const exists = open.workflow.assignments.some((one) => one.id === at.assignmentId);
+  if (!exists || !(open.access.seesAll || open.access.seats.has(at.assignmentId))) throw roundNotFound(context);
+  if (!open.access.leads.has(at.assignmentId)) {
+    throw new AppError("auth.forbidden", { values: { ability: "scoring.approve" } });
+  }
+  if (open.round.state !== "open") throw new AppError("scoring.round_not_open");
+  if (!hasBegun(open.workflow, stage, context.now)) throw new AppError("scoring.part_not_begun");
+  return open;
+}
+
+/** Lines of the part without a verdict of the first appraiser, and those on which the two differ. */
+async function countOpenLines(tx: Tx, open: OpenAppraisal, { roundId, assignmentId }: PartAt, stage: AppraisalStage) {
+  const parts = visibleParts(open, {}).filter((part) => part.assignment?.id === assignmentId);
+  const columnsOf = await loadColumns(tx, roundId, parts);
+  let progress: ReturnType<typeof addProgress> | undefined;
+  for (const { unitId, leaf } of parts) {
+    progress = addProgress(progress, lineMarks(columnsOf({ unitId, component: leaf.code }), stage));
+  }
+  const { total = 0, decided = 0, both = 0, agreed = 0 } = progress ?? {};
+  return { undecided: total - decided, differing: both - agreed };
+}
+
+async function recordPartAct(
+  tx: Tx,
+  by: { deps: ScoringDeps; context: RequestContext; open: OpenAppraisal; at: PartAt },
+  { verb, reason, ...detail }: { verb: string; stage: AppraisalStage; reason?: string; [key: string]: unknown },
+): Promise<void> {
+  const { deps, context, open, at } = by;
+  const agencyId = open.workflow.assignments.find((one) => one.id === at.assignmentId)?.agencyUnitId ?? "";
+  const names = await namePeople(tx, { accountIds: [], unitIds: [agencyId] });
+  await recordAct(tx, deps, context, {
+    verb,
+    subjectType: "round",
+    subjectIds: [at.roundId],
+    ability: "scoring.approve",
+    inUnit: null,
+    reason: reason ?? null,
+    detail: {
+      title: open.round.titleVi,
+      assignmentId: at.assignmentId,
+      unitName: names.units.get(agencyId)?.nameVi,
+      ...detail,
+    },
+  });
+}

@@ -1,0 +1,137 @@
+import { Button, Checkbox, Group, Radio, Stack, Text, Textarea, Title } from "@mantine/core";
+import { type FormEvent, type KeyboardEvent, useState } from "react";
+import type { ExplanationLine } from "../../../../../contract/scoring/explanation.ts";
+import { printDecimal } from "../../../../../domain/text/numbers.ts";
+import { useLanguage } from "../../../../i18n/language.ts";
+import { useTexts } from "../../../../i18n/texts.ts";
+import { ErrorNotice } from "../../../../ui/error-notice.tsx";
+import { StateBadge } from "../../../../ui/state-badge.tsx";
+import { InputField } from "../../rounds/inputs/input-field.tsx";
+import { nameOf } from "../../rounds/parts/name-of.ts";
+import { ColumnsHistory } from "../parts/columns-history.tsx";
+import { ColumnsTable } from "../parts/columns-table.tsx";
+import { appraisalTexts } from "../texts.ts";
+import classes from "./explanation.module.css";
+import { useAnswer } from "./use-answer.ts";
+
+interface ExplanationLineCardProps {
+  readonly roundId: string;
+  readonly unitId: string;
+  readonly line: ExplanationLine;
+  readonly canWrite: boolean;
+}
+
+/** One component: own points, draft result with reason and question, the answer of the unit. */
+export function ExplanationLineCard({ roundId, unitId, line, canWrite }: ExplanationLineCardProps) {
+  const t = useTexts(appraisalTexts);
+  const language = useLanguage();
+  const [history, setHistory] = useState(false);
+  const columns = [line.self, line.appraised, line.answer].filter((one) => one !== null);
+  return (
+    <article className={classes["line"]} aria-label={line.component}>
+      <Group justify="space-between" align="start" gap="xs">
+        <Stack gap={2} flex={1} miw={200}>
+          <Title order={3}>
+            {line.component} {nameOf(line, language)}
+          </Title>
+          <Text size="xs" c="dimmed">
+            {t("max")}: {printDecimal(line.max, language)}. {line.rule[language]}
+          </Text>
+        </Stack>
+        <Group gap="xs">
+          {line.awaits && line.answer === null && <StateBadge kind="soon" label={t("explain.awaits")} />}
+          <Button variant="default" size="compact-xs" className="no-print" onClick={() => setHistory(true)}>
+            {t("history")}
+          </Button>
+        </Group>
+      </Group>
+      <ColumnsTable columns={columns} fields={line.fields} />
+      {canWrite && <AnswerForm {...{ roundId, unitId, line }} />}
+      {history && (
+        <ColumnsHistory {...{ roundId, unitId }} component={line.component} onClose={() => setHistory(false)} />
+      )}
+    </article>
+  );
+}
+
+function AnswerForm({ roundId, unitId, line }: Omit<ExplanationLineCardProps, "canWrite">) {
+  const t = useTexts(appraisalTexts);
+  const work = useAnswer(roundId, unitId, line);
+  const { draft, change } = work;
+  const onSubmit = (event: FormEvent) => {
+    event.preventDefault();
+    if (!work.busy) void work.save();
+  };
+  const onKeyDown = (event: KeyboardEvent<HTMLFormElement>) => {
+    if (event.key !== "Enter" || !(event.ctrlKey || event.metaKey)) return;
+    event.preventDefault();
+    event.currentTarget.requestSubmit();
+  };
+  return (
+    <form onSubmit={onSubmit} onKeyDown={onKeyDown} className="no-print">
+      <Stack gap="xs" mt="xs">
+        <Radio.Group
+          label={`${t("explain.answer")} ${line.component}`}
+          value={draft.answer ?? ""}
+          onChange={(answer) => change({ answer: answer === "accepts" ? "accepts" : "explains" })}
+        >
+          <Group gap="md" mt={4}>
+            <Radio value="accepts" label={t("explain.accepts")} />
+            <Radio value="explains" label={t("explain.explains")} />
+          </Group>
+        </Radio.Group>
+        {draft.answer === "explains" && (
+          <>
+            <Textarea
+              label={t("explain.text")}
+              required
+              minLength={3}
+              maxLength={5000}
+              autosize
+              minRows={2}
+              value={draft.text}
+              onChange={(event) => change({ text: event.currentTarget.value })}
+            />
+            <Checkbox
+              label={t("explain.propose")}
+              checked={draft.proposes}
+              onChange={(event) => change({ proposes: event.currentTarget.checked })}
+            />
+            {draft.proposes && (
+              <Group gap="sm" align="start">
+                {line.fields.map((field) => (
+                  <InputField
+                    key={field.name}
+                    field={{ ...field, value: draft.inputs[field.name] ?? null }}
+                    value={draft.inputs[field.name] ?? null}
+                    disabled={false}
+                    onChange={(value) => change({ inputs: withInput(draft.inputs, field.name, value) })}
+                  />
+                ))}
+              </Group>
+            )}
+          </>
+        )}
+        {work.older && (
+          <Text size="sm" role="status" style={{ color: "var(--congtam-soon)" }}>
+            {t("explain.changed", { text: line.answer?.note ?? t("explain.accepts") })}
+          </Text>
+        )}
+        <ErrorNotice error={work.error} />
+        <Group gap="xs">
+          <Button type="submit" loading={work.busy} disabled={draft.answer === null}>
+            {t("explain.save")}
+          </Button>
+          <Text size="xs" c="dimmed" role="status">
+            {work.dirty ? t("form.draft") : work.savedAt === undefined ? "" : t("explain.saved", { at: work.savedAt })}
+          </Text>
+        </Group>
+      </Stack>
+    </form>
+  );
+}
+
+function withInput(inputs: Readonly<Record<string, string>>, name: string, value: string | null) {
+  const { [name]: _, ...rest } = inputs;
+  return value === null ? rest : { ...rest, [name]: value };
+}

@@ -1,0 +1,54 @@
+import { useParams } from "@tanstack/react-router";
+import { printDecimal } from "../../../../../domain/text/numbers.ts";
+import { listSelfAboveColumns } from "../../../../api/columns/scoring.gen.ts";
+import { useLanguage } from "../../../../i18n/language.ts";
+import { useTexts } from "../../../../i18n/texts.ts";
+import { LinkButton } from "../../../../ui/link-button.tsx";
+import { ListPage } from "../../../../ui/list/list-page.tsx";
+import { NumberText } from "../../../../ui/number-text.tsx";
+import { nameOf, unitNameOf } from "../../rounds/parts/name-of.ts";
+import { appraisalTexts } from "../texts.ts";
+
+/** Where units scored themselves above the appraisal, by unit and component, with the sum. */
+export function SelfAbovePage() {
+  const { roundId } = useParams({ strict: false }) as { roundId: string };
+  const t = useTexts(appraisalTexts);
+  const language = useLanguage();
+  return (
+    <ListPage
+      operation="scoring.listSelfAbove"
+      params={{ roundId }}
+      columns={listSelfAboveColumns}
+      rowKey={(row) => `${row.unitId} ${row.component}`}
+      pathOf={(row) => `/rounds/${roundId}/appraisal/units/${row.unitId}?q=${encodeURIComponent(row.component)}`}
+      linkColumn={language === "en" ? "unitNameEn" : "unitNameVi"}
+      hidden={["officialCode", ...(language === "en" ? ["unitNameVi", "nameVi"] : ["unitNameEn", "nameEn"])]}
+      filters={[
+        {
+          kind: "choice",
+          key: "stage",
+          label: t("lines.stage"),
+          options: (["appraisal1", "appraisal2"] as const).map((value) => ({ value, label: t(`stage.${value}`) })),
+        },
+      ]}
+      cells={{
+        unitNameEn: (row) => unitNameOf(row, "en"),
+        nameEn: (row) => nameOf(row, "en"),
+        selfPoints: (row) => <NumberText value={row.selfPoints} decimals={3} />,
+        points: (row) => <NumberText value={row.points} decimals={3} />,
+        above: (row) => <NumberText value={row.above} decimals={3} />,
+      }}
+      title={(answer) =>
+        answer === undefined || answer.total === 0
+          ? t("above.none")
+          : t("above.title", { sum: printDecimal(answer.sum, language), units: answer.units })
+      }
+      actions={() => (
+        <LinkButton variant="default" to={`/rounds/${roundId}/appraisal`}>
+          {t("lines.back")}
+        </LinkButton>
+      )}
+      empty={{ title: t("above.none"), hint: t("above.noneHint") }}
+    />
+  );
+}

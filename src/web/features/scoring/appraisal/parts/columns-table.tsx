@@ -1,0 +1,112 @@
+import { Stack, Table, Text } from "@mantine/core";
+import type { ColumnView } from "../../../../../contract/scoring/columns.ts";
+import type { InputField } from "../../../../../contract/scoring/texts.ts";
+import { stageLabels } from "../../../../../domain/scoring/columns/stage.ts";
+import { printInstant } from "../../../../i18n/dates.ts";
+import { useLanguage } from "../../../../i18n/language.ts";
+import { useTexts } from "../../../../i18n/texts.ts";
+import { NumberText } from "../../../../ui/number-text.tsx";
+import { WideContent } from "../../rounds/parts/wide-content.tsx";
+import { appraisalTexts } from "../texts.ts";
+import { printInputs } from "./print-inputs.ts";
+
+interface ColumnsTableProps {
+  readonly columns: readonly ColumnView[];
+  readonly fields: readonly Pick<InputField, "name" | "title" | "options">[];
+}
+
+/** Every column side by side: what it says, the points it gives, who said it in which role and when. */
+export function ColumnsTable({ columns, fields }: ColumnsTableProps) {
+  const t = useTexts(appraisalTexts);
+  const language = useLanguage();
+  if (columns.length === 0) return <Text size="sm">{t("columns.none")}</Text>;
+  return (
+    <WideContent label={t("columns")}>
+      <Table>
+        <Table.Thead>
+          <Table.Tr>
+            <Table.Th>{t("columns.stage")}</Table.Th>
+            <Table.Th ta="right">{t("columns.points")}</Table.Th>
+            <Table.Th>{t("columns.said")}</Table.Th>
+            <Table.Th>{t("columns.by")}</Table.Th>
+          </Table.Tr>
+        </Table.Thead>
+        <Table.Tbody>
+          {columns.map((column) => (
+            <Table.Tr key={`${column.stage} ${column.seat}`}>
+              <Table.Th scope="row">
+                {column.seat === 2
+                  ? t("columns.second", { stage: stageLabels[column.stage][language] })
+                  : stageLabels[column.stage][language]}
+              </Table.Th>
+              <Table.Td ta="right">
+                <NumberText value={column.points?.printed ?? null} decimals={3} />
+              </Table.Td>
+              <Table.Td miw={220}>
+                <ColumnWords column={column} fields={fields} />
+              </Table.Td>
+              <Table.Td miw={130}>
+                <ColumnAuthor column={column} />
+              </Table.Td>
+            </Table.Tr>
+          ))}
+        </Table.Tbody>
+      </Table>
+    </WideContent>
+  );
+}
+
+/** What a column says: verdict, how its points came about, reason, question, note. */
+export function ColumnWords({ column, fields }: { column: ColumnView; fields: ColumnsTableProps["fields"] }) {
+  const t = useTexts(appraisalTexts);
+  const language = useLanguage();
+  const inputs = printInputs(column, fields, language);
+  const isAnswer = column.stage === "explanation";
+  const verdict = column.verdict === null ? null : isAnswer ? t("columns.accepts") : t(`verdict.${column.verdict}`);
+  const marks = [column.pointsSet && t("columns.set"), column.estimate && t("columns.estimate")].filter(Boolean);
+  return (
+    <Stack gap={2}>
+      {verdict !== null && (
+        <Text size="sm" fw={600}>
+          {verdict}
+          {marks.length > 0 && ` (${marks.join(", ")})`}
+        </Text>
+      )}
+      {inputs !== "" && <Text size="sm">{inputs}</Text>}
+      {column.how !== null && (
+        <Text size="xs" c="dimmed">
+          {column.how[language]}
+        </Text>
+      )}
+      {column.reason !== null && (
+        <Text size="sm">
+          {t("columns.reason", { reason: column.reason })}
+          {column.remarkCode !== null && ` [${column.remarkCode}]`}
+        </Text>
+      )}
+      {column.note !== null && (
+        <Text size="sm">{column.asksExplanation ? t("columns.asks", { question: column.note }) : column.note}</Text>
+      )}
+    </Stack>
+  );
+}
+
+/** Who wrote a column, in which role, for which unit, when. */
+function ColumnAuthor({ column: { by, at } }: { column: ColumnView }) {
+  const language = useLanguage();
+  const role = language === "en" ? (by.roleEn ?? by.roleVi) : by.roleVi;
+  const unit = language === "en" ? (by.unitEn ?? by.unitVi) : by.unitVi;
+  return (
+    <Stack gap={0}>
+      {by.name !== null && <Text size="sm">{by.name}</Text>}
+      {(role ?? unit) !== null && (
+        <Text size="xs" c="dimmed">
+          {[role, unit].filter(Boolean).join(", ")}
+        </Text>
+      )}
+      <Text size="xs" c="dimmed" className="tabular">
+        {printInstant(at)}
+      </Text>
+    </Stack>
+  );
+}

@@ -1,0 +1,24 @@
+import { Group } from "@mantine/core";
+import type { AppraisalLine } from "../../../../../contract/scoring/appraisal-lines.ts";
+import { useTexts } from "../../../../i18n/texts.ts";
+import { StateBadge } from "../../../../ui/state-badge.tsx";
+import { appraisalTexts } from "../texts.ts";
+
+/** What was decided on a line and what still needs care, each as a word. */
+export function VerdictBadges({ line }: { line: Pick<AppraisalLine, "verdict" | "marks"> }) {
+  const t = useTexts(appraisalTexts);
+  const { marks, verdict } = line;
+  return (
+    <Group gap={4}>
+      {verdict === null ? (
+        <StateBadge kind="plain" label={t("verdict.none")} />
+      ) : (
+        <StateBadge kind={verdict === "accepted" ? "done" : "running"} label={t(`verdict.${verdict}`)} />
+      )}
+      {marks.asked && <StateBadge kind="soon" label={t("asked")} />}
+      {marks.differs && <StateBadge kind="soon" label={t("differs")} />}
+      {marks.stale && <StateBadge kind="late" label={t("stale")} />}
+      {marks.empty && <StateBadge kind="soon" label={t("empty")} />}
+    </Group>
+  );
+}

@@ -1,0 +1,186 @@
+import { Button, Checkbox, Group, NativeSelect, Radio, Stack, Text, Textarea } from "@mantine/core";
+import type { FormEvent, KeyboardEvent } from "react";
+import type { AppraisalLine } from "../../../../../contract/scoring/appraisal-lines.ts";
+import { fillRemark, unfilledPlaces } from "../../../../../domain/scoring/appraisal/remark-text.ts";
+import type { Verdict } from "../../../../../domain/scoring/columns/entry.ts";
+import { printDecimal } from "../../../../../domain/text/numbers.ts";
+import { useOperation } from "../../../../api/use-operation.ts";
+import { useLanguage } from "../../../../i18n/language.ts";
+import { useTexts } from "../../../../i18n/texts.ts";
+import { ErrorNotice } from "../../../../ui/error-notice.tsx";
+import { NumberField } from "../../../../ui/number-field.tsx";
+import { InputField } from "../../rounds/inputs/input-field.tsx";
+import { nameOf, unitNameOf } from "../../rounds/parts/name-of.ts";
+import { appraisalTexts } from "../texts.ts";
+import type { VerdictWork } from "./use-verdict.ts";
+import { columnAt } from "./verdict-draft.ts";
+
+interface VerdictFormProps {
+  readonly line: AppraisalLine;
+  readonly stage: "appraisal1" | "appraisal2";
+  readonly work: VerdictWork;
+}
+
+const verdicts: readonly Verdict[] = ["accepted", "inputsChanged", "pointsChanged"];
+
+/** Accept, change inputs or points with a reason, ask for an explanation. Ctrl+Enter saves. */
+export function VerdictForm({ line, stage, work }: VerdictFormProps) {
+  const t = useTexts(appraisalTexts);
+  const language = useLanguage();
+  const { draft, change } = work;
+  const unfinished = [...unfilledPlaces(draft.reason), ...unfilledPlaces(draft.question)];
+  const proposal = stage === "appraisal2" ? columnAt(line, "explanation") : undefined;
+  const onSubmit = (event: FormEvent) => {
+    event.preventDefault();
+    if (!work.busy) void work.save();
+  };
+  const onKeyDown = (event: KeyboardEvent<HTMLFormElement>) => {
+    if (event.key !== "Enter" || !(event.ctrlKey || event.metaKey)) return;
+    event.preventDefault();
+    event.currentTarget.requestSubmit();
+  };
+  return (
+    <form onSubmit={onSubmit} onKeyDown={onKeyDown}>
+      <Stack gap="xs">
+        <Radio.Group
+          label={t("verdict")}
+          value={draft.verdict ?? ""}
+          onChange={(verdict) => change({ verdict: verdict as Verdict })}
+        >
+          <Group gap="md" mt={4}>
+            {verdicts.map((verdict) => (
+              <Radio key={verdict} value={verdict} label={t(`verdict.${verdict}`)} data-verdict={verdict} />
+            ))}
+          </Group>
+        </Radio.Group>
+        {draft.verdict === "inputsChanged" && (
+          <Group gap="sm" align="start" data-changes>
+            {line.fields.map((field) => (
+              <InputField
+                key={field.name}
+                field={{ ...field, value: draft.inputs[field.name] ?? null }}
+                value={draft.inputs[field.name] ?? null}
+                disabled={false}
+                onChange={(value) => change({ inputs: withInput(draft.inputs, field.name, value) })}
+              />
+            ))}
+          </Group>
+        )}
+        {draft.verdict === "pointsChanged" && (
+          <div data-changes>
+            <NumberField
+              label={`${t("form.points")} (0 – ${printDecimal(line.max, language)})`}
+              value={draft.points}
+              onChange={(points) => change({ points })}
+              w={180}
+            />
+          </div>
+        )}
+        {proposal !== undefined && Object.keys(proposal.inputs).length > 0 && (
+          <Button
+            variant="default"
+            style={{ alignSelf: "flex-start" }}
+            onClick={() => change({ verdict: "inputsChanged", inputs: proposal.inputs })}
+          >
+            {t("form.useProposal")}
+          </Button>
+        )}
+        <RemarkChoice line={line} work={work} />
+        <Textarea
+          label={t("form.reason")}
+          required={draft.verdict === "inputsChanged" || draft.verdict === "pointsChanged"}
+          autosize
+          minRows={2}
+          maxLength={2000}
+          value={draft.reason}
+          data-reason
+          onChange={(event) => change({ reason: event.currentTarget.value })}
+        />
+        <Checkbox
+          label={t("form.asks")}
+          data-asks
+          checked={draft.asksExplanation}
+          onChange={(event) => change({ asksExplanation: event.currentTarget.checked })}
+        />
+        {draft.asksExplanation && (
+          <Textarea
+            label={t("form.question")}
+            required
+            autosize
+            minRows={2}
+            maxLength={2000}
+            value={draft.question}
+            data-question
+            onChange={(event) => change({ question: event.currentTarget.value })}
+          />
+        )}
+        {unfinished.length > 0 && (
+          <Text size="sm" role="status" style={{ color: "var(--congtam-soon)" }}>
+            {t("form.fill", { places: unfinished.join(", ") })}
+          </Text>
+        )}
+        {work.older && (
+          <Text size="sm" role="status" style={{ color: "var(--congtam-soon)" }}>
+            {t("form.older")}
+          </Text>
+        )}
+        <ErrorNotice error={work.error} />
+        <Group gap="xs">
+          <Button type="submit" loading={work.busy}>
+            {t("form.save")}
+          </Button>
+          <Button variant="default" data-act="accept" disabled={work.busy} onClick={() => void work.accept()}>
+            {t("form.accept")}
+          </Button>
+          {work.canUndo && (
+            <Button variant="default" data-act="undo" disabled={work.busy} onClick={() => void work.undo()}>
+              {t("form.undo")}
+            </Button>
+          )}
+          <Text size="xs" c="dimmed" role="status">
+            {work.dirty ? t("form.draft") : work.savedAt === undefined ? "" : t("form.saved", { at: work.savedAt })}
+          </Text>
+        </Group>
+      </Stack>
+    </form>
+  );
+}
+
+/** A stock remark puts its text into the reason, with what is known filled in. */
+function RemarkChoice({ line, work }: Pick<VerdictFormProps, "line" | "work">) {
+  const t = useTexts(appraisalTexts);
+  const language = useLanguage();
+  const remarks = useOperation("scoring.listRemarks", {});
+  const offered = (remarks.data?.items ?? []).filter((one) => !one.retired || one.code === work.draft.remarkCode);
+  const textOf = (one: (typeof offered)[number]) => (language === "en" ? (one.textEn ?? one.textVi) : one.textVi);
+  const choose = (code: string) => {
+    const remark = offered.find((one) => one.code === code);
+    if (remark === undefined) return work.change({ remarkCode: null });
+    const values = {
+      unit: unitNameOf(line, "vi"),
+      component: nameOf(line, "vi"),
+      max: printDecimal(line.max, "vi"),
+      selfPoints: line.selfPoints === null ? "0" : printDecimal(line.selfPoints, "vi"),
+    };
+    const text = fillRemark(remark.textVi, values);
+    const reason = work.draft.reason.trim() === "" ? text : `${work.draft.reason.trim()} ${text}`;
+    work.change({ remarkCode: code, reason });
+  };
+  return (
+    <NativeSelect
+      label={t("form.remark")}
+      value={work.draft.remarkCode ?? ""}
+      data={[
+        { value: "", label: t("form.noRemark") },
+        ...offered.map((one) => ({ value: one.code, label: `${one.code} · ${textOf(one)}` })),
+      ]}
+      onChange={(event) => choose(event.currentTarget.value)}
+      maw={460}
+    />
+  );
+}
+
+function withInput(inputs: Readonly<Record<string, string>>, name: string, value: string | null) {
+  const { [name]: _, ...rest } = inputs;
+  return value === null ? rest : { ...rest, [name]: value };
+}
