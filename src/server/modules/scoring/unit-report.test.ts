@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import { docxMediaType } from "../../../contract/scoring/unit-documents.ts";
+import { searchKey } from "../../../domain/text/search-key.ts";
 import { allNamed, paragraphTexts, readDocument } from "../../platform/docx/read-docx.fixture.ts";
 import { findOrderFaults } from "../../platform/docx/word-order.fixture.ts";
 import { makeRoundWorld, type RoundWorld } from "./rounds.fixture.ts";
@@ -37,7 +38,8 @@ describe("the self-assessment report of a unit", () => {
     const { texts, rows, headers } = await readReport("focal", roundId, 0);
     const name = unitAt(0)?.nameVi ?? "";
     const committee = `Ủy ban nhân dân ${name.charAt(0).toLowerCase()}${name.slice(1)}`;
-    expect(texts).toContain(committee.toLocaleUpperCase("vi"));
+    expect(texts).toContain(committee.toLocaleUpperCase("vi").replace("NHÂN DÂN ", "NHÂN DÂN\n"));
+    expect(texts.some((text) => text.includes(`, ${committee} báo cáo kết quả`))).toBe(true);
     expect(texts).toContain("Số:       /BC-UBND");
     expect(texts).toContain("Tổng điểm tự chấm: 8/10 điểm của phần đơn vị tự đánh giá, đạt 80,00%.");
     expect(texts).toContain("Điểm thưởng đề nghị: 0,5; điểm trừ: 0.");
@@ -51,7 +53,9 @@ describe("the self-assessment report of a unit", () => {
       "Chưa có tài liệu kiểm chứng.",
       "",
     ]);
-    expect(headers.get("content-disposition")).toContain("bao-cao-tu-cham-diem-");
+    expect(headers.get("content-disposition")).toContain(
+      `bao-cao-tu-cham-diem-2025-${searchKey(name).replaceAll(" ", "-")}.docx`,
+    );
   });
 
   it("carries number, date, difficulties and proposals of the sheet, and the bonus asked for in a round under way", async () => {

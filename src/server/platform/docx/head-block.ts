@@ -28,10 +28,12 @@ export function headBlock(head: Letterhead, naming: Naming): Table {
   const left = Math.round(width * 0.4);
   const right = width - left;
   const upper = (text: string) => text.toLocaleUpperCase("vi");
+  // A committee's place begins a line of its own, so that its name is not cut.
+  const issuerLines = head.issuer.replace(/^(Ủy ban nhân dân) /iu, "$1\n");
   const issuer = [
     ...(head.superior === null ? [] : [line(upper(head.superior), { size: 13 })]),
-    line(upper(head.issuer), { size: 13, bold: true }),
-    drawnLine(lineUnderIssuer(head.issuer, left), left),
+    line(upper(issuerLines), { size: 13, bold: true }),
+    drawnLine(lineUnderIssuer(issuerLines, left), left),
   ];
   const nation = [
     line("CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", { size: 12, bold: true }),
@@ -62,7 +64,8 @@ export function headBlock(head: Letterhead, naming: Naming): Table {
 /** A third to a half of the name above it (item 2.b), taken over its last line. */
 function lineUnderIssuer(issuer: string, room: number): number {
   const capital = 13 * 20 * 0.72;
-  return Math.round(Math.min(issuer.length * capital, room) * 0.4);
+  const last = issuer.split("\n").at(-1) ?? "";
+  return Math.round(Math.min(last.length * capital, room) * 0.4);
 }
 
 function cell(children: Paragraph[], width: number): TableCell {

@@ -141,7 +141,7 @@ describe("submission and decision", () => {
   it("decides in articles by the chairman", async () => {
     const { texts, words } = await read(composeResultDecision(data.decision));
     expectInOrder(texts, [
-      "ỦY BAN NHÂN DÂN TỈNH CAO BẰNG",
+      "ỦY BAN NHÂN DÂN\nTỈNH CAO BẰNG",
       "QUYẾT ĐỊNH",
       "CHỦ TỊCH ỦY BAN NHÂN DÂN TỈNH CAO BẰNG",
       "Căn cứ Luật Tổ chức chính quyền địa phương ngày 16 tháng 6 năm 2025;",

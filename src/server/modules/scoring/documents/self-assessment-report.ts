@@ -114,11 +114,11 @@ function gapBlock(components: readonly SheetComponent[]): Block {
   return tableBlock({
     size: 12,
     columns: [
-      { title: code, width: 10, align: "left" },
-      { title: name, width: 34, align: "left" },
+      { title: code, width: 9, align: "left" },
+      { title: name, width: 32, align: "left" },
       { title: points, width: 10, align: "center" },
-      { title: state, width: 18, align: "left" },
-      { title: words, width: 28, align: "left" },
+      { title: state, width: 23, align: "left" },
+      { title: words, width: 26, align: "left" },
     ],
     rows: gaps.map((gap) => ({
       cells: [

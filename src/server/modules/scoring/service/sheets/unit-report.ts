@@ -4,6 +4,7 @@ import { headSignature, issuerName, letterheadOf } from "../../../../../domain/d
 import { scoreUnitAt } from "../../../../../domain/scoring/columns/score-unit-at.ts";
 import { buildScoreSheet, type SheetRemarks } from "../../../../../domain/scoring/documents/build-score-sheet.ts";
 import type { SelfAssessmentReport } from "../../../../../domain/scoring/documents/self-assessment-report.ts";
+import { searchKey } from "../../../../../domain/text/search-key.ts";
 import type { Reader } from "../../../../db/database.ts";
 import type { RequestContext } from "../../../../http/request-context.ts";
 import { writeDocx } from "../../../../platform/docx/write-docx.ts";
@@ -32,7 +33,7 @@ export async function getSelfAssessmentReport(
   const report = await collectReport(deps, open);
   const name = context.language === "vi" ? "bao-cao-tu-cham-diem" : "self-assessment-report";
   return {
-    fileName: `${name}-${open.round.year}.docx`,
+    fileName: `${name}-${open.round.year}-${searchKey(open.unit.nameVi).replaceAll(" ", "-")}.docx`,
     mediaType: docxMediaType,
     bytes: await writeDocx(composeSelfAssessmentReport(report), context.now),
   };
@@ -66,7 +67,7 @@ async function collectReport(deps: Pick<ScoringDeps, "db">, open: OpenSheet): Pr
     recipients: { list: ["Như trên"], archive: "VT" },
     signature: headSignature(issuer),
     demonstration: round.demonstration || round.practice,
-    unitNameVi: unit.nameVi,
+    unitNameVi: issuerName(issuer),
     addressee: await nameOwner(db, round),
     ...buildScoreSheet(compiled, scoreUnitAt(compiled, columns, "self"), values, remarksOf),
     difficulties: toLines(sheet.difficulties),
