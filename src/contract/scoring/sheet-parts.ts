@@ -176,6 +176,8 @@ export const SheetView = z.object({
   /** The person is not of the unit: every change says why it is made on its behalf. */
   onBehalf: z.boolean(),
   canAssign: z.boolean(),
+  /** Number, date and texts of the report may be written now. */
+  canReport: z.boolean(),
   canCopy: z.boolean(),
 });
 export type SheetView = z.infer<typeof SheetView>;

@@ -4,14 +4,15 @@ import { appraisalNav, appraisalPages } from "./appraisal/pages.ts";
 import { findRounds } from "./rounds/find-rounds.ts";
 import { roundNav, roundPages } from "./rounds/pages.ts";
 import { setNav, setPages } from "./sets/pages.ts";
+import { sheetPages } from "./sheets/pages.ts";
 
 export const scoring: Feature = {
   group: "scoring",
-  pages: [...roundPages, ...setPages, ...appraisalPages],
+  pages: [...roundPages, ...setPages, ...appraisalPages, ...sheetPages],
   nav: [...roundNav, ...setNav, ...appraisalNav],
   work: {
-    abilities: ["scoring.manage"],
-    component: lazy(() => import("./rounds/parts/round-work.tsx").then((module) => ({ default: module.RoundWork }))),
+    abilities: ["scoring.read"],
+    component: lazy(() => import("./scoring-work.tsx").then((module) => ({ default: module.ScoringWork }))),
   },
   find: { abilities: ["scoring.read"], search: find },
 };

@@ -13,7 +13,7 @@ import { countEvidence } from "./count-evidence.ts";
 import { describeAsked } from "./describe-asked.ts";
 import { momentOf, type OpenSheet, openSheet, type SheetPlace } from "./open-sheet.ts";
 import { filledParts, ownEntries, scoreOwn } from "./sheet-content.ts";
-import { showReport } from "./sheet-report.ts";
+import { isReportOpen, showReport } from "./sheet-report.ts";
 import { showEntry } from "./show-entry.ts";
 
 /** The self-assessment of one unit, whole: what is asked, what stands there, what is missing, what may be done. */
@@ -135,6 +135,7 @@ export async function getSheet(deps: ScoringDeps, context: RequestContext, at: S
     acts,
     onBehalf: open.manages && !sheetPolicy.canFill(actor, unit.unitId),
     canAssign: sheetPolicy.canFill(actor, unit.unitId) && sheet.state === "drafting",
+    canReport: fillsAll && isReportOpen(context, open),
     canCopy: acts.includes("save") && sheetPolicy.canFill(actor, unit.unitId) && round.previousRoundId !== null,
   };
 }

@@ -10,7 +10,7 @@ import type { ScoringDeps } from "../../deps.ts";
 import { lockSheet, type SheetRecord, saveSheetRecord } from "../../repository/sheets.ts";
 import { findScan } from "../../sheet-scan.query.ts";
 import { assertCurrentSheet, assertFillsSheet } from "./assert-sheet.ts";
-import { momentOf, openSheet, type SheetPlace } from "./open-sheet.ts";
+import { momentOf, type OpenSheet, openSheet, type SheetPlace } from "./open-sheet.ts";
 
 /** The official report of the self-assessment, as far as it is known. */
 export async function showReport(db: Reader, sheet: SheetRecord): Promise<SheetReport> {
@@ -38,7 +38,7 @@ export async function changeSheetReport(
     await lockSheet(tx, at.roundId, at.unitId);
     const open = await openSheet(tx, context, at);
     assertFillsSheet(context, open);
-    assertReportOpen(context, open);
+    if (!isReportOpen(context, open)) throw new AppError("scoring.appraisal_begun");
     assertCurrentSheet(open, basedOnVersion, report);
     const { number: reportNumber, date: reportDate, difficulties, proposals } = report;
     const before = open.sheet;
@@ -63,8 +63,7 @@ export async function changeSheetReport(
 }
 
 /** The report is written until the appraisal begins, or while the unit's window is open. */
-export function assertReportOpen(context: RequestContext, open: Parameters<typeof momentOf>[1]): void {
+export function isReportOpen(context: RequestContext, open: OpenSheet): boolean {
   const { windowOpen, appraisalBegun } = momentOf(context, open);
-  if (windowOpen || !appraisalBegun) return;
-  throw new AppError("scoring.appraisal_begun");
+  return windowOpen || !appraisalBegun;
 }

@@ -1,0 +1,14 @@
+import { canAny, useSession } from "../../app/session.tsx";
+import { RoundWork } from "./rounds/parts/round-work.tsx";
+import { SheetWork } from "./sheets/parts/sheet-work.tsx";
+
+/** What of the index waits for this person, own sheets first. */
+export function ScoringWork() {
+  const session = useSession();
+  return (
+    <>
+      <SheetWork />
+      {canAny(session, ["scoring.manage"]) && <RoundWork />}
+    </>
+  );
+}

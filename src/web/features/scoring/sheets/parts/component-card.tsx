@@ -1,0 +1,120 @@
+import { Group, Stack, Text, Textarea, Title } from "@mantine/core";
+import { useEffect, useRef } from "react";
+import type { SheetComponent, SheetView } from "../../../../../contract/scoring/sheet-parts.ts";
+import type { ScoredComponent } from "../../../../../domain/scoring/sheet/score-sheet.ts";
+import { printDecimal } from "../../../../../domain/text/numbers.ts";
+import { useLanguage } from "../../../../i18n/language.ts";
+import { useTexts } from "../../../../i18n/texts.ts";
+import { nameOf } from "../../rounds/parts/name-of.ts";
+import classes from "../sheet.module.css";
+import { sheetTexts } from "../texts.ts";
+import { draftOf } from "../work/component-draft.ts";
+import type { SheetDrafts } from "../work/sheet-drafts.ts";
+import { AnswerFields } from "./answer-fields.tsx";
+import { ComponentFacts } from "./component-facts.tsx";
+import { ComponentTools } from "./component-tools.tsx";
+import { ConflictBox } from "./conflict-box.tsx";
+import { LackBadges } from "./lack-badges.tsx";
+import { LivePoints } from "./live-points.tsx";
+import { SaveLine } from "./save-line.tsx";
+import { TaskLine } from "./task-line.tsx";
+
+interface ComponentCardProps {
+  readonly sheet: SheetView;
+  readonly component: SheetComponent;
+  readonly drafts: SheetDrafts;
+  /** Points of what is typed; undefined while the rules are being loaded. */
+  readonly scored: ScoredComponent | undefined;
+  /** The reason for acting on behalf of the unit is still missing. */
+  readonly waiting: boolean;
+  readonly remark: string;
+  readonly onRemark: (text: string) => void;
+}
+
+/** One component: what it asks at the right, what the unit answers at the left, points and saving below. */
+export function ComponentCard(props: ComponentCardProps) {
+  const { sheet, component, drafts, scored } = props;
+  const t = useTexts(sheetTexts);
+  const language = useLanguage();
+  const form = useRef<HTMLFormElement>(null);
+  const { code, entry } = component;
+  const draft = drafts.draft(code) ?? draftOf(entry);
+  const state = drafts.state(code);
+  useEffect(() => {
+    // An unreadable field must never pass as "no value": nothing is sent while there is one.
+    drafts.hold(code, props.waiting || form.current?.checkValidity() === false);
+  });
+  const change = (next: Parameters<SheetDrafts["change"]>[2]) => drafts.change(code, entry, next);
+  const isAnswered = component.asked && component.excluded === null;
+  return (
+    <form
+      ref={form}
+      noValidate
+      className={classes["card"]}
+      data-dirty={drafts.draft(code) !== undefined}
+      aria-label={`${code} ${nameOf(component, language)}`}
+      onSubmit={(event) => {
+        event.preventDefault();
+        void drafts.flush(code);
+      }}
+    >
+      <Stack gap="sm">
+        <div>
+          <Group justify="space-between" align="start" gap="xs" wrap="nowrap">
+            <Title order={2}>
+              <span className="tabular">{code}</span> {nameOf(component, language)}
+            </Title>
+            <LackBadges component={component} />
+          </Group>
+          <Text size="xs" c="dimmed">
+            {[language === "en" ? component.criterionEn : component.criterionVi, maxOf(component.max)]
+              .filter(Boolean)
+              .join(" · ")}
+          </Text>
+          {component.task !== null && <TaskLine task={component.task} />}
+        </div>
+        <div className={classes["body"]}>
+          <Stack gap="sm">
+            {!component.asked && <Text size="sm">{t(`source.${sourceOf(component)}`)}</Text>}
+            {component.excluded !== null && <Text size="sm">{t("excluded", { reason: component.excluded })}</Text>}
+            {isAnswered && (
+              <AnswerFields component={component} draft={draft} disabled={!component.canFill} onChange={change} />
+            )}
+            {isAnswered && <LivePoints component={component} scored={scored} draft={draft} />}
+            {state.kind === "conflict" ? (
+              <ConflictBox
+                component={component}
+                stored={state.stored}
+                mine={draft}
+                onSettle={(keepsMine) => drafts.settle(code, keepsMine)}
+              />
+            ) : (
+              isAnswered && <SaveLine state={state} entry={entry} waiting={props.waiting} canFill={component.canFill} />
+            )}
+            {component.canFill && <ComponentTools sheet={sheet} component={component} />}
+            {sheet.acts.includes("return") && (
+              <Textarea
+                className="no-print"
+                label={t("act.return.remark")}
+                autosize
+                minRows={1}
+                maxLength={1000}
+                value={props.remark}
+                onChange={(event) => props.onRemark(event.currentTarget.value)}
+              />
+            )}
+          </Stack>
+          <ComponentFacts component={component} />
+        </div>
+      </Stack>
+    </form>
+  );
+
+  function maxOf(max: string): string {
+    return t("max", { max: printDecimal(max, language) });
+  }
+}
+
+function sourceOf({ source }: SheetComponent): "survey" | "elsewhere" | "system" {
+  return source === "survey" || source === "system" ? source : "elsewhere";
+}

@@ -1,0 +1,48 @@
+import { Text } from "@mantine/core";
+import IconAlertTriangle from "@tabler/icons-react/dist/esm/icons/IconAlertTriangle.mjs";
+import IconCircleCheck from "@tabler/icons-react/dist/esm/icons/IconCircleCheck.mjs";
+import IconClockExclamation from "@tabler/icons-react/dist/esm/icons/IconClockExclamation.mjs";
+import type { SelfEntry } from "../../../../../contract/scoring/sheet-parts.ts";
+import { printInstant } from "../../../../i18n/dates.ts";
+import { useTexts } from "../../../../i18n/texts.ts";
+import { ErrorNotice } from "../../../../ui/error-notice.tsx";
+import classes from "../sheet.module.css";
+import { sheetTexts } from "../texts.ts";
+import type { SaveState } from "../work/sheet-drafts.ts";
+
+interface SaveLineProps {
+  readonly state: SaveState;
+  readonly entry: SelfEntry;
+  readonly waiting: boolean;
+  readonly canFill: boolean;
+}
+
+/** Whether what is typed is stored by now; told again whenever it changes. */
+export function SaveLine({ state, entry, waiting, canFill }: SaveLineProps) {
+  const t = useTexts(sheetTexts);
+  if (state.kind === "refused") return <ErrorNotice error={state.error} />;
+  const stored = entry.at === null ? "" : t("save.stored", { at: printInstant(entry.at), by: entry.by ?? "" });
+  const good = state.kind === "saved" || state.kind === "none" || state.kind === "saving";
+  const color = good ? "var(--congtam-plain)" : `var(--congtam-${state.kind === "offline" ? "late" : "soon"})`;
+  const Icon = good ? IconCircleCheck : state.kind === "offline" ? IconAlertTriangle : IconClockExclamation;
+  if (state.kind === "none" && stored === "" && !canFill) return null;
+  return (
+    <Text component="div" className={classes["saveLine"] ?? ""} style={{ color }} role="status">
+      <Icon size={14} aria-hidden />
+      <span>{textOf()}</span>
+    </Text>
+  );
+
+  function textOf(): string {
+    switch (state.kind) {
+      case "saved":
+        return t("save.saved", { time: printInstant(state.at.toISOString()).slice(0, 5) });
+      case "none":
+        return stored || t("save.none");
+      case "held":
+        return t(waiting ? "save.reason" : "save.held");
+      default:
+        return t(`save.${state.kind as "typed"}`);
+    }
+  }
+}

@@ -1,0 +1,16 @@
+import type { SheetState } from "../../../../../domain/scoring/sheet/sheet-state.ts";
+import { useTexts } from "../../../../i18n/texts.ts";
+import { StateBadge, type StateKind } from "../../../../ui/state-badge.tsx";
+import { sheetTexts } from "../texts.ts";
+
+const kinds: Readonly<Record<SheetState, StateKind>> = {
+  drafting: "running",
+  checking: "soon",
+  approved: "running",
+  submitted: "done",
+};
+
+export function SheetStateBadge({ state }: { state: SheetState }) {
+  const t = useTexts(sheetTexts);
+  return <StateBadge kind={kinds[state]} label={t(`state.${state}`)} />;
+}

@@ -1,0 +1,29 @@
+import type { SheetView } from "../../../../../contract/scoring/sheet-parts.ts";
+import { printDecimal } from "../../../../../domain/text/numbers.ts";
+import { printInstant } from "../../../../i18n/dates.ts";
+import { useLanguage } from "../../../../i18n/language.ts";
+import { useTexts } from "../../../../i18n/texts.ts";
+import { StateBadge } from "../../../../ui/state-badge.tsx";
+import { sheetTexts } from "../texts.ts";
+import { daysLeft } from "../work/days-left.ts";
+
+/** Until when the sheet may be filled in, and whether that is soon. */
+export function WindowLine({ window }: { window: SheetView["window"] }) {
+  const t = useTexts(sheetTexts);
+  const language = useLanguage();
+  const { opensAt, closesAt, reopenedUntil, open } = window;
+  if (closesAt === null || opensAt === null) return <StateBadge kind="plain" label={t("window.none")} />;
+  const instant = printInstant(closesAt);
+  if (open && reopenedUntil !== null) {
+    return <StateBadge kind="soon" label={t("window.reopened", { instant: printInstant(reopenedUntil) })} />;
+  }
+  if (open) {
+    const days = daysLeft(closesAt);
+    const label = t(days === 0 ? "window.lastDay" : "window.until", { instant, days: printDecimal(days, language) });
+    return <StateBadge kind={days <= 3 ? "soon" : "running"} label={label} />;
+  }
+  if (Date.parse(opensAt) > Date.now()) {
+    return <StateBadge kind="plain" label={t("window.later", { instant: printInstant(opensAt) })} />;
+  }
+  return <StateBadge kind="late" label={t("window.closed", { instant })} />;
+}

@@ -1,0 +1,81 @@
+import { useQueryClient } from "@tanstack/react-query";
+import { useEffect, useRef, useState, useSyncExternalStore } from "react";
+import type { SheetView } from "../../../../../contract/scoring/sheet-parts.ts";
+import { call } from "../../../../api/call.ts";
+import { useSession } from "../../../../app/session.tsx";
+import { SheetDrafts } from "./sheet-drafts.ts";
+
+/** Milliseconds without a key until what is typed is sent; until an unreached server is tried again. */
+const pause = 1200;
+const retry = 5000;
+
+/** The drafts of one sheet: taken up from the browser, sent by themselves, shown in the page that is open. */
+export function useSheetWork(sheet: SheetView) {
+  const { accountId } = useSession();
+  const client = useQueryClient();
+  const { roundId, unitId } = sheet;
+  const reason = useRef<string>("");
+  const [restored, setRestored] = useState<readonly string[]>([]);
+  const [drafts] = useState(
+    () =>
+      new SheetDrafts({
+        id: `scoring.sheet.${accountId}.${roundId}.${unitId}`,
+        ...{ pause, retry },
+        send: async (component, draft) => {
+          const answer = await call("scoring.saveSheetComponent", {
+            params: { roundId, unitId },
+            body: { component, ...draft, note: draft.note.trim() || null, reason: reason.current.trim() || null },
+          });
+          // The page shows what was stored without asking for the whole sheet again.
+          client.setQueriesData<SheetView>(
+            { queryKey: ["scoring.getSheet", { params: { roundId, unitId } }] },
+            (old) => (old === undefined ? old : withSaved(old, component, answer)),
+          );
+          return answer;
+        },
+      }),
+  );
+  useSyncExternalStore(drafts.subscribe, drafts.revision);
+  const first = useRef(sheet);
+  useEffect(() => {
+    if (first.current.acts.includes("save")) {
+      const entries = first.current.components
+        .filter((one) => one.canFill)
+        .map((one) => [one.code, one.entry] as const);
+      setRestored(drafts.restore(new Map(entries)));
+    }
+    const onOnline = () => void drafts.flush();
+    addEventListener("online", onOnline);
+    return () => {
+      removeEventListener("online", onOnline);
+      void drafts.flush();
+      drafts.stop();
+    };
+  }, [drafts]);
+  return { drafts, restored, reason };
+}
+
+type Saved = Awaited<ReturnType<typeof call<"scoring.saveSheetComponent">>>;
+
+/** The sheet with what the server answered to one save. */
+export function withSaved(sheet: SheetView, component: string, { entry, faults, totals, progress }: Saved): SheetView {
+  return {
+    ...sheet,
+    totals,
+    progress,
+    components: sheet.components.map((one) =>
+      one.code !== component
+        ? one
+        : {
+            ...one,
+            entry,
+            faults,
+            lacks: [
+              ...(faults.length > 0 || Object.keys(entry.inputs).length === 0 ? (["inputs"] as const) : []),
+              ...one.lacks.filter((lack) => lack === "evidence"),
+              ...(entry.estimate ? (["estimate"] as const) : []),
+            ],
+          },
+    ),
+  };
+}
