@@ -1,4 +1,5 @@
 import { toFixedDecimal } from "../rational-format.ts";
+import type { CompiledSet } from "./compiled-set.ts";
 import type { ComponentState as EngineState } from "./inputs/unit-inputs.ts";
 import {
   type PackedComponents,
@@ -7,7 +8,7 @@ import {
   type StoredComponentResult,
 } from "./packed-components.ts";
 import { printPoints } from "./print-points.ts";
-import type { UnitScore } from "./unit-score.ts";
+import { isLeftOut, type UnitScore } from "./unit-score.ts";
 
 /** notSubmitted: no input at all; incomplete: something is missing or wrong; complete: ready for the ranking. */
 export type InputState = "notSubmitted" | "incomplete" | "complete";
@@ -46,8 +47,31 @@ export function storeUnitResult(score: UnitScore): StoredUnitResult {
     penalty: printPoints(score.bound.penalty),
     inputs: !score.submitted ? "notSubmitted" : faultCount > 0 ? "incomplete" : "complete",
     faultCount,
-    ...packComponents(storeComponents(score)),
+    ...packScore(score),
   };
+}
+
+/** The components of a score, packed: a whole round has twenty thousand of them, so nothing else is made on the way. */
+function packScore({ compiled: { leaves }, bound, componentPoints, submitted }: UnitScore): PackedComponents {
+  const maxima = printedMaxima(leaves);
+  return packComponents(
+    leaves.map((_, at) => {
+      const state = bound.states[at] ?? "missing";
+      return {
+        pointsExact: componentPoints[at]?.toFraction() ?? "0",
+        applicableMax: isLeftOut(state) ? "0" : (maxima[at] ?? "0"),
+        state: resultState(state, submitted),
+      };
+    }),
+  );
+}
+
+const knownMaxima = new WeakMap<CompiledSet["leaves"], readonly string[]>();
+
+function printedMaxima(leaves: CompiledSet["leaves"]): readonly string[] {
+  const known = knownMaxima.get(leaves) ?? leaves.map((leaf) => printPoints(leaf.max));
+  knownMaxima.set(leaves, known);
+  return known;
 }
 
 /** The components of a unit as they are told, in the order of the set. */

@@ -32,7 +32,7 @@ export type GroupScore = {
 };
 
 /** States that leave the component out of the denominator. */
-function isLeftOut(state: ComponentState | undefined): boolean {
+export function isLeftOut(state: ComponentState | undefined): boolean {
   return state === "excluded" || state === "scoredElsewhere" || state === "surveyNotHeld" || state === "surveyApart";
 }
 

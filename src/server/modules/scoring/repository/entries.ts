@@ -1,5 +1,6 @@
 import { sql } from "kysely";
 import type { EntryContent, ScoreEntry, Seat, Verdict } from "../../../../domain/scoring/columns/entry.ts";
+import type { CountedEntry } from "../../../../domain/scoring/columns/raw-unit.ts";
 import type { Stage } from "../../../../domain/scoring/columns/stage.ts";
 import type { Reader } from "../../../db/database.ts";
 import type { Tx } from "../../../db/transaction.ts";
@@ -32,6 +33,28 @@ export async function listEntries(db: Reader, roundId: string, filter: EntryFilt
     .orderBy("version")
     .execute();
   return rows.map(toEntry);
+}
+
+/** As much of an entry as counting needs, with its unit. */
+export type CountedRow = CountedEntry & { readonly unitId: string };
+
+/**
+ * The current entries of units in the shape that counting reads: without dates and authors a whole round of twenty
+ * thousand is read in half the time.
+ */
+export async function listCountedEntries(
+  db: Reader,
+  roundId: string,
+  { units, components }: Pick<EntryFilter, "units" | "components">,
+): Promise<CountedRow[]> {
+  let query = db
+    .selectFrom("score_entry")
+    .select(["unit_id as unitId", "component", "stage", "seat", "verdict", "inputs", "points", "reason"])
+    .where("round_id", "=", roundId)
+    .where("superseded_at", "is", null);
+  if (units !== undefined) query = query.where(sql<boolean>`unit_id = any(${[...units]}::uuid[])`);
+  if (components !== undefined) query = query.where(sql<boolean>`component = any(${[...components]}::text[])`);
+  return (await query.execute()) as unknown as CountedRow[];
 }
 
 /** Every version of one component of one unit, the oldest first. */

@@ -2,9 +2,10 @@ import type { UnitColumns } from "../../../../domain/scoring/columns/raw-unit.ts
 import { scoreUnitAtStages } from "../../../../domain/scoring/columns/score-unit-at.ts";
 import type { ResultStage } from "../../../../domain/scoring/columns/stage.ts";
 import type { CompiledSet } from "../../../../domain/scoring/compiled-set.ts";
-import { storeUnitResult } from "../../../../domain/scoring/stored-result.ts";
+import { type StoredUnitResult, storeUnitResult } from "../../../../domain/scoring/stored-result.ts";
+import type { UnitScore } from "../../../../domain/scoring/unit-score.ts";
 import type { Reader } from "../../../db/database.ts";
-import { listEntries } from "../repository/entries.ts";
+import { listCountedEntries } from "../repository/entries.ts";
 import { loadExclusions } from "../repository/exclusions.ts";
 import type { ScoredUnit } from "../repository/results.ts";
 import type { RoundRecord, RoundUnitRecord } from "../repository/rounds.ts";
@@ -17,7 +18,10 @@ export async function loadColumns(
   components?: readonly string[],
 ): Promise<Map<string, UnitColumns>> {
   const ids = units.map((unit) => unit.unitId);
-  const entries = Map.groupBy(await listEntries(db, round.id, { units: ids, components }), (entry) => entry.unitId);
+  const entries = Map.groupBy(
+    await listCountedEntries(db, round.id, { units: ids, components }),
+    (entry) => entry.unitId,
+  );
   const exclusions = await loadExclusions(db, round.id, ids);
   return new Map(
     units.map((unit) => [
@@ -39,9 +43,10 @@ export function scoreColumns(
   columns: UnitColumns,
   stages?: readonly ResultStage[],
 ): ScoredUnit[] {
-  return [...scoreUnitAtStages(compiled, columns, stages)].map(([stage, score]) => ({
-    unitId,
-    stage,
-    result: storeUnitResult(score),
-  }));
+  const stored = new Map<UnitScore, StoredUnitResult>();
+  return [...scoreUnitAtStages(compiled, columns, stages)].map(([stage, score]) => {
+    const result = stored.get(score) ?? storeUnitResult(score);
+    stored.set(score, result);
+    return { unitId, stage, result };
+  });
 }
