@@ -26,6 +26,10 @@ const pages = [
   "/nowhere",
   "/criteria-sets",
   "/criteria-sets/{set}",
+  "/criteria-sets/{set}/paper",
+  "/criteria-sets/{set}/changes",
+  "/criteria-sets/{set}/changes?against={draftSet}",
+  "/criteria-sets/{draftSet}/design",
   "/rounds",
   "/rounds/new",
   "/rounds/{round}",
@@ -52,6 +56,7 @@ beforeAll(async () => {
   names.set("account", (await read("/api/accounts?q=chutri")).items[0].id);
   names.set("action", (await read("/api/audit/actions?kind=change")).items[0].id);
   names.set("set", (await read("/api/criteria-sets")).items[0].id);
+  names.set("draftSet", (await read("/api/criteria-sets?state=draft")).items[0].id);
   names.set("draft", (await read("/api/rounds?state=draft")).items[0].id);
   const block = (await read(`/api/rounds/${round.id}`)).blocks[0].code;
   const components = await read(`/api/rounds/${round.id}/components?block=${block}`);

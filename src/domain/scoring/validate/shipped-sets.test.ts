@@ -28,13 +28,22 @@ const unmade = (count: number) => ({
 });
 
 describe("the shipped sets have exactly these findings", () => {
-  it("there are six of them", () => {
-    expect(sets).toHaveLength(6);
+  it("there are eight of them", () => {
+    expect(sets).toHaveLength(8);
   });
 
-  it("the reconstructed set of departments is sound; its due days carry no year", () => {
-    const { usable, findings } = summary("department-reconstruction");
-    expect([usable, findings]).toEqual([true, { "info set.yearOpen": 1 }]);
+  it.each(["department", "district", "commune"])(
+    "the reconstructed set of a %s is sound; its due days carry no year",
+    (level) => {
+      const { usable, findings } = summary(`${level}-reconstruction`);
+      expect([usable, findings]).toEqual([true, { "info set.yearOpen": 1 }]);
+    },
+  );
+
+  it.each(["department", "district", "commune"])("the set of a %s says that it is no real document", (level) => {
+    const set = sets.find(({ id }) => id === `${level}-reconstruction`);
+    expect(set).toMatchObject({ authenticity: "reconstructed", level });
+    expect((set as { title?: string }).title).toContain("không phải văn bản thật");
   });
 
   it("set 766 does not say what not applicable does, and one input has two meanings where its parts are not known", () => {

@@ -10,22 +10,24 @@ beforeAll(async () => {
 describe("reading criteria sets", () => {
   it("lists versions, filtered, found without tone marks, sorted and paged", async () => {
     const { body } = await world.get("?sort=code");
-    expect(body.total).toBe(4);
+    expect(body.total).toBe(6);
     expect(body.items.map((row: { code: string }) => row.code)).toEqual([
+      "commune-reconstruction",
       "department-reconstruction",
       "district-divisions-2019",
+      "district-reconstruction",
       "province-par-index-2022-skeleton",
       "service-quality-766-2022",
     ]);
-    expect(body.items[0]).toMatchObject({ state: "frozen", areas: 7, criteria: 40, components: 45, errors: 0 });
-    expect((await world.get("?state=frozen")).body.total).toBe(1);
+    expect(body.items[1]).toMatchObject({ state: "frozen", areas: 7, criteria: 40, components: 45, errors: 0 });
+    expect((await world.get("?state=frozen")).body.total).toBe(3);
     expect((await world.get("?q=minh%20hoa%20cap%20so")).body.items[0].code).toBe("department-reconstruction");
     const second = await world.get("?sort=-code&pageSize=1&page=2");
     expect(second.body.items.map((row: { code: string }) => row.code)).toEqual(["province-par-index-2022-skeleton"]);
     const file = await world.get("?format=xlsx&columns=code,errors,state&sort=code");
     const [sheet] = await readWorkbook(file.body);
-    expect(sheet?.rows).toHaveLength(5);
-    expect(sheet?.rows[2]?.slice(1)).toEqual([
+    expect(sheet?.rows).toHaveLength(7);
+    expect(sheet?.rows[3]?.slice(1)).toEqual([
       { kind: "number", text: "1" },
       { kind: "text", text: "Bản nháp" },
     ]);

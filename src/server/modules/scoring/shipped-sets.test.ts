@@ -29,15 +29,17 @@ describe("the sets that ship", () => {
     expect(await installShippedSets(deps)).toBe(false);
     const sets = await listSets();
     expect(sets.map((row) => [row.code, row.state])).toEqual([
+      ["commune-reconstruction", "frozen"],
       ["department-reconstruction", "frozen"],
       ["district-divisions-2019", "draft"],
+      ["district-reconstruction", "frozen"],
       ["province-par-index-2022-skeleton", "draft"],
       ["service-quality-766-2022", "draft"],
     ]);
     expect(sets[0]?.authenticity).toBe("reconstructed");
     const acts = await data.db.reader.selectFrom("action").select(["verb", "detail"]).execute();
-    expect(acts.filter((act) => act.verb === "scoring.installCriteriaSet")).toHaveLength(4);
-    expect(acts.filter((act) => act.verb === "scoring.freezeCriteriaSet")).toHaveLength(1);
+    expect(acts.filter((act) => act.verb === "scoring.installCriteriaSet")).toHaveLength(6);
+    expect(acts.filter((act) => act.verb === "scoring.freezeCriteriaSet")).toHaveLength(3);
   });
 
   it("come with a new province in its own transaction, or not at all", async () => {
@@ -51,7 +53,7 @@ describe("the sets that ship", () => {
     await expect(failing).rejects.toThrow("the province was not made");
     expect(await count()).toBe(0);
     expect(await withTransaction(own, (tx) => installShippedSetsInto(tx, own))).toBe(true);
-    expect(await count()).toBe(4);
+    expect(await count()).toBe(6);
     expect(await installShippedSets(own)).toBe(false);
   });
 

@@ -5,7 +5,13 @@ import type { DesignerKey } from "../texts.ts";
  * How one parameter of a rule is asked. `amount`: an exact number; `percent`: a fraction that people read as a
  * percentage; `name`: the name an input has in tables; `day`: a due day; `rows`: a list, a line each.
  */
-export type RuleField = { readonly key: string; readonly label: DesignerKey; readonly optional?: boolean } & (
+export type RuleField = {
+  readonly key: string;
+  readonly label: DesignerKey;
+  readonly optional?: boolean;
+  /** Asked in a line of its own, for its choices are long. */
+  readonly wide?: boolean;
+} & (
   | { readonly kind: "amount" | "percent" | "name" | "text" | "formula" | "day" | "whole" }
   | { readonly kind: "choice"; readonly options: readonly { readonly value: string; readonly label: DesignerKey }[] }
   | {
@@ -56,6 +62,7 @@ export function ruleFields(rule: Rule): readonly RuleField[] {
           key: "mode",
           label: "field.mode",
           kind: "choice",
+          wide: true,
           options: [
             { value: "and", label: "mode.and" },
             { value: "or", label: "mode.or" },
@@ -158,6 +165,7 @@ function bandsFields(rule: Extract<Rule, { kind: "bands" }>): readonly RuleField
       key: "interval",
       label: "field.interval",
       kind: "choice",
+      wide: true,
       options: [
         { value: "[min,max)", label: "interval.lower" },
         { value: "(min,max]", label: "interval.upper" },

@@ -45,22 +45,22 @@ function Parameters({ rule, onChange }: { readonly rule: Rule; readonly onChange
   const values = rule as unknown as Readonly<Record<string, unknown>>;
   const change = (key: string, value: unknown, edit = key) => onChange(withField(rule, key, value), edit);
   const lists = fields.filter((field) => field.kind === "rows");
+  const single = fields.filter((field) => field.kind !== "rows");
+  const ask = (field: (typeof single)[number]) => (
+    <RuleFieldInput
+      key={field.key}
+      field={field}
+      value={values[field.key]}
+      onChange={(value) => change(field.key, value)}
+    />
+  );
   return (
     <>
       {rule.kind === "bands" && <BandsBasis rule={rule} onChange={onChange} />}
       <SimpleGrid cols={{ base: 1, xs: 2 }} spacing="xs" verticalSpacing="xs">
-        {fields.map(
-          (field) =>
-            field.kind !== "rows" && (
-              <RuleFieldInput
-                key={field.key}
-                field={field}
-                value={values[field.key]}
-                onChange={(value) => change(field.key, value)}
-              />
-            ),
-        )}
+        {single.filter((field) => !field.wide).map(ask)}
       </SimpleGrid>
+      {single.filter((field) => field.wide).map(ask)}
       {lists.map((field) => (
         <RuleRows
           key={field.key}

@@ -31,7 +31,7 @@ export function RuleRows({ field, rows, onChange, mayBeEmpty = false }: RuleRows
       </Text>
       {rows.length > 0 && (
         <WideContent label={title}>
-          <Table withRowBorders={false} verticalSpacing={3} horizontalSpacing={4} miw={field.columns.length * 112 + 70}>
+          <Table withRowBorders={false} verticalSpacing={3} horizontalSpacing={4} miw={field.columns.length * 84 + 90}>
             <Table.Thead>
               <Table.Tr>
                 {field.columns.map((column) => (
@@ -47,7 +47,7 @@ export function RuleRows({ field, rows, onChange, mayBeEmpty = false }: RuleRows
                   {field.columns.map((column) => {
                     if (column.kind === "rows") return null;
                     const name = t("rows.field", { field: t(column.label), number: at + 1 });
-                    const width = column.key === "id" ? 64 : wide.has(column.kind) ? undefined : 104;
+                    const width = column.key === "id" ? 64 : wide.has(column.kind) ? undefined : 88;
                     return (
                       <Table.Td key={column.key} w={width}>
                         <RuleFieldInput
