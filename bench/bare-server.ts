@@ -21,6 +21,7 @@ const statement = `
     from round_unit as seen
     join round_block as block on block.round_id = seen.round_id and block.code = seen.block_code
     join unit_result as result on result.round_id = seen.round_id and result.unit_id = seen.unit_id
+     and result.stage = 'final'
    where seen.round_id = $1
    order by block.position, result.position
    limit 200`;

@@ -1,15 +1,18 @@
 /**
- * `npm run soak [ROUNDS] [SEED]`: kills server processes and the database under writes, first with one server
+ * `npm run soak [ROUNDS] [SEED] [SECONDS]`: kills server processes and the database under writes, first with one server
  * process, then with two on one home; prints the seed, each round, and what was found. About a minute for twenty rounds.
+ * Then sixty units save their sheets at once for ten minutes, or as many seconds as are given.
  */
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { runSaves } from "../bench/saves.ts";
 import { checkAcknowledged, unharmed } from "../src/server/testing/check-acknowledged.ts";
 import { runKillRounds } from "../src/server/testing/kill-rounds.ts";
 
 const rounds = Number(process.argv[2] ?? 50);
 const seed = Number(process.argv[3] ?? Date.now() % 1_000_000);
+const seconds = Number(process.argv[4] ?? 600);
 
 for (const processes of [1, 2]) {
   const folder = await mkdtemp(join(tmpdir(), "congtam-soak-"));
@@ -25,3 +28,7 @@ for (const processes of [1, 2]) {
   }
   await rm(folder, { recursive: true, force: true });
 }
+
+const lines = await runSaves(seconds);
+for (const { name, value, limit } of lines) console.log(`${name}: ${value} (${limit})`);
+if (lines.some((line) => !line.ok)) process.exit(1);

@@ -116,6 +116,20 @@ describe("opening", () => {
     expect([open.status, open.body.code]).toEqual([409, "scoring.round_not_ready"]);
   });
 
+  it("leaves a bonus that was entered before to somebody's verdict", async () => {
+    const roundId = await makeReady();
+    await world.fill(roundId, unit(0), { "2.1 points": "2", " bonus": "1" });
+    const points = async () =>
+      (await call("owner", "GET", `/api/rounds/${roundId}/units/${unit(0)}/result`)).body.result;
+    expect(await points()).toMatchObject({ points: "3" });
+    world.clock.advance(1000);
+    const { version } = (await call("owner", "GET", `/api/rounds/${roundId}`)).body;
+    await call("owner", "POST", `/api/rounds/${roundId}/opening`, { basedOnVersion: version, reason });
+    expect(await points()).toMatchObject({ points: "2" });
+    await call("owner", "POST", `/api/rounds/${roundId}/opening/withdrawal`, { reason });
+    expect(await points()).toMatchObject({ points: "3" });
+  });
+
   it("lets the round go its way: no change as a draft, extension, reopening, and back while nobody wrote", async () => {
     const roundId = await makeReady();
     expect((await checklist(roundId)).items.filter((one: { severity: string }) => one.severity === "blocking")).toEqual(

@@ -6,9 +6,9 @@ import { type StoredUnitResult, storeUnitResult } from "../../../../domain/scori
 import type { UnitScore } from "../../../../domain/scoring/unit-score.ts";
 import type { Reader } from "../../../db/database.ts";
 import { listCountedEntries } from "../repository/entries.ts";
-import { loadExclusions } from "../repository/exclusions.ts";
 import type { ScoredUnit } from "../repository/results.ts";
 import type { RoundRecord, RoundUnitRecord } from "../repository/rounds.ts";
+import { listExclusions } from "../repository/workflow.ts";
 
 /** The columns of units (or some components of them) as they count now, by unit; one without any has empty ones. */
 export async function loadColumns(
@@ -22,14 +22,14 @@ export async function loadColumns(
     await listCountedEntries(db, round.id, { units: ids, components }),
     (entry) => entry.unitId,
   );
-  const exclusions = await loadExclusions(db, round.id, ids);
+  const exclusions = Map.groupBy(await listExclusions(db, round.id, ids), (one) => one.unitId);
   return new Map(
     units.map((unit) => [
       unit.unitId,
       {
         unit,
         entries: entries.get(unit.unitId) ?? [],
-        exclusions: exclusions.get(unit.unitId) ?? new Map(),
+        exclusions: new Map(exclusions.get(unit.unitId)?.map(({ part, reason }) => [part, reason])),
         opened: round.openedAt !== null,
       },
     ]),

@@ -9,6 +9,7 @@ import type { RequestContext } from "../../../../http/request-context.ts";
 import type { ScoringDeps } from "../../deps.ts";
 import { hasBegun, saveOpening } from "../../repository/setup.ts";
 import { assertMayManage } from "../assert-may-manage.ts";
+import { computeResults } from "../compute-results.ts";
 import { assertCurrentRound, getVisibleRound } from "../open-round.ts";
 import { makeChecklist } from "./make-checklist.ts";
 import { manageRound, recordSetup } from "./manage-round.ts";
@@ -38,6 +39,8 @@ export async function openRound(
     const blocking = items.filter((item) => item.severity === "blocking");
     if (blocking.length > 0) throw new AppError("scoring.round_not_ready", { values: { count: blocking.length } });
     const version = await saveOpening(tx, roundId, context.now);
+    // From now on bonus and penalty wait for somebody's verdict.
+    await computeResults(tx, { ...round, openedAt: context.now }, "all", context.now);
     const detail = { advice: items.map((item) => item.code) };
     await recordSetup(tx, deps, context, round, { verb: "scoring.openRound", reason, detail });
     return { version };
@@ -55,6 +58,7 @@ export async function returnRoundToDraft(
     if (round.state !== "open") throw new AppError("scoring.round_not_open");
     if (await hasBegun(tx, roundId, round.openedAt)) throw new AppError("scoring.round_begun");
     const version = await saveOpening(tx, roundId, null);
+    await computeResults(tx, { ...round, openedAt: null }, "all", context.now);
     await recordSetup(tx, deps, context, round, { verb: "scoring.returnRoundToDraft", reason });
     return { version };
   });
