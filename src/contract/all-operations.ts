@@ -13,6 +13,7 @@ import * as appraisal from "./scoring/appraisal.ts";
 import * as appraisalLines from "./scoring/appraisal-lines.ts";
 import * as assignments from "./scoring/assignments.ts";
 import * as columns from "./scoring/columns.ts";
+import * as board from "./scoring/board.ts";
 import * as criteriaSets from "./scoring/criteria-sets.ts";
 import * as evidence from "./scoring/evidence.ts";
 import * as evidenceMarks from "./scoring/evidence-marks.ts";
@@ -50,6 +51,7 @@ export const allOperations: readonly Operation[] = [
   guidance,
   inputs,
   ranking,
+  board,
   sheets,
   uploads,
   evidence,

@@ -2,6 +2,7 @@ import type { Db } from "./db/database.ts";
 import { auditJobs } from "./modules/audit/jobs.ts";
 import type { IdentityDeps } from "./modules/identity/deps.ts";
 import { identityJobs } from "./modules/identity/jobs.ts";
+import { scoringJobs } from "./modules/scoring/jobs.ts";
 import type { UploadDeps } from "./modules/uploads/deps.ts";
 import { uploadJobs } from "./modules/uploads/jobs.ts";
 import { startSealer } from "./platform/audit/sealer.ts";
@@ -36,6 +37,7 @@ const schedules: readonly Schedule[] = [
   { name: "unneeded files", nextAfter: nextHour, job: { queue: "files.removeUnneeded", payload: {} } },
   { name: "old uploads", nextAfter: nextHour, job: { queue: "uploads.sweep", payload: {} } },
   { name: "done jobs", nextAfter: nextHour, job: { queue: "jobs.removeDone", payload: {} } },
+  { name: "reminders", nextAfter: nextHour, job: { queue: "scoring.remind", payload: {} } },
   { name: "old notices", nextAfter: nextHour, job: { queue: "notices.removeOld", payload: {} } },
 ];
 
@@ -54,6 +56,7 @@ export function startBackground(deps: BackgroundDeps): { stop(): Promise<void> }
     ...auditJobs(deps),
     ...uploadJobs(deps.uploading),
     ...messageJobs(deps),
+    ...scoringJobs(deps),
   };
   const loops = [startSealer(deps), startScheduler(deps, schedules), startWorker(deps, { handlers })];
   return {

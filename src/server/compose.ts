@@ -20,6 +20,7 @@ import { noticeRoutes } from "./modules/notices/routes.ts";
 import type { OrganisationDeps } from "./modules/organisations/deps.ts";
 import { organisationRoutes } from "./modules/organisations/routes.ts";
 import { appraisalRoutes } from "./modules/scoring/appraisal-routes.ts";
+import { boardRoutes } from "./modules/scoring/board-routes.ts";
 import type { ScoringDeps } from "./modules/scoring/deps.ts";
 import { documentRoutes } from "./modules/scoring/document-routes.ts";
 import { evidenceRoutes } from "./modules/scoring/evidence-routes.ts";
@@ -99,6 +100,7 @@ export function compose(foundation: Foundation): { app: HttpApp; services: Servi
       (hono) => auditRoutes(hono, mounting, services.audit),
       (hono) => noticeRoutes(hono, mounting, services.notices),
       (hono) => criteriaSetRoutes(hono, mounting, services.scoring),
+      (hono) => boardRoutes(hono, mounting, services.scoring),
       (hono) => roundRoutes(hono, mounting, services.scoring),
       (hono) => roundSetupRoutes(hono, mounting, services.scoring),
       (hono) => sheetRoutes(hono, mounting, services.scoring),

@@ -3,6 +3,7 @@ import { allOperations } from "../contract/all-operations.ts";
 import { isFileBody, type Operation } from "../contract/operation.ts";
 import { appraisalEntries } from "./testing/rights/appraisal-entries.ts";
 import { auditEntries } from "./testing/rights/audit-entries.ts";
+import { boardEntries } from "./testing/rights/board-entries.ts";
 import type { CallerPlan } from "./testing/rights/callers.ts";
 import type { Entry } from "./testing/rights/entry.ts";
 import { evidenceEntries } from "./testing/rights/evidence-entries.ts";
@@ -22,6 +23,7 @@ const entries = {
   ...noticeEntries,
   ...scoringEntries,
   ...setupEntries,
+  ...boardEntries,
   ...sheetEntries,
   ...evidenceEntries,
   ...appraisalEntries,

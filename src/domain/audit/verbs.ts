@@ -154,6 +154,14 @@ export const verbTexts: Readonly<Record<string, { readonly vi: string; readonly 
     en: "wrote number and date of the self-assessment report of {unitName} in the round {title}",
   },
   ...evidenceVerbs,
+  "scoring.urgeUnits": {
+    vi: "đôn đốc {units} đơn vị trong đợt đánh giá {title}",
+    en: "urged {units} unit(s) of the round {title}",
+  },
+  "scoring.changeReminders": {
+    vi: "sửa ngày nhắc tự động của đợt đánh giá {title}",
+    en: "changed the days of reminders of the round {title}",
+  },
   "notices.listMessages": {
     vi: "xem danh sách thư, tin nhắn gửi cho {subjects}",
     en: "looked at mails and messages to {subjects}",

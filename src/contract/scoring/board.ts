@@ -1,0 +1,169 @@
+import { z } from "zod";
+import { UnitId } from "../../domain/organisations/model.ts";
+import { ResultStage, WindowStage } from "../../domain/scoring/columns/stage.ts";
+import { Standing, standingLabels } from "../../domain/scoring/follow/unit-standing.ts";
+import { BlockCode, RoundId } from "../../domain/scoring/round.ts";
+import { listQuery, pageOf } from "../list.ts";
+import { defineOperation, type ListColumn } from "../operation.ts";
+
+const Instant = z.iso.datetime();
+const params = z.object({ roundId: RoundId });
+const Percent = z.int().min(0).max(100);
+
+/** One unit as whoever runs the round follows it. */
+export const BoardRow = z.object({
+  unitId: UnitId,
+  nameVi: z.string(),
+  nameEn: z.string().nullable(),
+  blockCode: BlockCode,
+  blockNameVi: z.string(),
+  state: Standing,
+  /** The window of self-assessment has closed for the unit and its sheet is not in. */
+  late: z.boolean(),
+  /** Components filled in and asked. */
+  filledPercent: Percent,
+  filled: z.int(),
+  asked: z.int(),
+  submittedAt: Instant.nullable(),
+  /** Components appraised in the first and the second appraisal, of those asked. */
+  appraisedPercent: Percent,
+  /** Index in percent as the unit assesses itself, and as it stands now; null: nothing there. */
+  selfPercent: z.string().nullable(),
+  percent: z.string().nullable(),
+  /** Percentage points by which the unit stands itself above the appraisal; null before there is one. */
+  selfAbove: z.string().nullable(),
+  rank: z.int().nullable(),
+  /** Verdicts that changed inputs or points; explanations asked for and not given; views of two appraisers that differ. */
+  changed: z.int(),
+  explanationsOpen: z.int(),
+  differing: z.int(),
+  lastAt: Instant.nullable(),
+  urgedAt: Instant.nullable(),
+});
+export type BoardRow = z.infer<typeof BoardRow>;
+
+const columns: readonly ListColumn[] = [
+  { key: "blockNameVi", titleVi: "Nhóm xếp hạng", titleEn: "Block", type: "text" },
+  { key: "nameVi", titleVi: "Đơn vị", titleEn: "Unit", type: "text" },
+  { key: "state", titleVi: "Trạng thái", titleEn: "State", type: "text", labels: standingLabels },
+  { key: "late", titleVi: "Trễ hạn", titleEn: "Late", type: "boolean" },
+  { key: "filledPercent", titleVi: "Đã nhập (%)", titleEn: "Filled in (%)", type: "integer" },
+  { key: "appraisedPercent", titleVi: "Đã thẩm định (%)", titleEn: "Appraised (%)", type: "integer" },
+  { key: "selfPercent", titleVi: "Tự chấm (%)", titleEn: "Self-assessed (%)", type: "decimal" },
+  { key: "percent", titleVi: "Hiện tại (%)", titleEn: "Now (%)", type: "decimal" },
+  { key: "rank", titleVi: "Hạng", titleEn: "Rank", type: "integer" },
+  { key: "selfAbove", titleVi: "Tự chấm cao hơn (điểm %)", titleEn: "Self above (points of %)", type: "decimal" },
+  { key: "changed", titleVi: "Bị điều chỉnh", titleEn: "Changed", type: "integer" },
+  { key: "explanationsOpen", titleVi: "Chờ giải trình", titleEn: "Explanations open", type: "integer" },
+  { key: "differing", titleVi: "Hai ý kiến khác nhau", titleEn: "Two views differ", type: "integer" },
+  { key: "submittedAt", titleVi: "Gửi lúc", titleEn: "Submitted at", type: "instant" },
+  { key: "lastAt", titleVi: "Nhập gần nhất", titleEn: "Last entry", type: "instant" },
+  { key: "urgedAt", titleVi: "Đôn đốc gần nhất", titleEn: "Last urged", type: "instant" },
+];
+
+export const listBoard = defineOperation({
+  id: "scoring.listBoard",
+  method: "GET",
+  path: "/api/rounds/{roundId}/board/units",
+  summary: "Every unit of a round with where its work stands, who is late and what is disputed; for whoever runs it.",
+  access: { ability: "scoring.manage" },
+  params,
+  query: listQuery(
+    ["blockNameVi", "nameVi", "filledPercent", "appraisedPercent", "percent", "rank", "selfAbove", "lastAt"],
+    {
+      block: BlockCode.optional(),
+      state: Standing.optional(),
+      /** late: over the deadline; disputed: explanations open, verdicts changed or two views that differ. */
+      finding: z.enum(["late", "disputed"]).optional(),
+    },
+  ),
+  output: pageOf(BoardRow),
+  errors: ["auth.forbidden", "record.not_found"],
+  columns,
+  fileName: { vi: "theo-doi-dot-danh-gia", en: "board" },
+});
+
+/** The part of one agency: how much of what it has to appraise is done. */
+export const BoardAgency = z.object({
+  assignmentId: z.uuid(),
+  agencyNameVi: z.string(),
+  agencyNameEn: z.string().nullable(),
+  blockCode: z.string().nullable(),
+  part: z.string().nullable(),
+  /** Pairs of unit and component. */
+  total: z.int(),
+  appraised1: z.int(),
+  appraised2: z.int(),
+  /** What the explanation window asked for again: only these are appraised a second time. */
+  again: z.int(),
+  approved1: z.boolean(),
+  approved2: z.boolean(),
+});
+export type BoardAgency = z.infer<typeof BoardAgency>;
+
+export const Board = z.object({
+  stamp: z.string(),
+  /** The stage whose percent and ranks the board shows. */
+  stage: ResultStage,
+  openStages: z.array(WindowStage),
+  next: z.object({ stage: WindowStage, kind: z.enum(["opens", "closes"]), at: Instant }).nullable(),
+  units: z.int(),
+  late: z.int(),
+  disputed: z.int(),
+  states: z.array(z.object({ state: Standing, count: z.int() })),
+  agencies: z.array(BoardAgency),
+  /** Pairs that nobody appraises. */
+  gaps: z.int(),
+  reminders: z.object({ before: z.array(z.int()), after: z.array(z.int()) }),
+  canUrge: z.boolean(),
+});
+export type Board = z.infer<typeof Board>;
+
+export const getBoard = defineOperation({
+  id: "scoring.getBoard",
+  method: "GET",
+  path: "/api/rounds/{roundId}/board",
+  summary: "How a round stands as a whole: states of the units, parts of the appraising agencies, the next date.",
+  access: { ability: "scoring.manage" },
+  params,
+  output: Board,
+  errors: ["auth.forbidden", "record.not_found"],
+});
+
+export const getBoardStamp = defineOperation({
+  id: "scoring.getBoardStamp",
+  method: "GET",
+  path: "/api/rounds/{roundId}/board/stamp",
+  summary:
+    "A text that changes with everything the board shows: asked every second, the board is read again only then.",
+  access: { ability: "scoring.manage" },
+  params,
+  output: z.object({ stamp: z.string() }),
+  errors: ["auth.forbidden", "record.not_found"],
+});
+
+export const urgeUnits = defineOperation({
+  id: "scoring.urgeUnits",
+  method: "POST",
+  path: "/api/rounds/{roundId}/urges",
+  summary: "Reminds the people of chosen units with a text (đôn đốc), in the application and by the ways they chose.",
+  access: { ability: "scoring.manage" },
+  params,
+  body: z.strictObject({ unitIds: z.array(UnitId).min(1).max(500), text: z.string().trim().min(5).max(2000) }),
+  output: z.object({ units: z.int(), people: z.int() }),
+  errors: ["auth.forbidden", "record.not_found", "scoring.round_published"],
+});
+
+const Offsets = z.array(z.int().min(0).max(60)).max(10);
+
+export const changeReminders = defineOperation({
+  id: "scoring.changeReminders",
+  method: "PUT",
+  path: "/api/rounds/{roundId}/reminders",
+  summary: "Sets on which working days before and after the end of a window people are reminded by themselves.",
+  access: { ability: "scoring.manage" },
+  params,
+  body: z.strictObject({ before: Offsets, after: Offsets }),
+  output: z.object({ before: z.array(z.int()), after: z.array(z.int()) }),
+  errors: ["auth.forbidden", "record.not_found", "scoring.round_published"],
+});

@@ -1,0 +1,39 @@
+import type { OpenWork } from "./open-work.ts";
+
+type Words = (open: OpenWork) => string;
+
+const workVi: Readonly<Record<OpenWork["work"], Words>> = {
+  fill: ({ unitVi }) => `Phiếu tự chấm điểm của ${unitVi} chưa hoàn thành`,
+  approveSheet: ({ unitVi }) => `Phiếu tự chấm điểm của ${unitVi} chờ thủ trưởng duyệt`,
+  submit: ({ unitVi }) => `Phiếu tự chấm điểm của ${unitVi} đã duyệt, chưa gửi`,
+  explain: ({ unitVi, count }) => `${unitVi} còn ${count} tiêu chí thành phần chưa giải trình`,
+  appraise: ({ count }) => `Còn ${count} điểm tiêu chí chưa thẩm định`,
+  approvePart: () => "Phần thẩm định của cơ quan chờ lãnh đạo phê duyệt",
+};
+const workEn: Readonly<Record<OpenWork["work"], Words>> = {
+  fill: ({ unitEn }) => `The self-assessment of ${unitEn} is not finished`,
+  approveSheet: ({ unitEn }) => `The self-assessment of ${unitEn} waits for its head`,
+  submit: ({ unitEn }) => `The self-assessment of ${unitEn} is approved and not submitted`,
+  explain: ({ unitEn, count }) => `${unitEn} has ${count} component(s) to explain`,
+  appraise: ({ count }) => `${count} component(s) of units are not appraised`,
+  approvePart: () => "The agency's part of the appraisal waits for its leader",
+};
+
+/** How near the end of the window is: working days left, negative when it has passed; `until` as people write it. */
+export interface Nearness {
+  readonly daysLeft: number;
+  readonly untilVi: string;
+  readonly untilEn: string;
+}
+
+/** What a reminder says: what is open, and until when. */
+export function writeReminder(open: OpenWork, { daysLeft, untilVi, untilEn }: Nearness): { vi: string; en: string } {
+  const vi = workVi[open.work](open);
+  const en = workEn[open.work](open);
+  if (daysLeft < 0) return { vi: `${vi}; đã quá hạn từ ${untilVi}`, en: `${en}; it was due ${untilEn}` };
+  if (daysLeft === 0) return { vi: `${vi}; hết hạn hôm nay, ${untilVi}`, en: `${en}; it is due today, ${untilEn}` };
+  return {
+    vi: `${vi}; còn ${daysLeft} ngày làm việc, hạn ${untilVi}`,
+    en: `${en}; ${daysLeft} working day(s) are left until ${untilEn}`,
+  };
+}

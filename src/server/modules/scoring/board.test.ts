@@ -1,0 +1,174 @@
+import { beforeAll, describe, expect, test } from "vitest";
+import { withTransaction } from "../../db/transaction.ts";
+import { exportTable } from "../../http/export-table.ts";
+import { runDueJobs } from "../../platform/jobs/worker.ts";
+import { makeActor, makeTestHttp, type TestHttp } from "../../testing/test-http.ts";
+import { boardRoutes } from "./board-routes.ts";
+import { scoringJobs } from "./jobs.ts";
+import { makeSheetWorld, type SheetWorld } from "./sheets.fixture.ts";
+
+let world: SheetWorld;
+let http: TestHttp;
+
+beforeAll(async () => {
+  world = await makeSheetWorld();
+  const only = { kind: "units", unitIds: [world.unitId] } as const;
+  const people = {
+    owner: makeActor(1, ["scoring.read", "scoring.manage"]),
+    focal: makeActor(11, ["scoring.read", "scoring.fill"], only),
+    district: makeActor(18, ["scoring.read", "scoring.manage"], only),
+    overseer: makeActor(16, ["scoring.read"]),
+  };
+  http = makeTestHttp(world.clock, people, (mounting) => (app) => boardRoutes(app, mounting, world.deps), exportTable);
+  await giveRole("nguoi.0011", "focalOfficer", ["scoring.fill"]);
+  await giveRole("nguoi.0013", "head", ["scoring.fill", "scoring.approve"]);
+}, 60_000);
+
+async function giveRole(login: string, code: string, abilities: string[]): Promise<void> {
+  const db = world.data.db.writer;
+  const texts = { name_vi: code, name_en: code, reach: "unit", position: 1 };
+  await db
+    .insertInto("role")
+    .values({ code, abilities, ...texts })
+    .onConflict((conflict) => conflict.doNothing())
+    .execute();
+  const account = await db.selectFrom("account").select("id").where("login", "=", login).executeTakeFirstOrThrow();
+  const span = { valid_from: "2026-01-01", created_at: world.clock.now() };
+  const held = { id: world.deps.ids.next(), account_id: account.id, role_code: code, unit_id: world.unitId };
+  await db
+    .insertInto("role_assignment")
+    .values({ ...held, ...span })
+    .execute();
+}
+
+const see = async (path = "", who = "owner") => http.call(who, "GET", `/api/rounds/${world.roundId}/board${path}`);
+const first = async () => {
+  const { body } = await see("/units");
+  return body.items.find((item: { unitId: string }) => item.unitId === world.unitId);
+};
+const notices = () =>
+  world.data.db.reader
+    .selectFrom("notice")
+    .innerJoin("account", "account.id", "notice.account_id")
+    .select(["account.login", "notice.kind", "notice.title_vi", "notice.text_vi"])
+    .orderBy("notice.id")
+    .execute();
+async function remindAt(instant: string) {
+  world.clock.set(instant);
+  await withTransaction({ db: world.data.db }, (tx) => tx.deleteFrom("notice").execute());
+  const deps = { ...world.deps, log: (message: string) => failed.push(message) };
+  const failed: string[] = [];
+  const payload = JSON.stringify({});
+  const at = world.clock.now();
+  await world.data.db.writer
+    .insertInto("job")
+    .values({ id: world.deps.ids.next(), queue: "scoring.remind", payload, created_at: at, run_at: at })
+    .execute();
+  await runDueJobs(deps, { handlers: scoringJobs(world.deps) }, new AbortController().signal);
+  expect(failed).toEqual([]);
+  return notices();
+}
+
+describe("the board", () => {
+  test("is for whoever runs the round", async () => {
+    expect((await see()).status).toBe(200);
+    expect((await see("", "district")).status).toBe(403);
+    expect((await see("/units", "focal")).status).toBe(403);
+    expect((await see("/stamp", "overseer")).status).toBe(403);
+    expect((await see("", "")).status).toBe(401);
+  });
+
+  test("follows a unit from nothing to its submission, and its stamp tells of every step", async () => {
+    expect(await first()).toMatchObject({ state: "notStarted", filledPercent: 0, late: false, percent: null });
+    const stamps = new Set<string>();
+    const note = async () => stamps.add((await see("/stamp")).body.stamp);
+    await note();
+    await note();
+    expect(stamps.size).toBe(1);
+    expect((await world.save("focal", "1.1.2", { yes: "yes" })).status).toBeLessThan(500);
+    const sheet = await world.see("focal");
+    const component = sheet.components?.[0] ?? sheet.areas?.[0];
+    expect(component).toBeDefined();
+    await note();
+    const { body } = await see();
+    expect(body.states.reduce((sum: number, one: { count: number }) => sum + one.count, 0)).toBe(body.units);
+    expect(body).toMatchObject({ stage: "self", openStages: ["self"], late: 0, gaps: 0, canUrge: true });
+  });
+
+  test("filters, sorts, searches and exports what it shows", async () => {
+    const { body } = await see("/units?sort=nameVi");
+    const names = body.items.map((item: { nameVi: string }) => item.nameVi);
+    expect(names).toEqual([...names].sort((one, other) => one.localeCompare(other, "vi")));
+    expect((await see(`/units?q=${encodeURIComponent(names[0])}`)).body.items[0].nameVi).toBe(names[0]);
+    expect((await see("/units?finding=late")).body.total).toBe(0);
+    expect((await see("/units?state=submitted")).body.total).toBe(0);
+    const file = await see("/units?format=csv");
+    expect(file.headers.get("content-type")).toContain("csv");
+  });
+
+  test("urges chosen units with a text that their people get and the record keeps", async () => {
+    await withTransaction({ db: world.data.db }, (tx) => tx.deleteFrom("notice").execute());
+    const urge = (who: string, unitIds: string[], text = "Đề nghị gửi phiếu trước ngày 30") =>
+      http.call(who, "POST", `/api/rounds/${world.roundId}/urges`, { unitIds, text });
+    expect((await urge("focal", [world.unitId])).status).toBe(403);
+    expect((await urge("owner", [world.roundId])).body.code).toBe("record.not_found");
+    expect((await urge("owner", [world.unitId])).body).toEqual({ units: 1, people: 2 });
+    expect(await notices()).toMatchObject([
+      { kind: "urge", text_vi: "Đề nghị gửi phiếu trước ngày 30" },
+      { kind: "urge", text_vi: "Đề nghị gửi phiếu trước ngày 30" },
+    ]);
+    expect((await first()).urgedAt).not.toBeNull();
+    const acts = await world.data.db.reader
+      .selectFrom("action")
+      .select("detail")
+      .where("verb", "=", "scoring.urgeUnits");
+    expect(await acts.execute()).toMatchObject([{ detail: { units: 1, people: 2 } }]);
+  });
+});
+
+describe("reminders of a window that closes on Tuesday 5 January 2027, 17:00", () => {
+  test("go to the focal officer on the set working days, in the morning, once", async () => {
+    expect(await remindAt("2026-12-20T03:00:00Z")).toEqual([]);
+    expect(await remindAt("2026-12-31T23:00:00Z")).toEqual([]);
+    const told = await remindAt("2027-01-04T01:00:00Z");
+    expect(told.map((one) => one.login)).toEqual(["nguoi.0011", "nguoi.0013"]);
+    expect(told[0]?.title_vi).toContain("còn 1 ngày làm việc, hạn 17:00 ngày 05/01/2027");
+    const again = async () => {
+      const at = world.clock.now();
+      await world.data.db.writer
+        .insertInto("job")
+        .values({ id: world.deps.ids.next(), queue: "scoring.remind", payload: "{}", created_at: at, run_at: at })
+        .execute();
+      await runDueJobs(
+        { ...world.deps, log: () => undefined },
+        { handlers: scoringJobs(world.deps) },
+        new AbortController().signal,
+      );
+      return (await notices()).length;
+    };
+    expect(await again()).toBe(2);
+  });
+
+  test("say on the day that it is the last, and afterwards that it is over", async () => {
+    const [today] = await remindAt("2027-01-05T01:00:00Z");
+    expect(today?.title_vi).toContain("hết hạn hôm nay");
+    const [over] = await remindAt("2027-01-06T01:00:00Z");
+    expect(over?.title_vi).toContain("đã quá hạn từ 17:00 ngày 05/01/2027");
+    expect((await see("/units?finding=late")).body.total).toBe((await see()).body.units);
+  });
+
+  test("follow the days the owner sets, and whoever has the sheet", async () => {
+    const set = (before: number[]) =>
+      http.call("owner", "PUT", `/api/rounds/${world.roundId}/reminders`, { before, after: [] });
+    expect((await set([0, 10, 10])).body).toEqual({ before: [10, 0], after: [] });
+    world.clock.set("2026-12-22T01:00:00Z");
+    await world.data.db.writer
+      .insertInto("score_sheet")
+      .values({ round_id: world.roundId, unit_id: world.unitId, state: "checking" })
+      .onConflict((conflict) => conflict.columns(["round_id", "unit_id"]).doUpdateSet({ state: "checking" }))
+      .execute();
+    const told = await remindAt("2026-12-22T01:00:00Z");
+    expect(told.map((one) => one.login)).toEqual(["nguoi.0013"]);
+    expect(told[0]?.title_vi).toContain("chờ thủ trưởng duyệt");
+  });
+});

@@ -1,0 +1,90 @@
+import type { Board } from "../../../../../contract/scoring/board.ts";
+import { countProgress } from "../../../../../domain/scoring/follow/appraisal-progress.ts";
+import { Standing } from "../../../../../domain/scoring/follow/unit-standing.ts";
+import { nextChange, openStages } from "../../../../../domain/scoring/workflow/windows.ts";
+import type { RequestContext } from "../../../../http/request-context.ts";
+import { dayInVietnam } from "../../../../platform/clock.ts";
+import { listUnitNames, readBoardStamp } from "../../board.query.ts";
+import type { ScoringDeps } from "../../deps.ts";
+import { findReminderDays } from "../../repository/reminders.ts";
+import { boardStage, isDisputed } from "./list-board.ts";
+import { loadStanding, type RoundStanding } from "./load-standing.ts";
+import { openBoard } from "./open-board.ts";
+
+/** How a round stands as a whole. */
+export async function getBoard(deps: ScoringDeps, context: RequestContext, roundId: string): Promise<Board> {
+  const db = deps.db.reader;
+  const round = await openBoard(db, context, roundId);
+  const stamp = await readBoardStamp(db, roundId);
+  const standing = await loadStanding(db, round, context.now);
+  const { workflow, units } = standing;
+  const next = nextChange(workflow, context.now);
+  const { agencies, gaps } = describeAgencies(
+    standing,
+    await listUnitNames(
+      db,
+      workflow.assignments.map((line) => line.agencyUnitId),
+      dayInVietnam(context.now),
+    ),
+  );
+  const days = await findReminderDays(db, roundId);
+  return {
+    stamp,
+    stage: boardStage(workflow, context.now),
+    openStages: openStages(workflow, null, context.now),
+    next: next === undefined ? null : { ...next, at: next.at.toISOString() },
+    units: units.length,
+    late: units.filter((unit) => unit.late).length,
+    disputed: units.filter(isDisputed).length,
+    states: Standing.options.map((state) => ({ state, count: units.filter((unit) => unit.state === state).length })),
+    agencies,
+    gaps,
+    reminders: { before: [...days.before], after: [...days.after] },
+    canUrge: round.state === "open",
+  };
+}
+
+/** The stamp alone: what a page that shows the board asks again and again. */
+export async function getBoardStamp(
+  deps: ScoringDeps,
+  context: RequestContext,
+  roundId: string,
+): Promise<{ stamp: string }> {
+  await openBoard(deps.db.reader, context, roundId);
+  return { stamp: await readBoardStamp(deps.db.reader, roundId) };
+}
+
+function describeAgencies(
+  { workflow, units, paths }: RoundStanding,
+  names: Awaited<ReturnType<typeof listUnitNames>>,
+): Pick<Board, "agencies" | "gaps"> {
+  const { assignments, approvals } = workflow;
+  if (assignments.length === 0) return { agencies: [], gaps: 0 };
+  const { progress, gaps } = countProgress(
+    assignments,
+    units.map((unit) => ({ ...unit, components: unit.appraised })),
+    (block) => paths.get(block) ?? new Map(),
+  );
+  const isApproved = (id: string, stage: string) =>
+    approvals.some((approval) => approval.assignmentId === id && approval.stage === stage);
+  return {
+    gaps,
+    agencies: assignments.map((line) => {
+      const done = progress.get(line.id);
+      const name = names.get(line.agencyUnitId);
+      return {
+        assignmentId: line.id,
+        agencyNameVi: name?.nameVi ?? "–",
+        agencyNameEn: name?.nameEn ?? null,
+        blockCode: line.blockCode,
+        part: line.part,
+        total: done?.total ?? 0,
+        appraised1: done?.appraised1 ?? 0,
+        appraised2: done?.appraised2 ?? 0,
+        again: done?.again ?? 0,
+        approved1: isApproved(line.id, "appraisal1"),
+        approved2: isApproved(line.id, "appraisal2"),
+      };
+    }),
+  };
+}

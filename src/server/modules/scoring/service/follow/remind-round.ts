@@ -1,0 +1,93 @@
+import { addDays } from "../../../../../domain/calendar/day.ts";
+import { countWorkingDays, type WorkingCalendar } from "../../../../../domain/calendar/working-days.ts";
+import type { WindowStage } from "../../../../../domain/scoring/columns/stage.ts";
+import { listOpenWork, type OpenWork } from "../../../../../domain/scoring/follow/open-work.ts";
+import { findDueReminder, type ReminderDays } from "../../../../../domain/scoring/follow/reminder-days.ts";
+import { writeReminder } from "../../../../../domain/scoring/follow/reminder-text.ts";
+import { closesFor, findWindow } from "../../../../../domain/scoring/workflow/windows.ts";
+import { printDay } from "../../../../../domain/text/dates.ts";
+import type { Tx } from "../../../../db/transaction.ts";
+import { dayInVietnam, momentInVietnam } from "../../../../platform/clock.ts";
+import { notify } from "../../../../platform/notices/notify.ts";
+import type { ScoringDeps } from "../../deps.ts";
+import { findReminderDays } from "../../repository/reminders.ts";
+import type { RoundRecord } from "../../repository/rounds.ts";
+import { loadStanding, type RoundStanding } from "./load-standing.ts";
+
+const stages = ["self", "appraisal1", "explanation", "appraisal2"] as const;
+
+/** A reminder that could not go out in these days is not sent any more: nobody needs last month's. */
+const staleAfterDays = 4;
+
+/**
+ * Tells everybody who has something open in a round that its window closes soon, today, or has closed. Running it again
+ * tells nobody twice: the key of a reminder names the window's end and which of the reminders it is. Returns how many
+ * people were told.
+ */
+export async function remindRound(
+  tx: Tx,
+  deps: Pick<ScoringDeps, "clock" | "ids">,
+  round: RoundRecord,
+  calendar: WorkingCalendar,
+): Promise<number> {
+  const now = deps.clock.now();
+  const standing = await loadStanding(tx, round, now);
+  const days = await findReminderDays(tx, round.id);
+  let told = 0;
+  for (const stage of stages) {
+    const window = findWindow(standing.workflow, stage);
+    if (window === undefined || window.opensAt > now) continue;
+    for (const open of workAt(stage, standing)) {
+      told += await remind(tx, deps, { stage, open, days, calendar, standing, now });
+    }
+  }
+  return told;
+}
+
+function workAt(stage: WindowStage, { workflow, units, paths }: RoundStanding): OpenWork[] {
+  return listOpenWork(stage, workflow, units, (block) => paths.get(block) ?? new Map());
+}
+
+async function remind(
+  tx: Tx,
+  deps: Pick<ScoringDeps, "clock" | "ids">,
+  reminder: {
+    readonly stage: WindowStage;
+    readonly open: OpenWork;
+    readonly days: ReminderDays;
+    readonly calendar: WorkingCalendar;
+    readonly standing: RoundStanding;
+    readonly now: Date;
+  },
+): Promise<number> {
+  const { stage, open, days, calendar, standing, now } = reminder;
+  const { round, workflow } = standing;
+  const unitId = open.who.kind === "unit" ? open.who.unitId : null;
+  const closesAt = closesFor(workflow, stage, unitId, now) ?? findWindow(workflow, stage)?.closesAt;
+  if (closesAt === undefined) return 0;
+  const [today, lastDay] = [dayInVietnam(now), dayInVietnam(closesAt)];
+  const due = findDueReminder(lastDay, days, today, calendar);
+  if (due === undefined || due.day < addDays(today, -staleAfterDays)) return 0;
+  const passed = closesAt <= now;
+  const daysLeft = passed ? -1 : countWorkingDays(today, lastDay, calendar);
+  const title = writeReminder(open, { daysLeft, ...untilOf(closesAt) });
+  return notify(tx, deps, {
+    ...(open.who.kind === "unit"
+      ? { abilityInUnit: { abilities: [open.who.ability], unitId: open.who.unitId } }
+      : { accountIds: open.who.accountIds }),
+    kind: "deadline",
+    titleVi: title.vi,
+    titleEn: title.en,
+    textVi: round.titleVi,
+    textEn: round.titleEn ?? round.titleVi,
+    href: unitId === null ? `/rounds/${round.id}/appraisal` : `/rounds/${round.id}/sheets/${unitId}`,
+    key: `reminder ${round.id} ${stage} ${open.subject} ${closesAt.toISOString()} ${due.offset}`,
+  });
+}
+
+/** The end of a window as people write it: "17:00 ngày 30/11/2026". */
+function untilOf(closesAt: Date): { untilVi: string; untilEn: string } {
+  const [day = "", time = ""] = momentInVietnam(closesAt).split(" ");
+  const printed = printDay(day);
+  return { untilVi: `${time} ngày ${printed}`, untilEn: `${printed} ${time}` };
+}

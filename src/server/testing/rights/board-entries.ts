@@ -1,0 +1,21 @@
+import { type Entries, noId, reason } from "./entry.ts";
+import type { Target } from "./world.ts";
+
+/** Whoever sees the round and does not run it learns that he may not; to others it does not exist. */
+const follows = {
+  door: "scoring.manage",
+  inside: { ability: "scoring.manage", reach: "province", outside: "404", reader: "scoring.read" },
+} as const;
+const round = ({ roundId }: Target) => ({ roundId });
+
+export const boardEntries: Entries = {
+  "scoring.listBoard": { rule: follows, params: round },
+  "scoring.getBoard": { rule: follows, params: round },
+  "scoring.getBoardStamp": { rule: follows, params: round },
+  "scoring.urgeUnits": {
+    rule: { ...follows, granted: "404" },
+    params: round,
+    body: () => ({ unitIds: [noId], text: reason }),
+  },
+  "scoring.changeReminders": { rule: follows, params: round, body: () => ({ before: [1], after: [] }) },
+};
