@@ -85,11 +85,14 @@ describe("the board", () => {
     await note();
     await note();
     expect(stamps.size).toBe(1);
-    expect((await world.save("focal", "1.1.2", { yes: "yes" })).status).toBeLessThan(500);
-    const sheet = await world.see("focal");
-    const component = sheet.components?.[0] ?? sheet.areas?.[0];
-    expect(component).toBeDefined();
+    expect((await world.save("focal", "1.1.1", { xong: "1", giao: "3" })).status).toBe(200);
+    const row = await first();
+    expect(row).toMatchObject({ state: "filling", filled: 1, late: false, selfAbove: null });
+    expect(row.filledPercent).toBe(Math.floor(100 / row.asked));
+    expect(row.percent).toBe(row.selfPercent);
+    expect(row.lastAt).toBe(world.clock.now().toISOString());
     await note();
+    expect(stamps.size).toBe(2);
     const { body } = await see();
     expect(body.states.reduce((sum: number, one: { count: number }) => sum + one.count, 0)).toBe(body.units);
     expect(body).toMatchObject({ stage: "self", openStages: ["self"], late: 0, gaps: 0, canUrge: true });
