@@ -12,6 +12,7 @@ import type * as organisations from "../../contract/organisations.ts";
 import type * as scoringAppraisalLines from "../../contract/scoring/appraisal-lines.ts";
 import type * as scoringAppraisal from "../../contract/scoring/appraisal.ts";
 import type * as scoringAssignments from "../../contract/scoring/assignments.ts";
+import type * as scoringBoard from "../../contract/scoring/board.ts";
 import type * as scoringColumns from "../../contract/scoring/columns.ts";
 import type * as scoringCriteriaSets from "../../contract/scoring/criteria-sets.ts";
 import type * as scoringEvidenceMarks from "../../contract/scoring/evidence-marks.ts";
@@ -44,6 +45,7 @@ export type OperationMap = OperationsOf<typeof audit> &
   OperationsOf<typeof scoringAppraisalLines> &
   OperationsOf<typeof scoringAppraisal> &
   OperationsOf<typeof scoringAssignments> &
+  OperationsOf<typeof scoringBoard> &
   OperationsOf<typeof scoringColumns> &
   OperationsOf<typeof scoringCriteriaSets> &
   OperationsOf<typeof scoringEvidenceMarks> &
@@ -137,6 +139,11 @@ export const operationRoutes = {
   "scoring.listAssignments": ["GET", "/api/rounds/{roundId}/assignments", "none"],
   "scoring.removeAssignment": ["POST", "/api/rounds/{roundId}/assignments/{assignmentId}/removal", "json"],
   "scoring.saveCouncil": ["PUT", "/api/rounds/{roundId}/council", "json"],
+  "scoring.changeReminders": ["PUT", "/api/rounds/{roundId}/reminders", "json"],
+  "scoring.getBoard": ["GET", "/api/rounds/{roundId}/board", "none"],
+  "scoring.getBoardStamp": ["GET", "/api/rounds/{roundId}/board/stamp", "none"],
+  "scoring.listBoard": ["GET", "/api/rounds/{roundId}/board/units", "none"],
+  "scoring.urgeUnits": ["POST", "/api/rounds/{roundId}/urges", "json"],
   "scoring.getColumns": ["GET", "/api/rounds/{roundId}/units/{unitId}/columns", "none"],
   "scoring.applyCriteriaSetImport": ["POST", "/api/criteria-sets/import/{previewId}/apply", "json"],
   "scoring.exportCriteriaSet": ["GET", "/api/criteria-sets/{setId}/export", "none"],

@@ -40,6 +40,28 @@ export const listSelfAboveColumns = {
   ],
 } as const;
 
+export const listBoardColumns = {
+  usualSort: "blockNameVi",
+  columns: [
+    { key: "blockNameVi", title: { vi: "Nhóm xếp hạng", en: "Block" }, type: "text", sortable: true },
+    { key: "nameVi", title: { vi: "Đơn vị", en: "Unit" }, type: "text", sortable: true },
+    { key: "state", title: { vi: "Trạng thái", en: "State" }, type: "text", sortable: false },
+    { key: "late", title: { vi: "Trễ hạn", en: "Late" }, type: "boolean", sortable: false },
+    { key: "filledPercent", title: { vi: "Đã nhập (%)", en: "Filled in (%)" }, type: "integer", sortable: true },
+    { key: "appraisedPercent", title: { vi: "Đã thẩm định (%)", en: "Appraised (%)" }, type: "integer", sortable: true },
+    { key: "selfPercent", title: { vi: "Tự chấm (%)", en: "Self-assessed (%)" }, type: "decimal", sortable: false },
+    { key: "percent", title: { vi: "Hiện tại (%)", en: "Now (%)" }, type: "decimal", sortable: true },
+    { key: "rank", title: { vi: "Hạng", en: "Rank" }, type: "integer", sortable: true },
+    { key: "selfAbove", title: { vi: "Tự chấm cao hơn (điểm %)", en: "Self above (points of %)" }, type: "decimal", sortable: true },
+    { key: "changed", title: { vi: "Bị điều chỉnh", en: "Changed" }, type: "integer", sortable: false },
+    { key: "explanationsOpen", title: { vi: "Chờ giải trình", en: "Explanations open" }, type: "integer", sortable: false },
+    { key: "differing", title: { vi: "Hai ý kiến khác nhau", en: "Two views differ" }, type: "integer", sortable: false },
+    { key: "submittedAt", title: { vi: "Gửi lúc", en: "Submitted at" }, type: "instant", sortable: false },
+    { key: "lastAt", title: { vi: "Nhập gần nhất", en: "Last entry" }, type: "instant", sortable: true },
+    { key: "urgedAt", title: { vi: "Đôn đốc gần nhất", en: "Last urged" }, type: "instant", sortable: false },
+  ],
+} as const;
+
 export const listCriteriaSetsColumns = {
   usualSort: "title",
   columns: [
