@@ -15,7 +15,7 @@ function precompress(): Plugin {
     },
     closeBundle() {
       for (const entry of readdirSync(folder, { recursive: true, withFileTypes: true })) {
-        if (!entry.isFile() || !/\.(js|css|svg|json|webmanifest)$/.test(entry.name)) continue;
+        if (!entry.isFile() || !/\.(m?js|css|svg|json|webmanifest)$/.test(entry.name)) continue;
         const path = join(entry.parentPath, entry.name);
         const bytes = readFileSync(path);
         if (bytes.length < 1024) continue;
@@ -27,12 +27,34 @@ function precompress(): Plugin {
   };
 }
 
+/**
+ * What the PDF library loads only where a document needs it: tables of Asian codes, the fourteen usual fonts, decoders
+ * of scans. The decoders are those in plain JavaScript: the content policy allows no other.
+ */
+function pdfParts(): Plugin {
+  const source = join(import.meta.dirname, "node_modules/pdfjs-dist");
+  const { version } = JSON.parse(readFileSync(join(source, "package.json"), "utf8")) as { version: string };
+  return {
+    name: "congtam-pdf-parts",
+    config: () => ({ define: { __PDF_PARTS__: JSON.stringify(`assets/pdf-${version}/`) } }),
+    generateBundle() {
+      for (const folder of ["cmaps", "standard_fonts", "wasm"]) {
+        for (const name of readdirSync(join(source, folder))) {
+          if (/\.wasm$|quickjs/i.test(name)) continue;
+          const fileName = `assets/pdf-${version}/${folder}/${name}`;
+          this.emitFile({ type: "asset", fileName, source: readFileSync(join(source, folder, name)) });
+        }
+      }
+    },
+  };
+}
+
 /** The officers' application. Links are relative, so that one build serves every base path (see static-files.ts). */
 export default defineConfig({
   root: "src/web",
   base: "./",
   publicDir: "public",
-  plugins: [react(), precompress()],
+  plugins: [react(), pdfParts(), precompress()],
   build: {
     outDir: join(import.meta.dirname, "dist/web"),
     emptyOutDir: true,

@@ -157,6 +157,8 @@ export const linkDocument = defineOperation({
       pageFrom: pageNumber.nullable(),
       pageTo: pageNumber.nullable(),
       note: z.string().trim().max(1000).nullable(),
+      /** The place of the same document that this one takes: that one ends. */
+      replaces: z.uuid().nullable().default(null),
     })
     .refine(({ pageFrom, pageTo }) => pageTo === null || (pageFrom !== null && pageFrom <= pageTo), {
       path: ["pageTo"],

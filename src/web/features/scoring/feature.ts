@@ -1,6 +1,7 @@
 import { lazy } from "react";
 import type { Feature, Found } from "../../app/feature.ts";
 import { appraisalNav, appraisalPages } from "./appraisal/pages.ts";
+import { evidenceNav, evidencePages } from "./evidence/pages.ts";
 import { findRounds } from "./rounds/find-rounds.ts";
 import { roundNav, roundPages } from "./rounds/pages.ts";
 import { setNav, setPages } from "./sets/pages.ts";
@@ -10,6 +11,8 @@ export const scoring: Feature = {
   group: "scoring",
   pages: [...roundPages, ...setPages, ...appraisalPages, ...sheetPages],
   nav: [...roundNav, ...setNav, ...appraisalNav],
+  pages: [...roundPages, ...setPages, ...evidencePages],
+  nav: [...roundNav, ...setNav, ...evidenceNav],
   work: {
     abilities: ["scoring.read"],
     component: lazy(() => import("./scoring-work.tsx").then((module) => ({ default: module.ScoringWork }))),

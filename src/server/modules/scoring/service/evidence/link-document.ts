@@ -26,7 +26,7 @@ export async function linkDocument(
   deps: EvidenceDeps,
   context: RequestContext,
   at: RoundUnit,
-  link: BodyOf<typeof LinkDocument>,
+  { replaces, ...link }: BodyOf<typeof LinkDocument>,
 ): Promise<{ linkId: string }> {
   const { accountId } = getActor(context);
   return withTransaction(deps, async (tx) => {
@@ -35,6 +35,11 @@ export async function linkDocument(
     const document = await lockDocument(tx, link.documentId, "share");
     if (document === undefined || !isUsable(context, opened, at, document)) throw documentNotFound(context);
     if (document.kind === "secret" && (link.section || link.note)) throw new AppError("evidence.secret_has_no_text");
+    if (replaces !== null) {
+      const ended = await endLink(tx, { ...at, linkId: replaces }, accountId, context.now);
+      const isSame = ended?.documentId === document.id && ended.stage === link.stage;
+      if (!isSame || ended.component !== link.component) throw evidenceNotFound(context);
+    }
     const id = deps.ids.next();
     await insertLink(tx, { ...link, ...at, id, note: link.note || null }, accountId, context.now);
     await recordAct(tx, deps, context, {

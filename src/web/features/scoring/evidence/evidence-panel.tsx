@@ -1,0 +1,129 @@
+import { Group, Stack, Text, Title } from "@mantine/core";
+import { useDisclosure } from "@mantine/hooks";
+import { lazy, Suspense, useState } from "react";
+import { useOperation } from "../../../api/use-operation.ts";
+import { printDay } from "../../../i18n/dates.ts";
+import { useTexts } from "../../../i18n/texts.ts";
+import { Loaded } from "../../../ui/loaded.tsx";
+import { StateBadge } from "../../../ui/state-badge.tsx";
+import { AddMenu } from "./parts/add-menu.tsx";
+import { CiteDialog } from "./parts/cite-dialog.tsx";
+import { DropArea } from "./parts/drop-area.tsx";
+import classes from "./parts/evidence.module.css";
+import { EvidenceItem } from "./parts/evidence-item.tsx";
+import type { AddStage, EvidencePlace, ListedEvidence } from "./parts/evidence-types.ts";
+import { LeftUploads } from "./parts/left-uploads.tsx";
+import { PickDialog } from "./parts/pick-dialog.tsx";
+import { SendingList } from "./parts/sending-list.tsx";
+import { enqueue, useSendings } from "./sending/send-queue.ts";
+import type { SendTarget } from "./sending/sending.ts";
+import { useReadAgain } from "./sending/use-read-again.ts";
+import { evidenceTexts } from "./texts.ts";
+
+interface EvidencePanelProps extends EvidencePlace {
+  /** The stage at which documents are added here. */
+  readonly stage: AddStage;
+  /** Only shows what is there. */
+  readonly readOnly?: boolean;
+}
+
+const DocumentViewer = lazy(() =>
+  import("./viewer/document-viewer.tsx").then((module) => ({ default: module.DocumentViewer })),
+);
+
+/** The evidence of one component of one unit beside its score: what is there, what is missing, every way to add. */
+export function EvidencePanel({ roundId, unitId, component, stage, readOnly = false }: EvidencePanelProps) {
+  const params = { roundId, unitId } as never;
+  const answer = useOperation("evidence.listEvidence", { params, query: { component } });
+  return (
+    <Loaded answer={answer} isPart>
+      {(listed) => (
+        <PanelBody listed={listed} place={{ roundId, unitId, component }} stage={stage} readOnly={readOnly} />
+      )}
+    </Loaded>
+  );
+}
+
+interface PanelBodyProps {
+  readonly listed: ListedEvidence;
+  readonly place: EvidencePlace;
+  readonly stage: AddStage;
+  readonly readOnly: boolean;
+}
+
+function PanelBody({ listed, place, stage, readOnly }: PanelBodyProps) {
+  const t = useTexts(evidenceTexts);
+  const [openedLink, setOpenedLink] = useState<string>();
+  const [citing, setCiting] = useState<"cited" | "secret">();
+  const [picking, pickDialog] = useDisclosure(false);
+  const { roundId, unitId, component } = place;
+  const [shown] = listed.components;
+  const mayAdd = !readOnly && listed.abilities.add.includes(stage);
+  const target: SendTarget = { unitId, place: { roundId, component, stage } };
+  const sendings = useSendings().filter(
+    ({ target: to }) => to.unitId === unitId && to.place?.roundId === roundId && to.place.component === component,
+  );
+  useReadAgain(sendings.filter(({ state }) => state === "done").length);
+  const items = shown?.items ?? [];
+  const opened = items.find(({ linkId }) => linkId === openedLink);
+  const add = (files: readonly File[]) => enqueue(files, target);
+  const { from, until } = listed.period;
+  return (
+    <DropArea label={t("panel")} onFiles={mayAdd ? add : undefined}>
+      <Stack gap="xs">
+        <Group justify="space-between" gap="xs">
+          <Group gap="xs">
+            <Title order={3}>{t("panel")}</Title>
+            {shown?.missing && <StateBadge kind="soon" label={t("panel.missing")} />}
+          </Group>
+          {mayAdd && <AddMenu onFiles={add} onCite={setCiting} onPick={pickDialog.open} />}
+        </Group>
+        {shown && shown.demanded.length > 0 && (
+          <Text size="sm">{t("panel.demanded", { what: shown.demanded.join("; ") })}</Text>
+        )}
+        {(from || until) && (
+          <Text size="xs" c="dimmed">
+            {t("panel.period", { from: printDay(from) || "…", until: printDay(until) || "…" })}
+          </Text>
+        )}
+        {items.length === 0 && (
+          <Text size="sm" c="dimmed">
+            {t("panel.none")} {mayAdd && t("panel.noneHint")}
+          </Text>
+        )}
+        <ul className={classes["list"]}>
+          {items.map((item) => (
+            <EvidenceItem
+              key={item.linkId}
+              item={item}
+              place={place}
+              mayChange={mayAdd}
+              onOpen={() => setOpenedLink(item.linkId)}
+            />
+          ))}
+        </ul>
+        <SendingList sendings={sendings} />
+        {mayAdd && <LeftUploads target={target} />}
+      </Stack>
+      {citing && <CiteDialog kind={citing} target={target} onClose={() => setCiting(undefined)} />}
+      {picking && (
+        <PickDialog
+          target={target}
+          here={new Set(items.map(({ document }) => document.id))}
+          onClose={pickDialog.close}
+        />
+      )}
+      {opened && (
+        <Suspense fallback={null}>
+          <DocumentViewer
+            key={opened.linkId}
+            document={opened.document}
+            page={opened.pageFrom ?? 1}
+            place={place}
+            onClose={() => setOpenedLink(undefined)}
+          />
+        </Suspense>
+      )}
+    </DropArea>
+  );
+}

@@ -1,0 +1,81 @@
+import { Button, Menu } from "@mantine/core";
+import IconLibrary from "@tabler/icons-react/dist/esm/icons/IconBooks.mjs";
+import IconCamera from "@tabler/icons-react/dist/esm/icons/IconCamera.mjs";
+import IconChevronDown from "@tabler/icons-react/dist/esm/icons/IconChevronDown.mjs";
+import IconFiles from "@tabler/icons-react/dist/esm/icons/IconFiles.mjs";
+import IconFolder from "@tabler/icons-react/dist/esm/icons/IconFolder.mjs";
+import IconLock from "@tabler/icons-react/dist/esm/icons/IconLock.mjs";
+import IconQuote from "@tabler/icons-react/dist/esm/icons/IconQuote.mjs";
+import { useRef } from "react";
+import { useTexts } from "../../../../i18n/texts.ts";
+import { evidenceTexts } from "../texts.ts";
+import classes from "./evidence.module.css";
+
+interface AddMenuProps {
+  readonly onFiles: (files: readonly File[]) => void;
+  readonly onCite: (kind: "cited" | "secret") => void;
+  /** Absent in the library itself. */
+  readonly onPick?: () => void;
+}
+
+const accepted =
+  ".pdf,.jpg,.jpeg,.png,.webp,.heic,.docx,.xlsx,.odt,.ods,.zip,application/pdf,image/jpeg,image/png,image/webp,image/heic";
+
+/** All ways in which a document gets here. */
+export function AddMenu({ onFiles, onCite, onPick }: AddMenuProps) {
+  const t = useTexts(evidenceTexts);
+  const files = useRef<HTMLInputElement>(null);
+  const folder = useRef<HTMLInputElement>(null);
+  const camera = useRef<HTMLInputElement>(null);
+  const input = (kind: "files" | "folder" | "camera", ref: typeof files, more: object) => (
+    <input
+      ref={ref}
+      type="file"
+      className={classes["hidden"]}
+      tabIndex={-1}
+      aria-label={t(`add.${kind}`)}
+      data-kind={kind}
+      onChange={(event) => {
+        onFiles([...(event.currentTarget.files ?? [])]);
+        event.currentTarget.value = "";
+      }}
+      {...more}
+    />
+  );
+  return (
+    <>
+      {input("files", files, { multiple: true, accept: accepted })}
+      {input("folder", folder, { webkitdirectory: "" })}
+      {input("camera", camera, { accept: "image/*", capture: "environment" })}
+      <Menu position="bottom-end">
+        <Menu.Target>
+          <Button variant="default" rightSection={<IconChevronDown size={14} aria-hidden />}>
+            {t("add")}
+          </Button>
+        </Menu.Target>
+        <Menu.Dropdown>
+          <Menu.Item leftSection={<IconFiles size={16} aria-hidden />} onClick={() => files.current?.click()}>
+            {t("add.files")}
+          </Menu.Item>
+          <Menu.Item leftSection={<IconFolder size={16} aria-hidden />} onClick={() => folder.current?.click()}>
+            {t("add.folder")}
+          </Menu.Item>
+          <Menu.Item leftSection={<IconCamera size={16} aria-hidden />} onClick={() => camera.current?.click()}>
+            {t("add.camera")}
+          </Menu.Item>
+          {onPick && (
+            <Menu.Item leftSection={<IconLibrary size={16} aria-hidden />} onClick={onPick}>
+              {t("add.library")}
+            </Menu.Item>
+          )}
+          <Menu.Item leftSection={<IconQuote size={16} aria-hidden />} onClick={() => onCite("cited")}>
+            {t("add.cite")}
+          </Menu.Item>
+          <Menu.Item leftSection={<IconLock size={16} aria-hidden />} onClick={() => onCite("secret")}>
+            {t("add.secret")}
+          </Menu.Item>
+        </Menu.Dropdown>
+      </Menu>
+    </>
+  );
+}

@@ -1,0 +1,70 @@
+import { Button, Group, Modal, Stack, Text } from "@mantine/core";
+import { useQueryClient } from "@tanstack/react-query";
+import { type FormEvent, useState } from "react";
+import { call } from "../../../../api/call.ts";
+import type { CallInput } from "../../../../api/operation-types.ts";
+import { useTexts } from "../../../../i18n/texts.ts";
+import { ErrorNotice } from "../../../../ui/error-notice.tsx";
+import { useReturnFocus } from "../../../../ui/use-return-focus.ts";
+import type { SendTarget } from "../sending/sending.ts";
+import { placeDocuments } from "../sending/store-document.ts";
+import { evidenceTexts } from "../texts.ts";
+import { cleanFacts, DocumentFields, noFacts } from "./document-fields.tsx";
+
+interface CiteDialogProps {
+  readonly kind: "cited" | "secret";
+  readonly target: SendTarget;
+  readonly onClose: () => void;
+}
+
+/** A document without a file: one that lies in the document system, or a secret one by its number. */
+export function CiteDialog({ kind, target, onClose }: CiteDialogProps) {
+  useReturnFocus();
+  const t = useTexts(evidenceTexts);
+  const client = useQueryClient();
+  const [facts, setFacts] = useState(noFacts);
+  const [error, setError] = useState<unknown>();
+  const [busy, setBusy] = useState(false);
+  const isSecret = kind === "secret";
+  const texts = isSecret ? ("secret" as const) : ("cite" as const);
+
+  const save = async (event: FormEvent) => {
+    event.preventDefault();
+    setBusy(true);
+    setError(undefined);
+    try {
+      const { title, number, issuer, documentDate, ...more } = cleanFacts(facts);
+      const shared = { unitId: target.unitId, number: number ?? "", issuer, documentDate };
+      const body = isSecret
+        ? { kind: "secret" as const, ...shared }
+        : { kind: "cited" as const, ...shared, number, title: title ?? "", ...more };
+      const document = await call("evidence.addDocument", { body } as CallInput<"evidence.addDocument">);
+      await placeDocuments([document.id], target);
+      onClose();
+    } catch (caught) {
+      setError(caught);
+    } finally {
+      setBusy(false);
+      await client.invalidateQueries({ predicate: (query) => String(query.queryKey[0]).startsWith("evidence.") });
+    }
+  };
+  return (
+    <Modal opened onClose={onClose} title={t(`${texts}.title`)} size="lg">
+      <form onSubmit={save}>
+        <Stack gap="sm">
+          <Text size="sm">{t(`${texts}.detail`)}</Text>
+          <DocumentFields facts={facts} onChange={setFacts} isSecret={isSecret} />
+          <ErrorNotice error={error} />
+          <Group gap="xs">
+            <Button type="submit" loading={busy}>
+              {t("save")}
+            </Button>
+            <Button variant="default" onClick={onClose}>
+              {t("cancel")}
+            </Button>
+          </Group>
+        </Stack>
+      </form>
+    </Modal>
+  );
+}

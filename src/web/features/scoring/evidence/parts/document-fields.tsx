@@ -1,0 +1,95 @@
+import { Checkbox, SimpleGrid, TextInput } from "@mantine/core";
+import { useTexts } from "../../../../i18n/texts.ts";
+import { DayPicker } from "../../../../ui/day-picker.tsx";
+import { evidenceTexts } from "../texts.ts";
+import type { EvidenceDocument } from "./evidence-types.ts";
+
+export type DocumentFacts = Pick<
+  EvidenceDocument,
+  "title" | "number" | "issuer" | "documentDate" | "provesFrom" | "provesUntil" | "public"
+>;
+
+export const noFacts: DocumentFacts = {
+  title: null,
+  number: null,
+  issuer: null,
+  documentDate: null,
+  provesFrom: null,
+  provesUntil: null,
+  public: false,
+};
+
+interface DocumentFieldsProps {
+  readonly facts: DocumentFacts;
+  readonly onChange: (facts: DocumentFacts) => void;
+  /** A secret document has its number, issuer and date alone. */
+  readonly isSecret: boolean;
+}
+
+/** What people say of a document: title, number, issuer and the three dates. */
+export function DocumentFields({ facts, onChange, isSecret }: DocumentFieldsProps) {
+  const t = useTexts(evidenceTexts);
+  const set = (change: Partial<DocumentFacts>) => onChange({ ...facts, ...change });
+  return (
+    <>
+      {!isSecret && (
+        <TextInput
+          label={t("facts.name")}
+          required
+          maxLength={500}
+          value={facts.title ?? ""}
+          onChange={(event) => set({ title: event.currentTarget.value })}
+        />
+      )}
+      <SimpleGrid cols={{ base: 1, xs: 2 }} spacing="xs">
+        <TextInput
+          label={t("facts.number")}
+          required={isSecret}
+          maxLength={300}
+          value={facts.number ?? ""}
+          onChange={(event) => set({ number: event.currentTarget.value })}
+        />
+        <TextInput
+          label={t("facts.issuer")}
+          maxLength={300}
+          value={facts.issuer ?? ""}
+          onChange={(event) => set({ issuer: event.currentTarget.value })}
+        />
+      </SimpleGrid>
+      <SimpleGrid cols={{ base: 1, xs: isSecret ? 2 : 3 }} spacing="xs">
+        <DayPicker
+          label={t("facts.date")}
+          value={facts.documentDate}
+          onChange={(documentDate) => set({ documentDate })}
+        />
+        {!isSecret && (
+          <>
+            <DayPicker
+              label={t("facts.provesFrom")}
+              value={facts.provesFrom}
+              onChange={(provesFrom) => set({ provesFrom })}
+            />
+            <DayPicker
+              label={t("facts.provesUntil")}
+              value={facts.provesUntil}
+              onChange={(provesUntil) => set({ provesUntil })}
+            />
+          </>
+        )}
+      </SimpleGrid>
+      {!isSecret && (
+        <Checkbox
+          label={t("facts.public")}
+          checked={facts.public}
+          onChange={(event) => set({ public: event.currentTarget.checked })}
+        />
+      )}
+    </>
+  );
+}
+
+/** As the server takes them: an empty field is none. */
+export function cleanFacts(facts: DocumentFacts): DocumentFacts {
+  const text = (value: string | null) => value?.trim() || null;
+  return { ...facts, title: text(facts.title), number: text(facts.number), issuer: text(facts.issuer) };
+}

@@ -1,0 +1,123 @@
+import { Button, Fieldset, Group, Modal, SimpleGrid, Stack, Text, Textarea, TextInput } from "@mantine/core";
+import { useQueryClient } from "@tanstack/react-query";
+import { type FormEvent, useState } from "react";
+import { call } from "../../../../api/call.ts";
+import type { CallInput } from "../../../../api/operation-types.ts";
+import { printInstant } from "../../../../i18n/dates.ts";
+import { useTexts } from "../../../../i18n/texts.ts";
+import { ErrorNotice } from "../../../../ui/error-notice.tsx";
+import { useReturnFocus } from "../../../../ui/use-return-focus.ts";
+import { evidenceTexts } from "../texts.ts";
+import { cleanFacts, DocumentFields } from "./document-fields.tsx";
+import type { EvidenceDocument, EvidenceItem, EvidencePlace } from "./evidence-types.ts";
+
+interface FactsDialogProps {
+  /** The document, and its place under a component where it is opened from there. */
+  readonly item: { readonly document: EvidenceDocument } & Partial<EvidenceItem>;
+  readonly place?: EvidencePlace;
+  readonly onClose: () => void;
+}
+
+const numberOf = (text: string) => (/^\d+$/.test(text.trim()) ? Number(text) : null);
+
+/** Changes what is known of a document and where in it people must look. */
+export function FactsDialog({ item, place, onClose }: FactsDialogProps) {
+  useReturnFocus();
+  const t = useTexts(evidenceTexts);
+  const client = useQueryClient();
+  const { document } = item;
+  const isSecret = document.kind === "secret";
+  const [facts, setFacts] = useState({ ...document });
+  const [spot, setSpot] = useState({
+    section: item.section ?? "",
+    pageFrom: String(item.pageFrom ?? ""),
+    pageTo: String(item.pageTo ?? ""),
+    note: item.note ?? "",
+  });
+  const [error, setError] = useState<unknown>();
+  const [busy, setBusy] = useState(false);
+
+  const save = async (event: FormEvent) => {
+    event.preventDefault();
+    setBusy(true);
+    setError(undefined);
+    try {
+      await saveFacts(document, facts);
+      if (place && item.linkId) await savePlace(place, item as EvidenceItem, spot);
+      onClose();
+    } catch (caught) {
+      setError(caught);
+    } finally {
+      setBusy(false);
+      await client.invalidateQueries({ predicate: (query) => String(query.queryKey[0]).startsWith("evidence.") });
+    }
+  };
+  const field = (key: keyof typeof spot) => ({
+    value: spot[key],
+    onChange: (event: { currentTarget: { value: string } }) => setSpot({ ...spot, [key]: event.currentTarget.value }),
+  });
+  return (
+    <Modal opened onClose={onClose} title={t("facts.title")} size="lg">
+      <form onSubmit={save}>
+        <Stack gap="sm">
+          <DocumentFields facts={facts} onChange={(next) => setFacts({ ...document, ...next })} isSecret={isSecret} />
+          <Text size="xs" c="dimmed">
+            {t("facts.uploaded", { at: printInstant(document.uploadedAt) })}
+          </Text>
+          {place && (
+            <Fieldset legend={t("facts.place")}>
+              <SimpleGrid cols={{ base: 1, xs: 3 }} spacing="xs">
+                {!isSecret && <TextInput label={t("facts.section")} maxLength={300} {...field("section")} />}
+                <TextInput label={t("facts.pageFrom")} inputMode="numeric" {...field("pageFrom")} />
+                <TextInput label={t("facts.pageTo")} inputMode="numeric" {...field("pageTo")} />
+              </SimpleGrid>
+              {!isSecret && (
+                <Textarea label={t("facts.note")} autosize minRows={2} maxLength={1000} mt="xs" {...field("note")} />
+              )}
+            </Fieldset>
+          )}
+          <ErrorNotice error={error} />
+          <Group gap="xs">
+            <Button type="submit" loading={busy}>
+              {t("save")}
+            </Button>
+            <Button variant="default" onClick={onClose}>
+              {t("cancel")}
+            </Button>
+          </Group>
+        </Stack>
+      </form>
+    </Modal>
+  );
+}
+
+async function saveFacts(document: EvidenceDocument, typed: EvidenceDocument): Promise<void> {
+  const pick = (from: EvidenceDocument) => {
+    const { title, number, issuer, documentDate, provesFrom, provesUntil } = from;
+    return cleanFacts({ title, number, issuer, documentDate, provesFrom, provesUntil, public: from.public });
+  };
+  const facts = pick(typed);
+  if (JSON.stringify(facts) === JSON.stringify(pick(document))) return;
+  const body = { basedOnVersion: document.version, ...facts };
+  await call("evidence.changeDocument", { params: { documentId: document.id }, body });
+}
+
+/** The place is written anew, so that where people had to look on an earlier day stays known. */
+async function savePlace(
+  { roundId, unitId, component }: EvidencePlace,
+  item: EvidenceItem,
+  spot: Readonly<Record<"section" | "pageFrom" | "pageTo" | "note", string>>,
+): Promise<void> {
+  const typed = {
+    section: spot.section.trim() || null,
+    pageFrom: numberOf(spot.pageFrom),
+    pageTo: numberOf(spot.pageTo),
+    note: spot.note.trim() || null,
+  };
+  const { section, pageFrom, pageTo, note, stage, linkId } = item;
+  if (JSON.stringify(typed) === JSON.stringify({ section, pageFrom, pageTo, note })) return;
+  await call("evidence.linkDocument", {
+    params: { roundId, unitId } as CallInput<"evidence.linkDocument">["params"],
+    body: { component, stage, documentId: item.document.id, ...typed, replaces: linkId },
+  });
+}

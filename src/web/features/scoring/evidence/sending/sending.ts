@@ -1,0 +1,27 @@
+import type { ApiError } from "../../../../api/api-error.ts";
+
+/** Where a sent document goes: into the library alone, or under a component as well. */
+export interface SendTarget {
+  readonly unitId: string;
+  readonly place: {
+    readonly roundId: string;
+    readonly component: string;
+    readonly stage: "forecast" | "self" | "explanation";
+  } | null;
+}
+
+/** A file on its way to the server, as the screen shows it. */
+export interface Sending {
+  readonly key: number;
+  readonly target: SendTarget;
+  readonly fileName: string;
+  readonly size: number;
+  readonly sent: number;
+  /**
+   * waiting for its turn; sending; checking by the server; archive: whole, its files wait to be chosen; paused by the
+   * person; cut: the network is away, it goes on by itself; failed; done.
+   */
+  readonly state: "waiting" | "sending" | "checking" | "archive" | "paused" | "cut" | "failed" | "done";
+  readonly uploadId: string | null;
+  readonly error: ApiError | null;
+}
