@@ -136,11 +136,16 @@ describe("evidence under a component", () => {
     const inUse = await call(focal, "POST", `/api/evidence/${documentId}/removal`, { reason: "Nhầm tệp" });
     expect([inUse.status, inUse.body.code]).toEqual([409, "evidence.in_use"]);
     const moved = await put(first, documentId, { pageFrom: 2, replaces: body.linkId });
-    expect((await under(focal, first)).items).toMatchObject([{ linkId: moved.body.linkId, pageFrom: 2, section: null }]);
+    expect((await under(focal, first)).items).toMatchObject([
+      { linkId: moved.body.linkId, pageFrom: 2, section: null },
+    ]);
     const off = `/api/rounds/${roundId}/units/${unitId}/evidence/${moved.body.linkId}/removal`;
     expect((await call(focal, "POST", off, { reason: null })).status).toBe(200);
     expect(await under(focal, first)).toMatchObject({ missing: true });
-    expect((await call(focal, "GET", `/api/evidence/${documentId}`)).body.uses).toMatchObject([{ component: first }, {}]);
+    expect((await call(focal, "GET", `/api/evidence/${documentId}`)).body.uses).toMatchObject([
+      { component: first },
+      {},
+    ]);
     expect((await call(focal, "POST", `/api/evidence/${documentId}/removal`, { reason: "Nhầm tệp" })).status).toBe(200);
     expect((await call(focal, "GET", `/api/evidence/${documentId}`)).status).toBe(404);
   });

@@ -9,10 +9,8 @@ import { sheetPages } from "./sheets/pages.ts";
 
 export const scoring: Feature = {
   group: "scoring",
-  pages: [...roundPages, ...setPages, ...appraisalPages, ...sheetPages],
-  nav: [...roundNav, ...setNav, ...appraisalNav],
-  pages: [...roundPages, ...setPages, ...evidencePages],
-  nav: [...roundNav, ...setNav, ...evidenceNav],
+  pages: [...roundPages, ...setPages, ...appraisalPages, ...evidencePages],
+  nav: [...roundNav, ...setNav, ...appraisalNav, ...evidenceNav],
   work: {
     abilities: ["scoring.read"],
     component: lazy(() => import("./scoring-work.tsx").then((module) => ({ default: module.ScoringWork }))),

@@ -50,9 +50,7 @@ function Document({ detail }: { detail: Detail }) {
         backTo="/evidence"
         actions={
           <>
-            {document.kind === "file" && (
-              <Button onClick={viewer.open}>{t("document.open")}</Button>
-            )}
+            {document.kind === "file" && <Button onClick={viewer.open}>{t("document.open")}</Button>}
             {abilities.change && (
               <Button variant="default" onClick={editDialog.open}>
                 {t("facts.title")}
