@@ -26,7 +26,6 @@ export function CiteDialog({ kind, target, onClose }: CiteDialogProps) {
   const [error, setError] = useState<unknown>();
   const [busy, setBusy] = useState(false);
   const isSecret = kind === "secret";
-  const texts = isSecret ? ("secret" as const) : ("cite" as const);
 
   const save = async (event: FormEvent) => {
     event.preventDefault();
@@ -49,10 +48,10 @@ export function CiteDialog({ kind, target, onClose }: CiteDialogProps) {
     }
   };
   return (
-    <Modal opened onClose={onClose} title={t(`${texts}.title`)} size="lg">
+    <Modal opened onClose={onClose} title={t(isSecret ? "secret.title" : "cite.title")} size="lg">
       <form onSubmit={save}>
         <Stack gap="sm">
-          <Text size="sm">{t(`${texts}.detail`)}</Text>
+          <Text size="sm">{t(isSecret ? "secret.detail" : "cite.detail")}</Text>
           <DocumentFields facts={facts} onChange={setFacts} isSecret={isSecret} />
           <ErrorNotice error={error} />
           <Group gap="xs">
