@@ -9,7 +9,7 @@ import { sheetPages } from "./sheets/pages.ts";
 
 export const scoring: Feature = {
   group: "scoring",
-  pages: [...roundPages, ...setPages, ...appraisalPages, ...evidencePages],
+  pages: [...roundPages, ...setPages, ...appraisalPages, ...sheetPages, ...evidencePages],
   nav: [...roundNav, ...setNav, ...appraisalNav, ...evidenceNav],
   work: {
     abilities: ["scoring.read"],
