@@ -86,6 +86,7 @@ describe("two sets line by line", () => {
     const changed = JSON.parse(JSON.stringify(before).replace('"yes":"1"', '"yes":"0.5"'));
     const rule = listSetChanges(before, CriteriaSet.parse(changed)).find(({ after }) => after?.code === "x");
     expect(rule?.kinds).toEqual(["rule"]);
+    expect(rule?.rules?.after.en).toBe("Yes: 0.5 points; no: 0 points.");
     expect(rule?.fields[0]).toMatchObject({ before: "yes = 1\nno = 0", after: "yes = 0.5\nno = 0" });
   });
 

@@ -1,4 +1,6 @@
 import type { Level } from "../compiled-set.ts";
+import { describeRule } from "../describe-rule.ts";
+import type { Text } from "../finding.ts";
 import { type ChangedField, type ComparedPart, compareSets } from "../import/compare-sets.ts";
 import type { CriteriaSet } from "../model.ts";
 import type { Part } from "../validate/walk.ts";
@@ -31,6 +33,8 @@ export interface SetChange {
   readonly before: ChangedPart | null;
   readonly after: ChangedPart | null;
   readonly kinds: readonly ChangeKind[];
+  /** The rule of both sides in words, where its data differ; null where they do not. */
+  readonly rules: { readonly before: Text; readonly after: Text } | null;
   readonly fields: readonly ChangedField[];
 }
 
@@ -97,13 +101,20 @@ function toLine({ now, before, outcome, changes, label }: ComparedPart): SetChan
     level: now?.level ?? null,
     before: now === null ? head : before && sideOf(before),
     after: now === null ? head : sideOf(now),
+    rules: fields.some(({ key }) => key === "rule" || key === "ruleKind") ? rulesOf(before, now) : null,
     kinds: outcome === "new" ? ["added"] : own.length > 0 ? own : ["unchanged"],
     fields,
   };
 }
 
 function toRemoved(part: Part): SetChange {
-  return { level: part.level, before: sideOf(part), after: null, kinds: ["removed"], fields: [] };
+  return { level: part.level, before: sideOf(part), after: null, kinds: ["removed"], rules: null, fields: [] };
+}
+
+function rulesOf(before: Part | null, now: Part | null): SetChange["rules"] {
+  if (before === null || now === null) return null;
+  const words = ({ node }: Part) => describeRule(node.rule, node.max);
+  return { before: words(before), after: words(now) };
 }
 
 function sideOf({ node }: Part): ChangedPart {

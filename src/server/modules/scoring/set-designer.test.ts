@@ -148,6 +148,11 @@ describe("comparing", () => {
       ["1.1.9", ["recoded", "maximum", "rule"]],
     ]);
     expect(changed.items[1]).toMatchObject({ codeBefore: "1.1.2", maxBefore: "40", max: "30" });
+    expect(changed.items[1].fields.at(-1)).toEqual({
+      field: { vi: "Quy tắc", en: "Rule" },
+      before: "Có: 40 điểm; không: 0 điểm.",
+      after: "Có: 30 điểm; không: 0 điểm.",
+    });
     expect((await list("&lines=all")).total).toBe(5);
     expect((await list("&kind=unchanged")).total).toBe(3);
     expect((await list("&kind=maximum")).total).toBe(1);

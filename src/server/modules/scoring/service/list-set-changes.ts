@@ -31,7 +31,20 @@ export async function listSetChanges(
 
 const searchText = ({ name, nameBefore, details }: SetChangeRow) => `${name ?? ""} ${nameBefore ?? ""} ${details}`;
 
-function toRow({ level, before, after, kinds, fields }: SetChange, at: number, language: "vi" | "en"): SetChangeRow {
+/** The rule in words instead of its parameters, unless the words are the same: then only names and titles differ. */
+function fieldsOf({ fields, rules }: SetChange, language: "vi" | "en"): SetChangeRow["fields"] {
+  const shown = fields.map(({ key, field, before, after }) => ({ key, line: { field, before, after } }));
+  if (rules === null || rules.before[language] === rules.after[language]) return shown.map(({ line }) => line);
+  const words = { field: ruleField, before: rules.before[language], after: rules.after[language] };
+  const others = shown.filter(({ key }) => key !== "rule" && key !== "ruleKind");
+  return [...others.map(({ line }) => line), words];
+}
+
+const ruleField = { vi: "Quy tắc", en: "Rule" };
+
+function toRow(change: SetChange, at: number, language: "vi" | "en"): SetChangeRow {
+  const { level, before, after, kinds } = change;
+  const fields = fieldsOf(change, language);
   const nameOf = (side: SetChange["after"]) => (language === "en" ? side?.nameEn : undefined) ?? side?.name ?? null;
   return {
     position: at + 1,
@@ -44,7 +57,7 @@ function toRow({ level, before, after, kinds, fields }: SetChange, at: number, l
     name: nameOf(after),
     maxBefore: before?.max ?? null,
     max: after?.max ?? null,
-    fields: fields.map(({ field, before: old, after: now }) => ({ field, before: old, after: now })),
+    fields,
     details: fields.map((one) => `${one.field[language]}: ${one.before ?? "–"} → ${one.after ?? "–"}`).join("\n"),
   };
 }

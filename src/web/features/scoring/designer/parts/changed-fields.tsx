@@ -9,7 +9,7 @@ export function ChangedFields({ fields }: Pick<SetChangeRow, "fields">) {
     <ul className={classes["fields"]}>
       {fields.map(({ field, before, after }) => (
         <li key={field.vi}>
-          <strong>{field[language]}:</strong> <del>{before ?? "–"}</del> <span aria-hidden>→</span>{" "}
+          <strong>{field[language]}:</strong> <del>{before ?? "–"}</del>
           <ins>{after ?? "–"}</ins>
         </li>
       ))}
