@@ -76,6 +76,6 @@ it("makes a criteria set on screen by keyboard, tries a rule out, takes back, an
   await against.selectOption((await option.getAttribute("value")) ?? "");
   const line = page.getByRole("row").filter({ hasText: "Báo cáo" });
   await line.getByText("Đổi mã").waitFor();
-  expect(await page.getByText("Thêm", { exact: true }).count()).toBe(0);
+  expect(await page.getByRole("row").getByText("Thêm", { exact: true }).count()).toBe(0);
   await assertAccessible(page, "two sets compared");
 });
