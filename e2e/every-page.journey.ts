@@ -28,7 +28,7 @@ const pages = [
   "/criteria-sets/{set}",
   "/criteria-sets/{set}/paper",
   "/criteria-sets/{set}/changes",
-  "/criteria-sets/{set}/changes?against={draftSet}",
+  "/criteria-sets/{set}/changes?against={otherSet}",
   "/criteria-sets/{draftSet}/design",
   "/rounds",
   "/rounds/new",
@@ -55,7 +55,8 @@ beforeAll(async () => {
   names.set("unit", unit.id).set("version", unit.versionId).set("round", round.id);
   names.set("account", (await read("/api/accounts?q=chutri")).items[0].id);
   names.set("action", (await read("/api/audit/actions?kind=change")).items[0].id);
-  names.set("set", (await read("/api/criteria-sets")).items[0].id);
+  const [set, otherSet] = (await read("/api/criteria-sets")).items;
+  names.set("set", set.id).set("otherSet", otherSet.id);
   names.set("draftSet", (await read("/api/criteria-sets?state=draft")).items[0].id);
   names.set("draft", (await read("/api/rounds?state=draft")).items[0].id);
   const block = (await read(`/api/rounds/${round.id}`)).blocks[0].code;

@@ -92,6 +92,13 @@ describe("two sets line by line", () => {
 
   it("tell of the head: titles, policies, order", () => {
     const reordered = set({}, [part("1.2", "Báo cáo"), part("1.1", "Kế hoạch"), part("1.3", "Kiểm tra")]);
+    const renumbered = set({}, [
+      part("1.1", "Báo cáo", { previousCode: "1.2" }),
+      part("1.2", "Kế hoạch", { previousCode: "1.1" }),
+    ]);
+    expect(listSetChanges(year2024, renumbered)[0]?.fields).toMatchObject([
+      { key: "order", before: "1, 1.1, 1.2", after: "1, 1.2, 1.1" },
+    ]);
     const [head] = listSetChanges(year2024, { ...reordered, scale: "3" });
     expect(head?.level).toBeNull();
     expect(head?.fields.map(({ key }) => key)).toEqual(["scale", "order"]);

@@ -130,7 +130,7 @@ function compareHeads(old: LaidOut | undefined, now: LaidOut, label: string, ord
   const line = { path: "", label, now: null, before: null };
   if (old === undefined) return { ...line, outcome: "new", changes: [] };
   const changes = compareCells([...setFields, ...policyFields, classField], old.head, now.head);
-  const [before, after] = [commonOrder(orders.before, orders.after), commonOrder(orders.after, orders.before)];
+  const [before, after] = [commonOrder(orders.before, orders), commonOrder(orders.after, orders)];
   if (before.keys !== after.keys)
     changes.push({ key: "order", field: orderField, before: before.codes, after: after.codes });
   return { ...line, outcome: changes.length > 0 ? "changed" : "unchanged", changes };
@@ -149,11 +149,18 @@ function orderOf(laid: LaidOut | undefined, side: "before" | "after", keyOf: Key
   return (laid?.parts ?? []).map(({ part }) => ({ key: keyOf(side, part), code: part.node.code }));
 }
 
-/** What both sets have, in the order of one of them: the codes people know, and what tells whether the order differs. */
-function commonOrder(one: Order, other: Order): { readonly keys: string; readonly codes: string } {
-  const known = new Set(other.map(({ key }) => key));
-  const common = one.filter(({ key }) => known.has(key));
-  return { keys: common.map(({ key }) => key).join("\n"), codes: common.map(({ code }) => code).join(", ") };
+/**
+ * What both sets have, in the order of one of them: by the codes of the older set, which tell two orders apart where a
+ * renumbering has given both the same codes.
+ */
+function commonOrder(one: Order, { before, after }: Orders): { readonly keys: string; readonly codes: string } {
+  const known = new Set(after.map(({ key }) => key));
+  const codes = new Map(before.filter(({ key }) => known.has(key)).map(({ key, code }) => [key, code]));
+  const common = one.filter(({ key }) => codes.has(key));
+  return {
+    keys: common.map(({ key }) => key).join("\n"),
+    codes: common.map(({ key }) => codes.get(key)).join(", "),
+  };
 }
 
 /** @example labelOf(part) // "1.1 Kế hoạch" */
