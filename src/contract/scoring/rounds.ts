@@ -64,6 +64,8 @@ export const RoundDetail = RoundPlan.omit({ blocks: true }).extend({
   /** False for a person who sees only own units of a draft: then there is neither a spread nor a history to see. */
   seenWhole: z.boolean(),
   abilities: z.object({
+    /** Sets the round up and runs it. */
+    manage: z.boolean(),
     change: z.boolean(),
     remove: z.boolean(),
     importInputs: z.boolean(),

@@ -1,6 +1,7 @@
 import { lazy } from "react";
 import type { Feature, Found } from "../../app/feature.ts";
 import { appraisalNav, appraisalPages } from "./appraisal/pages.ts";
+import { boardPages } from "./board/pages.ts";
 import { evidenceNav, evidencePages } from "./evidence/pages.ts";
 import { findRounds } from "./rounds/find-rounds.ts";
 import { roundNav, roundPages } from "./rounds/pages.ts";
@@ -9,7 +10,7 @@ import { sheetPages } from "./sheets/pages.ts";
 
 export const scoring: Feature = {
   group: "scoring",
-  pages: [...roundPages, ...setPages, ...appraisalPages, ...sheetPages, ...evidencePages],
+  pages: [...roundPages, ...setPages, ...appraisalPages, ...sheetPages, ...evidencePages, ...boardPages],
   nav: [...roundNav, ...setNav, ...appraisalNav, ...evidenceNav],
   work: {
     abilities: ["scoring.read"],

@@ -46,6 +46,7 @@ export async function getRound(
     computedAt: round.computedAt?.toISOString() ?? null,
     seenWhole: scoringPolicy.canSeeAll(actor, round),
     abilities: {
+      manage: scoringPolicy.canManage(actor, round),
       change: manages,
       remove: round.practice
         ? scoringPolicy.canManage(actor, round)

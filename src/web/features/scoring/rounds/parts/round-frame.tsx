@@ -45,7 +45,7 @@ function Frame({ round, children }: { round: RoundDetail; children: ReactNode })
         }
         actions={<RoundActions round={round} />}
       />
-      <RoundTabs roundId={round.id} seenWhole={round.seenWhole} />
+      <RoundTabs round={round} />
       {children}
     </Stack>
   );

@@ -1,31 +1,41 @@
 import { Link } from "@tanstack/react-router";
+import type { RoundDetail } from "../../../../../contract/scoring/rounds.ts";
 import { useTexts } from "../../../../i18n/texts.ts";
 import { roundTexts } from "../texts.ts";
+import type { vi } from "../vi.ts";
 import classes from "./round-tabs.module.css";
 
 interface RoundTabsProps {
-  readonly roundId: string;
-  /** False leaves out what compares units. */
-  readonly seenWhole: boolean;
+  readonly round: Pick<RoundDetail, "id" | "seenWhole" | "abilities">;
 }
 
-const tabs = ["ranking", "units", "components", "about"] as const;
+type Round = RoundTabsProps["round"];
+
+/** Each view with the people who have it; absent: everybody who sees the round. */
+const tabs: readonly { readonly tab: string; readonly shown?: (round: Round) => boolean }[] = [
+  { tab: "ranking" },
+  { tab: "units" },
+  // What compares units.
+  { tab: "components", shown: (round) => round.seenWhole },
+  { tab: "board", shown: (round) => round.abilities.manage },
+  { tab: "about" },
+];
 
 /** The views of one round; each has an address of its own. */
-export function RoundTabs({ roundId, seenWhole }: RoundTabsProps) {
+export function RoundTabs({ round }: RoundTabsProps) {
   const t = useTexts(roundTexts);
   return (
     <nav className={`${classes["tabs"]} no-print`} aria-label={t("tabs")}>
       {tabs
-        .filter((tab) => seenWhole || tab !== "components")
-        .map((tab) => (
+        .filter(({ shown }) => shown === undefined || shown(round))
+        .map(({ tab }) => (
           <Link
             key={tab}
-            to={tab === "ranking" ? `/rounds/${roundId}` : `/rounds/${roundId}/${tab}`}
-            activeOptions={{ exact: true, includeSearch: false }}
+            to={tab === "ranking" ? `/rounds/${round.id}` : `/rounds/${round.id}/${tab}`}
+            activeOptions={{ exact: tab !== "setup", includeSearch: false }}
             className={classes["tab"]}
           >
-            {t(`tab.${tab}`)}
+            {t(`tab.${tab}` as keyof typeof vi)}
           </Link>
         ))}
     </nav>

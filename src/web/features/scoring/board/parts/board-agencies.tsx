@@ -1,0 +1,67 @@
+import { Table, Text, Title } from "@mantine/core";
+import type { Board, BoardAgency } from "../../../../../contract/scoring/board.ts";
+import type { RoundDetail } from "../../../../../contract/scoring/rounds.ts";
+import { useLanguage } from "../../../../i18n/language.ts";
+import { useTexts } from "../../../../i18n/texts.ts";
+import { StateBadge } from "../../../../ui/state-badge.tsx";
+import { nameOf } from "../../rounds/parts/name-of.ts";
+import { boardTexts } from "../texts.ts";
+
+/** How far each agency is with its part; nothing where no agency was named yet. */
+export function BoardAgencies({ round, board }: { round: RoundDetail; board: Board }) {
+  const t = useTexts(boardTexts);
+  const language = useLanguage();
+  if (board.agencies.length === 0) return null;
+  const progress = (done: number, total: number) =>
+    total === 0 ? "–" : t("ofTotal", { done, total, percent: Math.floor((done * 100) / total) });
+  const partOf = ({ blockCode, part }: BoardAgency) => {
+    const block = round.blocks.find((one) => one.code === blockCode);
+    const names = [block && t("part.block", { block: nameOf(block, language) }), part].filter(Boolean);
+    return names.length === 0 ? t("part.all") : names.join(" · ");
+  };
+  return (
+    <section aria-label={t("agencies")}>
+      <Title order={2} size="h4" mb="xs">
+        {t("agencies")}
+      </Title>
+      {board.gaps > 0 && <StateBadge kind="late" label={t("gaps", { count: board.gaps })} />}
+      <Table.ScrollContainer minWidth={520}>
+        <Table striped>
+          <Table.Thead>
+            <Table.Tr>
+              <Table.Th scope="col">{t("agency")}</Table.Th>
+              <Table.Th scope="col">{t("part")}</Table.Th>
+              <Table.Th scope="col">{t("appraised1")}</Table.Th>
+              <Table.Th scope="col">{t("appraised2")}</Table.Th>
+              <Table.Th scope="col">{t("approved")}</Table.Th>
+            </Table.Tr>
+          </Table.Thead>
+          <Table.Tbody>
+            {board.agencies.map((agency) => (
+              <Table.Tr key={agency.assignmentId}>
+                <Table.Th scope="row" fw={400}>
+                  {nameOf({ nameVi: agency.agencyNameVi, nameEn: agency.agencyNameEn }, language)}
+                </Table.Th>
+                <Table.Td>
+                  <Text size="sm">{partOf(agency)}</Text>
+                </Table.Td>
+                <Table.Td>{progress(agency.appraised1, agency.total)}</Table.Td>
+                <Table.Td>{progress(agency.appraised2, agency.again)}</Table.Td>
+                <Table.Td>
+                  <Approval agency={agency} />
+                </Table.Td>
+              </Table.Tr>
+            ))}
+          </Table.Tbody>
+        </Table>
+      </Table.ScrollContainer>
+    </section>
+  );
+}
+
+function Approval({ agency }: { agency: BoardAgency }) {
+  const t = useTexts(boardTexts);
+  if (agency.approved2) return <StateBadge kind="done" label={t("approved.two")} />;
+  if (agency.approved1) return <StateBadge kind="done" label={t("approved.one")} />;
+  return <StateBadge kind="plain" label={t("approved.no")} />;
+}

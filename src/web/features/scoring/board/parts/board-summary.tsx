@@ -1,0 +1,67 @@
+import { Button, Group, Stack, Text } from "@mantine/core";
+import { useState } from "react";
+import type { Board } from "../../../../../contract/scoring/board.ts";
+import type { RoundDetail } from "../../../../../contract/scoring/rounds.ts";
+import { printInstant } from "../../../../i18n/dates.ts";
+import { useTexts } from "../../../../i18n/texts.ts";
+import { useListAddress } from "../../../../ui/list/use-list-address.ts";
+import { StateBadge } from "../../../../ui/state-badge.tsx";
+import { boardTexts } from "../texts.ts";
+import { ReminderDialog } from "./reminder-dialog.tsx";
+import { UrgeDialog } from "./urge-dialog.tsx";
+
+/** The finding, the next date, the units by state as filters, and what may be done. */
+export function BoardSummary({ round, board }: { round: RoundDetail; board: Board }) {
+  const t = useTexts(boardTexts);
+  const { values, change } = useListAddress();
+  const [opened, setOpened] = useState<"urge" | "reminders">();
+  const waiting = board.units - (board.states.find((one) => one.state === "submitted")?.count ?? 0);
+  const close = () => setOpened(undefined);
+  return (
+    <Stack gap="xs">
+      <Group gap="sm" justify="space-between">
+        <Group gap="sm">
+          {board.late > 0 ? (
+            <StateBadge kind="late" label={t("finding.late", { count: board.late })} />
+          ) : waiting > 0 ? (
+            <StateBadge kind="soon" label={t("finding.waiting", { count: waiting, units: board.units })} />
+          ) : (
+            <StateBadge kind="done" label={t("finding.done", { units: board.units })} />
+          )}
+          <Text size="sm">
+            {board.next === null
+              ? t("next.none")
+              : t(`next.${board.next.kind}`, {
+                  stage: t(`stage.${board.next.stage}`),
+                  at: printInstant(board.next.at),
+                })}
+          </Text>
+        </Group>
+        <Group gap="xs">
+          <Button variant="default" onClick={() => setOpened("reminders")}>
+            {t("reminders")}
+          </Button>
+          {board.canUrge && <Button onClick={() => setOpened("urge")}>{t("urge")}</Button>}
+        </Group>
+      </Group>
+      <Group gap={6} role="group" aria-label={t("states")}>
+        {board.states.map(({ state, count }) => {
+          const chosen = values["state"] === state;
+          return (
+            <Button
+              key={state}
+              size="compact-sm"
+              variant={chosen ? "filled" : "default"}
+              aria-pressed={chosen}
+              onClick={() => change({ state: chosen ? undefined : state })}
+            >
+              {t("state.count", { state: t(`state.${state}`), count })}
+            </Button>
+          );
+        })}
+      </Group>
+      {opened === "urge" && <UrgeDialog roundId={round.id} onClose={close} />}
+      {opened === "reminders" && <ReminderDialog roundId={round.id} days={board.reminders} onClose={close} />}
+    </Stack>
+  );
+}
