@@ -157,14 +157,6 @@ export async function findDocument(db: Reader, id: string): Promise<StoredDocume
   return row && toDocument(row);
 }
 
-/** Several of them, in no order. */
-export async function listDocumentsById(db: Reader, ids: readonly string[]): Promise<StoredDocument[]> {
-  const rows = await documents(db)
-    .where(sql<boolean>`document.id = any(${[...ids]}::uuid[])`)
-    .execute();
-  return rows.map(toDocument);
-}
-
 function documents(db: Reader) {
   return db
     .selectFrom("evidence_document as document")
