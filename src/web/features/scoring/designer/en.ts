@@ -22,7 +22,7 @@ export const en: Record<keyof typeof vi, string> = {
   "save.again": "Save now",
   "conflict.title": "Somebody else has just saved this set",
   "conflict.detail":
-    "The stored set and yours differ in {count} lines. Choose which one stays; Undo on this page brings yours back.",
+    "The stored set and yours differ in {count} lines. Take the stored one: Undo brings yours back. Keep yours: what the other person has just changed is replaced.",
   "conflict.field": "{field}: stored “{stored}”, yours “{own}”",
   "conflict.onlyOwn": "only in yours",
   "conflict.onlyStored": "only in the stored one",

@@ -21,7 +21,7 @@ export const vi = {
   "save.again": "Lưu lại ngay",
   "conflict.title": "Người khác vừa lưu bộ tiêu chí này",
   "conflict.detail":
-    "Bản đã lưu và bản của bạn khác nhau ở {count} dòng. Chọn bản nào được giữ; bản kia vẫn lấy lại được bằng nút Hoàn tác trên trang này hoặc trong lịch sử.",
+    "Bản đã lưu và bản của bạn khác nhau ở {count} dòng. Dùng bản đã lưu: bản của bạn lấy lại được bằng nút Hoàn tác. Giữ bản của bạn: những chỗ người kia vừa sửa sẽ bị thay.",
   "conflict.field": "{field}: đã lưu “{stored}”, của bạn “{own}”",
   "conflict.onlyOwn": "chỉ có trong bản của bạn",
   "conflict.onlyStored": "chỉ có trong bản đã lưu",
