@@ -1,4 +1,4 @@
-import { type ReactNode, useState } from "react";
+import { type FormEvent, type ReactNode, useState } from "react";
 import { filesOfDrop } from "../sending/files-of-drop.ts";
 import classes from "./evidence.module.css";
 
@@ -9,12 +9,15 @@ interface DropAreaProps {
   readonly children: ReactNode;
 }
 
+/** Forms of the panel are answered here: a form around it hears nothing of them. */
+const ownForms = { onSubmit: (event: FormEvent) => event.stopPropagation() };
+
 /** A region that takes dropped files and folders, and pictures that are pasted while one works in it. */
 export function DropArea({ label, onFiles, children }: DropAreaProps) {
   const [over, setOver] = useState(false);
   if (!onFiles) {
     return (
-      <section aria-label={label} className={classes["panel"]}>
+      <section aria-label={label} className={classes["panel"]} {...ownForms}>
         {children}
       </section>
     );
@@ -24,6 +27,7 @@ export function DropArea({ label, onFiles, children }: DropAreaProps) {
       aria-label={label}
       className={classes["panel"]}
       data-over={over}
+      {...ownForms}
       onDragOver={(event) => {
         event.preventDefault();
         setOver(true);

@@ -1,4 +1,4 @@
-import { ActionIcon, Button, Group, Stack, Text, Title } from "@mantine/core";
+import { ActionIcon, Button, Group, Portal, Stack, Text, Title } from "@mantine/core";
 import { useElementSize } from "@mantine/hooks";
 import IconDownload from "@tabler/icons-react/dist/esm/icons/IconDownload.mjs";
 import IconX from "@tabler/icons-react/dist/esm/icons/IconX.mjs";
@@ -28,7 +28,10 @@ interface DocumentViewerProps {
   readonly onClose: () => void;
 }
 
-/** A document beside the score, at the named page, with the marks of those who appraise. */
+/**
+ * Outside of what it was opened from, which may be a form of its own. A document beside the score, at the named page, with the marks of those
+ * who appraise.
+ */
 export function DocumentViewer({ document, page: first, place, onClose }: DocumentViewerProps) {
   const t = useTexts(evidenceTexts);
   const [page, setPage] = useState(first);
@@ -64,51 +67,53 @@ export function DocumentViewer({ document, page: first, place, onClose }: Docume
   );
   const shared = { label: t("viewer.pageImage", { page, name }), width, over };
   return (
-    <aside className={classes["viewer"]} aria-label={t("viewer.title", { name })} onKeyDown={onKeyDown}>
-      <Group className={classes["head"]} justify="space-between" wrap="nowrap" align="start">
-        <Title order={2} ref={title} tabIndex={-1} className={classes["title"] ?? ""}>
-          {name}
-        </Title>
-        <Group gap={4} wrap="nowrap">
-          {file.data && (
-            <Button
-              variant="default"
-              leftSection={<IconDownload size={16} aria-hidden />}
-              onClick={() => saveBlob(file.data, document.fileName ?? name)}
-            >
-              {t("download")}
-            </Button>
-          )}
-          <ActionIcon aria-label={t("viewer.close")} onClick={onClose}>
-            <IconX size={18} aria-hidden />
-          </ActionIcon>
+    <Portal>
+      <aside className={classes["viewer"]} aria-label={t("viewer.title", { name })} onKeyDown={onKeyDown}>
+        <Group className={classes["head"]} justify="space-between" wrap="nowrap" align="start">
+          <Title order={2} ref={title} tabIndex={-1} className={classes["title"] ?? ""}>
+            {name}
+          </Title>
+          <Group gap={4} wrap="nowrap">
+            {file.data && (
+              <Button
+                variant="default"
+                leftSection={<IconDownload size={16} aria-hidden />}
+                onClick={() => saveBlob(file.data, document.fileName ?? name)}
+              >
+                {t("download")}
+              </Button>
+            )}
+            <ActionIcon aria-label={t("viewer.close")} onClick={onClose}>
+              <IconX size={18} aria-hidden />
+            </ActionIcon>
+          </Group>
         </Group>
-      </Group>
-      <Stack ref={stage} className={classes["stage"] ?? ""} gap="xs">
-        <ErrorNotice error={file.error} onRetry={() => void file.refetch()} />
-        {file.isPending && <Text size="sm">{t("viewer.loading")}</Text>}
-        {file.data && document.mediaType === "application/pdf" && (
-          <PdfContent blob={file.data} page={page} onPage={turn} {...shared} />
+        <Stack ref={stage} className={classes["stage"] ?? ""} gap="xs">
+          <ErrorNotice error={file.error} onRetry={() => void file.refetch()} />
+          {file.isPending && <Text size="sm">{t("viewer.loading")}</Text>}
+          {file.data && document.mediaType === "application/pdf" && (
+            <PdfContent blob={file.data} page={page} onPage={turn} {...shared} />
+          )}
+          {file.data && document.mediaType?.startsWith("image/") && isShownInPage(document.mediaType) && (
+            <ImageContent blob={file.data} {...shared} />
+          )}
+          {file.data && !isShownInPage(document.mediaType) && <Text size="sm">{t("viewer.notShown")}</Text>}
+        </Stack>
+        {place && marks && (
+          <div className={classes["foot"]}>
+            <PageMarks
+              marks={marks}
+              place={place}
+              documentId={document.id}
+              page={page}
+              drawn={drawn}
+              onDrawn={setDrawn}
+              onPage={turn}
+            />
+          </div>
         )}
-        {file.data && document.mediaType?.startsWith("image/") && isShownInPage(document.mediaType) && (
-          <ImageContent blob={file.data} {...shared} />
-        )}
-        {file.data && !isShownInPage(document.mediaType) && <Text size="sm">{t("viewer.notShown")}</Text>}
-      </Stack>
-      {place && marks && (
-        <div className={classes["foot"]}>
-          <PageMarks
-            marks={marks}
-            place={place}
-            documentId={document.id}
-            page={page}
-            drawn={drawn}
-            onDrawn={setDrawn}
-            onPage={turn}
-          />
-        </div>
-      )}
-    </aside>
+      </aside>
+    </Portal>
   );
 }
 
