@@ -88,8 +88,10 @@ export function buildChecklist(workflow: Workflow, facts: ChecklistFacts): Check
   add("rivals", "assignments", gaps.rivals);
   add("noLeader", "assignments", facts.agenciesWithoutLeader);
   add("noOfficers", "assignments", facts.agenciesWithoutOfficers);
-  add("nobodyFills", "accounts", facts.unitsWithoutFillers);
-  add("nobodyApproves", "accounts", facts.unitsWithoutApprovers);
+  // An account may come any day after; only a round in which nobody could do anything must not open.
+  const units = facts.blocks.reduce((sum, block) => sum + block.units, 0);
+  add("nobodyFills", "accounts", facts.unitsWithoutFillers, facts.unitsWithoutFillers.length < units);
+  add("nobodyApproves", "accounts", facts.unitsWithoutApprovers, facts.unitsWithoutApprovers.length < units);
   const sits = findWindow(workflow, "council") !== undefined;
   if (workflow.council.length === 0) add("councilEmpty", "council", ["council"], !sits);
   else if (!workflow.council.some((member) => member.duty === "chair")) add("noChair", "council", ["chair"], true);

@@ -6,11 +6,12 @@ import { evidenceNav, evidencePages } from "./evidence/pages.ts";
 import { findRounds } from "./rounds/find-rounds.ts";
 import { roundNav, roundPages } from "./rounds/pages.ts";
 import { setNav, setPages } from "./sets/pages.ts";
+import { setupPages } from "./setup/pages.ts";
 import { sheetPages } from "./sheets/pages.ts";
 
 export const scoring: Feature = {
   group: "scoring",
-  pages: [...roundPages, ...setPages, ...appraisalPages, ...sheetPages, ...evidencePages, ...boardPages],
+  pages: [...roundPages, ...setPages, ...appraisalPages, ...sheetPages, ...evidencePages, ...boardPages, ...setupPages],
   nav: [...roundNav, ...setNav, ...appraisalNav, ...evidenceNav],
   work: {
     abilities: ["scoring.read"],

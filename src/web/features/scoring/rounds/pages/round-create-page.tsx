@@ -1,10 +1,13 @@
 import { useNavigate, useRouter } from "@tanstack/react-router";
 import { useState } from "react";
+import type { SentBody } from "../../../../../contract/operation.ts";
+import type { createRound } from "../../../../../contract/scoring/rounds.ts";
 import { useCommand } from "../../../../api/use-operation.ts";
 import { today } from "../../../../i18n/dates.ts";
 import { useTexts } from "../../../../i18n/texts.ts";
 import { FormPage } from "../../../../ui/form/form-page.tsx";
 import { useEditForm } from "../../../../ui/form/use-edit-form.ts";
+import { type NewRound, NewRoundFields } from "../../setup/parts/new-round-fields.tsx";
 import { RoundFields } from "../form/round-fields.tsx";
 import { emptyBlock, planOf, type RoundFormValues } from "../form/round-form.ts";
 import { usePlanReading } from "../form/use-plan-reading.ts";
@@ -33,11 +36,14 @@ export function RoundCreatePage() {
       reason: "",
     };
   });
+  const [kind, setKind] = useState<NewRound>({ practice: false, ownerUnitId: null });
   const form = useEditForm({
     id: "scoring.createRound",
     initial,
     save: async (values) => {
-      const { roundId } = await create.mutateAsync({ body: { plan: planOf(values), reason: values.reason } });
+      const { roundId } = await create.mutateAsync({
+        body: { plan: planOf(values), ...kind, reason: values.reason } as SentBody<typeof createRound>,
+      });
       return () => void navigate({ to: "/rounds/$roundId/units", params: { roundId } });
     },
   });
@@ -49,6 +55,7 @@ export function RoundCreatePage() {
       onCancel={() => router.history.back()}
       {...reading}
     >
+      <NewRoundFields value={kind} onChange={setKind} />
       <RoundFields form={form} />
     </FormPage>
   );

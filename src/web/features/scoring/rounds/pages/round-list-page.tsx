@@ -6,7 +6,7 @@ import { useTexts } from "../../../../i18n/texts.ts";
 import { LinkButton } from "../../../../ui/link-button.tsx";
 import { ListPage } from "../../../../ui/list/list-page.tsx";
 import { titleOf } from "../parts/name-of.ts";
-import { DemonstrationBadge, RoundStateBadge } from "../parts/round-state.tsx";
+import { DemonstrationBadge, PracticeBadge, RoundStateBadge } from "../parts/round-state.tsx";
 import { roundTexts } from "../texts.ts";
 
 const columns = { ...listRoundsColumns, usualSort: "-year" };
@@ -39,8 +39,12 @@ export function RoundListPage() {
       ]}
       cells={{
         year: (round) => String(round.year),
-        titleVi: (round) => <RoundTitle title={round.titleVi} demonstration={round.demonstration} />,
-        titleEn: (round) => <RoundTitle title={titleOf(round, "en")} demonstration={round.demonstration} />,
+        titleVi: (round) => (
+          <RoundTitle title={round.titleVi} demonstration={round.demonstration} practice={round.practice} />
+        ),
+        titleEn: (round) => (
+          <RoundTitle title={titleOf(round, "en")} demonstration={round.demonstration} practice={round.practice} />
+        ),
         state: (round) => <RoundStateBadge state={round.state} />,
       }}
       empty={{ title: t("list.empty"), hint: t("list.emptyHint") }}
@@ -49,10 +53,10 @@ export function RoundListPage() {
   );
 }
 
-function RoundTitle({ title, demonstration }: { title: string; demonstration: boolean }) {
+function RoundTitle({ title, demonstration, practice }: { title: string; demonstration: boolean; practice: boolean }) {
   return (
     <>
-      {title} <DemonstrationBadge shown={demonstration} />
+      {title} <DemonstrationBadge shown={demonstration} /> <PracticeBadge shown={practice} />
     </>
   );
 }

@@ -6,12 +6,14 @@ import { notify } from "../../../../app/notices.ts";
 import { useLanguage } from "../../../../i18n/language.ts";
 import { useTexts } from "../../../../i18n/texts.ts";
 import { ConfirmDialog } from "../../../../ui/confirm-dialog.tsx";
+import { setupTexts } from "../../setup/texts.ts";
 import { roundTexts } from "../texts.ts";
 import { titleOf } from "./name-of.ts";
 
-/** Removes a draft round that has no inputs. */
+/** Removes a draft round that has no inputs, or a practice round with all that is in it. */
 export function RemoveDialog({ round, onClose }: { round: RoundDetail; onClose: () => void }) {
   const t = useTexts(roundTexts);
+  const inSetup = useTexts(setupTexts);
   const language = useLanguage();
   const navigate = useNavigate();
   const remove = useCommand("scoring.removeRound", []);
@@ -26,7 +28,7 @@ export function RemoveDialog({ round, onClose }: { round: RoundDetail; onClose: 
   return (
     <ConfirmDialog
       title={t("remove.title", { title: titleOf(round, language) })}
-      detail={t("remove.detail")}
+      detail={round.practice ? inSetup("practice.remove") : t("remove.detail")}
       confirmLabel={t("remove")}
       destructive
       reasonLabel={t("reason")}

@@ -8,11 +8,12 @@ import { useLanguage } from "../../../../i18n/language.ts";
 import { useTexts } from "../../../../i18n/texts.ts";
 import { Loaded } from "../../../../ui/loaded.tsx";
 import { PageTitle } from "../../../../ui/page-title.tsx";
+import { RoundStrip } from "../../setup/parts/round-strip.tsx";
 import { roundTexts } from "../texts.ts";
 import { titleOf } from "./name-of.ts";
 import { RoundActions } from "./round-actions.tsx";
 import { findingOf } from "./round-finding.ts";
-import { DemonstrationBadge, RoundStateBadge } from "./round-state.tsx";
+import { DemonstrationBadge, PracticeBadge, RoundStateBadge } from "./round-state.tsx";
 import { RoundTabs } from "./round-tabs.tsx";
 
 /** The round of the address with its finding, lawful actions and views; the content is one view. */
@@ -41,10 +42,12 @@ function Frame({ round, children }: { round: RoundDetail; children: ReactNode })
           <>
             <RoundStateBadge state={round.state} />
             <DemonstrationBadge shown={round.demonstration} />
+            <PracticeBadge shown={round.practice} />
           </>
         }
         actions={<RoundActions round={round} />}
       />
+      <RoundStrip round={round} />
       <RoundTabs round={round} />
       {children}
     </Stack>

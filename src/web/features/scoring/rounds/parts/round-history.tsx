@@ -2,17 +2,21 @@ import { useOperation } from "../../../../api/use-operation.ts";
 import { useTexts } from "../../../../i18n/texts.ts";
 import { HistoryList } from "../../../../ui/detail/history-list.tsx";
 import { ErrorNotice } from "../../../../ui/error-notice.tsx";
+import { setupTexts } from "../../setup/texts.ts";
+import { vi as setupVi } from "../../setup/vi.ts";
 import { roundTexts } from "../texts.ts";
 import { vi } from "../vi.ts";
 
 /** The recorded actions on one round. */
 export function RoundHistory({ roundId }: { roundId: string }) {
   const t = useTexts(roundTexts);
+  const inSetup = useTexts(setupTexts);
   const answer = useOperation("scoring.listRoundHistory", { params: { roundId } });
   if (answer.isError) return <ErrorNotice error={answer.error} />;
   const nameOfVerb = (verb: string) => {
     const key = `verb.${verb.slice(verb.indexOf(".") + 1)}` as keyof typeof vi;
-    return key in vi ? t(key) : verb;
+    if (key in vi) return t(key);
+    return key in setupVi ? inSetup(key as keyof typeof setupVi) : verb;
   };
   return <HistoryList entries={answer.data?.items.map((action) => ({ ...action, what: nameOfVerb(action.verb) }))} />;
 }

@@ -2,6 +2,7 @@ import { Badge } from "@mantine/core";
 import type { RoundState } from "../../../../../domain/scoring/round.ts";
 import { useTexts } from "../../../../i18n/texts.ts";
 import { StateBadge } from "../../../../ui/state-badge.tsx";
+import { setupTexts } from "../../setup/texts.ts";
 import { roundTexts } from "../texts.ts";
 
 export function RoundStateBadge({ state }: { state: RoundState }) {
@@ -18,4 +19,10 @@ export function DemonstrationBadge({ shown }: { shown: boolean }) {
       {t("demonstration")}
     </Badge>
   );
+}
+
+/** A practice round is told from a real one wherever it is listed. */
+export function PracticeBadge({ shown }: { shown: boolean }) {
+  const t = useTexts(setupTexts);
+  return shown ? <StateBadge kind="soon" label={t("practice")} /> : null;
 }

@@ -18,6 +18,7 @@ const tabs: readonly { readonly tab: string; readonly shown?: (round: Round) => 
   // What compares units.
   { tab: "components", shown: (round) => round.seenWhole },
   { tab: "board", shown: (round) => round.abilities.manage },
+  { tab: "setup", shown: (round) => round.abilities.manage },
   { tab: "about" },
 ];
 

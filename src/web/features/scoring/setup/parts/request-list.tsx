@@ -1,0 +1,85 @@
+import { Button, Group, Stack, Text } from "@mantine/core";
+import { useState } from "react";
+import type { ExclusionRequestRow } from "../../../../../contract/scoring/exclusions.ts";
+import { useCommand, useOperation } from "../../../../api/use-operation.ts";
+import { useLanguage } from "../../../../i18n/language.ts";
+import { useTexts } from "../../../../i18n/texts.ts";
+import { ConfirmDialog } from "../../../../ui/confirm-dialog.tsx";
+import { Section } from "../../../../ui/detail/facts.tsx";
+import { Loaded } from "../../../../ui/loaded.tsx";
+import { StateBadge } from "../../../../ui/state-badge.tsx";
+import { unitNameOf } from "../../rounds/parts/name-of.ts";
+import { setupTexts } from "../texts.ts";
+
+/** What units asked for: those that wait with the two answers, then the answered ones. */
+export function RequestList({ roundId }: { roundId: string }) {
+  const t = useTexts(setupTexts);
+  const answer = useOperation("scoring.listExclusionRequests", { params: { roundId }, query: {} });
+  return (
+    <Loaded answer={answer} isPart>
+      {({ items, abilities }) => (
+        <Section title={t("requests.title", { count: items.filter((one) => one.answer === null).length })}>
+          {items.length === 0 ? (
+            <Text size="sm">{t("requests.none")}</Text>
+          ) : (
+            <Stack gap="sm">
+              {items.map((request) => (
+                <RequestLine key={request.id} roundId={roundId} request={request} mayAnswer={abilities.answer} />
+              ))}
+            </Stack>
+          )}
+        </Section>
+      )}
+    </Loaded>
+  );
+}
+
+interface RequestLineProps {
+  readonly roundId: string;
+  readonly request: ExclusionRequestRow;
+  readonly mayAnswer: boolean;
+}
+
+function RequestLine({ roundId, request, mayAnswer }: RequestLineProps) {
+  const t = useTexts(setupTexts);
+  const language = useLanguage();
+  const send = useCommand("scoring.answerExclusionRequest", ["scoring"]);
+  const [asked, setAsked] = useState<"granted" | "refused">();
+  const values = { unit: unitNameOf(request, language), part: `${request.part} ${request.partName}` };
+  return (
+    <div>
+      <Text size="sm" fw={600}>
+        {values.unit}: {values.part}
+      </Text>
+      <Text size="sm">{t("requests.detail", { reason: request.reason })}</Text>
+      {request.answer !== null && (
+        <Group gap="xs">
+          <StateBadge kind={request.answer === "granted" ? "done" : "late"} label={t(`requests.${request.answer}`)} />
+          <Text size="sm">{request.answerReason}</Text>
+        </Group>
+      )}
+      {request.answer === null && mayAnswer && (
+        <Group gap="xs" mt={4}>
+          <Button variant="default" onClick={() => setAsked("granted")}>
+            {t("requests.grant")}
+          </Button>
+          <Button variant="default" onClick={() => setAsked("refused")}>
+            {t("requests.refuse")}
+          </Button>
+        </Group>
+      )}
+      {asked !== undefined && (
+        <ConfirmDialog
+          title={t(asked === "granted" ? "requests.grantTitle" : "requests.refuseTitle", values)}
+          detail={t("requests.detail", { reason: request.reason })}
+          confirmLabel={t(asked === "granted" ? "requests.grant" : "requests.refuse")}
+          reasonLabel={t("reason")}
+          onConfirm={(reason) =>
+            send.mutateAsync({ params: { roundId, requestId: request.id }, body: { answer: asked, reason } })
+          }
+          onClose={() => setAsked(undefined)}
+        />
+      )}
+    </div>
+  );
+}

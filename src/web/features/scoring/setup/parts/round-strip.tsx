@@ -1,0 +1,107 @@
+import { Alert, Group, Text } from "@mantine/core";
+import IconLock from "@tabler/icons-react/dist/esm/icons/IconLock.mjs";
+import IconLockOpen2 from "@tabler/icons-react/dist/esm/icons/IconLockOpen2.mjs";
+import { useEffect, useState } from "react";
+import type { RoundSchedule } from "../../../../../contract/scoring/round-setup.ts";
+import { useOperation } from "../../../../api/use-operation.ts";
+import { printInstant } from "../../../../i18n/dates.ts";
+import { useLanguage } from "../../../../i18n/language.ts";
+import { useTexts } from "../../../../i18n/texts.ts";
+import { unitNameOf } from "../../rounds/parts/name-of.ts";
+import { setupTexts } from "../texts.ts";
+import { timeLeft } from "./time-left.ts";
+
+interface RoundStripProps {
+  readonly round: { readonly id: string; readonly state: string; readonly practice: boolean };
+}
+
+/** What is open in the round, until when, and what comes next; a practice round says so on every page. */
+export function RoundStrip({ round }: RoundStripProps) {
+  const t = useTexts(setupTexts);
+  return (
+    <>
+      {round.practice && (
+        <Alert color="yellow" role="note" py={6}>
+          {t("practice.note")}
+        </Alert>
+      )}
+      {round.state === "open" && <Countdown roundId={round.id} />}
+    </>
+  );
+}
+
+function Countdown({ roundId }: { roundId: string }) {
+  const schedule = useOperation("scoring.getRoundSchedule", { params: { roundId } });
+  if (schedule.data === undefined) return null;
+  return <Stages schedule={schedule.data} askAgain={schedule.refetch} />;
+}
+
+/** The server's clock decides; the screen only counts on from its last answer, and asks again when a stage turns. */
+function Stages({ schedule, askAgain }: { schedule: RoundSchedule; askAgain: () => Promise<unknown> }) {
+  const t = useTexts(setupTexts);
+  const language = useLanguage();
+  const now = useServerNow(schedule.now);
+  const turn = Math.min(...turnsOf(schedule));
+  const hasTurned = now >= turn;
+  useEffect(() => {
+    if (hasTurned) void askAgain();
+  }, [hasTurned, askAgain]);
+  const open = schedule.windows.filter((window) => window.state === "open");
+  const own = schedule.abilities.manage ? [] : schedule.reopenings.filter((one) => one.live);
+  const next = schedule.windows.find((window) => window.state === "coming");
+  const left = (at: string) => ({ at: printInstant(at), left: timeLeft(t, now, at) });
+  return (
+    <Group gap="md" role="status" wrap="wrap">
+      {open.map(({ stage, closesAt }) => (
+        <Line key={stage} open text={t("strip.open", { stage: t(`stage.${stage}`), ...left(closesAt) })} />
+      ))}
+      {own.map((one) => (
+        <Line
+          key={one.id}
+          open
+          text={t("strip.reopened", {
+            unit: unitNameOf(one, language),
+            stage: t(`stage.${one.stage}`),
+            ...left(one.until),
+          })}
+        />
+      ))}
+      {next !== undefined && (
+        <Line text={t("strip.opens", { stage: t(`stage.${next.stage}`), ...left(next.opensAt) })} />
+      )}
+      {open.length + own.length === 0 && next === undefined && <Line text={t("strip.over")} />}
+    </Group>
+  );
+}
+
+function Line({ text, open = false }: { text: string; open?: boolean }) {
+  const Icon = open ? IconLockOpen2 : IconLock;
+  return (
+    <Text size="sm" fw={open ? 600 : 400} {...(!open && { c: "dimmed" })}>
+      <Icon
+        size={14}
+        aria-hidden
+        style={{ verticalAlign: "-2px", color: open ? "var(--congtam-running)" : "inherit" }}
+      />{" "}
+      {text}
+    </Text>
+  );
+}
+
+const turnsOf = ({ windows, reopenings, now }: RoundSchedule): number[] =>
+  [...windows.flatMap((one) => [one.opensAt, one.closesAt]), ...reopenings.map((one) => one.until)]
+    .map((at) => Date.parse(at))
+    .filter((at) => at > Date.parse(now));
+
+/** The instant by the server's clock, counted on by the minute. */
+function useServerNow(answered: string): number {
+  const [now, setNow] = useState(() => Date.parse(answered));
+  useEffect(() => {
+    const started = performance.now();
+    const base = Date.parse(answered);
+    setNow(base);
+    const timer = setInterval(() => setNow(base + performance.now() - started), 15_000);
+    return () => clearInterval(timer);
+  }, [answered]);
+  return now;
+}
