@@ -27,7 +27,7 @@ import { evidenceRoutes } from "./modules/scoring/evidence-routes.ts";
 import { roundRoutes } from "./modules/scoring/round-routes.ts";
 import { criteriaSetRoutes } from "./modules/scoring/set-routes.ts";
 import { roundSetupRoutes } from "./modules/scoring/setup-routes.ts";
-import { sheetRoutes } from "./modules/scoring/sheet-routes.ts";
+import { sheetFileRoutes, sheetRoutes } from "./modules/scoring/sheet-routes.ts";
 import type { UploadDeps } from "./modules/uploads/deps.ts";
 import { uploadRoutes } from "./modules/uploads/routes.ts";
 import type { Clock } from "./platform/clock.ts";
@@ -104,6 +104,7 @@ export function compose(foundation: Foundation): { app: HttpApp; services: Servi
       (hono) => roundRoutes(hono, mounting, services.scoring),
       (hono) => roundSetupRoutes(hono, mounting, services.scoring),
       (hono) => sheetRoutes(hono, mounting, services.scoring),
+      (hono) => sheetFileRoutes(hono, mounting, services.uploads),
       (hono) => uploadRoutes(hono, mounting, services.uploads),
       (hono) => evidenceRoutes(hono, mounting, services.uploads),
       (hono) => documentRoutes(hono, mounting, services.scoring),

@@ -214,3 +214,40 @@ export const changeSheetReport = defineOperation({
   output: acted,
   errors: ["record.not_found", "record.changed", "scoring.appraisal_begun"],
 });
+
+export const copyFromPreviousRound = defineOperation({
+  id: "scoring.copyFromPreviousRound",
+  method: "POST",
+  path: `${path}/copy`,
+  summary: "Take the inputs of the round before for components still empty, marked as estimates",
+  access: { ability: "scoring.fill" },
+  params,
+  body: z.strictObject({ basedOnVersion }),
+  output: z.object({ copied: z.int() }),
+  errors: [...actErrors],
+});
+
+export const uploadSignedScan = defineOperation({
+  id: "scoring.uploadSignedScan",
+  method: "POST",
+  path: `${path}/scan`,
+  summary: "The signed report as a scan: PDF or image, judged by its content",
+  access: { ability: "scoring.fill" },
+  params,
+  query: z.strictObject({ fileName: z.string().min(1).max(255) }),
+  body: { kind: "file", maxBytes: 32 * 1024 * 1024 },
+  output: acted,
+  rateLimit: { per: "account", count: 30, seconds: 60 },
+  errors: ["record.not_found", "scoring.scan_refused", "scoring.appraisal_begun"],
+});
+
+export const openSignedScan = defineOperation({
+  id: "scoring.openSignedScan",
+  method: "GET",
+  path: `${path}/scan`,
+  summary: "The signed scan of the report",
+  access: { ability: "scoring.read" },
+  params,
+  output: { kind: "file", mediaTypes: ["application/pdf", "image/jpeg", "image/png", "image/webp"] },
+  errors: ["record.not_found"],
+});

@@ -149,6 +149,14 @@ export const verbTexts: Readonly<Record<string, { readonly vi: string; readonly 
     vi: "rút phiếu tự chấm điểm của {unitName} trong đợt đánh giá {title}",
     en: "withdrew the self-assessment of {unitName} in the round {title}",
   },
+  "scoring.copyFromPreviousRound": {
+    vi: "lấy số liệu kỳ trước cho {count} tiêu chí của {unitName} trong đợt đánh giá {title}",
+    en: "took last round's figures for {count} component(s) of {unitName} in the round {title}",
+  },
+  "scoring.uploadSignedScan": {
+    vi: "tải lên bản quét báo cáo tự chấm điểm đã ký của {unitName} trong đợt đánh giá {title}",
+    en: "uploaded the signed self-assessment report of {unitName} in the round {title}",
+  },
   "scoring.changeSheetReport": {
     vi: "ghi số, ngày báo cáo tự chấm điểm của {unitName} trong đợt đánh giá {title}",
     en: "wrote number and date of the self-assessment report of {unitName} in the round {title}",

@@ -1,10 +1,12 @@
 import * as sheets from "../../../contract/scoring/sheets.ts";
 import { type HttpApp, type MountDeps, mount } from "../../http/mount.ts";
-import type { ScoringDeps } from "./deps.ts";
+import type { EvidenceDeps, ScoringDeps } from "./deps.ts";
+import { copyFromPreviousRound } from "./service/sheets/copy-previous.ts";
 import { listOwnSheets } from "./service/sheets/own-sheets.ts";
 import { getSheet, getSheetRules } from "./service/sheets/read-sheet.ts";
 import { requestExclusion } from "./service/sheets/request-exclusion.ts";
 import { saveSheetComponent } from "./service/sheets/save-component.ts";
+import { openSignedScan, uploadSignedScan } from "./service/sheets/signed-scan.ts";
 import { approveSheet, returnSheet, sendSheet, submitSheet, withdrawSheet } from "./service/sheets/sheet-acts.ts";
 import { changeSheetReport } from "./service/sheets/sheet-report.ts";
 import { assignSheetComponents, listSheetPeople } from "./service/sheets/sheet-tasks.ts";
@@ -30,4 +32,15 @@ export function sheetRoutes(app: HttpApp, on: MountDeps, deps: ScoringDeps): voi
   mount(app, on, sheets.changeSheetReport, ({ context, params, body }) =>
     changeSheetReport(deps, context, params, body),
   );
+  mount(app, on, sheets.copyFromPreviousRound, ({ context, params, body }) =>
+    copyFromPreviousRound(deps, context, params, body),
+  );
+}
+
+/** The signed scan of a report lies with the files. */
+export function sheetFileRoutes(app: HttpApp, on: MountDeps, deps: EvidenceDeps): void {
+  mount(app, on, sheets.uploadSignedScan, ({ context, params, body }) =>
+    uploadSignedScan(deps, context, params, body),
+  );
+  mount(app, on, sheets.openSignedScan, ({ context, params }) => openSignedScan(deps, context, params));
 }

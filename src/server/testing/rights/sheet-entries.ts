@@ -72,4 +72,13 @@ export const sheetEntries: Entries = {
     params: sheet,
     body: () => ({ ...stale, number: null, date: null, difficulties: null, proposals: null }),
   },
+  "scoring.copyFromPreviousRound": { rule: filling, params: sheet, body: () => stale },
+  // No scan: what is sent is none.
+  "scoring.uploadSignedScan": {
+    rule: sheetRule("scoring.fill", fillsOrManages),
+    params: sheet,
+    query: () => ({ fileName: "ban-ky.pdf" }),
+  },
+  // There is no scan, whoever looks for it.
+  "scoring.openSignedScan": { rule: { ...reading, judge: () => "404" }, params: sheet },
 };

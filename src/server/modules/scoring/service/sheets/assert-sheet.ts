@@ -54,3 +54,9 @@ export function assertApproves(context: RequestContext, { unit }: OpenSheet): vo
   if (sheetPolicy.canApprove(getActor(context), unit.unitId)) return;
   throw new AppError("auth.forbidden", { values: { ability: "scoring.approve" } });
 }
+
+/** What only the unit's own people do: nobody does it on their behalf. */
+export function assertOwnPeople(context: RequestContext, { unit }: OpenSheet): void {
+  if (sheetPolicy.canFill(getActor(context), unit.unitId)) return;
+  throw new AppError("auth.forbidden", { values: { ability: "scoring.fill" } });
+}

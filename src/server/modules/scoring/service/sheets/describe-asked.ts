@@ -1,3 +1,4 @@
+import type { Guidance } from "../../../../../contract/scoring/guidance.ts";
 import type { SheetComponent } from "../../../../../contract/scoring/sheet-parts.ts";
 import { describeRule } from "../../../../../domain/scoring/describe-rule.ts";
 import { partAt } from "../../../../../domain/scoring/describe-set.ts";
@@ -30,8 +31,8 @@ type Asked = Pick<
   | "excluded"
 >;
 
-/** Every component of the unit's set in its order. */
-export function describeAsked(open: OpenSheet): Asked[] {
+/** Every component of the unit's set in its order, with the guidance on it and on the parts above. */
+export function describeAsked(open: OpenSheet, guidance: readonly Guidance[]): Asked[] {
   const { set, leaves, groups } = open.compiled;
   const excluded = exclusionMap(open);
   return leaves.map((leaf, at) => {
@@ -54,7 +55,9 @@ export function describeAsked(open: OpenSheet): Asked[] {
       rule: describeRule(part?.rule, part?.max ?? null),
       ruleTextVi: part?.ruleText ?? null,
       ruleTextEn: part?.ruleTextEn ?? null,
-      guidance: [],
+      guidance: guidance
+        .filter((one) => [leaf.code, criterion?.code, area?.code].includes(one.part))
+        .map(({ part: of, textVi, textEn }) => ({ part: of, textVi, textEn })),
       inputs: inputFields(part?.rule, leaf.rule, leaf.knockOut),
       notApplicable: {
         allowed: leaf.notApplicable?.allowed === true,

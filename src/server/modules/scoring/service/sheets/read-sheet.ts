@@ -7,11 +7,13 @@ import { getActor, type RequestContext } from "../../../../http/request-context.
 import { dayInVietnam } from "../../../../platform/clock.ts";
 import type { ScoringDeps } from "../../deps.ts";
 import { listEntries } from "../../repository/entries.ts";
+import { listGuidance } from "../../repository/guidance.ts";
 import { listSheetRemarks, listUnitRequests } from "../../repository/sheet-notes.ts";
 import { findAccountNames, findUnitNames } from "../../sheet-people.query.ts";
-import { countEvidence } from "./count-evidence.ts";
+import { countOwnEvidence } from "../../evidence-counts.query.ts";
 import { describeAsked } from "./describe-asked.ts";
 import { momentOf, type OpenSheet, openSheet, type SheetPlace } from "./open-sheet.ts";
+import { listPreviousComponents } from "./previous-round.ts";
 import { filledParts, ownEntries, scoreOwn } from "./sheet-content.ts";
 import { isReportOpen, showReport } from "./sheet-report.ts";
 import { showEntry } from "./show-entry.ts";
@@ -25,7 +27,7 @@ export async function getSheet(deps: ScoringDeps, context: RequestContext, at: S
   const entries = await listEntries(db, at.roundId, { units: [at.unitId] });
   const own = ownEntries(entries);
   const scored = scoreOwn(open, own);
-  const evidence = await countEvidence(db, at);
+  const evidence = await countOwnEvidence(db, at.roundId, at.unitId);
   const filled = filledParts(open, own, scored, evidence);
   const remarks = await listSheetRemarks(db, at.roundId, at.unitId);
   const requests = new Map((await listUnitRequests(db, at.roundId, at.unitId)).map((one) => [one.part, one]));
@@ -52,7 +54,9 @@ export async function getSheet(deps: ScoringDeps, context: RequestContext, at: S
         at: instant.toISOString(),
         by: names.get(accountId) ?? null,
       }));
-  const components = describeAsked(open).map((part): SheetComponent => {
+  const previous = await listPreviousComponents(db, open);
+  const guidance = await listGuidance(db, at.roundId, unit.blockCode);
+  const components = describeAsked(open, guidance).map((part): SheetComponent => {
     const of = filled.find((one) => one.code === part.code);
     const task = open.tasks.find((one) => one.component === part.code);
     const request = requests.get(part.code);
@@ -85,7 +89,7 @@ export async function getSheet(deps: ScoringDeps, context: RequestContext, at: S
               answerReason: request.answerReason,
             },
       remarks: showRemarks(part.code),
-      previous: null,
+      previous: previous.get(part.code) ?? null,
       columns: [],
       canFill:
         part.asked &&

@@ -19,7 +19,7 @@ import { listEntries } from "../../repository/entries.ts";
 import { beginSheet, lockSheet } from "../../repository/sheets.ts";
 import { findAccountNames, isReadOnlyAccount } from "../../sheet-people.query.ts";
 import { assertSheetAct } from "./assert-sheet.ts";
-import { countEvidence } from "./count-evidence.ts";
+import { countOwnEvidence } from "../../evidence-counts.query.ts";
 import { exclusionMap, type OpenSheet, openSheet, type SheetPlace } from "./open-sheet.ts";
 import { filledParts, ownEntries, scoreOwn } from "./sheet-content.ts";
 import { showEntry } from "./show-entry.ts";
@@ -72,7 +72,7 @@ export async function saveSheetComponent(
     const scored = scoreOwn(open, own);
     const entry = own.get(sent.component);
     const names = await findAccountNames(tx, [entry?.accountId ?? null]);
-    const evidence = await countEvidence(tx, at);
+    const evidence = await countOwnEvidence(tx, at.roundId, at.unitId);
     const part = scored.components.get(sent.component);
     return {
       entry: showEntry(entry, part, names),

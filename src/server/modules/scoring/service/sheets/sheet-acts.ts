@@ -1,4 +1,3 @@
-import { sheetPolicy } from "../../../../../domain/scoring/sheet/sheet-policy.ts";
 import type { SheetAct } from "../../../../../domain/scoring/sheet/sheet-state.ts";
 import { type Tx, withTransaction } from "../../../../db/transaction.ts";
 import { AppError } from "../../../../http/app-error.ts";
@@ -8,7 +7,7 @@ import type { ScoringDeps } from "../../deps.ts";
 import { listEntries } from "../../repository/entries.ts";
 import { insertSheetRemarks } from "../../repository/sheet-notes.ts";
 import { lockSheet, type SheetRecord, saveSheetRecord } from "../../repository/sheets.ts";
-import { assertApproves, assertCurrentSheet, assertFillsSheet, assertSheetAct } from "./assert-sheet.ts";
+import { assertApproves, assertCurrentSheet, assertOwnPeople, assertSheetAct } from "./assert-sheet.ts";
 import { type OpenSheet, openSheet, type SheetPlace } from "./open-sheet.ts";
 
 interface Step {
@@ -41,7 +40,7 @@ async function step(
     const open = await openSheet(tx, context, at);
     const approving = one.act === "approve" || one.act === "return" || one.act === "withdraw";
     if (approving) assertApproves(context, open);
-    else assertHandsIn(context, open);
+    else assertOwnPeople(context, open);
     assertCurrentSheet(open, one.basedOnVersion);
     const state = assertSheetAct(context, open, one.act);
     await one.check?.(tx, open);
@@ -129,13 +128,6 @@ export function submitSheet(deps: ScoringDeps, context: RequestContext, at: Shee
 export function withdrawSheet(deps: ScoringDeps, context: RequestContext, at: SheetPlace, body: Reasoned) {
   const nothing = { approvedAt: null, approvedBy: null, submittedAt: null, submittedBy: null };
   return step(deps, context, at, { act: "withdraw", ...body, change: () => nothing });
-}
-
-/** Sending and handing in are the unit's own acts: nobody does them on its behalf. */
-function assertHandsIn(context: RequestContext, open: OpenSheet): void {
-  assertFillsSheet(context, open);
-  if (sheetPolicy.canFill(getActor(context), open.unit.unitId)) return;
-  throw new AppError("auth.forbidden", { values: { ability: "scoring.fill" } });
 }
 
 /** A figure entered before the year ended is replaced or confirmed before anybody answers for it. */

@@ -4,19 +4,19 @@ import type {
   listSheetPeople as ListSheetPeople,
 } from "../../../../../contract/scoring/sheets.ts";
 import type { UnitId } from "../../../../../domain/organisations/model.ts";
-import { sheetPolicy } from "../../../../../domain/scoring/sheet/sheet-policy.ts";
 import { sheetStateLabels } from "../../../../../domain/scoring/sheet/sheet-state.ts";
 import type { Reader } from "../../../../db/database.ts";
 import { withTransaction } from "../../../../db/transaction.ts";
 import { AppError } from "../../../../http/app-error.ts";
-import { getActor, type RequestContext } from "../../../../http/request-context.ts";
+import type { RequestContext } from "../../../../http/request-context.ts";
 import { recordAct } from "../../../../platform/audit/record-act.ts";
 import { dayInVietnam } from "../../../../platform/clock.ts";
 import type { ScoringDeps } from "../../deps.ts";
 import { saveSheetTasks } from "../../repository/sheet-tasks.ts";
 import { lockSheet } from "../../repository/sheets.ts";
 import { listPeopleOf, listUnitsBelow } from "../../sheet-people.query.ts";
-import { type OpenSheet, openSheet, type SheetPlace } from "./open-sheet.ts";
+import { assertOwnPeople } from "./assert-sheet.ts";
+import { openSheet, type SheetPlace } from "./open-sheet.ts";
 
 /** Who can be asked for a component: people of the unit and of everything below it, and the units below it. */
 async function findPeople(db: Reader, context: RequestContext, unitId: string) {
@@ -32,7 +32,7 @@ export async function listSheetPeople(
   at: SheetPlace,
 ): Promise<AnswerOf<typeof ListSheetPeople>> {
   const db = deps.db.reader;
-  assertOwnUnit(context, await openSheet(db, context, at));
+  assertOwnPeople(context, await openSheet(db, context, at));
   const { units, people } = await findPeople(db, context, at.unitId);
   const names = new Map(units.map((unit) => [unit.unitId, unit.nameVi]));
   return {
@@ -56,7 +56,7 @@ export async function assignSheetComponents(
   return withTransaction(deps, async (tx) => {
     await lockSheet(tx, at.roundId, at.unitId);
     const open = await openSheet(tx, context, at);
-    assertOwnUnit(context, open);
+    assertOwnPeople(context, open);
     if (open.round.state === "published" || open.sheet.state === "submitted") {
       const { vi, en } = sheetStateLabels[open.sheet.state];
       throw new AppError("scoring.sheet_state", { values: { state: vi, stateEn: en } });
@@ -86,9 +86,4 @@ export async function assignSheetComponents(
     });
     return { assigned: known.length };
   });
-}
-
-function assertOwnUnit(context: RequestContext, open: OpenSheet): void {
-  if (sheetPolicy.canFill(getActor(context), open.unit.unitId)) return;
-  throw new AppError("auth.forbidden", { values: { ability: "scoring.fill" } });
 }
