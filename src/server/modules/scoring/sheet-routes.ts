@@ -6,10 +6,10 @@ import { listOwnSheets } from "./service/sheets/own-sheets.ts";
 import { getSheet, getSheetRules } from "./service/sheets/read-sheet.ts";
 import { requestExclusion } from "./service/sheets/request-exclusion.ts";
 import { saveSheetComponent } from "./service/sheets/save-component.ts";
-import { openSignedScan, uploadSignedScan } from "./service/sheets/signed-scan.ts";
 import { approveSheet, returnSheet, sendSheet, submitSheet, withdrawSheet } from "./service/sheets/sheet-acts.ts";
 import { changeSheetReport } from "./service/sheets/sheet-report.ts";
 import { assignSheetComponents, listSheetPeople } from "./service/sheets/sheet-tasks.ts";
+import { openSignedScan, uploadSignedScan } from "./service/sheets/signed-scan.ts";
 
 /** The self-assessment of a unit. Each line: which operation, which service. */
 export function sheetRoutes(app: HttpApp, on: MountDeps, deps: ScoringDeps): void {
@@ -39,8 +39,6 @@ export function sheetRoutes(app: HttpApp, on: MountDeps, deps: ScoringDeps): voi
 
 /** The signed scan of a report lies with the files. */
 export function sheetFileRoutes(app: HttpApp, on: MountDeps, deps: EvidenceDeps): void {
-  mount(app, on, sheets.uploadSignedScan, ({ context, params, body }) =>
-    uploadSignedScan(deps, context, params, body),
-  );
+  mount(app, on, sheets.uploadSignedScan, ({ context, params, body }) => uploadSignedScan(deps, context, params, body));
   mount(app, on, sheets.openSignedScan, ({ context, params }) => openSignedScan(deps, context, params));
 }

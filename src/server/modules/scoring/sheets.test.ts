@@ -263,3 +263,32 @@ describe("asking for a component to be left out", () => {
     expect((await component("focal", "1.1.1")).request).toMatchObject({ answer: null, reason: body.reason });
   });
 });
+
+describe("the round before", () => {
+  it("stands beside this one, and its figures are a starting point marked as estimates", async () => {
+    const db = world.data.db.writer;
+    const before = await world.open(1, { year: 2024, titleVi: "Chỉ số CCHC cấp xã năm 2024" });
+    const figures = { "1.1.1 xong": "3", "1.1.1 giao": "4", "1.1.2 value": "2024-01-20" };
+    await world.fill(before, world.unitId, figures);
+    await db.updateTable("round").set({ previous_round_id: before }).where("id", "=", world.roundId).execute();
+    await db
+      .updateTable("score_entry")
+      .set({ superseded_at: world.clock.now() })
+      .where("round_id", "=", world.roundId)
+      .execute();
+    expect(await component("focal", "1.1.1")).toMatchObject({
+      entry: { version: 0 },
+      previous: { code: "1.1.1", points: "2.25", max: "3", remark: null },
+    });
+    expect((await world.act("owner", "copy", { basedOnVersion: 0 })).status).toBe(403);
+    const copied = await world.act("focal", "copy", { basedOnVersion: 0 });
+    expect(copied.body).toEqual({ copied: 1 });
+    const taken = await component("focal", "1.1.1");
+    expect(taken.entry).toMatchObject({ inputs: { xong: "3", giao: "4" }, estimate: true });
+    expect(taken.lacks).toContain("estimate");
+    expect((await component("focal", "1.1.2")).entry.inputs).toEqual({});
+    const again = await world.act("focal", "copy", { basedOnVersion: (await world.see("focal")).version });
+    expect(again.body).toEqual({ copied: 0 });
+    await db.updateTable("round").set({ previous_round_id: null }).where("id", "=", world.roundId).execute();
+  });
+});

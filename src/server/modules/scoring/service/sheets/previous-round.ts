@@ -6,7 +6,13 @@ import { leafFields } from "../../../../../domain/scoring/input-form.ts";
 import { printPoints } from "../../../../../domain/scoring/print-points.ts";
 import { findPredecessor } from "../../../../../domain/scoring/sheet/carry-over.ts";
 import type { Reader } from "../../../../db/database.ts";
-import { findRound, findRoundUnit, listBlocks, type RoundRecord, type RoundUnitRecord } from "../../repository/rounds.ts";
+import {
+  findRound,
+  findRoundUnit,
+  listBlocks,
+  type RoundRecord,
+  type RoundUnitRecord,
+} from "../../repository/rounds.ts";
 import { openBlock } from "../score-block.ts";
 import { loadColumns } from "../score-columns.ts";
 import type { OpenSheet } from "./open-sheet.ts";

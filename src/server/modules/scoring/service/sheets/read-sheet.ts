@@ -6,11 +6,11 @@ import { closesFor, findReopening, findWindow } from "../../../../../domain/scor
 import { getActor, type RequestContext } from "../../../../http/request-context.ts";
 import { dayInVietnam } from "../../../../platform/clock.ts";
 import type { ScoringDeps } from "../../deps.ts";
+import { countOwnEvidence } from "../../evidence-counts.query.ts";
 import { listEntries } from "../../repository/entries.ts";
 import { listGuidance } from "../../repository/guidance.ts";
 import { listSheetRemarks, listUnitRequests } from "../../repository/sheet-notes.ts";
 import { findAccountNames, findUnitNames } from "../../sheet-people.query.ts";
-import { countOwnEvidence } from "../../evidence-counts.query.ts";
 import { describeAsked } from "./describe-asked.ts";
 import { momentOf, type OpenSheet, openSheet, type SheetPlace } from "./open-sheet.ts";
 import { listPreviousComponents } from "./previous-round.ts";

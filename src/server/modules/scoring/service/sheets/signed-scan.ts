@@ -62,7 +62,11 @@ export async function uploadSignedScan(
 }
 
 /** The signed scan, for whoever may see the sheet. */
-export async function openSignedScan(deps: EvidenceDeps, context: RequestContext, at: SheetPlace): Promise<StreamedFile> {
+export async function openSignedScan(
+  deps: EvidenceDeps,
+  context: RequestContext,
+  at: SheetPlace,
+): Promise<StreamedFile> {
   const { sheet } = await openSheet(deps.db.reader, context, at);
   const opened = sheet.signedFileId === null ? undefined : await openFile(deps.db.reader, deps, sheet.signedFileId);
   if (opened === undefined) {

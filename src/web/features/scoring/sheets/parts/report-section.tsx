@@ -1,6 +1,7 @@
-import { Button, Group, SimpleGrid, Stack, Text, Textarea, TextInput } from "@mantine/core";
+import { Button, Group, SimpleGrid, Stack, Textarea, TextInput } from "@mantine/core";
 import { type FormEvent, useState } from "react";
 import type { SheetView } from "../../../../../contract/scoring/sheet-parts.ts";
+import { download } from "../../../../api/download.ts";
 import { useCommand } from "../../../../api/use-operation.ts";
 import { notify } from "../../../../app/notices.ts";
 import { useTexts } from "../../../../i18n/texts.ts";
@@ -8,6 +9,7 @@ import { DayPicker } from "../../../../ui/day-picker.tsx";
 import { Section } from "../../../../ui/detail/facts.tsx";
 import { ErrorNotice } from "../../../../ui/error-notice.tsx";
 import { sheetTexts } from "../texts.ts";
+import { SignedScan } from "./signed-scan.tsx";
 
 /** Number and date of the official report, what it says besides figures. */
 export function ReportSection({ sheet }: { sheet: SheetView }) {
@@ -39,6 +41,11 @@ export function ReportSection({ sheet }: { sheet: SheetView }) {
       setError(caught);
     }
   };
+  const fetchReport = async () => {
+    setError(undefined);
+    const params = { roundId: sheet.roundId, unitId: sheet.unitId };
+    await download("scoring.getSelfAssessmentReport", { params }).catch(setError);
+  };
   const text = (label: string, value: string, change: (value: string) => void) => (
     <Textarea
       label={label}
@@ -68,15 +75,16 @@ export function ReportSection({ sheet }: { sheet: SheetView }) {
           {text(t("report.proposals"), proposals, setProposals)}
           <ErrorNotice error={error} />
           <Group gap="xs" className="no-print">
+            <Button variant="default" onClick={() => void fetchReport()}>
+              {t("report.download")}
+            </Button>
             {!disabled && (
               <Button type="submit" variant="default" loading={save.isPending}>
                 {t("report.save")}
               </Button>
             )}
           </Group>
-          <Text size="xs" c="dimmed">
-            {report.signedScan === null ? t("report.none") : report.signedScan.name}
-          </Text>
+          <SignedScan sheet={sheet} />
         </Stack>
       </form>
     </Section>

@@ -18,6 +18,7 @@ import { useSheetWork } from "../work/use-sheet-work.ts";
 import { AreaChoice } from "./area-choice.tsx";
 import { ComponentCard } from "./component-card.tsx";
 import { ComponentTable } from "./component-table.tsx";
+import { CopyButton } from "./copy-button.tsx";
 import { ReportSection } from "./report-section.tsx";
 import { SheetActs } from "./sheet-acts.tsx";
 import { SheetFilter } from "./sheet-filter.tsx";
@@ -65,6 +66,7 @@ export function SheetScreen({ sheet }: { sheet: SheetView }) {
       actions={
         <>
           <SheetActs sheet={sheet} remarks={remarks} onActed={() => setRemarks({})} beforeAct={() => drafts.flush()} />
+          <CopyButton sheet={sheet} />
           <PrintButton />
         </>
       }
