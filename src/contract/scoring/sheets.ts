@@ -2,6 +2,7 @@ import { z } from "zod";
 import { Day } from "../../domain/calendar/day.ts";
 import { UnitId } from "../../domain/organisations/model.ts";
 import { RoundId } from "../../domain/scoring/round.ts";
+import { ImportPreview, ImportResult } from "../imports.ts";
 import { defineOperation } from "../operation.ts";
 import { ComponentInputTexts, OwnSheet, SelfEntry, SheetProgress, SheetTotals, SheetView } from "./sheet-parts.ts";
 import { Reason, TextPair } from "./texts.ts";
@@ -250,4 +251,41 @@ export const openSignedScan = defineOperation({
   params,
   output: { kind: "file", mediaTypes: ["application/pdf", "image/jpeg", "image/png", "image/webp"] },
   errors: ["record.not_found"],
+});
+
+export const getSheetWorkbook = defineOperation({
+  id: "scoring.getSheetWorkbook",
+  method: "GET",
+  path: `${path}/workbook`,
+  summary: "The sheet as a workbook with what is stored: one line for each input of each component",
+  access: { ability: "scoring.read" },
+  params,
+  output: { kind: "file", mediaTypes: ["application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"] },
+  errors: ["record.not_found"],
+});
+
+export const previewSheetImport = defineOperation({
+  id: "scoring.previewSheetImport",
+  method: "POST",
+  path: `${path}/import/preview`,
+  summary: "Read and check a filled workbook against the sheet as it is; changes nothing",
+  access: { ability: "scoring.fill" },
+  params,
+  query: z.strictObject({ fileName: z.string().min(1).max(255) }),
+  body: { kind: "file", maxBytes: 16 * 1024 * 1024 },
+  output: ImportPreview,
+  rateLimit: { per: "account", count: 30, seconds: 60 },
+  errors: ["record.not_found", "import.unreadable", "scoring.window_closed", "scoring.sheet_state"],
+});
+
+export const applySheetImport = defineOperation({
+  id: "scoring.applySheetImport",
+  method: "POST",
+  path: `${path}/import/{previewId}/apply`,
+  summary: "Write what was previewed: every component or none",
+  access: { ability: "scoring.fill" },
+  params: params.extend({ previewId: z.uuid() }),
+  body: z.strictObject({ reason: Reason }),
+  output: ImportResult,
+  errors: ["record.not_found", "import.stale", "import.has_faults", "scoring.window_closed", "scoring.sheet_state"],
 });

@@ -149,6 +149,10 @@ export const verbTexts: Readonly<Record<string, { readonly vi: string; readonly 
     vi: "rút phiếu tự chấm điểm của {unitName} trong đợt đánh giá {title}",
     en: "withdrew the self-assessment of {unitName} in the round {title}",
   },
+  "scoring.importSheet": {
+    vi: "nhập {count} tiêu chí của {unitName} trong đợt đánh giá {title} từ tệp {fileName}",
+    en: "imported {count} component(s) of {unitName} in the round {title} from the file {fileName}",
+  },
   "scoring.copyFromPreviousRound": {
     vi: "lấy số liệu kỳ trước cho {count} tiêu chí của {unitName} trong đợt đánh giá {title}",
     en: "took last round's figures for {count} component(s) of {unitName} in the round {title}",

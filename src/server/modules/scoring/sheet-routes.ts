@@ -7,12 +7,14 @@ import { getSheet, getSheetRules } from "./service/sheets/read-sheet.ts";
 import { requestExclusion } from "./service/sheets/request-exclusion.ts";
 import { saveSheetComponent } from "./service/sheets/save-component.ts";
 import { approveSheet, returnSheet, sendSheet, submitSheet, withdrawSheet } from "./service/sheets/sheet-acts.ts";
+import { applySheetImport, getSheetWorkbook, previewSheetImport } from "./service/sheets/sheet-file.ts";
 import { changeSheetReport } from "./service/sheets/sheet-report.ts";
 import { assignSheetComponents, listSheetPeople } from "./service/sheets/sheet-tasks.ts";
 import { openSignedScan, uploadSignedScan } from "./service/sheets/signed-scan.ts";
 
 /** The self-assessment of a unit. Each line: which operation, which service. */
 export function sheetRoutes(app: HttpApp, on: MountDeps, deps: ScoringDeps): void {
+  sheetWorkbookRoutes(app, on, deps);
   mount(app, on, sheets.listOwnSheets, ({ context }) => listOwnSheets(deps, context));
   mount(app, on, sheets.getSheet, ({ context, params }) => getSheet(deps, context, params));
   mount(app, on, sheets.getSheetRules, ({ context, params }) => getSheetRules(deps, context, params));
@@ -35,6 +37,15 @@ export function sheetRoutes(app: HttpApp, on: MountDeps, deps: ScoringDeps): voi
   mount(app, on, sheets.copyFromPreviousRound, ({ context, params, body }) =>
     copyFromPreviousRound(deps, context, params, body),
   );
+}
+
+/** The sheet as a workbook, and back. */
+function sheetWorkbookRoutes(app: HttpApp, on: MountDeps, deps: ScoringDeps): void {
+  mount(app, on, sheets.getSheetWorkbook, ({ context, params }) => getSheetWorkbook(deps, context, params));
+  mount(app, on, sheets.previewSheetImport, ({ context, params, body }) =>
+    previewSheetImport(deps, context, params, body),
+  );
+  mount(app, on, sheets.applySheetImport, ({ context, params, body }) => applySheetImport(deps, context, params, body));
 }
 
 /** The signed scan of a report lies with the files. */

@@ -292,3 +292,30 @@ describe("the round before", () => {
     await db.updateTable("round").set({ previous_round_id: null }).where("id", "=", world.roundId).execute();
   });
 });
+
+describe("the sheet as a workbook", () => {
+  it("goes out, is filled in and comes back: previewed, marked where somebody was faster, taken whole or not at all", async () => {
+    const file = await world.sheets.call("focal", "GET", `${world.path}/workbook`);
+    expect(file.status).toBe(200);
+    const version = await versionOf("2.1");
+    const csv = (value: string, based: number) =>
+      new TextEncoder().encode(`Component;Input;Value;Version\n2.1;points;${value};${based}\n`);
+    const preview = (who: string, value: string, based = version) =>
+      world.sheets.call(who, "POST", `${world.path}/import/preview?fileName=phieu.csv`, csv(value, based));
+    const bad = await preview("focal", "99");
+    expect(bad.body).toMatchObject({ applicable: false, faults: [{ row: 2, column: "Giá trị" }] });
+    const apply = (who: string, previewId: string) =>
+      world.sheets.call(who, "POST", `${world.path}/import/${previewId}/apply`, { reason });
+    expect((await apply("focal", bad.body.previewId)).body.code).toBe("import.has_faults");
+    const good = await preview("focal", "2.5");
+    expect(good.body.rows[0]).toMatchObject({ changes: [{ field: "2.1 points", after: "2.5" }] });
+    expect((await apply("focalTwo", good.body.previewId)).status).toBe(404);
+    const faster = await world.save("focalTwo", "2.1", { points: "1" }, { basedOnVersion: version });
+    expect((await apply("focal", good.body.previewId)).body.code).toBe("import.stale");
+    const again = await preview("focal", "2.5");
+    expect(again.body.rows[0].label).toContain("đã có người sửa");
+    expect((await apply("focal", again.body.previewId)).body).toMatchObject({ created: 0, changed: 1 });
+    expect((await component("focal", "2.1")).entry).toMatchObject({ inputs: { points: "2.5" }, version: faster.body.entry.version + 1 });
+    expect((await preview("owner", "1")).status).toBe(403);
+  });
+});

@@ -1,5 +1,5 @@
 import type { Ability } from "../../../domain/identity/ability.ts";
-import { type Entries, reason } from "./entry.ts";
+import { type Entries, noId, reason } from "./entry.ts";
 import type { Caller, Held, Outcome, Place, Rule } from "./rule.ts";
 import type { Target } from "./world.ts";
 
@@ -71,6 +71,16 @@ export const sheetEntries: Entries = {
     rule: sheetRule("scoring.fill", fillsOrManages),
     params: sheet,
     body: () => ({ ...stale, number: null, date: null, difficulties: null, proposals: null }),
+  },
+  "scoring.getSheetWorkbook": { rule: reading, params: sheet },
+  "scoring.previewSheetImport": { rule: filling, params: sheet, query: () => ({ fileName: "a.csv" }) },
+  "scoring.applySheetImport": {
+    rule: {
+      door: "scoring.fill",
+      judge: (caller, place) => (sees(caller, place) && !fills(caller, place) ? "403" : "404"),
+    },
+    params: (target) => ({ ...sheet(target), previewId: noId }),
+    body: () => ({ reason }),
   },
   "scoring.copyFromPreviousRound": { rule: filling, params: sheet, body: () => stale },
   // No scan: what is sent is none.

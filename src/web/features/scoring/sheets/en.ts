@@ -169,6 +169,13 @@ export const en: Readonly<Record<keyof typeof vi, string>> = {
   "copy.detail":
     "Only components that have not changed since; the figures are marked as estimates to replace or confirm.",
   "copy.done": "Took the figures of {count} component(s)",
+  "workbook.download": "Download as Excel",
+  "workbook.upload": "Upload from Excel",
+  "workbook.title": "Upload a self-assessment from Excel",
+  "workbook.ready": "{new} component(s) new, {changed} changed, {unchanged} as they were.",
+  "workbook.noWork": "The file says nothing else than what is stored.",
+  "workbook.apply": "Take {count} component(s)",
+  "workbook.done": "Took {created} new component(s), changed {changed}",
   "work.fill": "Self-assessment of {unit}: {count} day(s) left",
   "work.last": "Self-assessment of {unit}: ends today",
   "work.tasks": "{count} component(s) asked of you at {unit}, due {due}",

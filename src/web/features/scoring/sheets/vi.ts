@@ -165,6 +165,13 @@ export const vi = {
   "copy.detail":
     "Chỉ những tiêu chí không đổi so với kỳ trước; số lấy về được đánh dấu là số ước để thay hoặc xác nhận.",
   "copy.done": "Đã lấy số liệu của {count} tiêu chí",
+  "workbook.download": "Tải phiếu Excel",
+  "workbook.upload": "Nhập phiếu Excel",
+  "workbook.title": "Nhập phiếu tự chấm từ Excel",
+  "workbook.ready": "Sẽ nhập {new} tiêu chí mới, sửa {changed} tiêu chí, giữ nguyên {unchanged}.",
+  "workbook.noWork": "Tệp không có gì khác với phiếu đang lưu.",
+  "workbook.apply": "Nhập {count} tiêu chí",
+  "workbook.done": "Đã nhập {created} tiêu chí mới, sửa {changed} tiêu chí",
   "work.fill": "Phiếu tự chấm của {unit}: còn {count} ngày",
   "work.last": "Phiếu tự chấm của {unit}: hết hạn hôm nay",
   "work.tasks": "{count} tiêu chí giao cho ông/bà ở {unit}, hạn {due}",

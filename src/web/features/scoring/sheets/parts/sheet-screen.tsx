@@ -26,6 +26,7 @@ import { findingOf } from "./sheet-finding.ts";
 import { SheetStateBadge } from "./sheet-state.tsx";
 import { SheetSummary } from "./sheet-summary.tsx";
 import { StepButtons } from "./step-buttons.tsx";
+import { WorkbookButtons } from "./workbook-buttons.tsx";
 
 /** A sheet at work: the areas at the left, components in the middle, everything saved by itself. */
 export function SheetScreen({ sheet }: { sheet: SheetView }) {
@@ -67,6 +68,7 @@ export function SheetScreen({ sheet }: { sheet: SheetView }) {
         <>
           <SheetActs sheet={sheet} remarks={remarks} onActed={() => setRemarks({})} beforeAct={() => drafts.flush()} />
           <CopyButton sheet={sheet} />
+          <WorkbookButtons sheet={sheet} />
           <PrintButton />
         </>
       }

@@ -1,0 +1,133 @@
+import { describe, expect, it } from "vitest";
+import type { SheetTable } from "../../imports/cell.ts";
+import type { ScoreEntry } from "../columns/entry.ts";
+import { compileSet } from "../compile-set.ts";
+import { readCriteriaSet } from "../read-set.ts";
+import type { TextSheet } from "../workbook/sheet.ts";
+import { planSheetImport } from "./plan-sheet-import.ts";
+import { readSheetTable, type WrittenComponent, writeSheetTable } from "./sheet-workbook.ts";
+
+const both = (text: string) => ({ vi: text, en: text });
+const written = (code: string, inputs: string[], rest: Partial<WrittenComponent> = {}): WrittenComponent => ({
+  code,
+  name: both(`Tiêu chí ${code}`),
+  max: "3",
+  rule: both("cách chấm"),
+  evidence: ["Báo cáo", "Kế hoạch"],
+  inputs: inputs.map((name) => ({ name, title: both(name) })),
+  values: {},
+  estimate: false,
+  note: null,
+  version: 0,
+  ...rest,
+});
+const asTable = ({ name, titles, rows }: TextSheet): SheetTable => ({
+  name,
+  rows: [titles, ...rows].map((row) => row.map((text) => ({ kind: "text", text: text ?? "" }))),
+});
+
+const set = readCriteriaSet({
+  id: "nho",
+  scale: "6",
+  areas: [
+    {
+      code: "1",
+      name: "A",
+      max: "6",
+      criteria: [
+        { code: "1.1", name: "Tỷ lệ", max: "3", rule: { kind: "ratio", numerator: "xong", denominator: "giao" } },
+        { code: "1.2", name: "Điểm", max: "3", rule: { kind: "manual" } },
+      ],
+    },
+  ],
+});
+if (!set.ok) throw new Error(JSON.stringify(set.findings));
+const result = compileSet(set.set);
+if (!result.ok) throw new Error(JSON.stringify(result.findings));
+const { compiled } = result;
+const stored = {
+  component: "1.1",
+  version: 2,
+  inputs: { xong: "1", giao: "3" },
+  estimate: true,
+  note: "cũ",
+} as unknown as ScoreEntry;
+const own = new Map([["1.1", stored]]);
+const context = { compiled, own, mayFill: () => true };
+const sheet = [
+  written("1.1", ["xong", "giao", "na"], { values: { xong: "1", giao: "3" }, estimate: true, note: "cũ", version: 2 }),
+  written("1.2", ["points", "na"]),
+];
+
+describe("a sheet as a workbook", () => {
+  it.each(["vi", "en"] as const)("read back as it was written (%s) changes nothing", (language) => {
+    const read = readSheetTable([asTable(writeSheetTable(sheet, language))]);
+    expect(read.faults).toEqual([]);
+    const plan = planSheetImport(read.components, context);
+    expect(plan.faults).toEqual([]);
+    expect(plan.parts.map((part) => [part.component, part.outcome])).toEqual([
+      ["1.1", "unchanged"],
+      ["1.2", "unchanged"],
+    ]);
+  });
+
+  const edited = (edit: (rows: string[][]) => void) => {
+    const table = writeSheetTable(sheet, "vi");
+    const rows = table.rows.map((row) => row.map((cell) => cell ?? ""));
+    edit(rows);
+    return planSheetImport(readSheetTable([asTable({ ...table, rows })]).components, context);
+  };
+
+  it("tells every change with what stood before, and keeps what an empty cell says nothing of", () => {
+    const plan = edited((rows) => {
+      (rows[0] as string[])[7] = "2";
+      (rows[1] as string[])[7] = "";
+      (rows[3] as string[])[7] = "1.5";
+    });
+    expect(plan.faults).toEqual([]);
+    expect(plan.parts).toMatchObject([
+      { outcome: "changed", inputs: { xong: "2", giao: "3" }, changes: [{ before: "1", after: "2" }], newer: false },
+      { outcome: "new", inputs: { points: "1.5" } },
+    ]);
+  });
+
+  it("names every bad cell by its row and takes nothing of the component", () => {
+    const plan = edited((rows) => {
+      (rows[0] as string[])[7] = "ba";
+      (rows[3] as string[])[7] = "4";
+    });
+    expect(plan.faults.map(({ row, column }) => [row, column])).toEqual([
+      [2, "Giá trị"],
+      [5, "Giá trị"],
+    ]);
+    expect(plan.parts.map((part) => part.outcome)).toEqual(["faulty", "faulty"]);
+  });
+
+  it("marks what somebody stored anew since the workbook was made", () => {
+    const plan = edited((rows) => {
+      (rows[0] as string[])[7] = "3";
+      (rows[0] as string[])[10] = "1";
+    });
+    expect(plan.parts[0]).toMatchObject({ outcome: "changed", newer: true });
+  });
+
+  it("takes the inputs away where it says not applicable", () => {
+    const plan = edited((rows) => {
+      for (const at of [0, 1]) (rows[at] as string[])[7] = "";
+      (rows[2] as string[])[7] = "true";
+    });
+    expect(plan.parts[0]?.inputs).toEqual({ na: "true" });
+  });
+
+  it("refuses components that are not the person's, and codes nobody knows", () => {
+    const table = asTable(
+      writeSheetTable([written("1.2", ["points"], { values: { points: "1" } }), written("9", ["x"])], "vi"),
+    );
+    const plan = planSheetImport(readSheetTable([table]).components, { ...context, mayFill: () => false });
+    expect(plan.faults).toHaveLength(2);
+  });
+
+  it("says what columns it needs", () => {
+    expect(readSheetTable([{ name: "x", rows: [] }]).faults).toHaveLength(1);
+  });
+});

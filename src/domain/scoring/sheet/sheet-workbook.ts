@@ -1,0 +1,130 @@
+import type { SheetTable } from "../../imports/cell.ts";
+import type { Text } from "../finding.ts";
+import { cellText, findTitle, type SheetFault, type TextSheet, type Title } from "../workbook/sheet.ts";
+
+/** Columns of a sheet as a workbook: one line for each input of each component. */
+export const sheetColumns = [
+  { key: "code", vi: "Mã tiêu chí", en: "Component" },
+  { key: "name", vi: "Tên tiêu chí", en: "Name" },
+  { key: "max", vi: "Điểm tối đa", en: "Maximum" },
+  { key: "rule", vi: "Cách chấm", en: "How it is scored" },
+  { key: "evidence", vi: "Tài liệu kiểm chứng", en: "Evidence" },
+  { key: "input", vi: "Tên số liệu", en: "Input" },
+  { key: "title", vi: "Số liệu cần nhập", en: "What is asked" },
+  { key: "value", vi: "Giá trị", en: "Value" },
+  { key: "estimate", vi: "Số ước (có)", en: "Estimate (yes)" },
+  { key: "note", vi: "Ghi chú", en: "Note" },
+  { key: "version", vi: "Phiên bản", en: "Version" },
+] as const satisfies readonly Title[];
+type ColumnKey = (typeof sheetColumns)[number]["key"];
+
+/** A component as the workbook shows it. */
+export interface WrittenComponent {
+  readonly code: string;
+  readonly name: Text;
+  readonly max: string;
+  readonly rule: Text;
+  readonly evidence: readonly string[];
+  readonly inputs: readonly { readonly name: string; readonly title: Text }[];
+  readonly values: Readonly<Record<string, string>>;
+  readonly estimate: boolean;
+  readonly note: string | null;
+  readonly version: number;
+}
+
+/** The sheet of a unit to be filled in away from the program; reading it back unchanged changes nothing. */
+export function writeSheetTable(components: readonly WrittenComponent[], language: "vi" | "en"): TextSheet {
+  const yes = language === "vi" ? "có" : "yes";
+  const rows = components.flatMap((one) =>
+    one.inputs.map(({ name, title }, at) => {
+      const first = at === 0;
+      const cells: Readonly<Record<ColumnKey, string>> = {
+        code: one.code,
+        name: first ? one.name[language] : "",
+        max: first ? one.max : "",
+        rule: first ? one.rule[language] : "",
+        evidence: first ? one.evidence.join("; ") : "",
+        input: name,
+        title: title[language],
+        value: one.values[name] ?? "",
+        estimate: first && one.estimate ? yes : "",
+        note: first ? (one.note ?? "") : "",
+        version: first ? String(one.version) : "",
+      };
+      return sheetColumns.map(({ key }) => cells[key]);
+    }),
+  );
+  return {
+    name: language === "vi" ? "Phiếu tự chấm" : "Self-assessment",
+    titles: sheetColumns.map((column) => column[language]),
+    rows,
+  };
+}
+
+/** What a workbook says of one component. */
+export interface ReadComponent {
+  readonly component: string;
+  readonly sheet: string;
+  /** The first row that speaks of it. */
+  readonly row: number;
+  /** Row of every input that has a value. */
+  readonly rows: ReadonlyMap<string, number>;
+  readonly inputs: Readonly<Record<string, string>>;
+  readonly estimate: boolean;
+  readonly note: string | null;
+  /** The version the workbook was made from; null where its cell is empty. */
+  readonly version: number | null;
+}
+
+const saysYes = new Set(["có", "yes", "true", "1", "x"]);
+
+/** Reads a filled workbook: every value with its place; a sheet without its columns is named. */
+export function readSheetTable(sheets: readonly SheetTable[]): {
+  readonly components: readonly ReadComponent[];
+  readonly faults: readonly SheetFault[];
+} {
+  const faults: SheetFault[] = [];
+  for (const sheet of sheets) {
+    const titles = (sheet.rows[0] ?? []).map(cellText);
+    const places = new Map(titles.map((title, at) => [findTitle(sheetColumns, title)?.key, at]));
+    if (!places.has("code") || !places.has("input") || !places.has("value")) continue;
+    return { components: readRows(sheet, places, faults), faults };
+  }
+  const text = {
+    vi: "không có trang tính nào có cột “Mã tiêu chí”, “Tên số liệu” và “Giá trị”",
+    en: "no sheet has the columns “Component”, “Input” and “Value”",
+  };
+  return { components: [], faults: [{ sheet: sheets[0]?.name ?? "", row: 1, column: null, text }] };
+}
+
+function readRows(sheet: SheetTable, places: ReadonlyMap<string | undefined, number>, faults: SheetFault[]) {
+  const found = new Map<string, ReadComponent & { inputs: Record<string, string>; rows: Map<string, number> }>();
+  for (const [at, row] of sheet.rows.entries()) {
+    if (at === 0 || row.every((cell) => cellText(cell) === "")) continue;
+    const read = (key: ColumnKey) => cellText(row[places.get(key) ?? -1]);
+    const fault = (column: ColumnKey, text: Text) =>
+      faults.push({ sheet: sheet.name, row: at + 1, column: titleOf(column), text });
+    const [component, input, value] = [read("code"), read("input"), read("value")];
+    if (component === "") {
+      fault("code", { vi: "để trống", en: "is empty" });
+      continue;
+    }
+    const version = /^\d{1,7}$/.test(read("version")) ? Number(read("version")) : null;
+    const one = found.get(component) ?? {
+      ...{ component, sheet: sheet.name, row: at + 1, inputs: {}, rows: new Map<string, number>(), version },
+      estimate: saysYes.has(read("estimate").toLowerCase()),
+      note: read("note") || null,
+    };
+    found.set(component, one);
+    if (value === "") continue;
+    if (input === "") fault("input", { vi: "để trống", en: "is empty" });
+    else if (one.rows.has(input)) fault("input", { vi: `“${input}” có hai lần`, en: `“${input}” stands twice` });
+    else {
+      one.inputs[input] = value;
+      one.rows.set(input, at + 1);
+    }
+  }
+  return [...found.values()];
+}
+
+const titleOf = (key: ColumnKey) => sheetColumns.find((column) => column.key === key)?.vi ?? key;

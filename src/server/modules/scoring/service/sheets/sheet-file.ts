@@ -1,0 +1,216 @@
+import type { ImportPreview, ImportResult } from "../../../../../contract/imports.ts";
+import type { FileAnswer, UploadedFile } from "../../../../../contract/operation.ts";
+import { isSelfAssessed } from "../../../../../domain/scoring/sheet/asked-part.ts";
+import { type PlannedComponent, planSheetImport } from "../../../../../domain/scoring/sheet/plan-sheet-import.ts";
+import { sheetPolicy } from "../../../../../domain/scoring/sheet/sheet-policy.ts";
+import {
+  readSheetTable,
+  type WrittenComponent,
+  writeSheetTable,
+} from "../../../../../domain/scoring/sheet/sheet-workbook.ts";
+import { searchKey } from "../../../../../domain/text/search-key.ts";
+import type { Reader } from "../../../../db/database.ts";
+import { withTransaction } from "../../../../db/transaction.ts";
+import { AppError } from "../../../../http/app-error.ts";
+import { getActor, type RequestContext } from "../../../../http/request-context.ts";
+import { recordAct } from "../../../../platform/audit/record-act.ts";
+import {
+  deleteExpiredPreviews,
+  insertPreview,
+  takePreview,
+} from "../../../../platform/imports/import-preview-repository.ts";
+import { inSheetOrder } from "../../../../platform/imports/in-sheet-order.ts";
+import { previewLifetime } from "../../../../platform/imports/preview-import.ts";
+import { readImportFile } from "../../../../platform/imports/read-import-file.ts";
+import { digestState, sha256 } from "../../../../platform/imports/state-digest.ts";
+import { writeWorkbook } from "../../../../platform/xlsx/write-workbook.ts";
+import type { ScoringDeps } from "../../deps.ts";
+import { listEntries } from "../../repository/entries.ts";
+import { beginSheet, lockSheet } from "../../repository/sheets.ts";
+import { writeColumns } from "../write-columns.ts";
+import { assertOwnPeople, assertSheetAct } from "./assert-sheet.ts";
+import { describeAsked } from "./describe-asked.ts";
+import { exclusionMap, type OpenSheet, openSheet, type SheetPlace } from "./open-sheet.ts";
+import { type OwnEntries, ownEntries } from "./sheet-content.ts";
+
+const xlsx = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+const notApplicable = { vi: "Không đánh giá (ghi true)", en: "Not applicable (write true)" };
+const narrow: ReadonlySet<number> = new Set([0, 2, 5, 8, 10]);
+
+/** The sheet as a workbook with what is stored, to be filled in away from the program. */
+export async function getSheetWorkbook(
+  deps: ScoringDeps,
+  context: RequestContext,
+  at: SheetPlace,
+): Promise<FileAnswer> {
+  const db = deps.db.reader;
+  const open = await openSheet(db, context, at);
+  const own = await loadOwn(db, at);
+  const table = writeSheetTable(writtenComponents(open, own), context.language);
+  const bytes = await writeWorkbook([
+    {
+      name: table.name,
+      columns: table.titles.map((title, column) => ({
+        title,
+        type: "text" as const,
+        width: narrow.has(column) ? 12 : 34,
+        wrap: true,
+      })),
+      rows: table.rows,
+    },
+  ]);
+  const name = context.language === "vi" ? "phieu-tu-cham" : "self-assessment";
+  const unit = searchKey(open.unit.nameVi).replaceAll(" ", "-");
+  return { fileName: `${name}-${open.round.year}-${unit}.xlsx`, mediaType: xlsx, bytes };
+}
+
+async function loadOwn(db: Reader, { roundId, unitId }: SheetPlace): Promise<OwnEntries> {
+  return ownEntries(await listEntries(db, roundId, { units: [unitId], stages: ["self"] }));
+}
+
+function writtenComponents(open: OpenSheet, own: OwnEntries): WrittenComponent[] {
+  return describeAsked(open, [])
+    .filter((part) => part.asked && part.excluded === null)
+    .map((part) => {
+      const entry = own.get(part.code);
+      const known = new Set(["na", ...part.inputs.map(({ name }) => name)]);
+      const further = Object.keys(entry?.inputs ?? {}).filter((name) => !known.has(name));
+      return {
+        code: part.code,
+        name: { vi: part.nameVi, en: part.nameEn ?? part.nameVi },
+        max: part.max,
+        rule: part.rule,
+        evidence: part.evidence,
+        inputs: [
+          ...part.inputs.map(({ name, title }) => ({ name, title })),
+          ...further.map((name) => ({ name, title: { vi: name, en: name } })),
+          ...(part.notApplicable.allowed ? [{ name: "na", title: notApplicable }] : []),
+        ],
+        values: { ...entry?.inputs },
+        estimate: entry?.estimate ?? false,
+        note: entry?.note ?? null,
+        version: entry?.version ?? 0,
+      };
+    });
+}
+
+const importCode = ({ roundId, unitId }: SheetPlace) => `sheet ${roundId} ${unitId}`;
+/** What a preview stands on: any newer version of any component makes it stale. */
+const importState = (open: OpenSheet, own: OwnEntries) =>
+  digestState([open.sheet.state, ...[...own].map(([component, { version }]) => `${component} ${version}`).sort()]);
+
+/** Reads a filled workbook against the sheet as it is; only the preview itself is written. */
+export async function previewSheetImport(
+  deps: ScoringDeps,
+  context: RequestContext,
+  at: SheetPlace,
+  file: UploadedFile,
+): Promise<ImportPreview> {
+  const { language, now } = context;
+  assertOwnPeople(context, await openSheet(deps.db.reader, context, at));
+  const table = readSheetTable(await readImportFile(file, language));
+  return withTransaction(deps, async (tx) => {
+    const open = await openSheet(tx, context, at);
+    assertSheetAct(context, open, "save");
+    const own = await loadOwn(tx, at);
+    const plan = planSheetImport(table.components, { compiled: open.compiled, own, mayFill: mayFillIn(context, open) });
+    const faults = inSheetOrder([...table.faults, ...plan.faults]);
+    const id = deps.ids.next();
+    const expiresAt = new Date(now.getTime() + previewLifetime);
+    await deleteExpiredPreviews(tx, now);
+    await insertPreview(tx, {
+      ...{ id, expiresAt, createdAt: now, fileName: file.fileName, faultCount: faults.length },
+      definition: importCode(at),
+      accountId: getActor(context).accountId,
+      contentSha256: sha256(file.bytes),
+      stateSha256: importState(open, own),
+      rows: faults.length > 0 ? [] : plan.parts,
+    });
+    const newer =
+      language === "vi" ? " (đã có người sửa sau khi tải tệp)" : " (changed by somebody since the download)";
+    return {
+      previewId: id,
+      fileName: file.fileName,
+      expiresAt: expiresAt.toISOString(),
+      counts: countOutcomes(plan.parts),
+      rows: plan.parts.map(({ row, outcome, component, changes, newer: isNewer }) => ({
+        ...{ row, outcome, label: `${component}${isNewer ? newer : ""}` },
+        changes: [...changes],
+      })),
+      faults: faults.map(({ sheet, row, column, text }) => ({ sheet, row, column, message: text[language] })),
+      applicable: faults.length === 0,
+    };
+  });
+}
+
+/** Writes what was previewed: every component or none. */
+export async function applySheetImport(
+  deps: ScoringDeps,
+  context: RequestContext,
+  { previewId, ...at }: SheetPlace & { readonly previewId: string },
+  { reason }: { readonly reason: string },
+): Promise<ImportResult> {
+  return withTransaction(deps, async (tx) => {
+    await lockSheet(tx, at.roundId, at.unitId);
+    const open = await openSheet(tx, context, at);
+    assertOwnPeople(context, open);
+    const key = { id: previewId, definition: importCode(at), accountId: getActor(context).accountId };
+    const preview = await takePreview(tx, key);
+    if (preview === undefined) {
+      const what = context.language === "vi" ? "bản xem trước của lần nhập này" : "The preview of this import";
+      throw new AppError("record.not_found", { values: { what } });
+    }
+    assertSheetAct(context, open, "save");
+    const own = await loadOwn(tx, at);
+    if (preview.expiresAt <= context.now || preview.stateSha256 !== importState(open, own)) {
+      throw new AppError("import.stale");
+    }
+    if (preview.faultCount > 0) throw new AppError("import.has_faults", { values: { count: preview.faultCount } });
+    const parts = preview.rows as readonly PlannedComponent[];
+    const writes = parts
+      .filter(({ outcome }) => outcome === "new" || outcome === "changed")
+      .map(({ component, inputs, estimate, note }) => ({ component, inputs, estimate, note, stage: "self" as const }));
+    const counts = countOutcomes(parts);
+    const result = { created: counts.new, changed: counts.changed, unchanged: counts.unchanged };
+    if (writes.length === 0) return result;
+    await beginSheet(tx, at.roundId, at.unitId);
+    await writeColumns(tx, deps, context, { round: open.round, unit: open.unit, ability: "scoring.fill" }, writes);
+    await recordAct(tx, deps, context, {
+      verb: "scoring.importSheet",
+      subjectType: "round",
+      subjectIds: [at.roundId],
+      ability: "scoring.fill",
+      inUnit: at.unitId,
+      reason,
+      detail: {
+        title: open.round.titleVi,
+        unitId: at.unitId,
+        unitName: open.unit.nameVi,
+        fileName: preview.fileName,
+        contentSha256: preview.contentSha256,
+        count: writes.length,
+        ...result,
+      },
+    });
+    return result;
+  });
+}
+
+function mayFillIn(context: RequestContext, open: OpenSheet): (component: string) => boolean {
+  const excluded = exclusionMap(open);
+  const { leafByCode, leaves, groups } = open.compiled;
+  return (component) => {
+    const at = leafByCode.get(component) ?? -1;
+    const leaf = leaves[at];
+    if (leaf === undefined || !isSelfAssessed(leaf)) return false;
+    const above = groups.filter((group) => group.from <= at && at < group.to);
+    if ([component, ...above.map(({ code }) => code)].some((code) => excluded.has(code))) return false;
+    return sheetPolicy.canFillComponent(getActor(context), open.unit.unitId, component, open.tasks);
+  };
+}
+
+function countOutcomes(parts: readonly PlannedComponent[]): ImportPreview["counts"] {
+  const counts = { new: 0, changed: 0, unchanged: 0, faulty: 0 };
+  for (const part of parts) counts[part.outcome] += 1;
+  return counts;
+}
