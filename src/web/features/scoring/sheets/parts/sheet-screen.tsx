@@ -1,4 +1,4 @@
-import { Alert, Stack, TextInput } from "@mantine/core";
+import { Alert, Paper, Stack, TextInput } from "@mantine/core";
 import { useEffect, useState } from "react";
 import type { SheetView } from "../../../../../contract/scoring/sheet-parts.ts";
 import { printInstant } from "../../../../i18n/dates.ts";
@@ -7,6 +7,7 @@ import { useTexts } from "../../../../i18n/texts.ts";
 import { DetailPage } from "../../../../ui/detail/detail-page.tsx";
 import { useLocalSetting } from "../../../../ui/list/local-setting.ts";
 import { PrintButton } from "../../../../ui/print-button.tsx";
+import { EvidencePanel } from "../../evidence/evidence-panel.tsx";
 import { RoundMark } from "../../rounds/parts/round-mark.tsx";
 import classes from "../sheet.module.css";
 import { sheetTexts } from "../texts.ts";
@@ -124,6 +125,18 @@ export function SheetScreen({ sheet }: { sheet: SheetView }) {
                 remark={remarks[current.code] ?? ""}
                 onRemark={(text) => setRemarks((old) => ({ ...old, [current.code]: text }))}
               />
+              {current.asked && current.excluded === null && (
+                <Paper withBorder p="md">
+                  <EvidencePanel
+                    key={`evidence ${current.code}`}
+                    roundId={sheet.roundId}
+                    unitId={sheet.unitId}
+                    component={current.code}
+                    stage="self"
+                    readOnly={!current.canFill}
+                  />
+                </Paper>
+              )}
             </>
           )}
         </Stack>
