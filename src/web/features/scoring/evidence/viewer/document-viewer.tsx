@@ -88,17 +88,19 @@ export function DocumentViewer({ document, page: first, place, onClose }: Docume
             </ActionIcon>
           </Group>
         </Group>
-        <Stack ref={stage} className={classes["stage"] ?? ""} gap="xs">
-          <ErrorNotice error={file.error} onRetry={() => void file.refetch()} />
-          {file.isPending && <Text size="sm">{t("viewer.loading")}</Text>}
-          {file.data && document.mediaType === "application/pdf" && (
-            <PdfContent blob={file.data} page={page} onPage={turn} {...shared} />
-          )}
-          {file.data && document.mediaType?.startsWith("image/") && isShownInPage(document.mediaType) && (
-            <ImageContent blob={file.data} {...shared} />
-          )}
-          {file.data && !isShownInPage(document.mediaType) && <Text size="sm">{t("viewer.notShown")}</Text>}
-        </Stack>
+        <div className={classes["stage"]}>
+          <Stack ref={stage} gap="xs">
+            <ErrorNotice error={file.error} onRetry={() => void file.refetch()} />
+            {file.isPending && <Text size="sm">{t("viewer.loading")}</Text>}
+            {file.data && document.mediaType === "application/pdf" && (
+              <PdfContent blob={file.data} page={page} onPage={turn} {...shared} />
+            )}
+            {file.data && document.mediaType?.startsWith("image/") && isShownInPage(document.mediaType) && (
+              <ImageContent blob={file.data} {...shared} />
+            )}
+            {file.data && !isShownInPage(document.mediaType) && <Text size="sm">{t("viewer.notShown")}</Text>}
+          </Stack>
+        </div>
         {place && marks && (
           <div className={classes["foot"]}>
             <PageMarks
