@@ -39,10 +39,10 @@ export function AssignmentLines({ round, lines, onEdit }: AssignmentLinesProps) 
         <Table>
           <Table.Thead>
             <Table.Tr>
-              <Table.Th>{t("assign.agency")}</Table.Th>
-              <Table.Th>{t("assign.scope")}</Table.Th>
-              <Table.Th>{t("assign.officers")}</Table.Th>
-              <Table.Th>{t("assign.leader")}</Table.Th>
+              <Table.Th miw="8rem">{t("assign.agency")}</Table.Th>
+              <Table.Th miw="8rem">{t("assign.scope")}</Table.Th>
+              <Table.Th miw="8rem">{t("assign.officers")}</Table.Th>
+              <Table.Th miw="8rem">{t("assign.leader")}</Table.Th>
               <Table.Td />
             </Table.Tr>
           </Table.Thead>

@@ -44,7 +44,7 @@ export function CoverMatrix({ round, parts, names }: CoverMatrixProps) {
           <Table.Tbody>
             {areas.map((area) => (
               <Table.Tr key={area.code}>
-                <Table.Th scope="row">
+                <Table.Th scope="row" miw="9rem">
                   {area.code} {area.name}
                 </Table.Th>
                 {round.blocks.map((block) => {
