@@ -80,7 +80,7 @@ export const listBoard = defineOperation({
   output: pageOf(BoardRow),
   errors: ["auth.forbidden", "record.not_found"],
   columns,
-  fileName: { vi: "theo-doi-dot-danh-gia", en: "board" },
+  fileName: { vi: "theo-doi-dot", en: "board" },
 });
 
 /** The part of one agency: how much of what it has to appraise is done. */

@@ -36,12 +36,11 @@ export function forgetDraft(id: string, life: DraftLife = "tab"): void {
   }
 }
 
-/** At signing out: the next person at this computer must not find the drafts of this tab, nor those of a sheet. */
+/** At signing out: the next person at this computer must not find any draft, neither of this tab nor a longer one. */
 export function forgetDrafts(): void {
   try {
-    for (const key of Object.keys(sessionStorage)) if (key.startsWith(prefix)) sessionStorage.removeItem(key);
-    for (const key of Object.keys(localStorage))
-      if (key.startsWith(`${prefix}scoring.sheet.`)) localStorage.removeItem(key);
+    for (const store of [sessionStorage, localStorage])
+      for (const key of Object.keys(store)) if (key.startsWith(prefix)) store.removeItem(key);
   } catch {
     // See keepDraft.
   }
