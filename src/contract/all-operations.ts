@@ -23,6 +23,7 @@ import * as guidance from "./scoring/guidance.ts";
 import * as inputs from "./scoring/inputs.ts";
 import * as ranking from "./scoring/ranking.ts";
 import * as remarks from "./scoring/remarks.ts";
+import * as reminderLetters from "./scoring/reminder-letters.ts";
 import * as roundSetup from "./scoring/round-setup.ts";
 import * as rounds from "./scoring/rounds.ts";
 import * as setDesigner from "./scoring/set-designer.ts";
@@ -52,6 +53,7 @@ export const allOperations: readonly Operation[] = [
   inputs,
   ranking,
   board,
+  reminderLetters,
   sheets,
   uploads,
   evidence,

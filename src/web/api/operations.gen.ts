@@ -23,6 +23,7 @@ import type * as scoringGuidance from "../../contract/scoring/guidance.ts";
 import type * as scoringInputs from "../../contract/scoring/inputs.ts";
 import type * as scoringRanking from "../../contract/scoring/ranking.ts";
 import type * as scoringRemarks from "../../contract/scoring/remarks.ts";
+import type * as scoringReminderLetters from "../../contract/scoring/reminder-letters.ts";
 import type * as scoringRoundSetup from "../../contract/scoring/round-setup.ts";
 import type * as scoringRounds from "../../contract/scoring/rounds.ts";
 import type * as scoringSetDesigner from "../../contract/scoring/set-designer.ts";
@@ -56,6 +57,7 @@ export type OperationMap = OperationsOf<typeof audit> &
   OperationsOf<typeof scoringInputs> &
   OperationsOf<typeof scoringRanking> &
   OperationsOf<typeof scoringRemarks> &
+  OperationsOf<typeof scoringReminderLetters> &
   OperationsOf<typeof scoringRoundSetup> &
   OperationsOf<typeof scoringRounds> &
   OperationsOf<typeof scoringSetDesigner> &
@@ -193,6 +195,7 @@ export const operationRoutes = {
   "scoring.listRanking": ["GET", "/api/rounds/{roundId}/ranking", "none"],
   "scoring.listRemarks": ["GET", "/api/appraisal-remarks", "none"],
   "scoring.saveRemark": ["PUT", "/api/appraisal-remarks/{code}", "json"],
+  "scoring.makeReminderLetters": ["POST", "/api/rounds/{roundId}/letters", "json"],
   "scoring.endReopening": ["POST", "/api/rounds/{roundId}/reopenings/{reopeningId}/end", "json"],
   "scoring.extendWindow": ["POST", "/api/rounds/{roundId}/windows/{stage}/extension", "json"],
   "scoring.getRoundChecklist": ["GET", "/api/rounds/{roundId}/checklist", "none"],

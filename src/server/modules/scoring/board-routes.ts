@@ -1,8 +1,10 @@
 import * as board from "../../../contract/scoring/board.ts";
+import * as letters from "../../../contract/scoring/reminder-letters.ts";
 import { type HttpApp, type MountDeps, mount } from "../../http/mount.ts";
 import type { ScoringDeps } from "./deps.ts";
 import { getBoard, getBoardStamp } from "./service/follow/get-board.ts";
 import { listBoard } from "./service/follow/list-board.ts";
+import { makeReminderLetters } from "./service/follow/reminder-letters.ts";
 import { changeReminders, urgeUnits } from "./service/follow/urge-units.ts";
 
 /** Following a round: where it stands, reminders. Each line: which operation, which service. */
@@ -11,6 +13,9 @@ export function boardRoutes(app: HttpApp, on: MountDeps, deps: ScoringDeps): voi
   mount(app, on, board.getBoard, ({ context, params }) => getBoard(deps, context, params.roundId));
   mount(app, on, board.getBoardStamp, ({ context, params }) => getBoardStamp(deps, context, params.roundId));
   mount(app, on, board.urgeUnits, ({ context, params, body }) => urgeUnits(deps, context, params.roundId, body));
+  mount(app, on, letters.makeReminderLetters, ({ context, params, body }) =>
+    makeReminderLetters(deps, context, params.roundId, body),
+  );
   mount(app, on, board.changeReminders, ({ context, params, body }) =>
     changeReminders(deps, context, params.roundId, body),
   );

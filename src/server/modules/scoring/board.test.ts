@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, test } from "vitest";
 import { withTransaction } from "../../db/transaction.ts";
 import { exportTable } from "../../http/export-table.ts";
+import { paragraphTexts, readDocument } from "../../platform/docx/read-docx.fixture.ts";
 import { runDueJobs } from "../../platform/jobs/worker.ts";
 import { makeActor, makeTestHttp, type TestHttp } from "../../testing/test-http.ts";
 import { boardRoutes } from "./board-routes.ts";
@@ -127,6 +128,30 @@ describe("the board", () => {
       .where("verb", "=", "scoring.urgeUnits");
     expect(await acts.execute()).toMatchObject([{ detail: { units: 1, people: 2 } }]);
   });
+});
+
+test("letters are made of chosen units: one as DOCX, several as a ZIP of them", async () => {
+  const make = (unitIds: string[], who = "owner") =>
+    http.call(who, "POST", `/api/rounds/${world.roundId}/letters`, {
+      unitIds,
+      number: "12",
+      date: "2026-12-10",
+      contact: null,
+    });
+  expect((await make([world.unitId], "overseer")).status).toBe(403);
+  expect((await make([world.roundId])).body.code).toBe("record.not_found");
+  const db = world.data.db.writer;
+  const scope = await db.selectFrom("round_unit").select("unit_id").where("round_id", "=", world.roundId).execute();
+  await db.updateTable("round").set({ owner_unit_id: world.unitId }).where("id", "=", world.roundId).execute();
+  const one = await make([world.unitId]);
+  expect(one.headers.get("content-type")).toContain("wordprocessingml");
+  const text = paragraphTexts(readDocument(one.body)).join("\n");
+  expect(text).toContain("Số: 12/");
+  expect(text).toContain("Tiêu chí 1.1.2: Ban hành đúng hạn");
+  expect(text).not.toContain("Tiêu chí 1.1.1:");
+  const all = await make(scope.map((row) => row.unit_id));
+  expect(all.headers.get("content-type")).toBe("application/zip");
+  await db.updateTable("round").set({ owner_unit_id: null }).where("id", "=", world.roundId).execute();
 });
 
 describe("reminders of a window that closes on Tuesday 5 January 2027, 17:00", () => {

@@ -17,5 +17,10 @@ export const boardEntries: Entries = {
     params: round,
     body: () => ({ unitIds: [noId], text: reason }),
   },
+  "scoring.makeReminderLetters": {
+    rule: { ...follows, granted: "404" },
+    params: round,
+    body: () => ({ unitIds: [noId], number: null, date: null, contact: null }),
+  },
   "scoring.changeReminders": { rule: follows, params: round, body: () => ({ before: [1], after: [] }) },
 };

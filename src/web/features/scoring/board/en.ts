@@ -53,6 +53,9 @@ export const en: Readonly<Record<keyof typeof vi, string>> = {
   "urge.done": "{units} unit(s) were urged, {people} people were told",
   "urge.all": "Choose all",
   "urge.none": "Choose none",
+  letters: "Download letters ({count})",
+  "letters.number": "Number of the letter (may be empty)",
+  "letters.date": "Date",
   reminders: "Days of reminders",
   "reminders.detail":
     "Whoever has work open is reminded in the morning of these days, in working days before and after the last day. 0 is the last day itself.",

@@ -51,6 +51,9 @@ export const vi = {
   "urge.done": "Đã đôn đốc {units} đơn vị, {people} người nhận",
   "urge.all": "Chọn tất cả",
   "urge.none": "Bỏ chọn tất cả",
+  letters: "Tải công văn đôn đốc ({count})",
+  "letters.number": "Số công văn (để trống nếu chưa có)",
+  "letters.date": "Ngày ký",
   reminders: "Ngày nhắc tự động",
   "reminders.detail":
     "Người còn việc chưa xong được nhắc vào buổi sáng của những ngày này, tính theo ngày làm việc trước và sau ngày cuối. 0 là chính ngày cuối.",

@@ -1,9 +1,11 @@
-import { Button, Checkbox, Group, Modal, ScrollArea, Stack, Text, Textarea } from "@mantine/core";
+import { Button, Checkbox, Group, Modal, ScrollArea, Stack, Text, Textarea, TextInput } from "@mantine/core";
 import { useState } from "react";
+import { download } from "../../../../api/download.ts";
 import { useCommand, useOperation } from "../../../../api/use-operation.ts";
 import { notify } from "../../../../app/notices.ts";
 import { useLanguage } from "../../../../i18n/language.ts";
 import { useTexts } from "../../../../i18n/texts.ts";
+import { DayPicker } from "../../../../ui/day-picker.tsx";
 import { ErrorNotice } from "../../../../ui/error-notice.tsx";
 import { useListAddress } from "../../../../ui/list/use-list-address.ts";
 import { useReturnFocus } from "../../../../ui/use-return-focus.ts";
@@ -26,6 +28,10 @@ export function UrgeDialog({ roundId, onClose }: { roundId: string; onClose: () 
   const [text, setText] = useState<string>(t("urge.usual"));
   const [changed, setChanged] = useState<ReadonlyMap<string, boolean>>(new Map());
   const urge = useCommand("scoring.urgeUnits", ["scoring"]);
+  const [number, setNumber] = useState("");
+  const [date, setDate] = useState<string | null>(null);
+  const [printing, setPrinting] = useState(false);
+  const [failed, setFailed] = useState<unknown>();
   const rows = answer.data?.items ?? [];
   const isChosen = (row: (typeof rows)[number]) => changed.get(row.unitId) ?? row.state !== "submitted";
   const chosen = rows.filter(isChosen);
@@ -40,6 +46,14 @@ export function UrgeDialog({ roundId, onClose }: { roundId: string; onClose: () 
         },
       },
     );
+  const print = async () => {
+    setPrinting(true);
+    setFailed(undefined);
+    const unitIds = chosen.map((row) => row.unitId);
+    const body = { unitIds, number: number.trim() || null, date, contact: null };
+    await download("scoring.makeReminderLetters", { params: { roundId: roundId as never }, body }).catch(setFailed);
+    setPrinting(false);
+  };
   return (
     <Modal opened onClose={onClose} title={t("urge.title")} size="lg">
       <Stack gap="sm">
@@ -78,7 +92,19 @@ export function UrgeDialog({ roundId, onClose }: { roundId: string; onClose: () 
             ))}
           </Stack>
         </ScrollArea.Autosize>
-        <ErrorNotice error={urge.error ?? answer.error} />
+        <Group gap="sm" align="end">
+          <TextInput
+            label={t("letters.number")}
+            value={number}
+            onChange={(event) => setNumber(event.currentTarget.value)}
+            maxLength={40}
+          />
+          <DayPicker label={t("letters.date")} value={date} onChange={setDate} w={130} />
+          <Button variant="default" loading={printing} disabled={chosen.length === 0} onClick={() => void print()}>
+            {t("letters", { count: chosen.length })}
+          </Button>
+        </Group>
+        <ErrorNotice error={failed ?? urge.error ?? answer.error} />
         <Group justify="flex-end">
           <Button onClick={send} loading={urge.isPending} disabled={chosen.length === 0 || text.trim().length < 5}>
             {t("urge.confirm", { count: chosen.length })}

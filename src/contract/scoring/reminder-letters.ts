@@ -1,0 +1,27 @@
+import { z } from "zod";
+import { Day } from "../../domain/calendar/day.ts";
+import { UnitId } from "../../domain/organisations/model.ts";
+import { RoundId } from "../../domain/scoring/round.ts";
+import { defineOperation } from "../operation.ts";
+import { docxMediaType } from "./unit-documents.ts";
+
+export const zipMediaType = "application/zip";
+
+export const makeReminderLetters = defineOperation({
+  id: "scoring.makeReminderLetters",
+  method: "POST",
+  path: "/api/rounds/{roundId}/letters",
+  summary: "Letters that urge chosen units, as DOCX in the form of Nghị định 30/2020/NĐ-CP; several come as a ZIP.",
+  access: { ability: "scoring.manage" },
+  params: z.object({ roundId: RoundId }),
+  body: z.strictObject({
+    unitIds: z.array(UnitId).min(1).max(200),
+    /** Number and day of the letter; null: left open on paper. */
+    number: z.string().trim().min(1).max(40).nullable(),
+    date: Day.nullable(),
+    /** Whom to ask: name, office, telephone. */
+    contact: z.string().trim().min(1).max(300).nullable(),
+  }),
+  output: { kind: "file", mediaTypes: [docxMediaType, zipMediaType] },
+  errors: ["auth.forbidden", "record.not_found", "scoring.round_published"],
+});
