@@ -43,7 +43,7 @@ export default defineConfig({
           name: "e2e",
           include: ["e2e/**/*.journey.ts"],
           environment: "node",
-          globalSetup: ["e2e/support/application.ts"],
+          globalSetup: ["e2e/support/application.ts", "src/server/testing/global-setup.ts"],
           // Two windows at work at a time are what two cores carry.
           maxWorkers: 2,
           testTimeout: 120_000,

@@ -75,6 +75,29 @@ export const getAppraisalWork = defineOperation({
   errors: ["record.not_found"],
 });
 
+export const listOwnAppraisals = defineOperation({
+  id: "scoring.listOwnAppraisals",
+  method: "GET",
+  path: "/api/appraisals",
+  summary: "What waits for this person in rounds under way: lines to appraise, parts to approve, answers to give",
+  access: { ability: "scoring.read" },
+  output: z.object({
+    items: z.array(
+      z.object({
+        kind: z.enum(["appraise", "approve", "explain"]),
+        roundId: RoundId,
+        titleVi: z.string(),
+        titleEn: z.string().nullable(),
+        /** The unit that explains. */
+        unitId: UnitId.nullable(),
+        /** Lines without a verdict, parts not approved, components without an answer. */
+        count: z.int(),
+      }),
+    ),
+  }),
+  errors: [],
+});
+
 export const AppraisalLineKey = z.strictObject({ unitId: UnitId, component: ComponentCode });
 
 export const saveVerdict = defineOperation({

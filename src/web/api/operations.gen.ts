@@ -131,6 +131,7 @@ export const operationRoutes = {
   "scoring.acceptMany": ["POST", "/api/rounds/{roundId}/appraisal/acceptances", "json"],
   "scoring.approveAppraisal": ["POST", "/api/rounds/{roundId}/appraisal/parts/{assignmentId}/approval", "json"],
   "scoring.getAppraisalWork": ["GET", "/api/rounds/{roundId}/appraisal", "none"],
+  "scoring.listOwnAppraisals": ["GET", "/api/appraisals", "none"],
   "scoring.returnAppraisal": ["POST", "/api/rounds/{roundId}/appraisal/parts/{assignmentId}/return", "json"],
   "scoring.saveVerdict": ["POST", "/api/rounds/{roundId}/appraisal/verdicts", "json"],
   "scoring.undoVerdicts": ["POST", "/api/rounds/{roundId}/appraisal/undoings", "json"],

@@ -1,4 +1,5 @@
 import type { Rational } from "../../rational.ts";
+import { type CutSet, cutSet } from "../columns/cut-set.ts";
 import type { EntryContent } from "../columns/entry.ts";
 import type { Stage } from "../columns/stage.ts";
 import type { CompiledSet } from "../compiled-set.ts";
@@ -17,6 +18,18 @@ export interface ColumnScore {
   readonly faults: readonly Text[];
 }
 
+/** Cut sets by set and place: thousands of lines are scored of the same few components. */
+const cuts = new WeakMap<CompiledSet, Map<number, CutSet>>();
+
+function cutAt(compiled: CompiledSet, at: number): CutSet {
+  const ofSet = cuts.get(compiled) ?? new Map<number, CutSet>();
+  cuts.set(compiled, ofSet);
+  const cut = ofSet.get(at) ?? cutSet(compiled, compiled.leaves[at]?.code ?? "");
+  if (cut === undefined) throw new RangeError(`the set has no component at ${at}`);
+  ofSet.set(at, cut);
+  return cut;
+}
+
 /**
  * The points one column would give a component if it alone counted: from its inputs, or the points set directly.
  * @example scoreColumn(compiled, 3, { stage: "self", inputs: { xong: "18", giao: "20" }, points: null, reason: null })
@@ -26,13 +39,14 @@ export function scoreColumn(
   at: number,
   column: Pick<EntryContent, "inputs" | "points" | "reason"> & { readonly stage: Stage },
 ): ColumnScore {
-  const code = compiled.leaves[at]?.code ?? "";
+  const cut = cutAt(compiled, at);
+  const code = cut.leaf.code;
   const { points, stage, reason } = column;
   const values = new Map([[code, new Map(Object.entries(column.inputs))]]);
   const raw = toRawUnit({ name: "", block: "" }, values);
   const decisions = points === null ? {} : { decisions: new Map([[code, { points, stage, reason }]]) };
-  const bound = bindUnit(compiled, { ...raw, ...decisions });
-  const scored = scoreUnit(compiled, bound).components[at];
+  const bound = bindUnit(cut.compiled, { ...raw, ...decisions });
+  const scored = scoreUnit(cut.compiled, bound).components[cut.at];
   const faults = bound.faults.flatMap((fault) =>
     fault.component === code && fault.severity === "error" ? [fault.text] : [],
   );

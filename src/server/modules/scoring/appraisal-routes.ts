@@ -10,6 +10,7 @@ import { getAppraisalWork } from "./service/appraisal/appraisal-work.ts";
 import { approveAppraisal, returnAppraisal } from "./service/appraisal/approve-part.ts";
 import { getColumns } from "./service/appraisal/get-columns.ts";
 import { listAppraisalLines, listSelfAbove } from "./service/appraisal/list-lines.ts";
+import { listOwnAppraisals } from "./service/appraisal/own-appraisals.ts";
 import { listRemarks, saveRemark } from "./service/appraisal/remarks.ts";
 import { saveVerdict } from "./service/appraisal/save-verdict.ts";
 import { undoVerdicts } from "./service/appraisal/undo-verdicts.ts";
@@ -19,6 +20,7 @@ import { saveExplanation } from "./service/explanation/save-explanation.ts";
 
 /** Appraisal, explanation, columns side by side. Each line: which operation, which service. */
 export function appraisalRoutes(app: HttpApp, on: MountDeps, deps: ScoringDeps): void {
+  mount(app, on, appraisal.listOwnAppraisals, ({ context }) => listOwnAppraisals(deps, context));
   mount(app, on, appraisal.getAppraisalWork, ({ context, params, query }) =>
     getAppraisalWork(deps, context, params.roundId, query),
   );

@@ -121,6 +121,27 @@ describe("an appraiser", () => {
   });
 });
 
+describe("what waits for a person", () => {
+  it("is what is left of the own lines, for a leader the part that is not approved", async () => {
+    const round = await openAt("appraisal1");
+    const own = async (who: string) =>
+      (await call(who, "GET", "/api/appraisals")).body.items
+        .filter((item: { roundId: string }) => item.roundId === round.roundId)
+        .map((item: { kind: string; count: number }) => [item.kind, item.count]);
+    expect(await own("moneyOne")).toEqual([["appraise", 3]]);
+    expect(await own("moneyLeader")).toEqual([["approve", 1]]);
+    await save("moneyOne", round, verdict(unitAt(0), "2.1", { verdict: "pointsChanged", points: "1", reason: "Chậm" }));
+    expect(await own("moneyOne")).toEqual([["appraise", 2]]);
+    expect(await own("focal")).toEqual([]);
+    const approval = { stage: "appraisal1", confirmIncomplete: true };
+    await call("moneyLeader", "POST", round.at(`/appraisal/parts/${round.money}/approval`), approval);
+    app.world.clock.set(days.explanation);
+    expect([await own("moneyOne"), await own("moneyLeader")]).toEqual([[], []]);
+    expect(await own("focal")).toEqual([["explain", 1]]);
+    expect(await own("otherFocal")).toEqual([]);
+  });
+});
+
 describe("two appraisers", () => {
   it("stand side by side; the first counts, differences are listed, the leader settles", async () => {
     const round = await openAt("appraisal1");

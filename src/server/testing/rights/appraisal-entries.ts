@@ -38,6 +38,7 @@ const many = (target: Target) => ({ stage: "appraisal1", lines: [line(target)] }
 const part = (target: Target) => ({ ...round(target), assignmentId: noId });
 
 export const appraisalEntries: Entries = {
+  "scoring.listOwnAppraisals": { rule: { door: "scoring.read" } },
   "scoring.getAppraisalWork": { rule: seen, params: round },
   "scoring.listAppraisalLines": { rule: seen, params: round },
   "scoring.listSelfAbove": { rule: seen, params: round },

@@ -1,4 +1,5 @@
 import { canAny, useSession } from "../../app/session.tsx";
+import { AppraisalWork } from "./appraisal/parts/appraisal-work.tsx";
 import { RoundWork } from "./rounds/parts/round-work.tsx";
 import { SheetWork } from "./sheets/parts/sheet-work.tsx";
 
@@ -8,6 +9,7 @@ export function ScoringWork() {
   return (
     <>
       <SheetWork />
+      <AppraisalWork />
       {canAny(session, ["scoring.manage"]) && <RoundWork />}
     </>
   );

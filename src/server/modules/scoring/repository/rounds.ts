@@ -58,6 +58,18 @@ export async function listAllRounds(db: Reader): Promise<RoundRecord[]> {
   return rows.map(toRound);
 }
 
+/** Rounds under way, the newest year first. */
+export async function listOpenRounds(db: Reader): Promise<RoundRecord[]> {
+  const rows = await db
+    .selectFrom("round")
+    .selectAll()
+    .where("state", "=", "open")
+    .orderBy("year", "desc")
+    .orderBy("id")
+    .execute();
+  return rows.map(toRound);
+}
+
 /** Takes the round for one change: inputs, results and publication of a round change one after another. */
 export async function lockRound(tx: Tx, roundId: string): Promise<RoundRecord | undefined> {
   const row = await tx.selectFrom("round").selectAll().where("id", "=", roundId).forUpdate().executeTakeFirst();

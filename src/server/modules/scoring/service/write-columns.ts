@@ -29,7 +29,13 @@ export async function writeColumns(
   tx: Tx,
   deps: Pick<ScoringDeps, "ids">,
   context: RequestContext,
-  at: { readonly round: RoundRecord; readonly unit: RoundUnitRecord; readonly ability: Ability },
+  at: {
+    readonly round: RoundRecord;
+    readonly unit: RoundUnitRecord;
+    readonly ability: Ability;
+    /** True for those who act for another unit than the one that is scored: appraisers. */
+    readonly fromOutside?: boolean;
+  },
   writes: readonly ColumnWrite[],
 ): Promise<Map<ResultStage, StoredUnitResult>> {
   const { round, unit } = at;
@@ -40,7 +46,7 @@ export async function writeColumns(
     id: deps.ids.next(),
     unitId: unit.unitId,
   }));
-  await writeEntries(tx, round.id, entries, authorOf(context, at.ability, unit.unitId));
+  await writeEntries(tx, round.id, entries, authorOf(context, at.ability, at.fromOutside ? null : unit.unitId));
   const moved = new Set(entries.flatMap((entry) => (entry.seat === 1 ? resultsMovedBy(entry.stage) : [])));
   return writeTotals(
     tx,

@@ -18,6 +18,7 @@ import { lockRound } from "../../repository/rounds.ts";
 import { roundNotFound } from "../open-round.ts";
 import { type OpenAppraisal, openAppraisal, visibleParts } from "./open-appraisal.ts";
 import { loadColumns } from "./read-lines.ts";
+import { tellPartReturned } from "./tell-people.ts";
 
 interface PartAt {
   readonly roundId: string;
@@ -58,6 +59,10 @@ export async function returnAppraisal(
 ): Promise<{ returned: true }> {
   return withTransaction(deps, async (tx) => {
     const open = await openPart(tx, context, at, stage);
+    const assignment = open.workflow.assignments.find((one) => one.id === at.assignmentId);
+    if (assignment !== undefined) {
+      await tellPartReturned(tx, { deps, context, roundId: at.roundId }, { assignment, stage, reason });
+    }
     await endApproval(tx, { assignmentId: at.assignmentId, stage, at: context.now });
     await recordPartAct(tx, { deps, context, open, at }, { verb: "scoring.returnAppraisal", stage, reason });
     return { returned: true };

@@ -10,6 +10,7 @@ import { matchesSearch } from "../../../../../domain/text/search-key.ts";
 import { compareVietnamese } from "../../../../../domain/text/vietnamese-order.ts";
 import type { RequestContext } from "../../../../http/request-context.ts";
 import type { ScoringDeps } from "../../deps.ts";
+import { guidanceOfComponent } from "./guidance-of-component.ts";
 import { openAppraisal, stageOfNow, visibleParts } from "./open-appraisal.ts";
 import { readLines } from "./read-lines.ts";
 
@@ -26,7 +27,7 @@ export async function listAppraisalLines(
   const lines = await readLines(db, open, visibleParts(open, query), stage, context.now);
   const found = lines.filter((line) => matchesText(line, query.q) && isIn(line, query.state));
   const items = sortLines(found, query.sort);
-  const guidance = null;
+  const guidance = await guidanceOfComponent(db, open, query);
   return { ...pageOfItems(items, query), stage, guidance };
 }
 

@@ -1,3 +1,4 @@
+import { hasAbility } from "../../../../../domain/identity/actor.ts";
 import { isApproved } from "../../../../../domain/scoring/appraisal/access.ts";
 import type { AppraisedPart } from "../../../../../domain/scoring/appraisal/appraised-parts.ts";
 import type { AppraisalStage } from "../../../../../domain/scoring/appraisal/decide-verdict.ts";
@@ -6,7 +7,7 @@ import { stageLabels } from "../../../../../domain/scoring/columns/stage.ts";
 import { isWindowOpen } from "../../../../../domain/scoring/workflow/windows.ts";
 import { type Tx, withTransaction } from "../../../../db/transaction.ts";
 import { AppError } from "../../../../http/app-error.ts";
-import type { RequestContext } from "../../../../http/request-context.ts";
+import { getActor, type RequestContext } from "../../../../http/request-context.ts";
 import { recordAct } from "../../../../platform/audit/record-act.ts";
 import type { ScoringDeps } from "../../deps.ts";
 import { listEntries } from "../../repository/entries.ts";
@@ -60,19 +61,21 @@ export async function writeVerdicts(
     const parts = act.lines.map((line) => findPart(open, context, line, act));
     const lines = await readCurrent(tx, roundId, parts, act);
     const contents = await contentOf(tx, lines, open);
+    // A leader who settles a difference need not be an appraiser.
+    const ability = hasAbility(getActor(context), "scoring.appraise") ? "scoring.appraise" : "scoring.approve";
     const written = lines.map((line, at) => ({ line, content: contents[at] as EntryContent }));
     for (const [unitId, ofUnit] of Map.groupBy(written, ({ line }) => line.part.unitId)) {
       const unit = open.units.get(unitId);
       if (unit === undefined) throw unitNotInRound(context);
       const { stage, seat } = act;
       const writes = ofUnit.map(({ line, content }) => ({ component: line.part.leaf.code, stage, seat, ...content }));
-      await writeColumns(tx, deps, context, { round: open.round, unit, ability: "scoring.appraise" }, writes);
+      await writeColumns(tx, deps, context, { round: open.round, unit, ability, fromOutside: true }, writes);
     }
     await recordAct(tx, deps, context, {
       verb: act.verb,
       subjectType: "round",
       subjectIds: [roundId],
-      ability: "scoring.appraise",
+      ability,
       inUnit: null,
       detail: {
         title: open.round.titleVi,

@@ -9,6 +9,7 @@ import type { ScoringDeps } from "../../deps.ts";
 import { listEntries } from "../../repository/entries.ts";
 import { writeExplanationSheet } from "../../repository/explanation-sheets.ts";
 import { lockSheet } from "../../repository/lock-sheet.ts";
+import { tellExplanationMoved } from "../appraisal/tell-people.ts";
 import { type OpenExplanation, openExplanation } from "./open-explanation.ts";
 import { assertOpen } from "./save-explanation.ts";
 
@@ -59,6 +60,10 @@ export async function moveExplanation(
         version: next.version,
       },
     });
+    if (act === "send" || act === "return") {
+      const told = { unitId: at.unitId, version: next.version, act, reason };
+      await tellExplanationMoved(tx, { deps, context, roundId: at.roundId }, told);
+    }
     return { state, version: next.version };
   });
 }

@@ -6,6 +6,7 @@ import { useLanguage } from "../../../../i18n/language.ts";
 import { useTexts } from "../../../../i18n/texts.ts";
 import { ErrorNotice } from "../../../../ui/error-notice.tsx";
 import { StateBadge } from "../../../../ui/state-badge.tsx";
+import { EvidencePanel } from "../../evidence/evidence-panel.tsx";
 import { InputField } from "../../rounds/inputs/input-field.tsx";
 import { nameOf } from "../../rounds/parts/name-of.ts";
 import { ColumnsHistory } from "../parts/columns-history.tsx";
@@ -26,6 +27,7 @@ export function ExplanationLineCard({ roundId, unitId, line, canWrite }: Explana
   const t = useTexts(appraisalTexts);
   const language = useLanguage();
   const [history, setHistory] = useState(false);
+  const [documents, setDocuments] = useState(line.awaits);
   const columns = [line.self, line.appraised, line.answer].filter((one) => one !== null);
   return (
     <article className={classes["line"]} aria-label={line.component}>
@@ -40,12 +42,20 @@ export function ExplanationLineCard({ roundId, unitId, line, canWrite }: Explana
         </Stack>
         <Group gap="xs">
           {line.awaits && line.answer === null && <StateBadge kind="soon" label={t("explain.awaits")} />}
+          {!documents && (
+            <Button variant="default" size="compact-xs" className="no-print" onClick={() => setDocuments(true)}>
+              {t("evidence")}
+            </Button>
+          )}
           <Button variant="default" size="compact-xs" className="no-print" onClick={() => setHistory(true)}>
             {t("history")}
           </Button>
         </Group>
       </Group>
       <ColumnsTable columns={columns} fields={line.fields} />
+      {documents && (
+        <EvidencePanel {...{ roundId, unitId }} component={line.component} stage="explanation" readOnly={!canWrite} />
+      )}
       {canWrite && <AnswerForm {...{ roundId, unitId, line }} />}
       {history && (
         <ColumnsHistory {...{ roundId, unitId }} component={line.component} onClose={() => setHistory(false)} />

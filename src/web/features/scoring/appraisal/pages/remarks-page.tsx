@@ -37,7 +37,7 @@ export function RemarksPage() {
                   <Table.Th>{t("remarks.textVi")}</Table.Th>
                   <Table.Th>{t("remarks.cause")}</Table.Th>
                   <Table.Th>{t("remarks.origin")}</Table.Th>
-                  {abilities.edit && <Table.Th className="no-print" aria-label={t("remarks.change")} />}
+                  {abilities.edit && <Table.Td className="no-print" />}
                 </Table.Tr>
               </Table.Thead>
               <Table.Tbody>

@@ -4,6 +4,7 @@ import type { AppraisalLine } from "../../../../../contract/scoring/appraisal-li
 import { printDecimal } from "../../../../../domain/text/numbers.ts";
 import { useLanguage } from "../../../../i18n/language.ts";
 import { useTexts } from "../../../../i18n/texts.ts";
+import { EvidencePanel } from "../../evidence/evidence-panel.tsx";
 import { nameOf, unitNameOf } from "../../rounds/parts/name-of.ts";
 import { appraisalTexts } from "../texts.ts";
 import { ColumnsHistory } from "./columns-history.tsx";
@@ -43,6 +44,7 @@ export function LinePanel({ roundId, line, stage, seat, onSeat }: LinePanelProps
           {line.rule[language]}
         </Text>
         <ColumnsTable columns={line.columns} fields={line.fields} />
+        <EvidencePanel roundId={roundId} unitId={line.unitId} component={line.component} stage="explanation" readOnly />
         {line.seats.length > 1 && (
           <SegmentedControl
             size="xs"

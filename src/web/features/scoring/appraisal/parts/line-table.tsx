@@ -31,7 +31,7 @@ export function LineTable({ lines, named, current, chosen, onOpen, onChoose }: L
       <Table highlightOnHover>
         <Table.Thead>
           <Table.Tr>
-            <Table.Th w={34} className="no-print" aria-label={t("key.choose")} />
+            <Table.Td w={34} className="no-print" />
             <Table.Th>{t(named === "component" ? "unit" : "component")}</Table.Th>
             <Table.Th ta="right">{t("self")}</Table.Th>
             <Table.Th ta="right">{t("appraised")}</Table.Th>

@@ -44,13 +44,15 @@ export function LineWorkspace({ roundId, scope, lines, data }: LineWorkspaceProp
   const seat = line === undefined || line.seats.includes(wantedSeat) ? wantedSeat : line.seats[0] === 2 ? 2 : 1;
   const open = (key: string) => {
     setOpened(key);
+    // Where the panel stands below the table, it comes into sight.
+    if (!matchMedia("(min-width: 75em)").matches) panel.current?.scrollIntoView({ block: "start" });
     document.querySelector(`[data-line="${CSS.escape(key)}"]`)?.scrollIntoView({ block: "nearest" });
   };
   const choose = (key: string) =>
     setChosen(new Set(chosen.has(key) ? [...chosen].filter((one) => one !== key) : [...chosen, key]));
   useLineKeys({
     move: (step) => {
-      const next = items[at + (opened === undefined && step === 1 ? 0 : step)];
+      const next = items[at + step];
       if (next !== undefined) open(keyOf(next));
     },
     accept: () => pressInPanel(panel.current, { verdict: "accepted" }),

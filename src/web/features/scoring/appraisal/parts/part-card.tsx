@@ -34,7 +34,7 @@ export function PartCard({ roundId, stage, part }: PartCardProps) {
   return (
     <Paper component="section" withBorder p="md" aria-label={agency}>
       <Group justify="space-between" align="start" gap="xs" mb="xs">
-        <Title order={3}>{agency}</Title>
+        <Title order={2}>{agency}</Title>
         {part.approvedAt === null ? (
           <StateBadge kind="plain" label={t("part.open")} />
         ) : (

@@ -1,0 +1,128 @@
+import type { Page } from "playwright-core";
+import { beforeAll, expect, it } from "vitest";
+import { demoPassword } from "../src/server/modules/identity/service/demo-accounts.ts";
+import { assertAccessible } from "./support/accessibility.ts";
+import { type AppraisedRound, makeAppraisedRound } from "./support/appraised-round.ts";
+import { type PlayedApplication, playApplication } from "./support/played-application.ts";
+import { openVisitor } from "./support/visitor.ts";
+
+let application: PlayedApplication;
+let round: AppraisedRound;
+
+beforeAll(async () => {
+  application = await playApplication();
+  round = await makeAppraisedRound(application);
+}, 180_000);
+
+interface Look extends NonNullable<Parameters<typeof openVisitor>[0]> {
+  readonly language?: "vi" | "en";
+}
+
+async function visit(login: string, path: string, { language = "vi", ...options }: Look = {}): Promise<Page> {
+  const page = await openVisitor({ baseURL: application.url, ...options });
+  await page.context().addCookies([{ name: "congtam_language", value: language, url: application.url }]);
+  const answer = await page.context().request.post("/api/session", { data: { login, password: demoPassword } });
+  expect(answer.status(), login).toBe(200);
+  await page.goto(path);
+  return page;
+}
+
+const at = (day: string) => application.clock.set(`2026-${day}T02:00:00Z`);
+const appraisal = () => `/app/rounds/${round.roundId}/appraisal`;
+
+/** The page as people see it: wide and narrow, light and dark, in both languages. */
+async function judge(login: string, path: string, what: string): Promise<void> {
+  for (const [name, options] of [
+    ["wide", { viewport: { width: 1366, height: 900 } }],
+    ["narrow", { viewport: { width: 360, height: 780 } }],
+    ["dark", { colorScheme: "dark", viewport: { width: 1366, height: 900 } }],
+    ["english", { language: "en" }],
+  ] as const) {
+    const page = await visit(login, path, options);
+    await assertAccessible(page, `${what} ${name}`);
+    await page.close();
+  }
+}
+
+it("two appraisers, their leader and a unit come from the claims to the answer by the screens alone", async () => {
+  at("11-25");
+  const first = await visit("thamdinh.tuphap", appraisal());
+  await first.getByRole("heading", { level: 1, name: /chưa thẩm định/ }).waitFor();
+  await judge("thamdinh.tuphap", appraisal(), "appraisal work");
+  await first.getByRole("region", { name: "Theo tiêu chí thành phần" }).getByRole("link").first().click();
+  await first.getByRole("region", { name: /Sở/ }).first().waitFor();
+  await judge("thamdinh.tuphap", first.url(), "appraisal of a component");
+
+  // Everything by keys: accept the first unit, go on, change the points of the next one with a reason.
+  await first.keyboard.press("a");
+  await first.getByText(/Đã lưu lúc/).waitFor();
+  await first.keyboard.press("j");
+  await first.keyboard.press("p");
+  await first.keyboard.type("0");
+  await first.getByLabel("Nhận xét mẫu").selectOption({ index: 1 });
+  await first.getByLabel("Yêu cầu đơn vị giải trình").check();
+  await first.getByLabel("Nội dung yêu cầu giải trình").fill("Báo cáo gửi ngày nào?");
+  await first.keyboard.press("Control+Enter");
+  await first.getByText(/Đã lưu lúc/).waitFor();
+  await first.locator("[data-line]").getByText("Yêu cầu giải trình").waitFor();
+
+  // The unit that the journey follows: its first component loses all points.
+  await first.goto(`${appraisal()}/units/${round.health}`);
+  await first.getByRole("radio", { name: "Sửa điểm" }).check();
+  await first.getByLabel(/Điểm thẩm định \(0/).fill("0");
+  await first.getByLabel("Lý do").fill("Không có tài liệu kiểm chứng");
+  await first.getByLabel("Yêu cầu đơn vị giải trình").check();
+  await first.getByLabel("Nội dung yêu cầu giải trình").fill("Đề nghị gửi báo cáo");
+  await first.getByRole("button", { name: "Lưu kết quả" }).click();
+  await first.getByText(/Đã lưu lúc/).waitFor();
+  await judge("thamdinh.tuphap", `${appraisal()}/units/${round.health}`, "appraisal of a unit");
+
+  const second = await visit("thamdinh.hai", `${appraisal()}/units/${round.health}`);
+  await second.getByRole("heading", { name: "Ý kiến của người thẩm định thứ hai" }).waitFor();
+  await second.keyboard.press("a");
+  await second.getByText(/Đã lưu lúc/).waitFor();
+
+  const leader = await visit("giamdoc.tuphap", `${appraisal()}/units/${round.health}?state=differs`);
+  await leader.locator("[data-line]").getByText("Hai người khác nhau").waitFor();
+  await leader.goto(appraisal());
+  await leader.getByRole("button", { name: "Duyệt phần thẩm định" }).click();
+  const dialog = leader.getByRole("dialog");
+  await dialog.getByRole("checkbox").check();
+  await dialog.getByRole("button", { name: "Duyệt phần thẩm định" }).click();
+  await leader.getByText(/Đã duyệt lúc/).waitFor();
+  await judge("giamdoc.tuphap", appraisal(), "part approved");
+  await judge("chutri", `${appraisal()}/self-above`, "self above");
+  await judge("chutri", "/app/appraisal-remarks", "stock remarks");
+
+  const explanation = `/app/rounds/${round.roundId}/explanation/${round.health}`;
+  const early = await visit("daumoi.yte", explanation);
+  await early.getByRole("heading", { level: 1, name: "Chưa đến thời gian giải trình" }).waitFor();
+  // Sessions of ten days ago have ended: everybody signs in again.
+  at("12-05");
+  const focal = await visit("daumoi.yte", explanation);
+  await focal.getByText("Đề nghị gửi báo cáo").waitFor();
+  await judge("daumoi.yte", explanation, "explanation");
+  await focal.getByRole("radio", { name: "Giải trình" }).first().check();
+  await focal.getByLabel("Nội dung giải trình").fill("Báo cáo số 15/BC-SYT đã gửi ngày 20/12");
+  await focal.reload();
+  // What was typed outlives the page.
+  expect(await focal.getByLabel("Nội dung giải trình").inputValue()).toContain("15/BC-SYT");
+  await focal.getByRole("button", { name: "Lưu trả lời" }).first().click();
+  await focal.getByText(/Đã lưu lúc/).waitFor();
+  await focal.getByRole("button", { name: "Trình lãnh đạo duyệt" }).click();
+  await focal.getByRole("dialog").getByRole("button", { name: "Trình lãnh đạo duyệt" }).click();
+  await focal.getByText("Chờ lãnh đạo đơn vị duyệt").waitFor();
+
+  const head = await visit("giamdoc.yte", explanation, { viewport: { width: 360, height: 780 } });
+  await head.getByRole("button", { name: "Duyệt và gửi" }).click();
+  await head.getByRole("dialog").getByRole("button", { name: "Duyệt và gửi" }).click();
+  await head.getByText("Đã gửi", { exact: true }).waitFor();
+
+  at("12-15");
+  const again = await visit("thamdinh.tuphap", `${appraisal()}/units/${round.health}`);
+  await again.getByText("Báo cáo số 15/BC-SYT đã gửi ngày 20/12").waitFor();
+  await again.getByRole("button", { name: "Lịch sử các cột" }).click();
+  await again.getByRole("heading", { name: "Mọi phiên bản" }).waitFor();
+  await assertAccessible(again, "history of the columns");
+  expect(application.failures).toEqual([]);
+}, 600_000);

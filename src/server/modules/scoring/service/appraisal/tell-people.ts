@@ -1,0 +1,55 @@
+import type { AppraisalStage } from "../../../../../domain/scoring/appraisal/decide-verdict.ts";
+import { stageLabels } from "../../../../../domain/scoring/columns/stage.ts";
+import type { Assignment } from "../../../../../domain/scoring/workflow/round-workflow.ts";
+import type { Tx } from "../../../../db/transaction.ts";
+import { getActor, type RequestContext } from "../../../../http/request-context.ts";
+import { notify } from "../../../../platform/notices/notify.ts";
+import type { ScoringDeps } from "../../deps.ts";
+
+interface Told {
+  readonly deps: ScoringDeps;
+  readonly context: RequestContext;
+  readonly roundId: string;
+}
+
+/** The appraisers learn that their leader gave the part back, and why. */
+export async function tellPartReturned(
+  tx: Tx,
+  { deps, context, roundId }: Told,
+  { assignment, stage, reason }: { assignment: Assignment; stage: AppraisalStage; reason: string },
+): Promise<void> {
+  const label = stageLabels[stage];
+  await notify(tx, deps, {
+    accountIds: assignment.officers.map((officer) => officer.accountId),
+    except: getActor(context).accountId,
+    kind: "answer",
+    titleVi: `Lãnh đạo trả lại phần ${label.vi.toLowerCase()}`,
+    titleEn: `The leader returned the part of the ${label.en.toLowerCase()}`,
+    textVi: reason,
+    textEn: reason,
+    href: `/rounds/${roundId}/appraisal?stage=${stage}`,
+    key: `appraisal.returned ${assignment.id} ${stage} ${context.requestId}`,
+  });
+}
+
+/** The people of a unit learn what their explanation waits for. */
+export async function tellExplanationMoved(
+  tx: Tx,
+  { deps, context, roundId }: Told,
+  to: { unitId: string; version: number; act: "send" | "return"; reason: string | null },
+): Promise<void> {
+  const words = {
+    send: { vi: "Giải trình chờ thủ trưởng đơn vị duyệt", en: "The explanation waits for the head of the unit" },
+    return: { vi: "Thủ trưởng trả lại giải trình", en: "The head returned the explanation" },
+  }[to.act];
+  await notify(tx, deps, {
+    abilityInUnit: { abilities: [to.act === "send" ? "scoring.approve" : "scoring.fill"], unitId: to.unitId },
+    except: getActor(context).accountId,
+    kind: to.act === "send" ? "task" : "answer",
+    titleVi: words.vi,
+    titleEn: words.en,
+    ...(to.reason !== null && { textVi: to.reason, textEn: to.reason }),
+    href: `/rounds/${roundId}/explanation/${to.unitId}`,
+    key: `explanation.${to.act} ${roundId} ${to.unitId} ${to.version}`,
+  });
+}
