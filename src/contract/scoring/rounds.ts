@@ -71,6 +71,8 @@ export const RoundDetail = RoundPlan.omit({ blocks: true }).extend({
     importInputs: z.boolean(),
     publish: z.boolean(),
     unpublish: z.boolean(),
+    /** Takes part in the appraisal: officer or leader of an agency, the owner, the council in its time. */
+    appraise: z.boolean(),
   }),
 });
 export type RoundDetail = z.infer<typeof RoundDetail>;

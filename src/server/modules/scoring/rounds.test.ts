@@ -14,7 +14,14 @@ describe("opening a round", () => {
     const { body } = await call("owner", "GET", `/api/rounds/${roundId}`);
     expect(body).toMatchObject({ year: 2025, state: "draft", version: 1, decision: null });
     expect(body.blocks).toMatchObject([{ code: "xa", setCode: "nho", setVersion: 1, units: 3, complete: 0 }]);
-    expect(body.abilities).toEqual({ change: true, remove: true, importInputs: true, publish: true, unpublish: false });
+    expect(body.abilities).toMatchObject({
+      appraise: false,
+      change: true,
+      remove: true,
+      importInputs: true,
+      publish: true,
+      unpublish: false,
+    });
     const units = await call("owner", "GET", `/api/rounds/${roundId}/units`);
     expect(units.body.items.map((one: { nameVi: string }) => one.nameVi)).toEqual(
       world.units.slice(0, 3).map((unit) => unit.nameVi),

@@ -5,13 +5,17 @@ import type {
   listRounds as ListRounds,
   listRoundUnits as ListRoundUnits,
 } from "../../../../contract/scoring/rounds.ts";
+import { appraisalAccess, takesPart } from "../../../../domain/scoring/appraisal/access.ts";
 import { scoringPolicy } from "../../../../domain/scoring/policy.ts";
 import type { RoundId } from "../../../../domain/scoring/round.ts";
+import type { Reader } from "../../../db/database.ts";
 import { getActor, type RequestContext } from "../../../http/request-context.ts";
 import { listSubjectHistory } from "../../../platform/audit/subject-history.query.ts";
 import type { ScoringDeps } from "../deps.ts";
 import { countInputs } from "../repository/inputs.ts";
+import type { RoundRecord } from "../repository/rounds.ts";
 import { listBlockRows, listRoundRows, listRoundUnitRows } from "../rounds.query.ts";
+import { loadWorkflow } from "./load-workflow.ts";
 import { getVisibleRound, getWholeRound } from "./open-round.ts";
 
 export async function listRounds(
@@ -54,9 +58,20 @@ export async function getRound(
       importInputs: !isPublished && scoringPolicy.canManage(actor, round),
       publish: !isPublished && !round.practice && scoringPolicy.canPublish(actor, round),
       unpublish: isPublished && scoringPolicy.canPublish(actor, round),
+      appraise: !isDraft && (await appraises(db, context, round)),
     },
   };
 }
+
+/** Whether there is an appraisal that the person takes part in: rounds filled in by their owner alone have none. */
+async function appraises(db: Reader, context: RequestContext, round: RoundRights): Promise<boolean> {
+  const workflow = await loadWorkflow(db, round.id);
+  if (workflow.assignments.length === 0) return false;
+  const actor = getActor(context);
+  return takesPart(appraisalAccess(workflow, actor, scoringPolicy.canManage(actor, round), context.now));
+}
+
+type RoundRights = Pick<RoundRecord, "id" | "state" | "ownerUnitId">;
 
 export async function listRoundUnits(
   deps: ScoringDeps,

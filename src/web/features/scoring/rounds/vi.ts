@@ -96,6 +96,7 @@ export const vi = {
   "tab.components": "Theo tiêu chí thành phần",
   "tab.board": "Theo dõi",
   "tab.setup": "Thiết lập",
+  "tab.appraisal": "Thẩm định",
   "tab.about": "Thông tin, lịch sử",
   "finding.published": "Đã công bố kết quả năm {year} của {units} đơn vị",
   "finding.empty": "Đợt đánh giá năm {year} chưa có đơn vị",

@@ -35,7 +35,6 @@ export function LineTable({ lines, named, current, chosen, onOpen, onChoose }: L
             <Table.Th>{t(named === "component" ? "unit" : "component")}</Table.Th>
             <Table.Th ta="right">{t("self")}</Table.Th>
             <Table.Th ta="right">{t("appraised")}</Table.Th>
-            <Table.Th>{t("evidence")}</Table.Th>
             <Table.Th>{t("verdict")}</Table.Th>
           </Table.Tr>
         </Table.Thead>
@@ -78,10 +77,8 @@ export function LineTable({ lines, named, current, chosen, onOpen, onChoose }: L
                   <NumberText value={line.verdict === null ? null : line.points} decimals={3} />
                 </Table.Td>
                 <Table.Td>
-                  <EvidenceWord line={line} />
-                </Table.Td>
-                <Table.Td>
                   <VerdictBadges line={line} />
+                  <EvidenceWord line={line} />
                 </Table.Td>
               </Table.Tr>
             );
@@ -97,8 +94,8 @@ function EvidenceWord({ line: { evidence } }: { line: AppraisalLine }) {
   const count = evidence.documents === 0 ? null : t("evidence.count", { count: evidence.documents });
   const missing = !evidence.complete && (evidence.documents === 0 ? t("evidence.missing") : t("evidence.flag"));
   return (
-    <Text size="sm" {...(missing !== false && { style: { color: "var(--congtam-soon)" } })}>
-      {[count, missing].filter(Boolean).join(", ") || t("evidence.none")}
+    <Text size="xs" {...(missing !== false && { style: { color: "var(--congtam-soon)" } })}>
+      {t("evidence")}: {[count, missing].filter(Boolean).join(", ") || t("evidence.none")}
     </Text>
   );
 }

@@ -19,6 +19,7 @@ const tabs: readonly { readonly tab: string; readonly shown?: (round: Round) => 
   { tab: "components", shown: (round) => round.seenWhole },
   { tab: "board", shown: (round) => round.abilities.manage },
   { tab: "setup", shown: (round) => round.abilities.manage },
+  { tab: "appraisal", shown: (round) => round.abilities.appraise },
   { tab: "about" },
 ];
 
