@@ -82,7 +82,7 @@ export async function listBoardResults(db: Reader, roundId: string, stage: Resul
 export async function readBoardStamp(db: Reader, roundId: string): Promise<string> {
   const { rows } = await sql<{ stamp: string }>`
     select md5(concat_ws(' ',
-      (select concat(count(*), ' ', max(at)) from score_entry where round_id = ${roundId}::uuid and superseded_at is null),
+      (select max(at) from score_entry where round_id = ${roundId}::uuid),
       (select concat(count(*), ' ', sum(version)) from score_sheet where round_id = ${roundId}::uuid),
       (select concat(count(*), ' ', sum(revision)) from unit_result where round_id = ${roundId}::uuid),
       (select concat(count(*), ' ', count(ended_at)) from appraisal_approval where round_id = ${roundId}::uuid),
