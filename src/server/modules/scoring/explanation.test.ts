@@ -96,11 +96,17 @@ describe("the answer of a unit", () => {
     const lines = async () =>
       (await call("moneyOne", "GET", round.at(`/appraisal/lines?unitId=${unitAt(0)}`))).body.items;
     expect((await lines())[0].explanation).toBeNull();
+    const seen = async () =>
+      (await call("moneyOne", "GET", round.at(`/units/${unitAt(0)}/columns?component=2.1`))).body.columns.map(
+        (one: { stage: string }) => one.stage,
+      );
+    expect(await seen()).toEqual(["self", "appraisal1"]);
     app.world.clock.set(days.explanation);
     expect((await move("head", round, "submit", 4)).body).toEqual({ state: "submitted", version: 5 });
     expect((await move("head", round, "submit", 5)).body.code).toBe("scoring.explanation_moved");
     app.world.clock.set(days.appraisal2);
     expect((await move("focal", round, "withdraw", 5)).body.code).toBe("scoring.window_closed");
+    expect(await seen()).toEqual(["self", "appraisal1", "explanation"]);
     const [line] = await lines();
     expect(line).toMatchObject({ explanation: "Đã gửi báo cáo số 12", selfPoints: "4", points: "3" });
     expect(

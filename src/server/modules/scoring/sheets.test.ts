@@ -315,7 +315,10 @@ describe("the sheet as a workbook", () => {
     const again = await preview("focal", "2.5");
     expect(again.body.rows[0].label).toContain("đã có người sửa");
     expect((await apply("focal", again.body.previewId)).body).toMatchObject({ created: 0, changed: 1 });
-    expect((await component("focal", "2.1")).entry).toMatchObject({ inputs: { points: "2.5" }, version: faster.body.entry.version + 1 });
+    expect((await component("focal", "2.1")).entry).toMatchObject({
+      inputs: { points: "2.5" },
+      version: faster.body.entry.version + 1,
+    });
     expect((await preview("owner", "1")).status).toBe(403);
   });
 });

@@ -12,6 +12,7 @@ import { getActor, type RequestContext } from "../../../../http/request-context.
 import { startOfDayInVietnam } from "../../../../platform/clock.ts";
 import type { ScoringDeps } from "../../deps.ts";
 import { listEntries, listEntryVersions } from "../../repository/entries.ts";
+import { listExplainedUnits } from "../../repository/explanation-sheets.ts";
 import { findRound, findRoundUnit, listBlocks } from "../../repository/rounds.ts";
 import { loadWorkflow } from "../load-workflow.ts";
 import { roundNotFound, unitNotInRound } from "../open-round.ts";
@@ -72,8 +73,11 @@ async function openUnit(db: Reader, context: RequestContext, { roundId, unitId }
   const compiled = await openBlock(db, round, block);
   const workflow = await loadWorkflow(db, roundId);
   const assignmentId = assignmentsOfUnit(workflow, compiled, unit)(component);
-  if (seesAppraisalOf(accessOf(context, round, workflow), assignmentId)) {
-    return { unit, compiled, sees: () => true };
+  const access = accessOf(context, round, workflow);
+  if (seesAppraisalOf(access, assignmentId)) {
+    // What a unit has not sent yet is its own affair.
+    const isSent = access.seesAll || (await listExplainedUnits(db, roundId)).has(unitId);
+    return { unit, compiled, sees: (entry: ScoreEntry) => isSent || entry.stage !== "explanation" };
   }
   if (!isOfUnit(getActor(context), "scoring.read", unitId)) throw roundNotFound(context);
   const stages = stagesOwnUnitSees(round, workflow, assignmentId, context.now);
