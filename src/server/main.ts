@@ -8,7 +8,7 @@ import type { Env } from "./env.ts";
 import { makeIdentityParts } from "./modules/identity/parts.ts";
 import { syncRoles } from "./modules/identity/service/reference-data.ts";
 import { openData } from "./open-data.ts";
-import { systemClock } from "./platform/clock.ts";
+import { type Clock, systemClock } from "./platform/clock.ts";
 import { makeIds } from "./platform/ids.ts";
 import { openChannels } from "./platform/messages/channels.ts";
 import { probePort } from "./port-probe.ts";
@@ -24,10 +24,14 @@ export interface RunningServer {
 
 /**
  * Starts everything: database, migrations, the demonstration when the database is empty, background loops, HTTP. The
- * only place that starts things; what fails on the way leaves nothing running.
+ * only place that starts things; what fails on the way leaves nothing running. Only journeys that play a whole year give
+ * a clock of their own.
  */
-export async function startServer(env: Env, say: (message: string) => void): Promise<RunningServer> {
-  const clock = systemClock;
+export async function startServer(
+  env: Env,
+  say: (message: string) => void,
+  clock: Clock = systemClock,
+): Promise<RunningServer> {
   const ids = makeIds(clock);
   await probePort(env.host, env.port);
   const data = await openData({ ...env, clock, log: say });

@@ -1,0 +1,31 @@
+import { mkdtemp, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { startChild } from "../../tools/child-server.ts";
+
+/** A program of its own, with the demonstration, whose clock the journey moves. */
+export interface TimedApplication {
+  readonly url: string;
+  /** From now on the program takes this instant for the present; time goes on from there. */
+  moveTo(instant: Date): Promise<void>;
+  stop(): Promise<void>;
+}
+
+/** Starts it on a home of its own, so that no other journey sees the time move. */
+export async function startTimedApplication(): Promise<TimedApplication> {
+  const folder = await mkdtemp(join(tmpdir(), "congtam-timed-"));
+  const file = join(folder, "ahead");
+  await writeFile(file, "0");
+  const server = await startChild({
+    args: [join(import.meta.dirname, "timed-server.ts"), file],
+    env: { CONGTAM_HOME: join(folder, "home"), PORT: "0", NO_COLOR: "1" },
+  });
+  return {
+    url: server.url.replace(/\/$/, ""),
+    moveTo: (instant) => writeFile(file, String(instant.getTime() - Date.now())),
+    async stop() {
+      await server.stop();
+      await rm(folder, { recursive: true, force: true });
+    },
+  };
+}
