@@ -12,6 +12,7 @@ import { RoundMark } from "../../rounds/parts/round-mark.tsx";
 import classes from "../sheet.module.css";
 import { sheetTexts } from "../texts.ts";
 import { chooseComponents, neighbour } from "../work/choose-components.ts";
+import { useFreshEvidence } from "../work/use-fresh-evidence.ts";
 import { useLiveScore } from "../work/use-live-score.ts";
 import { useSheetAddress } from "../work/use-sheet-address.ts";
 import { useSheetKeys } from "../work/use-sheet-keys.ts";
@@ -41,6 +42,7 @@ export function SheetScreen({ sheet }: { sheet: SheetView }) {
   const live = useLiveScore(sheet, drafts);
   const shown = chooseComponents(sheet.components, address);
   const current = shown.find((one) => one.code === address.component) ?? shown[0];
+  useFreshEvidence(sheet, address.list ? undefined : current);
   const step = (by: 1 | -1) => {
     const next = current && neighbour(shown, current.code, by);
     if (current === undefined || next === undefined) return;
