@@ -7,6 +7,7 @@ import { useShortcutsOnSheet } from "../../../../app/page-shortcuts.ts";
 import { useLanguage } from "../../../../i18n/language.ts";
 import { useTexts } from "../../../../i18n/texts.ts";
 import { ListExport } from "../../../../ui/list/list-export.tsx";
+import { ListPager } from "../../../../ui/list/list-pager.tsx";
 import { SearchBox } from "../../../../ui/list/search-box.tsx";
 import { PrintButton } from "../../../../ui/print-button.tsx";
 import { appraisalTexts } from "../texts.ts";
@@ -138,6 +139,9 @@ export function LineWorkspace({ roundId, scope, lines, data }: LineWorkspaceProp
               onOpen={open}
               onChoose={choose}
             />
+            {data.total > data.pageSize && (
+              <ListPager page={data.page} pageSize={data.pageSize} total={data.total} onChange={lines.change} />
+            )}
             <BulkBar {...{ roundId, stage, seat }} lines={selected} onDone={() => setChosen(new Set())} />
           </Stack>
           <div ref={panel} className={classes["panel"]}>

@@ -10,6 +10,9 @@ export type LineScope =
   | { readonly kind: "component"; readonly block: string; readonly component: string }
   | { readonly kind: "unit"; readonly unitId: string };
 
+/** Lines of one page unless the address says less: all units of nearly every block, all components of every set. */
+const usualLines = "200";
+
 /** Names a line among others: of one unit and one component. */
 export function keyOf(line: Pick<AppraisalLine, "unitId" | "component">): string {
   return `${line.unitId} ${line.component}`;
@@ -28,12 +31,22 @@ export function useLines(roundId: string, scope: LineScope) {
     ...(state !== undefined && { state }),
     ...(values["q"] !== undefined && { q: values["q"] }),
     sort: scope.kind === "component" ? ("unit" as const) : ("position" as const),
-    pageSize: "200",
+    page: /^[1-9]\d{0,3}$/.test(values["page"] ?? "") ? values["page"] : "1",
+    pageSize: ["20", "50", "100"].includes(values["pageSize"] ?? "") ? values["pageSize"] : usualLines,
   };
   const answer = useOperation("scoring.listAppraisalLines", { params: { roundId }, query } as never, {
     keepPrevious: true,
   });
   const setState = (next: LineState | undefined) => change({ state: next ?? "" });
   const setStage = (next: string) => change({ stage: next });
-  return { answer, query, state, q: values["q"] ?? "", setState, setStage, setText: (q: string) => change({ q }) };
+  return {
+    answer,
+    query,
+    change,
+    state,
+    q: values["q"] ?? "",
+    setState,
+    setStage,
+    setText: (q: string) => change({ q }),
+  };
 }
