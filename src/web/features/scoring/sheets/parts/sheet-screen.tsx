@@ -1,4 +1,4 @@
-import { Alert, Paper, Stack, TextInput } from "@mantine/core";
+import { Alert, Stack, TextInput } from "@mantine/core";
 import { useEffect, useState } from "react";
 import type { SheetView } from "../../../../../contract/scoring/sheet-parts.ts";
 import { printInstant } from "../../../../i18n/dates.ts";
@@ -117,18 +117,18 @@ export function SheetScreen({ sheet }: { sheet: SheetView }) {
           ) : (
             <>
               <StepButtons at={shown.indexOf(current) + 1} count={shown.length} onStep={step} />
-              <ComponentCard
-                key={current.code}
-                sheet={sheet}
-                component={current}
-                drafts={drafts}
-                scored={live?.components.get(current.code)}
-                waiting={sheet.onBehalf && why.trim().length < 3}
-                remark={remarks[current.code] ?? ""}
-                onRemark={(text) => setRemarks((old) => ({ ...old, [current.code]: text }))}
-              />
-              {current.asked && current.excluded === null && (
-                <Paper withBorder p="md">
+              <div className={classes["work"]}>
+                <ComponentCard
+                  key={current.code}
+                  sheet={sheet}
+                  component={current}
+                  drafts={drafts}
+                  scored={live?.components.get(current.code)}
+                  waiting={sheet.onBehalf && why.trim().length < 3}
+                  remark={remarks[current.code] ?? ""}
+                  onRemark={(text) => setRemarks((old) => ({ ...old, [current.code]: text }))}
+                />
+                {current.asked && current.excluded === null && (
                   <EvidencePanel
                     key={`evidence ${current.code}`}
                     roundId={sheet.roundId}
@@ -137,8 +137,8 @@ export function SheetScreen({ sheet }: { sheet: SheetView }) {
                     stage="self"
                     readOnly={!current.canFill}
                   />
-                </Paper>
-              )}
+                )}
+              </div>
             </>
           )}
         </Stack>
