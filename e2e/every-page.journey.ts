@@ -46,6 +46,7 @@ const pages = [
   "/rounds/{draft}/change",
   "/rounds/{round}/units/{roundUnit}",
   "/rounds/{round}/units/{roundUnit}/inputs",
+  "/rounds/{round}/units/{roundUnit}/losses",
 ];
 
 let page: Page;

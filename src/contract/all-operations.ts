@@ -21,6 +21,7 @@ import * as exclusions from "./scoring/exclusions.ts";
 import * as explanation from "./scoring/explanation.ts";
 import * as guidance from "./scoring/guidance.ts";
 import * as inputs from "./scoring/inputs.ts";
+import * as losses from "./scoring/losses.ts";
 import * as ranking from "./scoring/ranking.ts";
 import * as remarks from "./scoring/remarks.ts";
 import * as reminderLetters from "./scoring/reminder-letters.ts";
@@ -54,6 +55,7 @@ export const allOperations: readonly Operation[] = [
   ranking,
   board,
   reminderLetters,
+  losses,
   sheets,
   uploads,
   evidence,

@@ -24,6 +24,7 @@ import { boardRoutes } from "./modules/scoring/board-routes.ts";
 import type { ScoringDeps } from "./modules/scoring/deps.ts";
 import { documentRoutes } from "./modules/scoring/document-routes.ts";
 import { evidenceRoutes } from "./modules/scoring/evidence-routes.ts";
+import { lossRoutes } from "./modules/scoring/loss-routes.ts";
 import { roundRoutes } from "./modules/scoring/round-routes.ts";
 import { criteriaSetRoutes } from "./modules/scoring/set-routes.ts";
 import { roundSetupRoutes } from "./modules/scoring/setup-routes.ts";
@@ -108,6 +109,7 @@ export function compose(foundation: Foundation): { app: HttpApp; services: Servi
       (hono) => uploadRoutes(hono, mounting, services.uploads),
       (hono) => evidenceRoutes(hono, mounting, services.uploads),
       (hono) => documentRoutes(hono, mounting, services.scoring),
+      (hono) => lossRoutes(hono, mounting, services.scoring),
       (hono) => appraisalRoutes(hono, mounting, services.scoring),
       ...(pages ? [pages.routes] : []),
       (hono) => mountMethodRefusals(hono, allOperations),

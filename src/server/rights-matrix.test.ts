@@ -8,6 +8,7 @@ import type { CallerPlan } from "./testing/rights/callers.ts";
 import type { Entry } from "./testing/rights/entry.ts";
 import { evidenceEntries } from "./testing/rights/evidence-entries.ts";
 import { identityEntries } from "./testing/rights/identity-entries.ts";
+import { lossEntries } from "./testing/rights/loss-entries.ts";
 import { noticeEntries } from "./testing/rights/notice-entries.ts";
 import { organisationEntries } from "./testing/rights/organisation-entries.ts";
 import { expectedOutcome, type Outcome } from "./testing/rights/rule.ts";
@@ -27,6 +28,7 @@ const entries = {
   ...sheetEntries,
   ...evidenceEntries,
   ...appraisalEntries,
+  ...lossEntries,
 };
 let world: RightsWorld;
 

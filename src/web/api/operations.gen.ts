@@ -21,6 +21,7 @@ import type * as scoringExclusions from "../../contract/scoring/exclusions.ts";
 import type * as scoringExplanation from "../../contract/scoring/explanation.ts";
 import type * as scoringGuidance from "../../contract/scoring/guidance.ts";
 import type * as scoringInputs from "../../contract/scoring/inputs.ts";
+import type * as scoringLosses from "../../contract/scoring/losses.ts";
 import type * as scoringRanking from "../../contract/scoring/ranking.ts";
 import type * as scoringRemarks from "../../contract/scoring/remarks.ts";
 import type * as scoringReminderLetters from "../../contract/scoring/reminder-letters.ts";
@@ -55,6 +56,7 @@ export type OperationMap = OperationsOf<typeof audit> &
   OperationsOf<typeof scoringExplanation> &
   OperationsOf<typeof scoringGuidance> &
   OperationsOf<typeof scoringInputs> &
+  OperationsOf<typeof scoringLosses> &
   OperationsOf<typeof scoringRanking> &
   OperationsOf<typeof scoringRemarks> &
   OperationsOf<typeof scoringReminderLetters> &
@@ -190,6 +192,7 @@ export const operationRoutes = {
   "scoring.getInputTemplate": ["GET", "/api/rounds/{roundId}/inputs/template", "none"],
   "scoring.getUnitInputs": ["GET", "/api/rounds/{roundId}/units/{unitId}/inputs", "none"],
   "scoring.previewInputImport": ["POST", "/api/rounds/{roundId}/inputs/import/preview", "file"],
+  "scoring.getUnitLosses": ["GET", "/api/rounds/{roundId}/units/{unitId}/losses", "none"],
   "scoring.getComponentSpread": ["GET", "/api/rounds/{roundId}/component-spread", "none"],
   "scoring.getUnitResult": ["GET", "/api/rounds/{roundId}/units/{unitId}/result", "none"],
   "scoring.listComponentSpreads": ["GET", "/api/rounds/{roundId}/components", "none"],

@@ -3,6 +3,7 @@ import type { Actor } from "../../../domain/identity/actor.ts";
 import { exportTable } from "../../http/export-table.ts";
 import { makeActor, makeTestHttp, type TestHttp } from "../../testing/test-http.ts";
 import { appraisalRoutes } from "./appraisal-routes.ts";
+import { lossRoutes } from "./loss-routes.ts";
 import { roundRoutes } from "./round-routes.ts";
 import { full, makeRoundWorld, type RoundWorld, reason } from "./rounds.fixture.ts";
 
@@ -59,6 +60,7 @@ export async function makeAppraisalWorld(): Promise<AppraisalWorld> {
     (mounting) => (app) => {
       roundRoutes(app, mounting, world.deps);
       appraisalRoutes(app, mounting, world.deps);
+      lossRoutes(app, mounting, world.deps);
     },
     exportTable,
   );

@@ -3,6 +3,7 @@ import type { Feature, Found } from "../../app/feature.ts";
 import { appraisalNav, appraisalPages } from "./appraisal/pages.ts";
 import { boardPages } from "./board/pages.ts";
 import { evidenceNav, evidencePages } from "./evidence/pages.ts";
+import { lossPages } from "./losses/pages.ts";
 import { findRounds } from "./rounds/find-rounds.ts";
 import { roundNav, roundPages } from "./rounds/pages.ts";
 import { setNav, setPages } from "./sets/pages.ts";
@@ -11,7 +12,16 @@ import { sheetPages } from "./sheets/pages.ts";
 
 export const scoring: Feature = {
   group: "scoring",
-  pages: [...roundPages, ...setPages, ...appraisalPages, ...sheetPages, ...evidencePages, ...boardPages, ...setupPages],
+  pages: [
+    ...roundPages,
+    ...lossPages,
+    ...setPages,
+    ...appraisalPages,
+    ...sheetPages,
+    ...evidencePages,
+    ...boardPages,
+    ...setupPages,
+  ],
   nav: [...roundNav, ...setNav, ...appraisalNav, ...evidenceNav],
   work: {
     abilities: ["scoring.read"],

@@ -188,6 +188,7 @@ export const en: Readonly<Record<keyof typeof vi, string>> = {
   lossesOnly: "Only components that lost points",
   toInputs: "See the inputs",
   toResult: "See the result",
+  toLosses: "Loss analysis",
   "result.title": "{unit}: index {percent}%, rank {rank} of {ranked}, class {className}",
   "result.title.unclassed": "{unit}: index {percent}%, rank {rank} of {ranked}",
   "result.title.waits": "{unit}: index {percent}%, the rank comes with the publication",

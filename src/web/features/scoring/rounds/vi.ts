@@ -186,6 +186,7 @@ export const vi = {
   lossesOnly: "Chỉ tiêu chí bị mất điểm",
   toInputs: "Xem số liệu",
   toResult: "Xem kết quả",
+  toLosses: "Phân tích điểm mất",
   "result.title": "{unit}: chỉ số {percent}%, hạng {rank} trên {ranked}, xếp loại {className}",
   "result.title.unclassed": "{unit}: chỉ số {percent}%, hạng {rank} trên {ranked}",
   "result.title.waits": "{unit}: chỉ số {percent}%, thứ hạng có khi công bố",

@@ -57,9 +57,14 @@ function Result({ result }: { result: UnitResult }) {
         <>
           <PrintButton />
           {canAny(session, ["scoring.read"]) && (
-            <LinkButton to={`/rounds/${result.roundId}/units/${row.unitId}/inputs`} variant="default">
-              {t("toInputs")}
-            </LinkButton>
+            <>
+              <LinkButton to={`/rounds/${result.roundId}/units/${row.unitId}/losses`} variant="default">
+                {t("toLosses")}
+              </LinkButton>
+              <LinkButton to={`/rounds/${result.roundId}/units/${row.unitId}/inputs`} variant="default">
+                {t("toInputs")}
+              </LinkButton>
+            </>
           )}
         </>
       }

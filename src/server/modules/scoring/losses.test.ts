@@ -1,0 +1,132 @@
+import { beforeAll, describe, expect, it } from "vitest";
+import { type AppraisalWorld, days, makeAppraisalWorld, type OpenRound, reason, verdict } from "./appraisal.fixture.ts";
+
+let app: AppraisalWorld;
+let round: OpenRound;
+const call: AppraisalWorld["call"] = (...args) => app.call(...args);
+const unitAt = (at: number) => app.world.units[at]?.id ?? "";
+const at = (stage: keyof typeof days) => {
+  app.world.clock.set(days[stage]);
+  app.world.clock.advance(3_600_000);
+};
+const losses = (who: string, query = "", unit = 0) =>
+  call(who, "GET", round.at(`/units/${unitAt(unit)}/losses${query}`));
+
+const save = async (who: string, body: object) => {
+  const answer = await call(who, "POST", round.at("/appraisal/verdicts"), body);
+  expect([answer.status, answer.body.code]).toEqual([200, undefined]);
+};
+
+beforeAll(async () => {
+  app = await makeAppraisalWorld();
+  round = await app.open();
+  at("appraisal1");
+  const lowered = { verdict: "pointsChanged", reason: "Thiếu biên bản" };
+  await save("lawOne", verdict(unitAt(0), "1.1.1"));
+  await save("lawOne", verdict(unitAt(0), "1.1.2", { ...lowered, points: "1", remarkCode: "CHAM" }));
+  await save("moneyOne", verdict(unitAt(0), "2.1", { ...lowered, points: "5/2" }));
+});
+
+const line = (body: { lines: { code: string }[] }, code: string) => body.lines.find((one) => one.code === code);
+
+describe("the losses of a unit", () => {
+  it("are told whole to the owner, with causes, reasons and what would gain most", async () => {
+    const { status, body } = await losses("owner");
+    expect(status).toBe(200);
+    expect(body).toMatchObject({
+      stage: "final",
+      stages: ["self", "appraisal1", "appraisal2", "final"],
+      hidden: 0,
+      points: "5.5",
+      applicableMax: "10",
+      lost: "4.5",
+      percent: "55.00",
+      seesBlock: true,
+      last: null,
+    });
+    expect(body.causes).toEqual([
+      { cause: "noEvidence", points: "1.5", components: 1 },
+      { cause: "late", points: "2", components: 1 },
+      { cause: "belowBand", points: "1", components: 1 },
+    ]);
+    expect(line(body, "1.1.1")).toMatchObject({
+      claimed: "2",
+      points: "2",
+      best: "3",
+      median: "2.5",
+      step: { words: { vi: "thêm 1 “xong” thì đạt mức 3 điểm" }, gain: "1" },
+    });
+    expect(line(body, "2.1")).toMatchObject({
+      claimed: "4",
+      reason: "Thiếu biên bản",
+      parts: [{ cause: "noEvidence", points: "1.5" }],
+      step: { words: { vi: "bổ sung tài liệu kiểm chứng: Biên bản" }, gain: "1.5" },
+    });
+    const self = await losses("owner", "?stage=self");
+    expect(self.body).toMatchObject({ stage: "self", lost: "1", points: "9" });
+  });
+
+  it("show an appraiser what is assigned, and nobody else anything", async () => {
+    const { body } = await losses("lawOne");
+    expect([body.lines.map((one: { code: string }) => one.code), body.hidden, body.lost]).toEqual([
+      ["1.1.1", "1.1.2"],
+      1,
+      "3",
+    ]);
+    expect([body.percent, body.rank, body.bonus, body.seesBlock]).toEqual([null, null, null, false]);
+    for (const who of ["overseer", "otherFocal", "council"]) expect((await losses(who)).status).toBe(404);
+  });
+
+  it("show a unit its own claim, and from the explanation on what leaders approved of its draft result", async () => {
+    const before = await losses("focal");
+    expect([before.body.stage, before.body.lost, before.body.lines.length]).toEqual(["self", "1", 3]);
+    expect((await losses("focal", "?stage=appraisal1")).status).toBe(404);
+    for (const component of ["1.1.1", "1.1.2"]) {
+      await save("lawOne", verdict(unitAt(1), component));
+      const nothing = { verdict: "pointsChanged", points: "0", reason: "Không gửi số liệu" };
+      await save("lawOne", verdict(unitAt(2), component, nothing));
+    }
+    const approve = await call("lawLeader", "POST", round.at(`/appraisal/parts/${round.law}/approval`), {
+      stage: "appraisal1",
+    });
+    expect([approve.status, approve.body.code]).toEqual([200, undefined]);
+    at("explanation");
+    const { body } = await losses("focal");
+    expect([body.stage, body.hidden, body.lost, body.seesBlock]).toEqual(["appraisal1", 1, "3", false]);
+    expect(line(body, "1.1.2")).toMatchObject({ parts: [{ cause: "late", points: "2" }], best: null });
+    expect(line(body, "2.1")).toBeUndefined();
+    expect((await losses("focal", "?stage=final")).status).toBe(404);
+    expect((await losses("focal", "", 1)).status).toBe(404);
+  });
+
+  it("show the council all from its window on", async () => {
+    at("council");
+    expect((await losses("council")).body).toMatchObject({ hidden: 0, seesBlock: true, lost: "4.5" });
+  });
+});
+
+describe("after the publication", () => {
+  it("everybody sees points and block, only the unit itself what was changed and why; last round stands beside", async () => {
+    app.world.clock.set("2026-11-23T02:00:00Z");
+    const last = await app.world.open(2, { year: 2024, titleVi: "Chỉ số năm 2024", day: "2026-01-01" });
+    const full = { "1.1.1 xong": "1", "1.1.1 giao": "3", "1.1.2 value": "2025-01-20", "2.1 points": "4" };
+    for (const unit of [0, 1]) await app.world.fill(last, unitAt(unit), full);
+    const publication = (basedOnVersion: number) => ({ basedOnVersion, decision: null, reason });
+    const done = await call("owner", "POST", `/api/rounds/${last}/publication`, publication(1));
+    expect([done.status, done.body.code]).toEqual([200, undefined]);
+    await app.world.deps.db.writer
+      .updateTable("round")
+      .set({ previous_round_id: last, state: "published", published_at: app.world.clock.now() })
+      .where("id", "=", round.roundId)
+      .execute();
+    const other = (await losses("overseer")).body;
+    expect([other.stages, other.seesCauses, other.causes, other.rank]).toEqual([["final"], false, [], 2]);
+    expect(line(other, "2.1")).toMatchObject({ claimed: null, reason: null, parts: [], lost: "1.5", best: "2.5" });
+    expect((await losses("overseer", "?stage=self")).status).toBe(404);
+    const own = (await losses("focal")).body;
+    expect([own.stage, own.seesCauses, own.causes.length]).toEqual(["final", true, 3]);
+    // Communes of Cao Bằng live since 1 July 2025, so 2025 has no year before it.
+    expect(own.last).toMatchObject({ year: 2024, comparable: false, percent: null });
+    expect(own.last.note.vi).toContain("không so sánh được");
+  });
+});
