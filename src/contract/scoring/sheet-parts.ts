@@ -1,7 +1,6 @@
 import { z } from "zod";
 import { Day } from "../../domain/calendar/day.ts";
 import { UnitId } from "../../domain/organisations/model.ts";
-import { Stage } from "../../domain/scoring/columns/stage.ts";
 import { Source } from "../../domain/scoring/model.ts";
 import { BlockCode, RoundId } from "../../domain/scoring/round.ts";
 import { Lack } from "../../domain/scoring/sheet/completeness.ts";
@@ -25,14 +24,6 @@ export const SelfEntry = z.object({
   by: z.string().nullable(),
 });
 export type SelfEntry = z.infer<typeof SelfEntry>;
-
-/** A column of another stage, where this person may see it by now. */
-export const SeenColumn = z.object({
-  stage: Stage,
-  points: ExactNumber.nullable(),
-  reason: z.string().nullable(),
-  at: Instant,
-});
 
 /** Who inside the unit was asked for a component. */
 export const SheetTaskView = z.object({
@@ -96,7 +87,6 @@ export const SheetComponent = z.object({
     .nullable(),
   remarks: z.array(SheetRemark),
   previous: PreviousComponent.nullable(),
-  columns: z.array(SeenColumn),
   canFill: z.boolean(),
 });
 export type SheetComponent = z.infer<typeof SheetComponent>;

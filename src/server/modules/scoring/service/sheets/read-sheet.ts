@@ -90,7 +90,6 @@ export async function getSheet(deps: ScoringDeps, context: RequestContext, at: S
             },
       remarks: showRemarks(part.code),
       previous: previous.get(part.code) ?? null,
-      columns: [],
       canFill:
         part.asked &&
         part.excluded === null &&
