@@ -14,6 +14,8 @@ import * as appraisalLines from "./scoring/appraisal-lines.ts";
 import * as assignments from "./scoring/assignments.ts";
 import * as board from "./scoring/board.ts";
 import * as columns from "./scoring/columns.ts";
+import * as council from "./scoring/council.ts";
+import * as councilSessions from "./scoring/council-sessions.ts";
 import * as criteriaSets from "./scoring/criteria-sets.ts";
 import * as evidence from "./scoring/evidence.ts";
 import * as evidenceMarks from "./scoring/evidence-marks.ts";
@@ -66,6 +68,8 @@ export const allOperations: readonly Operation[] = [
   columns,
   explanation,
   remarks,
+  council,
+  councilSessions,
 ]
   .flatMap((contract: object): unknown[] => Object.values(contract))
   .filter(isOperation);

@@ -1,5 +1,6 @@
 import { appraisalErrors } from "./errors/appraisal.ts";
 import { auditErrors } from "./errors/audit.ts";
+import { councilErrors } from "./errors/council.ts";
 import type { ErrorKind } from "./errors/error-kind.ts";
 import { evidenceErrors } from "./errors/evidence.ts";
 import { identityErrors } from "./errors/identity.ts";
@@ -148,6 +149,7 @@ export const errorKinds = {
   ...uploadErrors,
   ...evidenceErrors,
   ...appraisalErrors,
+  ...councilErrors,
 } as const satisfies Record<string, ErrorKind>;
 
 export type ErrorCode = keyof typeof errorKinds;

@@ -5,6 +5,7 @@ import { appraisalEntries } from "./testing/rights/appraisal-entries.ts";
 import { auditEntries } from "./testing/rights/audit-entries.ts";
 import { boardEntries } from "./testing/rights/board-entries.ts";
 import type { CallerPlan } from "./testing/rights/callers.ts";
+import { councilEntries } from "./testing/rights/council-entries.ts";
 import type { Entry } from "./testing/rights/entry.ts";
 import { evidenceEntries } from "./testing/rights/evidence-entries.ts";
 import { identityEntries } from "./testing/rights/identity-entries.ts";
@@ -29,6 +30,7 @@ const entries = {
   ...evidenceEntries,
   ...appraisalEntries,
   ...lossEntries,
+  ...councilEntries,
 };
 let world: RightsWorld;
 

@@ -234,6 +234,7 @@ export const publishRound = defineOperation({
     "record.changed",
     "scoring.round_published",
     "scoring.practice_not_published",
+    "scoring.publication_not_ready",
     "scoring.round_incomplete",
     "scoring.decision_in_future",
   ],

@@ -1,4 +1,5 @@
 import { appraisalVerbs } from "./appraisal-verbs.ts";
+import { councilVerbs } from "./council-verbs.ts";
 import { evidenceVerbs } from "./evidence-verbs.ts";
 import { roundVerbs } from "./round-verbs.ts";
 
@@ -181,6 +182,7 @@ export const verbTexts: Readonly<Record<string, { readonly vi: string; readonly 
   "notices.sendMessageAgain": { vi: "gửi lại thư, tin nhắn cho {subjects}", en: "sent a message to {subjects} again" },
   ...roundVerbs,
   ...appraisalVerbs,
+  ...councilVerbs,
   "audit.getAction": { vi: "xem dữ liệu cá nhân trong nhật ký", en: "looked at personal data of a recorded act" },
   "audit.startVerification": { vi: "kiểm tra chuỗi nhật ký", en: "verified the chain of recorded acts" },
 };

@@ -115,6 +115,76 @@ export interface ComparisonLinkTable {
   recorded_at: Date;
 }
 
+export interface CouncilAddedCaseTable {
+  round_id: string;
+  unit_id: string;
+  component: string;
+  reason: string;
+  at: Date;
+  account_id: string;
+}
+
+export interface CouncilAttendanceTable {
+  session_id: string;
+  account_id: string;
+  present: boolean;
+  absence: string | null;
+}
+
+export interface CouncilProposalTable {
+  id: string;
+  round_id: string;
+  unit_id: string;
+  component: string;
+  number: number;
+  verdict: string;
+  inputs: Json;
+  points: string | null;
+  reason: string;
+  at: Date;
+  account_id: string;
+  session_id: string | null;
+  decided_at: Date | null;
+  decided_by: string | null;
+  decision_reason: string | null;
+}
+
+export interface CouncilRulesTable {
+  round_id: string;
+  majority: string;
+  casting_vote: boolean;
+  quorum_percent: number;
+  self_above: string;
+  version: Generated<number>;
+  finished_at: Date | null;
+  finished_by: string | null;
+  reopen_reason: string | null;
+}
+
+export interface CouncilSessionTable {
+  id: string;
+  round_id: string;
+  position: number;
+  starts_at: Date;
+  ends_at: Date | null;
+  venue: string;
+  guests: string[];
+  conclusions: string | null;
+  minutes_number: string | null;
+  minutes_date: string | null;
+  signed_file_id: string | null;
+  version: Generated<number>;
+}
+
+export interface CouncilVoteTable {
+  proposal_id: string;
+  account_id: string;
+  vote: string;
+  note: string | null;
+  at: Date;
+  cast_by: string;
+}
+
 export interface CriteriaSetTable {
   id: string;
   code: string;
@@ -695,6 +765,12 @@ export interface Tables {
   appraisal_officer: AppraisalOfficerTable;
   audit_verification: AuditVerificationTable;
   comparison_link: ComparisonLinkTable;
+  council_added_case: CouncilAddedCaseTable;
+  council_attendance: CouncilAttendanceTable;
+  council_proposal: CouncilProposalTable;
+  council_rules: CouncilRulesTable;
+  council_session: CouncilSessionTable;
+  council_vote: CouncilVoteTable;
   criteria_set: CriteriaSetTable;
   evidence_document: EvidenceDocumentTable;
   evidence_link: EvidenceLinkTable;

@@ -14,6 +14,8 @@ import type * as scoringAppraisal from "../../contract/scoring/appraisal.ts";
 import type * as scoringAssignments from "../../contract/scoring/assignments.ts";
 import type * as scoringBoard from "../../contract/scoring/board.ts";
 import type * as scoringColumns from "../../contract/scoring/columns.ts";
+import type * as scoringCouncilSessions from "../../contract/scoring/council-sessions.ts";
+import type * as scoringCouncil from "../../contract/scoring/council.ts";
 import type * as scoringCriteriaSets from "../../contract/scoring/criteria-sets.ts";
 import type * as scoringEvidenceMarks from "../../contract/scoring/evidence-marks.ts";
 import type * as scoringEvidence from "../../contract/scoring/evidence.ts";
@@ -49,6 +51,8 @@ export type OperationMap = OperationsOf<typeof audit> &
   OperationsOf<typeof scoringAssignments> &
   OperationsOf<typeof scoringBoard> &
   OperationsOf<typeof scoringColumns> &
+  OperationsOf<typeof scoringCouncilSessions> &
+  OperationsOf<typeof scoringCouncil> &
   OperationsOf<typeof scoringCriteriaSets> &
   OperationsOf<typeof scoringEvidenceMarks> &
   OperationsOf<typeof scoringEvidence> &
@@ -150,6 +154,21 @@ export const operationRoutes = {
   "scoring.listBoard": ["GET", "/api/rounds/{roundId}/board/units", "none"],
   "scoring.urgeUnits": ["POST", "/api/rounds/{roundId}/urges", "json"],
   "scoring.getColumns": ["GET", "/api/rounds/{roundId}/units/{unitId}/columns", "none"],
+  "scoring.addCouncilSession": ["POST", "/api/rounds/{roundId}/council-work/sessions", "json"],
+  "scoring.changeCouncilSession": ["PUT", "/api/rounds/{roundId}/council-work/sessions/{sessionId}", "json"],
+  "scoring.getCouncilMinutes": ["GET", "/api/rounds/{roundId}/council-work/sessions/{sessionId}/minutes", "none"],
+  "scoring.getDecisionDraft": ["GET", "/api/rounds/{roundId}/council-work/decision-draft", "none"],
+  "scoring.getResultSubmission": ["GET", "/api/rounds/{roundId}/council-work/submission", "none"],
+  "scoring.addCouncilCase": ["POST", "/api/rounds/{roundId}/council-work/cases", "json"],
+  "scoring.castVote": ["POST", "/api/rounds/{roundId}/council-work/proposals/{proposalId}/votes", "json"],
+  "scoring.computeDecisionEffect": ["POST", "/api/rounds/{roundId}/council-work/effect", "json"],
+  "scoring.decideCase": ["POST", "/api/rounds/{roundId}/council-work/proposals/{proposalId}/decision", "json"],
+  "scoring.finishCouncil": ["POST", "/api/rounds/{roundId}/council-work/finish", "json"],
+  "scoring.getCouncilCase": ["GET", "/api/rounds/{roundId}/council-work/case", "none"],
+  "scoring.getCouncilWork": ["GET", "/api/rounds/{roundId}/council-work", "none"],
+  "scoring.proposeDecision": ["POST", "/api/rounds/{roundId}/council-work/proposals", "json"],
+  "scoring.reopenCouncil": ["POST", "/api/rounds/{roundId}/council-work/reopening", "json"],
+  "scoring.saveCouncilRules": ["PUT", "/api/rounds/{roundId}/council-work/rules", "json"],
   "scoring.applyCriteriaSetImport": ["POST", "/api/criteria-sets/import/{previewId}/apply", "json"],
   "scoring.exportCriteriaSet": ["GET", "/api/criteria-sets/{setId}/export", "none"],
   "scoring.freezeCriteriaSet": ["POST", "/api/criteria-sets/{setId}/freezing", "json"],

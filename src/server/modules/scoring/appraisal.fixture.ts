@@ -3,7 +3,9 @@ import type { Actor } from "../../../domain/identity/actor.ts";
 import { exportTable } from "../../http/export-table.ts";
 import { makeActor, makeTestHttp, type TestHttp } from "../../testing/test-http.ts";
 import { appraisalRoutes } from "./appraisal-routes.ts";
+import { councilRoutes } from "./council-routes.ts";
 import { lossRoutes } from "./loss-routes.ts";
+
 import { roundRoutes } from "./round-routes.ts";
 import { full, makeRoundWorld, type RoundWorld, reason } from "./rounds.fixture.ts";
 
@@ -52,6 +54,9 @@ export async function makeAppraisalWorld(): Promise<AppraisalWorld> {
     otherFocal: ofUnit(18, ["scoring.fill"], 1),
     overseer: makeActor(19, ["scoring.read"]),
     council: makeActor(20, ["scoring.read", "scoring.decide"]),
+    secretary: makeActor(21, ["scoring.read", "scoring.decide"]),
+    member: makeActor(22, ["scoring.read", "scoring.decide"]),
+    absentee: makeActor(23, ["scoring.read", "scoring.decide"]),
   };
   await insertAccounts(world, Object.values(people), unitAt(10));
   const http = makeTestHttp(
@@ -61,6 +66,7 @@ export async function makeAppraisalWorld(): Promise<AppraisalWorld> {
       roundRoutes(app, mounting, world.deps);
       appraisalRoutes(app, mounting, world.deps);
       lossRoutes(app, mounting, world.deps);
+      councilRoutes(app, mounting, world.deps);
     },
     exportTable,
   );

@@ -16,6 +16,7 @@ import { findUnready } from "../ranking.query.ts";
 import { lockPlaces } from "../repository/results.ts";
 import { lockRound, type RoundRecord, savePublication } from "../repository/rounds.ts";
 import { computeResults } from "./compute-results.ts";
+import { assertReadyToPublish } from "./council/publication-lacks.ts";
 import { digestResults } from "./digest-results.ts";
 import { placeUnits } from "./ensure-places.ts";
 import { assertCurrentRound, getVisibleRound, lockUnpublished, roundNotFound } from "./open-round.ts";
@@ -37,6 +38,7 @@ export async function publishRound(
     if (round.practice) throw new AppError("scoring.practice_not_published");
     const { version: stored, state } = round;
     assertCurrentRound(round, basedOnVersion, { version: stored, state }, { version: basedOnVersion, decision });
+    await assertReadyToPublish(tx, context, round);
     await computeResults(tx, round, "all", context.now);
     await lockPlaces(tx, roundId);
     for (const stage of ResultStage.options) await placeUnits(tx, round, stage);

@@ -1,0 +1,54 @@
+import type { ErrorKind } from "./error-kind.ts";
+
+/** Refusals of the council and of the publication that follows it. */
+export const councilErrors = {
+  "scoring.council_finished": {
+    status: 409,
+    text: {
+      vi: "Hội đồng đã kết thúc họp nên không ghi thêm được. Mở lại cuộc họp (có lý do) trước khi sửa.",
+      en: "The council has ended its meetings, so nothing more is written. Reopen them, with a reason, before changing anything.",
+    },
+  },
+  "scoring.council_not_finished": {
+    status: 409,
+    text: {
+      vi: "Hội đồng chưa kết thúc họp nên không có gì để mở lại.",
+      en: "The council has not ended its meetings, so there is nothing to reopen.",
+    },
+  },
+  "scoring.council_undecided": {
+    status: 409,
+    text: {
+      vi: "Còn {count} nội dung Hội đồng chưa quyết định. Xem lại, hoặc xác nhận kết thúc và giữ nguyên điểm thẩm định.",
+      en: "{count} case(s) are not decided. Look again, or confirm the end: the appraised points stand there.",
+    },
+  },
+  "scoring.proposal_old": {
+    status: 409,
+    text: {
+      vi: "Đề xuất này đã được thay hoặc đã quyết định. Tải lại nội dung để xem đề xuất mới nhất.",
+      en: "This proposal has been replaced or decided. Reload the case to see the latest one.",
+    },
+  },
+  "scoring.vote_not_passed": {
+    status: 409,
+    text: {
+      vi: "Chưa ghi quyết định: có mặt {present}/{all} thành viên (cần {quorum}), đồng ý {yes}, không đồng ý {no}. Đề xuất chưa đủ số phiếu.",
+      en: "Not decided: {present} of {all} members are present ({quorum} needed), {yes} for and {no} against. The proposal has no majority.",
+    },
+  },
+  "scoring.session_refused": {
+    status: 422,
+    text: {
+      vi: "Chưa lưu phiên họp: {first}.",
+      en: "The meeting was not saved: {first}.",
+    },
+  },
+  "scoring.publication_not_ready": {
+    status: 409,
+    text: {
+      vi: "Chưa công bố được, còn {count} việc: {first}.",
+      en: "Not published, {count} thing(s) are missing: {first}.",
+    },
+  },
+} as const satisfies Record<string, ErrorKind>;

@@ -1,0 +1,98 @@
+import { z } from "zod";
+import { Day } from "../../domain/calendar/day.ts";
+import { RoundId } from "../../domain/scoring/round.ts";
+import { defineOperation } from "../operation.ts";
+import { Reason } from "./texts.ts";
+import { docxMediaType } from "./unit-documents.ts";
+
+const params = z.strictObject({ roundId: RoundId });
+const sessionParams = params.extend({ sessionId: z.uuid() });
+
+/** A meeting of the council. */
+export const SessionFields = z.strictObject({
+  startsAt: z.iso.datetime(),
+  endsAt: z.iso.datetime().nullable(),
+  venue: z.string().trim().min(1).max(300),
+  guests: z.array(z.string().trim().min(1).max(300)).max(100),
+  /** What the meeting concludes beside its decisions; a line each. */
+  conclusions: z.string().trim().max(10_000).nullable(),
+  minutesNumber: z.string().trim().min(1).max(40).nullable(),
+  minutesDate: Day.nullable(),
+  /** Members by account; who is not named was away. */
+  attendance: z
+    .array(
+      z.strictObject({ accountId: z.uuid(), present: z.boolean(), absence: z.string().trim().max(300).nullable() }),
+    )
+    .max(100),
+});
+export type SessionFields = z.infer<typeof SessionFields>;
+
+export const CouncilSession = z.object({
+  ...SessionFields.shape,
+  id: z.uuid(),
+  number: z.int(),
+  version: z.int(),
+  decided: z.int(),
+  signedScan: z.object({ name: z.string(), mediaType: z.string() }).nullable(),
+});
+export type CouncilSession = z.infer<typeof CouncilSession>;
+
+export const addCouncilSession = defineOperation({
+  id: "scoring.addCouncilSession",
+  method: "POST",
+  path: "/api/rounds/{roundId}/council-work/sessions",
+  summary: "Call a meeting of the council: date, place, who is there; its members are told",
+  access: { ability: "scoring.read" },
+  params,
+  body: z.strictObject({ ...SessionFields.shape, reason: Reason }),
+  output: z.object({ sessionId: z.uuid() }),
+  status: 201,
+  errors: ["record.not_found", "scoring.round_not_open", "scoring.council_finished", "scoring.session_refused"],
+});
+
+export const changeCouncilSession = defineOperation({
+  id: "scoring.changeCouncilSession",
+  method: "PUT",
+  path: "/api/rounds/{roundId}/council-work/sessions/{sessionId}",
+  summary: "Change a meeting: who was there, its end and conclusions, number and date of its minutes",
+  access: { ability: "scoring.read" },
+  params: sessionParams,
+  body: z.strictObject({ ...SessionFields.shape, basedOnVersion: z.int().min(1), reason: Reason }),
+  output: z.object({ version: z.int() }),
+  errors: ["record.not_found", "record.changed", "scoring.round_not_open", "scoring.session_refused"],
+});
+
+const docx = { kind: "file", mediaTypes: [docxMediaType] } as const;
+
+export const getCouncilMinutes = defineOperation({
+  id: "scoring.getCouncilMinutes",
+  method: "GET",
+  path: "/api/rounds/{roundId}/council-work/sessions/{sessionId}/minutes",
+  summary: "The minutes of a meeting of the council, as DOCX in the form of Nghị định 30/2020/NĐ-CP",
+  access: { ability: "scoring.read" },
+  params: sessionParams,
+  output: docx,
+  errors: ["record.not_found"],
+});
+
+export const getResultSubmission = defineOperation({
+  id: "scoring.getResultSubmission",
+  method: "GET",
+  path: "/api/rounds/{roundId}/council-work/submission",
+  summary: "The submission to the chairman with the result as it stands, as DOCX",
+  access: { ability: "scoring.read" },
+  params,
+  output: docx,
+  errors: ["record.not_found"],
+});
+
+export const getDecisionDraft = defineOperation({
+  id: "scoring.getDecisionDraft",
+  method: "GET",
+  path: "/api/rounds/{roundId}/council-work/decision-draft",
+  summary: "The draft of the decision that approves and publishes the result, as DOCX",
+  access: { ability: "scoring.read" },
+  params,
+  output: docx,
+  errors: ["record.not_found"],
+});

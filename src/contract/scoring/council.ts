@@ -1,0 +1,272 @@
+import { z } from "zod";
+import { UnitId } from "../../domain/organisations/model.ts";
+import { VerdictRequest } from "../../domain/scoring/appraisal/decide-verdict.ts";
+import { Verdict } from "../../domain/scoring/columns/entry.ts";
+import { CouncilRules } from "../../domain/scoring/council/council-rules.ts";
+import { CouncilVote, VoteOutcome } from "../../domain/scoring/council/count-votes.ts";
+import { DisputeReason } from "../../domain/scoring/council/disputes.ts";
+import { BlockCode, RoundId } from "../../domain/scoring/round.ts";
+import { CouncilDuty } from "../../domain/scoring/workflow/round-workflow.ts";
+import { defineOperation } from "../operation.ts";
+import { ColumnView } from "./columns.ts";
+import { CouncilSession } from "./council-sessions.ts";
+import { ExactNumber, InputField, Reason, TextPair } from "./texts.ts";
+
+const params = z.strictObject({ roundId: RoundId });
+const proposalParams = params.extend({ proposalId: z.uuid() });
+/** One component of one unit. */
+export const CouncilPlace = z.strictObject({ unitId: UnitId, component: z.string().min(1).max(60) });
+
+export const VoteCountView = z.object({
+  yes: z.int(),
+  no: z.int(),
+  abstain: z.int(),
+  present: z.int(),
+  quorum: z.int(),
+  outcome: VoteOutcome,
+});
+
+export const CouncilCaseLine = z.object({
+  unitId: UnitId,
+  unitNameVi: z.string(),
+  unitNameEn: z.string().nullable(),
+  blockCode: BlockCode,
+  component: z.string(),
+  nameVi: z.string(),
+  nameEn: z.string().nullable(),
+  max: z.string(),
+  reasons: z.array(DisputeReason),
+  addedReason: z.string().nullable(),
+  selfPoints: z.string().nullable(),
+  appraisedPoints: z.string().nullable(),
+  /** As the council decided; null while it has not. */
+  councilPoints: z.string().nullable(),
+  /** new: nobody has proposed anything; proposed: it is voted on; decided: the decision stands. */
+  state: z.enum(["new", "proposed", "decided"]),
+});
+export type CouncilCaseLine = z.infer<typeof CouncilCaseLine>;
+
+export const CouncilSeatView = z.object({
+  accountId: z.uuid(),
+  name: z.string(),
+  office: z.string().nullable(),
+  duty: CouncilDuty,
+});
+
+export const getCouncilWork = defineOperation({
+  id: "scoring.getCouncilWork",
+  method: "GET",
+  path: "/api/rounds/{roundId}/council-work",
+  summary: "The agenda of the council, made of what is disputed, with its sessions, its rules and who sits in it",
+  access: { ability: "scoring.read" },
+  params,
+  output: z.object({
+    titleVi: z.string(),
+    titleEn: z.string().nullable(),
+    window: z.enum(["none", "notBegun", "open", "closed"]),
+    opensAt: z.iso.datetime().nullable(),
+    closesAt: z.iso.datetime().nullable(),
+    rules: CouncilRules,
+    version: z.int(),
+    finishedAt: z.iso.datetime().nullable(),
+    reopenReason: z.string().nullable(),
+    members: z.array(CouncilSeatView),
+    sessions: z.array(CouncilSession),
+    cases: z.array(CouncilCaseLine),
+    blocks: z.array(z.object({ code: BlockCode, nameVi: z.string(), nameEn: z.string().nullable() })),
+    /** What still stands before the publication, in words. */
+    lacks: z.array(TextPair),
+    abilities: z.object({
+      prepares: z.boolean(),
+      proposes: z.boolean(),
+      votes: z.boolean(),
+      records: z.boolean(),
+    }),
+  }),
+  errors: ["record.not_found"],
+});
+
+export const UnitEffectView = z.object({
+  unitId: UnitId,
+  nameVi: z.string(),
+  nameEn: z.string().nullable(),
+  pointsBefore: z.string(),
+  pointsAfter: z.string(),
+  percentBefore: z.string().nullable(),
+  percentAfter: z.string().nullable(),
+  classBefore: z.string().nullable(),
+  classAfter: z.string().nullable(),
+  rankBefore: z.int().nullable(),
+  rankAfter: z.int().nullable(),
+  own: z.boolean(),
+});
+export type UnitEffectView = z.infer<typeof UnitEffectView>;
+
+/** What a decision would do: the component of the unit, the unit and every unit of its block that moves with it. */
+export const DecisionEffect = z.object({
+  component: z.object({ before: ExactNumber.nullable(), after: ExactNumber.nullable(), how: TextPair }),
+  units: z.array(UnitEffectView),
+  blockUnits: z.int(),
+});
+export type DecisionEffect = z.infer<typeof DecisionEffect>;
+
+export const ProposalView = z.object({
+  id: z.uuid(),
+  number: z.int(),
+  verdict: Verdict,
+  inputs: z.record(z.string(), z.string()),
+  points: z.string().nullable(),
+  /** Points that the proposal gives. */
+  gives: z.string().nullable(),
+  reason: z.string(),
+  at: z.iso.datetime(),
+  by: z.string().nullable(),
+  votes: z.array(
+    z.object({
+      accountId: z.uuid(),
+      name: z.string(),
+      duty: CouncilDuty,
+      vote: CouncilVote,
+      note: z.string().nullable(),
+    }),
+  ),
+  decidedAt: z.iso.datetime().nullable(),
+  sessionId: z.uuid().nullable(),
+  decisionReason: z.string().nullable(),
+});
+export type ProposalView = z.infer<typeof ProposalView>;
+
+export const getCouncilCase = defineOperation({
+  id: "scoring.getCouncilCase",
+  method: "GET",
+  path: "/api/rounds/{roundId}/council-work/case",
+  summary:
+    "One case of the council: every column side by side, the proposals with their votes, and what the last would do",
+  access: { ability: "scoring.read" },
+  params,
+  query: CouncilPlace,
+  output: CouncilCaseLine.extend({
+    rule: TextPair,
+    fields: z.array(InputField),
+    /** What counts without the council: a proposal to change inputs begins here. */
+    inputs: z.record(z.string(), z.string()),
+    columns: z.array(ColumnView),
+    proposals: z.array(ProposalView),
+    /** Of the proposal that is voted on; null while there is none. */
+    effect: DecisionEffect.nullable(),
+    /** By session: how the votes on the open proposal stand with the members present there. */
+    counts: z.array(z.object({ sessionId: z.uuid(), count: VoteCountView })),
+  }),
+  errors: ["record.not_found"],
+});
+
+const ProposalRequest = z.strictObject({
+  ...CouncilPlace.shape,
+  verdict: Verdict,
+  inputs: VerdictRequest.shape.inputs,
+  points: VerdictRequest.shape.points,
+});
+
+export const computeDecisionEffect = defineOperation({
+  id: "scoring.computeDecisionEffect",
+  method: "POST",
+  path: "/api/rounds/{roundId}/council-work/effect",
+  summary: "What a decision would do to points, percent, class and ranks of the block; nothing is written",
+  access: { ability: "scoring.read" },
+  params,
+  body: ProposalRequest,
+  output: DecisionEffect,
+  errors: ["record.not_found", "scoring.verdict_refused"],
+});
+
+const writeErrors = [
+  "record.not_found",
+  "scoring.round_not_open",
+  "scoring.window_closed",
+  "scoring.council_finished",
+] as const;
+
+export const addCouncilCase = defineOperation({
+  id: "scoring.addCouncilCase",
+  method: "POST",
+  path: "/api/rounds/{roundId}/council-work/cases",
+  summary: "Put a component of a unit on the agenda of the council by hand",
+  access: { ability: "scoring.read" },
+  params,
+  body: CouncilPlace.extend({ reason: Reason }),
+  output: z.object({ added: z.literal(true) }),
+  errors: ["record.not_found", "scoring.round_not_open", "scoring.council_finished"],
+});
+
+export const proposeDecision = defineOperation({
+  id: "scoring.proposeDecision",
+  method: "POST",
+  path: "/api/rounds/{roundId}/council-work/proposals",
+  summary: "Propose what the council decides on a case: keep, other inputs or other points; earlier proposals stay",
+  access: { ability: "scoring.read" },
+  params,
+  /** Number of the last proposal that the person saw; 0: there was none. */
+  body: ProposalRequest.extend({ basedOnNumber: z.int().min(0), reason: Reason }),
+  output: z.object({ proposalId: z.uuid() }),
+  errors: [...writeErrors, "record.changed", "scoring.verdict_refused"],
+});
+
+export const castVote = defineOperation({
+  id: "scoring.castVote",
+  method: "POST",
+  path: "/api/rounds/{roundId}/council-work/proposals/{proposalId}/votes",
+  summary: "Vote on the last proposal of a case; the last word counts until it is decided",
+  access: { ability: "scoring.read" },
+  params: proposalParams,
+  body: z.strictObject({ vote: CouncilVote, note: z.string().trim().max(1000).nullable().default(null) }),
+  output: z.object({ voted: z.literal(true) }),
+  errors: [...writeErrors, "scoring.proposal_old"],
+});
+
+export const decideCase = defineOperation({
+  id: "scoring.decideCase",
+  method: "POST",
+  path: "/api/rounds/{roundId}/council-work/proposals/{proposalId}/decision",
+  summary: "Record that the council decided as proposed: its column is written and every rank follows",
+  access: { ability: "scoring.read" },
+  params: proposalParams,
+  body: z.strictObject({ sessionId: z.uuid(), reason: Reason }),
+  output: z.object({ points: z.string().nullable() }),
+  errors: [...writeErrors, "scoring.proposal_old", "scoring.vote_not_passed", "scoring.verdict_refused"],
+});
+
+export const saveCouncilRules = defineOperation({
+  id: "scoring.saveCouncilRules",
+  method: "PUT",
+  path: "/api/rounds/{roundId}/council-work/rules",
+  summary: "How the council votes and from which difference on a case comes before it by itself",
+  access: { ability: "scoring.read" },
+  params,
+  body: z.strictObject({ rules: CouncilRules, basedOnVersion: z.int().min(0), reason: Reason }),
+  output: z.object({ version: z.int() }),
+  errors: ["record.not_found", "record.changed", "scoring.round_published", "scoring.council_finished"],
+});
+
+export const finishCouncil = defineOperation({
+  id: "scoring.finishCouncil",
+  method: "POST",
+  path: "/api/rounds/{roundId}/council-work/finish",
+  summary: "End the meetings of the council: nothing is proposed, voted on or decided any more",
+  access: { ability: "scoring.read" },
+  params,
+  body: z.strictObject({ confirmUndecided: z.boolean().default(false) }),
+  output: z.object({ finishedAt: z.iso.datetime() }),
+  errors: ["record.not_found", "scoring.round_not_open", "scoring.council_finished", "scoring.council_undecided"],
+});
+
+export const reopenCouncil = defineOperation({
+  id: "scoring.reopenCouncil",
+  method: "POST",
+  path: "/api/rounds/{roundId}/council-work/reopening",
+  summary: "Take the end of the meetings back, with a reason",
+  access: { ability: "scoring.read" },
+  params,
+  body: z.strictObject({ reason: Reason }),
+  output: z.object({ reopened: z.literal(true) }),
+  errors: ["record.not_found", "scoring.round_not_open", "scoring.council_not_finished"],
+});

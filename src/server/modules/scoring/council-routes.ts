@@ -1,0 +1,50 @@
+import * as council from "../../../contract/scoring/council.ts";
+import * as sessions from "../../../contract/scoring/council-sessions.ts";
+import { type HttpApp, type MountDeps, mount } from "../../http/mount.ts";
+import type { ScoringDeps } from "./deps.ts";
+import { finishCouncil, reopenCouncil, saveCouncilRules } from "./service/council/council-state.ts";
+import { addCouncilCase, castVote, decideCase, proposeDecision } from "./service/council/decide-cases.ts";
+import { computeDecisionEffect, getCouncilCase } from "./service/council/get-case.ts";
+import { getCouncilWork } from "./service/council/get-work.ts";
+import { getCouncilMinutes } from "./service/council/minutes.ts";
+import { getDecisionDraft, getResultSubmission } from "./service/council/result-papers.ts";
+import { addCouncilSession, changeCouncilSession } from "./service/council/sessions.ts";
+
+/** The council of a round: its agenda, votes, decisions, meetings and papers. Each line: which operation, which service. */
+export function councilRoutes(app: HttpApp, on: MountDeps, deps: ScoringDeps): void {
+  mount(app, on, council.getCouncilWork, ({ context, params }) => getCouncilWork(deps, context, params.roundId));
+  mount(app, on, council.getCouncilCase, ({ context, params, query }) =>
+    getCouncilCase(deps, context, params.roundId, query),
+  );
+  mount(app, on, council.computeDecisionEffect, ({ context, params, body }) =>
+    computeDecisionEffect(deps, context, params.roundId, body),
+  );
+  mount(app, on, council.addCouncilCase, ({ context, params, body }) =>
+    addCouncilCase(deps, context, params.roundId, body),
+  );
+  mount(app, on, council.proposeDecision, ({ context, params, body }) =>
+    proposeDecision(deps, context, params.roundId, body),
+  );
+  mount(app, on, council.castVote, ({ context, params, body }) => castVote(deps, context, params, body));
+  mount(app, on, council.decideCase, ({ context, params, body }) => decideCase(deps, context, params, body));
+  mount(app, on, council.saveCouncilRules, ({ context, params, body }) =>
+    saveCouncilRules(deps, context, params.roundId, body),
+  );
+  mount(app, on, council.finishCouncil, ({ context, params, body }) =>
+    finishCouncil(deps, context, params.roundId, body),
+  );
+  mount(app, on, council.reopenCouncil, ({ context, params, body }) =>
+    reopenCouncil(deps, context, params.roundId, body),
+  );
+  mount(app, on, sessions.addCouncilSession, ({ context, params, body }) =>
+    addCouncilSession(deps, context, params.roundId, body),
+  );
+  mount(app, on, sessions.changeCouncilSession, ({ context, params, body }) =>
+    changeCouncilSession(deps, context, params, body),
+  );
+  mount(app, on, sessions.getCouncilMinutes, ({ context, params }) => getCouncilMinutes(deps, context, params));
+  mount(app, on, sessions.getResultSubmission, ({ context, params }) =>
+    getResultSubmission(deps, context, params.roundId),
+  );
+  mount(app, on, sessions.getDecisionDraft, ({ context, params }) => getDecisionDraft(deps, context, params.roundId));
+}

@@ -1,0 +1,117 @@
+import type { DecisionEffect, UnitEffectView } from "../../../../../contract/scoring/council.ts";
+import { findEffectiveEntry } from "../../../../../domain/scoring/columns/effective-entry.ts";
+import type { EntryContent } from "../../../../../domain/scoring/columns/entry.ts";
+import type { CountedEntry } from "../../../../../domain/scoring/columns/raw-unit.ts";
+import { scoreUnitAt } from "../../../../../domain/scoring/columns/score-unit-at.ts";
+import { blockEffect, type UnitEffect } from "../../../../../domain/scoring/council/block-effect.ts";
+import { printPoints } from "../../../../../domain/scoring/print-points.ts";
+import { storeUnitResult } from "../../../../../domain/scoring/stored-result.ts";
+import type { Reader } from "../../../../db/database.ts";
+import { listFigures } from "../../council.query.ts";
+import { listRoundUnits, type RoundRecord, type RoundUnitRecord } from "../../repository/rounds.ts";
+import { openBlocks } from "../score-block.ts";
+import { loadColumns } from "../score-columns.ts";
+
+/** Columns of the council in the place of those that stand; null takes one away. */
+export interface CouncilChange {
+  readonly unitId: string;
+  readonly component: string;
+  readonly content: Pick<EntryContent, "verdict" | "inputs" | "points" | "reason"> | null;
+}
+
+/**
+ * What columns of the council do to their blocks: the units are scored with them by the same engine that scores a save,
+ * and their blocks ranked anew. Nothing is written. `asIs` is the side on which the changes stand.
+ */
+export async function computeEffects(
+  db: Reader,
+  round: RoundRecord,
+  changes: readonly CouncilChange[],
+  asIs: "before" | "after" = "before",
+): Promise<{ readonly block: string; readonly units: readonly (UnitEffect & { readonly unit: RoundUnitRecord })[] }[]> {
+  const compiledOf = await openBlocks(db, round);
+  const units = await listRoundUnits(db, round.id);
+  const byUnit = Map.groupBy(changes, (change) => change.unitId);
+  const changed = units.filter((unit) => byUnit.has(unit.unitId));
+  const columns = await loadColumns(db, round, changed);
+  const stored = new Map((await listFigures(db, round.id, "final")).map((one) => [one.unitId, one]));
+  return [...new Set(changed.map((unit) => unit.blockCode))].flatMap((block) => {
+    const compiled = compiledOf.get(block);
+    if (compiled === undefined) return [];
+    const members = units.flatMap((unit) => {
+      const now = stored.get(unit.unitId);
+      if (unit.blockCode !== block || now === undefined) return [];
+      const own = byUnit.get(unit.unitId);
+      const sheet = columns.get(unit.unitId);
+      const other =
+        own === undefined || sheet === undefined
+          ? now
+          : storeUnitResult(scoreUnitAt(compiled, { ...sheet, entries: withChanges(sheet.entries, own) }, "final"));
+      const [before, after] = asIs === "before" ? [now, other] : [other, now];
+      return [{ unitId: unit.unitId, nameVi: unit.nameVi, unit, before, after }];
+    });
+    const effects = blockEffect(compiled, block, members) as (UnitEffect & { unit: RoundUnitRecord })[];
+    return [{ block, units: effects }];
+  });
+}
+
+function withChanges(entries: readonly CountedEntry[], changes: readonly CouncilChange[]): CountedEntry[] {
+  const places = new Set(changes.map((change) => change.component));
+  const kept = entries.filter((entry) => entry.stage !== "council" || !places.has(entry.component));
+  const added = changes.flatMap(({ component, content }): CountedEntry[] =>
+    content === null ? [] : [{ component, stage: "council", seat: 1, ...content }],
+  );
+  return [...kept, ...added];
+}
+
+/** What a decision would do to its component, its unit and the units that move with it. */
+export async function showEffect(
+  db: Reader,
+  round: RoundRecord,
+  { unitId, component, content }: CouncilChange & { readonly content: EntryContent },
+): Promise<DecisionEffect> {
+  const [effect] = await computeEffects(db, round, [{ unitId, component, content }]);
+  const unit = (await listRoundUnits(db, round.id)).find((one) => one.unitId === unitId);
+  const compiled = unit && (await openBlocks(db, round)).get(unit.blockCode);
+  const sheet = unit && (await loadColumns(db, round, [unit])).get(unitId);
+  if (compiled === undefined || sheet === undefined) throw new Error(`round ${round.id} has lost unit ${unitId}`);
+  const after = scoreUnitAt(
+    compiled,
+    { ...sheet, entries: withChanges(sheet.entries, [{ unitId, component, content }]) },
+    "final",
+  ).components.find((one) => one.code === component);
+  const before = scoreUnitAt(compiled, sheet, "final").components.find((one) => one.code === component);
+  const own = sheet.entries.filter((entry) => entry.component === component);
+  const isSilent = findEffectiveEntry(own, "final") === undefined;
+  const exact = (one: typeof after) =>
+    one === undefined ? null : { printed: printPoints(one.points), exact: one.points.toFraction() };
+  return {
+    component: {
+      before: isSilent ? null : exact(before),
+      after: exact(after),
+      how: { vi: after?.explain("vi") ?? "", en: after?.explain("en") ?? "" },
+    },
+    units: (effect?.units ?? [])
+      .filter((one) => one.moved || one.unitId === unitId)
+      .map((one) => showUnitEffect(one, one.unitId === unitId)),
+    blockUnits: effect?.units.length ?? 0,
+  };
+}
+
+function showUnitEffect(one: UnitEffect & { readonly unit: RoundUnitRecord }, own: boolean): UnitEffectView {
+  const { before, after, unit } = one;
+  return {
+    unitId: unit.unitId as UnitEffectView["unitId"],
+    nameVi: unit.nameVi,
+    nameEn: unit.nameEn,
+    pointsBefore: before.points,
+    pointsAfter: after.points,
+    percentBefore: before.percent,
+    percentAfter: after.percent,
+    classBefore: before.className,
+    classAfter: after.className,
+    rankBefore: one.rankBefore,
+    rankAfter: one.rankAfter,
+    own,
+  };
+}

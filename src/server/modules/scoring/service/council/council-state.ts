@@ -1,0 +1,73 @@
+import type { BodyOf } from "../../../../../contract/operation.ts";
+import type {
+  finishCouncil as FinishCouncil,
+  saveCouncilRules as SaveCouncilRules,
+} from "../../../../../contract/scoring/council.ts";
+import { AppError } from "../../../../http/app-error.ts";
+import { getActor, type RequestContext } from "../../../../http/request-context.ts";
+import type { ScoringDeps } from "../../deps.ts";
+import { saveCouncilRecord } from "../../repository/council/rules.ts";
+import { actInCouncil, assertNotFinished } from "./open-council.ts";
+import { readAgenda } from "./read-agenda.ts";
+import { recordCouncilAct } from "./record-council-act.ts";
+
+/** How the council votes; set before it meets, and changed with a reason. */
+export async function saveCouncilRules(
+  deps: ScoringDeps,
+  context: RequestContext,
+  roundId: string,
+  { rules, basedOnVersion, reason }: BodyOf<typeof SaveCouncilRules>,
+): Promise<{ version: number }> {
+  return actInCouncil(deps, context, roundId, "prepares", async (tx, open) => {
+    const { record, round } = open;
+    if (round.state === "published") throw new AppError("scoring.round_published");
+    if (record.finishedAt !== null) throw new AppError("scoring.council_finished");
+    if (record.version !== basedOnVersion) {
+      const conflict = { stored: record.rules, sent: rules };
+      throw new AppError("record.changed", { values: { what: round.titleVi }, conflict });
+    }
+    const version = await saveCouncilRecord(tx, roundId, { ...record, rules });
+    const detail = { before: record.rules, after: rules };
+    await recordCouncilAct(tx, deps, context, open, { verb: "scoring.saveCouncilRules", reason, detail });
+    return { version };
+  });
+}
+
+/** Ends the meetings: what was not decided keeps its appraised points. */
+export async function finishCouncil(
+  deps: ScoringDeps,
+  context: RequestContext,
+  roundId: string,
+  { confirmUndecided }: BodyOf<typeof FinishCouncil>,
+): Promise<{ finishedAt: string }> {
+  return actInCouncil(deps, context, roundId, "records", async (tx, open) => {
+    assertNotFinished(open);
+    const cases = await readAgenda(tx, open);
+    const undecided = cases.filter((one) => one.line.state !== "decided").length;
+    if (undecided > 0 && !confirmUndecided) {
+      throw new AppError("scoring.council_undecided", { values: { count: undecided } });
+    }
+    const { accountId } = getActor(context);
+    await saveCouncilRecord(tx, roundId, { ...open.record, finishedAt: context.now, finishedBy: accountId });
+    const detail = { decided: cases.length - undecided, undecided };
+    await recordCouncilAct(tx, deps, context, open, { verb: "scoring.finishCouncil", detail });
+    return { finishedAt: context.now.toISOString() };
+  });
+}
+
+/** Takes the end of the meetings back; the windows of the round decide as before. */
+export async function reopenCouncil(
+  deps: ScoringDeps,
+  context: RequestContext,
+  roundId: string,
+  { reason }: { readonly reason: string },
+): Promise<{ reopened: true }> {
+  return actInCouncil(deps, context, roundId, "prepares", async (tx, open) => {
+    if (open.round.state !== "open") throw new AppError("scoring.round_not_open");
+    if (open.record.finishedAt === null) throw new AppError("scoring.council_not_finished");
+    const record = { ...open.record, finishedAt: null, finishedBy: null, reopenReason: reason };
+    await saveCouncilRecord(tx, roundId, record);
+    await recordCouncilAct(tx, deps, context, open, { verb: "scoring.reopenCouncil", reason });
+    return { reopened: true };
+  });
+}

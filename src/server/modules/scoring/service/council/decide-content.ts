@@ -1,0 +1,53 @@
+import { decideVerdict } from "../../../../../domain/scoring/appraisal/decide-verdict.ts";
+import { scoreColumn } from "../../../../../domain/scoring/appraisal/score-column.ts";
+import { verdictRefusals } from "../../../../../domain/scoring/appraisal/verdict-refusals.ts";
+import { findEffectiveEntry } from "../../../../../domain/scoring/columns/effective-entry.ts";
+import type { EntryContent, ScoreEntry, Verdict } from "../../../../../domain/scoring/columns/entry.ts";
+import { AppError } from "../../../../http/app-error.ts";
+import type { RequestContext } from "../../../../http/request-context.ts";
+import type { CouncilCase } from "./read-agenda.ts";
+
+/** What the council is asked to decide. */
+export interface WantedDecision {
+  readonly verdict: Verdict;
+  readonly inputs: Readonly<Record<string, string>>;
+  readonly points: string | null;
+  readonly reason: string;
+}
+
+/** What counts without the council. */
+export function basisOfCouncil(columns: readonly ScoreEntry[]): ScoreEntry | undefined {
+  return findEffectiveEntry(
+    columns.filter((one) => one.stage !== "council"),
+    "final",
+  );
+}
+
+/**
+ * The column that a decision writes, by the same rules as a verdict of an appraiser: keeping copies what counts, so that
+ * nothing later changes what was kept. @throws AppError `scoring.verdict_refused` with every place that is wrong.
+ */
+export function decideContent(context: RequestContext, place: CouncilCase, wanted: WantedDecision): EntryContent {
+  const { verdict, reason, points } = wanted;
+  const request = {
+    ...{ verdict, reason, points, inputs: { ...wanted.inputs } },
+    ...{ remarkCode: null, asksExplanation: false, question: null },
+  };
+  const max = place.leaf.max;
+  const basis = basisOfCouncil(place.columns);
+  const decided = decideVerdict({ basis, request, max, remarkCodes: new Set() });
+  if (!decided.ok) throw refused(context, place, [verdictRefusals[decided.reason]]);
+  if (verdict === "inputsChanged") {
+    const { faults } = scoreColumn(place.compiled, place.at, { stage: "council", ...decided.content });
+    if (faults.length > 0) throw refused(context, place, faults);
+  }
+  return decided.content;
+}
+
+function refused(context: RequestContext, { leaf, unit }: CouncilCase, texts: readonly { vi: string; en: string }[]) {
+  const first = texts[0]?.[context.language] ?? "";
+  return new AppError("scoring.verdict_refused", {
+    values: { component: leaf.code, unit: unit.nameVi, first },
+    faults: texts.map((text) => ({ path: leaf.code, ...text })),
+  });
+}

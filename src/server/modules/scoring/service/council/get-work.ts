@@ -1,0 +1,86 @@
+import type { AnswerOf } from "../../../../../contract/operation.ts";
+import type { getCouncilWork as GetCouncilWork } from "../../../../../contract/scoring/council.ts";
+import { findWindow, hasBegun, isWindowOpen } from "../../../../../domain/scoring/workflow/windows.ts";
+import type { Reader } from "../../../../db/database.ts";
+import type { RequestContext } from "../../../../http/request-context.ts";
+import { dayInVietnam } from "../../../../platform/clock.ts";
+import type { ScoringDeps } from "../../deps.ts";
+import { listPeople } from "../../people.query.ts";
+import { listProposals } from "../../repository/council/proposals.ts";
+import { listSessions } from "../../repository/council/sessions.ts";
+import { listBlocks } from "../../repository/rounds.ts";
+import { findScan } from "../../sheet-scan.query.ts";
+import { ensureStage } from "../ensure-places.ts";
+import { type OpenCouncil, openCouncil } from "./open-council.ts";
+import { findPublicationLacks } from "./publication-lacks.ts";
+import { readAgenda } from "./read-agenda.ts";
+
+/** The agenda of the council as it stands now. */
+export async function getCouncilWork(
+  deps: ScoringDeps,
+  context: RequestContext,
+  roundId: string,
+): Promise<AnswerOf<typeof GetCouncilWork>> {
+  const db = deps.db.reader;
+  const open = await openCouncil(db, context, roundId);
+  const { round, workflow, record, access } = open;
+  // A round that was filled in before it was opened may not have these yet.
+  for (const stage of ["self", "appraisal2"] as const) await ensureStage(deps, round, stage);
+  const window = findWindow(workflow, "council");
+  const cases = await readAgenda(db, open);
+  const ids = workflow.council.map((member) => member.accountId);
+  const people = await listPeople(db, ids, dayInVietnam(context.now));
+  return {
+    titleVi: round.titleVi,
+    titleEn: round.titleEn,
+    window: windowState(open, context.now),
+    opensAt: window?.opensAt.toISOString() ?? null,
+    closesAt: window?.closesAt.toISOString() ?? null,
+    rules: record.rules,
+    version: record.version,
+    finishedAt: record.finishedAt?.toISOString() ?? null,
+    reopenReason: record.reopenReason,
+    members: workflow.council.map(({ accountId, duty }) => {
+      const person = people.get(accountId);
+      return { accountId, duty, name: person?.displayName ?? "", office: person?.position ?? null };
+    }),
+    sessions: await showSessions(db, roundId),
+    cases: cases.map((one) => one.line),
+    blocks: (await listBlocks(db, roundId)).map(({ code, nameVi, nameEn }) => ({
+      code: code as AnswerOf<typeof GetCouncilWork>["blocks"][number]["code"],
+      nameVi,
+      nameEn,
+    })),
+    lacks: round.state === "open" ? await findPublicationLacks(db, round, workflow, context.now) : [],
+    abilities: {
+      prepares: access.prepares,
+      proposes: access.proposes,
+      votes: access.votesFor.length > 0,
+      records: access.records,
+    },
+  };
+}
+
+function windowState({ workflow }: OpenCouncil, now: Date): "none" | "notBegun" | "open" | "closed" {
+  if (findWindow(workflow, "council") === undefined) return "none";
+  if (!hasBegun(workflow, "council", now)) return "notBegun";
+  return isWindowOpen(workflow, "council", null, now) ? "open" : "closed";
+}
+
+async function showSessions(db: Reader, roundId: string): Promise<AnswerOf<typeof GetCouncilWork>["sessions"]> {
+  const decided = Map.groupBy(await listProposals(db, roundId), (one) => one.sessionId);
+  const sessions = [];
+  for (const { signedFileId, startsAt, endsAt, attendance, guests, ...session } of await listSessions(db, roundId)) {
+    const scan = signedFileId === null ? undefined : await findScan(db, signedFileId);
+    sessions.push({
+      ...session,
+      startsAt: startsAt.toISOString(),
+      endsAt: endsAt?.toISOString() ?? null,
+      guests: [...guests],
+      attendance: [...attendance],
+      decided: decided.get(session.id)?.length ?? 0,
+      signedScan: scan === undefined ? null : { name: scan.name, mediaType: scan.mediaType },
+    });
+  }
+  return sessions;
+}

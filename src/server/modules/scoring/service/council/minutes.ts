@@ -1,0 +1,181 @@
+import type { FileAnswer } from "../../../../../contract/operation.ts";
+import { docxMediaType } from "../../../../../contract/scoring/unit-documents.ts";
+import { headSignature, letterheadOf } from "../../../../../domain/documents/issuer.ts";
+import { scoreColumn } from "../../../../../domain/scoring/appraisal/score-column.ts";
+import { type Stage, stageLabels } from "../../../../../domain/scoring/columns/stage.ts";
+import type {
+  CouncilMinutes,
+  CouncilSeat,
+  CouncilCase as MinutesCase,
+  Moment,
+  RankEffect,
+} from "../../../../../domain/scoring/documents/council-minutes.ts";
+import type { Reader } from "../../../../db/database.ts";
+import type { RequestContext } from "../../../../http/request-context.ts";
+import { dayInVietnam, momentInVietnam } from "../../../../platform/clock.ts";
+import { writeDocx } from "../../../../platform/docx/write-docx.ts";
+import type { ScoringDeps } from "../../deps.ts";
+import { composeCouncilMinutes } from "../../documents/council-minutes.ts";
+import { listPeople } from "../../people.query.ts";
+import { listVotes } from "../../repository/council/proposals.ts";
+import { listSessions, type SessionRecord } from "../../repository/council/sessions.ts";
+import { listBlocks } from "../../repository/rounds.ts";
+import { scoreOfEntry } from "../appraisal/show-column.ts";
+import { unitNotInRound } from "../open-round.ts";
+import { computeEffects } from "./compute-effect.ts";
+import { openIssuer } from "./issuer.ts";
+import { type OpenCouncil, openCouncil } from "./open-council.ts";
+import { type CouncilCase, readAgenda } from "./read-agenda.ts";
+
+const texts = {
+  issuer: "Hội đồng thẩm định Chỉ số cải cách hành chính",
+  agenda: ["Báo cáo kết quả thẩm định", "Thảo luận, biểu quyết các tiêu chí còn ý kiến khác nhau"],
+  members: "Các thành viên Hội đồng",
+};
+
+/** The minutes of a meeting as it stands: a draft until it is signed. */
+export async function getCouncilMinutes(
+  deps: ScoringDeps,
+  context: RequestContext,
+  { roundId, sessionId }: { readonly roundId: string; readonly sessionId: string },
+): Promise<FileAnswer> {
+  const db = deps.db.reader;
+  const open = await openCouncil(db, context, roundId);
+  const session = (await listSessions(db, roundId)).find((one) => one.id === sessionId);
+  if (session === undefined) throw unitNotInRound(context);
+  const minutes = await collectMinutes(deps, context, open, session);
+  const name = context.language === "vi" ? "bien-ban-hoi-dong" : "council-minutes";
+  return {
+    fileName: `${name}-${open.round.year}-${session.number}.docx`,
+    mediaType: docxMediaType,
+    bytes: await writeDocx(composeCouncilMinutes(minutes), context.now),
+  };
+}
+
+async function collectMinutes(
+  deps: ScoringDeps,
+  context: RequestContext,
+  open: OpenCouncil,
+  session: SessionRecord,
+): Promise<CouncilMinutes> {
+  const db = deps.db.reader;
+  const { round } = open;
+  const { issuer, provinceName } = await openIssuer(deps, round);
+  const seats = await listSeats(db, context, open, session);
+  const decided = (await readAgenda(db, open)).filter((one) =>
+    one.proposals.some((proposal) => proposal.sessionId === session.id),
+  );
+  const signer = (duty: CouncilSeat["duty"]) => seats.find((seat) => seat.duty === duty)?.name ?? null;
+  const day = dayInVietnam(session.startsAt);
+  return {
+    round: { year: round.year, titleVi: round.titleVi },
+    letterhead: {
+      ...letterheadOf(issuer, provinceName, "BB"),
+      issuer: texts.issuer,
+      symbol: "BB-HĐTĐ",
+      number: session.minutesNumber,
+      date: session.minutesDate ?? day,
+    },
+    recipients: { list: [texts.members], archive: "VT" },
+    demonstration: round.demonstration || round.practice,
+    startedAt: momentOf(session.startsAt),
+    endedAt: session.endsAt === null ? null : momentOf(session.endsAt),
+    venue: session.venue,
+    seats,
+    guests: session.guests,
+    agenda: texts.agenda,
+    cases: await listCases(db, decided, session),
+    extras: [],
+    effects: await listEffects(db, open, decided),
+    conclusions: toLines(session.conclusions),
+    secretary: { authority: [], office: "Thư ký Hội đồng", name: signer("secretary") },
+    chair: { authority: [], office: "Chủ tịch Hội đồng", name: signer("chair") ?? headSignature(issuer).name },
+  };
+}
+
+async function listSeats(
+  db: Reader,
+  context: RequestContext,
+  { workflow }: OpenCouncil,
+  { attendance }: SessionRecord,
+): Promise<CouncilSeat[]> {
+  const ids = workflow.council.map((member) => member.accountId);
+  const people = await listPeople(db, ids, dayInVietnam(context.now));
+  return workflow.council.map(({ accountId, duty }) => {
+    const there = attendance.find((one) => one.accountId === accountId);
+    const person = people.get(accountId);
+    const office = person?.position ?? null;
+    return {
+      name: person?.displayName ?? "",
+      office: office === null || person?.unitName == null ? office : `${office}, ${person.unitName}`,
+      duty,
+      present: there?.present ?? false,
+      absence: there?.present === true ? null : (there?.absence ?? null),
+    };
+  });
+}
+
+const shown: readonly Stage[] = ["self", "appraisal1", "explanation", "appraisal2"];
+
+async function listCases(db: Reader, cases: readonly CouncilCase[], session: SessionRecord): Promise<MinutesCase[]> {
+  const votes = await listVotes(
+    db,
+    cases.flatMap((one) => one.proposals.map((proposal) => proposal.id)),
+  );
+  const present = new Set(session.attendance.filter((one) => one.present).map((one) => one.accountId));
+  return cases.map(({ unit, leaf, compiled, at, columns, proposals, line }) => {
+    const decided = proposals.findLast((proposal) => proposal.sessionId === session.id);
+    const pointsOf = (proposal: (typeof proposals)[number] | undefined) =>
+      (proposal && scoreColumn(compiled, at, { stage: "council", ...proposal }).points)?.toFraction() ?? "0";
+    const own = votes.filter((vote) => present.has(vote.accountId));
+    return {
+      unitNameVi: unit.nameVi,
+      code: leaf.code,
+      nameVi: leaf.name,
+      max: line.max,
+      positions: columns
+        .filter((entry) => entry.seat === 1 && shown.includes(entry.stage))
+        .toSorted((a, b) => shown.indexOf(a.stage) - shown.indexOf(b.stage))
+        .map((entry) => ({
+          side: stageLabels[entry.stage].vi,
+          points: scoreOfEntry(compiled, at, entry)?.points?.toFraction() ?? null,
+          reason: entry.reason ?? entry.note,
+        })),
+      votes: proposals.map((proposal) => ({
+        points: pointsOf(proposal),
+        votes: own.filter((vote) => vote.proposalId === proposal.id && vote.vote === "yes").length,
+      })),
+      abstained: own.filter((vote) => vote.proposalId === decided?.id && vote.vote === "abstain").length,
+      decided: pointsOf(decided),
+      reason: decided?.decisionReason ?? "",
+    };
+  });
+}
+
+/** Units whose points or ranks the decisions of the meeting moved: their blocks without them, against what stands. */
+async function listEffects(db: Reader, { round }: OpenCouncil, cases: readonly CouncilCase[]): Promise<RankEffect[]> {
+  const changes = cases.map(({ unit, leaf }) => ({ unitId: unit.unitId, component: leaf.code, content: null }));
+  const names = new Map((await listBlocks(db, round.id)).map((block) => [block.code, block.nameVi]));
+  return (await computeEffects(db, round, changes, "after")).flatMap(({ block, units }) =>
+    units
+      .filter((one) => one.moved)
+      .map(({ nameVi, before, after, rankBefore, rankAfter }) => ({
+        blockNameVi: names.get(block) ?? block,
+        unitNameVi: nameVi,
+        before: { points: before.pointsExact, percent: before.percent, rank: rankBefore },
+        after: { points: after.pointsExact, percent: after.percent, rank: rankAfter },
+      })),
+  );
+}
+
+/** One paragraph a line. */
+function toLines(text: string | null): string[] {
+  return (text ?? "")
+    .split("\n")
+    .map((line) => line.replace(/^\s*[-–•+]\s*/, "").trim())
+    .filter((line) => line !== "");
+}
+
+function momentOf(at: Date): Moment {
+  return { day: dayInVietnam(at) as Moment["day"], time: momentInVietnam(at).slice(11, 16) };
+}

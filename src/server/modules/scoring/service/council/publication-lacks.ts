@@ -1,0 +1,55 @@
+import { appraisedParts } from "../../../../../domain/scoring/appraisal/appraised-parts.ts";
+import { publicationLacks } from "../../../../../domain/scoring/council/publication-lacks.ts";
+import type { Text } from "../../../../../domain/scoring/finding.ts";
+import { partPaths } from "../../../../../domain/scoring/workflow/part-paths.ts";
+import type { Workflow } from "../../../../../domain/scoring/workflow/round-workflow.ts";
+import type { Reader } from "../../../../db/database.ts";
+import { AppError } from "../../../../http/app-error.ts";
+import type { RequestContext } from "../../../../http/request-context.ts";
+import { namePeople } from "../../entry-names.query.ts";
+import { findCouncilRecord } from "../../repository/council/rules.ts";
+import { listRoundUnits, type RoundRecord } from "../../repository/rounds.ts";
+import { loadWorkflow } from "../load-workflow.ts";
+import { openBlocks } from "../score-block.ts";
+
+/** What a round under way lacks before it may be published, in words. */
+export async function findPublicationLacks(
+  db: Reader,
+  round: RoundRecord,
+  workflow: Workflow,
+  now: Date,
+): Promise<Text[]> {
+  const units = await listRoundUnits(db, round.id);
+  const working = new Set<string>();
+  for (const [code, compiled] of await openBlocks(db, round)) {
+    const unitIds = units.filter((unit) => unit.blockCode === code).map((unit) => unit.unitId);
+    const block = { code, compiled, paths: partPaths(compiled.set), unitIds };
+    for (const { assignment } of appraisedParts(block, workflow.assignments, workflow.exclusions)) {
+      if (assignment !== undefined) working.add(assignment.id);
+    }
+  }
+  const lines = workflow.assignments.filter((line) => working.has(line.id));
+  const names = await namePeople(db, { accountIds: [], unitIds: lines.map((line) => line.agencyUnitId) });
+  const nameOf = (unitId: string): Text => {
+    const unit = names.units.get(unitId);
+    return { vi: unit?.nameVi ?? "", en: unit?.nameEn ?? unit?.nameVi ?? "" };
+  };
+  return publicationLacks({
+    workflow,
+    working: lines.map((line) => ({ assignmentId: line.id, agency: nameOf(line.agencyUnitId) })),
+    councilFinished: (await findCouncilRecord(db, round.id)).finishedAt !== null,
+    now,
+  });
+}
+
+/** Refuses the publication of a round under way that is not over. @throws AppError `scoring.publication_not_ready`. */
+export async function assertReadyToPublish(db: Reader, context: RequestContext, round: RoundRecord): Promise<void> {
+  if (round.state !== "open") return;
+  const lacks = await findPublicationLacks(db, round, await loadWorkflow(db, round.id), context.now);
+  const [first] = lacks;
+  if (first === undefined) return;
+  throw new AppError("scoring.publication_not_ready", {
+    values: { count: lacks.length, first: first[context.language] },
+    faults: lacks.map((text) => ({ path: "round", ...text })),
+  });
+}

@@ -1,0 +1,164 @@
+import type { FileAnswer } from "../../../../../contract/operation.ts";
+import { docxMediaType } from "../../../../../contract/scoring/unit-documents.ts";
+import { headSignature, issuerName, letterheadOf } from "../../../../../domain/documents/issuer.ts";
+import type { OfficialDocument } from "../../../../../domain/documents/official-document.ts";
+import { Rational } from "../../../../../domain/rational.ts";
+import { blockEffect } from "../../../../../domain/scoring/council/block-effect.ts";
+import type { BlockResult } from "../../../../../domain/scoring/documents/round-result.ts";
+import type { Reader } from "../../../../db/database.ts";
+import type { RequestContext } from "../../../../http/request-context.ts";
+import { writeDocx } from "../../../../platform/docx/write-docx.ts";
+import { listFigures } from "../../council.query.ts";
+import type { ScoringDeps } from "../../deps.ts";
+import { composeResultDecision } from "../../documents/result-decision.ts";
+import { composeResultSubmission } from "../../documents/result-submission.ts";
+import { listSessions } from "../../repository/council/sessions.ts";
+import { listBlocks, listRoundUnits, type RoundRecord } from "../../repository/rounds.ts";
+import { openBlock } from "../score-block.ts";
+import { openIssuer } from "./issuer.ts";
+import { openCouncil } from "./open-council.ts";
+
+const texts = {
+  grounds: [
+    "Căn cứ Luật Tổ chức chính quyền địa phương",
+    "Căn cứ Quyết định số      /QĐ-UBND ngày      tháng      năm      của Ủy ban nhân dân ban hành Bộ tiêu chí đánh giá Chỉ số cải cách hành chính",
+  ],
+  proposal: (issuer: string) => `Theo đề nghị của ${issuer}`,
+  process: "Các đơn vị tự đánh giá, chấm điểm; các cơ quan được phân công thẩm định, có giải trình của đơn vị.",
+  council: (meetings: number) =>
+    `Hội đồng thẩm định đã họp ${meetings} phiên, xem xét các tiêu chí còn ý kiến khác nhau và thống nhất kết quả.`,
+  carriedOut: (issuer: string) => `Chánh Văn phòng Ủy ban nhân dân, ${issuer}`,
+};
+
+/** The submission to the chairman, with the results as they stand. */
+export async function getResultSubmission(
+  deps: ScoringDeps,
+  context: RequestContext,
+  roundId: string,
+): Promise<FileAnswer> {
+  const paper = await openPaper(deps, context, roundId);
+  const { round, issuer, provinceName, committee, blocks, meetings } = paper;
+  const document = composeResultSubmission({
+    ...paper.common,
+    letterhead: letterheadOf(issuer, provinceName, "TTr"),
+    recipients: { list: ["Như trên"], archive: "VT" },
+    signature: headSignature(issuer),
+    addressee: `Chủ tịch ${committee}`,
+    grounds: texts.grounds,
+    process: [texts.process, ...(meetings > 0 ? [texts.council(meetings)] : [])],
+    blocks,
+    remarks: [],
+  });
+  return answer(context, round, document, ["to-trinh", "submission"]);
+}
+
+/** The decision that the chairman signs, as a draft. */
+export async function getDecisionDraft(
+  deps: ScoringDeps,
+  context: RequestContext,
+  roundId: string,
+): Promise<FileAnswer> {
+  const paper = await openPaper(deps, context, roundId);
+  const { round, issuer, provinceName, committee, blocks } = paper;
+  const territory = { nameVi: provinceName, kind: "province", officialCode: null, parent: null } as const;
+  const document = composeResultDecision({
+    ...paper.common,
+    letterhead: letterheadOf(territory, provinceName, "QĐ"),
+    recipients: { list: ["Như Điều 4"], archive: "VT" },
+    signature: { authority: [], office: "Chủ tịch", name: null },
+    decidedBy: `Chủ tịch ${committee}`.toLocaleUpperCase("vi"),
+    grounds: [...texts.grounds, texts.proposal(issuerName(issuer))],
+    carriedOutBy: texts.carriedOut(headOf(issuer)),
+    blocks,
+  });
+  return answer(context, round, document, ["du-thao-quyet-dinh", "decision-draft"]);
+}
+
+const headOf = (issuer: Parameters<typeof headSignature>[0]) => `${headSignature(issuer).office} ${issuerName(issuer)}`;
+
+async function openPaper(deps: ScoringDeps, context: RequestContext, roundId: string) {
+  const db = deps.db.reader;
+  const { round } = await openCouncil(db, context, roundId);
+  const { issuer, provinceName } = await openIssuer(deps, round);
+  return {
+    round,
+    issuer,
+    provinceName,
+    committee: issuerName({ nameVi: provinceName, kind: "province" }),
+    blocks: await listBlockResults(db, round),
+    meetings: (await listSessions(db, roundId)).length,
+    common: {
+      round: { year: round.year, titleVi: round.titleVi },
+      demonstration: round.demonstration || round.practice,
+    },
+  };
+}
+
+/** The ranking of every block as it stands, with points by area; last year's where a round before is named. */
+async function listBlockResults(db: Reader, round: RoundRecord): Promise<BlockResult[]> {
+  const figures = new Map((await listFigures(db, round.id, "final")).map((one) => [one.unitId, one]));
+  const before = new Map(
+    round.previousRoundId === null
+      ? []
+      : (await listFigures(db, round.previousRoundId, "final")).map((one) => [one.unitId, one.percent]),
+  );
+  const units = await listRoundUnits(db, round.id);
+  const results: BlockResult[] = [];
+  for (const block of await listBlocks(db, round.id)) {
+    const compiled = await openBlock(db, round, block);
+    const areas = compiled.groups.filter((group) => compiled.set.areas.some((area) => area.code === group.code));
+    const members = units.flatMap((unit) => {
+      const now = figures.get(unit.unitId);
+      if (unit.blockCode !== block.code || now === undefined) return [];
+      return [{ unitId: unit.unitId, nameVi: unit.nameVi, figures: now, before: now, after: now }];
+    });
+    const ranked = blockEffect(compiled, block.code, members) as (ReturnType<typeof blockEffect>[number] & {
+      figures: (typeof members)[number]["figures"];
+    })[];
+    results.push({
+      nameVi: block.nameVi,
+      areas: areas.map((area) => ({
+        code: area.code,
+        nameVi: compiled.set.areas.find((one) => one.code === area.code)?.name ?? area.code,
+        max: compiled.leaves
+          .slice(area.from, area.to)
+          .reduce((sum, leaf) => sum.add(leaf.max), Rational.ZERO)
+          .toFraction(),
+      })),
+      units: ranked.map(({ unitId, nameVi, rankAfter, figures: one }) => ({
+        unitNameVi: nameVi,
+        points: one.pointsExact,
+        applicableMax: one.applicableMax,
+        percent: one.percent,
+        className: one.className,
+        rank: rankAfter,
+        lastPercent: before.get(unitId) ?? null,
+        areas: areas.map((area) => sumOf(one.componentPoints, area.from, area.to)),
+        bonus: one.bonus,
+        penalty: one.penalty,
+      })),
+    });
+  }
+  return results;
+}
+
+function sumOf(packed: string, from: number, to: number): string {
+  return packed
+    .split(" ")
+    .slice(from, to)
+    .reduce((sum, one) => sum.add(Rational.parse(one)), Rational.ZERO)
+    .toFraction();
+}
+
+async function answer(
+  { language, now }: RequestContext,
+  { year }: RoundRecord,
+  document: OfficialDocument,
+  [vi, en]: readonly [string, string],
+): Promise<FileAnswer> {
+  return {
+    fileName: `${language === "vi" ? vi : en}-${year}.docx`,
+    mediaType: docxMediaType,
+    bytes: await writeDocx(document, now),
+  };
+}
