@@ -25,6 +25,7 @@ import { councilRoutes } from "./modules/scoring/council-routes.ts";
 import type { ScoringDeps } from "./modules/scoring/deps.ts";
 import { documentRoutes } from "./modules/scoring/document-routes.ts";
 import { evidenceRoutes } from "./modules/scoring/evidence-routes.ts";
+import { guidanceRoutes } from "./modules/scoring/guidance-routes.ts";
 import { lossRoutes } from "./modules/scoring/loss-routes.ts";
 import { roundRoutes } from "./modules/scoring/round-routes.ts";
 import { criteriaSetRoutes } from "./modules/scoring/set-routes.ts";
@@ -105,6 +106,7 @@ export function compose(foundation: Foundation): { app: HttpApp; services: Servi
       (hono) => boardRoutes(hono, mounting, services.scoring),
       (hono) => roundRoutes(hono, mounting, services.scoring),
       (hono) => roundSetupRoutes(hono, mounting, services.scoring),
+      (hono) => guidanceRoutes(hono, mounting, services.uploads),
       (hono) => sheetRoutes(hono, mounting, services.scoring),
       (hono) => sheetFileRoutes(hono, mounting, services.uploads),
       (hono) => uploadRoutes(hono, mounting, services.uploads),

@@ -7,6 +7,7 @@ import { BlockCode, RoundId } from "../../domain/scoring/round.ts";
 import { listQuery, pageOf } from "../list.ts";
 import { defineOperation, type ListColumn } from "../operation.ts";
 import { ColumnView } from "./columns.ts";
+import { GuidanceFile } from "./guidance.ts";
 import { InputField, RuleKindName, TextPair } from "./texts.ts";
 
 /** One component of one unit with all its columns, as an appraiser works on it. */
@@ -101,7 +102,7 @@ export const listAppraisalLines = defineOperation({
   output: pageOf(AppraisalLine).extend({
     stage: AppraisalStage,
     /** Guidance of the owner for the component of the filter. */
-    guidance: TextPair.nullable(),
+    guidance: TextPair.extend({ files: z.array(GuidanceFile) }).nullable(),
   }),
   errors: ["record.not_found"],
   columns: appraisalLineColumns,

@@ -5,6 +5,7 @@ import { Source } from "../../domain/scoring/model.ts";
 import { BlockCode, RoundId } from "../../domain/scoring/round.ts";
 import { Lack } from "../../domain/scoring/sheet/completeness.ts";
 import { SheetAct, SheetState } from "../../domain/scoring/sheet/sheet-state.ts";
+import { Guidance } from "./guidance.ts";
 import { ExactNumber, InputField, RuleKindName, TextPair } from "./texts.ts";
 
 const Instant = z.iso.datetime();
@@ -65,7 +66,7 @@ export const SheetComponent = z.object({
   rule: TextPair,
   ruleTextVi: z.string().nullable(),
   ruleTextEn: z.string().nullable(),
-  guidance: z.array(z.object({ part: z.string(), textVi: z.string(), textEn: z.string().nullable() })),
+  guidance: z.array(Guidance.pick({ part: true, textVi: true, textEn: true, files: true })),
   inputs: z.array(InputField),
   notApplicable: z.object({ allowed: z.boolean(), text: z.string().nullable() }),
   evidence: z.array(z.string()),

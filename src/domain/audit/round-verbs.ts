@@ -64,4 +64,12 @@ export const roundVerbs = {
     vi: "sửa hướng dẫn phần {part} trong đợt đánh giá {title}",
     en: "changed the guidance on {part} in the round {title}",
   },
+  "scoring.addGuidanceFile": {
+    vi: "thêm tệp {fileName} vào hướng dẫn phần {part} trong đợt đánh giá {title}",
+    en: "added the file {fileName} to the guidance on {part} in the round {title}",
+  },
+  "scoring.removeGuidanceFile": {
+    vi: "bỏ tệp {fileName} khỏi hướng dẫn phần {part} trong đợt đánh giá {title}",
+    en: "took the file {fileName} off the guidance on {part} in the round {title}",
+  },
 } as const;

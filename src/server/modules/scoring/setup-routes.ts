@@ -1,6 +1,5 @@
 import * as assignments from "../../../contract/scoring/assignments.ts";
 import * as exclusions from "../../../contract/scoring/exclusions.ts";
-import * as guidance from "../../../contract/scoring/guidance.ts";
 import * as setup from "../../../contract/scoring/round-setup.ts";
 import { type HttpApp, type MountDeps, mount } from "../../http/mount.ts";
 import type { ScoringDeps } from "./deps.ts";
@@ -9,7 +8,6 @@ import { endReopening, extendWindow, reopenWindow } from "./service/setup/change
 import { findRoundPeople, getCouncil, saveCouncil } from "./service/setup/council.ts";
 import { answerExclusionRequest, askExclusion, listExclusionRequests } from "./service/setup/exclusion-requests.ts";
 import { changeExclusions, listExclusions } from "./service/setup/exclusions.ts";
-import { listGuidance, saveGuidance } from "./service/setup/guidance.ts";
 import {
   applyExclusionImport,
   getExclusionTemplate,
@@ -25,10 +23,6 @@ export function roundSetupRoutes(app: HttpApp, on: MountDeps, deps: ScoringDeps)
   scheduleRoutes(app, on, deps);
   assignmentRoutes(app, on, deps);
   exclusionRoutes(app, on, deps);
-  mount(app, on, guidance.listGuidance, ({ context, params, query }) =>
-    listGuidance(deps, context, params.roundId, query),
-  );
-  mount(app, on, guidance.saveGuidance, ({ context, params, body }) => saveGuidance(deps, context, params, body));
 }
 
 function scheduleRoutes(app: HttpApp, on: MountDeps, deps: ScoringDeps): void {

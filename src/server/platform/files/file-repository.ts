@@ -61,6 +61,20 @@ export async function listFilesOf(reader: Reader, owner: { type: string; id: str
   return uses(reader).where("owner_type", "=", owner.type).where("owner_id", "=", owner.id).orderBy("r.id").execute();
 }
 
+/** Files of several records of one kind, each with its record, in the order they were added. */
+export async function listFilesOfMany(
+  reader: Reader,
+  { type, ids }: { readonly type: string; readonly ids: readonly string[] },
+): Promise<(FileUse & { readonly owner_id: string })[]> {
+  if (ids.length === 0) return [];
+  return uses(reader)
+    .select("r.owner_id")
+    .where("r.owner_type", "=", type)
+    .where("r.owner_id", "in", ids)
+    .orderBy("r.id")
+    .execute();
+}
+
 export async function findFile(reader: Reader, referenceId: string): Promise<FileUse | undefined> {
   return uses(reader).where("r.id", "=", referenceId).executeTakeFirst();
 }
@@ -75,6 +89,22 @@ export async function removeFileReference(tx: Tx, referenceId: string, now: Date
     .returning("id")
     .executeTakeFirst();
   return row !== undefined;
+}
+
+/** Takes all files off records that end; see `removeFileReference`. */
+export async function removeFilesOfMany(
+  tx: Tx,
+  { type, ids }: { readonly type: string; readonly ids: readonly string[] },
+  now: Date,
+): Promise<void> {
+  if (ids.length === 0) return;
+  await tx
+    .updateTable("file_reference")
+    .set({ removed_at: now })
+    .where("owner_type", "=", type)
+    .where("owner_id", "in", ids)
+    .where("removed_at", "is", null)
+    .execute();
 }
 
 /** Contents that no record uses and whose every retention is over. */

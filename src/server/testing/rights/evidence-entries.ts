@@ -1,4 +1,5 @@
 import { type Entries, noId } from "./entry.ts";
+import { type Rule, reached } from "./rule.ts";
 import type { Target } from "./world.ts";
 
 /** Documents of a unit are for its own people, and for those who fill in for it; not for those who only look around. */
@@ -9,7 +10,19 @@ const fills = {
   inside: { ability: "scoring.fill", reach: "unit", outside: "404" },
 } as const;
 /** The upload of somebody else is not there. */
-const ownUpload = { rule: { door: "scoring.fill", granted: "404" }, params: () => ({ uploadId: noId }) } as const;
+const ownUpload = { rule: { door: "signedIn", granted: "404" }, params: () => ({ uploadId: noId }) } as const;
+const archive = { ...ownUpload, rule: { door: "scoring.fill", granted: "404" } } as const;
+/** Files are sent by those who fill in and by those who run rounds. */
+const sends: Rule = {
+  door: "signedIn",
+  judge: ({ held }, place) =>
+    held.some(
+      ({ abilities, reach }) =>
+        (abilities.includes("scoring.fill") || abilities.includes("scoring.manage")) && reached[reach].includes(place),
+    )
+      ? "allowed"
+      : "404",
+};
 
 const roundUnit = ({ roundId, unitId }: Target) => ({ roundId, unitId });
 const document = ({ documentId }: Target) => ({ documentId });
@@ -17,10 +30,10 @@ const facts = { number: null, issuer: null, documentDate: null, provesFrom: null
 
 export const evidenceEntries: Entries = {
   "uploads.createUpload": {
-    rule: fills,
+    rule: sends,
     body: ({ unitId }) => ({ unitId, fileName: "lon.pdf", size: 2 ** 40, sha256: null }),
   },
-  "uploads.listUploads": { rule: { door: "scoring.fill" } },
+  "uploads.listUploads": { rule: { door: "signedIn" } },
   "uploads.getUpload": ownUpload,
   "uploads.putPiece": { ...ownUpload, params: () => ({ uploadId: noId, offset: "0" }) },
   "uploads.finishUpload": ownUpload,
@@ -52,8 +65,8 @@ export const evidenceEntries: Entries = {
   },
   "evidence.removeDocument": { rule: fills, params: document, body: () => ({ reason: "Không còn dùng" }) },
   "evidence.openDocument": { rule: reads, params: document },
-  "evidence.previewArchive": ownUpload,
-  "evidence.addFromArchive": { ...ownUpload, body: () => ({ paths: ["a.pdf"] }) },
+  "evidence.previewArchive": archive,
+  "evidence.addFromArchive": { ...archive, body: () => ({ paths: ["a.pdf"] }) },
 
   "evidence.listMarks": {
     rule: reads,

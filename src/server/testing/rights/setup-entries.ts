@@ -93,6 +93,21 @@ export const setupEntries: Entries = {
     params: (target) => ({ ...round(target), block: "khong-co", part: "1" }),
     body: () => ({ textVi: "", textEn: null, reason }),
   },
+  // There is no such part in the set.
+  "scoring.addGuidanceFile": {
+    rule: manages,
+    params: round,
+    body: () => ({ block: "khong-co", part: "1", uploadId: noId, reason }),
+  },
+  "scoring.removeGuidanceFile": {
+    rule: { ...manages, granted: "404" },
+    params: (target) => ({ ...round(target), fileId: noId }),
+    body: () => ({ reason }),
+  },
+  "scoring.openGuidanceFile": {
+    rule: { ...sees, granted: "404" },
+    params: (target) => ({ ...round(target), fileId: noId }),
+  },
 };
 
 function line(agencyUnitId: string) {

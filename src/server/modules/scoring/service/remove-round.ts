@@ -6,6 +6,7 @@ import type { RequestContext } from "../../../http/request-context.ts";
 import { recordAct } from "../../../platform/audit/record-act.ts";
 import type { ScoringDeps } from "../deps.ts";
 import { countInputs } from "../repository/inputs.ts";
+import { endRoundFiles } from "../repository/round-files.ts";
 import { deleteRound } from "../repository/rounds.ts";
 import { assertMayManage } from "./assert-may-manage.ts";
 import { getVisibleRound, lockUnpublished, readPlan } from "./open-round.ts";
@@ -25,6 +26,7 @@ export async function removeRound(
     if (count > 0 && !round.practice)
       throw new AppError("scoring.round_has_inputs", { values: { what: round.titleVi, count } });
     const before = await readPlan(tx, round);
+    await endRoundFiles(tx, roundId, context.now);
     await deleteRound(tx, roundId);
     await recordAct(tx, deps, context, {
       verb: "scoring.removeRound",

@@ -1,3 +1,4 @@
+import type { GuidanceFile } from "../../../../../contract/scoring/guidance.ts";
 import type { Reader } from "../../../../db/database.ts";
 import { listGuidance } from "../../repository/guidance.ts";
 import type { OpenAppraisal } from "./open-appraisal.ts";
@@ -7,7 +8,7 @@ export async function guidanceOfComponent(
   db: Reader,
   open: OpenAppraisal,
   place: { readonly block?: string | undefined; readonly component?: string | undefined },
-): Promise<{ vi: string; en: string } | null> {
+): Promise<{ vi: string; en: string; files: GuidanceFile[] } | null> {
   if (place.component === undefined) return null;
   const block = open.blocks.find((one) => one.code === place.block) ?? open.blocks[0];
   const path = block?.paths.get(place.component);
@@ -16,8 +17,10 @@ export async function guidanceOfComponent(
   const parts = [...new Set([path.area, path.criterion, path.component])];
   const texts = parts.flatMap((part) => stored.filter((one) => one.part === part));
   if (texts.length === 0) return null;
+  const written = texts.filter((one) => one.textVi !== "");
   return {
-    vi: texts.map((one) => one.textVi).join("\n\n"),
-    en: texts.map((one) => one.textEn ?? one.textVi).join("\n\n"),
+    vi: written.map((one) => one.textVi).join("\n\n"),
+    en: written.map((one) => one.textEn ?? one.textVi).join("\n\n"),
+    files: texts.flatMap((one) => one.files),
   };
 }

@@ -4,14 +4,12 @@ import type {
   listGuidance as ListGuidance,
   saveGuidance as SaveGuidance,
 } from "../../../../../contract/scoring/guidance.ts";
-import { findPart } from "../../../../../domain/scoring/workflow/find-part.ts";
 import type { RequestContext } from "../../../../http/request-context.ts";
 import type { ScoringDeps } from "../../deps.ts";
 import { deleteGuidance, listGuidance as listStored, upsertGuidance } from "../../repository/guidance.ts";
 import { getVisibleRound } from "../open-round.ts";
-import { loadCoveredBlocks } from "./covered-blocks.ts";
+import { assertPart } from "./assert-part.ts";
 import { manageRound, recordSetup } from "./manage-round.ts";
-import { refuseSetup } from "./refuse-setup.ts";
 
 /** Guidance texts, for everybody who may know of the round. */
 export async function listGuidance(
@@ -33,25 +31,19 @@ export async function saveGuidance(
 ): Promise<{ saved: true }> {
   const { roundId, block: code, part } = at;
   return manageRound(deps, context, roundId, async (tx, round) => {
-    const block = (await loadCoveredBlocks(tx, round)).find((one) => one.code === code);
-    if (block === undefined || findPart(block.set, part) === undefined) {
-      const text = {
-        vi: `Nhóm ${code} không có phần ${part}.`,
-        en: `The block ${code} has no part ${part}.`,
-      };
-      refuseSetup(context, [{ path: "part", text }]);
-    }
+    await assertPart(tx, context, round, { block: code, part });
     const before = (await listStored(tx, roundId, code)).find((one) => one.part === part) ?? null;
-    const guidance: Guidance = {
+    const guidance = {
       id: before?.id ?? deps.ids.next(),
       blockCode: code as Guidance["blockCode"],
       part,
       textVi,
       textEn,
     };
-    if (textVi === "") await deleteGuidance(tx, roundId, code, part);
+    const files = before?.files ?? [];
+    if (textVi === "" && files.length === 0) await deleteGuidance(tx, roundId, code, part);
     else await upsertGuidance(tx, roundId, guidance);
-    const detail = { block: code, part, before, after: textVi === "" ? null : guidance };
+    const detail = { block: code, part, before, after: textVi === "" ? null : { ...guidance, files } };
     await recordSetup(tx, deps, context, round, { verb: "scoring.saveGuidance", reason, detail });
     return { saved: true };
   });

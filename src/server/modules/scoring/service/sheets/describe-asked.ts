@@ -57,7 +57,7 @@ export function describeAsked(open: OpenSheet, guidance: readonly Guidance[]): A
       ruleTextEn: part?.ruleTextEn ?? null,
       guidance: guidance
         .filter((one) => [leaf.code, criterion?.code, area?.code].includes(one.part))
-        .map(({ part: of, textVi, textEn }) => ({ part: of, textVi, textEn })),
+        .map(({ part: of, textVi, textEn, files }) => ({ part: of, textVi, textEn, files })),
       inputs: inputFields(part?.rule, leaf.rule, leaf.knockOut),
       notApplicable: {
         allowed: leaf.notApplicable?.allowed === true,

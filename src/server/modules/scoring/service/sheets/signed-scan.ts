@@ -9,6 +9,7 @@ import { attachFile, openFile, receiveFile } from "../../../../platform/files/fi
 import { inspectContent } from "../../../../platform/files/inspect/inspect-content.ts";
 import { tidyFileName } from "../../../../platform/files/tidy-file-name.ts";
 import type { EvidenceDeps } from "../../deps.ts";
+import { scanOwnerType } from "../../repository/round-files.ts";
 import { lockSheet, saveSheetRecord } from "../../repository/sheets.ts";
 import { assertFillsSheet } from "./assert-sheet.ts";
 import { openSheet, type SheetPlace } from "./open-sheet.ts";
@@ -37,8 +38,8 @@ export async function uploadSignedScan(
     const open = await openSheet(tx, context, at);
     if (!isReportOpen(context, open)) throw new AppError("scoring.appraisal_begun");
     const signedFileId = await attachFile(tx, deps, received, {
-      ownerType: "scoreSheet",
-      ownerId: at.unitId,
+      ownerType: scanOwnerType,
+      ownerId: at.roundId,
       name: tidyFileName(file.fileName),
       createdBy: getActor(context).accountId,
       retainUntil: null,

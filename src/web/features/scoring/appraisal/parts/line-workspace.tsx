@@ -10,6 +10,7 @@ import { ListExport } from "../../../../ui/list/list-export.tsx";
 import { ListPager } from "../../../../ui/list/list-pager.tsx";
 import { SearchBox } from "../../../../ui/list/search-box.tsx";
 import { PrintButton } from "../../../../ui/print-button.tsx";
+import { GuidanceFiles } from "../../rounds/parts/guidance-files.tsx";
 import { appraisalTexts } from "../texts.ts";
 import { BulkBar } from "./bulk-bar.tsx";
 import { LinePanel } from "./line-panel.tsx";
@@ -115,6 +116,7 @@ export function LineWorkspace({ roundId, scope, lines, data }: LineWorkspaceProp
           <Text size="sm" style={{ whiteSpace: "pre-line" }}>
             {data.guidance[language]}
           </Text>
+          <GuidanceFiles roundId={roundId} files={data.guidance.files} />
         </Alert>
       )}
       {items.length === 0 ? (

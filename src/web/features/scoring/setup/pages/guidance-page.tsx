@@ -11,6 +11,7 @@ import { Section } from "../../../../ui/detail/facts.tsx";
 import { LeaveGuard } from "../../../../ui/form/leave-guard.tsx";
 import { Loaded } from "../../../../ui/loaded.tsx";
 import { nameOf } from "../../rounds/parts/name-of.ts";
+import { GuidanceFileKeeper } from "../parts/guidance-file-keeper.tsx";
 import { GuidanceList } from "../parts/guidance-list.tsx";
 import { SetupFrame } from "../parts/setup-frame.tsx";
 import { usePartOptions } from "../parts/use-part-options.ts";
@@ -63,16 +64,25 @@ function GuidanceOfRound({ round }: { round: RoundDetail }) {
               {part === null ? (
                 <Text size="sm">{t("guidance.choose")}</Text>
               ) : (
-                <GuidanceEditor
-                  key={`${block} ${part} ${stored?.textVi ?? ""}`}
-                  roundId={round.id}
-                  block={block}
-                  part={part}
-                  label={parts.find((one) => one.value === part)?.label ?? part}
-                  stored={stored}
-                />
+                <>
+                  <GuidanceEditor
+                    key={`${block} ${part} ${stored?.textVi ?? ""}`}
+                    roundId={round.id}
+                    block={block}
+                    part={part}
+                    label={parts.find((one) => one.value === part)?.label ?? part}
+                    stored={stored}
+                  />
+                  <GuidanceFileKeeper
+                    roundId={round.id}
+                    block={block}
+                    part={part}
+                    label={parts.find((one) => one.value === part)?.label ?? part}
+                    files={stored?.files ?? []}
+                  />
+                </>
               )}
-              <GuidanceList written={written} parts={parts} onChoose={setPart} />
+              <GuidanceList roundId={round.id} written={written} parts={parts} onChoose={setPart} />
             </Stack>
           </Section>
         );

@@ -104,7 +104,7 @@ export function ComponentCard(props: ComponentCardProps) {
               />
             )}
           </Stack>
-          <ComponentFacts component={component} />
+          <ComponentFacts roundId={sheet.roundId} component={component} />
         </div>
       </Stack>
     </form>

@@ -4,12 +4,13 @@ import { printDecimal } from "../../../../../domain/text/numbers.ts";
 import { printInstant } from "../../../../i18n/dates.ts";
 import { useLanguage } from "../../../../i18n/language.ts";
 import { useTexts } from "../../../../i18n/texts.ts";
+import { GuidanceFiles } from "../../rounds/parts/guidance-files.tsx";
 import { printInput } from "../../rounds/parts/print-input.ts";
 import classes from "../sheet.module.css";
 import { sheetTexts } from "../texts.ts";
 
 /** What one needs to know to answer: the rule, guidance, evidence, the round before, remarks. */
-export function ComponentFacts({ component }: { component: SheetComponent }) {
+export function ComponentFacts({ roundId, component }: { roundId: string; component: SheetComponent }) {
   const t = useTexts(sheetTexts);
   const language = useLanguage();
   const print = (value: string) => printDecimal(value, language);
@@ -41,9 +42,12 @@ export function ComponentFacts({ component }: { component: SheetComponent }) {
         <section>
           <Title order={3}>{t("guidance")}</Title>
           {component.guidance.map((one) => (
-            <Text key={one.part} size="sm" style={{ whiteSpace: "pre-line" }}>
-              {(language === "en" && one.textEn) || one.textVi}
-            </Text>
+            <div key={one.part}>
+              <Text size="sm" style={{ whiteSpace: "pre-line" }}>
+                {(language === "en" && one.textEn) || one.textVi}
+              </Text>
+              <GuidanceFiles roundId={roundId} files={one.files} />
+            </div>
           ))}
         </section>
       )}
