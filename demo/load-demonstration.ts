@@ -1,7 +1,6 @@
 import { readFile } from "node:fs/promises";
 import { parse } from "csv-parse/sync";
 import { z } from "zod";
-import type { UnitId } from "../src/domain/organisations/model.ts";
 import type { Services } from "../src/server/compose.ts";
 import { withSchemaLock } from "../src/server/db/schema-lock.ts";
 import { listFromTerminal } from "../src/server/modules/identity/service/list-from-terminal.ts";
@@ -9,12 +8,12 @@ import { provisionAccounts } from "../src/server/modules/identity/service/provis
 import { findInstallation } from "../src/server/modules/organisations/installation.query.ts";
 import { insertBuiltUnits } from "../src/server/modules/organisations/service/insert-built-units.ts";
 import { loadProvince } from "../src/server/modules/organisations/service/load-province.ts";
-import { listTreeNodes } from "../src/server/modules/organisations/units.query.ts";
 import { installShippedSets } from "../src/server/modules/scoring/service/install-shipped-sets.ts";
 import { dayInVietnam } from "../src/server/platform/clock.ts";
 import { demoAccounts } from "./accounts.ts";
 import { buildDepartments, DepartmentRow, DepartmentSuccessionRow } from "./cao-bang/departments.ts";
 import { loadRounds } from "./rounds/load-rounds.ts";
+import { unitFinder } from "./unit-finder.ts";
 
 /**
  * Fills an empty installation with the demonstration province: Cao Bằng through both eras, its agencies (marked as
@@ -59,13 +58,7 @@ async function loadUnits({ organisations }: Services): Promise<void> {
 }
 
 async function loadAccounts({ organisations, identity }: Services): Promise<void> {
-  const today = dayInVietnam(organisations.clock.now());
-  const nodes = await listTreeNodes(organisations.db.reader, today);
-  const unitOf = (code: string): UnitId => {
-    const unit = nodes.find((node) => node.officialCode === code);
-    if (!unit) throw new Error(`the demonstration has no unit with the code ${code} on ${today}`);
-    return unit.id;
-  };
+  const unitOf = await unitFinder(organisations, dayInVietnam(organisations.clock.now()));
   await provisionAccounts(identity, demoAccounts(unitOf, "2026-01-01"));
 }
 

@@ -28,8 +28,8 @@ it("changes a draft round and removes it, by keyboard alone", async () => {
 
 it("lets two people correct one unit's inputs: the second decides about both values, by keyboard alone", async () => {
   const [first, second] = [await openAs("chutri"), await openAs("quantri")];
-  // The round under way of the demonstration; other journeys open rounds of their own meanwhile.
-  const base = "/rounds/01900000-0000-7000-8004-000000002026";
+  // The trial run of the demonstration; other journeys open rounds of their own meanwhile.
+  const base = "/rounds/01900000-0000-7000-8004-000000012026";
   const { items: units } = await (await first.request.get(`/api${base}/units?pageSize=2`)).json();
   const path = `${base}/units/${units[1].unitId}/inputs`;
   for (const page of [first, second]) await new Shell(page).go(path);

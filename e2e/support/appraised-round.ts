@@ -1,5 +1,4 @@
 import type { UnitId } from "../../src/domain/organisations/model.ts";
-import { provisionAccounts } from "../../src/server/modules/identity/service/provision-accounts.ts";
 import { listTreeNodes } from "../../src/server/modules/organisations/units.query.ts";
 import type { Demonstration } from "../../src/server/testing/demonstration.ts";
 
@@ -18,7 +17,6 @@ export async function makeAppraisedRound(demo: Demonstration): Promise<Appraised
   const nodes = await listTreeNodes(demo.db.reader, "2026-11-23");
   const unitOf = (code: string) => nodes.find((node) => node.officialCode === code)?.id as UnitId;
   const [health, law] = [unitOf("SYT"), unitOf("STP")];
-  await addPeople(demo, law);
   const owner = await demo.signIn("chutri");
   const call = async (method: string, path: string, body?: unknown) => {
     const answer = await demo.call(owner, method, path, body);
@@ -82,22 +80,4 @@ async function openForPeople({ db, clock, services }: Demonstration, roundId: st
     .set({ state: "open", opened_at: clock.now() })
     .where("id", "=", roundId)
     .execute();
-}
-
-async function addPeople(demo: Demonstration, law: UnitId): Promise<void> {
-  const people = [
-    { login: "giamdoc.tuphap", displayName: "Đinh Công Hiếu", position: "Giám đốc Sở", roleCode: "head" },
-    { login: "thamdinh.hai", displayName: "Hà Thị Loan", position: "Chuyên viên", roleCode: "appraiser" },
-  ];
-  await provisionAccounts(
-    demo.services.identity,
-    people.map(({ login, displayName, position, roleCode }) => ({
-      fields: {
-        ...{ login, displayName, position, email: null, phone: null, unitId: law },
-        ...{ validFrom: "2026-01-01", validUntil: null, readOnly: false },
-      },
-      roles: [{ roleCode, unitId: law }],
-      password: { kind: "demo" },
-    })),
-  );
 }

@@ -26,14 +26,18 @@ beforeAll(async () => {
 }, 60_000);
 
 describe("the rounds of the demonstration", () => {
-  it("are one published year with two blocks and one draft, marked as invented", async () => {
+  it("are one published year, one under way with its people and a trial run, marked as invented", async () => {
     const cookie = await demo.signIn("chutri");
-    const { body } = await demo.call(cookie, "GET", "/api/rounds?sort=-year");
-    expect(body.items).toMatchObject([
-      { year: 2026, state: "draft", demonstration: true, blocks: 2 },
-      { year: 2025, state: "published", demonstration: true, blocks: 2 },
-    ]);
-    const [draft, published] = body.items;
+    const [draft, published, open] = await Promise.all(
+      ["draft", "published", "open"].map(async (state) => {
+        const { body } = await demo.call(cookie, "GET", `/api/rounds?state=${state}`);
+        expect(body.items).toMatchObject([
+          { year: state === "published" ? 2025 : 2026, demonstration: true, blocks: 2 },
+        ]);
+        return body.items[0];
+      }),
+    );
+    expect(open.units).toBe(draft.units);
     const ranking = await demo.call(cookie, "GET", `/api/rounds/${published.id}/ranking?pageSize=200`);
     type Row = { blockCode: string; rank: number | null; percent: string | null; inputs: string };
     const rows: Row[] = ranking.body.items;
@@ -69,16 +73,49 @@ describe("the rounds of the demonstration", () => {
     expect(sent.map((line) => `${block},${line}`).sort()).toEqual(scored.trimEnd().split("\n").slice(1).sort());
   });
 
+  it("is under way: sheets in every state, evidence to read, requests and notices", async () => {
+    const owner = await demo.signIn("chutri");
+    const base = "/api/rounds/01900000-0000-7000-8004-000000002026";
+    const { body } = await demo.call(owner, "GET", `${base}/board/units?pageSize=200`);
+    const standings = new Set(body.items.map((row: { state: string }) => row.state));
+    expect(standings).toEqual(new Set(["notStarted", "filling", "awaitingHead", "approved", "submitted"]));
+    const schedule = await demo.call(owner, "GET", `${base}/schedule`);
+    expect(schedule.body.currentStage).toBe("self");
+    const requests = await demo.call(owner, "GET", `${base}/exclusion-requests`);
+    expect(requests.body.items).toMatchObject([{ answer: null }]);
+    const { lines, parts } = (await demo.call(owner, "GET", `${base}/assignments`)).body;
+    expect(lines).toHaveLength(7);
+    expect(parts.filter((part: { missing: number }) => part.missing > 0)).toEqual([]);
+    expect(parts.flatMap((part: { ownAgency: string[] }) => part.ownAgency)).toEqual([]);
+
+    const focal = await demo.signIn("daumoi.yte");
+    const unitId = (await demo.call(focal, "GET", "/api/session")).body.unitId;
+    const evidence = await demo.call(focal, "GET", `${base}/units/${unitId}/evidence`);
+    type Item = { document: { id: string; kind: string; readability: string | null }; flags: { flag: string }[] };
+    const items: Item[] = evidence.body.components.flatMap((one: { items: Item[] }) => one.items);
+    expect(new Set(items.map((item) => item.document.kind))).toEqual(new Set(["file", "cited"]));
+    const flags = new Set(items.flatMap((item) => item.flags.map(({ flag }) => flag)));
+    expect(flags.has("reused") && flags.has("outOfPeriod")).toBe(true);
+    const readable = items.filter((item) => item.document.kind === "file");
+    expect(readable.every((item) => item.document.readability === "readable")).toBe(true);
+    const idle = await demo.signIn("daumoi.ngoaivu");
+    expect((await demo.call(idle, "GET", "/api/notices")).body.items).toHaveLength(1);
+    expect(demo.failures).toEqual([]);
+  });
+
   it("are loaded once; what people did since stays", async () => {
     const cookie = await demo.signIn("chutri");
-    const before = await demo.call(cookie, "GET", "/api/rounds?sort=-year");
-    const { id } = before.body.items[1];
+    const [id, open] = [2025, 2026].map((year) => `01900000-0000-7000-8004-00000000${year}`);
+    const health = (await demo.call(await demo.signIn("daumoi.yte"), "GET", "/api/session")).body.unitId;
+    const sheet = `/api/rounds/${open}/sheets/${health}`;
+    const before = await demo.call(await demo.signIn("daumoi.yte"), "GET", sheet);
     const { body: round } = await demo.call(cookie, "GET", `/api/rounds/${id}`);
     const body = { basedOnVersion: round.version, reason: "Sửa số liệu" };
     await demo.call(cookie, "POST", `/api/rounds/${id}/publication/withdrawal`, body);
     await loadRounds(demo.services);
-    const after = await demo.call(cookie, "GET", "/api/rounds?sort=-year");
-    expect(after.body.items.map((one: { state: string }) => one.state)).toEqual(["draft", "draft"]);
+    expect((await demo.call(cookie, "GET", `/api/rounds/${id}`)).body.state).toBe("draft");
+    const after = await demo.call(await demo.signIn("daumoi.yte"), "GET", sheet);
+    expect([after.body.version, after.body.progress]).toEqual([before.body.version, before.body.progress]);
     expect(demo.failures).toEqual([]);
   });
 

@@ -1,0 +1,51 @@
+import type { CriteriaSetId, RoundId } from "../../src/domain/scoring/round.ts";
+import type { Services } from "../../src/server/compose.ts";
+import { withTransaction } from "../../src/server/db/transaction.ts";
+import type { RequestContext } from "../../src/server/http/request-context.ts";
+import { listTreeNodes } from "../../src/server/modules/organisations/units.query.ts";
+import { findRound } from "../../src/server/modules/scoring/repository/rounds.ts";
+import { createRound } from "../../src/server/modules/scoring/service/create-round.ts";
+import { findNewestSet } from "../../src/server/modules/scoring/set-repository.ts";
+import type { DemoRound } from "./demo-rounds.ts";
+
+/** The blocks of every round of the demonstration. */
+export const blocks = [
+  {
+    code: "so",
+    nameVi: "Các sở, ban, ngành",
+    nameEn: "Departments",
+    kind: "department",
+    set: "department-reconstruction",
+  },
+  { code: "xa", nameVi: "Các xã, phường", nameEn: "Communes and wards", kind: "commune", set: "commune-demonstration" },
+] as const;
+
+/** Makes a round of all departments and communes of its day; the one of another process counts as made. */
+export async function createDemoRound(
+  services: Services,
+  context: RequestContext,
+  demo: Pick<DemoRound, "id" | "plan" | "practice">,
+  reason: string,
+): Promise<RoundId> {
+  const { scoring, organisations } = services;
+  const nodes = await listTreeNodes(organisations.db.reader, demo.plan.day);
+  const planned = [];
+  for (const { code, nameVi, nameEn, kind, set } of blocks) {
+    const unitIds = nodes.filter((node) => node.kind === kind).map((node) => node.id);
+    planned.push({ code, nameVi, nameEn, setId: await setIdOf(services, set), classes: null, unitIds });
+  }
+  const plan = { ...demo.plan, demonstration: true, tieBreak: [...demo.plan.tieBreak], blocks: planned };
+  const ids = [demo.id];
+  const deps = { ...scoring, ids: { next: () => ids.pop() ?? scoring.ids.next() } };
+  const { practice } = demo;
+  await createRound(deps, context, { plan, practice, ownerUnitId: null, reason }).catch(async (error: unknown) => {
+    if ((await findRound(scoring.db.reader, demo.id)) === undefined) throw error;
+  });
+  return demo.id;
+}
+
+export async function setIdOf({ scoring }: Services, code: string): Promise<CriteriaSetId> {
+  const set = await withTransaction(scoring, (tx) => findNewestSet(tx, code, { lock: false }));
+  if (set === undefined) throw new Error(`the demonstration has no criteria set ${code}`);
+  return set.id;
+}
