@@ -164,6 +164,8 @@ describe("evidence under a component", () => {
       { flag: "reused", components: [second], documents: [] },
       { flag: "duplicate", components: [], documents: ["hai.pdf"] },
     ]);
+    // The library has documents of the demonstration, too.
+    const mine = new Set([broken, twin, other]);
     for (const [flag, ids] of [
       ["unreadable", [broken]],
       ["reused", [twin, other]],
@@ -172,7 +174,8 @@ describe("evidence under a component", () => {
       ["outOfPeriod", []],
     ] as const) {
       const { body } = await call(focal, "GET", `/api/evidence?unitId=${unitId}&flag=${flag}`);
-      expect([flag, body.items.map(({ id }: { id: string }) => id).sort()]).toEqual([flag, [...ids].sort()]);
+      const found = body.items.map(({ id }: { id: string }) => id).filter((id: string) => mine.has(id));
+      expect([flag, found.sort()]).toEqual([flag, [...ids].sort()]);
     }
     const found = await call(focal, "GET", `/api/evidence?unitId=${unitId}&q=mot&component=${first}`);
     expect(found.body.items).toMatchObject([{ id: twin, uses: 1 }]);
