@@ -1,10 +1,12 @@
 import { evidenceFieldTexts } from "./evidence-field-texts.ts";
+import { roundFieldTexts } from "./round-field-texts.ts";
 
 type Words = { readonly vi: string; readonly en: string };
 
 /** What each recorded field is called where an act is read; one that the program records and is not here fails a test. */
 export const fieldTexts: Readonly<Record<string, Words>> = {
   ...evidenceFieldTexts,
+  ...roundFieldTexts,
   accountId: { vi: "Tài khoản", en: "Account" },
   accounts: { vi: "Tài khoản", en: "Accounts" },
   address: { vi: "Địa chỉ mạng", en: "Network address" },
