@@ -3,11 +3,11 @@ import { afterAll, beforeAll, expect, it } from "vitest";
 import { demoPassword } from "../src/server/modules/identity/service/demo-accounts.ts";
 import { SignInPage } from "./pages/sign-in-page.ts";
 import { assertAccessible } from "./support/accessibility.ts";
+import { openSheetRound } from "./support/sheet-round.ts";
 import { startTimedApplication, type TimedApplication } from "./support/timed-application.ts";
 import { openVisitor } from "./support/visitor.ts";
 
 let application: TimedApplication;
-const reason = "Theo kế hoạch của tỉnh";
 const day = 86_400_000;
 
 beforeAll(async () => {
@@ -26,7 +26,7 @@ async function enter(login: string, options: BrowserContextOptions = {}): Promis
 
 it("fills in a sheet from the opening to the submission, with the head at a phone, and locks it by the clock", async () => {
   const owner = await enter("chutri");
-  const { path, today } = await openRound(owner);
+  const { path, today } = await openSheetRound(owner);
 
   const focal = await enter("daumoi.yte");
   // The round of the demonstration asks for a sheet, too.
@@ -75,41 +75,4 @@ async function act(page: Page, name: string, why?: { label: string; text: string
   if (why) await dialog.getByLabel(why.label).fill(why.text);
   await dialog.getByRole("button", { name, exact: true }).click();
   await dialog.waitFor({ state: "detached" });
-}
-
-/** A round of one department that is appraised by another one, open from today on for twenty days. */
-async function openRound(page: Page): Promise<{ path: string; today: number }> {
-  const get = async (address: string) => (await page.request.get(address)).json();
-  const send = async (method: "post" | "put", address: string, data: object) => {
-    const answer = await page.request[method](address, { data });
-    expect(answer.ok(), await answer.text()).toBe(true);
-    return answer.json();
-  };
-  const sets = (await get("/api/criteria-sets?state=frozen&pageSize=50")).items;
-  const set = sets.find((one: { code: string }) => one.code === "department-reconstruction");
-  const units = (await get("/api/units?kind=department&pageSize=100")).items;
-  const unitOf = (code: string) => units.find((one: { officialCode: string }) => one.officialCode === code).id;
-  const accounts = (await get("/api/accounts?pageSize=100")).items;
-  const accountOf = (login: string) => accounts.find((one: { login: string }) => one.login === login).id;
-  const unitId = unitOf("SYT");
-  const block = { code: "A", nameVi: "Các sở", nameEn: null, setId: set.id, classes: null, unitIds: [unitId] };
-  const policies = { ties: null, tieBreak: [], notSubmitted: null, demonstration: true };
-  const titleVi = "Chỉ số CCHC của hành trình";
-  const plan = { year: 2026, titleVi, titleEn: null, day: "2026-07-01", ...policies, blocks: [block] };
-  const { roundId } = await send("post", "/api/rounds", { plan, reason });
-  const today = Date.now();
-  const instant = (days: number) => new Date(today + days * day).toISOString();
-  const window = (stage: string, from: number) => ({ stage, opensAt: instant(from), closesAt: instant(from + 20) });
-  const setup = await send("put", `/api/rounds/${roundId}/setup`, {
-    basedOnVersion: (await get(`/api/rounds/${roundId}/schedule`)).version,
-    windows: [window("self", -0.1), window("appraisal1", 20)],
-    ...{ evidenceFrom: null, evidenceUntil: null, inputsAsOf: null, previousRoundId: null, ownerUnitId: null, reason },
-  });
-  await send("post", `/api/rounds/${roundId}/assignments`, {
-    ...{ agencyUnitId: unitOf("STP"), blockCode: null, part: null, unitIds: null, replacement: false, reason },
-    leaderAccountId: accountOf("thamdinh.taichinh"),
-    officers: [{ accountId: accountOf("thamdinh.tuphap"), seat: 1 }],
-  });
-  await send("post", `/api/rounds/${roundId}/opening`, { basedOnVersion: setup.version, reason });
-  return { path: `/rounds/${roundId}/sheets/${unitId}`, today };
 }

@@ -7,6 +7,8 @@ export interface ChildServer {
   readonly url: string;
   readonly pid: number;
   stop(): Promise<void>;
+  /** Ends it at once, wherever it stands, as a failing machine does. */
+  kill(): Promise<void>;
 }
 
 interface ChildOptions {
@@ -21,15 +23,12 @@ export async function startChild({ args, env = {} }: ChildOptions): Promise<Chil
     stdio: ["ignore", "pipe", "inherit"],
   });
   const url = await addressOf(child);
-  return {
-    url,
-    pid: child.pid ?? 0,
-    async stop() {
-      if (child.exitCode !== null) return;
-      child.kill("SIGTERM");
-      await once(child, "exit");
-    },
+  const end = async (signal: "SIGTERM" | "SIGKILL") => {
+    if (child.exitCode !== null || child.signalCode !== null) return;
+    child.kill(signal);
+    await once(child, "exit");
   };
+  return { url, pid: child.pid ?? 0, stop: () => end("SIGTERM"), kill: () => end("SIGKILL") };
 }
 
 async function addressOf(child: ChildProcess): Promise<string> {

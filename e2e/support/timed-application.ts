@@ -8,6 +8,10 @@ export interface TimedApplication {
   readonly url: string;
   /** From now on the program takes this instant for the present; time goes on from there. */
   moveTo(instant: Date): Promise<void>;
+  /** Ends the program at once in the middle of whatever it does. */
+  kill(): Promise<void>;
+  /** Starts it again at the same address, on what it had stored. */
+  restart(): Promise<void>;
   stop(): Promise<void>;
 }
 
@@ -16,13 +20,20 @@ export async function startTimedApplication(): Promise<TimedApplication> {
   const folder = await mkdtemp(join(tmpdir(), "congtam-timed-"));
   const file = join(folder, "ahead");
   await writeFile(file, "0");
-  const server = await startChild({
-    args: [join(import.meta.dirname, "timed-server.ts"), file],
-    env: { CONGTAM_HOME: join(folder, "home"), PORT: "0", NO_COLOR: "1" },
-  });
+  const start = (port: string) =>
+    startChild({
+      args: [join(import.meta.dirname, "timed-server.ts"), file],
+      env: { CONGTAM_HOME: join(folder, "home"), PORT: port, NO_COLOR: "1" },
+    });
+  let server = await start("0");
+  const { port } = new URL(server.url);
   return {
     url: server.url.replace(/\/$/, ""),
     moveTo: (instant) => writeFile(file, String(instant.getTime() - Date.now())),
+    kill: () => server.kill(),
+    async restart() {
+      server = await start(port);
+    },
     async stop() {
       await server.stop();
       await rm(folder, { recursive: true, force: true });

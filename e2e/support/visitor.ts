@@ -24,20 +24,33 @@ afterAll(async () => {
 /** One browser for a file of journeys; every visitor has a window of his own with nothing remembered. */
 export async function openVisitor(options: BrowserContextOptions = {}): Promise<Page> {
   browser ??= findBrowser().then((launch) => chromium.launch(launch));
-  const context = await (await browser).newContext({
+  const context = await (await browser).newContext(lookOf(options));
+  attend(context);
+  return context.newPage();
+}
+
+/** A browser of its own that keeps what it remembers in a folder: closed and opened again it is the same one. */
+export async function openBrowser(profile: string, options: BrowserContextOptions = {}): Promise<Page> {
+  const context = await chromium.launchPersistentContext(profile, { ...(await findBrowser()), ...lookOf(options) });
+  attend(context);
+  return context.newPage();
+}
+
+function lookOf(options: BrowserContextOptions): BrowserContextOptions {
+  return {
     baseURL: inject("applicationUrl"),
     locale: "vi-VN",
     timezoneId: "Asia/Ho_Chi_Minh",
     viewport: { width: 1280, height: 800 },
     reducedMotion: "reduce",
     ...options,
-  });
+  };
+}
+
+function attend(context: BrowserContext): void {
   opened.push(context);
   context.setDefaultTimeout(20_000);
-  const page = await context.newPage();
-  watch(page);
   context.on("page", watch);
-  return page;
 }
 
 async function takePictures(name: string): Promise<void> {

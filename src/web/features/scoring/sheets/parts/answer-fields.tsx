@@ -8,13 +8,13 @@ import { InputField } from "../../rounds/inputs/input-field.tsx";
 import { fieldsWithPairs } from "../../rounds/inputs/pairs.ts";
 import { readYesNo } from "../../rounds/inputs/read-yes-no.ts";
 import { sheetTexts } from "../texts.ts";
-import { type ComponentDraft, withInput } from "../work/component-draft.ts";
+import { type ComponentDraft, type DraftContent, withInput } from "../work/component-draft.ts";
 
 interface AnswerFieldsProps {
   readonly component: SheetComponent;
   readonly draft: ComponentDraft;
   readonly disabled: boolean;
-  readonly onChange: (change: Partial<Omit<ComponentDraft, "basedOnVersion">>) => void;
+  readonly onChange: (change: Partial<DraftContent>) => void;
 }
 
 type Field = ComponentInputs["inputs"][number];

@@ -161,3 +161,41 @@ test("typing what is stored is no change", () => {
   expect(drafts.dirty).toEqual([]);
   expect(localStorage.length).toBe(0);
 });
+
+test("an own save whose answer was lost is no conflict, also after the browser was closed", async () => {
+  const drafts = make();
+  const lost = problem("network", 0);
+  answer = () => Promise.reject(lost);
+  drafts.change("1.1", empty, { inputs: { a: "1" } });
+  await vi.advanceTimersByTimeAsync(1000);
+  expect(drafts.state("1.1").kind).toBe("offline");
+  drafts.change("1.1", empty, { inputs: { a: "2" } });
+  drafts.stop();
+  // The server had stored the first of both.
+  const stored: StoredContent = { ...empty, version: 1, inputs: { a: "1" } };
+  answer = (draft) =>
+    draft.basedOnVersion === 1
+      ? Promise.resolve({ entry: entryOf(draft) })
+      : Promise.reject(problem("record.changed", 409, { stored, sent: draft }));
+  const later = make();
+  expect(later.restore(new Map([["1.1", stored]]))).toEqual(["1.1"]);
+  await vi.advanceTimersByTimeAsync(10);
+  expect(sent.slice(1).map((one) => [one.basedOnVersion, one.inputs["a"]])).toEqual([
+    [0, "2"],
+    [1, "2"],
+  ]);
+  expect(later.state("1.1").kind).toBe("saved");
+  expect(localStorage.length).toBe(0);
+});
+
+test("what somebody else stored after a lost answer is a conflict", async () => {
+  const drafts = make();
+  answer = () => Promise.reject(problem("network", 0));
+  drafts.change("1.1", empty, { inputs: { a: "1" } });
+  await vi.advanceTimersByTimeAsync(1000);
+  const stored: StoredContent = { ...empty, version: 1, inputs: { a: "7" } };
+  answer = (draft) => Promise.reject(problem("record.changed", 409, { stored, sent: draft }));
+  await drafts.flush();
+  expect(drafts.state("1.1")).toEqual({ kind: "conflict", stored });
+  expect(localStorage.length).toBe(1);
+});

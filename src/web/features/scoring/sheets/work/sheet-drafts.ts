@@ -1,7 +1,15 @@
 import type { SelfEntry } from "../../../../../contract/scoring/sheet-parts.ts";
 import { ApiError } from "../../../../api/api-error.ts";
 import { forgetDraft, keepDraft, readDraft } from "../../../../ui/draft-store.ts";
-import { type ComponentDraft, draftOf, isAsStored } from "./component-draft.ts";
+import {
+  type ComponentDraft,
+  type DraftContent,
+  draftOf,
+  isAsStored,
+  isOwnSave,
+  onVersion,
+  withUnanswered,
+} from "./component-draft.ts";
 
 /** How the saving of one component stands. */
 export type SaveState =
@@ -86,15 +94,14 @@ export class SheetDrafts {
   }
 
   /** Takes what was typed; typing what is stored is no change any more. */
-  change(component: string, stored: StoredContent, change: Partial<Omit<ComponentDraft, "basedOnVersion">>): void {
+  change(component: string, stored: StoredContent, change: Partial<DraftContent>): void {
     const draft = { ...(this.#drafts.get(component) ?? draftOf(stored)), ...change };
     const inFlight = this.#sending.has(component);
     if (!inFlight && draft.basedOnVersion === stored.version && isAsStored(draft, stored)) {
       this.drop(component);
       return;
     }
-    this.#drafts.set(component, draft);
-    keepDraft(this.#key(component), draft, "browser");
+    this.#keep(component, draft);
     this.#plan(component, "typed", this.#deps.pause);
   }
 
@@ -121,9 +128,7 @@ export class SheetDrafts {
       this.drop(component);
       return;
     }
-    const next = { ...draft, basedOnVersion: state.stored.version };
-    this.#drafts.set(component, next);
-    keepDraft(this.#key(component), next, "browser");
+    this.#keep(component, onVersion(draft, state.stored.version));
     this.#plan(component, "typed", 0);
   }
 
@@ -155,10 +160,12 @@ export class SheetDrafts {
   }
 
   async #send(component: string): Promise<void> {
-    const draft = this.#drafts.get(component);
-    if (draft === undefined || this.#held.has(component) || this.#sending.has(component)) return;
+    const typed = this.#drafts.get(component);
+    if (typed === undefined || this.#held.has(component) || this.#sending.has(component)) return;
     clearTimeout(this.#timers.get(component));
     this.#sending.add(component);
+    const draft = withUnanswered(typed);
+    this.#keep(component, draft);
     this.#set(component, { kind: "saving" });
     try {
       const { entry } = await this.#deps.send(component, draft);
@@ -179,9 +186,7 @@ export class SheetDrafts {
       this.#set(component, { kind: "saved", at: new Date() });
       return;
     }
-    const next = { ...draft, basedOnVersion: entry.version };
-    this.#drafts.set(component, next);
-    keepDraft(this.#key(component), next, "browser");
+    this.#keep(component, onVersion(draft, entry.version));
     this.#plan(component, "typed", this.#deps.pause);
   }
 
@@ -191,9 +196,25 @@ export class SheetDrafts {
       this.#plan(component, "offline", this.#deps.retry);
       return;
     }
-    const stored = error instanceof ApiError ? error.problem.conflict?.stored : undefined;
-    if (stored !== undefined) this.#set(component, { kind: "conflict", stored: stored as StoredContent });
-    else this.#set(component, { kind: "refused", error });
+    const stored =
+      error instanceof ApiError ? (error.problem.conflict?.stored as StoredContent | undefined) : undefined;
+    const draft = this.#drafts.get(component);
+    if (stored === undefined || draft === undefined) {
+      this.#set(component, { kind: "refused", error });
+      return;
+    }
+    if (isOwnSave(draft, stored)) {
+      // Nobody else wrote: an earlier save of these drafts arrived, its answer did not.
+      this.#keep(component, onVersion(draft, stored.version));
+      this.#plan(component, "typed", 0);
+      return;
+    }
+    this.#set(component, { kind: "conflict", stored });
+  }
+
+  #keep(component: string, draft: ComponentDraft): void {
+    this.#drafts.set(component, draft);
+    keepDraft(this.#key(component), draft, "browser");
   }
 
   #set(component: string, state: SaveState): void {

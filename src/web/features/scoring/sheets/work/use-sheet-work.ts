@@ -21,7 +21,7 @@ export function useSheetWork(sheet: SheetView) {
       new SheetDrafts({
         id: `scoring.sheet.${accountId}.${roundId}.${unitId}`,
         ...{ pause, retry },
-        send: async (component, draft) => {
+        send: async (component, { unanswered: _, ...draft }) => {
           const answer = await call("scoring.saveSheetComponent", {
             params: { roundId, unitId },
             body: { component, ...draft, note: draft.note.trim() || null, reason: reason.current.trim() || null },

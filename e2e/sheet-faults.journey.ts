@@ -1,0 +1,147 @@
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import type { Page } from "playwright-core";
+import { afterAll, beforeAll, expect, it } from "vitest";
+import { demoPassword } from "../src/server/modules/identity/service/demo-accounts.ts";
+import { SignInPage } from "./pages/sign-in-page.ts";
+import { openSheetRound } from "./support/sheet-round.ts";
+import { startTimedApplication, type TimedApplication } from "./support/timed-application.ts";
+import { openBrowser, openVisitor } from "./support/visitor.ts";
+
+let application: TimedApplication;
+let path: string;
+let focal: Page;
+let profile: string;
+
+beforeAll(async () => {
+  application = await startTimedApplication();
+  profile = await mkdtemp(join(tmpdir(), "congtam-profile-"));
+  const owner = await openVisitor({ baseURL: application.url });
+  await signIn(owner, "chutri");
+  ({ path } = await openSheetRound(owner));
+  focal = await openVisitor({ baseURL: application.url });
+  await signIn(focal, "daumoi.yte");
+}, 180_000);
+afterAll(async () => {
+  await application.stop();
+  await rm(profile, { recursive: true, force: true });
+});
+
+async function signIn(page: Page, login: string): Promise<void> {
+  const answer = await page.request.post("/api/session", { data: { login, password: demoPassword } });
+  expect(answer.ok(), login).toBe(true);
+}
+
+const note = (page: Page) => page.getByLabel("Ghi chú, thuyết minh");
+const saved = (page: Page) => page.getByText(/^Đã lưu lúc/).waitFor();
+const unreached = (page: Page) => page.getByText(/^Mất kết nối/).waitFor();
+const at = (component: string) => `/app${path}?c=${component}&view=one`;
+
+async function openAt(page: Page, component: string): Promise<void> {
+  await page.goto(at(component));
+  await note(page).waitFor();
+}
+
+/** What the program holds of a component. */
+async function stored(component: string): Promise<{ version: number; note: string | null }> {
+  const { components } = await (await focal.request.get(`/api${path}`)).json();
+  const { version, note: text } = components.find((one: { code: string }) => one.code === component).entry;
+  return { version, note: text };
+}
+
+it("a server that dies after storing, before it answers: what is typed meanwhile follows, nothing stands twice", async () => {
+  await openAt(focal, "1.1.1");
+  const dead = Promise.withResolvers<void>();
+  await focal.route("**/components", async (route) => {
+    await route.fetch();
+    await application.kill();
+    await route.abort("connectionreset");
+    dead.resolve();
+  });
+  await note(focal).pressSequentially("Số liệu quý I");
+  await dead.promise;
+  await focal.unroute("**/components");
+  await note(focal).pressSequentially(", quý II");
+  await unreached(focal);
+  await application.restart();
+  await saved(focal);
+  expect(await note(focal).inputValue()).toBe("Số liệu quý I, quý II");
+  expect(await stored("1.1.1")).toEqual({ version: 2, note: "Số liệu quý I, quý II" });
+});
+
+it("a server that dies while the save is on its way: the last words are stored once it is back", async () => {
+  await openAt(focal, "1.1.2");
+  const dead = Promise.withResolvers<void>();
+  focal.once("request", () => void application.kill().then(dead.resolve, dead.reject));
+  await note(focal).fill("Theo kế hoạch 12/KH-SYT");
+  await dead.promise;
+  await unreached(focal);
+  await note(focal).fill("Theo kế hoạch 12/KH-SYT ngày 05/01");
+  await application.restart();
+  await saved(focal);
+  expect((await stored("1.1.2")).note).toBe("Theo kế hoạch 12/KH-SYT ngày 05/01");
+});
+
+it("a network that is cut while typing, and a head who writes the same component: both are shown, one is chosen", async () => {
+  await openAt(focal, "1.3.1");
+  await note(focal).fill("Trước khi mất mạng");
+  await saved(focal);
+  const { version } = await stored("1.3.1");
+  await focal.context().setOffline(true);
+  await note(focal).fill("Khi mất mạng");
+  await unreached(focal);
+  const head = await openVisitor({ baseURL: application.url });
+  await signIn(head, "giamdoc.yte");
+  const other = { component: "1.3.1", basedOnVersion: version, inputs: {}, estimate: false, note: "Của thủ trưởng" };
+  const answer = await head.request.post(`/api${path}/components`, { data: { ...other, reason: null } });
+  expect(answer.ok(), await answer.text()).toBe(true);
+  await focal.context().setOffline(false);
+  const box = focal.getByRole("alert").filter({ hasText: "Người khác vừa lưu tiêu chí này" });
+  await box.getByText("Của thủ trưởng").waitFor();
+  await box.getByText("Khi mất mạng").waitFor();
+  expect((await stored("1.3.1")).note).toBe("Của thủ trưởng");
+  await box.getByRole("button", { name: "Lưu giá trị của tôi" }).click();
+  await saved(focal);
+  expect(await stored("1.3.1")).toEqual({ version: version + 2, note: "Khi mất mạng" });
+});
+
+it("a tab and then the whole browser closed before anything was sent: both give back what was typed", async () => {
+  const browse = async () => {
+    const page = await openBrowser(profile, { baseURL: application.url });
+    await signInWhereAsked(page);
+    return page;
+  };
+  const first = await browse();
+  await openAt(first, "1.2.1");
+  await first.context().setOffline(true);
+  await note(first).fill("Gõ rồi đóng thẻ");
+  await first.close();
+  const tab = await first.context().newPage();
+  await first.context().setOffline(false);
+  await openAt(tab, "1.2.1");
+  await tab.getByText(/^Đã khôi phục nội dung nhập dở của 1 tiêu chí: 1\.2\.1/).waitFor();
+  await saved(tab);
+  expect((await stored("1.2.1")).note).toBe("Gõ rồi đóng thẻ");
+
+  await tab.context().setOffline(true);
+  await note(tab).fill("Gõ rồi tắt máy");
+  await unreached(tab);
+  await tab.context().close();
+  expect((await stored("1.2.1")).note).toBe("Gõ rồi đóng thẻ");
+  const again = await browse();
+  await openAt(again, "1.2.1");
+  await saved(again);
+  expect(await note(again).inputValue()).toBe("Gõ rồi tắt máy");
+  expect((await stored("1.2.1")).note).toBe("Gõ rồi tắt máy");
+});
+
+async function signInWhereAsked(page: Page): Promise<void> {
+  const door = new SignInPage(page);
+  await page.goto("/app");
+  const inside = page.getByRole("heading", { level: 1 }).and(page.getByText("Việc của tôi"));
+  await inside.or(door.submit).waitFor();
+  if (await inside.isVisible()) return;
+  await door.signIn("daumoi.yte", demoPassword);
+  await inside.waitFor();
+}
