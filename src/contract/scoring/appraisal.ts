@@ -75,6 +75,18 @@ export const getAppraisalWork = defineOperation({
   errors: ["record.not_found"],
 });
 
+export const getAppraisalRules = defineOperation({
+  id: "scoring.getAppraisalRules",
+  method: "GET",
+  path: "/api/rounds/{roundId}/appraisal/rules",
+  summary: "The criteria set of a block as data, for computing points beside what an appraiser is typing",
+  access: { ability: "scoring.read" },
+  params: roundParams,
+  query: z.strictObject({ block: BlockCode }),
+  output: z.object({ year: z.int(), set: z.looseObject({ id: z.string() }) }),
+  errors: ["record.not_found"],
+});
+
 export const listOwnAppraisals = defineOperation({
   id: "scoring.listOwnAppraisals",
   method: "GET",

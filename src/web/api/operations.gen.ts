@@ -136,6 +136,7 @@ export const operationRoutes = {
   "scoring.listSelfAbove": ["GET", "/api/rounds/{roundId}/appraisal/self-above", "none"],
   "scoring.acceptMany": ["POST", "/api/rounds/{roundId}/appraisal/acceptances", "json"],
   "scoring.approveAppraisal": ["POST", "/api/rounds/{roundId}/appraisal/parts/{assignmentId}/approval", "json"],
+  "scoring.getAppraisalRules": ["GET", "/api/rounds/{roundId}/appraisal/rules", "none"],
   "scoring.getAppraisalWork": ["GET", "/api/rounds/{roundId}/appraisal", "none"],
   "scoring.listOwnAppraisals": ["GET", "/api/appraisals", "none"],
   "scoring.returnAppraisal": ["POST", "/api/rounds/{roundId}/appraisal/parts/{assignmentId}/return", "json"],

@@ -6,6 +6,7 @@ import * as remarks from "../../../contract/scoring/remarks.ts";
 import { type HttpApp, type MountDeps, mount } from "../../http/mount.ts";
 import type { ScoringDeps } from "./deps.ts";
 import { acceptMany } from "./service/appraisal/accept-many.ts";
+import { getAppraisalRules } from "./service/appraisal/appraisal-rules.ts";
 import { getAppraisalWork } from "./service/appraisal/appraisal-work.ts";
 import { approveAppraisal, returnAppraisal } from "./service/appraisal/approve-part.ts";
 import { getColumns } from "./service/appraisal/get-columns.ts";
@@ -23,6 +24,9 @@ export function appraisalRoutes(app: HttpApp, on: MountDeps, deps: ScoringDeps):
   mount(app, on, appraisal.listOwnAppraisals, ({ context }) => listOwnAppraisals(deps, context));
   mount(app, on, appraisal.getAppraisalWork, ({ context, params, query }) =>
     getAppraisalWork(deps, context, params.roundId, query),
+  );
+  mount(app, on, appraisal.getAppraisalRules, ({ context, params, query }) =>
+    getAppraisalRules(deps, context, params.roundId, query.block),
   );
   mount(app, on, lines.listAppraisalLines, ({ context, params, query }) =>
     listAppraisalLines(deps, context, params.roundId, query),

@@ -1,4 +1,6 @@
 import { beforeAll, describe, expect, it } from "vitest";
+import { scoreColumn } from "../../../domain/scoring/appraisal/score-column.ts";
+import { compileSet } from "../../../domain/scoring/compile-set.ts";
 import { type AppraisalWorld, days, makeAppraisalWorld, type OpenRound, reason, verdict } from "./appraisal.fixture.ts";
 
 let app: AppraisalWorld;
@@ -118,6 +120,26 @@ describe("an appraiser", () => {
     expect(late?.body.conflict.stored).toHaveLength(1);
     const { body } = await call("owner", "GET", round.at(`/units/${unitAt(0)}/columns?component=1.1.1`));
     expect(body.versions.filter((one: { stage: string }) => one.stage === "appraisal1")).toHaveLength(1);
+  });
+});
+
+describe("the rules for computing beside what is typed", () => {
+  it("give in the browser what the server stores, and go to those who appraise alone", async () => {
+    const round = await openAt("appraisal1");
+    const rules = (who: string) => call(who, "GET", round.at("/appraisal/rules?block=xa"));
+    const { body } = await rules("lawOne");
+    const result = compileSet(body.set, { year: body.year });
+    if (!result.ok) throw new Error("the rules do not compile");
+    const inputs = { xong: "1", giao: "2" };
+    const typed = { stage: "appraisal1", inputs, points: null, reason: null } as const;
+    const live = scoreColumn(result.compiled, 0, typed);
+    await save("lawOne", round, verdict(unitAt(0), "1.1.1", { verdict: "inputsChanged", inputs, reason: "Sai số" }));
+    const [line] = await linesOf("lawOne", round, `component=1.1.1&unitId=${unitAt(0)}`);
+    const stored = line.columns.find((one: { stage: string }) => one.stage === "appraisal1");
+    expect(stored.points.exact).toBe(live.points?.toFraction());
+    expect(stored.how).toEqual(live.how);
+    for (const who of ["focal", "overseer", "council"]) expect((await rules(who)).status).toBe(404);
+    expect((await call("lawOne", "GET", round.at("/appraisal/rules?block=khac"))).status).toBe(404);
   });
 });
 

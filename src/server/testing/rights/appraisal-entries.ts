@@ -40,6 +40,7 @@ const part = (target: Target) => ({ ...round(target), assignmentId: noId });
 export const appraisalEntries: Entries = {
   "scoring.listOwnAppraisals": { rule: { door: "scoring.read" } },
   "scoring.getAppraisalWork": { rule: seen, params: round },
+  "scoring.getAppraisalRules": { rule: seen, params: round, query: () => ({ block: "a" }) },
   "scoring.listAppraisalLines": { rule: seen, params: round },
   "scoring.listSelfAbove": { rule: seen, params: round },
   "scoring.saveVerdict": {

@@ -2,6 +2,7 @@ import { Button, Checkbox, Group, Radio, Stack, Text, Textarea, Title } from "@m
 import { type FormEvent, type KeyboardEvent, useState } from "react";
 import type { ExplanationLine } from "../../../../../contract/scoring/explanation.ts";
 import { printDecimal } from "../../../../../domain/text/numbers.ts";
+import { useOperation } from "../../../../api/use-operation.ts";
 import { useLanguage } from "../../../../i18n/language.ts";
 import { useTexts } from "../../../../i18n/texts.ts";
 import { ErrorNotice } from "../../../../ui/error-notice.tsx";
@@ -11,9 +12,10 @@ import { InputField } from "../../rounds/inputs/input-field.tsx";
 import { nameOf } from "../../rounds/parts/name-of.ts";
 import { ColumnsHistory } from "../parts/columns-history.tsx";
 import { ColumnsTable } from "../parts/columns-table.tsx";
+import { LiveColumn } from "../parts/live-column.tsx";
 import { appraisalTexts } from "../texts.ts";
 import classes from "./explanation.module.css";
-import { useAnswer } from "./use-answer.ts";
+import { type AnswerDraft, useAnswer } from "./use-answer.ts";
 
 interface ExplanationLineCardProps {
   readonly roundId: string;
@@ -120,6 +122,7 @@ function AnswerForm({ roundId, unitId, line }: Omit<ExplanationLineCardProps, "c
                 ))}
               </Group>
             )}
+            {draft.proposes && <LiveProposal {...{ roundId, unitId, line }} inputs={draft.inputs} />}
           </>
         )}
         {work.older && (
@@ -138,6 +141,17 @@ function AnswerForm({ roundId, unitId, line }: Omit<ExplanationLineCardProps, "c
         </Group>
       </Stack>
     </form>
+  );
+}
+
+function LiveProposal({
+  inputs,
+  line,
+  ...place
+}: Omit<ExplanationLineCardProps, "canWrite"> & Pick<AnswerDraft, "inputs">) {
+  const { data } = useOperation("scoring.getSheetRules", { params: place } as never);
+  return (
+    <LiveColumn rules={data} stage="explanation" component={line.component} inputs={inputs} fields={line.fields} />
   );
 }
 

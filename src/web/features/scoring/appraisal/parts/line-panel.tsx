@@ -84,5 +84,5 @@ export function LinePanel({ roundId, line, stage, seat, onSeat }: LinePanelProps
 
 function Verdict(props: Omit<LinePanelProps, "onSeat">) {
   const work = useVerdict(props);
-  return <VerdictForm line={props.line} stage={props.stage} work={work} />;
+  return <VerdictForm roundId={props.roundId} line={props.line} stage={props.stage} work={work} />;
 }

@@ -12,10 +12,12 @@ import { NumberField } from "../../../../ui/number-field.tsx";
 import { InputField } from "../../rounds/inputs/input-field.tsx";
 import { nameOf, unitNameOf } from "../../rounds/parts/name-of.ts";
 import { appraisalTexts } from "../texts.ts";
+import { LiveColumn } from "./live-column.tsx";
 import type { VerdictWork } from "./use-verdict.ts";
-import { columnAt } from "./verdict-draft.ts";
+import { columnAt, type VerdictDraft } from "./verdict-draft.ts";
 
 interface VerdictFormProps {
+  readonly roundId: string;
   readonly line: AppraisalLine;
   readonly stage: "appraisal1" | "appraisal2";
   readonly work: VerdictWork;
@@ -24,7 +26,7 @@ interface VerdictFormProps {
 const verdicts: readonly Verdict[] = ["accepted", "inputsChanged", "pointsChanged"];
 
 /** Accept, change inputs or points with a reason, ask for an explanation. Ctrl+Enter saves. */
-export function VerdictForm({ line, stage, work }: VerdictFormProps) {
+export function VerdictForm({ roundId, line, stage, work }: VerdictFormProps) {
   const t = useTexts(appraisalTexts);
   const language = useLanguage();
   const { draft, change } = work;
@@ -65,6 +67,9 @@ export function VerdictForm({ line, stage, work }: VerdictFormProps) {
               />
             ))}
           </Group>
+        )}
+        {draft.verdict === "inputsChanged" && (
+          <LiveVerdict roundId={roundId} line={line} stage={stage} inputs={draft.inputs} />
         )}
         {draft.verdict === "pointsChanged" && (
           <div data-changes>
@@ -144,6 +149,15 @@ export function VerdictForm({ line, stage, work }: VerdictFormProps) {
       </Stack>
     </form>
   );
+}
+
+function LiveVerdict(props: Pick<VerdictFormProps, "roundId" | "line" | "stage"> & Pick<VerdictDraft, "inputs">) {
+  const { roundId, line, stage, inputs } = props;
+  const { data } = useOperation("scoring.getAppraisalRules", {
+    params: { roundId },
+    query: { block: line.blockCode },
+  } as never);
+  return <LiveColumn rules={data} {...{ stage, inputs }} component={line.component} fields={line.fields} />;
 }
 
 /** A stock remark puts its text into the reason, with what is known filled in. */

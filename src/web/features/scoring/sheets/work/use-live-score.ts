@@ -1,31 +1,15 @@
-import { useEffect, useMemo, useState } from "react";
+import { useMemo } from "react";
 import type { SheetView } from "../../../../../contract/scoring/sheet-parts.ts";
-import type { CompiledSet } from "../../../../../domain/scoring/compiled-set.ts";
 import type { ScoredSheet } from "../../../../../domain/scoring/sheet/score-sheet.ts";
 import { useOperation } from "../../../../api/use-operation.ts";
+import { useEngine } from "../../live/use-engine.ts";
 import type { SheetDrafts } from "./sheet-drafts.ts";
-
-interface Engine {
-  readonly compiled: CompiledSet;
-  readonly score: typeof import("../../../../../domain/scoring/sheet/score-sheet.ts").scoreSheet;
-}
 
 /** Points beside what is being typed, by the code that the server scores with; undefined until it is loaded. */
 export function useLiveScore(sheet: SheetView, drafts: SheetDrafts): ScoredSheet | undefined {
   const { roundId, unitId } = sheet;
   const { data } = useOperation("scoring.getSheetRules", { params: { roundId, unitId } });
-  const [engine, setEngine] = useState<Engine>();
-  useEffect(() => {
-    if (data === undefined) return;
-    let wanted = true;
-    void import("./engine.ts").then(({ compileRules, scoreSheet }) => {
-      const compiled = compileRules(data);
-      if (wanted && compiled !== undefined) setEngine({ compiled, score: scoreSheet });
-    });
-    return () => {
-      wanted = false;
-    };
-  }, [data]);
+  const engine = useEngine(data);
   const revision = drafts.revision();
   // biome-ignore lint/correctness/useExhaustiveDependencies: the revision stands for everything that is typed
   return useMemo(() => {
@@ -35,6 +19,6 @@ export function useLiveScore(sheet: SheetView, drafts: SheetDrafts): ScoredSheet
     );
     const excluded = sheet.components.filter((one) => one.excluded !== null);
     const exclusions = new Map(excluded.map((one) => [one.code, one.excluded ?? ""]));
-    return engine.score(engine.compiled, { inputs, exclusions });
+    return engine.scoreSheet(engine.compiled, { inputs, exclusions });
   }, [engine, sheet, drafts, revision]);
 }

@@ -1,0 +1,25 @@
+import { useEffect, useState } from "react";
+import type { CompiledSet } from "../../../../domain/scoring/compiled-set.ts";
+import type { Rules } from "./engine.ts";
+
+/** The code that the server scores with, and a set made ready for it. */
+export interface Engine extends Pick<typeof import("./engine.ts"), "scoreColumn" | "scoreSheet"> {
+  readonly compiled: CompiledSet;
+}
+
+/** Scoring in the browser by the rules; undefined until both are loaded. */
+export function useEngine(rules: Rules | undefined): Engine | undefined {
+  const [engine, setEngine] = useState<Engine>();
+  useEffect(() => {
+    if (rules === undefined) return;
+    let wanted = true;
+    void import("./engine.ts").then(({ compileRules, scoreColumn, scoreSheet }) => {
+      const compiled = compileRules(rules);
+      if (wanted && compiled !== undefined) setEngine({ compiled, scoreColumn, scoreSheet });
+    });
+    return () => {
+      wanted = false;
+    };
+  }, [rules]);
+  return engine;
+}
