@@ -24,6 +24,11 @@ import * as explanation from "./scoring/explanation.ts";
 import * as guidance from "./scoring/guidance.ts";
 import * as inputs from "./scoring/inputs.ts";
 import * as losses from "./scoring/losses.ts";
+import * as ownActs from "./scoring/own-index/acts.ts";
+import * as ownComponents from "./scoring/own-index/components.ts";
+import * as ownGaps from "./scoring/own-index/gaps.ts";
+import * as ownLeads from "./scoring/own-index/leads.ts";
+import * as ownRounds from "./scoring/own-index/rounds.ts";
 import * as ranking from "./scoring/ranking.ts";
 import * as remarks from "./scoring/remarks.ts";
 import * as reminderLetters from "./scoring/reminder-letters.ts";
@@ -70,6 +75,11 @@ export const allOperations: readonly Operation[] = [
   remarks,
   council,
   councilSessions,
+  ownRounds,
+  ownLeads,
+  ownComponents,
+  ownActs,
+  ownGaps,
 ]
   .flatMap((contract: object): unknown[] => Object.values(contract))
   .filter(isOperation);

@@ -5,6 +5,7 @@ import type { ErrorKind } from "./errors/error-kind.ts";
 import { evidenceErrors } from "./errors/evidence.ts";
 import { identityErrors } from "./errors/identity.ts";
 import { noticeErrors } from "./errors/notices.ts";
+import { ownIndexErrors } from "./errors/own-index.ts";
 import { scoringErrors } from "./errors/scoring.ts";
 import { workflowErrors } from "./errors/scoring-workflow.ts";
 import { setDesignerErrors } from "./errors/set-designer.ts";
@@ -150,6 +151,7 @@ export const errorKinds = {
   ...evidenceErrors,
   ...appraisalErrors,
   ...councilErrors,
+  ...ownIndexErrors,
 } as const satisfies Record<string, ErrorKind>;
 
 export type ErrorCode = keyof typeof errorKinds;

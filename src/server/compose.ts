@@ -27,6 +27,7 @@ import { documentRoutes } from "./modules/scoring/document-routes.ts";
 import { evidenceRoutes } from "./modules/scoring/evidence-routes.ts";
 import { guidanceRoutes } from "./modules/scoring/guidance-routes.ts";
 import { lossRoutes } from "./modules/scoring/loss-routes.ts";
+import { ownIndexRoutes } from "./modules/scoring/own-index-routes.ts";
 import { roundRoutes } from "./modules/scoring/round-routes.ts";
 import { criteriaSetRoutes } from "./modules/scoring/set-routes.ts";
 import { roundSetupRoutes } from "./modules/scoring/setup-routes.ts";
@@ -111,6 +112,7 @@ export function compose(foundation: Foundation): { app: HttpApp; services: Servi
       (hono) => sheetFileRoutes(hono, mounting, services.uploads),
       (hono) => uploadRoutes(hono, mounting, services.uploads),
       (hono) => evidenceRoutes(hono, mounting, services.uploads),
+      (hono) => ownIndexRoutes(hono, mounting, services.scoring),
       (hono) => documentRoutes(hono, mounting, services.scoring),
       (hono) => lossRoutes(hono, mounting, services.scoring),
       (hono) => appraisalRoutes(hono, mounting, services.scoring),

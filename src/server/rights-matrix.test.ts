@@ -12,6 +12,7 @@ import { identityEntries } from "./testing/rights/identity-entries.ts";
 import { lossEntries } from "./testing/rights/loss-entries.ts";
 import { noticeEntries } from "./testing/rights/notice-entries.ts";
 import { organisationEntries } from "./testing/rights/organisation-entries.ts";
+import { ownIndexEntries } from "./testing/rights/own-index-entries.ts";
 import { expectedOutcome, type Outcome } from "./testing/rights/rule.ts";
 import { scoringEntries } from "./testing/rights/scoring-entries.ts";
 import { setupEntries } from "./testing/rights/setup-entries.ts";
@@ -31,6 +32,7 @@ const entries = {
   ...appraisalEntries,
   ...lossEntries,
   ...councilEntries,
+  ...ownIndexEntries,
 };
 let world: RightsWorld;
 

@@ -233,6 +233,7 @@ export const publishRound = defineOperation({
     "record.not_found",
     "record.changed",
     "scoring.round_published",
+    "scoring.own_round",
     "scoring.practice_not_published",
     "scoring.publication_not_ready",
     "scoring.round_incomplete",

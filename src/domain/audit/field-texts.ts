@@ -1,5 +1,6 @@
 import { evidenceFieldTexts } from "./evidence-field-texts.ts";
 import { roundFieldTexts } from "./round-field-texts.ts";
+import { ownIndexFieldTexts } from "./own-index-field-texts.ts";
 
 type Words = { readonly vi: string; readonly en: string };
 
@@ -7,6 +8,7 @@ type Words = { readonly vi: string; readonly en: string };
 export const fieldTexts: Readonly<Record<string, Words>> = {
   ...evidenceFieldTexts,
   ...roundFieldTexts,
+  ...ownIndexFieldTexts,
   accountId: { vi: "Tài khoản", en: "Account" },
   accounts: { vi: "Tài khoản", en: "Accounts" },
   address: { vi: "Địa chỉ mạng", en: "Network address" },

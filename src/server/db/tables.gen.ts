@@ -405,6 +405,40 @@ export interface OutgoingMessageTable {
   answer: string | null;
 }
 
+export interface OwnIndexTable {
+  round_id: string;
+  unit_id: string;
+  criteria_set_id: string | null;
+  due_at: Date | null;
+  version: Generated<number>;
+  approved_at: Date | null;
+  approved_by: string | null;
+  sent_at: Date | null;
+  sent_number: string | null;
+  sent_date: string | null;
+  published_number: string | null;
+  published_date: string | null;
+  rank: number | null;
+  rank_of: number | null;
+}
+
+export interface OwnIndexApprovalTable {
+  id: string;
+  round_id: string;
+  lead_unit_id: string;
+  approved_at: Date;
+  account_id: string;
+  ended_at: Date | null;
+}
+
+export interface OwnIndexLeadTable {
+  round_id: string;
+  part: string;
+  lead_unit_id: string;
+  head_account_id: string | null;
+  cooperating_unit_ids: string[];
+}
+
 export interface RateWindowTable {
   key: string;
   window_start: Date;
@@ -788,6 +822,9 @@ export interface Tables {
   notice_setting: NoticeSettingTable;
   organisation_lock: OrganisationLockTable;
   outgoing_message: OutgoingMessageTable;
+  own_index: OwnIndexTable;
+  own_index_approval: OwnIndexApprovalTable;
+  own_index_lead: OwnIndexLeadTable;
   rate_window: RateWindowTable;
   remark_template: RemarkTemplateTable;
   role: RoleTable;

@@ -1,4 +1,5 @@
 import { type Actor, canIn, hasAbility } from "../../identity/actor.ts";
+import { deriveOwnIndexEvidence, type OwnIndexEvidence } from "../own-index/own-evidence.ts";
 import { scoringPolicy } from "../policy.ts";
 import type { PartPath } from "../workflow/part-paths.ts";
 import { resolveAppraiser } from "../workflow/resolve-appraiser.ts";
@@ -19,6 +20,8 @@ export interface EvidencePlace {
   readonly workflow: Workflow;
   /** The head has approved the sheet, or it was handed in: its evidence stands. */
   readonly isSheetFixed: boolean;
+  /** Where the province itself is scored: who leads what, and which parts are fixed. */
+  readonly ownIndex?: OwnIndexEvidence | undefined;
   readonly now: Date;
 }
 
@@ -29,6 +32,8 @@ export interface EvidenceRights {
   sees(component: string): boolean;
   /** Stages at which the person may add evidence and take it away. */
   readonly adds: readonly EvidenceStage[];
+  /** Whether the person may change the evidence of this component at those stages. */
+  mayChange(component: string): boolean;
   /** Whether marks made at a stage are the person's to see. */
   seesMarks(component: string, stage: MarkStage): boolean;
   /** The stage at which the person may mark pages of a component now. */
@@ -42,6 +47,7 @@ export interface EvidenceRights {
  * appraising agency has approved its part, and those of later stages with the published result.
  */
 export function deriveEvidenceRights(actor: Actor, place: EvidencePlace): EvidenceRights {
+  if (place.ownIndex !== undefined) return deriveOwnIndexEvidence(actor, place.ownIndex);
   const { unitId, workflow, now } = place;
   const isOwn = evidencePolicy.canReadLibrary(actor, unitId);
   const isOwner = scoringPolicy.canManage(actor, place);
@@ -55,6 +61,7 @@ export function deriveEvidenceRights(actor: Actor, place: EvidencePlace): Eviden
     any: seesAll || [...place.paths.keys()].some(appraises),
     sees: (component) => seesAll || appraises(component),
     adds: stagesToAdd(actor, place),
+    mayChange: () => true,
     seesMarks: (component, stage) => {
       if (isOwner || isCouncil) return true;
       if (stage !== "council" && appraises(component)) return true;

@@ -75,6 +75,8 @@ describe("the shipped sets have exactly these findings", () => {
     const { usable, findings } = summary("province-par-index-2022-skeleton");
     const expected = {
       "error part.maxMissing": 8,
+      "error set.countWrong": 2,
+      "error set.splitWrong": 1,
       ...unmade(8),
       "warning component.ruleMissing": 8,
       "warning set.surveyMissing": 1,

@@ -77,7 +77,8 @@ const sortColumns = {
 } as const;
 
 export async function listRoundRows(db: Reader, filter: RoundFilter): Promise<{ items: RoundRow[]; total: number }> {
-  let matching = db.selectFrom("round").where(isRoundInSight(filter.sight));
+  // The province's own index has pages of its own.
+  let matching = db.selectFrom("round").where(isRoundInSight(filter.sight)).where("round.kind", "=", "units");
   if (filter.state) matching = matching.where("round.state", "=", filter.state);
   if (filter.year) matching = matching.where("round.year", "=", filter.year);
   for (const word of searchKey(filter.q ?? "").split(" ")) {

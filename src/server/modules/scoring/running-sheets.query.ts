@@ -33,6 +33,7 @@ export async function listRunningSheets(
       sql<SheetState>`coalesce(sheet.state, 'drafting')`.as("state"),
     ])
     .where("round.state", "=", "open")
+    .where("round.kind", "=", "units")
     .where(
       sql<boolean>`(unit.unit_id = any(${[...by.unitIds]}::uuid[]) or exists (select from sheet_assignment as task
         where task.round_id = unit.round_id and task.unit_id = unit.unit_id

@@ -93,6 +93,20 @@ export const listExclusionsColumns = {
   ],
 } as const;
 
+export const listOwnGapsColumns = {
+  usualSort: "code",
+  columns: [
+    { key: "code", title: { vi: "Mã", en: "Code" }, type: "text", sortable: true },
+    { key: "nameVi", title: { vi: "Nội dung", en: "What" }, type: "text", sortable: true },
+    { key: "leadNameVi", title: { vi: "Cơ quan chủ trì", en: "Lead agency" }, type: "text", sortable: false },
+    { key: "max", title: { vi: "Điểm tối đa", en: "Maximum" }, type: "decimal", sortable: false },
+    { key: "self", title: { vi: "Tỉnh tự chấm", en: "Own points" }, type: "decimal", sortable: false },
+    { key: "ministry", title: { vi: "Bộ Nội vụ công bố", en: "Ministry" }, type: "decimal", sortable: false },
+    { key: "lost", title: { vi: "Điểm mất", en: "Points lost" }, type: "decimal", sortable: true },
+    { key: "gap", title: { vi: "Tự chấm cao hơn", en: "Own above" }, type: "decimal", sortable: true },
+  ],
+} as const;
+
 export const listComponentSpreadsColumns = {
   usualSort: "position",
   columns: [

@@ -142,11 +142,12 @@ function fieldsOf(plan: Fields) {
 
 export async function insertRound(
   tx: Tx,
-  round: { readonly id: string; readonly at: Date } & Pick<RoundSetup, "practice" | "ownerUnitId">,
+  round: { readonly id: string; readonly at: Date } & Pick<RoundSetup, "practice" | "ownerUnitId"> &
+    Partial<Pick<RoundSetup, "kind">>,
   plan: Fields,
 ): Promise<void> {
-  const { id, at, practice, ownerUnitId } = round;
-  const row = { id, state: "draft", created_at: at, practice, owner_unit_id: ownerUnitId, ...fieldsOf(plan) };
+  const { id, at, practice, ownerUnitId, kind = "units" } = round;
+  const row = { id, state: "draft", created_at: at, practice, kind, owner_unit_id: ownerUnitId, ...fieldsOf(plan) };
   await tx.insertInto("round").values(row).execute();
 }
 

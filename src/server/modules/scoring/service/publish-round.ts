@@ -35,6 +35,7 @@ export async function publishRound(
   assertSigned(decision, context);
   return withTransaction(deps, async (tx) => {
     const round = await lockUnpublished(tx, context, roundId);
+    if (round.kind === "province") throw new AppError("scoring.own_round");
     if (round.practice) throw new AppError("scoring.practice_not_published");
     const { version: stored, state } = round;
     assertCurrentRound(round, basedOnVersion, { version: stored, state }, { version: basedOnVersion, decision });

@@ -35,6 +35,8 @@ export async function writeColumns(
     readonly ability: Ability;
     /** True for those who act for another unit than the one that is scored: appraisers. */
     readonly fromOutside?: boolean;
+    /** The unit they act for: the lead agency that writes for the province. */
+    readonly inUnit?: string;
   },
   writes: readonly ColumnWrite[],
 ): Promise<Map<ResultStage, StoredUnitResult>> {
@@ -46,7 +48,8 @@ export async function writeColumns(
     id: deps.ids.next(),
     unitId: unit.unitId,
   }));
-  await writeEntries(tx, round.id, entries, authorOf(context, at.ability, at.fromOutside ? null : unit.unitId));
+  const inUnit = at.inUnit ?? (at.fromOutside ? null : unit.unitId);
+  await writeEntries(tx, round.id, entries, authorOf(context, at.ability, inUnit));
   const moved = new Set(entries.flatMap((entry) => (entry.seat === 1 ? resultsMovedBy(entry.stage) : [])));
   return writeTotals(
     tx,

@@ -69,7 +69,8 @@ async function openUnit(db: Reader, context: RequestContext, { roundId, unitId }
   const round = await findRound(db, roundId);
   const unit = round && (await findRoundUnit(db, roundId, unitId));
   const block = unit && (await listBlocks(db, roundId)).find((one) => one.code === unit.blockCode);
-  if (round === undefined || unit === undefined || block === undefined) throw roundNotFound(context);
+  const isShownHere = round?.kind === "units";
+  if (!isShownHere || unit === undefined || block === undefined) throw roundNotFound(context);
   const compiled = await openBlock(db, round, block);
   const workflow = await loadWorkflow(db, roundId);
   const assignmentId = assignmentsOfUnit(workflow, compiled, unit)(component);

@@ -32,6 +32,7 @@ export async function linkDocument(
   return withTransaction(deps, async (tx) => {
     const opened = await openForChange(tx, context, at, link.stage);
     if (!opened.demanded.has(link.component) || !opened.sees(link.component)) throw evidenceNotFound(context);
+    if (!opened.mayChange(link.component)) throw new AppError("evidence.not_for_stage");
     const document = await lockDocument(tx, link.documentId, "share");
     if (document === undefined || !isUsable(context, opened, at, document)) throw documentNotFound(context);
     if (document.kind === "secret" && (link.section || link.note)) throw new AppError("evidence.secret_has_no_text");
@@ -68,6 +69,7 @@ export async function unlinkDocument(
     const ended = await endLink(tx, at, accountId, context.now);
     if (ended === undefined || !opened.sees(ended.component)) throw evidenceNotFound(context);
     assertStage(context, unitId, opened, ended.stage);
+    if (!opened.mayChange(ended.component)) throw new AppError("evidence.not_for_stage");
     await recordAct(tx, deps, context, {
       verb: "evidence.unlinkDocument",
       subjectType: "evidenceDocument",

@@ -7,6 +7,7 @@ import { type EvidenceRound, findEvidenceRound, isSheetFixed } from "../../repos
 import { findRoundUnit, listBlocks } from "../../repository/rounds.ts";
 import { loadCompiledSet } from "../load-compiled-set.ts";
 import { loadWorkflow } from "../load-workflow.ts";
+import { loadOwnEvidence } from "../own-index/load-own-evidence.ts";
 import { evidenceNotFound } from "./not-found.ts";
 
 /** The evidence of one unit in a round as this person may handle it now. */
@@ -40,15 +41,17 @@ export async function findOpenEvidence(
   const block = (await listBlocks(db, roundId)).find((one) => one.code === unit.blockCode);
   if (block === undefined) return undefined;
   const { set } = await loadCompiledSet(db, block.setId);
+  const paths = partPaths(set);
   const rights = deriveEvidenceRights(getActor(context), {
     unitId,
     blockCode: unit.blockCode,
     state: round.state,
     kind: round.kind,
     ownerUnitId: round.ownerUnitId,
-    paths: partPaths(set),
+    paths,
     workflow: await loadWorkflow(db, roundId),
     isSheetFixed: await isSheetFixed(db, roundId, unitId),
+    ownIndex: round.kind === "province" ? await loadOwnEvidence(db, roundId, paths) : undefined,
     now: context.now,
   });
   return rights.any ? { round, demanded: demandedEvidence(set), ...rights } : undefined;

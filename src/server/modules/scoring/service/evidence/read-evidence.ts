@@ -30,7 +30,7 @@ export async function listEvidence(
       const items = own.map((link) => showLink(link, marks, opened));
       return { component, demanded: [...demanded], missing: isEvidenceMissing(demanded, own), items };
     }),
-    abilities: { add: [...opened.adds] },
+    abilities: { add: wanted === undefined || opened.mayChange(wanted) ? [...opened.adds] : [] },
   };
 }
 
@@ -53,6 +53,6 @@ function showLink(link: EvidenceLink, marks: readonly StoredMark[], opened: Open
       documents: [...documents],
     })),
     marks: seen.length,
-    abilities: { remove: opened.adds.includes(stage) },
+    abilities: { remove: opened.adds.includes(stage) && opened.mayChange(component) },
   };
 }

@@ -48,7 +48,8 @@ export async function openSheet(
   const actor = getActor(context);
   const round = await findRound(db, roundId);
   const unit = await findRoundUnit(db, roundId, unitId);
-  if (round === undefined || unit === undefined) throw unitNotInRound(context);
+  // The province's own index is scored by its lead agencies, not on a sheet of the province.
+  if (round === undefined || unit === undefined || round.kind === "province") throw unitNotInRound(context);
   const tasks = await listSheetTasks(db, roundId, unitId);
   const manages = scoringPolicy.canManage(actor, round);
   if (!sheetPolicy.canSee(actor, unitId, tasks, manages)) throw unitNotInRound(context);

@@ -1,0 +1,107 @@
+import type { ImportDefinition, ImportFault, PreviewRow, Words } from "../../imports/definition.ts";
+import { fillWords } from "../../imports/definition.ts";
+import { Rational } from "../../rational.ts";
+import { printPoints } from "../print-points.ts";
+
+/** Points of one component as the ministry published them, an exact decimal. */
+export interface PublishedPoints {
+  readonly component: string;
+  readonly points: string;
+  readonly note: string | null;
+}
+
+/** What a table of published points is checked against. */
+export interface MinistryImportState {
+  readonly round: readonly [id: string, version: number];
+  /** Maximum by code of the component, as an exact fraction. */
+  readonly maxima: Readonly<Record<string, string>>;
+  /** What is stored, as an exact fraction. */
+  readonly stored: Readonly<Record<string, string>>;
+}
+
+const columns = [
+  {
+    key: "component",
+    title: { vi: "Mã tiêu chí thành phần", en: "Component" },
+    aliases: ["Mã", "Code"],
+    type: "code",
+    required: true,
+    guide: { vi: "Mã trong bộ tiêu chí của năm.", en: "Code in the set of the year." },
+    example: "1.1.1",
+  },
+  {
+    key: "points",
+    title: { vi: "Điểm Bộ Nội vụ công bố", en: "Published points" },
+    aliases: ["Điểm", "Points"],
+    type: "decimal",
+    required: true,
+    guide: { vi: "Không cao hơn điểm tối đa.", en: "Not above the maximum." },
+    example: "1,25",
+  },
+  {
+    key: "note",
+    title: { vi: "Ghi chú", en: "Note" },
+    aliases: ["Lý do"],
+    type: "text",
+    required: false,
+    maxLength: 2000,
+    guide: { vi: "Lý do bị trừ điểm, nếu Bộ nêu.", en: "Why points were lost, where the ministry says so." },
+    example: "Thiếu tài liệu kiểm chứng",
+  },
+] as const satisfies ImportDefinition<MinistryImportState, readonly PublishedPoints[]>["columns"];
+
+const unknown: Words = { vi: "Bộ tiêu chí không có mã “{code}”.", en: "The set has no component “{code}”." };
+const outside: Words = { vi: "Điểm phải từ 0 đến {max}.", en: "The points must lie between 0 and {max}." };
+const twice: Words = {
+  vi: "Mã này đã có ở dòng {row}. Bỏ một dòng.",
+  en: "Row {row} has this code. Delete one of them.",
+};
+
+/** Import of the ministry's points: one row is one component. Components that the file does not name keep their points. */
+export const ministryImport: ImportDefinition<MinistryImportState, readonly PublishedPoints[]> = {
+  code: "ownIndexMinistry",
+  title: { vi: "Điểm Bộ Nội vụ công bố", en: "Published points" },
+  columns,
+  check(rows, state) {
+    const seen = new Map<string, number>();
+    const faults: ImportFault[] = [];
+    const plan: PublishedPoints[] = [];
+    const preview = rows.map((row): PreviewRow => {
+      const component = String(row.values["component"] ?? "").trim();
+      const at = { sheet: row.sheet, row: row.row, label: component };
+      if (row.unreadable.length > 0) return { ...at, outcome: "faulty", changes: [] };
+      const value = Rational.tryParse(String(row.values["points"] ?? ""));
+      const max = state.maxima[component];
+      const words = faultOf(component, value, max, seen.get(component));
+      if (words !== undefined || value === undefined) {
+        faults.push({ sheet: row.sheet, row: row.row, column: null, words: words ?? unknown });
+        return { ...at, outcome: "faulty", changes: [] };
+      }
+      seen.set(component, row.row);
+      const stored = state.stored[component];
+      const before = stored === undefined ? undefined : Rational.parse(stored);
+      if (before?.compare(value) === 0) return { ...at, outcome: "unchanged", changes: [] };
+      plan.push({ component, points: value.toFraction(), note: String(row.values["note"] ?? "").trim() || null });
+      const change = {
+        field: columns[1].title,
+        before: before === undefined ? null : printPoints(before),
+        after: printPoints(value),
+      };
+      return { ...at, outcome: before === undefined ? "new" : "changed", changes: [change] };
+    });
+    return { rows: preview, faults, plan };
+  },
+};
+
+function faultOf(
+  code: string,
+  value: Rational | undefined,
+  max: string | undefined,
+  first: number | undefined,
+): Words | undefined {
+  if (max === undefined) return fillWords(unknown, { code });
+  if (first !== undefined) return fillWords(twice, { row: first });
+  const limit = Rational.parse(max);
+  const isInside = value !== undefined && value.sign() >= 0 && value.compare(limit) <= 0;
+  return isInside ? undefined : fillWords(outside, { max: printPoints(limit) });
+}

@@ -1,0 +1,58 @@
+import type { Ability } from "../../identity/ability.ts";
+import type { Actor } from "../../identity/actor.ts";
+import { scoringPolicy } from "../policy.ts";
+import type { OwnLead } from "./lead.ts";
+
+/** What decides who sees and does what with the province's own index. */
+export interface OwnIndexPlace {
+  /** The province as a unit. */
+  readonly provinceUnitId: string;
+  readonly ownerUnitId: string | null;
+  readonly leads: readonly OwnLead[];
+  readonly council: readonly { readonly accountId: string }[];
+  /** The ministry has published: the result is known to everybody. */
+  readonly isPublished: boolean;
+}
+
+/**
+ * all: every component; part: own components, of the others the totals only; dates: states and days, no points.
+ */
+export type OwnIndexSight = "all" | "part" | "dates";
+
+/** A role held in the unit itself, or in one whose people answer for it; a reach over the province does not do. */
+export function holdsIn(actor: Actor, ability: Ability, unitId: string): boolean {
+  return actor.grants.some(
+    ({ abilities, unitId: held, scope }) =>
+      abilities.includes(ability) && (held === unitId || (scope.kind === "units" && scope.unitIds.includes(unitId))),
+  );
+}
+
+const works = ["scoring.read", "scoring.fill", "scoring.approve"] as const;
+const isOf = (actor: Actor, unitId: string) => works.some((ability) => holdsIn(actor, ability, unitId));
+
+/** The units whose parts the person works on: those that lead something and are the person's own. */
+export function ownLeadUnits(actor: Actor, leads: readonly OwnLead[]): string[] {
+  return [...new Set(leads.map(({ leadUnitId }) => leadUnitId))].filter((unitId) => isOf(actor, unitId));
+}
+
+export const ownIndexPolicy = {
+  canManage: (actor: Actor, place: Pick<OwnIndexPlace, "ownerUnitId"> = { ownerUnitId: null }): boolean =>
+    scoringPolicy.canManage(actor, place),
+  /** The committee: who decides in the province's own unit, and the named council of the round. */
+  canDecide: (actor: Actor, { provinceUnitId, council }: Pick<OwnIndexPlace, "provinceUnitId" | "council">): boolean =>
+    actor.grants.some(({ abilities, unitId }) => abilities.includes("scoring.decide") && unitId === provinceUnitId) ||
+    (council.some(({ accountId }) => accountId === actor.accountId) &&
+      actor.grants.some(({ abilities }) => abilities.includes("scoring.decide"))),
+  sight: (actor: Actor, place: OwnIndexPlace): OwnIndexSight => {
+    if (place.isPublished || ownIndexPolicy.canManage(actor, place) || ownIndexPolicy.canDecide(actor, place))
+      return "all";
+    return ownLeadUnits(actor, place.leads).length > 0 ? "part" : "dates";
+  },
+  /** The points of one component before they are published. */
+  canSeeComponent: (actor: Actor, place: OwnIndexPlace, lead: OwnLead | undefined): boolean =>
+    ownIndexPolicy.sight(actor, place) === "all" || (lead !== undefined && isOf(actor, lead.leadUnitId)),
+  /** The lead agency's people forecast and score what is theirs. */
+  canFill: (actor: Actor, lead: OwnLead | undefined): boolean =>
+    lead !== undefined && holdsIn(actor, "scoring.fill", lead.leadUnitId),
+  canApprovePart: (actor: Actor, leadUnitId: string): boolean => holdsIn(actor, "scoring.approve", leadUnitId),
+};

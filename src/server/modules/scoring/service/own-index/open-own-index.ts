@@ -1,0 +1,120 @@
+import type { CompiledSet } from "../../../../../domain/scoring/compiled-set.ts";
+import { type OwnLead, resolveLeads } from "../../../../../domain/scoring/own-index/lead.ts";
+import { type OwnState, ownStateOf } from "../../../../../domain/scoring/own-index/own-state.ts";
+import {
+  type OwnIndexPlace,
+  type OwnIndexSight,
+  ownIndexPolicy,
+} from "../../../../../domain/scoring/own-index/policy.ts";
+import { partPaths } from "../../../../../domain/scoring/workflow/part-paths.ts";
+import type { Reader } from "../../../../db/database.ts";
+import type { Tx } from "../../../../db/transaction.ts";
+import { AppError } from "../../../../http/app-error.ts";
+import { getActor, type RequestContext } from "../../../../http/request-context.ts";
+import {
+  findOwnIndex,
+  listOwnApprovals,
+  listOwnLeads,
+  type OwnApproval,
+  type OwnIndexRecord,
+} from "../../repository/own-index.ts";
+import {
+  findRound,
+  findRoundUnit,
+  listBlocks,
+  lockRound,
+  type RoundRecord,
+  type RoundUnitRecord,
+} from "../../repository/rounds.ts";
+import { listCouncil } from "../../repository/workflow.ts";
+import { findStoredSet, type StoredSet } from "../../set-repository.ts";
+import { roundNotFound } from "../open-round.ts";
+import { openBlock } from "../score-block.ts";
+
+/** A year of the province's own index with everything that its rules look at. */
+export interface OpenOwnIndex {
+  readonly round: RoundRecord;
+  readonly own: OwnIndexRecord;
+  readonly state: OwnState;
+  /** Undefined: the draft it stood on was removed. */
+  readonly set: StoredSet | undefined;
+  /** What is scored on, from the opening on; before there is nothing to count. */
+  readonly scored: { readonly compiled: CompiledSet; readonly unit: RoundUnitRecord } | undefined;
+  readonly leads: readonly OwnLead[];
+  /** The lead of every component in the order of the set; undefined: a gap. */
+  readonly leadOf: ReadonlyMap<string, OwnLead | undefined>;
+  readonly approvals: readonly OwnApproval[];
+  readonly place: OwnIndexPlace;
+  readonly sight: OwnIndexSight;
+  readonly manages: boolean;
+  readonly decides: boolean;
+}
+
+/** @throws AppError record.not_found where there is no such year. */
+export async function openOwnIndex(db: Reader, context: RequestContext, roundId: string): Promise<OpenOwnIndex> {
+  const round = await findRound(db, roundId);
+  const own = await findOwnIndex(db, roundId);
+  if (round === undefined || own === undefined) throw roundNotFound(context);
+  const actor = getActor(context);
+  const set = own.setId === null ? undefined : await findStoredSet(db, own.setId);
+  const leads = await listOwnLeads(db, roundId);
+  const place: OwnIndexPlace = {
+    provinceUnitId: own.unitId,
+    ownerUnitId: round.ownerUnitId,
+    leads,
+    council: await listCouncil(db, roundId),
+    isPublished: own.publishedDate !== null,
+  };
+  return {
+    round,
+    own,
+    set,
+    leads,
+    place,
+    state: ownStateOf({ ...own, openedAt: round.openedAt }),
+    scored: await openScored(db, round, own),
+    leadOf: resolveLeads(leads, set === undefined ? new Map() : partPaths(set.document)),
+    approvals: await listOwnApprovals(db, roundId),
+    sight: ownIndexPolicy.sight(actor, place),
+    manages: ownIndexPolicy.canManage(actor, place),
+    decides: ownIndexPolicy.canDecide(actor, place),
+  };
+}
+
+async function openScored(db: Reader, round: RoundRecord, { unitId }: OwnIndexRecord): Promise<OpenOwnIndex["scored"]> {
+  const unit = await findRoundUnit(db, round.id, unitId);
+  const block = unit && (await listBlocks(db, round.id)).find((one) => one.code === unit.blockCode);
+  return unit && block && { unit, compiled: await openBlock(db, round, block) };
+}
+
+/** Takes the year for an act of its owner, its committee or a head: such acts follow one another. */
+export async function lockOwnIndex(tx: Tx, context: RequestContext, roundId: string): Promise<OpenOwnIndex> {
+  await lockRound(tx, roundId);
+  return openOwnIndex(tx, context, roundId);
+}
+
+export function assertManagesOwn({ manages }: OpenOwnIndex): void {
+  if (!manages) throw new AppError("auth.forbidden", { values: { ability: "scoring.manage" } });
+}
+
+/** Own scores change until the committee has approved. */
+export function assertUnlocked({ own }: OpenOwnIndex): void {
+  if (own.approvedAt !== null || own.sentAt !== null) throw new AppError("scoring.own_locked");
+}
+
+/** What is scored on. @throws AppError scoring.own_not_running before the opening. */
+export function getScored(open: OpenOwnIndex): NonNullable<OpenOwnIndex["scored"]> {
+  if (open.round.state !== "open" || open.scored === undefined) throw new AppError("scoring.own_not_running");
+  return open.scored;
+}
+
+/** The lead of a component that the set has. @throws AppError record.not_found */
+export function getLeadOf(open: OpenOwnIndex, context: RequestContext, component: string): OwnLead | undefined {
+  if (open.leadOf.has(component)) return open.leadOf.get(component);
+  throw componentNotFound(context);
+}
+
+export function componentNotFound(context: RequestContext): AppError {
+  const what = context.language === "vi" ? "tiêu chí thành phần" : "The component";
+  return new AppError("record.not_found", { values: { what } });
+}

@@ -1,0 +1,111 @@
+import type { AnswerOf, BodyOf } from "../../../../../contract/operation.ts";
+import type { saveOwnScore as SaveOwnScore } from "../../../../../contract/scoring/own-index/components.ts";
+import { scoreColumn } from "../../../../../domain/scoring/appraisal/score-column.ts";
+import type { ScoreEntry } from "../../../../../domain/scoring/columns/entry.ts";
+import { isSelfAssessed } from "../../../../../domain/scoring/sheet/asked-part.ts";
+import {
+  checkComponent,
+  sameInputs,
+  tidyInputs,
+  wrongValues,
+} from "../../../../../domain/scoring/sheet/check-component.ts";
+import { withTransaction } from "../../../../db/transaction.ts";
+import { AppError } from "../../../../http/app-error.ts";
+import type { RequestContext } from "../../../../http/request-context.ts";
+import type { ScoringDeps } from "../../deps.ts";
+import { listEntries } from "../../repository/entries.ts";
+import { lockComponent, type OpenComponent, writeOwnIndexColumns } from "./open-component.ts";
+import { assertUnlocked } from "./open-own-index.ts";
+import { showNumber } from "./own-figures.ts";
+import { recordOwnAct } from "./record-own-act.ts";
+
+type Sent = BodyOf<typeof SaveOwnScore>;
+
+/** The next version of the self-score of one component. Who sends again what is stored gets the stored version. */
+export async function saveOwnScore(
+  deps: ScoringDeps,
+  context: RequestContext,
+  at: { readonly roundId: string; readonly component: string },
+  sent: Sent,
+): Promise<AnswerOf<typeof SaveOwnScore>> {
+  return withTransaction(deps, async (tx) => {
+    const component = await lockComponent(tx, context, at, sent.reason);
+    const { open, scored, leaf, inUnit } = component;
+    assertUnlocked(open);
+    if (!isSelfAssessed(leaf))
+      throw new AppError("scoring.component_not_asked", { values: { component: at.component } });
+    assertPartOpen(component);
+    const filter = { units: [open.own.unitId], components: [at.component], stages: ["self"] } as const;
+    const [stored] = await listEntries(tx, at.roundId, filter);
+    const content = { inputs: tidyInputs(sent.inputs), estimate: sent.estimate, note: sent.note || null };
+    let version = stored?.version ?? 0;
+    if (!isSame(stored, content)) {
+      if (version !== sent.basedOnVersion) throw changedByOther(stored, sent, at.component);
+      assertRightValues(component, content.inputs);
+      await writeOwnIndexColumns(tx, deps, context, component, { ability: "scoring.fill", inUnit }, [
+        { ...content, component: at.component, stage: "self", reason: sent.reason },
+      ]);
+      version += 1;
+      await recordOwnAct(tx, deps, context, open.round, {
+        verb: "scoring.saveOwnScore",
+        ability: "scoring.fill",
+        inUnit,
+        reason: sent.reason,
+        detail: {
+          component: at.component,
+          changes: differences(at.component, stored?.inputs ?? {}, content.inputs),
+          estimate: content.estimate,
+        },
+      });
+    }
+    const place = scored.compiled.leafByCode.get(at.component) ?? 0;
+    const isEmpty = Object.keys(content.inputs).length === 0;
+    const column = { inputs: content.inputs, points: null, reason: null, stage: "self" } as const;
+    const score = isEmpty ? undefined : scoreColumn(scored.compiled, place, column);
+    return { version, points: showNumber(score?.points), how: score?.how ?? { vi: "", en: "" } };
+  });
+}
+
+/** A part that its head has approved is locked until it is returned. */
+function assertPartOpen({ open, lead }: OpenComponent): void {
+  if (open.approvals.some(({ leadUnitId }) => leadUnitId === lead?.leadUnitId))
+    throw new AppError("scoring.own_part_approved");
+}
+
+function differences(component: string, old: Content["inputs"], now: Content["inputs"]) {
+  const names = [...new Set([...Object.keys(old), ...Object.keys(now)])];
+  return names.flatMap((input) => {
+    const [before, after] = [old[input] ?? null, now[input] ?? null];
+    return before === after ? [] : [{ component, input, before, after }];
+  });
+}
+
+type Content = Pick<ScoreEntry, "inputs" | "estimate" | "note">;
+
+function isSame(stored: ScoreEntry | undefined, content: Content): boolean {
+  if (stored === undefined) return Object.keys(content.inputs).length === 0 && content.note === null;
+  return (
+    sameInputs(stored.inputs, content.inputs) && stored.estimate === content.estimate && stored.note === content.note
+  );
+}
+
+function assertRightValues({ scored, leaf }: OpenComponent, inputs: Content["inputs"]): void {
+  const wrong = wrongValues(checkComponent(scored.compiled, leaf.code, inputs));
+  if (wrong.length === 0) return;
+  const faults = wrong.map(({ input, text }) => ({ path: `${leaf.code} ${input ?? ""}`.trim(), ...text }));
+  throw new AppError("scoring.inputs_refused", { values: { count: faults.length }, faults });
+}
+
+/** What somebody else stored meanwhile beside what this person sends. */
+function changedByOther(stored: ScoreEntry | undefined, sent: Sent, component: string): AppError {
+  const side = (one: Pick<Sent, "inputs" | "estimate" | "note"> | undefined, version: number) => ({
+    version,
+    inputs: { ...one?.inputs },
+    estimate: one?.estimate ?? false,
+    note: one?.note ?? null,
+  });
+  return new AppError("record.changed", {
+    values: { what: component },
+    conflict: { stored: side(stored, stored?.version ?? 0), sent: side(sent, sent.basedOnVersion) },
+  });
+}
