@@ -1,6 +1,6 @@
 import { evidenceFieldTexts } from "./evidence-field-texts.ts";
-import { roundFieldTexts } from "./round-field-texts.ts";
 import { ownIndexFieldTexts } from "./own-index-field-texts.ts";
+import { roundFieldTexts } from "./round-field-texts.ts";
 
 type Words = { readonly vi: string; readonly en: string };
 

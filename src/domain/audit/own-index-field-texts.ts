@@ -4,7 +4,6 @@ export const ownIndexFieldTexts = {
   leads: { vi: "Số dòng phân công", en: "Lines of leads" },
   parts: { vi: "Mã được giao", en: "Parts" },
   points: { vi: "Điểm", en: "Points" },
-  practice: { vi: "Đợt chạy thử", en: "Practice round" },
   rank: { vi: "Hạng", en: "Rank" },
   rankOf: { vi: "Số tỉnh được xếp hạng", en: "Ranked provinces" },
   set: { vi: "Bộ tiêu chí", en: "Criteria set" },

@@ -24,6 +24,11 @@ import type * as scoringExplanation from "../../contract/scoring/explanation.ts"
 import type * as scoringGuidance from "../../contract/scoring/guidance.ts";
 import type * as scoringInputs from "../../contract/scoring/inputs.ts";
 import type * as scoringLosses from "../../contract/scoring/losses.ts";
+import type * as scoringOwnIndexActs from "../../contract/scoring/own-index/acts.ts";
+import type * as scoringOwnIndexComponents from "../../contract/scoring/own-index/components.ts";
+import type * as scoringOwnIndexGaps from "../../contract/scoring/own-index/gaps.ts";
+import type * as scoringOwnIndexLeads from "../../contract/scoring/own-index/leads.ts";
+import type * as scoringOwnIndexRounds from "../../contract/scoring/own-index/rounds.ts";
 import type * as scoringRanking from "../../contract/scoring/ranking.ts";
 import type * as scoringRemarks from "../../contract/scoring/remarks.ts";
 import type * as scoringReminderLetters from "../../contract/scoring/reminder-letters.ts";
@@ -61,6 +66,11 @@ export type OperationMap = OperationsOf<typeof audit> &
   OperationsOf<typeof scoringGuidance> &
   OperationsOf<typeof scoringInputs> &
   OperationsOf<typeof scoringLosses> &
+  OperationsOf<typeof scoringOwnIndexActs> &
+  OperationsOf<typeof scoringOwnIndexComponents> &
+  OperationsOf<typeof scoringOwnIndexGaps> &
+  OperationsOf<typeof scoringOwnIndexLeads> &
+  OperationsOf<typeof scoringOwnIndexRounds> &
   OperationsOf<typeof scoringRanking> &
   OperationsOf<typeof scoringRemarks> &
   OperationsOf<typeof scoringReminderLetters> &
@@ -216,6 +226,31 @@ export const operationRoutes = {
   "scoring.getUnitInputs": ["GET", "/api/rounds/{roundId}/units/{unitId}/inputs", "none"],
   "scoring.previewInputImport": ["POST", "/api/rounds/{roundId}/inputs/import/preview", "file"],
   "scoring.getUnitLosses": ["GET", "/api/rounds/{roundId}/units/{unitId}/losses", "none"],
+  "scoring.approveOwnIndex": ["POST", "/api/own-index/{roundId}/approval", "json"],
+  "scoring.approveOwnPart": ["POST", "/api/own-index/{roundId}/parts/{unitId}/approval", "json"],
+  "scoring.getOwnReport": ["GET", "/api/own-index/{roundId}/report", "none"],
+  "scoring.recordOwnPublication": ["PUT", "/api/own-index/{roundId}/publication", "json"],
+  "scoring.recordOwnSending": ["POST", "/api/own-index/{roundId}/sending", "json"],
+  "scoring.remindOwnLeads": ["POST", "/api/own-index/{roundId}/reminders", "json"],
+  "scoring.returnOwnPart": ["POST", "/api/own-index/{roundId}/parts/{unitId}/return", "json"],
+  "scoring.withdrawOwnApproval": ["POST", "/api/own-index/{roundId}/approval/withdrawal", "json"],
+  "scoring.getOwnComponent": ["GET", "/api/own-index/{roundId}/components/{component}", "none"],
+  "scoring.listOwnComponents": ["GET", "/api/own-index/{roundId}/components", "none"],
+  "scoring.saveForecast": ["POST", "/api/own-index/{roundId}/components/{component}/forecasts", "json"],
+  "scoring.saveMinistryPoints": ["PUT", "/api/own-index/{roundId}/ministry", "json"],
+  "scoring.saveOwnScore": ["PUT", "/api/own-index/{roundId}/components/{component}/self", "json"],
+  "scoring.listOwnGaps": ["GET", "/api/own-index/{roundId}/gaps", "none"],
+  "scoring.applyOwnIndexImport": ["POST", "/api/own-index/{roundId}/tables/{table}/import/{previewId}", "json"],
+  "scoring.changeOwnLeads": ["PUT", "/api/own-index/{roundId}/leads", "json"],
+  "scoring.findOwnHeads": ["GET", "/api/own-index/{roundId}/heads", "none"],
+  "scoring.getOwnIndexTemplate": ["GET", "/api/own-index/{roundId}/tables/{table}/template", "none"],
+  "scoring.listOwnLeads": ["GET", "/api/own-index/{roundId}/leads", "none"],
+  "scoring.previewOwnIndexImport": ["POST", "/api/own-index/{roundId}/tables/{table}/import", "file"],
+  "scoring.changeOwnIndex": ["PUT", "/api/own-index/{roundId}", "json"],
+  "scoring.createOwnIndex": ["POST", "/api/own-index", "json"],
+  "scoring.getOwnIndex": ["GET", "/api/own-index/{roundId}", "none"],
+  "scoring.listOwnIndexYears": ["GET", "/api/own-index", "none"],
+  "scoring.openOwnIndex": ["POST", "/api/own-index/{roundId}/opening", "json"],
   "scoring.getComponentSpread": ["GET", "/api/rounds/{roundId}/component-spread", "none"],
   "scoring.getUnitResult": ["GET", "/api/rounds/{roundId}/units/{unitId}/result", "none"],
   "scoring.listComponentSpreads": ["GET", "/api/rounds/{roundId}/components", "none"],
