@@ -2,6 +2,7 @@ import type { ScoreEntry } from "../columns/entry.ts";
 import type { CompiledSet } from "../compiled-set.ts";
 import type { Text } from "../finding.ts";
 import type { SheetFault } from "../workbook/sheet.ts";
+import { answerKind, readAnswer } from "./answer-text.ts";
 import { checkComponent, sameInputs, tidyInputs, wrongValues } from "./check-component.ts";
 import type { ReadComponent } from "./sheet-workbook.ts";
 
@@ -55,7 +56,7 @@ function planComponent(
 ): PlannedComponent {
   const { component, sheet, row } = read;
   const stored = own.get(component);
-  const inputs = nextInputs(read, stored);
+  const inputs = nextInputs(compiled, read, stored);
   const { estimate, note } = read;
   const before: Pick<ScoreEntry, "inputs" | "estimate" | "note"> = stored ?? {
     inputs: {},
@@ -86,8 +87,19 @@ function planComponent(
   return { component, row, outcome, inputs, estimate, note, changes, newer };
 }
 
-function nextInputs(read: ReadComponent, stored: ScoreEntry | undefined): Record<string, string> {
-  const typed = tidyInputs(read.inputs);
+function nextInputs(
+  compiled: CompiledSet,
+  { component, inputs }: ReadComponent,
+  stored: ScoreEntry | undefined,
+): Record<string, string> {
+  const answers = Object.entries(inputs).map(([name, text]) => {
+    const answer = readAnswer(answerKind(compiled, component, name), text);
+    // What says the same as before is no change, however it is spelled.
+    const before = stored?.inputs[name];
+    const same = before !== undefined && readAnswer(answerKind(compiled, component, name), before) === answer;
+    return [name, same ? before : answer] as const;
+  });
+  const typed = tidyInputs(Object.fromEntries(answers));
   const { na, ...others } = typed;
   if (na !== undefined && Object.keys(others).length === 0) return { na };
   const { na: _, ...kept } = stored?.inputs ?? {};

@@ -14,7 +14,7 @@ const written = (code: string, inputs: string[], rest: Partial<WrittenComponent>
   max: "3",
   rule: both("cách chấm"),
   evidence: ["Báo cáo", "Kế hoạch"],
-  inputs: inputs.map((name) => ({ name, title: both(name) })),
+  inputs: inputs.map((name) => ({ name, title: both(name), kind: "number", options: [], required: name !== "na" })),
   values: {},
   estimate: false,
   note: null,

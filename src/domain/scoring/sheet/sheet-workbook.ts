@@ -1,6 +1,8 @@
 import type { SheetTable } from "../../imports/cell.ts";
 import type { Text } from "../finding.ts";
+import type { InputFieldView } from "../input-fields.ts";
 import { cellText, findTitle, type SheetFault, type TextSheet, type Title } from "../workbook/sheet.ts";
+import { writeAnswer } from "./answer-text.ts";
 
 /** Columns of a sheet as a workbook: one line for each input of each component. */
 export const sheetColumns = [
@@ -18,6 +20,11 @@ export const sheetColumns = [
 ] as const satisfies readonly Title[];
 type ColumnKey = (typeof sheetColumns)[number]["key"];
 
+/** One input as the workbook asks for it. */
+export interface WrittenInput extends Omit<InputFieldView, "options"> {
+  readonly options: readonly InputFieldView["options"][number][];
+}
+
 /** A component as the workbook shows it. */
 export interface WrittenComponent {
   readonly code: string;
@@ -25,7 +32,7 @@ export interface WrittenComponent {
   readonly max: string;
   readonly rule: Text;
   readonly evidence: readonly string[];
-  readonly inputs: readonly { readonly name: string; readonly title: Text }[];
+  readonly inputs: readonly WrittenInput[];
   readonly values: Readonly<Record<string, string>>;
   readonly estimate: boolean;
   readonly note: string | null;
@@ -36,7 +43,7 @@ export interface WrittenComponent {
 export function writeSheetTable(components: readonly WrittenComponent[], language: "vi" | "en"): TextSheet {
   const yes = language === "vi" ? "có" : "yes";
   const rows = components.flatMap((one) =>
-    one.inputs.map(({ name, title }, at) => {
+    one.inputs.map((input, at) => {
       const first = at === 0;
       const cells: Readonly<Record<ColumnKey, string>> = {
         code: one.code,
@@ -44,9 +51,9 @@ export function writeSheetTable(components: readonly WrittenComponent[], languag
         max: first ? one.max : "",
         rule: first ? one.rule[language] : "",
         evidence: first ? one.evidence.join("; ") : "",
-        input: name,
-        title: title[language],
-        value: one.values[name] ?? "",
+        input: input.name,
+        title: asked(input, language),
+        value: writeAnswer(input.kind, one.values[input.name] ?? "", language),
         estimate: first && one.estimate ? yes : "",
         note: first ? (one.note ?? "") : "",
         version: first ? String(one.version) : "",
@@ -59,6 +66,13 @@ export function writeSheetTable(components: readonly WrittenComponent[], languag
     titles: sheetColumns.map((column) => column[language]),
     rows,
   };
+}
+
+/** What is asked, with what may be chosen; a star marks what must be answered. */
+function asked({ title, options, required }: WrittenInput, language: "vi" | "en"): string {
+  const choices = options.filter((option) => option.title[language] !== option.value);
+  const legend = choices.map((option) => `${option.value}: ${option.title[language]}`).join("; ");
+  return `${title[language]}${required ? " *" : ""}${legend === "" ? "" : ` (${legend})`}`;
 }
 
 /** What a workbook says of one component. */

@@ -1,4 +1,5 @@
 import writeXlsxFile, { type Cell, type Row } from "write-excel-file/node";
+import { formFeature, type OpenCell, openGround } from "./form-feature.ts";
 
 /** How a column is written: as text, whole number, decimal, day, moment by the clock of Việt Nam, or yes/no. */
 export type WriteType = "text" | "integer" | "decimal" | "day" | "moment" | "boolean";
@@ -21,6 +22,8 @@ export interface WriteSheet {
   readonly name: string;
   readonly columns: readonly WriteColumn[];
   readonly rows: readonly (readonly WriteValue[])[];
+  /** A sheet to be filled in: only these cells, all others are locked. */
+  readonly form?: readonly OpenCell[];
 }
 
 const formats: Readonly<Partial<Record<WriteType, string>>> = {
@@ -49,9 +52,23 @@ export async function writeWorkbook(sheets: readonly WriteSheet[]): Promise<Uint
     sheet: sheetName(sheet.name),
     columns: sheet.columns.map((column) => ({ width: column.width ?? defaultWidth(column) })),
     stickyRowsCount: 1,
-    data: [headerRow(sheet.columns), ...sheet.rows.map((row) => bodyRow(row, sheet.columns))],
+    data: [headerRow(sheet.columns), ...bodyRows(sheet)],
   }));
-  return await writeXlsxFile(written, { fontFamily: "Times New Roman", fontSize: 12 }).toBuffer();
+  const forms = sheets.map((sheet) => sheet.form);
+  return await writeXlsxFile(written, {
+    ...{ fontFamily: "Times New Roman", fontSize: 12 },
+    features: [formFeature(forms)],
+  }).toBuffer();
+}
+
+/** The lines of a sheet; cells that are filled in stand on a ground of their own. */
+function bodyRows({ rows, columns, form = [] }: WriteSheet): Row[] {
+  const body = rows.map((row) => [...bodyRow(row, columns)]);
+  for (const { row, column } of form) {
+    const line = body[row];
+    if (line !== undefined) line[column] = { ...(line[column] as object), backgroundColor: openGround } as Cell;
+  }
+  return body;
 }
 
 /** Spreadsheet programs take at most 31 characters and none of : \ / ? * [ ] in the name of a sheet. */

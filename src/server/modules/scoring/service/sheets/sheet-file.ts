@@ -2,6 +2,7 @@ import type { ImportPreview, ImportResult } from "../../../../../contract/import
 import type { FileAnswer, UploadedFile } from "../../../../../contract/operation.ts";
 import { isSelfAssessed } from "../../../../../domain/scoring/sheet/asked-part.ts";
 import { type PlannedComponent, planSheetImport } from "../../../../../domain/scoring/sheet/plan-sheet-import.ts";
+import { formCells, spareLines } from "../../../../../domain/scoring/sheet/sheet-form.ts";
 import { sheetPolicy } from "../../../../../domain/scoring/sheet/sheet-policy.ts";
 import {
   readSheetTable,
@@ -34,7 +35,8 @@ import { exclusionMap, type OpenSheet, openSheet, type SheetPlace } from "./open
 import { type OwnEntries, ownEntries } from "./sheet-content.ts";
 
 const xlsx = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
-const notApplicable = { vi: "Không đánh giá (ghi true)", en: "Not applicable (write true)" };
+const notApplicable = { vi: "Không đánh giá (chọn có)", en: "Not applicable (choose yes)" };
+const further = { kind: "number", options: [], required: false } as const;
 const narrow: ReadonlySet<number> = new Set([0, 2, 5, 8, 10]);
 
 /** The sheet as a workbook with what is stored, to be filled in away from the program. */
@@ -46,7 +48,9 @@ export async function getSheetWorkbook(
   const db = deps.db.reader;
   const open = await openSheet(db, context, at);
   const own = await loadOwn(db, at);
-  const table = writeSheetTable(writtenComponents(open, own), context.language);
+  const written = writtenComponents(open, own);
+  const table = writeSheetTable(written, context.language);
+  const spare = Array.from({ length: spareLines }, () => table.titles.map(() => ""));
   const bytes = await writeWorkbook([
     {
       name: table.name,
@@ -56,7 +60,8 @@ export async function getSheetWorkbook(
         width: narrow.has(column) ? 12 : 34,
         wrap: true,
       })),
-      rows: table.rows,
+      rows: [...table.rows, ...spare],
+      form: formCells(written, context.language),
     },
   ]);
   const name = context.language === "vi" ? "phieu-tu-cham" : "self-assessment";
@@ -74,7 +79,7 @@ function writtenComponents(open: OpenSheet, own: OwnEntries): WrittenComponent[]
     .map((part) => {
       const entry = own.get(part.code);
       const known = new Set(["na", ...part.inputs.map(({ name }) => name)]);
-      const further = Object.keys(entry?.inputs ?? {}).filter((name) => !known.has(name));
+      const others = Object.keys(entry?.inputs ?? {}).filter((name) => !known.has(name));
       return {
         code: part.code,
         name: { vi: part.nameVi, en: part.nameEn ?? part.nameVi },
@@ -82,9 +87,11 @@ function writtenComponents(open: OpenSheet, own: OwnEntries): WrittenComponent[]
         rule: part.rule,
         evidence: part.evidence,
         inputs: [
-          ...part.inputs.map(({ name, title }) => ({ name, title })),
-          ...further.map((name) => ({ name, title: { vi: name, en: name } })),
-          ...(part.notApplicable.allowed ? [{ name: "na", title: notApplicable }] : []),
+          ...part.inputs,
+          ...others.map((name) => ({ ...further, name, title: { vi: name, en: name } })),
+          ...(part.notApplicable.allowed
+            ? [{ ...further, name: "na", kind: "yesNo" as const, title: notApplicable }]
+            : []),
         ],
         values: { ...entry?.inputs },
         estimate: entry?.estimate ?? false,
