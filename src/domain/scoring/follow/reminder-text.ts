@@ -4,17 +4,23 @@ type Words = (open: OpenWork) => string;
 
 const workVi: Readonly<Record<OpenWork["work"], Words>> = {
   fill: ({ unitVi }) => `Phiếu tự chấm điểm của ${unitVi} chưa hoàn thành`,
+  fillTask: ({ unitVi, count }) => `Còn ${count} tiêu chí thành phần được giao cho anh/chị trong phiếu của ${unitVi}`,
   approveSheet: ({ unitVi }) => `Phiếu tự chấm điểm của ${unitVi} chờ thủ trưởng duyệt`,
   submit: ({ unitVi }) => `Phiếu tự chấm điểm của ${unitVi} đã duyệt, chưa gửi`,
   explain: ({ unitVi, count }) => `${unitVi} còn ${count} tiêu chí thành phần chưa giải trình`,
+  sendExplanation: ({ unitVi }) => `Giải trình của ${unitVi} đã soạn, chưa trình thủ trưởng`,
+  approveExplanation: ({ unitVi }) => `Giải trình của ${unitVi} chờ thủ trưởng duyệt`,
   appraise: ({ count }) => `Còn ${count} điểm tiêu chí chưa thẩm định`,
   approvePart: () => "Phần thẩm định của cơ quan chờ lãnh đạo phê duyệt",
 };
 const workEn: Readonly<Record<OpenWork["work"], Words>> = {
   fill: ({ unitEn }) => `The self-assessment of ${unitEn} is not finished`,
+  fillTask: ({ unitEn, count }) => `${count} component(s) of the sheet of ${unitEn} are asked of you`,
   approveSheet: ({ unitEn }) => `The self-assessment of ${unitEn} waits for its head`,
   submit: ({ unitEn }) => `The self-assessment of ${unitEn} is approved and not submitted`,
   explain: ({ unitEn, count }) => `${unitEn} has ${count} component(s) to explain`,
+  sendExplanation: ({ unitEn }) => `The explanation of ${unitEn} is written and not sent to its head`,
+  approveExplanation: ({ unitEn }) => `The explanation of ${unitEn} waits for its head`,
   appraise: ({ count }) => `${count} component(s) of units are not appraised`,
   approvePart: () => "The agency's part of the appraisal waits for its leader",
 };

@@ -1,4 +1,5 @@
 import { sql } from "kysely";
+import type { ExplanationState } from "../../../domain/scoring/appraisal/explanation-state.ts";
 import type { ResultStage } from "../../../domain/scoring/columns/stage.ts";
 import type { SheetState } from "../../../domain/scoring/sheet/sheet-state.ts";
 import type { Reader } from "../../db/database.ts";
@@ -11,6 +12,7 @@ export interface UnitFacts {
   readonly nameEn: string | null;
   readonly sheetState: SheetState | null;
   readonly submittedAt: Date | null;
+  readonly explanationState: ExplanationState | null;
   readonly lastAt: Date | null;
   readonly self: readonly string[];
   /** Components with a verdict of the first appraisal and of the second one. */
@@ -51,7 +53,8 @@ export async function listUnitFacts(db: Reader, roundId: string): Promise<UnitFa
       select unit_id, max(created_at) as at from round_urge where round_id = ${roundId}::uuid group by unit_id
     )
     select unit.unit_id as "unitId", unit.block_code as "blockCode", unit.name_vi as "nameVi", unit.name_en as "nameEn",
-      sheet.state as "sheetState", sheet.submitted_at as "submittedAt", counted.last_at as "lastAt",
+      sheet.state as "sheetState", sheet.submitted_at as "submittedAt",
+      explanation.state as "explanationState", counted.last_at as "lastAt",
       coalesce(counted.self, '{}') as self, coalesce(counted.first, '{}') as appraisal1,
       coalesce(counted.second, '{}') as appraisal2, coalesce(counted.asked, '{}') as asked,
       coalesce(counted.explained, '{}') as explained, coalesce(counted.changed, 0) as changed,
@@ -59,6 +62,8 @@ export async function listUnitFacts(db: Reader, roundId: string): Promise<UnitFa
     from round_unit unit
     join round_block block on block.round_id = unit.round_id and block.code = unit.block_code
     left join score_sheet sheet on sheet.round_id = unit.round_id and sheet.unit_id = unit.unit_id
+    left join explanation_sheet explanation
+      on explanation.round_id = unit.round_id and explanation.unit_id = unit.unit_id
     left join counted on counted.unit_id = unit.unit_id
     left join differing on differing.unit_id = unit.unit_id
     left join urged on urged.unit_id = unit.unit_id

@@ -3,12 +3,13 @@ import type { JobHandler } from "../../platform/jobs/worker.ts";
 import { readWorkingCalendar } from "../../platform/working-calendar.ts";
 import type { ScoringDeps } from "./deps.ts";
 import { listAllRounds } from "./repository/rounds.ts";
+import { announceDraftResults } from "./service/explanation/announce-draft-results.ts";
 import { remindRound } from "./service/follow/remind-round.ts";
 
 /** Reminders go out in the morning of their day, when people come to the office. */
 const firstHour = 7;
 
-/** The hourly look for reminders that are due in rounds under way. */
+/** The hourly look for draft results that are shown now and reminders that are due, in rounds under way. */
 export function scoringJobs(deps: ScoringDeps): Record<string, JobHandler> {
   return {
     "scoring.remind": async () => {
@@ -16,7 +17,10 @@ export function scoringJobs(deps: ScoringDeps): Record<string, JobHandler> {
       const calendar = await readWorkingCalendar();
       const rounds = (await listAllRounds(deps.db.reader)).filter((round) => round.state === "open");
       return async (tx) => {
-        for (const round of rounds) await remindRound(tx, deps, round, calendar);
+        for (const round of rounds) {
+          await announceDraftResults(tx, deps, round);
+          await remindRound(tx, deps, round, calendar);
+        }
       };
     },
   };

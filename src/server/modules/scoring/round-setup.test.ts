@@ -245,8 +245,19 @@ describe("what is not scored", () => {
     expect((await call("focal", "POST", other, { part: "1.1.1", reason })).status).toBe(404);
     const answer = `/api/rounds/${roundId}/exclusion-requests/${asked.body.requestId}/answer`;
     const granted = { answer: "granted", reason };
+    await staffRound(world, 1);
     expect((await call("owner", "POST", answer, granted)).body).toEqual({ answered: true });
     expect((await call("owner", "POST", answer, granted)).body.code).toBe("scoring.already_answered");
+    const notice = world.data.db.reader.selectFrom("notice").innerJoin("account", "account.id", "notice.account_id");
+    const told = await notice.select(["display_name", "kind", "title_vi", "text_vi", "href"]).execute();
+    expect(told).toContainEqual({
+      display_name: `Đầu mối ${world.units[0]?.nameVi}`,
+      kind: "answer",
+      title_vi: "Đồng ý không đánh giá 1.1.1 cho đơn vị",
+      text_vi: reason,
+      href: `/rounds/${roundId}/sheets/${unit(0)}`,
+    });
+    expect(told.filter(({ href }) => href.includes("/sheets/") && !href.endsWith(unit(0)))).toEqual([]);
     const { body } = await call("owner", "GET", `/api/rounds/${roundId}/exclusions?sort=part`);
     expect(body.items.map((one: { part: string }) => one.part)).toEqual(["1.1", "1.1.1", "2", "2"]);
     const seen = await call("focal", "GET", `/api/rounds/${roundId}/exclusion-requests`);

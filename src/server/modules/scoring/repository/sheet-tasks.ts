@@ -26,6 +26,23 @@ export async function listSheetTasks(db: Reader, roundId: string, unitId: string
   }));
 }
 
+/** Everything asked inside the units of a round, by unit. */
+export async function listRoundTasks(db: Reader, roundId: string): Promise<Map<string, SheetTask[]>> {
+  const rows = await db
+    .selectFrom("sheet_assignment")
+    .select(["unit_id", "component", "account_id", "division_unit_id"])
+    .where("round_id", "=", roundId)
+    .orderBy("component")
+    .execute();
+  const byUnit = Map.groupBy(rows, (row) => row.unit_id);
+  const toTask = (row: (typeof rows)[number]): SheetTask => ({
+    component: row.component,
+    accountId: row.account_id,
+    divisionUnitId: row.division_unit_id,
+  });
+  return new Map([...byUnit].map(([unitId, own]) => [unitId, own.map(toTask)]));
+}
+
 /** Asks for components anew; without person and division the requests are taken back. */
 export async function saveSheetTasks(
   tx: Tx,

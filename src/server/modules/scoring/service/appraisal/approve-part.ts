@@ -6,7 +6,7 @@ import type {
 import { isApproved } from "../../../../../domain/scoring/appraisal/access.ts";
 import type { AppraisalStage } from "../../../../../domain/scoring/appraisal/decide-verdict.ts";
 import { addProgress, lineMarks } from "../../../../../domain/scoring/appraisal/line-marks.ts";
-import { hasBegun } from "../../../../../domain/scoring/workflow/windows.ts";
+import { hasBegun, isWindowOpen } from "../../../../../domain/scoring/workflow/windows.ts";
 import { type Tx, withTransaction } from "../../../../db/transaction.ts";
 import { AppError } from "../../../../http/app-error.ts";
 import { getActor, type RequestContext } from "../../../../http/request-context.ts";
@@ -15,6 +15,7 @@ import type { ScoringDeps } from "../../deps.ts";
 import { namePeople } from "../../entry-names.query.ts";
 import { endApproval, insertApproval } from "../../repository/appraisal.ts";
 import { lockRound } from "../../repository/rounds.ts";
+import { tellDraftResult } from "../explanation/tell-draft-result.ts";
 import { roundNotFound } from "../open-round.ts";
 import { type OpenAppraisal, openAppraisal, visibleParts } from "./open-appraisal.ts";
 import { loadColumns } from "./read-lines.ts";
@@ -41,6 +42,7 @@ export async function approveAppraisal(
     }
     const { accountId } = getActor(context);
     await insertApproval(tx, { id: deps.ids.next(), ...at, stage, at: context.now, accountId });
+    if (stage === "appraisal1") await tellShownUnits(tx, deps, context, open, at);
     await recordPartAct(
       tx,
       { deps, context, open, at },
@@ -93,6 +95,25 @@ async function countOpenLines(tx: Tx, open: OpenAppraisal, { roundId, assignment
   }
   const { total = 0, decided = 0, both = 0, agreed = 0 } = progress ?? {};
   return { undecided: total - decided, differing: both - agreed };
+}
+
+/** Within the explanation window an approval shows the part to its units at once. */
+async function tellShownUnits(
+  tx: Tx,
+  deps: ScoringDeps,
+  context: RequestContext,
+  open: OpenAppraisal,
+  { roundId, assignmentId }: PartAt,
+): Promise<void> {
+  const parts = visibleParts(open, {}).filter((part) => part.assignment?.id === assignmentId);
+  const shown = parts.filter(({ unitId }) => isWindowOpen(open.workflow, "explanation", unitId, context.now));
+  const columnsOf = await loadColumns(tx, roundId, shown);
+  for (const [unitId, own] of Map.groupBy(shown, (part) => part.unitId)) {
+    const asks = ({ leaf }: (typeof own)[number]) =>
+      lineMarks(columnsOf({ unitId, component: leaf.code }), "appraisal1").asked;
+    const draft = { unitId, components: own.length, asked: own.filter(asks).length, showing: assignmentId };
+    await tellDraftResult(tx, deps, open.round, draft);
+  }
 }
 
 async function recordPartAct(

@@ -5,8 +5,9 @@ import type { Tx } from "../../../../db/transaction.ts";
 import { getActor, type RequestContext } from "../../../../http/request-context.ts";
 import { notify } from "../../../../platform/notices/notify.ts";
 import type { ScoringDeps } from "../../deps.ts";
+import type { RoundUnitRecord } from "../../repository/rounds.ts";
 
-interface Told {
+export interface Told {
   readonly deps: ScoringDeps;
   readonly context: RequestContext;
   readonly roundId: string;
@@ -51,5 +52,29 @@ export async function tellExplanationMoved(
     ...(to.reason !== null && { textVi: to.reason, textEn: to.reason }),
     href: `/rounds/${roundId}/explanation/${to.unitId}`,
     key: `explanation.${to.act} ${roundId} ${to.unitId} ${to.version}`,
+  });
+}
+
+/** Officers and leader of a part learn that a unit has answered what they appraised. */
+export async function tellExplanationSubmitted(
+  tx: Tx,
+  { deps, context, roundId }: Told,
+  from: {
+    readonly assignment: Assignment;
+    readonly unit: Pick<RoundUnitRecord, "unitId" | "nameVi" | "nameEn">;
+    readonly components: number;
+    readonly version: number;
+  },
+): Promise<void> {
+  const { assignment, unit, components, version } = from;
+  const leader = assignment.leaderAccountId === null ? [] : [assignment.leaderAccountId];
+  await notify(tx, deps, {
+    accountIds: [...assignment.officers.map((officer) => officer.accountId), ...leader],
+    except: getActor(context).accountId,
+    kind: "task",
+    titleVi: `${unit.nameVi} đã gửi giải trình ${components} tiêu chí thành phần`,
+    titleEn: `${unit.nameEn ?? unit.nameVi} explained ${components} component(s)`,
+    href: `/rounds/${roundId}/appraisal/units/${unit.unitId}?stage=appraisal2`,
+    key: `explanation.submitted ${roundId} ${unit.unitId} ${assignment.id} ${version}`,
   });
 }

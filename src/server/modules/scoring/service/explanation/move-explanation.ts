@@ -9,7 +9,7 @@ import type { ScoringDeps } from "../../deps.ts";
 import { listEntries } from "../../repository/entries.ts";
 import { writeExplanationSheet } from "../../repository/explanation-sheets.ts";
 import { lockSheet } from "../../repository/lock-sheet.ts";
-import { tellExplanationMoved } from "../appraisal/tell-people.ts";
+import { type Told, tellExplanationMoved, tellExplanationSubmitted } from "../appraisal/tell-people.ts";
 import { type OpenExplanation, openExplanation } from "./open-explanation.ts";
 import { assertOpen } from "./save-explanation.ts";
 
@@ -64,8 +64,21 @@ export async function moveExplanation(
       const told = { unitId: at.unitId, version: next.version, act, reason };
       await tellExplanationMoved(tx, { deps, context, roundId: at.roundId }, told);
     }
+    if (submits) await tellAppraisers(tx, { deps, context, roundId: at.roundId }, open, next.version);
     return { state, version: next.version };
   });
+}
+
+/** Those who appraise what the unit answered learn that there is something to look at again. */
+async function tellAppraisers(tx: Tx, told: Told, { unit, parts, workflow }: OpenExplanation, version: number) {
+  const entries = await listEntries(tx, told.roundId, { units: [unit.unitId], stages: ["explanation"] });
+  const answered = new Set(entries.map(({ component }) => component));
+  const own = parts.filter(({ leaf }) => answered.has(leaf.code));
+  for (const [assignmentId, lines] of Map.groupBy(own, (part) => part.assignmentId)) {
+    const assignment = workflow.assignments.find((one) => one.id === assignmentId);
+    if (assignment === undefined) continue;
+    await tellExplanationSubmitted(tx, told, { assignment, unit, components: lines.length, version });
+  }
 }
 
 const noReason = { vi: "phải nêu lý do trả lại", en: "a return needs a reason" };

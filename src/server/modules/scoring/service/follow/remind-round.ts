@@ -4,6 +4,7 @@ import type { WindowStage } from "../../../../../domain/scoring/columns/stage.ts
 import { listOpenWork, type OpenWork } from "../../../../../domain/scoring/follow/open-work.ts";
 import { findDueReminder, type ReminderDays } from "../../../../../domain/scoring/follow/reminder-days.ts";
 import { writeReminder } from "../../../../../domain/scoring/follow/reminder-text.ts";
+import type { SheetTask } from "../../../../../domain/scoring/sheet/sheet-policy.ts";
 import { closesFor, findWindow } from "../../../../../domain/scoring/workflow/windows.ts";
 import { printDay } from "../../../../../domain/text/dates.ts";
 import type { Tx } from "../../../../db/transaction.ts";
@@ -12,7 +13,8 @@ import { notify } from "../../../../platform/notices/notify.ts";
 import type { ScoringDeps } from "../../deps.ts";
 import { findReminderDays } from "../../repository/reminders.ts";
 import type { RoundRecord } from "../../repository/rounds.ts";
-import { loadStanding, type RoundStanding } from "./load-standing.ts";
+import { listRoundTasks } from "../../repository/sheet-tasks.ts";
+import { loadStanding, type RoundStanding, type UnitStanding } from "./load-standing.ts";
 
 const stages = ["self", "appraisal1", "explanation", "appraisal2"] as const;
 
@@ -34,18 +36,26 @@ export async function remindRound(
   const standing = await loadStanding(tx, round, now);
   const days = await findReminderDays(tx, round.id);
   let told = 0;
+  const tasks = await listRoundTasks(tx, round.id);
   for (const stage of stages) {
     const window = findWindow(standing.workflow, stage);
     if (window === undefined || window.opensAt > now) continue;
-    for (const open of workAt(stage, standing)) {
+    for (const open of workAt(stage, standing, tasks)) {
       told += await remind(tx, deps, { stage, open, days, calendar, standing, now });
     }
   }
   return told;
 }
 
-function workAt(stage: WindowStage, { workflow, units, paths }: RoundStanding): OpenWork[] {
-  return listOpenWork(stage, workflow, units, (block) => paths.get(block) ?? new Map());
+function workAt(
+  stage: WindowStage,
+  { workflow, units, paths }: RoundStanding,
+  tasks: ReadonlyMap<string, readonly SheetTask[]>,
+): OpenWork[] {
+  const tasksOf = ({ unitId, components }: UnitStanding) =>
+    (tasks.get(unitId) ?? []).filter(({ component }) => components.includes(component));
+  const followed = units.map((unit) => ({ ...unit, tasks: tasksOf(unit) }));
+  return listOpenWork(stage, workflow, followed, (block) => paths.get(block) ?? new Map());
 }
 
 async function remind(
@@ -62,7 +72,7 @@ async function remind(
 ): Promise<number> {
   const { stage, open, days, calendar, standing, now } = reminder;
   const { round, workflow } = standing;
-  const unitId = open.who.kind === "unit" ? open.who.unitId : null;
+  const { unitId } = open;
   const closesAt = closesFor(workflow, stage, unitId, now) ?? findWindow(workflow, stage)?.closesAt;
   if (closesAt === undefined) return 0;
   const [today, lastDay] = [dayInVietnam(now), dayInVietnam(closesAt)];
@@ -80,9 +90,14 @@ async function remind(
     titleEn: title.en,
     textVi: round.titleVi,
     textEn: round.titleEn ?? round.titleVi,
-    href: unitId === null ? `/rounds/${round.id}/appraisal` : `/rounds/${round.id}/sheets/${unitId}`,
+    href: hrefOf(round.id, stage, unitId),
     key: `reminder ${round.id} ${stage} ${open.subject} ${closesAt.toISOString()} ${due.offset}`,
   });
+}
+
+function hrefOf(roundId: string, stage: WindowStage, unitId: string | null): string {
+  if (unitId === null) return `/rounds/${roundId}/appraisal`;
+  return `/rounds/${roundId}/${stage === "explanation" ? "explanation" : "sheets"}/${unitId}`;
 }
 
 /** The end of a window as people write it: "17:00 ngày 30/11/2026". */

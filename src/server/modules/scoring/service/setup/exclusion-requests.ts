@@ -11,6 +11,7 @@ import { withTransaction } from "../../../../db/transaction.ts";
 import { AppError } from "../../../../http/app-error.ts";
 import { getActor, type RequestContext } from "../../../../http/request-context.ts";
 import { recordAct } from "../../../../platform/audit/record-act.ts";
+import { notify } from "../../../../platform/notices/notify.ts";
 import type { ScoringDeps } from "../../deps.ts";
 import { insertRequest, listRequests, saveAnswer } from "../../repository/exclusion-requests.ts";
 import { findRoundUnit, listRoundUnits } from "../../repository/rounds.ts";
@@ -112,6 +113,7 @@ export async function answerExclusionRequest(
   at: { readonly roundId: string; readonly requestId: string },
   { answer, reason }: BodyOf<typeof AnswerExclusionRequest>,
 ): Promise<{ answered: true }> {
+  const actor = getActor(context);
   return manageRound(deps, context, at.roundId, async (tx, round) => {
     const request = (await listRequests(tx, at.roundId)).find((one) => one.id === at.requestId);
     if (request === undefined) {
@@ -129,6 +131,21 @@ export async function answerExclusionRequest(
     const detail = { unitName: unit?.nameVi ?? "", unitId, part, answer };
     const verb = answer === "granted" ? "scoring.grantExclusion" : "scoring.refuseExclusion";
     await recordSetup(tx, deps, context, round, { verb, reason, detail, unitId });
+    await notify(tx, deps, {
+      abilityInUnit: { abilities: ["scoring.fill", "scoring.approve"], unitId },
+      except: actor.accountId,
+      kind: "answer",
+      titleVi:
+        answer === "granted"
+          ? `Đồng ý không đánh giá ${part} cho đơn vị`
+          : `Không đồng ý đề nghị không đánh giá ${part}`,
+      titleEn:
+        answer === "granted" ? `${part} is left out for the unit` : `The request to leave out ${part} was refused`,
+      textVi: reason,
+      textEn: reason,
+      href: `/rounds/${round.id}/sheets/${unitId}`,
+      key: `exclusion.answered ${request.id}`,
+    });
     return { answered: true };
   });
 }

@@ -1,0 +1,39 @@
+import type { Tx } from "../../../../db/transaction.ts";
+import { notify } from "../../../../platform/notices/notify.ts";
+import type { ScoringDeps } from "../../deps.ts";
+import type { RoundRecord } from "../../repository/rounds.ts";
+
+/** What of the draft result of one unit is shown now. */
+export interface ShownDraft {
+  readonly unitId: string;
+  /** Components shown, and those of them that the appraisers ask about. */
+  readonly components: number;
+  readonly asked: number;
+  /** Which showing it is, so that nobody is told of it twice: the opening of the window, or one part. */
+  readonly showing: string;
+}
+
+/** The people of a unit learn that its draft result is shown, and how much of it they are asked to explain. */
+export async function tellDraftResult(
+  tx: Tx,
+  deps: Pick<ScoringDeps, "clock" | "ids">,
+  round: Pick<RoundRecord, "id" | "titleVi" | "titleEn">,
+  { unitId, components, asked, showing }: ShownDraft,
+): Promise<number> {
+  return notify(tx, deps, {
+    abilityInUnit: { abilities: ["scoring.fill", "scoring.approve"], unitId },
+    kind: "result",
+    titleVi:
+      asked === 0
+        ? `Đã có kết quả thẩm định dự kiến của ${components} tiêu chí thành phần`
+        : `Đã có kết quả thẩm định dự kiến; ${asked} tiêu chí thành phần được yêu cầu giải trình`,
+    titleEn:
+      asked === 0
+        ? `The draft result of ${components} component(s) is shown`
+        : `The draft result is shown; ${asked} component(s) need an explanation`,
+    textVi: round.titleVi,
+    textEn: round.titleEn ?? round.titleVi,
+    href: `/rounds/${round.id}/explanation/${unitId}`,
+    key: `explanation.draft ${round.id} ${unitId} ${showing}`,
+  });
+}
