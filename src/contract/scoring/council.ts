@@ -73,7 +73,10 @@ export const getCouncilWork = defineOperation({
     members: z.array(CouncilSeatView),
     sessions: z.array(CouncilSession),
     cases: z.array(CouncilCaseLine),
-    blocks: z.array(z.object({ code: BlockCode, nameVi: z.string(), nameEn: z.string().nullable() })),
+    /** Every unit of the round, to add a case by hand. */
+    units: z.array(
+      z.object({ unitId: UnitId, blockCode: BlockCode, nameVi: z.string(), nameEn: z.string().nullable() }),
+    ),
     /** What still stands before the publication, in words. */
     lacks: z.array(TextPair),
     abilities: z.object({

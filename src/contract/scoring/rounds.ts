@@ -73,6 +73,8 @@ export const RoundDetail = RoundPlan.omit({ blocks: true }).extend({
     unpublish: z.boolean(),
     /** Takes part in the appraisal: officer or leader of an agency, the owner, the council in its time. */
     appraise: z.boolean(),
+    /** Sits in the council, or prepares it. */
+    council: z.boolean(),
   }),
 });
 export type RoundDetail = z.infer<typeof RoundDetail>;

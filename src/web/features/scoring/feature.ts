@@ -2,6 +2,7 @@ import { lazy } from "react";
 import type { Feature, Found } from "../../app/feature.ts";
 import { appraisalNav, appraisalPages } from "./appraisal/pages.ts";
 import { boardPages } from "./board/pages.ts";
+import { councilPages } from "./council/pages.ts";
 import { evidenceNav, evidencePages } from "./evidence/pages.ts";
 import { lossPages } from "./losses/pages.ts";
 import { findRounds } from "./rounds/find-rounds.ts";
@@ -17,6 +18,7 @@ export const scoring: Feature = {
     ...lossPages,
     ...setPages,
     ...appraisalPages,
+    ...councilPages,
     ...sheetPages,
     ...evidencePages,
     ...boardPages,

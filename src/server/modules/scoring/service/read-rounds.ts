@@ -6,6 +6,7 @@ import type {
   listRoundUnits as ListRoundUnits,
 } from "../../../../contract/scoring/rounds.ts";
 import { appraisalAccess, takesPart } from "../../../../domain/scoring/appraisal/access.ts";
+import { councilAccess } from "../../../../domain/scoring/council/council-access.ts";
 import { scoringPolicy } from "../../../../domain/scoring/policy.ts";
 import type { RoundId } from "../../../../domain/scoring/round.ts";
 import type { Reader } from "../../../db/database.ts";
@@ -59,6 +60,7 @@ export async function getRound(
       publish: !isPublished && !round.practice && scoringPolicy.canPublish(actor, round),
       unpublish: isPublished && scoringPolicy.canPublish(actor, round),
       appraise: !isDraft && (await appraises(db, context, round)),
+      council: !isDraft && (await sitsInCouncil(db, context, round)),
     },
   };
 }
@@ -69,6 +71,14 @@ async function appraises(db: Reader, context: RequestContext, round: RoundRights
   if (workflow.assignments.length === 0) return false;
   const actor = getActor(context);
   return takesPart(appraisalAccess(workflow, actor, scoringPolicy.canManage(actor, round), context.now));
+}
+
+/** Whether there is a council that the person sits in now, or prepares. */
+async function sitsInCouncil(db: Reader, context: RequestContext, round: RoundRights): Promise<boolean> {
+  const workflow = await loadWorkflow(db, round.id);
+  if (workflow.council.length === 0) return false;
+  const actor = getActor(context);
+  return councilAccess(round, workflow, actor, scoringPolicy.canManage(actor, round), context.now).sees;
 }
 
 type RoundRights = Pick<RoundRecord, "id" | "state" | "ownerUnitId">;

@@ -99,6 +99,7 @@ export const en: Readonly<Record<keyof typeof vi, string>> = {
   "tab.board": "Board",
   "tab.setup": "Set-up",
   "tab.appraisal": "Appraisal",
+  "tab.council": "Council",
   "tab.about": "Facts, history",
   "finding.published": "Results of {year} published for {units} units",
   "finding.empty": "The round of {year} has no units yet",

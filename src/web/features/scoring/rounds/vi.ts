@@ -97,6 +97,7 @@ export const vi = {
   "tab.board": "Theo dõi",
   "tab.setup": "Thiết lập",
   "tab.appraisal": "Thẩm định",
+  "tab.council": "Hội đồng",
   "tab.about": "Thông tin, lịch sử",
   "finding.published": "Đã công bố kết quả năm {year} của {units} đơn vị",
   "finding.empty": "Đợt đánh giá năm {year} chưa có đơn vị",

@@ -128,7 +128,7 @@ export async function decideCase(
     const { accountId } = getActor(context);
     const ability = abilityOf(open.access);
     const write = { component: proposal.component, stage: "council" as const, ...content };
-    await writeColumns(tx, deps, context, { round: open.round, unit: found.unit, ability }, [write]);
+    await writeColumns(tx, deps, context, { round: open.round, unit: found.unit, ability, fromOutside: true }, [write]);
     await markDecided(tx, proposalId, { sessionId, at: context.now, accountId, reason });
     const points = scoreColumn(found.compiled, found.at, { stage: "council", ...content }).points;
     const detail = { ...placeOf(found), number: proposal.number, points: points?.toFraction() ?? null, ...count };

@@ -1,5 +1,6 @@
 import type { AnswerOf } from "../../../../../contract/operation.ts";
 import type { getCouncilWork as GetCouncilWork } from "../../../../../contract/scoring/council.ts";
+import type { UnitId } from "../../../../../domain/organisations/model.ts";
 import { findWindow, hasBegun, isWindowOpen } from "../../../../../domain/scoring/workflow/windows.ts";
 import type { Reader } from "../../../../db/database.ts";
 import type { RequestContext } from "../../../../http/request-context.ts";
@@ -8,7 +9,7 @@ import type { ScoringDeps } from "../../deps.ts";
 import { listPeople } from "../../people.query.ts";
 import { listProposals } from "../../repository/council/proposals.ts";
 import { listSessions } from "../../repository/council/sessions.ts";
-import { listBlocks } from "../../repository/rounds.ts";
+import { listRoundUnits } from "../../repository/rounds.ts";
 import { findScan } from "../../sheet-scan.query.ts";
 import { ensureStage } from "../ensure-places.ts";
 import { type OpenCouncil, openCouncil } from "./open-council.ts";
@@ -46,8 +47,9 @@ export async function getCouncilWork(
     }),
     sessions: await showSessions(db, roundId),
     cases: cases.map((one) => one.line),
-    blocks: (await listBlocks(db, roundId)).map(({ code, nameVi, nameEn }) => ({
-      code: code as AnswerOf<typeof GetCouncilWork>["blocks"][number]["code"],
+    units: (await listRoundUnits(db, roundId)).map(({ unitId, blockCode, nameVi, nameEn }) => ({
+      unitId: unitId as UnitId,
+      blockCode: blockCode as AnswerOf<typeof GetCouncilWork>["cases"][number]["blockCode"],
       nameVi,
       nameEn,
     })),

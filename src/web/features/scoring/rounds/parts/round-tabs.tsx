@@ -20,6 +20,7 @@ const tabs: readonly { readonly tab: string; readonly shown?: (round: Round) => 
   { tab: "board", shown: (round) => round.abilities.manage },
   { tab: "setup", shown: (round) => round.abilities.manage },
   { tab: "appraisal", shown: (round) => round.abilities.appraise },
+  { tab: "council", shown: (round) => round.abilities.council },
   { tab: "about" },
 ];
 

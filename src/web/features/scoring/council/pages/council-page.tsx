@@ -1,0 +1,88 @@
+import { Anchor, Group, List, SimpleGrid, Stack, Text } from "@mantine/core";
+import IconArrowLeft from "@tabler/icons-react/dist/esm/icons/IconArrowLeft.mjs";
+import { Link, useParams } from "@tanstack/react-router";
+import { useOperation } from "../../../../api/use-operation.ts";
+import { printInstant } from "../../../../i18n/dates.ts";
+import { useLanguage } from "../../../../i18n/language.ts";
+import { useTexts } from "../../../../i18n/texts.ts";
+import { Section } from "../../../../ui/detail/facts.tsx";
+import { Loaded } from "../../../../ui/loaded.tsx";
+import { PageTitle } from "../../../../ui/page-title.tsx";
+import { StateBadge } from "../../../../ui/state-badge.tsx";
+import { titleOf } from "../../rounds/parts/name-of.ts";
+import { AgendaTable } from "../parts/agenda-table.tsx";
+import { CouncilActs } from "../parts/council-acts.tsx";
+import { RulesCard } from "../parts/rules-card.tsx";
+import { SessionList } from "../parts/session-list.tsx";
+import type { CouncilWork } from "../parts/types.ts";
+import { councilTexts } from "../texts.ts";
+
+/** The council of a round: what it has to decide, its meetings, how it votes, what publication still needs. */
+export function CouncilPage() {
+  const { roundId } = useParams({ strict: false }) as { roundId: string };
+  const answer = useOperation("scoring.getCouncilWork", { params: { roundId } } as never);
+  return <Loaded answer={answer}>{(work) => <CouncilView roundId={roundId} work={work} />}</Loaded>;
+}
+
+function CouncilView({ roundId, work }: { readonly roundId: string; readonly work: CouncilWork }) {
+  const t = useTexts(councilTexts);
+  const language = useLanguage();
+  const at = work.window === "notBegun" ? work.opensAt : work.closesAt;
+  return (
+    <Stack gap="sm">
+      <Group gap="sm">
+        <Anchor component={Link} to={`/rounds/${roundId}/about`} size="sm" className="no-print">
+          <IconArrowLeft size={14} aria-hidden style={{ verticalAlign: "-2px" }} /> {t("back")}
+        </Anchor>
+        <Text size="sm" c="dimmed">
+          {titleOf(work, language)}
+        </Text>
+      </Group>
+      <PageTitle
+        title={useFinding(work)}
+        badges={
+          <StateBadge
+            kind={work.window === "open" ? "running" : "plain"}
+            label={t(`window.${work.window}`, { at: at === null ? "" : printInstant(at) })}
+          />
+        }
+        actions={<CouncilActs roundId={roundId} work={work} />}
+      />
+      {work.reopenReason !== null && <Text size="sm">{t("reopened", { reason: work.reopenReason })}</Text>}
+      <Section title={t("cases")}>
+        <AgendaTable roundId={roundId} cases={work.cases} />
+      </Section>
+      <SimpleGrid cols={{ base: 1, lg: 2 }} spacing="sm">
+        <Section title={t("sessions")}>
+          <SessionList roundId={roundId} work={work} />
+        </Section>
+        <Stack gap="sm">
+          <Section title={t("members")}>
+            <RulesCard roundId={roundId} work={work} />
+          </Section>
+          <Section title={t("lacks")}>
+            {work.lacks.length === 0 ? (
+              <Text size="sm">{t("lacks.none")}</Text>
+            ) : (
+              <List size="sm">
+                {work.lacks.map((lack) => (
+                  <List.Item key={lack.vi}>{lack[language]}</List.Item>
+                ))}
+              </List>
+            )}
+          </Section>
+        </Stack>
+      </SimpleGrid>
+    </Stack>
+  );
+}
+
+/** The finding of the page in one line. */
+function useFinding({ cases, finishedAt }: CouncilWork): string {
+  const t = useTexts(councilTexts);
+  if (finishedAt !== null) return t("title.finished", { at: printInstant(finishedAt) });
+  const decided = cases.filter((one) => one.state === "decided").length;
+  if (cases.length === 0) return t("title.none");
+  const waiting = cases.length - decided;
+  return waiting === 0 ? t("title.done", { decided }) : t("title.waiting", { waiting, decided });
+}

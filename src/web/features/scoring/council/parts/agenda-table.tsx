@@ -1,0 +1,116 @@
+import { Group, NativeSelect, Stack, Table, Text } from "@mantine/core";
+import { Link } from "@tanstack/react-router";
+import { matchesSearch } from "../../../../../domain/text/search-key.ts";
+import { useLanguage } from "../../../../i18n/language.ts";
+import { useTexts } from "../../../../i18n/texts.ts";
+import { SearchBox } from "../../../../ui/list/search-box.tsx";
+import { useListAddress } from "../../../../ui/list/use-list-address.ts";
+import { NumberText } from "../../../../ui/number-text.tsx";
+import { walkLinks } from "../../../../ui/walk-links.ts";
+import { nameOf, unitNameOf } from "../../rounds/parts/name-of.ts";
+import { WideContent } from "../../rounds/parts/wide-content.tsx";
+import { councilTexts } from "../texts.ts";
+import { CaseState } from "./case-state.tsx";
+import type { CouncilWork } from "./types.ts";
+
+type Case = CouncilWork["cases"][number];
+const states = ["new", "proposed", "decided"] as const;
+const reasons = ["notAccepted", "seatsDiffer", "selfAbove", "asked"] as const;
+
+/** The agenda: filters in the address, a line for each case. */
+export function AgendaTable({ roundId, cases }: { readonly roundId: string; readonly cases: readonly Case[] }) {
+  const t = useTexts(councilTexts);
+  const language = useLanguage();
+  const { values, change } = useListAddress();
+  const { q = "", state = "", reason = "" } = values;
+  const shown = cases.filter(
+    (one) =>
+      (q === "" ||
+        one.component === q ||
+        matchesSearch(`${unitNameOf(one, language)} ${one.component} ${nameOf(one, language)}`, q)) &&
+      (state === "" || one.state === state) &&
+      (reason === "" || one.reasons.some((given) => given === reason)),
+  );
+  return (
+    <Stack gap="xs">
+      <Group gap="sm" align="end" className="no-print">
+        <SearchBox value={q} onChange={(text) => change({ q: text })} />
+        <NativeSelect
+          aria-label={t("case.state")}
+          value={state}
+          data={[
+            { value: "", label: t("state.all") },
+            ...states.map((value) => ({ value, label: t(`state.${value}`) })),
+          ]}
+          onChange={(event) => change({ state: event.currentTarget.value })}
+        />
+        <NativeSelect
+          aria-label={t("case.reason")}
+          value={reason}
+          data={[
+            { value: "", label: t("reason.all") },
+            ...reasons.map((value) => ({ value, label: t(`reason.${value}`) })),
+          ]}
+          onChange={(event) => change({ reason: event.currentTarget.value })}
+        />
+      </Group>
+      {shown.length === 0 ? (
+        <Stack gap={2}>
+          <Text size="sm">{t("cases.none")}</Text>
+          <Text size="sm" c="dimmed">
+            {t("cases.noneHint")}
+          </Text>
+        </Stack>
+      ) : (
+        <WideContent label={t("cases")}>
+          <Table onKeyDown={walkLinks} highlightOnHover>
+            <Table.Thead>
+              <Table.Tr>
+                <Table.Th>{t("case.unit")}</Table.Th>
+                <Table.Th>{t("case.component")}</Table.Th>
+                <Table.Th>{t("case.reason")}</Table.Th>
+                <Table.Th ta="right">{t("case.self")}</Table.Th>
+                <Table.Th ta="right">{t("case.appraised")}</Table.Th>
+                <Table.Th ta="right">{t("case.council")}</Table.Th>
+                <Table.Th>{t("case.state")}</Table.Th>
+              </Table.Tr>
+            </Table.Thead>
+            <Table.Tbody>
+              {shown.map((one) => (
+                <AgendaRow key={`${one.unitId} ${one.component}`} roundId={roundId} one={one} />
+              ))}
+            </Table.Tbody>
+          </Table>
+        </WideContent>
+      )}
+    </Stack>
+  );
+}
+
+function AgendaRow({ roundId, one }: { readonly roundId: string; readonly one: Case }) {
+  const t = useTexts(councilTexts);
+  const language = useLanguage();
+  const search = { unitId: one.unitId, component: one.component };
+  return (
+    <Table.Tr>
+      <Table.Td miw={150}>
+        <Link to={`/rounds/${roundId}/council/case`} search={search as never} data-row-link>
+          {unitNameOf(one, language)}
+        </Link>
+      </Table.Td>
+      <Table.Td miw={200}>
+        {one.component} {nameOf(one, language)}
+      </Table.Td>
+      <Table.Td miw={150}>{one.reasons.map((reason) => t(`reason.${reason}`)).join("; ")}</Table.Td>
+      {[one.selfPoints, one.appraisedPoints, one.councilPoints].map((points, at) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: the three columns never change their order
+        <Table.Td key={at} ta="right">
+          <NumberText value={points} decimals={3} />
+        </Table.Td>
+      ))}
+      <Table.Td>
+        <CaseState state={one.state} />
+      </Table.Td>
+    </Table.Tr>
+  );
+}

@@ -1,0 +1,113 @@
+import { Button, Checkbox, Menu } from "@mantine/core";
+import IconFileText from "@tabler/icons-react/dist/esm/icons/IconFileText.mjs";
+import { useState } from "react";
+import { download } from "../../../../api/download.ts";
+import { useCommand } from "../../../../api/use-operation.ts";
+import { notify } from "../../../../app/notices.ts";
+import { useTexts } from "../../../../i18n/texts.ts";
+import { ConfirmDialog } from "../../../../ui/confirm-dialog.tsx";
+import { councilTexts } from "../texts.ts";
+import { AddCaseDialog } from "./add-case-dialog.tsx";
+import type { CouncilWork } from "./types.ts";
+
+interface CouncilActsProps {
+  readonly roundId: string;
+  readonly work: CouncilWork;
+}
+
+const papers = [
+  ["submission", "scoring.getResultSubmission"],
+  ["decisionDraft", "scoring.getDecisionDraft"],
+] as const;
+
+/** What may be done with the council as a whole: papers, another case, its end, its reopening. */
+export function CouncilActs({ roundId, work }: CouncilActsProps) {
+  const t = useTexts(councilTexts);
+  const [opened, setOpened] = useState<"add" | "finish" | "reopen">();
+  const close = () => setOpened(undefined);
+  const { prepares, records } = work.abilities;
+  const isFinished = work.finishedAt !== null;
+  const save = (operation: (typeof papers)[number][1]) =>
+    void download(operation, { params: { roundId } } as never).catch((error: unknown) =>
+      notify({ kind: "failed", text: error instanceof Error ? error.message : String(error) }),
+    );
+  return (
+    <>
+      {records && !isFinished && <Button onClick={() => setOpened("finish")}>{t("finish")}</Button>}
+      {prepares && isFinished && (
+        <Button variant="default" onClick={() => setOpened("reopen")}>
+          {t("reopen")}
+        </Button>
+      )}
+      {prepares && !isFinished && (
+        <Button variant="default" onClick={() => setOpened("add")}>
+          {t("add.open")}
+        </Button>
+      )}
+      <Menu position="bottom-end">
+        <Menu.Target>
+          <Button variant="default" leftSection={<IconFileText size={15} aria-hidden />}>
+            DOCX
+          </Button>
+        </Menu.Target>
+        <Menu.Dropdown>
+          {papers.map(([paper, operation]) => (
+            <Menu.Item key={paper} onClick={() => save(operation)}>
+              {t(paper)}
+            </Menu.Item>
+          ))}
+        </Menu.Dropdown>
+      </Menu>
+      {opened === "add" && <AddCaseDialog {...{ roundId, work }} onClose={close} />}
+      {opened === "finish" && <FinishDialog {...{ roundId, work }} onClose={close} />}
+      {opened === "reopen" && <ReopenDialog {...{ roundId, work }} onClose={close} />}
+    </>
+  );
+}
+
+type DialogProps = CouncilActsProps & { readonly onClose: () => void };
+
+function FinishDialog({ roundId, work, onClose }: DialogProps) {
+  const t = useTexts(councilTexts);
+  const finish = useCommand("scoring.finishCouncil", ["scoring"]);
+  const [confirmUndecided, setConfirm] = useState(false);
+  const undecided = work.cases.filter((one) => one.state !== "decided").length;
+  return (
+    <ConfirmDialog
+      title={t("finish.title")}
+      detail={t("finish.detail")}
+      confirmLabel={t("finish")}
+      onConfirm={async () => {
+        await finish.mutateAsync({ params: { roundId }, body: { confirmUndecided } } as never);
+        notify({ kind: "done", text: t("finish.done") });
+      }}
+      onClose={onClose}
+    >
+      {undecided > 0 && (
+        <Checkbox
+          label={t("finish.confirm", { count: undecided })}
+          checked={confirmUndecided}
+          onChange={(event) => setConfirm(event.currentTarget.checked)}
+        />
+      )}
+    </ConfirmDialog>
+  );
+}
+
+function ReopenDialog({ roundId, onClose }: DialogProps) {
+  const t = useTexts(councilTexts);
+  const reopen = useCommand("scoring.reopenCouncil", ["scoring"]);
+  return (
+    <ConfirmDialog
+      title={t("reopen.title")}
+      detail={t("reopen.detail")}
+      confirmLabel={t("reopen")}
+      reasonLabel={t("session.reason")}
+      onConfirm={async (reason) => {
+        await reopen.mutateAsync({ params: { roundId }, body: { reason } } as never);
+        notify({ kind: "done", text: t("reopen.done") });
+      }}
+      onClose={onClose}
+    />
+  );
+}

@@ -1,0 +1,79 @@
+import { Stack, Table, Text } from "@mantine/core";
+import { printDecimal } from "../../../../../domain/text/numbers.ts";
+import { useLanguage } from "../../../../i18n/language.ts";
+import { useTexts } from "../../../../i18n/texts.ts";
+import { nameOf } from "../../rounds/parts/name-of.ts";
+import { WideContent } from "../../rounds/parts/wide-content.tsx";
+import { councilTexts } from "../texts.ts";
+import type { Effect } from "./types.ts";
+
+/** What a decision would do to the units of the block, before it is taken. */
+export function EffectView({ effect }: { readonly effect: Effect }) {
+  const t = useTexts(councilTexts);
+  const language = useLanguage();
+  const print = (value: string | number | null) => (value === null ? "–" : printDecimal(value, language));
+  const change = (before: string | number | null, after: string | number | null, unit = "") =>
+    before === after ? `${print(after)}${unit}` : `${print(before)}${unit} → ${print(after)}${unit}`;
+  const { before, after } = effect.component;
+  const moved = effect.units.filter(
+    (one) =>
+      one.pointsBefore !== one.pointsAfter ||
+      one.percentBefore !== one.percentAfter ||
+      one.classBefore !== one.classAfter ||
+      one.rankBefore !== one.rankAfter,
+  );
+  return (
+    <Stack gap={4}>
+      <Text size="sm" fw={600}>
+        {t("effect.component", { before: print(before?.printed ?? null), after: print(after?.printed ?? null) })}
+      </Text>
+      <Text size="sm" role="status">
+        {moved.length === 0 ? t("effect.none") : t("effect.moved", { count: moved.length, all: effect.blockUnits })}
+      </Text>
+      {moved.length > 0 && (
+        <WideContent label={t("effect")}>
+          <Table>
+            <Table.Thead>
+              <Table.Tr>
+                <Table.Th>{t("effect.unit")}</Table.Th>
+                <Table.Th ta="right">{t("effect.points")}</Table.Th>
+                <Table.Th ta="right">{t("effect.percent")}</Table.Th>
+                <Table.Th>{t("effect.class")}</Table.Th>
+                <Table.Th ta="right">{t("effect.rank")}</Table.Th>
+              </Table.Tr>
+            </Table.Thead>
+            <Table.Tbody>
+              {moved.map((one) => (
+                <Table.Tr key={one.unitId}>
+                  <Table.Th scope="row" miw={140}>
+                    {nameOf(one, language)}
+                    {one.own && (
+                      <Text span size="xs" c="dimmed">
+                        {" "}
+                        ({t("effect.own")})
+                      </Text>
+                    )}
+                  </Table.Th>
+                  <Table.Td ta="right" className="tabular" miw={110}>
+                    {change(one.pointsBefore, one.pointsAfter)}
+                  </Table.Td>
+                  <Table.Td ta="right" className="tabular" miw={140}>
+                    {change(one.percentBefore, one.percentAfter, "%")}
+                  </Table.Td>
+                  <Table.Td>
+                    {one.classBefore === one.classAfter
+                      ? (one.classAfter ?? "–")
+                      : `${one.classBefore ?? "–"} → ${one.classAfter ?? "–"}`}
+                  </Table.Td>
+                  <Table.Td ta="right" className="tabular">
+                    {change(one.rankBefore, one.rankAfter)}
+                  </Table.Td>
+                </Table.Tr>
+              ))}
+            </Table.Tbody>
+          </Table>
+        </WideContent>
+      )}
+    </Stack>
+  );
+}

@@ -1,0 +1,121 @@
+import { Button, Group, Paper, Radio, Stack, Textarea, Title } from "@mantine/core";
+import { type FormEvent, useState } from "react";
+import type { Verdict } from "../../../../../domain/scoring/columns/entry.ts";
+import { printDecimal } from "../../../../../domain/text/numbers.ts";
+import { useCommand } from "../../../../api/use-operation.ts";
+import { notify } from "../../../../app/notices.ts";
+import { useLanguage } from "../../../../i18n/language.ts";
+import { useTexts } from "../../../../i18n/texts.ts";
+import { ErrorNotice } from "../../../../ui/error-notice.tsx";
+import { NumberField } from "../../../../ui/number-field.tsx";
+import { InputField } from "../../rounds/inputs/input-field.tsx";
+import { councilTexts } from "../texts.ts";
+import { EffectView } from "./effect-view.tsx";
+import type { CouncilCase, Effect } from "./types.ts";
+
+interface ProposeFormProps {
+  readonly roundId: string;
+  readonly case: CouncilCase;
+}
+
+const verdicts: readonly Verdict[] = ["accepted", "inputsChanged", "pointsChanged"];
+
+/** Keep, other inputs or other points, with a reason; what it would do to the block is shown before it is proposed. */
+export function ProposeForm({ roundId, case: one }: ProposeFormProps) {
+  const t = useTexts(councilTexts);
+  const language = useLanguage();
+  const [verdict, setVerdict] = useState<Verdict>("accepted");
+  const [points, setPoints] = useState<string | null>(null);
+  const [inputs, setInputs] = useState<Readonly<Record<string, string>>>(one.inputs);
+  const [reason, setReason] = useState("");
+  const [effect, setEffect] = useState<Effect>();
+  const compute = useCommand("scoring.computeDecisionEffect", []);
+  const propose = useCommand("scoring.proposeDecision", ["scoring"]);
+  const wanted = {
+    ...{ unitId: one.unitId, component: one.component, verdict },
+    inputs: verdict === "inputsChanged" ? inputs : {},
+    points: verdict === "pointsChanged" ? points : null,
+  };
+  const change = (apply: () => void) => {
+    apply();
+    setEffect(undefined);
+  };
+  const setInput = (name: string, value: string | null) => {
+    const { [name]: _, ...rest } = inputs;
+    change(() => setInputs(value === null ? rest : { ...rest, [name]: value }));
+  };
+  const look = async () =>
+    setEffect((await compute.mutateAsync({ params: { roundId }, body: wanted } as never)) as Effect);
+  const send = async (event: FormEvent) => {
+    event.preventDefault();
+    const basedOnNumber = one.proposals.at(-1)?.number ?? 0;
+    await propose.mutateAsync({
+      params: { roundId },
+      body: { ...wanted, basedOnNumber, reason: reason.trim() },
+    } as never);
+    setReason("");
+    setEffect(undefined);
+    notify({ kind: "done", text: t("propose.sent") });
+  };
+  return (
+    <Paper withBorder p="sm" className="no-print">
+      <form onSubmit={(event) => void send(event).catch(() => undefined)} aria-label={t("propose.title")}>
+        <Stack gap="xs">
+          <Title order={3}>{t("propose.title")}</Title>
+          <Radio.Group
+            label={t("propose.verdict")}
+            value={verdict}
+            onChange={(next) => change(() => setVerdict(next as Verdict))}
+          >
+            <Group gap="md" mt={4}>
+              {verdicts.map((value) => (
+                <Radio key={value} value={value} label={t(`verdict.${value}`)} />
+              ))}
+            </Group>
+          </Radio.Group>
+          {verdict === "inputsChanged" && (
+            <Group gap="sm" align="start">
+              {one.fields.map((field) => (
+                <InputField
+                  key={field.name}
+                  field={{ ...field, value: inputs[field.name] ?? null }}
+                  value={inputs[field.name] ?? null}
+                  disabled={false}
+                  onChange={(value) => setInput(field.name, value)}
+                />
+              ))}
+            </Group>
+          )}
+          {verdict === "pointsChanged" && (
+            <NumberField
+              label={`${t("propose.points")} (0 – ${printDecimal(one.max, language)})`}
+              value={points}
+              onChange={(value) => change(() => setPoints(value))}
+              w={180}
+            />
+          )}
+          <Textarea
+            label={t("propose.reason")}
+            required
+            minLength={3}
+            maxLength={1000}
+            autosize
+            minRows={2}
+            value={reason}
+            onChange={(event) => setReason(event.currentTarget.value)}
+          />
+          <ErrorNotice error={propose.error ?? compute.error} />
+          <Group gap="xs">
+            <Button type="submit" loading={propose.isPending}>
+              {t("propose.send")}
+            </Button>
+            <Button variant="default" loading={compute.isPending} onClick={() => void look().catch(() => undefined)}>
+              {t("propose.effect")}
+            </Button>
+          </Group>
+          {effect !== undefined && <EffectView effect={effect} />}
+        </Stack>
+      </form>
+    </Paper>
+  );
+}
