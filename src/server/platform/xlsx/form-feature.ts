@@ -1,3 +1,5 @@
+import type { Blob } from "node:buffer";
+import type Stream from "node:stream";
 import type { Feature } from "write-excel-file/node";
 import {
   findElement,
@@ -29,7 +31,7 @@ const longestHint = 255;
  * Sheets that are forms: all cells but the open ones are locked, lists offer what may be chosen, hints say what is
  * asked. There is no password: the lock keeps from mistakes, not from people.
  */
-export function formFeature<Content>(forms: readonly (readonly OpenCell[] | undefined)[]): Feature<Content> {
+export function formFeature(forms: readonly (readonly OpenCell[] | undefined)[]): Feature<Blob | Buffer | Stream> {
   return {
     files: {
       transform: {
