@@ -32,6 +32,7 @@ import * as ownRounds from "./scoring/own-index/rounds.ts";
 import * as ranking from "./scoring/ranking.ts";
 import * as remarks from "./scoring/remarks.ts";
 import * as reminderLetters from "./scoring/reminder-letters.ts";
+import * as resultExports from "./scoring/result-exports.ts";
 import * as roundSetup from "./scoring/round-setup.ts";
 import * as rounds from "./scoring/rounds.ts";
 import * as setDesigner from "./scoring/set-designer.ts";
@@ -63,6 +64,7 @@ export const allOperations: readonly Operation[] = [
   board,
   reminderLetters,
   losses,
+  resultExports,
   sheets,
   uploads,
   evidence,

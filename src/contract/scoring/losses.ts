@@ -89,6 +89,8 @@ export const UnitLosses = z.object({
   ranked: z.int().nullable(),
   seesBlock: z.boolean(),
   seesCauses: z.boolean(),
+  /** The result letter of the unit may be downloaded. */
+  letter: z.boolean(),
   /** Points lost by cause, the penalty included; together `lost` plus the penalty. */
   causes: z.array(CauseSum),
   last: LastRound.nullable(),

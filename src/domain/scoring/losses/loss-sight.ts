@@ -21,6 +21,8 @@ export interface LossSight {
   readonly seesCauses: boolean;
   /** Bonus and penalty, and with them the index of the unit. */
   readonly seesExtras: boolean;
+  /** The letter that tells the unit its result may be made for the person. */
+  readonly letter: boolean;
   /** Whether the component is seen at a stage. */
   readonly sees: (stage: ResultStage, part: SeenPart) => boolean;
 }
@@ -57,16 +59,18 @@ export function lossSight(
       stages: isOwn ? everything : ["final"],
       seesBlock: (stage) => stage === "final",
       seesCauses: isOwn,
+      letter: isOwn,
     };
   }
   if (round.state === "draft") {
     return canIn(actor, "scoring.read", unitId) ? { ...whole, stages: ["final"], seesBlock: () => false } : undefined;
   }
-  const part = { seesBlock: () => false, seesCauses: true, seesExtras: false };
+  const part = { seesBlock: () => false, seesCauses: true, seesExtras: false, letter: false };
   if (isOwn) {
     const begun = hasBegun(workflow, "explanation", now);
     return {
       ...part,
+      letter: begun,
       stages: begun ? ["self", "appraisal1"] : ["self"],
       sees: (stage, { survey, assignmentId }) =>
         stage === "self" ? !survey : survey || isApproved(workflow, assignmentId, "appraisal1"),
@@ -80,4 +84,4 @@ export function lossSight(
   };
 }
 
-const whole = { seesCauses: true, seesExtras: true, sees: () => true } as const;
+const whole = { seesCauses: true, seesExtras: true, letter: true, sees: () => true } as const;

@@ -1,9 +1,22 @@
 import * as losses from "../../../contract/scoring/losses.ts";
+import * as exports from "../../../contract/scoring/result-exports.ts";
 import { type HttpApp, type MountDeps, mount } from "../../http/mount.ts";
 import type { ScoringDeps } from "./deps.ts";
+import { getAgencyAnnex } from "./service/losses/agency-annex.ts";
 import { getUnitLosses } from "./service/losses/get-unit-losses.ts";
+import { getResultLetter } from "./service/losses/result-letter.ts";
+import { getResultLetters } from "./service/losses/result-letters.ts";
+import { getScoreMatrix } from "./service/losses/score-matrix.ts";
 
 /** Results by stage and where points were lost. Each line: which operation, which service. */
 export function lossRoutes(app: HttpApp, on: MountDeps, deps: ScoringDeps): void {
   mount(app, on, losses.getUnitLosses, ({ context, params, query }) => getUnitLosses(deps, context, params, query));
+  mount(app, on, exports.getScoreMatrix, ({ context, params, query }) =>
+    getScoreMatrix(deps, context, params.roundId, query),
+  );
+  mount(app, on, exports.getResultLetter, ({ context, params }) => getResultLetter(deps, context, params));
+  mount(app, on, exports.getResultLetters, ({ context, params, query }) =>
+    getResultLetters(deps, context, params.roundId, query.block),
+  );
+  mount(app, on, exports.getAgencyAnnex, ({ context, params, query }) => getAgencyAnnex(deps, context, params, query));
 }

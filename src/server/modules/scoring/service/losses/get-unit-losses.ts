@@ -75,6 +75,7 @@ export async function getUnitLosses(
     ranked: spread?.ranked ?? null,
     seesBlock,
     seesCauses: sight.seesCauses,
+    letter: sight.letter,
     causes: sight.seesCauses
       ? sums.map(({ cause, points: sum }) => ({
           cause,

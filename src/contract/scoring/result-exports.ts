@@ -1,0 +1,67 @@
+import { z } from "zod";
+import { UnitId } from "../../domain/organisations/model.ts";
+import { ResultStage } from "../../domain/scoring/columns/stage.ts";
+import { BlockCode, RoundId } from "../../domain/scoring/round.ts";
+import { defineOperation } from "../operation.ts";
+import { zipMediaType } from "./reminder-letters.ts";
+import { docxMediaType } from "./unit-documents.ts";
+
+const xlsxMediaType = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+const params = z.strictObject({ roundId: RoundId });
+
+export const getScoreMatrix = defineOperation({
+  id: "scoring.getScoreMatrix",
+  method: "GET",
+  path: "/api/rounds/{roundId}/matrix",
+  summary:
+    "All points of a round, units x components: XLSX with every column and reason, or the sheet of a block on A3",
+  access: { ability: "scoring.read" },
+  params,
+  /** The paper is of one block: the named one, else the first. */
+  query: z.strictObject({
+    format: z.enum(["xlsx", "docx"]).default("xlsx"),
+    block: BlockCode.optional(),
+    stage: ResultStage.default("final"),
+  }),
+  output: { kind: "file", mediaTypes: [xlsxMediaType, docxMediaType] },
+  errors: ["record.not_found"],
+});
+
+export const getResultLetter = defineOperation({
+  id: "scoring.getResultLetter",
+  method: "GET",
+  path: "/api/rounds/{roundId}/units/{unitId}/letter",
+  summary:
+    "The letter that tells a unit its result with the reason of every lost point, as DOCX; a draft until published",
+  access: { ability: "scoring.read" },
+  params: params.extend({ unitId: UnitId }),
+  output: { kind: "file", mediaTypes: [docxMediaType] },
+  errors: ["record.not_found"],
+});
+
+export const getResultLetters = defineOperation({
+  id: "scoring.getResultLetters",
+  method: "GET",
+  path: "/api/rounds/{roundId}/result-letters",
+  summary: "The result letters of all units of a block in one ZIP, written one after another while it is downloaded",
+  access: { ability: "scoring.read" },
+  params,
+  query: z.strictObject({ block: BlockCode }),
+  output: { kind: "file", mediaTypes: [zipMediaType] },
+  errors: ["record.not_found"],
+});
+
+export const getAgencyAnnex = defineOperation({
+  id: "scoring.getAgencyAnnex",
+  method: "GET",
+  path: "/api/rounds/{roundId}/agencies/{agencyUnitId}/annex",
+  summary: "What an agency appraised, component by component with all units, as annex of its report: DOCX or XLSX",
+  access: { ability: "scoring.read" },
+  params: params.extend({ agencyUnitId: UnitId }),
+  query: z.strictObject({
+    stage: z.enum(["appraisal1", "appraisal2"]).default("appraisal1"),
+    format: z.enum(["docx", "xlsx"]).default("docx"),
+  }),
+  output: { kind: "file", mediaTypes: [docxMediaType, xlsxMediaType] },
+  errors: ["record.not_found"],
+});

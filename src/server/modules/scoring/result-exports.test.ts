@@ -1,0 +1,124 @@
+import { unzipSync } from "fflate";
+import { beforeAll, describe, expect, it } from "vitest";
+import { readDocument, textOf } from "../../platform/docx/read-docx.fixture.ts";
+import { readWorkbook } from "../../platform/xlsx/read-workbook.ts";
+import { type AppraisalWorld, days, makeAppraisalWorld, type OpenRound, verdict } from "./appraisal.fixture.ts";
+
+let app: AppraisalWorld;
+let round: OpenRound;
+const call: AppraisalWorld["call"] = (...args) => app.call(...args);
+const unitAt = (at: number) => app.world.units[at]?.id ?? "";
+const nameAt = (at: number) => app.world.units[at]?.nameVi ?? "";
+const at = (stage: keyof typeof days) => {
+  app.world.clock.set(days[stage]);
+  app.world.clock.advance(3_600_000);
+};
+const get = async (who: string, path: string) => {
+  const answer = await call(who, "GET", round.at(path));
+  expect([answer.status, answer.body.code]).toEqual([200, undefined]);
+  return answer;
+};
+const words = (bytes: Uint8Array) => textOf(readDocument(bytes));
+
+beforeAll(async () => {
+  app = await makeAppraisalWorld();
+  round = await app.open();
+  at("appraisal1");
+  const changes = { verdict: "pointsChanged", points: "1/3", reason: "=1+1 thiếu biên bản" };
+  for (const [who, body] of [
+    ["lawOne", verdict(unitAt(0), "1.1.1")],
+    ["moneyOne", verdict(unitAt(0), "2.1", changes)],
+  ] as const)
+    expect((await call(who, "POST", round.at("/appraisal/verdicts"), body)).status).toBe(200);
+});
+
+const texts = async (bytes: Uint8Array) =>
+  (await readWorkbook(bytes)).map(({ name, rows }) => ({
+    name,
+    rows: rows.map((row) => row.map((cell) => ("text" in cell ? cell.text : null))),
+  }));
+
+describe("the matrix", () => {
+  it("has a sheet of points and one of all columns for each block; what looks like a formula is text", async () => {
+    const { body } = await get("owner", "/matrix");
+    const [points, all] = await texts(body);
+    expect([points?.name, all?.name]).toEqual(["xa", "xa chi tiết"]);
+    expect(points?.rows[0]?.slice(0, 3)).toEqual(["Hạng", "Đơn vị", "1.1.1 Hoàn thành nhiệm vụ"]);
+    expect(points?.rows.find((row) => row[1] === nameAt(0))?.slice(2)).toEqual([
+      "2",
+      "3",
+      "0.333333",
+      "5.333333",
+      "53.33",
+    ]);
+    const line = all?.rows.find((row) => row[0] === nameAt(0) && row[1] === "2.1");
+    expect(line).toEqual([
+      ...[nameAt(0), "2.1", "Điểm chấm", "4", "4", null, "0.333333", "=1+1 thiếu biên bản"],
+      ...[null, null, null, null, null, "0.333333", "3.666667", "Thiếu tài liệu kiểm chứng: 3.666667"],
+    ]);
+    const formulas = unzipSync(body);
+    for (const [path, part] of Object.entries(formulas))
+      if (path.includes("worksheets/sheet")) expect(new TextDecoder().decode(part)).not.toContain("<f>");
+  });
+
+  it("is paper of A3 as well, and nobody's who does not see every unit", async () => {
+    const { body, headers } = await get("owner", "/matrix?format=docx&block=xa");
+    expect(headers.get("content-disposition")).toContain("ma-tran-diem-2025-xa.docx");
+    expect(words(body)).toContain(nameAt(1));
+    for (const who of ["lawOne", "focal", "overseer", "council"])
+      expect((await call(who, "GET", round.at("/matrix"))).status).toBe(404);
+    at("council");
+    expect((await texts((await get("council", "/matrix?stage=self")).body)).map(({ name }) => name)).toHaveLength(2);
+    at("appraisal1");
+  });
+});
+
+describe("result letters", () => {
+  it("tell a unit the reason of every lost point, and come for a whole block in one archive", async () => {
+    const letter = words((await get("owner", `/units/${unitAt(0)}/letter`)).body);
+    for (const part of ["dự kiến", nameAt(0), "=1+1 thiếu biên bản", "Thiếu tài liệu kiểm chứng", "Điểm chấm"])
+      expect(letter).toContain(part);
+    const { body, headers } = await get("owner", "/result-letters?block=xa");
+    expect(headers.get("content-type")).toBe("application/zip");
+    const files = Object.entries(unzipSync(body));
+    expect(files).toHaveLength(3);
+    const own = files.find(([name]) => name.includes("thong-bao-ket-qua-2025"));
+    expect(words(own?.[1] ?? new Uint8Array())).toContain("Kính gửi");
+  });
+
+  it("are the unit's own from the explanation on, with what is approved alone", async () => {
+    expect((await call("focal", "GET", round.at(`/units/${unitAt(0)}/letter`))).status).toBe(404);
+    at("explanation");
+    const letter = words((await get("focal", `/units/${unitAt(0)}/letter`)).body);
+    expect(letter).not.toContain("thiếu biên bản");
+    for (const [who, path] of [
+      ["focal", `/units/${unitAt(1)}/letter`],
+      ["lawOne", `/units/${unitAt(0)}/letter`],
+      ["focal", "/result-letters?block=xa"],
+      ["overseer", "/result-letters?block=xa"],
+      ["owner", "/result-letters?block=khong-co"],
+    ] as const)
+      expect((await call(who, "GET", round.at(path))).status).toBe(404);
+    at("appraisal1");
+  });
+});
+
+describe("the annex of an agency", () => {
+  const annex = (unit: number, query = "") => `/agencies/${unitAt(unit)}/annex${query}`;
+
+  it("holds its components with all units, as document and as table", async () => {
+    const document = words((await get("moneyOne", annex(11))).body);
+    expect(document).toContain("thiếu biên bản");
+    expect(document).not.toContain("Ban hành đúng hạn");
+    const [sheet] = await texts((await get("owner", annex(11, "?format=xlsx"))).body);
+    const line = sheet?.rows.find((row) => row[3] === nameAt(0));
+    expect(line).toEqual([
+      ...["2.1", "Điểm chấm", "4", nameAt(0), "4", "0.333333", "-3.666667", "=1+1 thiếu biên bản"],
+    ]);
+  });
+
+  it("is not there for another agency, a unit or an overseer", async () => {
+    for (const who of ["lawOne", "focal", "overseer"])
+      expect((await call(who, "GET", round.at(annex(11)))).status).toBe(404);
+  });
+});

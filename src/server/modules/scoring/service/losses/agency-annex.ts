@@ -1,0 +1,117 @@
+import type { FileAnswer, QueryOf } from "../../../../../contract/operation.ts";
+import type { getAgencyAnnex as GetAgencyAnnex } from "../../../../../contract/scoring/result-exports.ts";
+import { docxMediaType } from "../../../../../contract/scoring/unit-documents.ts";
+import type { Language } from "../../../../../contract/text.ts";
+import { issuerName } from "../../../../../domain/documents/issuer.ts";
+import { Rational } from "../../../../../domain/rational.ts";
+import type { ScoreEntry } from "../../../../../domain/scoring/columns/entry.ts";
+import type { AgencyAnnex, AppraisedComponent } from "../../../../../domain/scoring/documents/agency-annex.ts";
+import { printPoints } from "../../../../../domain/scoring/print-points.ts";
+import { searchKey } from "../../../../../domain/text/search-key.ts";
+import type { RequestContext } from "../../../../http/request-context.ts";
+import { dayInVietnam } from "../../../../platform/clock.ts";
+import { writeDocx } from "../../../../platform/docx/write-docx.ts";
+import { type WriteColumn, type WriteSheet, writeWorkbook } from "../../../../platform/xlsx/write-workbook.ts";
+import type { ScoringDeps } from "../../deps.ts";
+import { composeAgencyAnnex } from "../../documents/agency-annex.ts";
+import { findIssuingUnit } from "../../issuing-unit.query.ts";
+import { listEntries } from "../../repository/entries.ts";
+import { openAppraisal, visibleParts } from "../appraisal/open-appraisal.ts";
+import { scoreOfEntry } from "../appraisal/show-column.ts";
+import { roundNotFound } from "../open-round.ts";
+import { frameOf } from "./document-frame.ts";
+
+const workbookType = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+const owner = "Sở Nội vụ";
+
+/** What an agency appraised: its own people see the parts they are assigned, the owner and the council all. */
+export async function getAgencyAnnex(
+  deps: ScoringDeps,
+  context: RequestContext,
+  { roundId, agencyUnitId }: { readonly roundId: string; readonly agencyUnitId: string },
+  { stage, format }: QueryOf<typeof GetAgencyAnnex>,
+): Promise<FileAnswer> {
+  const db = deps.db.reader;
+  const open = await openAppraisal(db, context, roundId);
+  const { round } = open;
+  const parts = visibleParts(open, {}).filter((part) => part.assignment?.agencyUnitId === agencyUnitId);
+  const agency = await findIssuingUnit(db, agencyUnitId, dayInVietnam(context.now));
+  if (parts.length === 0 || agency === undefined) throw roundNotFound(context);
+  const entries = new Map(
+    (await listEntries(db, roundId, { stages: ["self", stage] }))
+      .filter((entry) => entry.seat === 1)
+      .map((entry) => [`${entry.unitId} ${entry.component} ${entry.stage}`, entry]),
+  );
+  const blocks = open.blocks.flatMap((block) => {
+    const own = parts.filter((part) => part.block.code === block.code);
+    const components = [...Map.groupBy(own, (part) => part.leaf.code).values()].map((lines): AppraisedComponent => {
+      const leaf = lines[0]?.leaf;
+      return {
+        code: leaf?.code ?? "",
+        nameVi: leaf?.name ?? "",
+        max: leaf?.max.toFraction() ?? "0",
+        lines: lines.map(({ unitId, at }) => {
+          const column = (of: string) => entries.get(`${unitId} ${leaf?.code} ${of}`);
+          const pointsOf = (entry: ScoreEntry | undefined) =>
+            entry === undefined ? null : (scoreOfEntry(block.compiled, at, entry)?.points?.toFraction() ?? null);
+          const given = column(stage);
+          return {
+            unitNameVi: open.units.get(unitId)?.nameVi ?? "",
+            selfPoints: pointsOf(column("self")),
+            appraisedPoints: given === undefined || given.verdict === null ? null : pointsOf(given),
+            reason: given?.reason ?? null,
+          };
+        }),
+      };
+    });
+    return components.length === 0 ? [] : [{ nameVi: block.nameVi, components }];
+  });
+  const annex: AgencyAnnex = {
+    ...(await frameOf(deps, context, round, { kind: "BC", issuerUnitId: agencyUnitId })),
+    round: { year: round.year, titleVi: round.titleVi },
+    agencyNameVi: issuerName(agency),
+    turn: stage === "appraisal1" ? "lần 1" : "lần 2",
+    addressee: owner,
+    blocks,
+  };
+  const name = `ket-qua-tham-dinh-${stage === "appraisal1" ? 1 : 2}-${round.year}-${searchKey(agency.nameVi).replaceAll(" ", "-")}`;
+  if (format === "docx") {
+    const bytes = await writeDocx(composeAgencyAnnex(annex), context.now);
+    return { fileName: `${name}.docx`, mediaType: docxMediaType, bytes };
+  }
+  const bytes = await writeWorkbook(annexSheets(annex, context.language));
+  return { fileName: `${name}.xlsx`, mediaType: workbookType, bytes };
+}
+
+const titles: Readonly<Record<Language, readonly string[]>> = {
+  vi: ["Mã", "Tiêu chí thành phần", "Điểm tối đa", "Đơn vị", "Điểm tự chấm", "Điểm thẩm định", "Chênh lệch", "Lý do"],
+  en: ["Code", "Component", "Maximum", "Unit", "Self-assessed", "Appraised", "Difference", "Reason"],
+};
+const decimals = new Set([2, 4, 5, 6]);
+const widths = [10, 44, 11, 34, 12, 12, 12, 48];
+
+/** A sheet for each block, a row for each component of each unit. */
+function annexSheets(annex: AgencyAnnex, language: Language): WriteSheet[] {
+  const columns = titles[language].map(
+    (title, at): WriteColumn => ({
+      title,
+      type: decimals.has(at) ? "decimal" : "text",
+      wrap: !decimals.has(at),
+      width: widths[at] ?? 14,
+    }),
+  );
+  const print = (exact: string | null) => (exact === null ? null : printPoints(Rational.parse(exact)));
+  return annex.blocks.map((block) => ({
+    name: block.nameVi,
+    columns,
+    rows: block.components.flatMap(({ code, nameVi, max, lines }) =>
+      lines.map(({ unitNameVi, selfPoints, appraisedPoints, reason }) => [
+        ...[code, nameVi, print(max), unitNameVi, print(selfPoints), print(appraisedPoints)],
+        selfPoints === null || appraisedPoints === null
+          ? null
+          : printPoints(Rational.parse(appraisedPoints).sub(Rational.parse(selfPoints))),
+        reason,
+      ]),
+    ),
+  }));
+}

@@ -1,0 +1,127 @@
+import type { Language } from "../../../../../contract/text.ts";
+import { Rational } from "../../../../../domain/rational.ts";
+import type { ScoreEntry } from "../../../../../domain/scoring/columns/entry.ts";
+import { scoreUnitAtStages } from "../../../../../domain/scoring/columns/score-unit-at.ts";
+import { ResultStage, type Stage } from "../../../../../domain/scoring/columns/stage.ts";
+import type { CompiledSet } from "../../../../../domain/scoring/compiled-set.ts";
+import { lossCauseLabels } from "../../../../../domain/scoring/losses/loss-cause.ts";
+import type { UnitLosses } from "../../../../../domain/scoring/losses/unit-losses.ts";
+import { printPoints } from "../../../../../domain/scoring/print-points.ts";
+import type { WriteColumn, WriteSheet, WriteValue } from "../../../../platform/xlsx/write-workbook.ts";
+import type { RoundUnitRecord } from "../../repository/rounds.ts";
+import type { ReasonedColumns } from "./load-reasoned-columns.ts";
+
+const text = (title: string, width?: number): WriteColumn => ({
+  title,
+  type: "text",
+  wrap: true,
+  ...(width && { width }),
+});
+const points = (title: string): WriteColumn => ({ title, type: "decimal", width: 12 });
+
+/** Every column of every component of every unit, a row each. */
+const titles: Readonly<Record<Language, readonly WriteColumn[]>> = {
+  vi: [
+    text("Đơn vị", 32),
+    text("Mã", 10),
+    text("Tiêu chí thành phần", 44),
+    points("Điểm tối đa áp dụng"),
+    points("Tự chấm"),
+    points("Điều tra xã hội học"),
+    points("Thẩm định lần 1"),
+    text("Lý do thẩm định lần 1", 40),
+    text("Giải trình", 40),
+    points("Thẩm định lần 2"),
+    text("Lý do thẩm định lần 2", 40),
+    points("Hội đồng"),
+    text("Lý do của Hội đồng", 40),
+    points("Kết quả"),
+    points("Điểm mất"),
+    text("Nguyên nhân", 34),
+  ],
+  en: [
+    text("Unit", 32),
+    text("Code", 10),
+    text("Component", 44),
+    points("Applicable maximum"),
+    points("Self-assessed"),
+    points("Survey"),
+    points("First appraisal"),
+    text("Reason of the first appraisal", 40),
+    text("Explanation", 40),
+    points("Second appraisal"),
+    text("Reason of the second appraisal", 40),
+    points("Council"),
+    text("Reason of the council", 40),
+    points("Result"),
+    points("Lost"),
+    text("Cause", 34),
+  ],
+};
+
+/** The sheet of a block with all columns side by side and what was said about them. */
+export function detailSheet(
+  name: string,
+  language: Language,
+  {
+    compiled,
+    units,
+    columns,
+    losses,
+  }: {
+    readonly compiled: CompiledSet;
+    readonly units: readonly RoundUnitRecord[];
+    readonly columns: ReadonlyMap<string, ReasonedColumns>;
+    readonly losses: ReadonlyMap<string, UnitLosses>;
+  },
+): WriteSheet {
+  const rows = units.flatMap((unit) => {
+    const [own, lost] = [columns.get(unit.unitId), losses.get(unit.unitId)];
+    return own === undefined || lost === undefined ? [] : unitRows(unit, compiled, own, lost, language);
+  });
+  return { name, columns: titles[language], rows };
+}
+
+function unitRows(
+  unit: RoundUnitRecord,
+  compiled: CompiledSet,
+  columns: ReasonedColumns,
+  losses: UnitLosses,
+  language: Language,
+): WriteValue[][] {
+  const scores = scoreUnitAtStages(compiled, columns, ResultStage.options);
+  const entries = Map.groupBy(columns.entries, (entry) => entry.component);
+  const nameOf = (named: { readonly name: string; readonly nameEn: string | undefined }) =>
+    (language === "en" && named.nameEn) || named.name;
+  return losses.components.map(({ leaf, at, score, claimed, lost, parts }) => {
+    const own = (entries.get(leaf.code) ?? []).filter((entry) => entry.seat === 1);
+    const column = (stage: Stage) => own.find((entry) => entry.stage === stage);
+    const given = (stage: Stage, result: ResultStage): string | null => {
+      const entry = column(stage);
+      const isGiven = entry !== undefined && (stage === "survey" || entry.verdict !== null);
+      return isGiven ? printPoints(scores.get(result)?.componentPoints[at] ?? Rational.ZERO) : null;
+    };
+    return [
+      (language === "en" && unit.nameEn) || unit.nameVi,
+      leaf.code,
+      nameOf(leaf),
+      printPoints(score.applicableMax),
+      claimed === undefined ? null : printPoints(claimed),
+      given("survey", "appraisal1"),
+      given("appraisal1", "appraisal1"),
+      saidIn(column("appraisal1")),
+      saidIn(column("explanation")),
+      given("appraisal2", "appraisal2"),
+      saidIn(column("appraisal2")),
+      given("council", "final"),
+      saidIn(column("council")),
+      printPoints(score.points),
+      printPoints(lost),
+      parts.map(({ cause, points: sum }) => `${lossCauseLabels[cause][language]}: ${printPoints(sum)}`).join("; "),
+    ];
+  });
+}
+
+function saidIn(entry: ScoreEntry | undefined): string {
+  return [entry?.reason, entry?.note].filter((one) => one !== null && one !== undefined && one !== "").join("; ");
+}

@@ -1,0 +1,134 @@
+import type { FileAnswer } from "../../../../../contract/operation.ts";
+import { docxMediaType } from "../../../../../contract/scoring/unit-documents.ts";
+import { Rational } from "../../../../../domain/rational.ts";
+import type { ResultStage } from "../../../../../domain/scoring/columns/stage.ts";
+import type { DocumentFrame } from "../../../../../domain/scoring/documents/document-frame.ts";
+import type { ResultLetter } from "../../../../../domain/scoring/documents/result-letter.ts";
+import { lossCauseLabels } from "../../../../../domain/scoring/losses/loss-cause.ts";
+import type { ComponentLoss, UnitLosses } from "../../../../../domain/scoring/losses/unit-losses.ts";
+import type { RoundDecision } from "../../../../../domain/scoring/round.ts";
+import { storeUnitResult } from "../../../../../domain/scoring/stored-result.ts";
+import { closesFor, type Schedule } from "../../../../../domain/scoring/workflow/windows.ts";
+import { printDay } from "../../../../../domain/text/dates.ts";
+import { searchKey } from "../../../../../domain/text/search-key.ts";
+import type { RequestContext } from "../../../../http/request-context.ts";
+import { momentInVietnam } from "../../../../platform/clock.ts";
+import { writeDocx } from "../../../../platform/docx/write-docx.ts";
+import type { ScoringDeps } from "../../deps.ts";
+import { composeResultLetter } from "../../documents/result-letter.ts";
+import { findUnitResult } from "../../ranking.query.ts";
+import type { BlockRecord, RoundRecord, RoundUnitRecord } from "../../repository/rounds.ts";
+import { ensurePlaces, ensureStage } from "../ensure-places.ts";
+import { unitNotInRound } from "../open-round.ts";
+import { deriveLosses } from "./derive-losses.ts";
+import { frameOf } from "./document-frame.ts";
+import { openLosses } from "./open-losses.ts";
+
+/** The letter to one unit, as far as the person sees its result. */
+export async function getResultLetter(
+  deps: ScoringDeps,
+  context: RequestContext,
+  at: { readonly roundId: string; readonly unitId: string },
+): Promise<FileAnswer> {
+  const db = deps.db.reader;
+  const open = await openLosses(db, context, at);
+  const { round, unit, block, compiled, workflow, sight } = open;
+  const stage = sight.stages.at(-1) ?? "final";
+  if (!sight.letter) throw unitNotInRound(context);
+  const losses = (await deriveLosses(db, round, { compiled, units: [unit], stage })).get(unit.unitId);
+  if (losses === undefined) throw unitNotInRound(context);
+  const seen = losses.components.filter(({ leaf }) => sight.sees(stage, open.partOf(leaf)));
+  const letter = letterTo({
+    ...{ round, unit, block, stage, losses, seen },
+    extras: sight.seesExtras,
+    frame: await frameOf(deps, context, round, { kind: null }),
+    rank: await rankOf(deps, round, unit.unitId),
+    explainUntil: explainUntil(workflow, unit.unitId, context.now),
+  });
+  return {
+    fileName: letterName(round, unit),
+    mediaType: docxMediaType,
+    bytes: await writeDocx(composeResultLetter(letter), context.now),
+  };
+}
+
+export const letterName = (round: RoundRecord, unit: RoundUnitRecord) =>
+  `thong-bao-ket-qua-${round.year}-${searchKey(unit.nameVi).replaceAll(" ", "-")}.docx`;
+
+/** Ranks are told once published. */
+async function rankOf(deps: ScoringDeps, round: RoundRecord, unitId: string): Promise<ResultLetter["rank"]> {
+  if (round.state !== "published") return null;
+  await ensureStage(deps, round, "final");
+  await ensurePlaces(deps, round, "final");
+  const found = await findUnitResult(deps.db.reader, round.id, unitId, "final");
+  const rank = found?.result.rank ?? null;
+  return found === undefined || rank === null ? null : { rank, of: found.ranked };
+}
+
+export function explainUntil(schedule: Schedule, unitId: string, now: Date): string | null {
+  const closes = closesFor(schedule, "explanation", unitId, now);
+  if (closes === undefined) return null;
+  const [day = "", time = ""] = momentInVietnam(closes).split(" ");
+  return `${time} ngày ${printDay(day)}`;
+}
+
+interface LetterFacts {
+  readonly round: RoundRecord;
+  readonly unit: RoundUnitRecord;
+  readonly block: BlockRecord;
+  readonly stage: ResultStage;
+  readonly losses: UnitLosses;
+  /** The components that the person sees; all of them for the owner. */
+  readonly seen: readonly ComponentLoss[];
+  /** Bonus and penalty are seen, and with them the index. */
+  readonly extras: boolean;
+  readonly frame: DocumentFrame;
+  readonly rank: ResultLetter["rank"];
+  readonly explainUntil: string | null;
+}
+
+/** The data of a letter; before the publication it tells a draft result. */
+export function letterTo(facts: LetterFacts): ResultLetter {
+  const { round, unit, block, losses, seen, extras } = facts;
+  const whole = extras && seen.length === losses.components.length;
+  const result = whole ? storeUnitResult(losses.score) : undefined;
+  const add = (pick: (one: ComponentLoss) => Rational) =>
+    seen.reduce((sum, one) => sum.add(pick(one)), Rational.ZERO).toFraction();
+  const claimed = seen.filter((one) => one.claimed !== undefined);
+  return {
+    ...facts.frame,
+    round: { year: round.year, titleVi: round.titleVi },
+    unitNameVi: unit.nameVi,
+    blockNameVi: block.nameVi,
+    decision: round.state === "published" ? citeDecision(round.decision) : null,
+    selfPoints: claimed.length === 0 ? null : add((one) => one.claimed ?? Rational.ZERO),
+    points: result?.pointsExact ?? add((one) => one.score.points),
+    applicableMax: add((one) => one.score.applicableMax),
+    percent: result?.percent ?? null,
+    className: result?.className ?? null,
+    rank: facts.rank,
+    lost: seen
+      .filter((one) => one.lost.sign() > 0)
+      .map((one) => ({
+        code: one.leaf.code,
+        nameVi: one.leaf.name,
+        max: one.score.applicableMax.toFraction(),
+        selfPoints: one.claimed?.toFraction() ?? null,
+        points: one.score.points.toFraction(),
+        cause: one.parts.map(({ cause }) => lossCauseLabels[cause].vi).join("; "),
+        reason: reasonOf(one),
+      })),
+    explainUntil: facts.explainUntil,
+  };
+}
+
+/** Why, in the words of whoever changed the points; else how they came about. */
+function reasonOf({ reason, score }: ComponentLoss): string {
+  const how = score.explain("vi");
+  return reason === null || how.includes(reason) ? how : `${reason} (${how})`;
+}
+
+function citeDecision(decision: RoundDecision | null): string {
+  if (decision === null) return "kết quả đã công bố";
+  return `Quyết định số ${decision.number} ngày ${printDay(decision.date)}`;
+}
