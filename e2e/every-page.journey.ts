@@ -47,6 +47,10 @@ const pages = [
   "/rounds/{round}/units/{roundUnit}",
   "/rounds/{round}/units/{roundUnit}/inputs",
   "/rounds/{round}/units/{roundUnit}/losses",
+  "/rounds/{round}/units/{roundUnit}/losses?view=table",
+  "/rounds/{round}/analysis",
+  "/rounds/{round}/analysis/by/agency",
+  "/rounds/{round}/analysis/losses?sort=-lost",
 ];
 
 let page: Page;

@@ -23,6 +23,7 @@ import * as exclusions from "./scoring/exclusions.ts";
 import * as explanation from "./scoring/explanation.ts";
 import * as guidance from "./scoring/guidance.ts";
 import * as inputs from "./scoring/inputs.ts";
+import * as lossLines from "./scoring/loss-lines.ts";
 import * as losses from "./scoring/losses.ts";
 import * as ownActs from "./scoring/own-index/acts.ts";
 import * as ownComponents from "./scoring/own-index/components.ts";
@@ -37,6 +38,7 @@ import * as roundSetup from "./scoring/round-setup.ts";
 import * as rounds from "./scoring/rounds.ts";
 import * as setDesigner from "./scoring/set-designer.ts";
 import * as sheets from "./scoring/sheets.ts";
+import * as standings from "./scoring/standings.ts";
 import * as unitDocuments from "./scoring/unit-documents.ts";
 import * as uploads from "./uploads.ts";
 
@@ -63,7 +65,9 @@ export const allOperations: readonly Operation[] = [
   ranking,
   board,
   reminderLetters,
+  standings,
   losses,
+  lossLines,
   resultExports,
   sheets,
   uploads,

@@ -1,5 +1,4 @@
 import { z } from "zod";
-import type { Text } from "../finding.ts";
 
 /** Why points were lost, as losses are grouped; in the order shown. */
 export const LossCause = z.enum([
@@ -13,14 +12,3 @@ export const LossCause = z.enum([
   "penalty",
 ]);
 export type LossCause = z.infer<typeof LossCause>;
-
-export const lossCauseLabels: Readonly<Record<LossCause, Text>> = {
-  noEvidence: { vi: "Thiếu tài liệu kiểm chứng", en: "No evidence" },
-  late: { vi: "Chậm thời hạn", en: "Late" },
-  belowBand: { vi: "Kết quả chưa đạt mức tối đa", en: "Below the highest level" },
-  knockedOut: { vi: "Điểm liệt", en: "Knocked out" },
-  notFilled: { vi: "Chưa có số liệu hợp lệ", en: "No valid inputs" },
-  survey: { vi: "Điều tra xã hội học", en: "Survey" },
-  appraisal: { vi: "Thẩm định, Hội đồng giảm điểm", en: "Lowered by the appraisal or the council" },
-  penalty: { vi: "Bị trừ điểm", en: "Deducted" },
-};

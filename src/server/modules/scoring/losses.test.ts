@@ -105,6 +105,55 @@ describe("the losses of a unit", () => {
   });
 });
 
+describe("all units", () => {
+  it("stand beside themselves at every stage, for the owner and the council", async () => {
+    const { body } = await call("owner", "GET", round.at("/standings?block=xa"));
+    expect(body.total).toBe(3);
+    const own = body.items.find((one: { unitId: string }) => one.unitId === unitAt(0));
+    expect(own).toMatchObject({
+      selfPercent: "90.00",
+      selfRank: 1,
+      percent: "55.00",
+      rank: 2,
+      rankMove: -1,
+      change: null,
+    });
+    const worst = (await call("owner", "GET", round.at("/standings?sort=rankMove"))).body.items[0];
+    expect(worst.unitId).toBe(unitAt(0));
+    expect((await call("council", "GET", round.at("/standings"))).status).toBe(200);
+    for (const who of ["lawOne", "focal", "overseer"])
+      expect((await call(who, "GET", round.at("/standings"))).status).toBe(404);
+  });
+
+  it("are listed with what they lost and why; an appraiser sees the own part", async () => {
+    const { body } = await call("owner", "GET", round.at("/losses?sort=-lost&cause=late"));
+    expect(body.items).toMatchObject([
+      {
+        unitId: unitAt(0),
+        component: "1.1.2",
+        lost: "2",
+        cause: "late",
+        reason: "Thiếu biên bản",
+        agencyUnitId: unitAt(10),
+      },
+    ]);
+    const part = (await call("moneyOne", "GET", round.at("/losses?sort=-lost"))).body.items;
+    expect(new Set(part.map((one: { component: string }) => one.component))).toEqual(new Set(["2.1"]));
+    for (const who of ["focal", "overseer"]) expect((await call(who, "GET", round.at("/losses"))).status).toBe(404);
+  });
+
+  it("add up by agency, component and cause to the same sum", async () => {
+    const sums: number[] = [];
+    for (const by of ["agency", "component", "cause"]) {
+      const { body } = await call("owner", "GET", round.at(`/loss-groups?by=${by}&sort=-lost`));
+      sums.push(body.items.reduce((sum: number, one: { lost: string }) => sum + Number(one.lost), 0));
+    }
+    expect(new Set(sums).size).toBe(1);
+    const [group] = (await call("moneyOne", "GET", round.at("/loss-groups"))).body.items;
+    expect(group).toMatchObject({ key: unitAt(11), lines: 3, losing: 3, max: "12" });
+  });
+});
+
 describe("after the publication", () => {
   it("everybody sees points and block, only the unit itself what was changed and why; last round stands beside", async () => {
     app.world.clock.set("2026-11-23T02:00:00Z");

@@ -22,6 +22,9 @@ const round = ({ roundId }: Target) => ({ roundId });
 
 export const lossEntries: Entries = {
   "scoring.getUnitLosses": { rule: sees, params: roundUnit },
+  "scoring.listStandings": { rule: seesAll, params: round },
+  "scoring.listLossLines": { rule: manages, params: round },
+  "scoring.listLossGroups": { rule: manages, params: round },
   "scoring.getScoreMatrix": { rule: seesAll, params: round },
   "scoring.getResultLetter": { rule: sees, params: roundUnit },
   "scoring.getResultLetters": { rule: manages, params: round, query: () => ({ block: "a" }) },

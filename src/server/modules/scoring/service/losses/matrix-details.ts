@@ -4,7 +4,7 @@ import type { ScoreEntry } from "../../../../../domain/scoring/columns/entry.ts"
 import { scoreUnitAtStages } from "../../../../../domain/scoring/columns/score-unit-at.ts";
 import { ResultStage, type Stage } from "../../../../../domain/scoring/columns/stage.ts";
 import type { CompiledSet } from "../../../../../domain/scoring/compiled-set.ts";
-import { lossCauseLabels } from "../../../../../domain/scoring/losses/loss-cause.ts";
+import { lossCauseLabels } from "../../../../../domain/scoring/losses/loss-cause-labels.ts";
 import type { UnitLosses } from "../../../../../domain/scoring/losses/unit-losses.ts";
 import { printPoints } from "../../../../../domain/scoring/print-points.ts";
 import type { WriteColumn, WriteSheet, WriteValue } from "../../../../platform/xlsx/write-workbook.ts";

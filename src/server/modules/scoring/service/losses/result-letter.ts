@@ -4,7 +4,7 @@ import { Rational } from "../../../../../domain/rational.ts";
 import type { ResultStage } from "../../../../../domain/scoring/columns/stage.ts";
 import type { DocumentFrame } from "../../../../../domain/scoring/documents/document-frame.ts";
 import type { ResultLetter } from "../../../../../domain/scoring/documents/result-letter.ts";
-import { lossCauseLabels } from "../../../../../domain/scoring/losses/loss-cause.ts";
+import { lossCauseLabels } from "../../../../../domain/scoring/losses/loss-cause-labels.ts";
 import type { ComponentLoss, UnitLosses } from "../../../../../domain/scoring/losses/unit-losses.ts";
 import type { RoundDecision } from "../../../../../domain/scoring/round.ts";
 import { storeUnitResult } from "../../../../../domain/scoring/stored-result.ts";
