@@ -3,6 +3,7 @@ import { Day } from "../../domain/calendar/day.ts";
 import { UnitId } from "../../domain/organisations/model.ts";
 import { Verdict } from "../../domain/scoring/columns/entry.ts";
 import { Stage } from "../../domain/scoring/columns/stage.ts";
+import { DocumentKind, EvidenceStage } from "../../domain/scoring/evidence/model.ts";
 import { RoundId } from "../../domain/scoring/round.ts";
 import { defineOperation } from "../operation.ts";
 import { ExactNumber, InputField, TextPair } from "./texts.ts";
@@ -40,6 +41,21 @@ export type ColumnView = z.infer<typeof ColumnView>;
 export const ColumnVersion = ColumnView.extend({ supersededAt: z.iso.datetime().nullable() });
 export type ColumnVersion = z.infer<typeof ColumnVersion>;
 
+/** A document as it stood under the component; a secret one has its number alone. */
+export const ColumnEvidence = z.object({
+  linkId: z.uuid(),
+  stage: EvidenceStage,
+  kind: DocumentKind,
+  title: z.string().nullable(),
+  number: z.string().nullable(),
+  issuer: z.string().nullable(),
+  section: z.string().nullable(),
+  pageFrom: z.int().nullable(),
+  pageTo: z.int().nullable(),
+  addedAt: z.iso.datetime(),
+});
+export type ColumnEvidence = z.infer<typeof ColumnEvidence>;
+
 const params = z.strictObject({ roundId: RoundId, unitId: UnitId });
 
 export const getColumns = defineOperation({
@@ -59,6 +75,8 @@ export const getColumns = defineOperation({
     max: z.string(),
     fields: z.array(InputField),
     columns: z.array(ColumnView),
+    /** What stood under the component now, or at the end of the day. */
+    evidence: z.array(ColumnEvidence),
     /** The newest first; those that the person may see. */
     versions: z.array(ColumnVersion),
   }),

@@ -23,9 +23,11 @@ export interface StoredLink {
 export interface LinkFilter {
   readonly units?: readonly string[] | undefined;
   readonly components?: readonly string[] | undefined;
+  /** The links as they counted at an instant; now where it is missing. */
+  readonly asOf?: Date | undefined;
 }
 
-/** The links of a round that count now, by unit, component and time. */
+/** The links of a round that count now or counted at an instant, by unit, component and time. */
 export async function listLinks(db: Reader, roundId: string, filter: LinkFilter): Promise<StoredLink[]> {
   let query = db
     .selectFrom("evidence_link as link")
@@ -35,9 +37,14 @@ export async function listLinks(db: Reader, roundId: string, filter: LinkFilter)
     .select(documentColumns)
     .select(["link.id as link_id", "link.unit_id as scored_unit_id", "link.component", "link.stage", "link.section"])
     .select(["link.page_from", "link.page_to", "link.note", "link.added_at", "adder.display_name as added_by"])
-    .where("link.round_id", "=", roundId)
-    .where("link.removed_at", "is", null);
-  const { units, components } = filter;
+    .where("link.round_id", "=", roundId);
+  const { units, components, asOf } = filter;
+  if (asOf === undefined) query = query.where("link.removed_at", "is", null);
+  else {
+    query = query
+      .where("link.added_at", "<=", asOf)
+      .where((on) => on.or([on("link.removed_at", "is", null), on("link.removed_at", ">", asOf)]));
+  }
   if (units !== undefined) query = query.where(sql<boolean>`link.unit_id = any(${[...units]}::uuid[])`);
   if (components !== undefined) query = query.where(sql<boolean>`link.component = any(${[...components]}::text[])`);
   const rows = await query.orderBy("link.unit_id").orderBy("link.component").orderBy("link.id").execute();

@@ -18,7 +18,7 @@ import { getActor, type RequestContext } from "../../../../http/request-context.
 import type { ScoringDeps } from "../../deps.ts";
 import { namePeople, type PersonNames } from "../../entry-names.query.ts";
 import { type OpenAppraisal, type OpenBlock, openAppraisal, stageOfNow, visibleParts } from "./open-appraisal.ts";
-import { loadColumns } from "./read-lines.ts";
+import { loadSeenColumns } from "./read-lines.ts";
 
 type Work = AnswerOf<typeof GetAppraisalWork>;
 type Part = AppraisedPart & { readonly block: OpenBlock };
@@ -39,7 +39,7 @@ export async function getAppraisalWork(
   const open = await openAppraisal(db, context, roundId);
   const stage = query.stage ?? stageOfNow(open, context.now);
   const parts = visibleParts(open, {});
-  const columnsOf = await loadColumns(db, roundId, parts);
+  const columnsOf = await loadSeenColumns(db, open, parts, context.now);
   const lines = parts.map((part): Line => {
     const columns = columnsOf({ unitId: part.unitId, component: part.leaf.code });
     return { part, columns, marks: lineMarks(columns, stage) };

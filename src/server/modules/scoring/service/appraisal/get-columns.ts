@@ -1,5 +1,5 @@
 import type { AnswerOf, QueryOf } from "../../../../../contract/operation.ts";
-import type { getColumns as GetColumns } from "../../../../../contract/scoring/columns.ts";
+import type { ColumnEvidence, getColumns as GetColumns } from "../../../../../contract/scoring/columns.ts";
 import { addDays, type Day } from "../../../../../domain/calendar/day.ts";
 import { isOfUnit, seesAppraisalOf } from "../../../../../domain/scoring/appraisal/access.ts";
 import { stagesOwnUnitSees } from "../../../../../domain/scoring/appraisal/visible-stages.ts";
@@ -7,11 +7,14 @@ import type { ScoreEntry } from "../../../../../domain/scoring/columns/entry.ts"
 import { Stage } from "../../../../../domain/scoring/columns/stage.ts";
 import { leafFields } from "../../../../../domain/scoring/input-form.ts";
 import { printPoints } from "../../../../../domain/scoring/print-points.ts";
+import type { Workflow } from "../../../../../domain/scoring/workflow/round-workflow.ts";
+import { hasBegun } from "../../../../../domain/scoring/workflow/windows.ts";
 import type { Reader } from "../../../../db/database.ts";
 import { getActor, type RequestContext } from "../../../../http/request-context.ts";
 import { startOfDayInVietnam } from "../../../../platform/clock.ts";
 import type { ScoringDeps } from "../../deps.ts";
 import { listEntries, listEntryVersions } from "../../repository/entries.ts";
+import { listLinks, type StoredLink } from "../../repository/evidence/links.ts";
 import { listExplainedUnits } from "../../repository/explanation-sheets.ts";
 import { findRound, findRoundUnit, listBlocks } from "../../repository/rounds.ts";
 import { loadWorkflow } from "../load-workflow.ts";
@@ -27,6 +30,8 @@ function endOfDay(day: Day): Date {
   return new Date(startOfDayInVietnam(addDays(day < last ? day : last, 1)).getTime() - 1);
 }
 
+type Version = ScoreEntry & { readonly supersededAt: Date | null };
+
 interface At {
   readonly roundId: string;
   readonly unitId: string;
@@ -40,14 +45,16 @@ export async function getColumns(
   { component, day }: QueryOf<typeof GetColumns>,
 ): Promise<AnswerOf<typeof GetColumns>> {
   const db = deps.db.reader;
-  const { unit, compiled, sees } = await openUnit(db, context, at, component);
+  const { unit, compiled, sees, seesEvidence } = await openUnit(db, context, at, component);
   const place = compiled.leaves.findIndex((leaf) => leaf.code === component);
   const leaf = compiled.leaves[place];
   if (leaf === undefined) throw unitNotInRound(context);
   const asOf = day === undefined ? undefined : endOfDay(day);
   const filter = { units: [at.unitId], components: [component], asOf };
-  const columns = (await listEntries(db, at.roundId, filter)).filter(sees);
   const versions = (await listEntryVersions(db, at.roundId, at.unitId, component)).filter(sees).reverse();
+  const seen = new Set(versions.map(({ id }) => id));
+  const columns = (await listEntries(db, at.roundId, filter)).filter(({ id }) => seen.has(id));
+  const evidence = (await listLinks(db, at.roundId, filter)).filter(seesEvidence);
   const names = await nameAuthors(db, [...columns, ...versions]);
   const show = (entry: ScoreEntry) => showColumn(entry, scoreOfEntry(compiled, place, entry), names);
   const order = (entry: ScoreEntry) => Stage.options.indexOf(entry.stage) * 2 + entry.seat;
@@ -60,6 +67,7 @@ export async function getColumns(
     max: printPoints(leaf.max),
     fields: leafFields(compiled, leaf, new Map()),
     columns: columns.sort((a, b) => order(a) - order(b)).map(show),
+    evidence: evidence.map(showLink),
     versions: versions.map((entry) => ({ ...show(entry), supersededAt: entry.supersededAt?.toISOString() ?? null })),
   };
 }
@@ -76,11 +84,31 @@ async function openUnit(db: Reader, context: RequestContext, { roundId, unitId }
   const assignmentId = assignmentsOfUnit(workflow, compiled, unit)(component);
   const access = accessOf(context, round, workflow);
   if (seesAppraisalOf(access, assignmentId)) {
-    // What a unit has not sent yet is its own affair.
-    const isSent = access.seesAll || (await listExplainedUnits(db, roundId)).has(unitId);
-    return { unit, compiled, sees: (entry: ScoreEntry) => isSent || entry.stage !== "explanation" };
+    // What a unit has not sent yet is its own affair, and so is its sheet until the appraisal begins.
+    const begun = access.seesAll || hasBegun(workflow, "appraisal1", context.now);
+    const sent = access.seesAll || (await listExplainedUnits(db, roundId)).has(unitId);
+    const shows = ({ stage }: { readonly stage: Stage }) => begun && (sent || stage !== "explanation");
+    return { unit, compiled, sees: shows, seesEvidence: shows };
   }
   if (!isOfUnit(getActor(context), "scoring.read", unitId)) throw roundNotFound(context);
   const stages = stagesOwnUnitSees(round, workflow, assignmentId, context.now);
-  return { unit, compiled, sees: (entry: ScoreEntry) => entry.seat === 1 && stages.includes(entry.stage) };
+  const sees = (entry: Version) =>
+    entry.seat === 1 && stages.includes(entry.stage) && stoodWhenApproved(workflow, assignmentId, entry);
+  return { unit, compiled, sees, seesEvidence: () => true };
+}
+
+/** What appraisers wrote and changed before their leader approved it is theirs alone. */
+function stoodWhenApproved({ approvals }: Workflow, assignmentId: string | undefined, entry: Version): boolean {
+  const { stage, supersededAt } = entry;
+  if ((stage !== "appraisal1" && stage !== "appraisal2") || supersededAt === null) return true;
+  const approval = approvals.find((one) => one.assignmentId === assignmentId && one.stage === stage);
+  return approval !== undefined && supersededAt > approval.approvedAt;
+}
+
+function showLink({ linkId, stage, section, pageFrom, pageTo, addedAt, document }: StoredLink): ColumnEvidence {
+  const { kind, title, number, issuer } = document;
+  return {
+    ...{ linkId, stage, kind, title, number, issuer, section, pageFrom, pageTo },
+    addedAt: addedAt.toISOString(),
+  };
 }

@@ -10,7 +10,7 @@ import { describeRule } from "../../../../../domain/scoring/describe-rule.ts";
 import { partAt, ruleAt } from "../../../../../domain/scoring/describe-set.ts";
 import { leafFields } from "../../../../../domain/scoring/input-form.ts";
 import { printPoints } from "../../../../../domain/scoring/print-points.ts";
-import { isWindowOpen } from "../../../../../domain/scoring/workflow/windows.ts";
+import { hasBegun, isWindowOpen } from "../../../../../domain/scoring/workflow/windows.ts";
 import type { Reader } from "../../../../db/database.ts";
 import { listEntries } from "../../repository/entries.ts";
 import { listExplainedUnits } from "../../repository/explanation-sheets.ts";
@@ -46,6 +46,12 @@ export async function loadColumns(
   return ({ unitId, component }) => byPlace.get(`${unitId} ${component}`) ?? [];
 }
 
+/** The columns as the person may see them now: the sheets of units are their own until the appraisal begins. */
+export function loadSeenColumns(db: Reader, open: OpenAppraisal, parts: readonly AppraisedPart[], now: Date) {
+  const begun = open.access.seesAll || hasBegun(open.workflow, "appraisal1", now);
+  return loadColumns(db, open.round.id, begun ? parts : []);
+}
+
 /** The parts as lines of work: every column side by side, with the points each gives and who may write where. */
 export async function readLines(
   db: Reader,
@@ -54,7 +60,7 @@ export async function readLines(
   stage: AppraisalStage,
   now: Date,
 ): Promise<AppraisalLine[]> {
-  const columnsOf = await loadColumns(db, open.round.id, parts);
+  const columnsOf = await loadSeenColumns(db, open, parts, now);
   const places = parts.map((part) => ({
     part,
     entries: columnsOf({ unitId: part.unitId, component: part.leaf.code }),
