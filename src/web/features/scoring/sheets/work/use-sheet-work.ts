@@ -4,6 +4,7 @@ import type { SheetView } from "../../../../../contract/scoring/sheet-parts.ts";
 import { call } from "../../../../api/call.ts";
 import { useSession } from "../../../../app/session.tsx";
 import { SheetDrafts } from "./sheet-drafts.ts";
+import { withSaved } from "./with-saved.ts";
 
 /** Milliseconds without a key until what is typed is sent; until an unreached server is tried again. */
 const pause = 1200;
@@ -53,29 +54,4 @@ export function useSheetWork(sheet: SheetView) {
     };
   }, [drafts]);
   return { drafts, restored, reason };
-}
-
-type Saved = Awaited<ReturnType<typeof call<"scoring.saveSheetComponent">>>;
-
-/** The sheet with what the server answered to one save. */
-export function withSaved(sheet: SheetView, component: string, { entry, faults, totals, progress }: Saved): SheetView {
-  return {
-    ...sheet,
-    totals,
-    progress,
-    components: sheet.components.map((one) =>
-      one.code !== component
-        ? one
-        : {
-            ...one,
-            entry,
-            faults,
-            lacks: [
-              ...(faults.length > 0 || Object.keys(entry.inputs).length === 0 ? (["inputs"] as const) : []),
-              ...one.lacks.filter((lack) => lack === "evidence"),
-              ...(entry.estimate ? (["estimate"] as const) : []),
-            ],
-          },
-    ),
-  };
 }
