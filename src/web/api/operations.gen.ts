@@ -23,6 +23,7 @@ import type * as scoringExclusions from "../../contract/scoring/exclusions.ts";
 import type * as scoringExplanation from "../../contract/scoring/explanation.ts";
 import type * as scoringGuidance from "../../contract/scoring/guidance.ts";
 import type * as scoringInputs from "../../contract/scoring/inputs.ts";
+import type * as scoringLossLines from "../../contract/scoring/loss-lines.ts";
 import type * as scoringLosses from "../../contract/scoring/losses.ts";
 import type * as scoringOwnIndexActs from "../../contract/scoring/own-index/acts.ts";
 import type * as scoringOwnIndexComponents from "../../contract/scoring/own-index/components.ts";
@@ -32,10 +33,12 @@ import type * as scoringOwnIndexRounds from "../../contract/scoring/own-index/ro
 import type * as scoringRanking from "../../contract/scoring/ranking.ts";
 import type * as scoringRemarks from "../../contract/scoring/remarks.ts";
 import type * as scoringReminderLetters from "../../contract/scoring/reminder-letters.ts";
+import type * as scoringResultExports from "../../contract/scoring/result-exports.ts";
 import type * as scoringRoundSetup from "../../contract/scoring/round-setup.ts";
 import type * as scoringRounds from "../../contract/scoring/rounds.ts";
 import type * as scoringSetDesigner from "../../contract/scoring/set-designer.ts";
 import type * as scoringSheets from "../../contract/scoring/sheets.ts";
+import type * as scoringStandings from "../../contract/scoring/standings.ts";
 import type * as scoringUnitDocuments from "../../contract/scoring/unit-documents.ts";
 import type * as uploads from "../../contract/uploads.ts";
 import type { OperationsOf } from "./operations-of.ts";
@@ -65,6 +68,7 @@ export type OperationMap = OperationsOf<typeof audit> &
   OperationsOf<typeof scoringExplanation> &
   OperationsOf<typeof scoringGuidance> &
   OperationsOf<typeof scoringInputs> &
+  OperationsOf<typeof scoringLossLines> &
   OperationsOf<typeof scoringLosses> &
   OperationsOf<typeof scoringOwnIndexActs> &
   OperationsOf<typeof scoringOwnIndexComponents> &
@@ -74,10 +78,12 @@ export type OperationMap = OperationsOf<typeof audit> &
   OperationsOf<typeof scoringRanking> &
   OperationsOf<typeof scoringRemarks> &
   OperationsOf<typeof scoringReminderLetters> &
+  OperationsOf<typeof scoringResultExports> &
   OperationsOf<typeof scoringRoundSetup> &
   OperationsOf<typeof scoringRounds> &
   OperationsOf<typeof scoringSetDesigner> &
   OperationsOf<typeof scoringSheets> &
+  OperationsOf<typeof scoringStandings> &
   OperationsOf<typeof scoringUnitDocuments> &
   OperationsOf<typeof uploads>;
 
@@ -225,6 +231,8 @@ export const operationRoutes = {
   "scoring.getInputTemplate": ["GET", "/api/rounds/{roundId}/inputs/template", "none"],
   "scoring.getUnitInputs": ["GET", "/api/rounds/{roundId}/units/{unitId}/inputs", "none"],
   "scoring.previewInputImport": ["POST", "/api/rounds/{roundId}/inputs/import/preview", "file"],
+  "scoring.listLossGroups": ["GET", "/api/rounds/{roundId}/loss-groups", "none"],
+  "scoring.listLossLines": ["GET", "/api/rounds/{roundId}/losses", "none"],
   "scoring.getUnitLosses": ["GET", "/api/rounds/{roundId}/units/{unitId}/losses", "none"],
   "scoring.approveOwnIndex": ["POST", "/api/own-index/{roundId}/approval", "json"],
   "scoring.approveOwnPart": ["POST", "/api/own-index/{roundId}/parts/{unitId}/approval", "json"],
@@ -258,6 +266,10 @@ export const operationRoutes = {
   "scoring.listRemarks": ["GET", "/api/appraisal-remarks", "none"],
   "scoring.saveRemark": ["PUT", "/api/appraisal-remarks/{code}", "json"],
   "scoring.makeReminderLetters": ["POST", "/api/rounds/{roundId}/letters", "json"],
+  "scoring.getAgencyAnnex": ["GET", "/api/rounds/{roundId}/agencies/{agencyUnitId}/annex", "none"],
+  "scoring.getResultLetter": ["GET", "/api/rounds/{roundId}/units/{unitId}/letter", "none"],
+  "scoring.getResultLetters": ["GET", "/api/rounds/{roundId}/result-letters", "none"],
+  "scoring.getScoreMatrix": ["GET", "/api/rounds/{roundId}/matrix", "none"],
   "scoring.endReopening": ["POST", "/api/rounds/{roundId}/reopenings/{reopeningId}/end", "json"],
   "scoring.extendWindow": ["POST", "/api/rounds/{roundId}/windows/{stage}/extension", "json"],
   "scoring.getRoundChecklist": ["GET", "/api/rounds/{roundId}/checklist", "none"],
@@ -299,6 +311,7 @@ export const operationRoutes = {
   "scoring.submitSheet": ["POST", "/api/rounds/{roundId}/sheets/{unitId}/submission", "json"],
   "scoring.uploadSignedScan": ["POST", "/api/rounds/{roundId}/sheets/{unitId}/scan", "file"],
   "scoring.withdrawSheet": ["POST", "/api/rounds/{roundId}/sheets/{unitId}/withdrawal", "json"],
+  "scoring.listStandings": ["GET", "/api/rounds/{roundId}/standings", "none"],
   "scoring.getSelfAssessmentReport": ["GET", "/api/rounds/{roundId}/sheets/{unitId}/report", "none"],
   "uploads.createUpload": ["POST", "/api/uploads", "json"],
   "uploads.finishUpload": ["POST", "/api/uploads/{uploadId}/finish", "none"],

@@ -93,6 +93,43 @@ export const listExclusionsColumns = {
   ],
 } as const;
 
+export const listLossGroupsColumns = {
+  usualSort: "nameVi",
+  columns: [
+    { key: "blockCode", title: { vi: "Nhóm", en: "Block" }, type: "text", sortable: false },
+    { key: "nameVi", title: { vi: "Tên", en: "Name (Vietnamese)" }, type: "text", sortable: true },
+    { key: "nameEn", title: { vi: "Tên (tiếng Anh)", en: "Name" }, type: "text", sortable: false },
+    { key: "lines", title: { vi: "Số kết quả", en: "Results" }, type: "integer", sortable: false },
+    { key: "losing", title: { vi: "Số bị mất điểm", en: "Losing" }, type: "integer", sortable: false },
+    { key: "max", title: { vi: "Điểm tối đa", en: "Maximum" }, type: "decimal", sortable: false },
+    { key: "lost", title: { vi: "Điểm mất", en: "Lost" }, type: "decimal", sortable: true },
+    { key: "share", title: { vi: "Tỷ lệ mất (%)", en: "Lost (%)" }, type: "decimal", sortable: true },
+    { key: "cause", title: { vi: "Nguyên nhân chính", en: "Main cause" }, type: "text", sortable: false },
+  ],
+} as const;
+
+export const listLossLinesColumns = {
+  usualSort: "component",
+  columns: [
+    { key: "blockCode", title: { vi: "Nhóm", en: "Block" }, type: "text", sortable: false },
+    { key: "unitNameVi", title: { vi: "Đơn vị", en: "Unit (Vietnamese)" }, type: "text", sortable: true },
+    { key: "unitNameEn", title: { vi: "Đơn vị (tiếng Anh)", en: "Unit" }, type: "text", sortable: false },
+    { key: "component", title: { vi: "Mã", en: "Code" }, type: "text", sortable: true },
+    { key: "nameVi", title: { vi: "Tiêu chí thành phần", en: "Component (Vietnamese)" }, type: "text", sortable: false },
+    { key: "nameEn", title: { vi: "Tiêu chí thành phần (tiếng Anh)", en: "Component" }, type: "text", sortable: false },
+    { key: "agencyVi", title: { vi: "Cơ quan thẩm định", en: "Appraising agency (Vietnamese)" }, type: "text", sortable: false },
+    { key: "agencyEn", title: { vi: "Cơ quan thẩm định (tiếng Anh)", en: "Appraising agency" }, type: "text", sortable: false },
+    { key: "max", title: { vi: "Điểm tối đa", en: "Maximum" }, type: "decimal", sortable: false },
+    { key: "claimed", title: { vi: "Tự chấm", en: "Self-assessed" }, type: "decimal", sortable: false },
+    { key: "points", title: { vi: "Đạt được", en: "Points" }, type: "decimal", sortable: false },
+    { key: "lost", title: { vi: "Điểm mất", en: "Lost" }, type: "decimal", sortable: true },
+    { key: "cause", title: { vi: "Nguyên nhân chính", en: "Main cause" }, type: "text", sortable: false },
+    { key: "reason", title: { vi: "Lý do", en: "Reason" }, type: "text", sortable: false },
+    { key: "howVi", title: { vi: "Cách tính", en: "How it came about (Vietnamese)" }, type: "text", sortable: false },
+    { key: "howEn", title: { vi: "Cách tính (tiếng Anh)", en: "How it came about" }, type: "text", sortable: false },
+  ],
+} as const;
+
 export const listOwnGapsColumns = {
   usualSort: "code",
   columns: [
@@ -179,5 +216,33 @@ export const listSetChangesColumns = {
     { key: "maxBefore", title: { vi: "Điểm tối đa cũ", en: "Old maximum" }, type: "decimal", sortable: false },
     { key: "max", title: { vi: "Điểm tối đa mới", en: "New maximum" }, type: "decimal", sortable: false },
     { key: "details", title: { vi: "Nội dung sửa", en: "What changed" }, type: "text", sortable: false },
+  ],
+} as const;
+
+export const listStandingsColumns = {
+  usualSort: "rank",
+  columns: [
+    { key: "blockNameVi", title: { vi: "Nhóm", en: "Block (Vietnamese)" }, type: "text", sortable: false },
+    { key: "blockNameEn", title: { vi: "Nhóm (tiếng Anh)", en: "Block" }, type: "text", sortable: false },
+    { key: "officialCode", title: { vi: "Mã đơn vị", en: "Unit code" }, type: "text", sortable: false },
+    { key: "unitNameVi", title: { vi: "Đơn vị", en: "Unit (Vietnamese)" }, type: "text", sortable: true },
+    { key: "unitNameEn", title: { vi: "Đơn vị (tiếng Anh)", en: "Unit" }, type: "text", sortable: false },
+    { key: "selfPercent", title: { vi: "Tự chấm (%)", en: "Self-assessed (%)" }, type: "decimal", sortable: false },
+    { key: "selfRank", title: { vi: "Hạng tự chấm", en: "Rank, self-assessed" }, type: "integer", sortable: true },
+    { key: "appraisal1Percent", title: { vi: "Thẩm định 1 (%)", en: "Appraisal 1 (%)" }, type: "decimal", sortable: false },
+    { key: "appraisal1Rank", title: { vi: "Hạng thẩm định 1", en: "Rank, appraisal 1" }, type: "integer", sortable: true },
+    { key: "appraisal2Percent", title: { vi: "Thẩm định 2 (%)", en: "Appraisal 2 (%)" }, type: "decimal", sortable: false },
+    { key: "appraisal2Rank", title: { vi: "Hạng thẩm định 2", en: "Rank, appraisal 2" }, type: "integer", sortable: true },
+    { key: "percent", title: { vi: "Kết quả (%)", en: "Final (%)" }, type: "decimal", sortable: false },
+    { key: "rank", title: { vi: "Hạng", en: "Rank" }, type: "integer", sortable: true },
+    { key: "className", title: { vi: "Xếp loại", en: "Class (Vietnamese)" }, type: "text", sortable: false },
+    { key: "classNameEn", title: { vi: "Xếp loại (tiếng Anh)", en: "Class" }, type: "text", sortable: false },
+    { key: "rankMove", title: { vi: "Đổi hạng so với tự chấm", en: "Places against self-assessed" }, type: "integer", sortable: true },
+    { key: "lastPercent", title: { vi: "Đợt trước (%)", en: "Last round (%)" }, type: "decimal", sortable: false },
+    { key: "lastRank", title: { vi: "Hạng đợt trước", en: "Rank, last round" }, type: "integer", sortable: true },
+    { key: "change", title: { vi: "Tăng giảm (điểm %)", en: "Change (points of %)" }, type: "decimal", sortable: true },
+    { key: "lastRankMove", title: { vi: "Đổi hạng so với đợt trước", en: "Places against last round" }, type: "integer", sortable: false },
+    { key: "noteVi", title: { vi: "Ghi chú so sánh", en: "Remark (Vietnamese)" }, type: "text", sortable: false },
+    { key: "noteEn", title: { vi: "Ghi chú so sánh (tiếng Anh)", en: "Remark" }, type: "text", sortable: false },
   ],
 } as const;

@@ -7,4 +7,16 @@ export const lossPages: readonly FeaturePage[] = [
     path: "/rounds/$roundId/units/$unitId/losses",
     component: lazyRouteComponent(() => import("./unit-losses-page.tsx"), "UnitLossesPage"),
   },
+  {
+    path: "/rounds/$roundId/analysis",
+    component: lazyRouteComponent(() => import("./analysis/standings-page.tsx"), "StandingsPage"),
+  },
+  {
+    path: "/rounds/$roundId/analysis/by/$by",
+    component: lazyRouteComponent(() => import("./analysis/loss-groups-page.tsx"), "LossGroupsPage"),
+  },
+  {
+    path: "/rounds/$roundId/analysis/losses",
+    component: lazyRouteComponent(() => import("./analysis/loss-lines-page.tsx"), "LossLinesPage"),
+  },
 ];

@@ -3,9 +3,10 @@ import { Link, useParams } from "@tanstack/react-router";
 import { useState } from "react";
 import type { UnitLosses } from "../../../../contract/scoring/losses.ts";
 import type { Language } from "../../../../contract/text.ts";
-import { lossCauseLabels } from "../../../../domain/scoring/losses/loss-cause.ts";
+import { lossCauseLabels } from "../../../../domain/scoring/losses/loss-cause-labels.ts";
 import { printDecimal } from "../../../../domain/text/numbers.ts";
 import { matchesSearch } from "../../../../domain/text/search-key.ts";
+import { download } from "../../../api/download.ts";
 import { useOperation } from "../../../api/use-operation.ts";
 import { useLanguage } from "../../../i18n/language.ts";
 import { type Translate, useTexts } from "../../../i18n/texts.ts";
@@ -24,6 +25,7 @@ import classes from "../rounds/parts/result.module.css";
 import { DemonstrationBadge } from "../rounds/parts/round-state.tsx";
 import { pointDecimals } from "../rounds/parts/score-bar.tsx";
 import { CauseBars } from "./parts/cause-bars.tsx";
+import { ExportMenu } from "./parts/export-menu.tsx";
 import { LossBars } from "./parts/loss-bars.tsx";
 import { LossTable } from "./parts/loss-table.tsx";
 import { NextSteps, nextSteps } from "./parts/next-steps.tsx";
@@ -58,6 +60,20 @@ function Losses({ losses }: { losses: UnitLosses }) {
       actions={
         <>
           <PrintButton />
+          {losses.letter && (
+            <ExportMenu
+              label={t("export")}
+              choices={[
+                {
+                  label: t("export.letter"),
+                  run: () =>
+                    download("scoring.getResultLetter", {
+                      params: { roundId: losses.roundId, unitId: losses.unitId },
+                    }),
+                },
+              ]}
+            />
+          )}
           {losses.seesBlock && (
             <LinkButton to={`${base}/units/${losses.unitId}`} variant="default">
               {t("toResult")}

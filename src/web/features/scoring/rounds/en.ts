@@ -96,6 +96,7 @@ export const en: Readonly<Record<keyof typeof vi, string>> = {
   "tab.ranking": "Ranking",
   "tab.units": "Inputs of units",
   "tab.components": "By component",
+  "tab.analysis": "Analysis",
   "tab.board": "Board",
   "tab.setup": "Set-up",
   "tab.appraisal": "Appraisal",

@@ -94,6 +94,7 @@ export const vi = {
   "tab.ranking": "Xếp hạng",
   "tab.units": "Số liệu của đơn vị",
   "tab.components": "Theo tiêu chí thành phần",
+  "tab.analysis": "Phân tích",
   "tab.board": "Theo dõi",
   "tab.setup": "Thiết lập",
   "tab.appraisal": "Thẩm định",

@@ -13,6 +13,7 @@ import { unitNameOf } from "../../rounds/parts/name-of.ts";
 import { WideContent } from "../../rounds/parts/wide-content.tsx";
 import { appraisalTexts } from "../texts.ts";
 import { ColumnsTable, ColumnWords } from "./columns-table.tsx";
+import { EvidenceThen } from "./evidence-then.tsx";
 
 interface ColumnsHistoryProps {
   readonly roundId: string;
@@ -51,6 +52,8 @@ export function ColumnsHistory({ roundId, unitId, component, onClose }: ColumnsH
             ) : (
               <ColumnsTable columns={data.columns} fields={data.fields} />
             )}
+            <Title order={3}>{t("history.evidence")}</Title>
+            <EvidenceThen evidence={data.evidence} />
             <Title order={3}>{t("history.versions")}</Title>
             <WideContent label={t("history.versions")}>
               <Table>

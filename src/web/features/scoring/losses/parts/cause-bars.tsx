@@ -1,6 +1,6 @@
 import { Text } from "@mantine/core";
 import type { UnitLosses } from "../../../../../contract/scoring/losses.ts";
-import { lossCauseLabels } from "../../../../../domain/scoring/losses/loss-cause.ts";
+import { lossCauseLabels } from "../../../../../domain/scoring/losses/loss-cause-labels.ts";
 import { useLanguage } from "../../../../i18n/language.ts";
 import { useTexts } from "../../../../i18n/texts.ts";
 import { NumberText } from "../../../../ui/number-text.tsx";

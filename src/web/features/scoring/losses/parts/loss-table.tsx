@@ -1,7 +1,7 @@
 import { Stack, Table, Text } from "@mantine/core";
 import type { LossLine, UnitLosses } from "../../../../../contract/scoring/losses.ts";
 import type { Language } from "../../../../../contract/text.ts";
-import { lossCauseLabels } from "../../../../../domain/scoring/losses/loss-cause.ts";
+import { lossCauseLabels } from "../../../../../domain/scoring/losses/loss-cause-labels.ts";
 import { printDecimal } from "../../../../../domain/text/numbers.ts";
 import { useLanguage } from "../../../../i18n/language.ts";
 import { useTexts } from "../../../../i18n/texts.ts";

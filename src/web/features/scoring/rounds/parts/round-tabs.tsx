@@ -17,6 +17,7 @@ const tabs: readonly { readonly tab: string; readonly shown?: (round: Round) => 
   { tab: "units" },
   // What compares units.
   { tab: "components", shown: (round) => round.seenWhole },
+  { tab: "analysis", shown: (round) => round.seenWhole },
   { tab: "board", shown: (round) => round.abilities.manage },
   { tab: "setup", shown: (round) => round.abilities.manage },
   { tab: "appraisal", shown: (round) => round.abilities.appraise },
@@ -35,7 +36,7 @@ export function RoundTabs({ round }: RoundTabsProps) {
           <Link
             key={tab}
             to={tab === "ranking" ? `/rounds/${round.id}` : `/rounds/${round.id}/${tab}`}
-            activeOptions={{ exact: tab !== "setup", includeSearch: false }}
+            activeOptions={{ exact: tab !== "setup" && tab !== "analysis", includeSearch: false }}
             className={classes["tab"]}
           >
             {t(`tab.${tab}` as keyof typeof vi)}

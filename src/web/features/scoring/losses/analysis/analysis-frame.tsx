@@ -1,0 +1,89 @@
+import { Group } from "@mantine/core";
+import { Link } from "@tanstack/react-router";
+import type { ReactNode } from "react";
+import type { RoundDetail } from "../../../../../contract/scoring/rounds.ts";
+import { download } from "../../../../api/download.ts";
+import type { CallInput } from "../../../../api/operation-types.ts";
+import { targetOf } from "../../../../app/target.ts";
+import { type Translate, useTexts } from "../../../../i18n/texts.ts";
+import { BlockChoice, useBlock } from "../../rounds/parts/block-choice.tsx";
+import { RoundFrame } from "../../rounds/parts/round-frame.tsx";
+import tabs from "../../rounds/parts/round-tabs.module.css";
+import { type ExportChoice, ExportMenu } from "../parts/export-menu.tsx";
+import { lossTexts } from "../texts.ts";
+import type { vi } from "../vi.ts";
+
+export interface AnalysedRound {
+  readonly round: RoundDetail;
+  /** Filter of the block shown. */
+  readonly fixed: Readonly<Record<string, string>>;
+}
+
+/** The round with the kinds of analysis, what can be taken away, and the block shown. */
+export function AnalysisFrame({ children }: { children: (shown: AnalysedRound) => ReactNode }) {
+  return <RoundFrame>{(round) => <Frame round={round}>{children}</Frame>}</RoundFrame>;
+}
+
+const kinds = [
+  { kind: "standings", path: "" },
+  { kind: "agency", path: "/by/agency?sort=-lost" },
+  { kind: "component", path: "/by/component?sort=-lost" },
+  { kind: "cause", path: "/by/cause?sort=-lost" },
+  { kind: "lines", path: "/losses?sort=-lost" },
+] as const;
+
+function Frame({ round, children }: { round: RoundDetail; children: (shown: AnalysedRound) => ReactNode }) {
+  const t = useTexts(lossTexts);
+  const block = useBlock(round);
+  // Of a published result everybody sees the ranking; why points were lost is for those who run or appraise it.
+  const shown = kinds.filter(
+    ({ kind }) =>
+      kind === "standings" || round.state !== "published" || round.abilities.manage || round.abilities.appraise,
+  );
+  return (
+    <>
+      <Group gap="xs" justify="space-between" align="start">
+        {shown.length > 1 && (
+          <nav className={`${tabs["tabs"]} no-print`} aria-label={t("nav.label")}>
+            {shown.map(({ kind, path }) => (
+              <Link
+                key={kind}
+                {...targetOf(`/rounds/${round.id}/analysis${path}`)}
+                className={tabs["tab"]}
+                activeOptions={{ exact: true, includeSearch: false }}
+              >
+                {t(`nav.${kind}`)}
+              </Link>
+            ))}
+          </nav>
+        )}
+        <ExportMenu label={t("export")} choices={exportsOf(t, round, block.fixed["block"])} />
+      </Group>
+      <BlockChoice round={round} chosen={block.code} />
+      {children({ round, fixed: block.fixed })}
+    </>
+  );
+}
+
+function exportsOf(t: Translate<keyof typeof vi>, round: RoundDetail, block: string | undefined): ExportChoice[] {
+  const params = { roundId: round.id };
+  const matrix = (query: Record<string, string>) =>
+    download("scoring.getScoreMatrix", { params, query } as CallInput<"scoring.getScoreMatrix">);
+  const { manage } = round.abilities;
+  return [
+    { label: t(manage ? "export.matrix" : "export.points"), run: () => matrix({ format: "xlsx" }) },
+    ...(block === undefined ? [] : [{ label: t("export.paper"), run: () => matrix({ format: "docx", block }) }]),
+    ...(block === undefined || !manage
+      ? []
+      : [
+          {
+            label: t("export.letters"),
+            run: () =>
+              download("scoring.getResultLetters", {
+                params,
+                query: { block },
+              } as CallInput<"scoring.getResultLetters">),
+          },
+        ]),
+  ];
+}

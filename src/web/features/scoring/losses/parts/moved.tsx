@@ -1,0 +1,17 @@
+import IconArrowDownRight from "@tabler/icons-react/dist/esm/icons/IconArrowDownRight.mjs";
+import IconArrowUpRight from "@tabler/icons-react/dist/esm/icons/IconArrowUpRight.mjs";
+import { NumberText } from "../../../../ui/number-text.tsx";
+
+/** A change with its sign and an arrow: better is above 0. A dash where nothing is compared. */
+export function Moved({ value }: { value: string | number | null }) {
+  if (value === null) return <NumberText value={null} />;
+  const number = Number(value);
+  const Icon = number > 0 ? IconArrowUpRight : IconArrowDownRight;
+  return (
+    <span className="tabular">
+      {number !== 0 && <Icon size={13} aria-hidden style={{ verticalAlign: "-2px" }} />}
+      {number > 0 ? "+" : ""}
+      <NumberText value={value} decimals={2} />
+    </span>
+  );
+}
