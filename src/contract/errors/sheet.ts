@@ -6,7 +6,7 @@ export const sheetErrors = {
     status: 409,
     text: {
       vi: "Phiếu đang ở bước “{state}” nên không làm được việc này. Tải lại trang để xem bước hiện tại.",
-      en: "The sheet stands at “{stateEn}”, where this cannot be done. Reload the page to see its state.",
+      en: "The sheet stands at “{state}”, where this cannot be done. Reload the page to see its state.",
     },
   },
   "scoring.appraisal_begun": {

@@ -1,4 +1,5 @@
 import {
+  hashKey,
   type UseMutationResult,
   type UseQueryResult,
   useMutation,
@@ -27,7 +28,11 @@ export function useOperation<Id extends OperationId>(
     queryKey: [id, input, language],
     queryFn: ({ signal }) => call(id, input, { signal }),
     enabled: options.enabled ?? true,
-    ...(options.keepPrevious && { placeholderData: (previous: CallResult<Id> | undefined) => previous }),
+    // Another language is the same answer in other words: it stays, with all that is open around it, until they come.
+    placeholderData: (previous: CallResult<Id> | undefined, before?: { queryKey: readonly unknown[] }) =>
+      options.keepPrevious || (before && hashKey(before.queryKey.slice(0, 2)) === hashKey([id, input]))
+        ? previous
+        : undefined,
   } as Parameters<typeof useQuery<CallResult<Id>, ApiError>>[0]);
 }
 

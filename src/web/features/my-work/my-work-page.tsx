@@ -6,6 +6,7 @@ import { canAny, useSession } from "../../app/session.tsx";
 import { useLanguage } from "../../i18n/language.ts";
 import { useTexts } from "../../i18n/texts.ts";
 import { PageTitle } from "../../ui/page-title.tsx";
+import classes from "./my-work.module.css";
 import { myWorkTexts } from "./texts.ts";
 
 /** The first page: what waits for this person, then the areas of work of the roles held today. */
@@ -21,7 +22,7 @@ export function MyWorkPage() {
   return (
     <Stack gap="md">
       <PageTitle title={t("title")} />
-      <Stack component="section" gap="xs" aria-label={t("waiting")}>
+      <Stack component="section" gap="xs" aria-label={t("waiting")} className={classes["waiting"]}>
         {works.map((Work, index) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: the list of features never changes.
           <Suspense key={index}>
@@ -29,6 +30,7 @@ export function MyWorkPage() {
           </Suspense>
         ))}
       </Stack>
+      {session.roles.length > 0 && <Text className={classes["nothing"] ?? ""}>{t("nothing")}</Text>}
       {session.roles.length === 0 && <Text>{t("none")}</Text>}
       <section aria-label={t("areas")}>
         <Title order={2} mb="xs">

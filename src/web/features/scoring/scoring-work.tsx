@@ -1,5 +1,6 @@
 import { canAny, useSession } from "../../app/session.tsx";
 import { AppraisalWork } from "./appraisal/parts/appraisal-work.tsx";
+import { BoardWork } from "./board/parts/board-work.tsx";
 import { RoundWork } from "./rounds/parts/round-work.tsx";
 import { SheetWork } from "./sheets/parts/sheet-work.tsx";
 
@@ -10,6 +11,7 @@ export function ScoringWork() {
     <>
       <SheetWork />
       <AppraisalWork />
+      {canAny(session, ["scoring.manage"]) && <BoardWork />}
       {canAny(session, ["scoring.manage"]) && <RoundWork />}
     </>
   );

@@ -28,7 +28,8 @@ const skeletonRows = [1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12];
 /** The rows. One column is the link to the row; arrow keys go from row to row, Enter opens. */
 export function ListTable<Row>(props: ListTableProps<Row>) {
   return (
-    <section className={classes["scroll"]} aria-label={props.label}>
+    // Rows without links give the keyboard nothing to scroll with, so the region itself takes it.
+    <section className={classes["scroll"]} aria-label={props.label} {...(!props.pathOf && { tabIndex: 0 })}>
       <Table stickyHeader striped highlightOnHover onKeyDown={walkLinks}>
         <Table.Thead>
           <Table.Tr>

@@ -67,4 +67,7 @@ export const en: Readonly<Record<keyof typeof vi, string>> = {
   save: "Save",
   empty: "The round has no units yet",
   "empty.hint": "Add units to the blocks in the set-up.",
+  "work.late": "{count} unit(s) late with their sheet: {title}",
+  "work.waiting": "{count} unit(s) have not submitted: {title}",
+  "work.gaps": "{count} component(s) without appraiser: {title}",
 };

@@ -65,4 +65,7 @@ export const vi = {
   save: "Lưu",
   empty: "Đợt đánh giá chưa có đơn vị",
   "empty.hint": "Thêm đơn vị vào các nhóm xếp hạng ở phần thiết lập.",
+  "work.late": "{count} đơn vị trễ hạn gửi phiếu: {title}",
+  "work.waiting": "{count} đơn vị chưa gửi phiếu: {title}",
+  "work.gaps": "{count} tiêu chí chưa có ai thẩm định: {title}",
 } as const;

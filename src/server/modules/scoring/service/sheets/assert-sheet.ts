@@ -24,8 +24,8 @@ export function assertSheetAct(context: RequestContext, open: OpenSheet, act: Sh
     case "appraisalBegun":
       throw new AppError("scoring.appraisal_begun");
     case "wrongState": {
-      const { vi, en } = sheetStateLabels[open.sheet.state];
-      throw new AppError("scoring.sheet_state", { values: { state: vi, stateEn: en } });
+      const state = sheetStateLabels[open.sheet.state][context.language];
+      throw new AppError("scoring.sheet_state", { values: { state } });
     }
   }
 }

@@ -58,8 +58,8 @@ export async function assignSheetComponents(
     const open = await openSheet(tx, context, at);
     assertOwnPeople(context, open);
     if (open.round.state === "published" || open.sheet.state === "submitted") {
-      const { vi, en } = sheetStateLabels[open.sheet.state];
-      throw new AppError("scoring.sheet_state", { values: { state: vi, stateEn: en } });
+      const state = sheetStateLabels[open.sheet.state][context.language];
+      throw new AppError("scoring.sheet_state", { values: { state } });
     }
     const { units, people } = await findPeople(tx, context, at.unitId);
     const knowsPerson = task.accountId === null || people.some((one) => one.accountId === task.accountId);

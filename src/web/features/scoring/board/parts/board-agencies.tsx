@@ -5,6 +5,7 @@ import { useLanguage } from "../../../../i18n/language.ts";
 import { useTexts } from "../../../../i18n/texts.ts";
 import { StateBadge } from "../../../../ui/state-badge.tsx";
 import { nameOf } from "../../rounds/parts/name-of.ts";
+import { WideContent } from "../../rounds/parts/wide-content.tsx";
 import { boardTexts } from "../texts.ts";
 
 /** How far each agency is with its part; nothing where no agency was named yet. */
@@ -25,8 +26,8 @@ export function BoardAgencies({ round, board }: { round: RoundDetail; board: Boa
         {t("agencies")}
       </Title>
       {board.gaps > 0 && <StateBadge kind="late" label={t("gaps", { count: board.gaps })} />}
-      <Table.ScrollContainer minWidth={520}>
-        <Table striped>
+      <WideContent label={t("agencies")}>
+        <Table striped miw={520}>
           <Table.Thead>
             <Table.Tr>
               <Table.Th scope="col">{t("agency")}</Table.Th>
@@ -54,7 +55,7 @@ export function BoardAgencies({ round, board }: { round: RoundDetail; board: Boa
             ))}
           </Table.Tbody>
         </Table>
-      </Table.ScrollContainer>
+      </WideContent>
     </section>
   );
 }

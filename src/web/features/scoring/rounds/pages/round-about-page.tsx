@@ -76,7 +76,7 @@ function BlockTable({ round }: { round: RoundDetail }) {
         <Table.Thead>
           <Table.Tr>
             <Table.Th>{t("block")}</Table.Th>
-            <Table.Th>{t("set")}</Table.Th>
+            <Table.Th miw="10rem">{t("set")}</Table.Th>
             <Table.Th>{t("classes")}</Table.Th>
             <Table.Th ta="right">{t("units")}</Table.Th>
             <Table.Th ta="right">{t("complete")}</Table.Th>

@@ -43,7 +43,7 @@ export function RoundActions({ round }: { round: RoundDetail }) {
         </LinkButton>
       )}
       {abilities.importInputs && (
-        <Button variant={ready ? "default" : "filled"} onClick={() => setOpened("import")}>
+        <Button variant={ready || round.state === "open" ? "default" : "filled"} onClick={() => setOpened("import")}>
           {t("import")}
         </Button>
       )}

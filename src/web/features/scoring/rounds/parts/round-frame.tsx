@@ -15,6 +15,7 @@ import { RoundActions } from "./round-actions.tsx";
 import { findingOf } from "./round-finding.ts";
 import { DemonstrationBadge, PracticeBadge, RoundStateBadge } from "./round-state.tsx";
 import { RoundTabs } from "./round-tabs.tsx";
+import { useStageFinding } from "./use-stage-finding.ts";
 
 /** The round of the address with its finding, lawful actions and views; the content is one view. */
 export function RoundFrame({ children }: { children: (round: RoundDetail) => ReactNode }) {
@@ -37,7 +38,7 @@ function Frame({ round, children }: { round: RoundDetail; children: ReactNode })
         </Text>
       </Group>
       <PageTitle
-        title={findingOf(t, round, language)}
+        title={useStageFinding(round) ?? findingOf(t, round, language)}
         badges={
           <>
             <RoundStateBadge state={round.state} />

@@ -30,7 +30,7 @@ export function CouncilList({ members, onChange }: CouncilListProps) {
       <Table>
         <Table.Thead>
           <Table.Tr>
-            <Table.Th>{t("council.member")}</Table.Th>
+            <Table.Th miw="10rem">{t("council.member")}</Table.Th>
             <Table.Th>{t("council.duty")}</Table.Th>
             <Table.Td />
           </Table.Tr>

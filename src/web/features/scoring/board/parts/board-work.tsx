@@ -1,0 +1,47 @@
+import { useQueries } from "@tanstack/react-query";
+import { call } from "../../../../api/call.ts";
+import { useOperation } from "../../../../api/use-operation.ts";
+import { useLanguage } from "../../../../i18n/language.ts";
+import { useTexts } from "../../../../i18n/texts.ts";
+import { WorkItem } from "../../../../ui/work-item.tsx";
+import { titleOf } from "../../rounds/parts/name-of.ts";
+import { boardTexts } from "../texts.ts";
+
+/** Rounds under way of those who run them: who is late, who has not submitted, which parts nobody appraises. */
+export function BoardWork() {
+  const t = useTexts(boardTexts);
+  const language = useLanguage();
+  const open = useOperation("scoring.listRounds", { query: { state: "open", pageSize: "5", sort: "-year" } });
+  const rounds = open.data?.items ?? [];
+  const boards = useQueries({
+    queries: rounds.map(({ id: roundId }) => ({
+      queryKey: ["scoring.getBoard", { params: { roundId } }, language],
+      queryFn: () => call("scoring.getBoard", { params: { roundId } }),
+      retry: false,
+    })),
+  });
+  return rounds.flatMap((round, index) => {
+    const board = boards[index]?.data;
+    if (board === undefined) return [];
+    const title = titleOf(round, language);
+    const waiting = board.units - (board.states.find((one) => one.state === "submitted")?.count ?? 0);
+    const [count, kind, key] =
+      board.late > 0 ? ([board.late, "late", "work.late"] as const) : ([waiting, "soon", "work.waiting"] as const);
+    return [
+      <WorkItem
+        key={`${round.id} units`}
+        count={count}
+        kind={kind}
+        label={(shown) => t(key, { count: shown, title })}
+        to={`/rounds/${round.id}/board`}
+      />,
+      <WorkItem
+        key={`${round.id} gaps`}
+        count={board.gaps}
+        kind="late"
+        label={(shown) => t("work.gaps", { count: shown, title })}
+        to={`/rounds/${round.id}/setup/assignments`}
+      />,
+    ];
+  });
+}
