@@ -11,7 +11,6 @@ export const en: Record<keyof typeof vi, string> = {
   "window.notBegun": "The council meets from {at}",
   "window.open": "The council works until {at}",
   "window.closed": "The window of the council closed at {at}",
-  finished: "Meetings ended",
   reopened: "Reopened: {reason}",
   submission: "Submission (DOCX)",
   decisionDraft: "Draft decision (DOCX)",

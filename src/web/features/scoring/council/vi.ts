@@ -9,7 +9,6 @@ export const vi = {
   "window.notBegun": "Hội đồng họp từ {at}",
   "window.open": "Hội đồng làm việc đến {at}",
   "window.closed": "Hết thời gian họp lúc {at}",
-  finished: "Đã kết thúc họp",
   reopened: "Đã mở lại: {reason}",
   submission: "Tờ trình (DOCX)",
   decisionDraft: "Dự thảo Quyết định (DOCX)",

@@ -51,7 +51,6 @@ export const en: Readonly<Record<keyof typeof vi, string>> = {
   next: "What is missing",
   total: "Total",
   notCounted: "not applicable",
-  "bar.label": "{code}: {points} of {max} points, {lost} lost",
   "bar.median": "median {median}",
   "bar.best": "best {best}",
   toResult: "Result of the unit",

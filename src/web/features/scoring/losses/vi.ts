@@ -49,7 +49,6 @@ export const vi = {
   next: "Cần thêm gì",
   total: "Cộng",
   notCounted: "không đánh giá",
-  "bar.label": "{code}: đạt {points} trên {max} điểm, mất {lost}",
   "bar.median": "trung vị {median}",
   "bar.best": "cao nhất {best}",
   toResult: "Kết quả đơn vị",
