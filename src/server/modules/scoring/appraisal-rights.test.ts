@@ -136,7 +136,7 @@ describe("the explanation of a unit", () => {
 describe("the evidence in the history of a component", () => {
   it("is what stood there on the day; what a unit has not sent yet is not there for others", async () => {
     const round = await app.open();
-    const { db, ids, clock } = app.world.deps;
+    const { db, ids } = app.world.deps;
     const { id: accountId } = await db.reader
       .selectFrom("account")
       .select("id")
@@ -163,7 +163,7 @@ describe("the evidence in the history of a component", () => {
     await add("self", "Biên bản cũ", "2026-12-02T03:00:00Z", "2026-12-05T03:00:00Z");
     await add("self", "Biên bản", "2026-12-04T03:00:00Z", null);
     await add("explanation", "Bổ sung", "2026-12-22T03:00:00Z", null);
-    clock.set("2026-12-23T03:00:00Z");
+    app.world.clock.set("2026-12-23T03:00:00Z");
     const titles = async (who: string, day?: string) => {
       const query = `component=2.1${day === undefined ? "" : `&day=${day}`}`;
       const { body } = await call(who, "GET", round.at(`/units/${unitAt(0)}/columns?${query}`));

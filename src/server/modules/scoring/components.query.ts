@@ -52,6 +52,16 @@ export async function listPackedComponents(db: Reader, roundId: string, stage: R
     .execute();
 }
 
+/** The exact points of every unit of a round alone, in the order of the set of its block, apart by blanks. */
+export async function listPackedPoints(db: Reader, roundId: string, stage: ResultStage) {
+  return db
+    .selectFrom("unit_result")
+    .select(["unit_id as unitId", "component_points as componentPoints"])
+    .where("round_id", "=", roundId)
+    .where("stage", "=", stage)
+    .execute();
+}
+
 /** Every stored figure of a round in one order, for its digest and for counting it again. */
 export async function listAllResults(db: Reader, roundId: string, stage?: ResultStage) {
   let query = db.selectFrom("unit_result").selectAll().where("round_id", "=", roundId);

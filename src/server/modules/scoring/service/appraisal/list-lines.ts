@@ -2,10 +2,7 @@ import type { AnswerOf, QueryOf } from "../../../../../contract/operation.ts";
 import type {
   AppraisalLine,
   listAppraisalLines as ListAppraisalLines,
-  listSelfAbove as ListSelfAbove,
 } from "../../../../../contract/scoring/appraisal-lines.ts";
-import { Rational } from "../../../../../domain/rational.ts";
-import { printPoints } from "../../../../../domain/scoring/print-points.ts";
 import { matchesSearch } from "../../../../../domain/text/search-key.ts";
 import { compareVietnamese } from "../../../../../domain/text/vietnamese-order.ts";
 import type { RequestContext } from "../../../../http/request-context.ts";
@@ -29,31 +26,6 @@ export async function listAppraisalLines(
   const items = sortLines(found, query.sort);
   const guidance = await guidanceOfComponent(db, open, query);
   return { ...pageOfItems(items, query), stage, guidance };
-}
-
-/** Where units claimed more than the appraisal gives them, with the sum of what they claimed too much. */
-export async function listSelfAbove(
-  deps: ScoringDeps,
-  context: RequestContext,
-  roundId: string,
-  query: QueryOf<typeof ListSelfAbove>,
-): Promise<AnswerOf<typeof ListSelfAbove>> {
-  const db = deps.db.reader;
-  const open = await openAppraisal(db, context, roundId);
-  const stage = query.stage ?? stageOfNow(open, context.now);
-  const lines = await readLines(db, open, visibleParts(open, query), stage, context.now);
-  const above = lines.filter((line) => line.difference?.startsWith("-") && matchesText(line, query.q));
-  const sum = above.reduce((total, line) => total.sub(Rational.parse(line.difference ?? "0")), Rational.ZERO);
-  const sort = query.sort.replace("above", "difference").replace("component", "position");
-  const rows = sortLines(above, sort === "difference" ? "-difference" : sort === "-difference" ? "difference" : sort);
-  const items = rows.map((line) => {
-    const { unitId, officialCode, unitNameVi, unitNameEn, blockCode, component, nameVi, nameEn, reason } = line;
-    const [selfPoints, points] = [line.selfPoints ?? "0", line.points ?? "0"];
-    const facts = { unitId, officialCode, unitNameVi, unitNameEn, blockCode, component, nameVi, nameEn, reason };
-    return { ...facts, selfPoints, points, above: line.difference?.slice(1) ?? "0" };
-  });
-  const units = new Set(items.map((item) => item.unitId)).size;
-  return { ...pageOfItems(items, query), sum: printPoints(sum), units };
 }
 
 function pageOfItems<Item>(items: readonly Item[], { page, pageSize }: { page: number; pageSize: number }) {
