@@ -331,4 +331,8 @@ export const en: Record<keyof typeof vi, string> = {
   "paper.mark": "Authenticity: {mark}",
   "paper.year": "Year {year}",
   "paper.title": "Paper of {title}",
+  "extra.max.bonus": "Bonus at most",
+  "extra.rule.bonus": "Bonus for",
+  "extra.max.penalty": "Penalty at most",
+  "extra.rule.penalty": "Penalty for",
 };

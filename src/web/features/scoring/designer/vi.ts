@@ -330,4 +330,8 @@ export const vi = {
   "paper.mark": "Tính xác thực: {mark}",
   "paper.year": "Năm {year}",
   "paper.title": "Bản in của {title}",
+  "extra.max.bonus": "Thưởng tối đa",
+  "extra.rule.bonus": "Thưởng cho",
+  "extra.max.penalty": "Trừ tối đa",
+  "extra.rule.penalty": "Trừ vì",
 } as const;

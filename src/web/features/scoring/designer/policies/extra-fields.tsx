@@ -21,13 +21,13 @@ export function ExtraFields({ set, onChange }: ExtraFieldsProps) {
         return [
           <NumberField
             key={`${kind}.max`}
-            label={t(`${kind}.max`)}
+            label={t(`extra.max.${kind}`)}
             value={String(set[kind].max) || null}
             onChange={(value) => change("max", value ?? "")}
           />,
           <TextInput
             key={`${kind}.rule`}
-            label={t(`${kind}.rule`)}
+            label={t(`extra.rule.${kind}`)}
             value={set[kind].rule ?? ""}
             onChange={(event) => change("rule", textOrNone(event.currentTarget.value))}
           />,
