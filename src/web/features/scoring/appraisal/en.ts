@@ -14,6 +14,7 @@ export const en: Readonly<Record<keyof typeof vi, string>> = {
   "work.byUnit": "By unit",
   "work.parts": "Parts of the appraising agencies",
   "work.selfAbove": "Self above appraised",
+  toLosses: "Loss analysis",
   "work.filter": "Only what is left",
   "stage.appraisal1": "First appraisal",
   "stage.appraisal2": "Second appraisal",

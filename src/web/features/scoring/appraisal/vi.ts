@@ -12,6 +12,7 @@ export const vi = {
   "work.byUnit": "Theo đơn vị",
   "work.parts": "Phần của từng cơ quan thẩm định",
   "work.selfAbove": "Tự chấm cao hơn thẩm định",
+  toLosses: "Phân tích điểm mất",
   "work.filter": "Chỉ dòng còn việc",
   "stage.appraisal1": "Thẩm định lần 1",
   "stage.appraisal2": "Thẩm định lần 2",

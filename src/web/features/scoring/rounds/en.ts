@@ -176,6 +176,7 @@ export const en: Readonly<Record<keyof typeof vi, string>> = {
   "component.mean": "Mean",
   "component.range": "Lowest / median / highest",
   "component.byUnit": "Points of each unit",
+  "component.toLosses": "Who lost points, and why",
   "component.state.scored": "Scored",
   "component.state.notApplicable": "Not applicable",
   "component.state.faulty": "Inputs missing or wrong",

@@ -174,6 +174,7 @@ export const vi = {
   "component.mean": "Trung bình",
   "component.range": "Thấp nhất / trung vị / cao nhất",
   "component.byUnit": "Điểm của từng đơn vị",
+  "component.toLosses": "Ai mất điểm, vì sao",
   "component.state.scored": "Đã chấm",
   "component.state.notApplicable": "Không áp dụng",
   "component.state.faulty": "Thiếu hoặc sai số liệu",

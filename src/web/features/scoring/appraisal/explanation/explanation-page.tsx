@@ -8,6 +8,7 @@ import { printInstant } from "../../../../i18n/dates.ts";
 import { useLanguage } from "../../../../i18n/language.ts";
 import { useTexts } from "../../../../i18n/texts.ts";
 import { FactList, Section } from "../../../../ui/detail/facts.tsx";
+import { LinkButton } from "../../../../ui/link-button.tsx";
 import { Loaded } from "../../../../ui/loaded.tsx";
 import { NumberText } from "../../../../ui/number-text.tsx";
 import { PageTitle } from "../../../../ui/page-title.tsx";
@@ -52,6 +53,9 @@ function Explanation({ roundId, unitId, data }: { roundId: string; unitId: strin
         actions={
           <>
             <ExplanationActs roundId={roundId} unitId={unitId} data={data} />
+            <LinkButton variant="default" to={`/rounds/${roundId}/units/${unitId}/losses`}>
+              {t("toLosses")}
+            </LinkButton>
             <PrintButton />
           </>
         }

@@ -86,6 +86,9 @@ function WorkView({ roundId, work }: { roundId: string; work: Work }) {
             <LinkButton variant="default" to={`/rounds/${roundId}/appraisal/self-above?stage=${work.stage}`}>
               {t("work.selfAbove")}
             </LinkButton>
+            <LinkButton variant="default" to={`/rounds/${roundId}/analysis/losses?sort=-lost`}>
+              {t("toLosses")}
+            </LinkButton>
             <PrintButton />
           </>
         }

@@ -35,11 +35,9 @@ const kinds = [
 function Frame({ round, children }: { round: RoundDetail; children: (shown: AnalysedRound) => ReactNode }) {
   const t = useTexts(lossTexts);
   const block = useBlock(round);
+  const { manage, appraise } = round.abilities;
   // Of a published result everybody sees the ranking; why points were lost is for those who run or appraise it.
-  const shown = kinds.filter(
-    ({ kind }) =>
-      kind === "standings" || round.state !== "published" || round.abilities.manage || round.abilities.appraise,
-  );
+  const shown = kinds.filter(({ kind }) => (kind === "standings" ? seesAllUnits(round) : manage || appraise));
   return (
     <>
       <Group gap="xs" justify="space-between" align="start">
@@ -65,7 +63,11 @@ function Frame({ round, children }: { round: RoundDetail; children: (shown: Anal
   );
 }
 
+/** An appraiser of a round under way sees the own part alone. */
+const seesAllUnits = (round: RoundDetail) => round.seenWhole || round.abilities.council;
+
 function exportsOf(t: Translate<keyof typeof vi>, round: RoundDetail, block: string | undefined): ExportChoice[] {
+  if (!seesAllUnits(round)) return [];
   const params = { roundId: round.id };
   const matrix = (query: Record<string, string>) =>
     download("scoring.getScoreMatrix", { params, query } as CallInput<"scoring.getScoreMatrix">);

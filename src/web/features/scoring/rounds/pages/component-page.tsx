@@ -7,6 +7,7 @@ import { useLanguage } from "../../../../i18n/language.ts";
 import { useTexts } from "../../../../i18n/texts.ts";
 import { DetailPage } from "../../../../ui/detail/detail-page.tsx";
 import { Facts, Section } from "../../../../ui/detail/facts.tsx";
+import { LinkButton } from "../../../../ui/link-button.tsx";
 import { Loaded } from "../../../../ui/loaded.tsx";
 import { NumberText } from "../../../../ui/number-text.tsx";
 import { shortDecimal } from "../../../../ui/short-decimal.ts";
@@ -39,6 +40,8 @@ function Component({ roundId, data }: ComponentProps) {
   const t = useTexts(roundTexts);
   const language = useLanguage();
   const { spread, rule, units } = data;
+  const abilities = useOperation("scoring.getRound", { params: { roundId } }).data?.abilities;
+  const lines = new URLSearchParams({ block: spread.blockCode, component: spread.code, sort: "-lost" }).toString();
   const print = (value: string | number) => printDecimal(value, language);
   const values = {
     code: spread.code,
@@ -54,6 +57,13 @@ function Component({ roundId, data }: ComponentProps) {
       }
       backTo={`/rounds/${roundId}/components`}
       badges={<RoundMark roundId={roundId} />}
+      actions={
+        (abilities?.manage || abilities?.appraise) && (
+          <LinkButton to={`/rounds/${roundId}/analysis/losses?${lines}`} variant="default">
+            {t("component.toLosses")}
+          </LinkButton>
+        )
+      }
     >
       <Text>{nameOf(spread, language)}</Text>
       <Facts

@@ -17,7 +17,8 @@ const tabs: readonly { readonly tab: string; readonly shown?: (round: Round) => 
   { tab: "units" },
   // What compares units.
   { tab: "components", shown: (round) => round.seenWhole },
-  { tab: "analysis", shown: (round) => round.seenWhole },
+  // In a round under way the council has it once its window is open.
+  { tab: "analysis", shown: (round) => round.seenWhole || (round.abilities.council && round.abilities.appraise) },
   { tab: "board", shown: (round) => round.abilities.manage },
   { tab: "setup", shown: (round) => round.abilities.manage },
   { tab: "appraisal", shown: (round) => round.abilities.appraise },
