@@ -68,6 +68,11 @@ it("two appraisers, their leader and a unit come from the claims to the answer b
 
   // The unit that the journey follows: its first component loses all points.
   await first.goto(`${appraisal()}/units/${round.health}`);
+  await first.getByRole("radio", { name: "Sửa số liệu" }).check();
+  await first
+    .getByRole("status", { name: "Điểm theo số liệu đang nhập" })
+    .getByText(/điểm|số liệu/)
+    .waitFor();
   await first.getByRole("radio", { name: "Sửa điểm" }).check();
   await first.getByLabel(/Điểm thẩm định \(0/).fill("0");
   await first.getByLabel("Lý do").fill("Không có tài liệu kiểm chứng");
@@ -104,6 +109,12 @@ it("two appraisers, their leader and a unit come from the claims to the answer b
   await judge("daumoi.yte", explanation, "explanation");
   await focal.getByRole("radio", { name: "Giải trình" }).first().check();
   await focal.getByLabel("Nội dung giải trình").fill("Báo cáo số 15/BC-SYT đã gửi ngày 20/12");
+  await focal.getByLabel("Đề xuất số liệu khác").check();
+  await focal
+    .getByRole("status", { name: "Điểm theo số liệu đang nhập" })
+    .getByText(/điểm|số liệu/)
+    .waitFor();
+  await focal.getByLabel("Đề xuất số liệu khác").uncheck();
   await focal.reload();
   // What was typed outlives the page.
   expect(await focal.getByLabel("Nội dung giải trình").inputValue()).toContain("15/BC-SYT");
@@ -123,6 +134,7 @@ it("two appraisers, their leader and a unit come from the claims to the answer b
   await again.getByText("Báo cáo số 15/BC-SYT đã gửi ngày 20/12").waitFor();
   await again.getByRole("button", { name: "Lịch sử các cột" }).click();
   await again.getByRole("heading", { name: "Mọi phiên bản" }).waitFor();
+  await again.getByRole("heading", { name: "Tài liệu kiểm chứng" }).last().waitFor();
   await assertAccessible(again, "history of the columns");
   expect(application.failures).toEqual([]);
 }, 600_000);
