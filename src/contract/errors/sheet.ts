@@ -54,8 +54,8 @@ export const sheetErrors = {
   "scoring.scan_refused": {
     status: 422,
     text: {
-      vi: "Tệp không phải bản quét PDF, JPEG, PNG hoặc WebP (kiểm tra theo nội dung, không theo đuôi tệp). Quét lại rồi tải lên.",
-      en: "The file is not a scan in PDF, JPEG, PNG or WebP (judged by its content, not by its name). Scan it again and upload.",
+      vi: "Tệp không phải bản quét PDF, JPEG, PNG hoặc WebP đọc được (kiểm tra theo nội dung, không theo đuôi tệp). Quét lại rồi tải lên.",
+      en: "The file is not a readable scan in PDF, JPEG, PNG or WebP (judged by its content, not by its name). Scan it again and upload.",
     },
   },
 } as const satisfies Record<string, ErrorKind>;

@@ -31,6 +31,18 @@ export function makePng(shade: number, side = 8): Buffer {
 
 export const smallPng: Buffer = makePng(128);
 
+/** A page of 16 by 22 points as a camera or a scanner writes it. */
+export const smallJpeg: Buffer = Buffer.from(
+  [
+    "/9j/4AAQSkZJRgABAQAAAQABAAD/2wBDAFA3PEY8MlBGQUZaVVBfeMiCeG5uePWvuZHI////////////////////////////////",
+    "////////////////////2wBDAVVaWnhpeOuCguv/////////////////////////////////////////////////////////////",
+    "////////////wAARCAAWABADASIAAhEBAxEB/8QAFgABAQEAAAAAAAAAAAAAAAAAAAEE/8QAGhABAQACAwAAAAAAAAAAAAAAAQAC",
+    "ETEyQv/EABQBAQAAAAAAAAAAAAAAAAAAAAD/xAAUEQEAAAAAAAAAAAAAAAAAAAAA/9oADAMBAAIRAxEAPwDbKOOK7QhiHAQEd9kg",
+    "J6WSD//Z",
+  ].join(""),
+  "base64",
+);
+
 /** A PDF of so many pages with a line of text on each, and a table of its objects that is right. */
 export function makePdf(pages: number, text = "Minh chung"): Buffer {
   const objects: string[] = [];

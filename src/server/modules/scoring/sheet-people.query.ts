@@ -58,6 +58,14 @@ export async function listPeopleOf(db: Reader, unitIds: readonly string[], day: 
   return rows;
 }
 
+/** True where the person is at home in the unit or in one below it on the day. */
+export async function isPersonOf(db: Reader, accountId: string, unitId: string, day: string): Promise<boolean> {
+  const account = await db.selectFrom("account").select("unit_id").where("id", "=", accountId).executeTakeFirst();
+  if (account === undefined || account.unit_id === null) return false;
+  if (account.unit_id === unitId) return true;
+  return (await listUnitsBelow(db, unitId, day)).some((unit) => unit.unitId === account.unit_id);
+}
+
 /** True where the account may only look. */
 export async function isReadOnlyAccount(db: Reader, accountId: string): Promise<boolean> {
   const row = await db.selectFrom("account").select("read_only").where("id", "=", accountId).executeTakeFirst();

@@ -2,9 +2,10 @@ import type { Ability } from "../../../domain/identity/ability.ts";
 import type { Actor, Scope } from "../../../domain/identity/actor.ts";
 import { exportTable } from "../../http/export-table.ts";
 import { makeActor, makeTestHttp, type TestHttp } from "../../testing/test-http.ts";
+import { makeTestStorage } from "../../testing/test-storage.ts";
 import { roundRoutes } from "./round-routes.ts";
 import { makeRoundWorld, type RoundWorld } from "./rounds.fixture.ts";
-import { sheetRoutes } from "./sheet-routes.ts";
+import { sheetFileRoutes, sheetRoutes } from "./sheet-routes.ts";
 
 /** The self-assessment of the first unit of a round under way, with its people. */
 export interface SheetWorld extends RoundWorld {
@@ -82,6 +83,7 @@ export async function makeSheetWorld(): Promise<SheetWorld> {
     (mounting) => (app) => {
       roundRoutes(app, mounting, world.deps);
       sheetRoutes(app, mounting, world.deps);
+      sheetFileRoutes(app, mounting, { ...world.deps, ...makeTestStorage() });
     },
     exportTable,
   );

@@ -143,6 +143,27 @@ describe("colleagues", () => {
     expect(own.body.items).toMatchObject([{ unitId: world.unitId, canFill: false, ownTasks: 0 }]);
   });
 
+  it("who have left the unit since see and write nothing any more, whatever was asked of them", async () => {
+    const accountId = "01900000-0000-7000-8001-000000000015";
+    const db = world.data.db.writer;
+    const home = (unitId: string) =>
+      db.updateTable("account").set({ unit_id: unitId }).where("id", "=", accountId).execute();
+    const other = world.units[1]?.id ?? "";
+    const task = { divisionUnitId: null, due: null, note: null, accountId };
+    await home(world.unitId);
+    expect((await world.act("focal", "assignments", { components: ["2.1"], ...task })).body).toEqual({ assigned: 1 });
+    const basedOnVersion = await versionOf("2.1");
+    expect((await world.save("foreign", "2.1", { points: "1" }, { basedOnVersion })).status).toBe(200);
+    const notAsked = await world.save("foreign", "1.1.1", { giao: "5" }, { basedOnVersion: await versionOf("1.1.1") });
+    expect([notAsked.status, notAsked.body.code]).toEqual([403, "auth.forbidden"]);
+    await home(other);
+    expect((await world.sheets.call("foreign", "GET", world.path)).status).toBe(404);
+    const save = await world.save("foreign", "2.1", { points: "2" }, { basedOnVersion: basedOnVersion + 1 });
+    expect([save.status, save.body.code]).toEqual([404, "record.not_found"]);
+    const { items } = (await world.sheets.call("foreign", "GET", "/api/sheets")).body;
+    expect(items.map((one: { unitId: string }) => one.unitId)).not.toContain(world.unitId);
+  });
+
   it("are of the unit: others cannot be asked", async () => {
     const accountId = "01900000-0000-7000-8001-000000000015";
     const body = { components: ["2.1"], accountId, divisionUnitId: null, due: null, note: null };

@@ -13,12 +13,13 @@ import {
   type RoundRecord,
   type RoundUnitRecord,
 } from "../../repository/rounds.ts";
-import { listSheetTasks, type SheetTaskRecord } from "../../repository/sheet-tasks.ts";
+import type { SheetTaskRecord } from "../../repository/sheet-tasks.ts";
 import { getSheetRecord, type SheetRecord } from "../../repository/sheets.ts";
 import { listExclusions } from "../../repository/workflow.ts";
 import { loadSchedule } from "../load-workflow.ts";
 import { unitNotInRound } from "../open-round.ts";
 import { openBlock } from "../score-block.ts";
+import { listTasksFor } from "./tasks-of-sheet.ts";
 
 /** Names one sheet: a unit in a round. */
 export interface SheetPlace {
@@ -50,7 +51,7 @@ export async function openSheet(
   const unit = await findRoundUnit(db, roundId, unitId);
   // The province's own index is scored by its lead agencies, not on a sheet of the province.
   if (round === undefined || unit === undefined || round.kind === "province") throw unitNotInRound(context);
-  const tasks = await listSheetTasks(db, roundId, unitId);
+  const tasks = await listTasksFor(db, actor, { roundId, unitId }, context.now);
   const manages = scoringPolicy.canManage(actor, round);
   if (!sheetPolicy.canSee(actor, unitId, tasks, manages)) throw unitNotInRound(context);
   const block = (await listBlocks(db, roundId)).find((one) => one.code === unit.blockCode);

@@ -5,9 +5,9 @@ import { closesFor, findWindow, isWindowOpen } from "../../../../../domain/scori
 import { getActor, type RequestContext } from "../../../../http/request-context.ts";
 import type { ScoringDeps } from "../../deps.ts";
 import { listEntries } from "../../repository/entries.ts";
-import { listSheetTasks } from "../../repository/sheet-tasks.ts";
 import { listRunningSheets } from "../../running-sheets.query.ts";
 import { loadSchedule } from "../load-workflow.ts";
+import { listTasksFor } from "./tasks-of-sheet.ts";
 
 /** The sheets of running rounds that are this person's work: own units', and those of which something was asked of him. */
 export async function listOwnSheets(deps: ScoringDeps, context: RequestContext): Promise<{ items: OwnSheet[] }> {
@@ -19,7 +19,7 @@ export async function listOwnSheets(deps: ScoringDeps, context: RequestContext):
     const { roundId, unitId } = row;
     const canFill = sheetPolicy.canFill(actor, unitId);
     const canApprove = sheetPolicy.canApprove(actor, unitId);
-    const tasks = findOwnTasks(actor, await listSheetTasks(db, roundId, unitId));
+    const tasks = findOwnTasks(actor, await listTasksFor(db, actor, row, context.now));
     if (!canFill && !canApprove && tasks.length === 0) continue;
     const filter = { units: [unitId], components: tasks.map((task) => task.component), stages: ["self"] } as const;
     const done = tasks.length === 0 ? [] : await listEntries(db, roundId, filter);

@@ -30,7 +30,9 @@ export async function uploadSignedScan(
   assertFillsSheet(context, before);
   const inspected = await inspectContent(sourceOf(file.bytes));
   if (!inspected.ok || !scanTypes.has(inspected.inspection.mediaType)) throw new AppError("scoring.scan_refused");
-  const { mediaType } = inspected.inspection;
+  const { mediaType, readability } = inspected.inspection;
+  // A scan cut on its way can still be made again today; in a year it cannot.
+  if (readability === "broken") throw new AppError("scoring.scan_refused");
   const received = await receiveFile(deps, Readable.from([file.bytes]), { mediaType, maxBytes: file.bytes.length });
   if (received.scan === "infected") throw new AppError("scoring.scan_refused");
   return withTransaction(deps, async (tx) => {
