@@ -62,6 +62,10 @@ it("fills in a sheet from the opening to the submission, with the head at a phon
   await act(focal, "Nộp phiếu");
   await focal.getByRole("heading", { level: 1, name: "Sở Y tế: phiếu tự chấm điểm đã nộp" }).waitFor();
   await assertAccessible(focal, "a submitted sheet");
+  await focal.getByRole("link", { name: "Bản in cả phiếu" }).click();
+  await focal.getByRole("heading", { level: 1, name: "Bản in phiếu tự chấm của Sở Y tế" }).waitFor();
+  await focal.getByRole("rowheader", { name: "Tổng điểm phần tự chấm" }).waitFor();
+  await assertAccessible(focal, "the whole sheet on paper");
 
   await application.moveTo(new Date(today + 25 * day));
   const late = await enter("giamdoc.yte");

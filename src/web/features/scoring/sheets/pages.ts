@@ -7,4 +7,8 @@ export const sheetPages: readonly FeaturePage[] = [
     path: "/rounds/$roundId/sheets/$unitId",
     component: lazyRouteComponent(() => import("./sheet-page.tsx"), "SheetPage"),
   },
+  {
+    path: "/rounds/$roundId/sheets/$unitId/paper",
+    component: lazyRouteComponent(() => import("./paper/paper-page.tsx"), "SheetPaperPage"),
+  },
 ];

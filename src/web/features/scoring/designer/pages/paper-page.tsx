@@ -7,10 +7,10 @@ import { useTexts } from "../../../../i18n/texts.ts";
 import { Loaded } from "../../../../ui/loaded.tsx";
 import { PageTitle } from "../../../../ui/page-title.tsx";
 import { PrintButton } from "../../../../ui/print-button.tsx";
+import classes from "../../paper/paper.module.css";
 import { WideContent } from "../../rounds/parts/wide-content.tsx";
 import { authenticityMark } from "../../sets/parts/authenticity-mark.ts";
 import { titleOf } from "../../sets/parts/set-words.ts";
-import classes from "../parts/paper.module.css";
 import { PaperTable } from "../parts/paper-table.tsx";
 import { designerTexts } from "../texts.ts";
 

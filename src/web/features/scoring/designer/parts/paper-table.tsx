@@ -1,11 +1,11 @@
 import type { CriteriaSetDetail } from "../../../../../contract/scoring/criteria-sets.ts";
 import { useLanguage } from "../../../../i18n/language.ts";
 import { useTexts } from "../../../../i18n/texts.ts";
+import classes from "../../paper/paper.module.css";
 import { pointsPrinter } from "../../sets/tree/points-printer.ts";
 import { sumOfMaxima } from "../../sets/tree/sum-of-maxima.ts";
 import { type TreeLine, treeLines } from "../../sets/tree/tree-lines.ts";
 import { designerTexts } from "../texts.ts";
-import classes from "./paper.module.css";
 
 /** The table of the annex; its head comes again on every sheet. */
 export function PaperTable({ detail }: { readonly detail: CriteriaSetDetail }) {

@@ -1,4 +1,6 @@
-import { Alert, Stack, TextInput } from "@mantine/core";
+import { Alert, Button, Stack, TextInput } from "@mantine/core";
+import IconPrinter from "@tabler/icons-react/dist/esm/icons/IconPrinter.mjs";
+import { Link } from "@tanstack/react-router";
 import { useEffect, useState } from "react";
 import type { SheetView } from "../../../../../contract/scoring/sheet-parts.ts";
 import { printInstant } from "../../../../i18n/dates.ts";
@@ -6,7 +8,6 @@ import { useLanguage } from "../../../../i18n/language.ts";
 import { useTexts } from "../../../../i18n/texts.ts";
 import { DetailPage } from "../../../../ui/detail/detail-page.tsx";
 import { useLocalSetting } from "../../../../ui/list/local-setting.ts";
-import { PrintButton } from "../../../../ui/print-button.tsx";
 import { EvidencePanel } from "../../evidence/evidence-panel.tsx";
 import { RoundMark } from "../../rounds/parts/round-mark.tsx";
 import classes from "../sheet.module.css";
@@ -72,7 +73,14 @@ export function SheetScreen({ sheet }: { sheet: SheetView }) {
           <SheetActs sheet={sheet} remarks={remarks} onActed={() => setRemarks({})} beforeAct={() => drafts.flush()} />
           <CopyButton sheet={sheet} />
           <WorkbookButtons sheet={sheet} />
-          <PrintButton />
+          <Button
+            component={Link}
+            variant="default"
+            leftSection={<IconPrinter size={15} aria-hidden />}
+            to={`/rounds/${sheet.roundId}/sheets/${sheet.unitId}/paper`}
+          >
+            {t("paper.open")}
+          </Button>
         </>
       }
     >
