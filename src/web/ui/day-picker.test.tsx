@@ -44,3 +44,12 @@ test("arrow keys go a day on and back", async () => {
   await userEvent.keyboard("{ArrowDown}{ArrowDown}");
   expect(screen.getByRole("status").textContent).toBe("2025-06-29");
 });
+
+test("arrow keys go a day back and on; with Alt they belong to the page and change nothing", async () => {
+  render(<Example start="2026-01-20" />);
+  await userEvent.click(screen.getByLabelText("Ngày hiệu lực"));
+  await userEvent.keyboard("{Alt>}{ArrowDown}{/Alt}");
+  expect(screen.getByRole("status").textContent).toBe("2026-01-20");
+  await userEvent.keyboard("{ArrowDown}");
+  expect(screen.getByRole("status").textContent).toBe("2026-01-19");
+});

@@ -34,6 +34,8 @@ export function DayPicker({ value, onChange, error, ...props }: DayPickerProps) 
     if (!faulty) setTyped(undefined);
   };
   const step = (event: KeyboardEvent) => {
+    // With Alt or Ctrl an arrow is a shortcut of the page, such as "next component".
+    if (event.altKey || event.ctrlKey || event.metaKey) return;
     const days = { ArrowUp: 1, ArrowDown: -1 }[event.key];
     if (days === undefined || value === null || faulty) return;
     event.preventDefault();
