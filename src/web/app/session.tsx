@@ -36,6 +36,8 @@ export function useSessionQuery() {
     queryKey: [sessionKey, {}, language],
     queryFn: () => call("identity.getSession", {}, { whenSignedOut: "fail" }),
     staleTime: 60_000,
+    // In another language it is the same session: the pages stay while its words come. Signing out loads the page anew.
+    placeholderData: (previous) => previous,
     retry: false,
   });
 }

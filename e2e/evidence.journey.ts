@@ -1,0 +1,70 @@
+import { afterAll, beforeAll, expect, it } from "vitest";
+import { demoPassword } from "../src/server/modules/identity/service/demo-accounts.ts";
+import { makePdf } from "../src/server/testing/small-files.ts";
+import { assertAccessible } from "./support/accessibility.ts";
+import { openSheetRound } from "./support/sheet-round.ts";
+import { startTimedApplication, type TimedApplication } from "./support/timed-application.ts";
+import { openVisitor } from "./support/visitor.ts";
+
+let application: TimedApplication;
+
+beforeAll(async () => {
+  application = await startTimedApplication();
+}, 120_000);
+afterAll(() => application.stop());
+
+async function enter(login: string) {
+  const page = await openVisitor({ baseURL: application.url });
+  const answer = await page.context().request.post("/api/session", { data: { login, password: demoPassword } });
+  expect(answer.status(), login).toBe(200);
+  await page.goto("/app");
+  await page.getByRole("heading", { level: 1, name: "Việc của tôi" }).waitFor();
+  return page;
+}
+
+it("a file comes in with its progress, a document is cited, a secret one is its number, and the viewer outlives the language", async () => {
+  const { path } = await openSheetRound(await enter("chutri"));
+  const focal = await enter("daumoi.yte");
+  await focal.goto(`/app${path}`);
+  await focal.getByRole("heading", { name: "Tài liệu kiểm chứng", exact: true }).waitFor();
+
+  // The line is slow, so that what is on its way is seen.
+  await focal.route("**/pieces/**", async (route) => {
+    await new Promise((resolve) => setTimeout(resolve, 1500));
+    await route.continue();
+  });
+  const file = { name: "Ke hoach 2026.pdf", mimeType: "application/pdf", buffer: makePdf(3) };
+  await focal.locator("input[data-kind=files]").setInputFiles(file);
+  await focal.getByRole("group", { name: "Đang gửi 1 tệp" }).getByText("Ke hoach 2026.pdf").waitFor();
+  const open = focal.getByRole("button", { name: "Ke hoach 2026", exact: true });
+  await open.waitFor();
+
+  const add = async (way: string) => {
+    await focal.getByRole("button", { name: "Thêm tài liệu" }).click();
+    await focal.getByRole("menuitem", { name: way }).click();
+    return focal.getByRole("dialog");
+  };
+  const cite = await add("Dẫn chiếu văn bản (không kèm tệp)");
+  await cite.getByLabel("Tên tài liệu").fill("Quyết định giao nhiệm vụ");
+  await cite.getByRole("button", { name: "Lưu" }).click();
+  await focal.getByText("Quyết định giao nhiệm vụ").waitFor();
+
+  const secret = await add("Tài liệu mật (chỉ ghi số)");
+  expect(await secret.getByLabel("Tên tài liệu").count()).toBe(0);
+  await secret.getByRole("button", { name: "Lưu" }).click();
+  // Without a number it is refused: the dialog stays.
+  expect(await secret.isVisible()).toBe(true);
+  await secret.getByLabel("Số, ký hiệu").fill("07/BC-SYT");
+  await secret.getByRole("button", { name: "Lưu" }).click();
+  await focal.getByText("07/BC-SYT").first().waitFor();
+
+  await open.click();
+  const viewer = focal.getByRole("complementary").filter({ has: focal.getByRole("heading", { level: 2 }) });
+  await viewer.getByRole("img").first().waitFor();
+  await focal.keyboard.press("PageDown");
+  await viewer.getByRole("textbox", { name: "Trang", exact: false }).first().waitFor();
+  await focal.getByRole("button", { name: "English", exact: true }).click();
+  await focal.locator("html[lang=en]").waitFor();
+  await assertAccessible(focal, "the viewer beside a sheet in English");
+  expect(await viewer.isVisible()).toBe(true);
+});
