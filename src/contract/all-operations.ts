@@ -21,6 +21,7 @@ import * as evidence from "./scoring/evidence.ts";
 import * as evidenceMarks from "./scoring/evidence-marks.ts";
 import * as exclusions from "./scoring/exclusions.ts";
 import * as explanation from "./scoring/explanation.ts";
+import * as extras from "./scoring/extras.ts";
 import * as guidance from "./scoring/guidance.ts";
 import * as inputs from "./scoring/inputs.ts";
 import * as lossLines from "./scoring/loss-lines.ts";
@@ -81,6 +82,7 @@ export const allOperations: readonly Operation[] = [
   remarks,
   council,
   councilSessions,
+  extras,
   ownRounds,
   ownLeads,
   ownComponents,

@@ -3,6 +3,7 @@ import { auditErrors } from "./errors/audit.ts";
 import { councilErrors } from "./errors/council.ts";
 import type { ErrorKind } from "./errors/error-kind.ts";
 import { evidenceErrors } from "./errors/evidence.ts";
+import { extrasErrors } from "./errors/extras.ts";
 import { identityErrors } from "./errors/identity.ts";
 import { noticeErrors } from "./errors/notices.ts";
 import { ownIndexErrors } from "./errors/own-index.ts";
@@ -151,6 +152,7 @@ export const errorKinds = {
   ...evidenceErrors,
   ...appraisalErrors,
   ...councilErrors,
+  ...extrasErrors,
   ...ownIndexErrors,
 } as const satisfies Record<string, ErrorKind>;
 

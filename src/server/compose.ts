@@ -25,6 +25,7 @@ import { councilRoutes } from "./modules/scoring/council-routes.ts";
 import type { ScoringDeps } from "./modules/scoring/deps.ts";
 import { documentRoutes } from "./modules/scoring/document-routes.ts";
 import { evidenceRoutes } from "./modules/scoring/evidence-routes.ts";
+import { extrasRoutes } from "./modules/scoring/extras-routes.ts";
 import { guidanceRoutes } from "./modules/scoring/guidance-routes.ts";
 import { lossRoutes } from "./modules/scoring/loss-routes.ts";
 import { ownIndexRoutes } from "./modules/scoring/own-index-routes.ts";
@@ -117,6 +118,7 @@ export function compose(foundation: Foundation): { app: HttpApp; services: Servi
       (hono) => lossRoutes(hono, mounting, services.scoring),
       (hono) => appraisalRoutes(hono, mounting, services.scoring),
       (hono) => councilRoutes(hono, mounting, services.scoring),
+      (hono) => extrasRoutes(hono, mounting, services.scoring),
       ...(pages ? [pages.routes] : []),
       (hono) => mountMethodRefusals(hono, allOperations),
       staticFiles({

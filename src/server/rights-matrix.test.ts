@@ -8,6 +8,7 @@ import type { CallerPlan } from "./testing/rights/callers.ts";
 import { councilEntries } from "./testing/rights/council-entries.ts";
 import type { Entry } from "./testing/rights/entry.ts";
 import { evidenceEntries } from "./testing/rights/evidence-entries.ts";
+import { extrasEntries } from "./testing/rights/extras-entries.ts";
 import { identityEntries } from "./testing/rights/identity-entries.ts";
 import { lossEntries } from "./testing/rights/loss-entries.ts";
 import { noticeEntries } from "./testing/rights/notice-entries.ts";
@@ -32,6 +33,7 @@ const entries = {
   ...appraisalEntries,
   ...lossEntries,
   ...councilEntries,
+  ...extrasEntries,
   ...ownIndexEntries,
 };
 let world: RightsWorld;

@@ -1,6 +1,7 @@
 import { appraisalVerbs } from "./appraisal-verbs.ts";
 import { councilVerbs } from "./council-verbs.ts";
 import { evidenceVerbs } from "./evidence-verbs.ts";
+import { extrasVerbs } from "./extras-verbs.ts";
 import { ownIndexVerbs } from "./own-index-verbs.ts";
 import { roundVerbs } from "./round-verbs.ts";
 
@@ -184,6 +185,7 @@ export const verbTexts: Readonly<Record<string, { readonly vi: string; readonly 
   ...roundVerbs,
   ...appraisalVerbs,
   ...councilVerbs,
+  ...extrasVerbs,
   ...ownIndexVerbs,
   "audit.getAction": { vi: "xem dữ liệu cá nhân trong nhật ký", en: "looked at personal data of a recorded act" },
   "audit.startVerification": { vi: "kiểm tra chuỗi nhật ký", en: "verified the chain of recorded acts" },

@@ -21,6 +21,7 @@ import type * as scoringEvidenceMarks from "../../contract/scoring/evidence-mark
 import type * as scoringEvidence from "../../contract/scoring/evidence.ts";
 import type * as scoringExclusions from "../../contract/scoring/exclusions.ts";
 import type * as scoringExplanation from "../../contract/scoring/explanation.ts";
+import type * as scoringExtras from "../../contract/scoring/extras.ts";
 import type * as scoringGuidance from "../../contract/scoring/guidance.ts";
 import type * as scoringInputs from "../../contract/scoring/inputs.ts";
 import type * as scoringLossLines from "../../contract/scoring/loss-lines.ts";
@@ -66,6 +67,7 @@ export type OperationMap = OperationsOf<typeof audit> &
   OperationsOf<typeof scoringEvidence> &
   OperationsOf<typeof scoringExclusions> &
   OperationsOf<typeof scoringExplanation> &
+  OperationsOf<typeof scoringExtras> &
   OperationsOf<typeof scoringGuidance> &
   OperationsOf<typeof scoringInputs> &
   OperationsOf<typeof scoringLossLines> &
@@ -221,6 +223,9 @@ export const operationRoutes = {
   "scoring.getExplanation": ["GET", "/api/rounds/{roundId}/units/{unitId}/explanation", "none"],
   "scoring.moveExplanation": ["POST", "/api/rounds/{roundId}/units/{unitId}/explanation/moves", "json"],
   "scoring.saveExplanation": ["POST", "/api/rounds/{roundId}/units/{unitId}/explanation", "json"],
+  "scoring.confirmExtras": ["POST", "/api/rounds/{roundId}/units/{unitId}/extras/verdict", "json"],
+  "scoring.getExtras": ["GET", "/api/rounds/{roundId}/units/{unitId}/extras", "none"],
+  "scoring.proposeExtras": ["POST", "/api/rounds/{roundId}/units/{unitId}/extras", "json"],
   "scoring.addGuidanceFile": ["POST", "/api/rounds/{roundId}/guidance-files", "json"],
   "scoring.listGuidance": ["GET", "/api/rounds/{roundId}/guidance", "none"],
   "scoring.openGuidanceFile": ["GET", "/api/rounds/{roundId}/guidance-files/{fileId}", "none"],

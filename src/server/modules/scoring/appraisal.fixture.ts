@@ -4,6 +4,7 @@ import { exportTable } from "../../http/export-table.ts";
 import { makeActor, makeTestHttp, type TestHttp } from "../../testing/test-http.ts";
 import { appraisalRoutes } from "./appraisal-routes.ts";
 import { councilRoutes } from "./council-routes.ts";
+import { extrasRoutes } from "./extras-routes.ts";
 import { lossRoutes } from "./loss-routes.ts";
 
 import { roundRoutes } from "./round-routes.ts";
@@ -67,6 +68,7 @@ export async function makeAppraisalWorld(): Promise<AppraisalWorld> {
       appraisalRoutes(app, mounting, world.deps);
       lossRoutes(app, mounting, world.deps);
       councilRoutes(app, mounting, world.deps);
+      extrasRoutes(app, mounting, world.deps);
     },
     exportTable,
   );

@@ -5,6 +5,7 @@ import { useLanguage } from "../../../../i18n/language.ts";
 import { useTexts } from "../../../../i18n/texts.ts";
 import { Loaded } from "../../../../ui/loaded.tsx";
 import { PageTitle } from "../../../../ui/page-title.tsx";
+import { ExtrasPanel } from "../../extras/extras-panel.tsx";
 import { unitNameOf } from "../../rounds/parts/name-of.ts";
 import { LineWorkspace } from "../parts/line-workspace.tsx";
 import { useLines } from "../parts/use-lines.ts";
@@ -32,6 +33,7 @@ export function UnitLinesPage() {
               title={t(left === 0 ? "lines.unitDone" : "lines.unit", { unit, left, total: data.items.length })}
             />
             <LineWorkspace {...{ roundId, scope, lines, data }} />
+            <ExtrasPanel roundId={roundId} unitId={unitId} quiet />
           </Stack>
         );
       }}

@@ -1,4 +1,4 @@
-import { Anchor, Group, SimpleGrid, Stack, Text } from "@mantine/core";
+import { Anchor, Group, Paper, SimpleGrid, Stack, Text } from "@mantine/core";
 import IconArrowLeft from "@tabler/icons-react/dist/esm/icons/IconArrowLeft.mjs";
 import { Link, useParams, useSearch } from "@tanstack/react-router";
 import { printDecimal } from "../../../../../domain/text/numbers.ts";
@@ -78,9 +78,9 @@ function CaseView({ roundId, work, case: one }: CaseViewProps) {
               <ColumnsTable columns={one.columns} fields={one.fields} />
             </Stack>
           </Section>
-          <Section title={t("evidence")}>
+          <Paper withBorder p="md">
             <EvidencePanel roundId={roundId} unitId={one.unitId} component={one.component} stage="self" readOnly />
-          </Section>
+          </Paper>
         </Stack>
         <Section title={t("proposals")}>
           <Stack gap="sm">

@@ -2,6 +2,7 @@ import { Stack, Table, Text } from "@mantine/core";
 import { printDecimal } from "../../../../../domain/text/numbers.ts";
 import { useLanguage } from "../../../../i18n/language.ts";
 import { useTexts } from "../../../../i18n/texts.ts";
+import { shortDecimal } from "../../../../ui/short-decimal.ts";
 import { nameOf } from "../../rounds/parts/name-of.ts";
 import { WideContent } from "../../rounds/parts/wide-content.tsx";
 import { councilTexts } from "../texts.ts";
@@ -11,9 +12,11 @@ import type { Effect } from "./types.ts";
 export function EffectView({ effect }: { readonly effect: Effect }) {
   const t = useTexts(councilTexts);
   const language = useLanguage();
-  const print = (value: string | number | null) => (value === null ? "–" : printDecimal(value, language));
+  const print = (value: string | number | null) =>
+    value === null ? "–" : printDecimal(shortDecimal(String(value), 3), language);
+  const between = (before: string, after: string) => (before === after ? after : t("effect.change", { before, after }));
   const change = (before: string | number | null, after: string | number | null, unit = "") =>
-    before === after ? `${print(after)}${unit}` : `${print(before)}${unit} → ${print(after)}${unit}`;
+    between(`${print(before)}${unit}`, `${print(after)}${unit}`);
   const { before, after } = effect.component;
   const moved = effect.units.filter(
     (one) =>
@@ -60,11 +63,7 @@ export function EffectView({ effect }: { readonly effect: Effect }) {
                   <Table.Td ta="right" className="tabular" miw={140}>
                     {change(one.percentBefore, one.percentAfter, "%")}
                   </Table.Td>
-                  <Table.Td>
-                    {one.classBefore === one.classAfter
-                      ? (one.classAfter ?? "–")
-                      : `${one.classBefore ?? "–"} → ${one.classAfter ?? "–"}`}
-                  </Table.Td>
+                  <Table.Td>{between(one.classBefore ?? "–", one.classAfter ?? "–")}</Table.Td>
                   <Table.Td ta="right" className="tabular">
                     {change(one.rankBefore, one.rankAfter)}
                   </Table.Td>

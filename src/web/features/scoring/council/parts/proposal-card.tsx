@@ -117,7 +117,7 @@ function VoteForm({ roundId, proposal }: ProposalCardProps) {
         {choices.map((vote) => (
           <Button
             key={vote}
-            variant={vote === "yes" ? "filled" : "default"}
+            variant="default"
             disabled={cast.isPending}
             onClick={() => void send(vote).catch(() => undefined)}
           >

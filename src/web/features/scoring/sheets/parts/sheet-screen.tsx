@@ -9,6 +9,7 @@ import { useTexts } from "../../../../i18n/texts.ts";
 import { DetailPage } from "../../../../ui/detail/detail-page.tsx";
 import { useLocalSetting } from "../../../../ui/list/local-setting.ts";
 import { EvidencePanel } from "../../evidence/evidence-panel.tsx";
+import { ExtrasPanel } from "../../extras/extras-panel.tsx";
 import { RoundMark } from "../../rounds/parts/round-mark.tsx";
 import classes from "../sheet.module.css";
 import { sheetTexts } from "../texts.ts";
@@ -151,6 +152,7 @@ export function SheetScreen({ sheet }: { sheet: SheetView }) {
           )}
         </Stack>
       </div>
+      <ExtrasPanel roundId={sheet.roundId} unitId={sheet.unitId} />
       <ReportSection sheet={sheet} />
     </DetailPage>
   );

@@ -1,0 +1,134 @@
+import type { Page } from "playwright-core";
+import { beforeAll, expect, it } from "vitest";
+import { demoPassword } from "../src/server/modules/identity/service/demo-accounts.ts";
+import { assertAccessible } from "./support/accessibility.ts";
+import { type AppraisedRound, makeAppraisedRound } from "./support/appraised-round.ts";
+import { type PlayedApplication, playApplication } from "./support/played-application.ts";
+import { openVisitor } from "./support/visitor.ts";
+
+let application: PlayedApplication;
+let round: AppraisedRound;
+
+const members = [
+  ["chutich.hoidong", "chair"],
+  ["thuky.hoidong", "secretary"],
+  ["hoidong", "member"],
+  ["hoidong.tuphap", "member"],
+] as const;
+
+beforeAll(async () => {
+  application = await playApplication();
+  round = await makeAppraisedRound(application);
+  const { db, clock } = application;
+  const accounts = await db.reader.selectFrom("account").select(["id", "login"]).execute();
+  await db.writer
+    .insertInto("round_council_member")
+    .values(
+      members.map(([login, duty], at) => ({
+        round_id: round.roundId,
+        account_id: accounts.find((one) => one.login === login)?.id ?? "",
+        position: at + 1,
+        duty,
+      })),
+    )
+    .execute();
+  // The agency takes all points of the first component of one unit away; nobody explains.
+  clock.set("2026-11-25T02:00:00Z");
+  const appraiser = await application.signIn("thamdinh.tuphap");
+  const lines = await application.call(
+    appraiser,
+    "GET",
+    `/api/rounds/${round.roundId}/appraisal/lines?unitId=${round.health}`,
+  );
+  const line = lines.body.items.find((one: { selfPoints: string }) => Number(one.selfPoints) > 0.5);
+  const verdict = { unitId: round.health, component: line.component, stage: "appraisal1", basedOnVersion: 0 };
+  const change = { verdict: "pointsChanged", points: "0", reason: "Không có tài liệu kiểm chứng" };
+  const path = `/api/rounds/${round.roundId}/appraisal/verdicts`;
+  expect((await application.call(appraiser, "POST", path, { ...verdict, ...change })).status).toBe(200);
+  clock.set("2026-12-25T02:00:00Z");
+}, 180_000);
+
+interface Look extends NonNullable<Parameters<typeof openVisitor>[0]> {
+  readonly language?: "vi" | "en";
+}
+
+async function visit(login: string, path: string, { language = "vi", ...options }: Look = {}): Promise<Page> {
+  const page = await openVisitor({ baseURL: application.url, ...options });
+  await page.context().addCookies([{ name: "congtam_language", value: language, url: application.url }]);
+  const answer = await page.context().request.post("/api/session", { data: { login, password: demoPassword } });
+  expect(answer.status(), login).toBe(200);
+  await page.goto(path);
+  return page;
+}
+
+/** The page as people see it: wide and narrow, light and dark, in both languages. */
+async function judge(login: string, path: string, what: string): Promise<void> {
+  for (const [name, options] of [
+    ["wide", { viewport: { width: 1366, height: 900 } }],
+    ["narrow", { viewport: { width: 360, height: 780 } }],
+    ["dark", { colorScheme: "dark", viewport: { width: 1366, height: 900 } }],
+    ["english", { language: "en" }],
+  ] as const) {
+    const page = await visit(login, path, options);
+    await assertAccessible(page, `${what} ${name}`);
+    await page.close();
+  }
+}
+
+it("the council comes from its agenda to a decision and its minutes by the screens alone", async () => {
+  const council = `/app/rounds/${round.roundId}/council`;
+  const secretary = await visit("thuky.hoidong", council);
+  await secretary.getByRole("heading", { level: 1, name: /1 nội dung chờ Hội đồng/ }).waitFor();
+
+  await secretary.getByRole("button", { name: "Lập phiên họp" }).click();
+  const dialog = secretary.getByRole("dialog");
+  await dialog.getByLabel("Lý do, căn cứ").fill("Theo giấy mời của Chủ tịch Hội đồng");
+  await dialog.getByLabel("Bắt đầu, ngày").fill("25/12/2026");
+  await dialog.getByLabel("Bắt đầu, giờ").fill("08:00");
+  await dialog.getByLabel("Địa điểm").fill("Phòng họp số 2");
+  for (const box of (await dialog.getByRole("checkbox").all()).slice(0, 3)) await box.check();
+  await dialog.getByLabel(/Lý do vắng/).fill("đi công tác");
+  await dialog.getByRole("button", { name: "Lưu phiên họp" }).click();
+  await secretary.getByText("3/4 thành viên").waitFor();
+
+  await secretary.getByRole("region", { name: "Chương trình họp" }).getByRole("link").first().click();
+  await secretary.getByRole("radio", { name: "Sửa điểm" }).check();
+  await secretary.getByLabel(/^Điểm \(0/).fill("0,5");
+  await secretary.getByRole("button", { name: "Xem ảnh hưởng" }).click();
+  await secretary.getByText(/đơn vị trong nhóm thay đổi/).waitFor();
+  await secretary.getByLabel("Lý do, căn cứ").fill("Có tài liệu nhưng ban hành chậm");
+  await secretary.getByRole("button", { name: "Gửi đề xuất" }).click();
+  await secretary.getByRole("button", { name: "Đồng ý", exact: true }).click();
+  await secretary.getByText("Chưa đủ phiếu").waitFor();
+  const place = new URL(secretary.url());
+  const casePage = `${place.pathname}${place.search}`;
+
+  const chair = await visit("chutich.hoidong", casePage);
+  await chair.getByRole("button", { name: "Đồng ý", exact: true }).click();
+  await chair.getByText("Đủ số phiếu thông qua").waitFor();
+  await judge("thuky.hoidong", casePage, "case of the council");
+  await secretary.reload();
+  await secretary.getByRole("button", { name: "Ghi quyết định" }).click();
+  await secretary.getByRole("dialog").getByLabel("Lý do ghi vào biên bản").fill("Hội đồng thống nhất");
+  await secretary.getByRole("dialog").getByRole("button", { name: "Ghi quyết định" }).click();
+  await secretary.getByText(/Đã quyết định lúc/).waitFor();
+
+  await secretary.goto(council);
+  await secretary.getByRole("heading", { level: 1, name: /đã quyết định cả 1 nội dung/ }).waitFor();
+  const [minutes] = await Promise.all([
+    secretary.waitForEvent("download"),
+    secretary.getByRole("button", { name: "Tải biên bản (DOCX)" }).click(),
+  ]);
+  expect(minutes.suggestedFilename()).toBe("bien-ban-hoi-dong-2026-1.docx");
+  await judge("thuky.hoidong", council, "council");
+  await chair.goto(council);
+  await chair.getByRole("button", { name: "Kết thúc họp" }).click();
+  await chair.getByRole("dialog").getByRole("button", { name: "Kết thúc họp" }).click();
+  await chair.getByRole("heading", { level: 1, name: /Hội đồng đã kết thúc họp/ }).waitFor();
+
+  const stranger = await visit("daumoi.yte", council);
+  await stranger
+    .getByText(/Không tìm thấy|không có/i)
+    .first()
+    .waitFor();
+}, 300_000);

@@ -1,0 +1,50 @@
+import { Rational } from "../../rational.ts";
+import { type EntryContent, emptyContent } from "../columns/entry.ts";
+import type { Text } from "../finding.ts";
+import { printPoints } from "../print-points.ts";
+
+/** Bonus and penalty as typed, both positive. */
+export interface Extras {
+  readonly bonus: string;
+  readonly penalty: string;
+}
+
+/** The caps of a set; zero: it has none of that kind. */
+export interface ExtraCaps {
+  readonly bonusMax: Rational;
+  readonly penaltyMax: Rational;
+}
+
+/** The component under which bonus and penalty stand: none of the set. */
+export const extrasComponent = "";
+
+/** What lies above the caps of the set, in words; the engine would cut it, so that it is told at once instead. */
+export function findExtraFaults({ bonus, penalty }: Extras, { bonusMax, penaltyMax }: ExtraCaps): Text[] {
+  const faults: Text[] = [];
+  if (Rational.parse(bonus).compare(bonusMax) > 0) {
+    const max = printPoints(bonusMax);
+    faults.push({ vi: `điểm thưởng tối đa ${max}`, en: `the bonus is at most ${max}` });
+  }
+  if (Rational.parse(penalty).compare(penaltyMax) > 0) {
+    const max = printPoints(penaltyMax);
+    faults.push({ vi: `điểm trừ tối đa ${max}`, en: `the penalty is at most ${max}` });
+  }
+  return faults;
+}
+
+/**
+ * What an appraiser writes: confirmed where it says what stood there before, else changed, which needs a reason. A unit
+ * that proposed nothing has proposed zero. Text: why it cannot be written.
+ */
+export function decideExtras(
+  before: Readonly<Record<string, string>> | undefined,
+  wanted: Extras,
+  reason: string | null,
+): EntryContent | Text {
+  const isSame = (name: keyof Extras) => Rational.parse(before?.[name] ?? "0").equals(Rational.parse(wanted[name]));
+  const accepted = isSame("bonus") && isSame("penalty");
+  const text = reason?.trim() || null;
+  if (!accepted && (text?.length ?? 0) < 3) return { vi: "phải nêu lý do khi sửa", en: "a change needs a reason" };
+  const inputs = { bonus: wanted.bonus, penalty: wanted.penalty };
+  return { ...emptyContent, inputs, reason: text, verdict: accepted ? "accepted" : "inputsChanged" };
+}

@@ -1,0 +1,62 @@
+import { type AppraisalAccess, isOfUnit, seesAppraisalOf } from "../../../../../domain/scoring/appraisal/access.ts";
+import { stagesOwnUnitSees } from "../../../../../domain/scoring/appraisal/visible-stages.ts";
+import type { Stage } from "../../../../../domain/scoring/columns/stage.ts";
+import type { CompiledSet } from "../../../../../domain/scoring/compiled-set.ts";
+import { extrasComponent } from "../../../../../domain/scoring/extras/decide-extras.ts";
+import { resolveAppraiser } from "../../../../../domain/scoring/workflow/resolve-appraiser.ts";
+import type { Workflow } from "../../../../../domain/scoring/workflow/round-workflow.ts";
+import type { Reader } from "../../../../db/database.ts";
+import { getActor, type RequestContext } from "../../../../http/request-context.ts";
+import {
+  findRound,
+  findRoundUnit,
+  listBlocks,
+  type RoundRecord,
+  type RoundUnitRecord,
+} from "../../repository/rounds.ts";
+import { accessOf } from "../appraisal/open-appraisal.ts";
+import { loadWorkflow } from "../load-workflow.ts";
+import { unitNotInRound } from "../open-round.ts";
+import { openBlock } from "../score-block.ts";
+
+export interface ExtrasPlace {
+  readonly roundId: string;
+  readonly unitId: string;
+}
+
+/** Bonus and penalty of a unit as one person may see them. */
+export interface OpenExtras {
+  readonly round: RoundRecord;
+  readonly unit: RoundUnitRecord;
+  readonly compiled: CompiledSet;
+  readonly workflow: Workflow;
+  readonly access: AppraisalAccess;
+  /** The line that appraises the unit as a whole; undefined: nobody does. */
+  readonly assignmentId: string | undefined;
+  /** Undefined: every column. */
+  readonly stages: readonly Stage[] | undefined;
+}
+
+/**
+ * Bonus and penalty belong to no part of the set: the line that appraises the whole of the unit confirms them, and
+ * nobody their own. Others than it, the unit, the owner and the council do not find them.
+ */
+export async function openExtras(
+  db: Reader,
+  context: RequestContext,
+  { roundId, unitId }: ExtrasPlace,
+): Promise<OpenExtras> {
+  const round = await findRound(db, roundId);
+  const unit = round && (await findRoundUnit(db, roundId, unitId));
+  const block = unit && (await listBlocks(db, roundId)).find((one) => one.code === unit.blockCode);
+  if (round === undefined || unit === undefined || block === undefined) throw unitNotInRound(context);
+  const workflow = await loadWorkflow(db, roundId);
+  const path = { component: extrasComponent, criterion: null, area: extrasComponent };
+  const found = resolveAppraiser(workflow.assignments, { unitId, blockCode: unit.blockCode, path });
+  const assignmentId = found.kind === "assigned" ? found.assignment.id : undefined;
+  const access = accessOf(context, round, workflow);
+  const sees = seesAppraisalOf(access, assignmentId);
+  if (!sees && !isOfUnit(getActor(context), "scoring.read", unitId)) throw unitNotInRound(context);
+  const stages = sees ? undefined : stagesOwnUnitSees(round, workflow, assignmentId, context.now);
+  return { round, unit, compiled: await openBlock(db, round, block), workflow, access, assignmentId, stages };
+}

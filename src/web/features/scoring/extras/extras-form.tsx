@@ -1,0 +1,68 @@
+import { Button, Group, Stack, Text, Textarea } from "@mantine/core";
+import { type FormEvent, useState } from "react";
+import { stageLabels } from "../../../../domain/scoring/columns/stage.ts";
+import type { CallResult } from "../../../api/operation-types.ts";
+import { useCommand } from "../../../api/use-operation.ts";
+import { notify } from "../../../app/notices.ts";
+import { useLanguage } from "../../../i18n/language.ts";
+import { useTexts } from "../../../i18n/texts.ts";
+import { ErrorNotice } from "../../../ui/error-notice.tsx";
+import { NumberField } from "../../../ui/number-field.tsx";
+import { extrasTexts } from "./texts.ts";
+
+interface ExtrasFormProps {
+  readonly roundId: string;
+  readonly unitId: string;
+  /** self: the unit proposes; else an appraiser confirms. */
+  readonly stage: "self" | "appraisal1" | "appraisal2";
+  readonly version: number;
+  /** What stands there now, to begin with. */
+  readonly start: CallResult<"scoring.getExtras">["columns"][number] | undefined;
+}
+
+/** Proposes bonus and penalty, or confirms them. */
+export function ExtrasForm({ roundId, unitId, stage, version, start }: ExtrasFormProps) {
+  const t = useTexts(extrasTexts);
+  const language = useLanguage();
+  const propose = useCommand("scoring.proposeExtras", ["scoring"]);
+  const confirm = useCommand("scoring.confirmExtras", ["scoring"]);
+  const isOwn = stage === "self";
+  const [bonus, setBonus] = useState<string | null>(start?.inputs["bonus"] ?? "0");
+  const [penalty, setPenalty] = useState<string | null>(start?.inputs["penalty"] ?? "0");
+  const [text, setText] = useState((isOwn ? start?.note : version > 0 ? start?.reason : null) ?? "");
+  const send = async (event: FormEvent) => {
+    event.preventDefault();
+    const params = { roundId, unitId };
+    const points = { bonus: bonus ?? "0", penalty: penalty ?? "0", basedOnVersion: version };
+    const words = text.trim() || null;
+    if (isOwn) await propose.mutateAsync({ params, body: { ...points, note: words } } as never);
+    else await confirm.mutateAsync({ params, body: { ...points, stage, reason: words } } as never);
+    notify({ kind: "done", text: t(isOwn ? "proposed" : "confirmed") });
+  };
+  return (
+    <form onSubmit={(event) => void send(event).catch(() => undefined)} className="no-print">
+      <Stack gap="xs">
+        {!isOwn && (
+          <Text size="sm" fw={600}>
+            {t("confirming", { stage: stageLabels[stage][language] })}
+          </Text>
+        )}
+        <Group gap="sm" align="start">
+          <NumberField label={t("bonus")} value={bonus} onChange={setBonus} w={150} />
+          <NumberField label={t("penalty")} value={penalty} onChange={setPenalty} w={150} />
+        </Group>
+        <Textarea
+          label={t(isOwn ? "note" : "reason")}
+          autosize
+          maxLength={2000}
+          value={text}
+          onChange={(event) => setText(event.currentTarget.value)}
+        />
+        <ErrorNotice error={propose.error ?? confirm.error} />
+        <Button type="submit" style={{ alignSelf: "flex-start" }} loading={propose.isPending || confirm.isPending}>
+          {t(isOwn ? "propose" : "confirm")}
+        </Button>
+      </Stack>
+    </form>
+  );
+}

@@ -1,0 +1,17 @@
+export const vi = {
+  title: "Điểm thưởng, điểm trừ",
+  caps: "Mức trần của bộ tiêu chí: thưởng {bonus}, trừ {penalty} điểm. Chỉ tính sau khi được thẩm định xác nhận.",
+  none: "Đơn vị chưa đề nghị điểm thưởng, điểm trừ.",
+  column: "Bước",
+  bonus: "Điểm thưởng",
+  penalty: "Điểm trừ",
+  words: "Căn cứ, lý do",
+  by: "Người ghi",
+  note: "Căn cứ đề nghị (số, ngày văn bản)",
+  reason: "Lý do (bắt buộc khi khác đề nghị)",
+  propose: "Gửi đề nghị",
+  proposed: "Đã ghi đề nghị",
+  confirm: "Lưu kết quả thẩm định",
+  confirmed: "Đã lưu kết quả thẩm định",
+  confirming: "{stage}: xác nhận hoặc sửa",
+};
