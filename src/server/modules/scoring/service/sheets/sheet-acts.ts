@@ -9,6 +9,7 @@ import { insertSheetRemarks } from "../../repository/sheet-notes.ts";
 import { lockSheet, type SheetRecord, saveSheetRecord } from "../../repository/sheets.ts";
 import { assertApproves, assertCurrentSheet, assertOwnPeople, assertSheetAct } from "./assert-sheet.ts";
 import { type OpenSheet, openSheet, type SheetPlace } from "./open-sheet.ts";
+import { tellSheetMoved } from "./tell-sheet.ts";
 
 interface Step {
   readonly act: Exclude<SheetAct, "save">;
@@ -64,6 +65,8 @@ async function step(
         after: state,
       },
     });
+    const { act, reason } = one;
+    await tellSheetMoved(tx, deps, context, { ...at, act, version, ...(reason !== undefined && { reason }) });
     return { version };
   });
 }

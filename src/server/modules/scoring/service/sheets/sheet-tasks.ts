@@ -17,6 +17,7 @@ import { lockSheet } from "../../repository/sheets.ts";
 import { listPeopleOf, listUnitsBelow } from "../../sheet-people.query.ts";
 import { assertOwnPeople } from "./assert-sheet.ts";
 import { openSheet, type SheetPlace } from "./open-sheet.ts";
+import { tellComponentsAsked } from "./tell-sheet.ts";
 
 /** Who can be asked for a component: people of the unit and of everything below it, and the units below it. */
 async function findPeople(db: Reader, context: RequestContext, unitId: string) {
@@ -84,6 +85,7 @@ export async function assignSheetComponents(
         ...task,
       },
     });
+    await tellComponentsAsked(tx, deps, context, { ...at, accountId: task.accountId, components: known });
     return { assigned: known.length };
   });
 }

@@ -1,0 +1,78 @@
+import type { SheetAct } from "../../../../../domain/scoring/sheet/sheet-state.ts";
+import type { Tx } from "../../../../db/transaction.ts";
+import { getActor, type RequestContext } from "../../../../http/request-context.ts";
+import { notify } from "../../../../platform/notices/notify.ts";
+import type { ScoringDeps } from "../../deps.ts";
+import type { SheetPlace } from "./open-sheet.ts";
+
+/** What each step means to the others of the unit: whom it reaches, what it asks of them. */
+const steps = {
+  send: {
+    ability: "scoring.approve",
+    kind: "task",
+    vi: "Phiếu tự chấm điểm chờ thủ trưởng đơn vị duyệt",
+    en: "The score sheet waits for the head of the unit",
+  },
+  return: {
+    ability: "scoring.fill",
+    kind: "answer",
+    vi: "Thủ trưởng trả lại phiếu tự chấm điểm",
+    en: "The head returned the score sheet",
+  },
+  approve: {
+    ability: "scoring.fill",
+    kind: "answer",
+    vi: "Thủ trưởng đã duyệt phiếu tự chấm điểm, chờ gửi",
+    en: "The head approved the score sheet; it is to be handed in",
+  },
+  withdraw: {
+    ability: "scoring.fill",
+    kind: "answer",
+    vi: "Phiếu tự chấm điểm đã được rút lại để sửa",
+    en: "The score sheet was taken back for correction",
+  },
+} as const;
+
+/** The people of the unit learn what the sheet waits for after a step; handing it in asks nothing of them. */
+export async function tellSheetMoved(
+  tx: Tx,
+  deps: ScoringDeps,
+  context: RequestContext,
+  at: SheetPlace & { readonly act: Exclude<SheetAct, "save">; readonly version: number; readonly reason?: string },
+): Promise<void> {
+  if (at.act === "submit") return;
+  const { ability, kind, vi, en } = steps[at.act];
+  await notify(tx, deps, {
+    abilityInUnit: { abilities: [ability], unitId: at.unitId },
+    except: getActor(context).accountId,
+    kind,
+    titleVi: vi,
+    titleEn: en,
+    ...(at.reason !== undefined && { textVi: at.reason, textEn: at.reason }),
+    href: `/rounds/${at.roundId}/sheets/${at.unitId}`,
+    key: `sheet.${at.act} ${at.roundId} ${at.unitId} ${at.version}`,
+  });
+}
+
+/** A colleague learns which components are asked of him. */
+export async function tellComponentsAsked(
+  tx: Tx,
+  deps: ScoringDeps,
+  context: RequestContext,
+  asked: SheetPlace & { readonly accountId: string | null; readonly components: readonly string[] },
+): Promise<void> {
+  const { accountId, components, roundId, unitId } = asked;
+  if (accountId === null || components.length === 0) return;
+  const list = components.join(", ");
+  await notify(tx, deps, {
+    accountIds: [accountId],
+    except: getActor(context).accountId,
+    kind: "task",
+    titleVi: `Được giao tự chấm ${components.length} tiêu chí thành phần`,
+    titleEn: `${components.length} component(s) to self-assess`,
+    textVi: list,
+    textEn: list,
+    href: `/rounds/${roundId}/sheets/${unitId}`,
+    key: `sheet.asked ${roundId} ${unitId} ${context.requestId}`,
+  });
+}

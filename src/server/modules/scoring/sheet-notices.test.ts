@@ -1,0 +1,69 @@
+import { beforeAll, expect, it } from "vitest";
+import { reason } from "./rounds.fixture.ts";
+import { makeSheetWorld, type SheetWorld } from "./sheets.fixture.ts";
+
+let world: SheetWorld;
+
+/** The account of a person by the number at the end of the name. */
+async function accountOf(number: string): Promise<string> {
+  const { id } = await world.data.db.reader
+    .selectFrom("account")
+    .select("id")
+    .where("display_name", "=", `Người thử ${number}`)
+    .executeTakeFirstOrThrow();
+  return id;
+}
+
+/** Gives a person of the fixture a role of the database: notices go to whoever holds one. */
+async function giveRole(number: string, code: string, abilities: readonly string[]): Promise<void> {
+  const db = world.data.db.writer;
+  await db
+    .insertInto("role")
+    .values({ code, name_vi: code, name_en: code, reach: "unit", position: 1, abilities: [...abilities] })
+    .onConflict((conflict) => conflict.doNothing())
+    .execute();
+  const span = { valid_from: "2020-01-01", valid_until: null, created_at: world.clock.now(), withdrawn_at: null };
+  const account_id = await accountOf(number);
+  await db
+    .insertInto("role_assignment")
+    .values({ id: world.deps.ids.next(), account_id, role_code: code, unit_id: world.unitId, ...span })
+    .execute();
+}
+
+beforeAll(async () => {
+  world = await makeSheetWorld();
+  await giveRole("11", "testFiller", ["scoring.fill"]);
+  await giveRole("13", "testHead", ["scoring.approve"]);
+}, 60_000);
+
+/** What was told since the last look: to whom, and what. */
+async function told(): Promise<string[][]> {
+  const db = world.data.db.writer;
+  const rows = await db
+    .selectFrom("notice")
+    .innerJoin("account", "account.id", "notice.account_id")
+    .select(["account.display_name", "notice.title_vi", "notice.text_vi", "notice.href"])
+    .orderBy("notice.id")
+    .execute();
+  await db.deleteFrom("notice").execute();
+  for (const row of rows) expect(row.href).toBe(`/rounds/${world.roundId}/sheets/${world.unitId}`);
+  return rows.map((row) => [row.display_name.slice(-2), row.title_vi, row.text_vi ?? ""]);
+}
+
+it("tells the head of a sent sheet, the officers of its return and approval, a colleague of what is asked", async () => {
+  const act = async (who: string, name: string, more: object = {}) =>
+    (await world.act(who, name, { basedOnVersion: (await world.see("focal")).version, ...more })).status;
+  expect(await act("focal", "sending")).toBe(200);
+  expect(await told()).toEqual([["13", "Phiếu tự chấm điểm chờ thủ trưởng đơn vị duyệt", ""]]);
+  expect(await act("head", "return", { reason, remarks: [] })).toBe(200);
+  expect(await told()).toEqual([["11", "Thủ trưởng trả lại phiếu tự chấm điểm", reason]]);
+  expect(await act("focal", "sending")).toBe(200);
+  await told();
+  expect(await act("head", "approval")).toBe(200);
+  expect(await told()).toEqual([["11", "Thủ trưởng đã duyệt phiếu tự chấm điểm, chờ gửi", ""]]);
+  const accountId = await accountOf("14");
+  const task = { divisionUnitId: null, due: null, note: null, accountId };
+  const asked = await world.act("focal", "assignments", { components: ["1.1.1", "2.1"], ...task });
+  expect(asked.status).toBe(200);
+  expect(await told()).toEqual([["14", "Được giao tự chấm 2 tiêu chí thành phần", "1.1.1, 2.1"]]);
+});
