@@ -5,6 +5,7 @@ import { boardPages } from "./board/pages.ts";
 import { councilPages } from "./council/pages.ts";
 import { evidenceNav, evidencePages } from "./evidence/pages.ts";
 import { lossPages } from "./losses/pages.ts";
+import { ownIndexNav, ownIndexPages } from "./own-index/pages.ts";
 import { findRounds } from "./rounds/find-rounds.ts";
 import { roundNav, roundPages } from "./rounds/pages.ts";
 import { setNav, setPages } from "./sets/pages.ts";
@@ -23,8 +24,9 @@ export const scoring: Feature = {
     ...evidencePages,
     ...boardPages,
     ...setupPages,
+    ...ownIndexPages,
   ],
-  nav: [...roundNav, ...setNav, ...appraisalNav, ...evidenceNav],
+  nav: [...roundNav, ...ownIndexNav, ...setNav, ...appraisalNav, ...evidenceNav],
   work: {
     abilities: ["scoring.read"],
     component: lazy(() => import("./scoring-work.tsx").then((module) => ({ default: module.ScoringWork }))),

@@ -25,6 +25,8 @@ interface EvidencePanelProps extends EvidencePlace {
   readonly stage: AddStage;
   /** Only shows what is there. */
   readonly readOnly?: boolean;
+  /** The unit whose library the documents come from; absent: the scored unit itself. */
+  readonly libraryUnitId?: string;
 }
 
 const DocumentViewer = lazy(() =>
@@ -32,13 +34,20 @@ const DocumentViewer = lazy(() =>
 );
 
 /** The evidence of one component of one unit beside its score: what is there, what is missing, every way to add. */
-export function EvidencePanel({ roundId, unitId, component, stage, readOnly = false }: EvidencePanelProps) {
+export function EvidencePanel(props: EvidencePanelProps) {
+  const { roundId, unitId, component, stage, readOnly = false, libraryUnitId = unitId } = props;
   const params = { roundId, unitId } as never;
   const answer = useOperation("evidence.listEvidence", { params, query: { component } });
   return (
     <Loaded answer={answer} isPart>
       {(listed) => (
-        <PanelBody listed={listed} place={{ roundId, unitId, component }} stage={stage} readOnly={readOnly} />
+        <PanelBody
+          listed={listed}
+          place={{ roundId, unitId, component }}
+          library={libraryUnitId}
+          stage={stage}
+          readOnly={readOnly}
+        />
       )}
     </Loaded>
   );
@@ -47,11 +56,12 @@ export function EvidencePanel({ roundId, unitId, component, stage, readOnly = fa
 interface PanelBodyProps {
   readonly listed: ListedEvidence;
   readonly place: EvidencePlace;
+  readonly library: string;
   readonly stage: AddStage;
   readonly readOnly: boolean;
 }
 
-function PanelBody({ listed, place, stage, readOnly }: PanelBodyProps) {
+function PanelBody({ listed, place, library, stage, readOnly }: PanelBodyProps) {
   const t = useTexts(evidenceTexts);
   const [openedLink, setOpenedLink] = useState<string>();
   const [citing, setCiting] = useState<"cited" | "secret">();
@@ -59,9 +69,10 @@ function PanelBody({ listed, place, stage, readOnly }: PanelBodyProps) {
   const { roundId, unitId, component } = place;
   const [shown] = listed.components;
   const mayAdd = !readOnly && listed.abilities.add.includes(stage);
-  const target: SendTarget = { unitId, place: { roundId, component, stage } };
+  const scored = library === unitId ? {} : { unitId };
+  const target: SendTarget = { unitId: library, place: { roundId, component, stage, ...scored } };
   const sendings = useSendings().filter(
-    ({ target: to }) => to.unitId === unitId && to.place?.roundId === roundId && to.place.component === component,
+    ({ target: to }) => to.unitId === library && to.place?.roundId === roundId && to.place.component === component,
   );
   useReadAgain(sendings.filter(({ state }) => state === "done").length);
   const items = shown?.items ?? [];

@@ -2,9 +2,12 @@ import type { ApiError } from "../../../../api/api-error.ts";
 
 /** Where a sent document goes: into the library alone, or under a component as well. */
 export interface SendTarget {
+  /** The unit whose library keeps it. */
   readonly unitId: string;
   readonly place: {
     readonly roundId: string;
+    /** The unit that is scored, where that is another one: in the province's own index. */
+    readonly unitId?: string;
     readonly component: string;
     readonly stage: "forecast" | "self" | "explanation";
   } | null;

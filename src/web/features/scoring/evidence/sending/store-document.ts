@@ -32,9 +32,10 @@ export async function storeDocument(
 export async function placeDocuments(documentIds: readonly string[], { unitId, place }: SendTarget): Promise<void> {
   if (place === null) return;
   const { roundId, component, stage } = place;
+  const scored = place.unitId ?? unitId;
   for (const documentId of documentIds) {
     await call("evidence.linkDocument", {
-      params: { roundId, unitId } as CallInput<"evidence.linkDocument">["params"],
+      params: { roundId, unitId: scored } as CallInput<"evidence.linkDocument">["params"],
       body: { component, stage, documentId, section: null, pageFrom: null, pageTo: null, note: null },
     });
   }

@@ -1,0 +1,56 @@
+import { Button, Group, Stack, TextInput, Title } from "@mantine/core";
+import { type FormEvent, useState } from "react";
+import type { OwnComponent } from "../../../../../contract/scoring/own-index/components.ts";
+import { useCommand } from "../../../../api/use-operation.ts";
+import { notify } from "../../../../app/notices.ts";
+import { useTexts } from "../../../../i18n/texts.ts";
+import { ErrorNotice } from "../../../../ui/error-notice.tsx";
+import { NumberField } from "../../../../ui/number-field.tsx";
+import { ownTexts } from "../texts.ts";
+
+/** The ministry's points of one component, entered by hand; many at once come from a table. */
+export function MinistryForm({ roundId, shown }: { roundId: string; shown: OwnComponent }) {
+  const t = useTexts(ownTexts);
+  const stored = shown.columns.find(({ stage }) => stage === "ministry");
+  const [points, setPoints] = useState<string | null>(stored?.points?.printed ?? null);
+  const [note, setNote] = useState(stored?.note ?? "");
+  const [reason, setReason] = useState("");
+  const save = useCommand("scoring.saveMinistryPoints", ["scoring"]);
+  if (!shown.abilities.ministry) return null;
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    const items = [{ component: shown.row.code, points, note: note.trim() || null }];
+    save.mutate(
+      { params: { roundId: roundId as never }, body: { items, reason: reason.trim() } },
+      { onSuccess: () => notify({ kind: "done", text: t("ministry.done") }) },
+    );
+  };
+  return (
+    <form onSubmit={submit} aria-label={t("ministry.title")}>
+      <Stack gap="xs">
+        <Title order={3}>{t("ministry.title")}</Title>
+        <Group gap="sm" align="end">
+          <NumberField label={t("ministry.points")} value={points} onChange={setPoints} w={140} />
+          <TextInput
+            label={t("note")}
+            value={note}
+            maxLength={2000}
+            onChange={(event) => setNote(event.currentTarget.value)}
+            style={{ flex: 1, minWidth: 160 }}
+          />
+          <TextInput
+            label={t("reason")}
+            required
+            minLength={3}
+            value={reason}
+            onChange={(event) => setReason(event.currentTarget.value)}
+          />
+          <Button type="submit" variant="default" loading={save.isPending} disabled={reason.trim().length < 3}>
+            {t("save")}
+          </Button>
+        </Group>
+        <ErrorNotice error={save.error} />
+      </Stack>
+    </form>
+  );
+}
