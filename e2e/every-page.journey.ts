@@ -47,6 +47,13 @@ const pages = [
   "/rounds/{round}/units/{roundUnit}",
   "/rounds/{round}/units/{roundUnit}/inputs",
   "/rounds/{round}/units/{roundUnit}/losses",
+  "/own-index",
+  "/own-index/{ownYear}",
+  "/own-index/{ownYear}/components",
+  "/own-index/{ownYear}/components/6.1.1",
+  "/own-index/{ownYear}/gaps",
+  "/own-index/{ownYear}/gaps?by=agency",
+  "/own-index/{ownYear}/setup",
   "/rounds/{round}/units/{roundUnit}/losses?view=table",
   "/rounds/{round}/analysis",
   "/rounds/{round}/analysis/by/agency",
@@ -70,6 +77,7 @@ beforeAll(async () => {
   names.set("set", set.id).set("otherSet", otherSet.id);
   names.set("draftSet", (await read("/api/criteria-sets?state=draft")).items[0].id);
   names.set("draft", (await read("/api/rounds?state=draft")).items[0].id);
+  names.set("ownYear", "01900000-0000-7000-8018-000000002025");
   const block = (await read(`/api/rounds/${round.id}`)).blocks[0].code;
   const components = await read(`/api/rounds/${round.id}/components?block=${block}`);
   names.set("block", block).set("component", components.items[0].code);

@@ -20,6 +20,7 @@ import { blocks, createDemoRound, setIdOf } from "./create-demo-round.ts";
 import { type DemoRound, demoRounds, openDemoRound } from "./demo-rounds.ts";
 import { setStage } from "./demo-stage.ts";
 import { inventInputs } from "./invent-inputs.ts";
+import { loadOwnIndex } from "./load-own-index.ts";
 import { loadOpenRound } from "./open-round.ts";
 
 const reason = "Nạp dữ liệu minh họa";
@@ -49,6 +50,7 @@ export async function loadRounds(services: Services): Promise<void> {
     });
   }
   await loadOpenRound(services, stage, openDemoRound);
+  await loadOwnIndex(services, stage);
 }
 
 async function completeRound(
