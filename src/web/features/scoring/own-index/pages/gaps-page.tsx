@@ -37,7 +37,7 @@ function Gaps({ year }: { year: OwnIndexOverview }) {
     }),
     linkColumn: "nameVi",
     hidden: [...(isComponent ? [] : ["leadNameVi"]), ...(by === "agency" ? ["code"] : [])],
-    filters: [],
+    fixed: { by },
     cells: {
       nameVi: (row) => nameOf(row, language),
       leadNameVi: (row) => (language === "en" ? (row.leadNameEn ?? row.leadNameVi) : row.leadNameVi) ?? t("noLead"),
