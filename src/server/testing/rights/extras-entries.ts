@@ -1,4 +1,5 @@
 import type { Entries } from "./entry.ts";
+import { filling } from "./sheet-entries.ts";
 import type { Target } from "./world.ts";
 
 const params = ({ roundId, unitId }: Target) => ({ roundId, unitId });
@@ -13,10 +14,7 @@ export const extrasEntries: Entries = {
     params,
   },
   "scoring.proposeExtras": {
-    rule: {
-      door: "scoring.fill",
-      inside: { ability: "scoring.fill", reach: "unit", outside: "404", reader: "scoring.read" },
-    },
+    rule: filling,
     params,
     body: () => ({ ...points, note: null }),
   },

@@ -34,7 +34,8 @@ function sheetRule(door: Ability, may: (caller: Caller, place: Place) => boolean
 const reading = sheetRule("scoring.read", () => true);
 const fills = (caller: Caller, place: Place) => inUnit(caller, "scoring.fill", place);
 const fillsOrManages = (caller: Caller, place: Place) => fills(caller, place) || manages(caller);
-const filling = sheetRule("scoring.fill", fills);
+/** Who fills in the sheet of the unit; others who see it learn that they may not. */
+export const filling = sheetRule("scoring.fill", fills);
 const approving = sheetRule("scoring.approve", (caller, place) => inUnit(caller, "scoring.approve", place));
 
 const sheet = ({ roundId, unitId }: Target) => ({ roundId, unitId });
