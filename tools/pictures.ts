@@ -1,72 +1,55 @@
 /** Takes the pictures of README.md and docs/ anew: the demonstration as people see it. Run it after a page changed. */
-import { mkdir, mkdtemp, rm } from "node:fs/promises";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
-import { chromium, type Page } from "playwright-core";
+import { mkdir } from "node:fs/promises";
+import { dirname, join } from "node:path";
+import { type BrowserContext, chromium } from "playwright-core";
+import { startTimedApplication } from "../e2e/support/timed-application.ts";
 import { demoPassword } from "../src/server/modules/identity/service/demo-accounts.ts";
 import { findBrowser } from "./browser.ts";
-import { startChild } from "./child-server.ts";
+import { type Picture, pictures, playDay } from "./guide-pictures.ts";
 
-const PROJECT = join(import.meta.dirname, "..");
-const folder = join(PROJECT, "docs", "images");
-const published = "01900000-0000-7000-8004-000000002025";
-
-interface Picture {
-  readonly name: string;
-  readonly path: string;
-  /** Who looks; nobody is signed in on the public pages. */
-  readonly login?: string;
-  /** What to do before the picture is taken. */
-  readonly prepare?: (page: Page) => Promise<void>;
-}
-
-const pictures: readonly Picture[] = [
-  { name: "ranking", path: `/app/rounds/${published}`, login: "chutri" },
-  { name: "criteria-sets", path: "/app/criteria-sets", login: "chutri" },
-  {
-    name: "unit-result",
-    path: `/app/rounds/${published}`,
-    login: "chutri",
-    prepare: async (page) => {
-      await page.getByRole("link", { name: "Sở Y tế" }).click();
-      await page.getByRole("heading", { level: 1, name: "Sở Y tế" }).waitFor();
-    },
-  },
-  { name: "public-ranking", path: `/rankings/${published}` },
-];
-
-const home = await mkdtemp(join(tmpdir(), "congtam-pictures-"));
-const server = await startChild({
-  args: [join(PROJECT, "src/cli/main.ts"), "start"],
-  env: { CONGTAM_HOME: home, PORT: "0" },
-});
+const folder = join(import.meta.dirname, "..", "docs");
+const application = await startTimedApplication();
+const loaded = Date.now();
 const browser = await chromium.launch(await findBrowser());
+const contexts: BrowserContext[] = [];
 try {
-  await mkdir(folder, { recursive: true });
-  for (const picture of pictures) await take(picture);
+  // Only those whose name the argument fits, where one is given.
+  const wanted = new RegExp(process.argv[2] ?? "");
+  for (const [day, ofDay] of Map.groupBy(pictures, (picture) => picture.day ?? 0)) {
+    if (day > 0) await application.moveTo(new Date(loaded + day * 86_400_000));
+    await playDay(day, async (login) => (await open({ login })).request);
+    for (const picture of ofDay) if (wanted.test(picture.name)) await take(picture);
+    for (const context of contexts.splice(0)) await context.close();
+  }
 } finally {
   await browser.close();
-  await server.stop();
-  await rm(home, { recursive: true, force: true });
+  await application.stop();
 }
 
-async function take({ name, path, login, prepare }: Picture): Promise<void> {
+/** A window of a person, or of nobody. */
+async function open({ login, telephone = false }: Pick<Picture, "login" | "telephone">): Promise<BrowserContext> {
   const context = await browser.newContext({
-    baseURL: server.url,
+    baseURL: application.url,
     locale: "vi-VN",
     timezoneId: "Asia/Ho_Chi_Minh",
-    viewport: { width: 1280, height: 800 },
+    viewport: telephone ? { width: 390, height: 780 } : { width: 1280, height: 800 },
     reducedMotion: "reduce",
   });
+  contexts.push(context);
   if (login !== undefined) {
     const answer = await context.request.post("/api/session", { data: { login, password: demoPassword } });
     if (!answer.ok()) throw new Error(`${login} could not sign in: ${answer.status()}`);
   }
-  const page = await context.newPage();
-  await page.goto(path, { waitUntil: "networkidle" });
-  await prepare?.(page);
+  return context;
+}
+
+async function take(picture: Picture): Promise<void> {
+  const page = await (await open(picture)).newPage();
+  await page.goto(picture.path, { waitUntil: "networkidle" });
+  await picture.prepare?.(page);
   await page.waitForLoadState("networkidle");
-  await page.screenshot({ path: join(folder, `${name}.png`) });
-  await context.close();
-  console.log(`docs/images/${name}.png`);
+  const path = join(folder, `${picture.name}.png`);
+  await mkdir(dirname(path), { recursive: true });
+  await page.screenshot({ path });
+  console.log(`docs/${picture.name}.png`);
 }

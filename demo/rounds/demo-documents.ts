@@ -19,9 +19,9 @@ export async function keepDemoDocuments(
 ): Promise<void> {
   const { unitId } = at;
   for (const document of documents) {
-    const { number, title, date: documentDate } = document;
+    const { number, issuer, title, date: documentDate } = document;
     const facts = {
-      ...{ unitId, number, title, documentDate, issuer: issuerOf(number), public: false },
+      ...{ unitId, number, title, documentDate, issuer, public: false },
       ...{ provesFrom: `${documentDate.slice(0, 4)}-01-01`, provesUntil: documentDate },
     };
     const added = document.cited
@@ -79,11 +79,3 @@ function pagesOf({ number, title, date }: DemoDocument): readonly (readonly PdfL
     ],
   ];
 }
-
-/** Who issued a document, by the sign behind its number. */
-const issuerOf = (number: string) =>
-  number
-    .slice(number.indexOf("/") + 1)
-    .split("-")
-    .slice(1)
-    .join("-") || null;

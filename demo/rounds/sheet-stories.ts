@@ -21,6 +21,7 @@ export interface SheetStory {
 
 export interface DemoDocument {
   readonly number: string;
+  readonly issuer: string;
   readonly title: string;
   readonly date: string;
   /** Components it stands under, each with the page. */
@@ -30,15 +31,17 @@ export interface DemoDocument {
 }
 
 /** One document of each kind a department sends, numbered from its own series. */
-function documents(sign: string, first: number): readonly DemoDocument[] {
+function documents(issuer: string, sign: string, first: number): readonly DemoDocument[] {
   return [
     {
+      issuer,
       number: `${first}/KH-${sign}`,
       title: "Kế hoạch cải cách hành chính năm 2026",
       date: "2026-01-15",
       under: [["1.1.1", 1]],
     },
     {
+      issuer,
       number: `${first + 120}/BC-${sign}`,
       title: "Báo cáo kết quả thực hiện công tác cải cách hành chính năm 2026",
       date: "2026-11-10",
@@ -46,6 +49,7 @@ function documents(sign: string, first: number): readonly DemoDocument[] {
       under: [
         ["1.1.2", 1],
         ["1.2.1", 2],
+        ["2.2.1", 2],
         ["3.5.1", 2],
       ],
     },
@@ -57,8 +61,9 @@ export const sheetStories: readonly SheetStory[] = [
     ...{ unit: "SYT", block: "so", focal: "daumoi.yte", head: "giamdoc.yte" },
     ...{ day: -6, quality: 0.84, filled: 0.7, ends: "drafting", estimates: ["3.5.1", "7.2.1"] },
     documents: [
-      ...documents("SYT", 15),
+      ...documents("Sở Y tế", "SYT", 15),
       {
+        issuer: "Sở Y tế",
         number: "88/QĐ-SYT",
         title: "Quyết định ban hành Quy chế chi tiêu nội bộ",
         // Dated before the year that counts: flagged as out of period.
@@ -66,7 +71,8 @@ export const sheetStories: readonly SheetStory[] = [
         under: [["6.4.1", 1]],
       },
       {
-        ...{ number: "402/STTTT-CNTT", title: "Văn bản phê duyệt cấp độ an toàn hệ thống thông tin", cited: true },
+        ...{ issuer: "Sở Khoa học và Công nghệ", number: "402/SKHCN-CĐS" },
+        ...{ title: "Văn bản phê duyệt cấp độ an toàn hệ thống thông tin", cited: true },
         ...{ date: "2026-04-08", under: [["7.5.1", 1]] },
       },
     ],
@@ -77,19 +83,25 @@ export const sheetStories: readonly SheetStory[] = [
   },
   {
     ...{ unit: "SCT", block: "so", focal: "daumoi.congthuong", head: "giamdoc.congthuong" },
-    ...{ day: -5, quality: 0.8, filled: 1, ends: "checking", documents: documents("SCT", 21) },
+    ...{ day: -5, quality: 0.8, filled: 1, ends: "checking", documents: documents("Sở Công Thương", "SCT", 21) },
   },
   {
     ...{ unit: "SGDDT", block: "so", focal: "daumoi.giaoduc", head: "giamdoc.giaoduc" },
-    ...{ day: -6, quality: 0.74, filled: 1, ends: "returned", documents: documents("SGDĐT", 9) },
+    ...{
+      day: -6,
+      quality: 0.74,
+      filled: 1,
+      ends: "returned",
+      documents: documents("Sở Giáo dục và Đào tạo", "SGDĐT", 9),
+    },
   },
   {
     ...{ unit: "STP", block: "so", focal: "daumoi.tuphap", head: "giamdoc.tuphap" },
-    ...{ day: -5, quality: 0.88, filled: 1, ends: "approved", documents: documents("STP", 12) },
+    ...{ day: -5, quality: 0.88, filled: 1, ends: "approved", documents: documents("Sở Tư pháp", "STP", 12) },
   },
   {
     ...{ unit: "STC", block: "so", focal: "daumoi.taichinh", head: "giamdoc.taichinh" },
-    ...{ day: -8, quality: 0.86, filled: 1, ends: "submitted", documents: documents("STC", 30) },
+    ...{ day: -8, quality: 0.86, filled: 1, ends: "submitted", documents: documents("Sở Tài chính", "STC", 30) },
   },
   {
     ...{ unit: "SNV", block: "so", focal: "daumoi.noivu", head: "giamdoc.noivu" },
@@ -118,7 +130,13 @@ export const sheetStories: readonly SheetStory[] = [
   },
   {
     ...{ unit: "01273", block: "xa", focal: "daumoi.thucphan", head: "chutich.thucphan" },
-    ...{ day: -6, quality: 0.85, filled: 1, ends: "submitted", documents: documents("UBND", 7).slice(0, 1) },
+    ...{
+      day: -6,
+      quality: 0.85,
+      filled: 1,
+      ends: "submitted",
+      documents: documents("UBND phường Thục Phán", "UBND", 7).slice(0, 1),
+    },
   },
   {
     ...{ unit: "01279", block: "xa", focal: "daumoi.nungtricao", head: "chutich.nungtricao" },
