@@ -66,7 +66,12 @@ it("a lead agency forecasts and scores its part of the province's own index, its
   await owner.keyboard.press("Space");
   await press(owner, owner.getByRole("button", { name: "Giao 1 mục đã chọn" }));
   const window = owner.getByRole("dialog");
-  await choose(owner, window.getByRole("combobox", { name: "Cơ quan chủ trì" }), "Văn phòng UBND tỉnh", "văn phòng");
+  await choose(
+    owner,
+    window.getByRole("combobox", { name: "Cơ quan chủ trì" }),
+    "Văn phòng Ủy ban",
+    "văn phòng ủy ban",
+  );
   await typeInto(owner, window.getByRole("textbox", { name: /^Lý do/ }), "Giao theo chức năng số hóa");
   await assertAccessible(owner, "naming a lead agency");
   await owner.keyboard.press("ControlOrMeta+Enter");

@@ -18,11 +18,3 @@ export function ownStateOf({ openedAt, approvedAt, sentAt, publishedDate }: OwnM
   if (approvedAt !== null) return "approved";
   return openedAt === null ? "preparing" : "running";
 }
-
-export const ownStateLabels: Readonly<Record<OwnState, { readonly vi: string; readonly en: string }>> = {
-  preparing: { vi: "Đang chuẩn bị", en: "In preparation" },
-  running: { vi: "Đang tự chấm", en: "Self-scoring" },
-  approved: { vi: "UBND tỉnh đã duyệt", en: "Approved by the committee" },
-  sent: { vi: "Đã gửi Bộ Nội vụ", en: "Sent to the ministry" },
-  published: { vi: "Bộ Nội vụ đã công bố", en: "Published by the ministry" },
-};

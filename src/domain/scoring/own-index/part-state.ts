@@ -21,10 +21,3 @@ export function partStateOf({ asked, scored, approved }: PartProgress): PartStat
 export function isPartLate(state: PartState, dueAt: Date | null, now: Date): boolean {
   return dueAt !== null && dueAt < now && state !== "approved";
 }
-
-export const partStateLabels: Readonly<Record<PartState, { readonly vi: string; readonly en: string }>> = {
-  untouched: { vi: "Chưa chấm", en: "Not begun" },
-  drafting: { vi: "Đang chấm", en: "In progress" },
-  filled: { vi: "Chờ thủ trưởng duyệt", en: "Waits for the head" },
-  approved: { vi: "Thủ trưởng đã duyệt", en: "Approved by the head" },
-};
