@@ -256,7 +256,7 @@ describe("a whole round with its people, by the screens alone", () => {
     await secretary.getByLabel(/^Điểm \(0/).fill("3,5");
     await secretary.getByLabel("Lý do, căn cứ").fill("Một sản phẩm hoàn thành, một sản phẩm hoàn thành một phần");
     await secretary.getByRole("button", { name: "Xem ảnh hưởng" }).click();
-    await secretary.getByText("Tiêu chí: 3,4 → 3,5 điểm").waitFor();
+    await secretary.getByText("Tiêu chí: 3,4 thành 3,5 điểm").waitFor();
     await secretary.getByRole("button", { name: "Gửi đề xuất" }).click();
     await secretary.getByRole("heading", { name: /^Đề xuất 1: 3,5 điểm/ }).waitFor();
     for (const login of ["chutich.hoidong", "hoidong"]) {
