@@ -190,7 +190,6 @@ export const en: Readonly<Record<keyof typeof vi, string>> = {
   "setup.headHint": "A person who may approve for the lead agency.",
   "setup.cooperating": "Cooperating agencies",
   "setup.clear": "Remove the own line",
-  "setup.choose": "Choose {name}",
   "setup.inherited": "as {part}",
   "setup.done": "The leads are saved",
   "setup.part": "Part",

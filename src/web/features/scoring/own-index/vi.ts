@@ -188,7 +188,6 @@ export const vi = {
   "setup.headHint": "Người có quyền duyệt của cơ quan chủ trì.",
   "setup.cooperating": "Cơ quan phối hợp",
   "setup.clear": "Bỏ phân công riêng",
-  "setup.choose": "Chọn {name}",
   "setup.inherited": "theo mục {part}",
   "setup.done": "Đã lưu phân công",
   "setup.part": "Mục",

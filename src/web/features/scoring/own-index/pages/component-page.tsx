@@ -9,6 +9,7 @@ import { LinkButton } from "../../../../ui/link-button.tsx";
 import { Loaded } from "../../../../ui/loaded.tsx";
 import { EvidencePanel } from "../../evidence/evidence-panel.tsx";
 import { nameOf } from "../../rounds/parts/name-of.ts";
+import { WideContent } from "../../rounds/parts/wide-content.tsx";
 import { ForecastForm } from "../parts/forecast-form.tsx";
 import { MinistryForm } from "../parts/ministry-form.tsx";
 import { OwnFrame } from "../parts/own-frame.tsx";
@@ -184,8 +185,8 @@ function Earlier({ rows }: { rows: OwnComponent["earlier"] }) {
   return (
     <section aria-label={t("earlier")}>
       <Title order={3}>{t("earlier")}</Title>
-      <Table.ScrollContainer minWidth={420}>
-        <Table w="auto">
+      <WideContent label={t("earlier")}>
+        <Table w="auto" miw={420}>
           <Table.Thead>
             <Table.Tr>
               <Table.Th scope="col">{t("year")}</Table.Th>
@@ -214,7 +215,7 @@ function Earlier({ rows }: { rows: OwnComponent["earlier"] }) {
             ))}
           </Table.Tbody>
         </Table>
-      </Table.ScrollContainer>
+      </WideContent>
     </section>
   );
 }

@@ -62,7 +62,7 @@ function Gaps({ year }: { year: OwnIndexOverview }) {
         value={by}
         onChange={(next) => change({ by: next === "component" ? undefined : next, page: undefined })}
         data={groups.map((value) => ({ value, label: t(`by.${value}`) }))}
-        style={{ alignSelf: "start" }}
+        style={{ alignSelf: "start", flexWrap: "wrap" }}
       />
       <ListBody list={list} options={options} label={t(`by.${by}`)} />
     </Stack>

@@ -7,6 +7,7 @@ import { useLanguage } from "../../../../i18n/language.ts";
 import { useTexts } from "../../../../i18n/texts.ts";
 import { Loaded } from "../../../../ui/loaded.tsx";
 import { nameOf } from "../../rounds/parts/name-of.ts";
+import { WideContent } from "../../rounds/parts/wide-content.tsx";
 import { LeadDialog } from "../parts/lead-dialog.tsx";
 import { OwnFrame } from "../parts/own-frame.tsx";
 import { TableImport } from "../parts/table-import.tsx";
@@ -91,8 +92,8 @@ function LeadTable({ rows, chosen, onChoose }: LeadTableProps) {
   const toggle = (part: string) =>
     onChoose?.(chosen.includes(part) ? chosen.filter((one) => one !== part) : [...chosen, part]);
   return (
-    <Table.ScrollContainer minWidth={760}>
-      <Table striped>
+    <WideContent label={t("setup.leads")}>
+      <Table striped miw={760}>
         <Table.Thead>
           <Table.Tr>
             <Table.Th scope="col">{t("setup.part")}</Table.Th>
@@ -129,6 +130,6 @@ function LeadTable({ rows, chosen, onChoose }: LeadTableProps) {
           })}
         </Table.Tbody>
       </Table>
-    </Table.ScrollContainer>
+    </WideContent>
   );
 }

@@ -15,6 +15,15 @@ import { useOwnRefresh } from "./use-own-refresh.ts";
 
 type Act = "open" | "approve" | "withdraw" | "send" | "publish";
 
+/** What follows from each act, and the notice once it is done. */
+const actTexts = {
+  open: { detail: "open.detail", done: "open.done" },
+  approve: { detail: "approve.detail", done: "approve.done" },
+  withdraw: { detail: "withdraw.detail", done: "withdraw.done" },
+  send: { detail: "send.detail", done: "send.done" },
+  publish: { detail: "publish.detail", done: "publish.done" },
+} as const;
+
 /** The lawful acts on the year now; what is not allowed is absent. */
 export function OwnActs({ year }: { year: OwnIndexOverview }) {
   const t = useTexts(ownTexts);
@@ -56,7 +65,7 @@ function ActDialog({ year, act, onClose }: { year: OwnIndexOverview; act: Act; o
   const send = async (reason: string) => {
     await doAct(reason);
     await refresh();
-    notify({ kind: "done", text: t(`${act}.done`) });
+    notify({ kind: "done", text: t(actTexts[act].done) });
   };
   const doAct = (reason: string): Promise<unknown> => {
     switch (act) {
@@ -82,7 +91,7 @@ function ActDialog({ year, act, onClose }: { year: OwnIndexOverview; act: Act; o
   return (
     <ConfirmDialog
       title={t(act)}
-      detail={t(`${act}.detail`)}
+      detail={t(actTexts[act].detail)}
       confirmLabel={t(act)}
       {...(asksReason && { reasonLabel: t("reason") })}
       onConfirm={send}

@@ -14,6 +14,12 @@ import { PartStateBadge } from "./own-state.tsx";
 import { RemindDialog } from "./remind-dialog.tsx";
 import { useOwnRefresh } from "./use-own-refresh.ts";
 
+/** The words of the two acts on a part: its button, what follows, and the notice once it is done. */
+const partTexts = {
+  approve: { title: "approvePart", detail: "approvePart.detail", done: "approvePart.done" },
+  return: { title: "returnPart", detail: "returnPart.detail", done: "returnPart.done" },
+} as const;
+
 /** The lead agencies: how far each is, who is late, what lacks evidence, and the approval of their heads. */
 export function PartTable({ year }: { year: OwnIndexOverview }) {
   const t = useTexts(ownTexts);
@@ -89,7 +95,7 @@ export function PartTable({ year }: { year: OwnIndexOverview }) {
                         variant={kind === "approve" ? "filled" : "default"}
                         onClick={() => setAct({ part, kind })}
                       >
-                        {t(kind === "approve" ? "approvePart" : "returnPart", { name: nameOf(part, language) })}
+                        {t(partTexts[kind].title, { name: nameOf(part, language) })}
                       </Button>
                     ))}
                 </Table.Td>
@@ -117,19 +123,19 @@ function PartDialog({ year, part, kind, onClose }: PartDialogProps) {
   const refresh = useOwnRefresh();
   const params = { roundId: year.roundId, unitId: part.unitId };
   const name = nameOf(part, language);
-  const key = kind === "approve" ? "approvePart" : "returnPart";
+  const texts = partTexts[kind];
   const send = async (reason: string) => {
     await (kind === "approve"
       ? call("scoring.approveOwnPart", { params, body: {} })
       : call("scoring.returnOwnPart", { params, body: { reason } }));
     await refresh();
-    notify({ kind: "done", text: t(`${key}.done`, { name }) });
+    notify({ kind: "done", text: t(texts.done, { name }) });
   };
   return (
     <ConfirmDialog
-      title={t(key, { name })}
-      detail={t(`${key}.detail`)}
-      confirmLabel={t(key, { name })}
+      title={t(texts.title, { name })}
+      detail={t(texts.detail)}
+      confirmLabel={t(texts.title, { name })}
       {...(kind === "return" && { reasonLabel: t("reason") })}
       onConfirm={send}
       onClose={onClose}

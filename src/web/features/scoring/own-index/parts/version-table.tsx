@@ -4,6 +4,7 @@ import { stageLabels } from "../../../../../domain/scoring/columns/stage.ts";
 import { printInstant } from "../../../../i18n/dates.ts";
 import { useLanguage } from "../../../../i18n/language.ts";
 import { useTexts } from "../../../../i18n/texts.ts";
+import { WideContent } from "../../rounds/parts/wide-content.tsx";
 import { ownTexts } from "../texts.ts";
 import { OwnPoints } from "./own-points.tsx";
 
@@ -14,8 +15,8 @@ export function VersionTable({ versions }: { versions: OwnComponent["versions"] 
   return (
     <section aria-label={t("history")}>
       <Title order={3}>{t("history")}</Title>
-      <Table.ScrollContainer minWidth={640}>
-        <Table striped>
+      <WideContent label={t("history")}>
+        <Table striped miw={640}>
           <Table.Thead>
             <Table.Tr>
               <Table.Th scope="col">{t("history.at")}</Table.Th>
@@ -46,7 +47,7 @@ export function VersionTable({ versions }: { versions: OwnComponent["versions"] 
             ))}
           </Table.Tbody>
         </Table>
-      </Table.ScrollContainer>
+      </WideContent>
     </section>
   );
 }
