@@ -75,10 +75,10 @@ it("two appraisers, their leader and a unit come from the claims to the answer b
     .waitFor();
   await first.getByRole("radio", { name: "Sửa điểm" }).check();
   await first.getByLabel(/Điểm thẩm định \(0/).fill("0");
-  await first.getByLabel("Lý do").fill("Không có tài liệu kiểm chứng");
+  await first.locator("[data-reason]").fill("Không có tài liệu kiểm chứng");
   await first.getByLabel("Yêu cầu đơn vị giải trình").check();
   await first.getByLabel("Nội dung yêu cầu giải trình").fill("Đề nghị gửi báo cáo");
-  await first.getByRole("button", { name: "Lưu kết quả" }).click();
+  await first.getByRole("button", { name: "Lưu kết quả" }).first().click();
   await first.getByText(/Đã lưu lúc/).waitFor();
   await judge("thamdinh.tuphap", `${appraisal()}/units/${round.health}`, "appraisal of a unit");
 

@@ -229,7 +229,7 @@ describe("after the server", () => {
     expect(first).toMatchObject({ code: 0, out: expect.stringMatching(/quantri +trinh dien cong tam/) });
     expect(await congtam("demo --reset", schema)).toMatchObject({ code: 0, out: first.out });
     const holds = await congtam("audit verify", schema);
-    expect(holds).toMatchObject({ code: 0, out: expect.stringContaining("The results are those of the inputs: 2") });
+    expect(holds).toMatchObject({ code: 0, out: expect.stringMatching(/The results are those of the inputs: [1-9]/) });
     const [row] = await asSuperuser(
       `UPDATE ${schema.CONGTAM_SCHEMA}.unit_result SET component_points = regexp_replace(component_points, '^[^ ]+', '41/333')
         WHERE ctid = (SELECT ctid FROM ${schema.CONGTAM_SCHEMA}.unit_result WHERE stage = 'final'

@@ -52,5 +52,5 @@ export const listOwnGaps = defineOperation({
   output: pageOf(OwnGapRow),
   errors: ["record.not_found"],
   columns,
-  fileName: { vi: "chenh-lech-diem-par-index", en: "par-index-gaps" },
+  fileName: { vi: "chenh-lech-diem", en: "par-index-gaps" },
 });

@@ -23,6 +23,8 @@ beforeAll(async () => {
   ];
   ids = { head: head.id, focal: focal.id, owner: owner.id, unit: focal.unit_id };
   for (const login of ["giamdoc.yte", "daumoi.yte", "chutri"]) people[login] = await demo.signIn(login);
+  // What the demonstration itself told these people.
+  await demo.db.writer.deleteFrom("notice").execute();
 }, 60_000);
 
 const tell = (key: string, change: Partial<Parameters<typeof notify>[2]> = {}) =>

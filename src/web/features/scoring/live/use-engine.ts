@@ -13,10 +13,14 @@ export function useEngine(rules: Rules | undefined): Engine | undefined {
   useEffect(() => {
     if (rules === undefined) return;
     let wanted = true;
-    void import("./engine.ts").then(({ compileRules, scoreColumn, scoreSheet }) => {
-      const compiled = compileRules(rules);
-      if (wanted && compiled !== undefined) setEngine({ compiled, scoreColumn, scoreSheet });
-    });
+    import("./engine.ts").then(
+      ({ compileRules, scoreColumn, scoreSheet }) => {
+        const compiled = compileRules(rules);
+        if (wanted && compiled !== undefined) setEngine({ compiled, scoreColumn, scoreSheet });
+      },
+      // The line is cut: points are told by the server once the save has gone through.
+      () => undefined,
+    );
     return () => {
       wanted = false;
     };
