@@ -58,6 +58,10 @@ it("two appraisers, their leader and a unit come from the claims to the answer b
   await first.getByText(/Đã lưu lúc/).waitFor();
   await first.keyboard.press("j");
   await first.keyboard.press("p");
+  await first
+    .getByLabel(/Điểm thẩm định \(0/)
+    .and(first.locator(":focus"))
+    .waitFor();
   await first.keyboard.type("0");
   await first.getByLabel("Nhận xét mẫu").selectOption({ index: 1 });
   await first.getByLabel("Yêu cầu đơn vị giải trình").check();
