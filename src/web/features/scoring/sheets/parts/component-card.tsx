@@ -83,7 +83,7 @@ export function ComponentCard(props: ComponentCardProps) {
             {isAnswered && <LivePoints component={component} scored={scored} draft={draft} />}
             {state.kind === "conflict" ? (
               <ConflictBox
-                component={component}
+                fields={component.inputs}
                 stored={state.stored}
                 mine={draft}
                 onSettle={(keepsMine) => drafts.settle(code, keepsMine)}

@@ -1,24 +1,24 @@
 import { Alert, Button, Group, Table } from "@mantine/core";
-import type { SheetComponent } from "../../../../../contract/scoring/sheet-parts.ts";
+import type { InputField } from "../../../../../contract/scoring/texts.ts";
 import { useLanguage } from "../../../../i18n/language.ts";
 import { useTexts } from "../../../../i18n/texts.ts";
 import { printInput } from "../../rounds/parts/print-input.ts";
 import { sheetTexts } from "../texts.ts";
-import type { ComponentDraft } from "../work/component-draft.ts";
+import type { DraftContent } from "../work/component-draft.ts";
 import type { StoredContent } from "../work/sheet-drafts.ts";
 
 interface ConflictBoxProps {
-  readonly component: SheetComponent;
+  readonly fields: readonly Pick<InputField, "name" | "title">[];
   readonly stored: StoredContent;
-  readonly mine: ComponentDraft;
+  readonly mine: DraftContent;
   readonly onSettle: (keepsMine: boolean) => void;
 }
 
 /** Both contents of a component that somebody else has just saved; one of them is chosen. */
-export function ConflictBox({ component, stored, mine, onSettle }: ConflictBoxProps) {
+export function ConflictBox({ fields, stored, mine, onSettle }: ConflictBoxProps) {
   const t = useTexts(sheetTexts);
   const language = useLanguage();
-  const titles = new Map(component.inputs.map((field) => [field.name, field.title[language]]));
+  const titles = new Map(fields.map((field) => [field.name, field.title[language]]));
   const names = [...new Set([...Object.keys(stored.inputs), ...Object.keys(mine.inputs)])];
   const yesNo = (value: boolean) => t(value ? "yes" : "no");
   const rows = [

@@ -12,7 +12,7 @@ import type { SaveState } from "../work/sheet-drafts.ts";
 
 interface SaveLineProps {
   readonly state: SaveState;
-  readonly entry: SelfEntry;
+  readonly entry: Pick<SelfEntry, "at" | "by">;
   readonly waiting: boolean;
   readonly canFill: boolean;
 }

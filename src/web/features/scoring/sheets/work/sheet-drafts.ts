@@ -30,11 +30,17 @@ export type StoredContent = Pick<SelfEntry, "version" | "inputs" | "estimate" | 
 interface DraftDeps {
   /** Names the drafts of this person and sheet in the browser. */
   readonly id: string;
-  readonly send: (component: string, draft: ComponentDraft) => Promise<{ readonly entry: SelfEntry }>;
+  readonly send: (
+    component: string,
+    draft: ComponentDraft,
+  ) => Promise<{ readonly entry: Pick<StoredContent, "version"> }>;
   /** Milliseconds without a key until what is typed is sent, and until an unreached server is tried again. */
   readonly pause: number;
   readonly retry: number;
 }
+
+/** Milliseconds without a key until what is typed is sent; until an unreached server is tried again. */
+export const usualPauses = { pause: 1200, retry: 5000 } as const;
 
 const nothing: SaveState = { kind: "none" };
 
@@ -178,7 +184,7 @@ export class SheetDrafts {
   }
 
   /** What was typed while the answer was awaited goes on from the version just stored. */
-  #take(component: string, sent: ComponentDraft, entry: SelfEntry): void {
+  #take(component: string, sent: ComponentDraft, entry: Pick<StoredContent, "version">): void {
     const draft = this.#drafts.get(component);
     if (draft === undefined || draft === sent) {
       this.#drafts.delete(component);

@@ -1,14 +1,11 @@
 import { useQueryClient } from "@tanstack/react-query";
-import { useEffect, useRef, useState, useSyncExternalStore } from "react";
+import { useEffect, useRef, useState } from "react";
 import type { SheetView } from "../../../../../contract/scoring/sheet-parts.ts";
 import { call } from "../../../../api/call.ts";
 import { useSession } from "../../../../app/session.tsx";
-import { SheetDrafts } from "./sheet-drafts.ts";
+import { SheetDrafts, usualPauses } from "./sheet-drafts.ts";
+import { useDraftsLife } from "./use-drafts-life.ts";
 import { withSaved } from "./with-saved.ts";
-
-/** Milliseconds without a key until what is typed is sent; until an unreached server is tried again. */
-const pause = 1200;
-const retry = 5000;
 
 /** The drafts of one sheet: taken up from the browser, sent by themselves, shown in the page that is open. */
 export function useSheetWork(sheet: SheetView) {
@@ -21,7 +18,7 @@ export function useSheetWork(sheet: SheetView) {
     () =>
       new SheetDrafts({
         id: `scoring.sheet.${accountId}.${roundId}.${unitId}`,
-        ...{ pause, retry },
+        ...usualPauses,
         send: async (component, { unanswered: _, ...draft }) => {
           const answer = await call("scoring.saveSheetComponent", {
             params: { roundId, unitId },
@@ -36,7 +33,7 @@ export function useSheetWork(sheet: SheetView) {
         },
       }),
   );
-  useSyncExternalStore(drafts.subscribe, drafts.revision);
+  useDraftsLife(drafts);
   const first = useRef(sheet);
   useEffect(() => {
     if (first.current.acts.includes("save")) {
@@ -45,13 +42,6 @@ export function useSheetWork(sheet: SheetView) {
         .map((one) => [one.code, one.entry] as const);
       setRestored(drafts.restore(new Map(entries)));
     }
-    const onOnline = () => void drafts.flush();
-    addEventListener("online", onOnline);
-    return () => {
-      removeEventListener("online", onOnline);
-      void drafts.flush();
-      drafts.stop();
-    };
   }, [drafts]);
   return { drafts, restored, reason };
 }
