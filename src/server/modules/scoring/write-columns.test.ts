@@ -7,7 +7,7 @@ import { makeActor } from "../../testing/test-http.ts";
 import { listEntries, listEntryVersions } from "./repository/entries.ts";
 import { lockSheet } from "./repository/lock-sheet.ts";
 import { listPlaces, writePlaces } from "./repository/results.ts";
-import { findRound } from "./repository/rounds.ts";
+import { findRound, findRoundUnit } from "./repository/rounds.ts";
 import { full, makeRoundWorld, type RoundWorld } from "./rounds.fixture.ts";
 import { checkResults } from "./service/check-results.ts";
 import { ensurePlaces, ensureStage } from "./service/ensure-places.ts";
@@ -26,9 +26,10 @@ const context = (): RequestContext => ({
 });
 
 async function saveIn(tx: Tx, roundId: string, unitId: string, writes: readonly ColumnWrite[]) {
-  const sheet = await lockSheet(tx, roundId, unitId);
-  if (sheet === undefined) throw new Error("the unit is not in the round");
-  return writeColumns(tx, world.deps, context(), { ...sheet, ability: "scoring.appraise" }, writes);
+  await lockSheet(tx, roundId, unitId);
+  const [round, unit] = [await findRound(tx, roundId), await findRoundUnit(tx, roundId, unitId)];
+  if (round === undefined || unit === undefined) throw new Error("the unit is not in the round");
+  return writeColumns(tx, world.deps, context(), { round, unit, ability: "scoring.appraise" }, writes);
 }
 
 const save = (roundId: string, unitId: string, ...writes: ColumnWrite[]) =>

@@ -33,21 +33,6 @@ const untouched: SheetRecord = {
   signedFileId: null,
 };
 
-/**
- * Takes the sheet of one unit for a change. Acts of the owner on the round wait for it and it for them; sheets of other
- * units do not.
- */
-export async function lockSheet(tx: Tx, roundId: string, unitId: string): Promise<void> {
-  await tx.selectFrom("round").select("id").where("id", "=", roundId).forShare().executeTakeFirst();
-  await tx
-    .selectFrom("round_unit")
-    .select("unit_id")
-    .where("round_id", "=", roundId)
-    .where("unit_id", "=", unitId)
-    .forNoKeyUpdate()
-    .executeTakeFirst();
-}
-
 /** The sheet as it stands; one that nobody has touched is being drafted in version 0. */
 export async function getSheetRecord(db: Reader, roundId: string, unitId: string): Promise<SheetRecord> {
   const row = await db

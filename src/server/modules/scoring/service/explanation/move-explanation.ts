@@ -4,12 +4,12 @@ import { needsHead, moveExplanation as nextState } from "../../../../../domain/s
 import { type Tx, withTransaction } from "../../../../db/transaction.ts";
 import { AppError } from "../../../../http/app-error.ts";
 import { getActor, type RequestContext } from "../../../../http/request-context.ts";
-import { recordAct } from "../../../../platform/audit/record-act.ts";
 import type { ScoringDeps } from "../../deps.ts";
 import { listEntries } from "../../repository/entries.ts";
 import { writeExplanationSheet } from "../../repository/explanation-sheets.ts";
 import { lockSheet } from "../../repository/lock-sheet.ts";
 import { type Told, tellExplanationMoved, tellExplanationSubmitted } from "../appraisal/tell-people.ts";
+import { recordSheetAct } from "../sheets/record-sheet-act.ts";
 import { type OpenExplanation, openExplanation } from "./open-explanation.ts";
 import { assertOpen } from "./save-explanation.ts";
 
@@ -45,17 +45,11 @@ export async function moveExplanation(
       submittedBy: submits ? getActor(context).accountId : null,
     };
     await writeExplanationSheet(tx, at.roundId, next);
-    await recordAct(tx, deps, context, {
+    await recordSheetAct(tx, deps, context, open, {
       verb: "scoring.moveExplanation",
-      subjectType: "round",
-      subjectIds: [at.roundId],
       ability,
-      inUnit: at.unitId,
       reason,
       detail: {
-        title: open.round.titleVi,
-        unitId: at.unitId,
-        unitName: open.unit.nameVi,
         step: act,
         version: next.version,
       },

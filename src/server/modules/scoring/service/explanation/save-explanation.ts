@@ -7,12 +7,12 @@ import { isWindowOpen } from "../../../../../domain/scoring/workflow/windows.ts"
 import { withTransaction } from "../../../../db/transaction.ts";
 import { AppError } from "../../../../http/app-error.ts";
 import type { RequestContext } from "../../../../http/request-context.ts";
-import { recordAct } from "../../../../platform/audit/record-act.ts";
 import type { ScoringDeps } from "../../deps.ts";
 import { listEntries } from "../../repository/entries.ts";
 import { writeExplanationSheet } from "../../repository/explanation-sheets.ts";
 import { lockSheet } from "../../repository/lock-sheet.ts";
 import { unitNotInRound } from "../open-round.ts";
+import { recordSheetAct } from "../sheets/record-sheet-act.ts";
 import { writeColumns } from "../write-columns.ts";
 import { type ExplainedPart, type OpenExplanation, openExplanation } from "./open-explanation.ts";
 
@@ -42,16 +42,9 @@ export async function saveExplanation(
     const write = { component, stage: "explanation" as const, ...contentOf(context, open, part, body) };
     await writeColumns(tx, deps, context, { ...open, ability: "scoring.fill" }, [write]);
     if (open.sheet.version === 0) await writeExplanationSheet(tx, at.roundId, { ...open.sheet, version: 1 });
-    await recordAct(tx, deps, context, {
+    await recordSheetAct(tx, deps, context, open, {
       verb: "scoring.saveExplanation",
-      subjectType: "round",
-      subjectIds: [at.roundId],
-      ability: "scoring.fill",
-      inUnit: at.unitId,
       detail: {
-        title: open.round.titleVi,
-        unitId: at.unitId,
-        unitName: open.unit.nameVi,
         component,
         version: basedOnVersion + 1,
       },

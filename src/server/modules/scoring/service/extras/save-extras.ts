@@ -24,7 +24,8 @@ import { getActor, type RequestContext } from "../../../../http/request-context.
 import { recordAct } from "../../../../platform/audit/record-act.ts";
 import type { ScoringDeps } from "../../deps.ts";
 import { listEntries } from "../../repository/entries.ts";
-import { beginSheet, lockSheet } from "../../repository/sheets.ts";
+import { lockSheet } from "../../repository/lock-sheet.ts";
+import { beginSheet } from "../../repository/sheets.ts";
 import { assertSheetAct } from "../sheets/assert-sheet.ts";
 import { openSheet } from "../sheets/open-sheet.ts";
 import { writeColumns } from "../write-columns.ts";

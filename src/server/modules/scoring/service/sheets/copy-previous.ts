@@ -3,14 +3,15 @@ import type { copyFromPreviousRound as CopyFromPreviousRound } from "../../../..
 import { carryOver } from "../../../../../domain/scoring/sheet/carry-over.ts";
 import { withTransaction } from "../../../../db/transaction.ts";
 import type { RequestContext } from "../../../../http/request-context.ts";
-import { recordAct } from "../../../../platform/audit/record-act.ts";
 import type { ScoringDeps } from "../../deps.ts";
 import { listEntries } from "../../repository/entries.ts";
-import { beginSheet, lockSheet } from "../../repository/sheets.ts";
+import { lockSheet } from "../../repository/lock-sheet.ts";
+import { beginSheet } from "../../repository/sheets.ts";
 import { writeColumns } from "../write-columns.ts";
 import { assertCurrentSheet, assertOwnPeople, assertSheetAct } from "./assert-sheet.ts";
 import { exclusionMap, openSheet, type SheetPlace } from "./open-sheet.ts";
 import { findPreviousSheet } from "./previous-round.ts";
+import { recordSheetAct } from "./record-sheet-act.ts";
 import { ownEntries } from "./sheet-content.ts";
 
 /** Last round's inputs as a starting point where nothing is filled in yet; all of them marked as estimates. */
@@ -44,16 +45,9 @@ export async function copyFromPreviousRound(
       note: entries.now.get(component)?.note ?? null,
     }));
     await writeColumns(tx, deps, context, { round: open.round, unit: open.unit, ability: "scoring.fill" }, writes);
-    await recordAct(tx, deps, context, {
+    await recordSheetAct(tx, deps, context, open, {
       verb: "scoring.copyFromPreviousRound",
-      subjectType: "round",
-      subjectIds: [at.roundId],
-      ability: "scoring.fill",
-      inUnit: at.unitId,
       detail: {
-        title: open.round.titleVi,
-        unitId: at.unitId,
-        unitName: open.unit.nameVi,
         count: carried.length,
         components: carried.map(({ component }) => component),
       },

@@ -3,12 +3,12 @@ import type { requestExclusion as RequestExclusion } from "../../../../../contra
 import { withTransaction } from "../../../../db/transaction.ts";
 import { AppError } from "../../../../http/app-error.ts";
 import { getActor, type RequestContext } from "../../../../http/request-context.ts";
-import { recordAct } from "../../../../platform/audit/record-act.ts";
 import type { ScoringDeps } from "../../deps.ts";
+import { lockSheet } from "../../repository/lock-sheet.ts";
 import { insertUnitRequest, listUnitRequests } from "../../repository/sheet-notes.ts";
-import { lockSheet } from "../../repository/sheets.ts";
 import { assertFillsSheet, assertSheetAct } from "./assert-sheet.ts";
 import { openSheet, type SheetPlace } from "./open-sheet.ts";
+import { recordSheetAct } from "./record-sheet-act.ts";
 
 /** A unit may only ask for a component to be left out; the owner of the round answers. */
 export async function requestExclusion(
@@ -32,14 +32,10 @@ export async function requestExclusion(
     const id = deps.ids.next();
     const { accountId } = getActor(context);
     await insertUnitRequest(tx, { id, ...at, part: component, reason, at: context.now, accountId });
-    await recordAct(tx, deps, context, {
+    await recordSheetAct(tx, deps, context, open, {
       verb: "scoring.requestExclusion",
-      subjectType: "round",
-      subjectIds: [at.roundId],
-      ability: "scoring.fill",
-      inUnit: at.unitId,
       reason,
-      detail: { title: open.round.titleVi, unitId: at.unitId, unitName: open.unit.nameVi, part: component },
+      detail: { part: component },
     });
     return { requestId: id };
   });

@@ -13,14 +13,15 @@ import { sheetPolicy } from "../../../../../domain/scoring/sheet/sheet-policy.ts
 import { type Tx, withTransaction } from "../../../../db/transaction.ts";
 import { AppError } from "../../../../http/app-error.ts";
 import { getActor, type RequestContext } from "../../../../http/request-context.ts";
-import { recordAct } from "../../../../platform/audit/record-act.ts";
 import type { ScoringDeps } from "../../deps.ts";
 import { countOwnEvidence } from "../../evidence-counts.query.ts";
 import { listEntries } from "../../repository/entries.ts";
-import { beginSheet, lockSheet } from "../../repository/sheets.ts";
+import { lockSheet } from "../../repository/lock-sheet.ts";
+import { beginSheet } from "../../repository/sheets.ts";
 import { findAccountNames, isReadOnlyAccount } from "../../sheet-people.query.ts";
 import { assertSheetAct } from "./assert-sheet.ts";
 import { exclusionMap, type OpenSheet, openSheet, type SheetPlace } from "./open-sheet.ts";
+import { recordSheetAct } from "./record-sheet-act.ts";
 import { filledParts, ownEntries, scoreOwn } from "./sheet-content.ts";
 import { showEntry } from "./show-entry.ts";
 import { writeOwnColumn } from "./write-own-column.ts";
@@ -52,17 +53,11 @@ export async function saveSheetComponent(
       assertRightValues(open, sent.component, content);
       await beginSheet(tx, at.roundId, at.unitId);
       own.set(sent.component, await writeOwnColumn(tx, deps, context, open, { component: sent.component, content }));
-      await recordAct(tx, deps, context, {
+      await recordSheetAct(tx, deps, context, open, {
         verb: "scoring.saveSheetComponent",
-        subjectType: "round",
-        subjectIds: [at.roundId],
         ability: sheetPolicy.canFill(getActor(context), at.unitId) ? "scoring.fill" : "scoring.read",
-        inUnit: at.unitId,
         reason: sent.reason,
         detail: {
-          title: open.round.titleVi,
-          unitId: at.unitId,
-          unitName: open.unit.nameVi,
           component: sent.component,
           changes: differences(sent.component, stored?.inputs ?? {}, content.inputs),
           estimate: content.estimate,

@@ -2,13 +2,14 @@ import type { SheetAct } from "../../../../../domain/scoring/sheet/sheet-state.t
 import { type Tx, withTransaction } from "../../../../db/transaction.ts";
 import { AppError } from "../../../../http/app-error.ts";
 import { getActor, type RequestContext } from "../../../../http/request-context.ts";
-import { recordAct } from "../../../../platform/audit/record-act.ts";
 import type { ScoringDeps } from "../../deps.ts";
 import { listEntries } from "../../repository/entries.ts";
+import { lockSheet } from "../../repository/lock-sheet.ts";
 import { insertSheetRemarks } from "../../repository/sheet-notes.ts";
-import { lockSheet, type SheetRecord, saveSheetRecord } from "../../repository/sheets.ts";
+import { type SheetRecord, saveSheetRecord } from "../../repository/sheets.ts";
 import { assertApproves, assertCurrentSheet, assertOwnPeople, assertSheetAct } from "./assert-sheet.ts";
 import { type OpenSheet, openSheet, type SheetPlace } from "./open-sheet.ts";
+import { recordSheetAct } from "./record-sheet-act.ts";
 import { tellSheetMoved } from "./tell-sheet.ts";
 
 interface Step {
@@ -50,17 +51,11 @@ async function step(
       ...one.change?.(open.sheet),
       state,
     });
-    await recordAct(tx, deps, context, {
+    await recordSheetAct(tx, deps, context, open, {
       ...verbs[one.act],
-      subjectType: "round",
-      subjectIds: [at.roundId],
       ability: approving ? "scoring.approve" : "scoring.fill",
-      inUnit: at.unitId,
       reason: one.reason ?? null,
       detail: {
-        title: open.round.titleVi,
-        unitId: at.unitId,
-        unitName: open.unit.nameVi,
         before: open.sheet.state,
         after: state,
       },

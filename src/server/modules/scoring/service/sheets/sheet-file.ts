@@ -14,7 +14,6 @@ import type { Reader } from "../../../../db/database.ts";
 import { withTransaction } from "../../../../db/transaction.ts";
 import { AppError } from "../../../../http/app-error.ts";
 import { getActor, type RequestContext } from "../../../../http/request-context.ts";
-import { recordAct } from "../../../../platform/audit/record-act.ts";
 import {
   deleteExpiredPreviews,
   insertPreview,
@@ -27,11 +26,13 @@ import { digestState, sha256 } from "../../../../platform/imports/state-digest.t
 import { writeWorkbook } from "../../../../platform/xlsx/write-workbook.ts";
 import type { ScoringDeps } from "../../deps.ts";
 import { listEntries } from "../../repository/entries.ts";
-import { beginSheet, lockSheet } from "../../repository/sheets.ts";
+import { lockSheet } from "../../repository/lock-sheet.ts";
+import { beginSheet } from "../../repository/sheets.ts";
 import { writeColumns } from "../write-columns.ts";
 import { assertOwnPeople, assertSheetAct } from "./assert-sheet.ts";
 import { describeAsked } from "./describe-asked.ts";
 import { exclusionMap, type OpenSheet, openSheet, type SheetPlace } from "./open-sheet.ts";
+import { recordSheetAct } from "./record-sheet-act.ts";
 import { type OwnEntries, ownEntries } from "./sheet-content.ts";
 
 const xlsx = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
@@ -182,17 +183,10 @@ export async function applySheetImport(
     if (writes.length === 0) return result;
     await beginSheet(tx, at.roundId, at.unitId);
     await writeColumns(tx, deps, context, { round: open.round, unit: open.unit, ability: "scoring.fill" }, writes);
-    await recordAct(tx, deps, context, {
+    await recordSheetAct(tx, deps, context, open, {
       verb: "scoring.importSheet",
-      subjectType: "round",
-      subjectIds: [at.roundId],
-      ability: "scoring.fill",
-      inUnit: at.unitId,
       reason,
       detail: {
-        title: open.round.titleVi,
-        unitId: at.unitId,
-        unitName: open.unit.nameVi,
         fileName: preview.fileName,
         contentSha256: preview.contentSha256,
         count: writes.length,

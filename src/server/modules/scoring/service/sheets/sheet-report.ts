@@ -5,12 +5,13 @@ import type { Reader } from "../../../../db/database.ts";
 import { withTransaction } from "../../../../db/transaction.ts";
 import { AppError } from "../../../../http/app-error.ts";
 import type { RequestContext } from "../../../../http/request-context.ts";
-import { recordAct } from "../../../../platform/audit/record-act.ts";
 import type { ScoringDeps } from "../../deps.ts";
-import { lockSheet, type SheetRecord, saveSheetRecord } from "../../repository/sheets.ts";
+import { lockSheet } from "../../repository/lock-sheet.ts";
+import { type SheetRecord, saveSheetRecord } from "../../repository/sheets.ts";
 import { findScan } from "../../sheet-scan.query.ts";
 import { assertCurrentSheet, assertFillsSheet } from "./assert-sheet.ts";
 import { momentOf, type OpenSheet, openSheet, type SheetPlace } from "./open-sheet.ts";
+import { recordSheetAct } from "./record-sheet-act.ts";
 
 /** The official report of the self-assessment, as far as it is known. */
 export async function showReport(db: Reader, sheet: SheetRecord): Promise<SheetReport> {
@@ -44,16 +45,9 @@ export async function changeSheetReport(
     const before = open.sheet;
     const next = { ...before, reportNumber: reportNumber || null, reportDate, difficulties, proposals };
     const version = await saveSheetRecord(tx, at.roundId, at.unitId, next);
-    await recordAct(tx, deps, context, {
+    await recordSheetAct(tx, deps, context, open, {
       verb: "scoring.changeSheetReport",
-      subjectType: "round",
-      subjectIds: [at.roundId],
-      ability: "scoring.fill",
-      inUnit: at.unitId,
       detail: {
-        title: open.round.titleVi,
-        unitId: at.unitId,
-        unitName: open.unit.nameVi,
         before: { number: before.reportNumber, date: before.reportDate },
         after: { number: reportNumber, date: reportDate },
       },

@@ -9,14 +9,14 @@ import type { Reader } from "../../../../db/database.ts";
 import { withTransaction } from "../../../../db/transaction.ts";
 import { AppError } from "../../../../http/app-error.ts";
 import type { RequestContext } from "../../../../http/request-context.ts";
-import { recordAct } from "../../../../platform/audit/record-act.ts";
 import { dayInVietnam } from "../../../../platform/clock.ts";
 import type { ScoringDeps } from "../../deps.ts";
+import { lockSheet } from "../../repository/lock-sheet.ts";
 import { saveSheetTasks } from "../../repository/sheet-tasks.ts";
-import { lockSheet } from "../../repository/sheets.ts";
 import { listPeopleOf, listUnitsBelow } from "../../sheet-people.query.ts";
 import { assertOwnPeople } from "./assert-sheet.ts";
 import { openSheet, type SheetPlace } from "./open-sheet.ts";
+import { recordSheetAct } from "./record-sheet-act.ts";
 import { tellComponentsAsked } from "./tell-sheet.ts";
 
 /** Who can be asked for a component: people of the unit and of everything below it, and the units below it. */
@@ -70,16 +70,9 @@ export async function assignSheetComponents(
     if (!knowsPerson || !knowsDivision) throw new AppError("scoring.not_of_unit");
     const known = [...new Set(components)].filter((component) => open.compiled.leafByCode.has(component));
     await saveSheetTasks(tx, at, known, task);
-    await recordAct(tx, deps, context, {
+    await recordSheetAct(tx, deps, context, open, {
       verb: "scoring.assignSheetComponents",
-      subjectType: "round",
-      subjectIds: [at.roundId],
-      ability: "scoring.fill",
-      inUnit: at.unitId,
       detail: {
-        title: open.round.titleVi,
-        unitId: at.unitId,
-        unitName: open.unit.nameVi,
         count: known.length,
         components: known,
         ...task,

@@ -3,16 +3,17 @@ import type { StreamedFile, UploadedFile } from "../../../../../contract/operati
 import { withTransaction } from "../../../../db/transaction.ts";
 import { AppError } from "../../../../http/app-error.ts";
 import { getActor, type RequestContext } from "../../../../http/request-context.ts";
-import { recordAct } from "../../../../platform/audit/record-act.ts";
 import { sourceOf } from "../../../../platform/files/content-source.ts";
 import { attachFile, openFile, receiveFile } from "../../../../platform/files/files.ts";
 import { inspectContent } from "../../../../platform/files/inspect/inspect-content.ts";
 import { tidyFileName } from "../../../../platform/files/tidy-file-name.ts";
 import type { EvidenceDeps } from "../../deps.ts";
+import { lockSheet } from "../../repository/lock-sheet.ts";
 import { scanOwnerType } from "../../repository/round-files.ts";
-import { lockSheet, saveSheetRecord } from "../../repository/sheets.ts";
+import { saveSheetRecord } from "../../repository/sheets.ts";
 import { assertFillsSheet } from "./assert-sheet.ts";
 import { openSheet, type SheetPlace } from "./open-sheet.ts";
+import { recordSheetAct } from "./record-sheet-act.ts";
 import { isReportOpen } from "./sheet-report.ts";
 
 const scanTypes: ReadonlySet<string> = new Set(["application/pdf", "image/jpeg", "image/png", "image/webp"]);
@@ -47,16 +48,9 @@ export async function uploadSignedScan(
       retainUntil: null,
     });
     const version = await saveSheetRecord(tx, at.roundId, at.unitId, { ...open.sheet, signedFileId });
-    await recordAct(tx, deps, context, {
+    await recordSheetAct(tx, deps, context, open, {
       verb: "scoring.uploadSignedScan",
-      subjectType: "round",
-      subjectIds: [at.roundId],
-      ability: "scoring.fill",
-      inUnit: at.unitId,
       detail: {
-        title: open.round.titleVi,
-        unitId: at.unitId,
-        unitName: open.unit.nameVi,
         fileSha256: received.sha256,
       },
     });
