@@ -2,9 +2,10 @@ import { readFileSync } from "node:fs";
 import { compileSet } from "../src/domain/scoring/compile-set.ts";
 import type { CompiledSet } from "../src/domain/scoring/compiled-set.ts";
 import { bindUnit } from "../src/domain/scoring/inputs/bind-unit.ts";
-import { randomUnit, seededRandom } from "../src/domain/scoring/random-unit.fixture.ts";
+import { randomUnit } from "../src/domain/scoring/random-unit.fixture.ts";
 import { readCriteriaSet } from "../src/domain/scoring/read-set.ts";
 import { scoreUnit } from "../src/domain/scoring/score-unit.ts";
+import { seededRandom } from "../src/domain/seeded-random.fixture.ts";
 import { bareComponents, bareScore, bareUnit } from "./bare-engine.ts";
 import { type BenchLine, type Benchmark, measure, median } from "./benchmark.ts";
 

@@ -1,10 +1,7 @@
-import type { Page } from "playwright-core";
 import { beforeAll, expect, it } from "vitest";
-import { demoPassword } from "../src/server/modules/identity/service/demo-accounts.ts";
-import { assertAccessible } from "./support/accessibility.ts";
 import { type AppraisedRound, makeAppraisedRound } from "./support/appraised-round.ts";
+import { judge as judgePage, type Look, visit as visitPage } from "./support/play-visitor.ts";
 import { type PlayedApplication, playApplication } from "./support/played-application.ts";
-import { openVisitor } from "./support/visitor.ts";
 
 let application: PlayedApplication;
 let round: AppraisedRound;
@@ -48,32 +45,8 @@ beforeAll(async () => {
   clock.set("2026-12-25T02:00:00Z");
 }, 180_000);
 
-interface Look extends NonNullable<Parameters<typeof openVisitor>[0]> {
-  readonly language?: "vi" | "en";
-}
-
-async function visit(login: string, path: string, { language = "vi", ...options }: Look = {}): Promise<Page> {
-  const page = await openVisitor({ baseURL: application.url, ...options });
-  await page.context().addCookies([{ name: "congtam_language", value: language, url: application.url }]);
-  const answer = await page.context().request.post("/api/session", { data: { login, password: demoPassword } });
-  expect(answer.status(), login).toBe(200);
-  await page.goto(path);
-  return page;
-}
-
-/** The page as people see it: wide and narrow, light and dark, in both languages. */
-async function judge(login: string, path: string, what: string): Promise<void> {
-  for (const [name, options] of [
-    ["wide", { viewport: { width: 1366, height: 900 } }],
-    ["narrow", { viewport: { width: 360, height: 780 } }],
-    ["dark", { colorScheme: "dark", viewport: { width: 1366, height: 900 } }],
-    ["english", { language: "en" }],
-  ] as const) {
-    const page = await visit(login, path, options);
-    await assertAccessible(page, `${what} ${name}`);
-    await page.close();
-  }
-}
+const visit = (login: string, path: string, look?: Look) => visitPage(application, login, path, look);
+const judge = (login: string, path: string, what: string) => judgePage(application, login, path, what);
 
 it("the council comes from its agenda to a decision and its minutes by the screens alone", async () => {
   const council = `/app/rounds/${round.roundId}/council`;

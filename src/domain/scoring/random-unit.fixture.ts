@@ -3,18 +3,6 @@ import type { CompiledSet, Leaf } from "./compiled-set.ts";
 import type { RawInput, RawInputs } from "./inputs/input-reader.ts";
 import type { RawUnit } from "./inputs/unit-inputs.ts";
 
-/** A small generator of numbers in [0, 1) (mulberry32): the same seed gives the same inputs on every machine. */
-export function seededRandom(seed: number): () => number {
-  let state = seed >>> 0;
-  return () => {
-    state = (state + 0x6d2b79f5) >>> 0;
-    let t = state;
-    t = Math.imul(t ^ (t >>> 15), t | 1);
-    t ^= t + Math.imul(t ^ (t >>> 7), t | 61);
-    return ((t ^ (t >>> 14)) >>> 0) / 4294967296;
-  };
-}
-
 /** Sound inputs for every component of a set, for tests and benchmarks; wholes are 1 to 400, parts never above them. */
 export function randomUnit(compiled: CompiledSet, unit: string, block: string, random: () => number): RawUnit {
   const components = new Map<string, RawInputs>();

@@ -1,9 +1,10 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
+import { seededRandom } from "../seeded-random.fixture.ts";
 import { compileSet } from "./compile-set.ts";
 import { bindUnit } from "./inputs/bind-unit.ts";
 import { CriteriaSet } from "./model.ts";
-import { randomUnit, seededRandom } from "./random-unit.fixture.ts";
+import { randomUnit } from "./random-unit.fixture.ts";
 import { buildResultTree } from "./result-tree.ts";
 import { scoreUnit } from "./score-unit.ts";
 import { storeComponents } from "./stored-result.ts";

@@ -1,9 +1,9 @@
 import { readdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
+import { seededRandom } from "../../domain/seeded-random.fixture.ts";
 import { clusterPaths } from "../db/embedded/cluster.ts";
 import { type Child, runChild } from "./run-child.ts";
-import { seededRandom } from "./seeded-random.ts";
 
 export interface KillRoundsOptions {
   readonly home: string;

@@ -1,7 +1,8 @@
 import { Button, Group, Modal, Stack, Text, Textarea } from "@mantine/core";
-import { type FormEvent, type KeyboardEvent, type ReactNode, useState } from "react";
+import { type FormEvent, type ReactNode, useState } from "react";
 import { useTexts } from "../i18n/texts.ts";
 import { ErrorNotice } from "./error-notice.tsx";
+import { submitByKeys } from "./form/submit-by-keys.ts";
 import { uiTexts } from "./texts.ts";
 import { useReturnFocus } from "./use-return-focus.ts";
 
@@ -41,14 +42,9 @@ export function ConfirmDialog(props: ConfirmDialogProps) {
       setBusy(false);
     }
   };
-  const onKeyDown = (event: KeyboardEvent<HTMLFormElement>) => {
-    if (event.key !== "Enter" || !(event.ctrlKey || event.metaKey)) return;
-    event.preventDefault();
-    event.currentTarget.requestSubmit();
-  };
   return (
     <Modal opened onClose={props.onClose} title={props.title}>
-      <form onSubmit={confirm} onKeyDown={onKeyDown}>
+      <form onSubmit={confirm} onKeyDown={submitByKeys}>
         <Stack gap="sm">
           <Text size="sm">{props.detail}</Text>
           {props.reasonLabel && (

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { Rational } from "../../rational.ts";
 import { type EntryContent, emptyContent, Verdict } from "../columns/entry.ts";
+import { sameInputs } from "../columns/same-inputs.ts";
 import { unfilledPlaces } from "./remark-text.ts";
 
 /** The two stages at which an agency appraises; the second one after the explanation of the unit. */
@@ -94,10 +95,4 @@ function tidyInputs(inputs: Readonly<Record<string, string>>): Record<string, st
     if (text !== null) tidy[name] = text;
   }
   return tidy;
-}
-
-/** True where both say the same of every input. */
-export function sameInputs(a: Readonly<Record<string, string>>, b: Readonly<Record<string, string>>): boolean {
-  const names = Object.keys(a);
-  return names.length === Object.keys(b).length && names.every((name) => a[name] === b[name]);
 }

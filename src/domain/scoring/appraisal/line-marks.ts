@@ -1,6 +1,6 @@
 import type { ScoreEntry } from "../columns/entry.ts";
+import { sameInputs } from "../columns/same-inputs.ts";
 import type { AppraisalStage } from "./decide-verdict.ts";
-import { sameInputs } from "./decide-verdict.ts";
 
 type Line = Pick<
   ScoreEntry,

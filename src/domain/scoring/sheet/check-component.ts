@@ -33,8 +33,3 @@ export function checkComponent(
 export function wrongValues(faults: readonly InputFault[]): readonly InputFault[] {
   return faults.filter((fault) => !unfinished.has(fault.code));
 }
-
-export function sameInputs(one: Readonly<Record<string, string>>, other: Readonly<Record<string, string>>): boolean {
-  const names = Object.keys(one);
-  return names.length === Object.keys(other).length && names.every((name) => one[name] === other[name]);
-}

@@ -1,9 +1,10 @@
 import type { ScoreEntry } from "../columns/entry.ts";
+import { sameInputs } from "../columns/same-inputs.ts";
 import type { CompiledSet } from "../compiled-set.ts";
 import type { Text } from "../finding.ts";
 import type { SheetFault } from "../workbook/sheet.ts";
 import { answerKind, readAnswer } from "./answer-text.ts";
-import { checkComponent, sameInputs, tidyInputs, wrongValues } from "./check-component.ts";
+import { checkComponent, tidyInputs, wrongValues } from "./check-component.ts";
 import type { ReadComponent } from "./sheet-workbook.ts";
 
 /** What the import of one component would write. */

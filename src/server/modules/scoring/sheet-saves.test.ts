@@ -1,5 +1,5 @@
 import { beforeAll, expect, it } from "vitest";
-import { seededRandom } from "../../testing/seeded-random.ts";
+import { seededRandom } from "../../../domain/seeded-random.fixture.ts";
 import { makeSheetWorld, type SheetWorld } from "./sheets.fixture.ts";
 
 let world: SheetWorld;

@@ -1,9 +1,10 @@
 import { Alert, Button, Group, Stack, Text } from "@mantine/core";
-import type { FormEvent, KeyboardEvent, ReactNode } from "react";
+import type { FormEvent, ReactNode } from "react";
 import { useTexts } from "../../i18n/texts.ts";
 import { ErrorNotice } from "../error-notice.tsx";
 import { uiTexts } from "../texts.ts";
 import { ConflictChooser } from "./conflict-chooser.tsx";
+import { submitByKeys } from "./submit-by-keys.ts";
 import type { EditFormState, FormValues } from "./use-edit-form.ts";
 
 export interface EditFormProps<Values extends FormValues> {
@@ -27,13 +28,8 @@ export function EditForm<Values extends FormValues>(props: EditFormProps<Values>
     event.preventDefault();
     void form.submit();
   };
-  const onKeyDown = (event: KeyboardEvent<HTMLFormElement>) => {
-    if (event.key !== "Enter" || !(event.ctrlKey || event.metaKey)) return;
-    event.preventDefault();
-    event.currentTarget.requestSubmit();
-  };
   return (
-    <form onSubmit={onSubmit} onKeyDown={onKeyDown}>
+    <form onSubmit={onSubmit} onKeyDown={submitByKeys}>
       <Stack gap="sm">
         {form.restored && (
           <Alert role="status" color="congtam">

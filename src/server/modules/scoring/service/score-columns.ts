@@ -1,4 +1,4 @@
-import type { UnitColumns } from "../../../../domain/scoring/columns/raw-unit.ts";
+import type { CountedEntry, UnitColumns } from "../../../../domain/scoring/columns/raw-unit.ts";
 import { scoreUnitAtStages } from "../../../../domain/scoring/columns/score-unit-at.ts";
 import type { ResultStage } from "../../../../domain/scoring/columns/stage.ts";
 import type { CompiledSet } from "../../../../domain/scoring/compiled-set.ts";
@@ -18,17 +18,25 @@ export async function loadColumns(
   components?: readonly string[],
 ): Promise<Map<string, UnitColumns>> {
   const ids = units.map((unit) => unit.unitId);
-  const entries = Map.groupBy(
-    await listCountedEntries(db, round.id, { units: ids, components }),
-    (entry) => entry.unitId,
-  );
+  return columnsOf(db, round, units, await listCountedEntries(db, round.id, { units: ids, components }));
+}
+
+/** Columns of units made of entries that were read, with what the owner left out; a unit without entries has none. */
+export async function columnsOf<Entry extends CountedEntry & { readonly unitId: string }>(
+  db: Reader,
+  round: RoundRecord,
+  units: readonly RoundUnitRecord[],
+  entries: readonly Entry[],
+): Promise<Map<string, UnitColumns & { readonly entries: readonly Entry[] }>> {
+  const ids = units.map((unit) => unit.unitId);
+  const byUnit = Map.groupBy(entries, (entry) => entry.unitId);
   const exclusions = Map.groupBy(await listExclusions(db, round.id, ids), (one) => one.unitId);
   return new Map(
     units.map((unit) => [
       unit.unitId,
       {
         unit,
-        entries: entries.get(unit.unitId) ?? [],
+        entries: byUnit.get(unit.unitId) ?? [],
         exclusions: new Map(exclusions.get(unit.unitId)?.map(({ part, reason }) => [part, reason])),
         opened: round.openedAt !== null,
       },

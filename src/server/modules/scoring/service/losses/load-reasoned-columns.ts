@@ -3,7 +3,7 @@ import type { UnitColumns } from "../../../../../domain/scoring/columns/raw-unit
 import type { Reader } from "../../../../db/database.ts";
 import { listEntries } from "../../repository/entries.ts";
 import type { RoundRecord, RoundUnitRecord } from "../../repository/rounds.ts";
-import { listExclusions } from "../../repository/workflow.ts";
+import { columnsOf } from "../score-columns.ts";
 
 /** Columns with all that was written in them: reasons, remarks, authors. */
 export type ReasonedColumns = UnitColumns & { readonly entries: readonly ScoreEntry[] };
@@ -15,17 +15,5 @@ export async function loadReasonedColumns(
   units: readonly RoundUnitRecord[],
 ): Promise<Map<string, ReasonedColumns>> {
   const ids = units.map((unit) => unit.unitId);
-  const entries = Map.groupBy(await listEntries(db, round.id, { units: ids }), (entry) => entry.unitId);
-  const exclusions = Map.groupBy(await listExclusions(db, round.id, ids), (one) => one.unitId);
-  return new Map(
-    units.map((unit) => [
-      unit.unitId,
-      {
-        unit,
-        entries: entries.get(unit.unitId) ?? [],
-        exclusions: new Map(exclusions.get(unit.unitId)?.map(({ part, reason }) => [part, reason])),
-        opened: round.openedAt !== null,
-      },
-    ]),
-  );
+  return columnsOf(db, round, units, await listEntries(db, round.id, { units: ids }));
 }

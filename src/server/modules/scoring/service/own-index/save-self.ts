@@ -1,19 +1,13 @@
 import type { AnswerOf, BodyOf } from "../../../../../contract/operation.ts";
 import type { saveOwnScore as SaveOwnScore } from "../../../../../contract/scoring/own-index/components.ts";
 import { scoreColumn } from "../../../../../domain/scoring/appraisal/score-column.ts";
-import type { ScoreEntry } from "../../../../../domain/scoring/columns/entry.ts";
 import { isSelfAssessed } from "../../../../../domain/scoring/sheet/asked-part.ts";
-import {
-  checkComponent,
-  sameInputs,
-  tidyInputs,
-  wrongValues,
-} from "../../../../../domain/scoring/sheet/check-component.ts";
 import { withTransaction } from "../../../../db/transaction.ts";
 import { AppError } from "../../../../http/app-error.ts";
 import type { RequestContext } from "../../../../http/request-context.ts";
 import type { ScoringDeps } from "../../deps.ts";
 import { listEntries } from "../../repository/entries.ts";
+import { assertRightValues, changedInputs, isStoredSelf, selfChangedByOther, selfContentOf } from "../self-content.ts";
 import { lockComponent, type OpenComponent, writeOwnIndexColumns } from "./open-component.ts";
 import { assertUnlocked } from "./open-own-index.ts";
 import { showNumber } from "./own-figures.ts";
@@ -37,11 +31,11 @@ export async function saveOwnScore(
     assertPartOpen(component);
     const filter = { units: [open.own.unitId], components: [at.component], stages: ["self"] } as const;
     const [stored] = await listEntries(tx, at.roundId, filter);
-    const content = { inputs: tidyInputs(sent.inputs), estimate: sent.estimate, note: sent.note || null };
+    const content = selfContentOf(sent);
     let version = stored?.version ?? 0;
-    if (!isSame(stored, content)) {
-      if (version !== sent.basedOnVersion) throw changedByOther(stored, sent, at.component);
-      assertRightValues(component, content.inputs);
+    if (!isStoredSelf(stored, content)) {
+      if (version !== sent.basedOnVersion) throw selfChangedByOther(stored, sent, at.component);
+      assertRightValues(scored.compiled, at.component, content.inputs);
       await writeOwnIndexColumns(tx, deps, context, component, { ability: "scoring.fill", inUnit }, [
         { ...content, component: at.component, stage: "self", reason: sent.reason },
       ]);
@@ -53,7 +47,7 @@ export async function saveOwnScore(
         reason: sent.reason,
         detail: {
           component: at.component,
-          changes: differences(at.component, stored?.inputs ?? {}, content.inputs),
+          changes: changedInputs(at.component, stored, content),
           estimate: content.estimate,
         },
       });
@@ -70,42 +64,4 @@ export async function saveOwnScore(
 function assertPartOpen({ open, lead }: OpenComponent): void {
   if (open.approvals.some(({ leadUnitId }) => leadUnitId === lead?.leadUnitId))
     throw new AppError("scoring.own_part_approved");
-}
-
-function differences(component: string, old: Content["inputs"], now: Content["inputs"]) {
-  const names = [...new Set([...Object.keys(old), ...Object.keys(now)])];
-  return names.flatMap((input) => {
-    const [before, after] = [old[input] ?? null, now[input] ?? null];
-    return before === after ? [] : [{ component, input, before, after }];
-  });
-}
-
-type Content = Pick<ScoreEntry, "inputs" | "estimate" | "note">;
-
-function isSame(stored: ScoreEntry | undefined, content: Content): boolean {
-  if (stored === undefined) return Object.keys(content.inputs).length === 0 && content.note === null;
-  return (
-    sameInputs(stored.inputs, content.inputs) && stored.estimate === content.estimate && stored.note === content.note
-  );
-}
-
-function assertRightValues({ scored, leaf }: OpenComponent, inputs: Content["inputs"]): void {
-  const wrong = wrongValues(checkComponent(scored.compiled, leaf.code, inputs));
-  if (wrong.length === 0) return;
-  const faults = wrong.map(({ input, text }) => ({ path: `${leaf.code} ${input ?? ""}`.trim(), ...text }));
-  throw new AppError("scoring.inputs_refused", { values: { count: faults.length }, faults });
-}
-
-/** What somebody else stored meanwhile beside what this person sends. */
-function changedByOther(stored: ScoreEntry | undefined, sent: Sent, component: string): AppError {
-  const side = (one: Pick<Sent, "inputs" | "estimate" | "note"> | undefined, version: number) => ({
-    version,
-    inputs: { ...one?.inputs },
-    estimate: one?.estimate ?? false,
-    note: one?.note ?? null,
-  });
-  return new AppError("record.changed", {
-    values: { what: component },
-    conflict: { stored: side(stored, stored?.version ?? 0), sent: side(sent, sent.basedOnVersion) },
-  });
 }

@@ -1,13 +1,6 @@
 import type { AnswerOf, BodyOf } from "../../../../../contract/operation.ts";
 import type { saveSheetComponent as SaveSheetComponent } from "../../../../../contract/scoring/sheets.ts";
-import { type EntryContent, emptyContent, type ScoreEntry } from "../../../../../domain/scoring/columns/entry.ts";
 import { findLeaf, isSelfAssessed } from "../../../../../domain/scoring/sheet/asked-part.ts";
-import {
-  checkComponent,
-  sameInputs,
-  tidyInputs,
-  wrongValues,
-} from "../../../../../domain/scoring/sheet/check-component.ts";
 import { computeProgress } from "../../../../../domain/scoring/sheet/completeness.ts";
 import { sheetPolicy } from "../../../../../domain/scoring/sheet/sheet-policy.ts";
 import { type Tx, withTransaction } from "../../../../db/transaction.ts";
@@ -19,6 +12,7 @@ import { listEntries } from "../../repository/entries.ts";
 import { lockSheet } from "../../repository/lock-sheet.ts";
 import { beginSheet } from "../../repository/sheets.ts";
 import { findAccountNames, isReadOnlyAccount } from "../../sheet-people.query.ts";
+import { assertRightValues, changedInputs, isStoredSelf, selfChangedByOther, selfContentOf } from "../self-content.ts";
 import { assertSheetAct } from "./assert-sheet.ts";
 import { exclusionMap, type OpenSheet, openSheet, type SheetPlace } from "./open-sheet.ts";
 import { recordSheetAct } from "./record-sheet-act.ts";
@@ -47,10 +41,10 @@ export async function saveSheetComponent(
     const entries = await listEntries(tx, at.roundId, { units: [at.unitId] });
     const own = ownEntries(entries);
     const stored = own.get(sent.component);
-    const content = contentOf(sent);
-    if (stored === undefined ? !isEmpty(content) : !isSame(stored, content)) {
-      if ((stored?.version ?? 0) !== sent.basedOnVersion) throw changedByOther(stored, sent);
-      assertRightValues(open, sent.component, content);
+    const content = selfContentOf(sent);
+    if (!isStoredSelf(stored, content)) {
+      if ((stored?.version ?? 0) !== sent.basedOnVersion) throw selfChangedByOther(stored, sent, sent.component);
+      assertRightValues(open.compiled, sent.component, content.inputs);
       await beginSheet(tx, at.roundId, at.unitId);
       own.set(sent.component, await writeOwnColumn(tx, deps, context, open, { component: sent.component, content }));
       await recordSheetAct(tx, deps, context, open, {
@@ -59,7 +53,7 @@ export async function saveSheetComponent(
         reason: sent.reason,
         detail: {
           component: sent.component,
-          changes: differences(sent.component, stored?.inputs ?? {}, content.inputs),
+          changes: changedInputs(sent.component, stored, content),
           estimate: content.estimate,
         },
       });
@@ -96,47 +90,4 @@ function assertAsked(open: OpenSheet, component: string): void {
   const leftOut = excluded.has(component) || parts.some((group) => excluded.has(group.code));
   if (found !== undefined && isSelfAssessed(found.leaf) && !leftOut) return;
   throw new AppError("scoring.component_not_asked", { values: { component } });
-}
-
-function assertRightValues(open: OpenSheet, component: string, content: EntryContent): void {
-  const wrong = wrongValues(checkComponent(open.compiled, component, content.inputs));
-  if (wrong.length === 0) return;
-  const faults = wrong.map(({ input, text }) => ({ path: `${component} ${input ?? ""}`.trim(), ...text }));
-  throw new AppError("scoring.inputs_refused", { values: { count: faults.length }, faults });
-}
-
-function contentOf({ inputs, estimate, note }: Sent): EntryContent {
-  return { ...emptyContent, inputs: tidyInputs(inputs), estimate, note: note === "" ? null : note };
-}
-
-type Inputs = EntryContent["inputs"];
-
-function differences(component: string, old: Inputs, now: Inputs) {
-  const names = [...new Set([...Object.keys(old), ...Object.keys(now)])];
-  return names.flatMap((input) => {
-    const [before, after] = [old[input] ?? null, now[input] ?? null];
-    return before === after ? [] : [{ component, input, before, after }];
-  });
-}
-
-const isEmpty = ({ inputs, note }: EntryContent) => Object.keys(inputs).length === 0 && note === null;
-
-function isSame(stored: ScoreEntry, content: EntryContent): boolean {
-  return (
-    sameInputs(stored.inputs, content.inputs) && stored.estimate === content.estimate && stored.note === content.note
-  );
-}
-
-/** What somebody else stored meanwhile beside what this person sends. */
-function changedByOther(stored: ScoreEntry | undefined, sent: Sent): AppError {
-  const side = (one: Pick<Sent, "inputs" | "estimate" | "note"> | undefined, version: number) => ({
-    version,
-    inputs: { ...one?.inputs },
-    estimate: one?.estimate ?? false,
-    note: one?.note ?? null,
-  });
-  return new AppError("record.changed", {
-    values: { what: sent.component },
-    conflict: { stored: side(stored, stored?.version ?? 0), sent: side(sent, sent.basedOnVersion) },
-  });
 }

@@ -1,11 +1,12 @@
 import { Button, Checkbox, Group, Radio, Stack, Text, Textarea, Title } from "@mantine/core";
-import { type FormEvent, type KeyboardEvent, useState } from "react";
+import { type FormEvent, useState } from "react";
 import type { ExplanationLine } from "../../../../../contract/scoring/explanation.ts";
 import { printDecimal } from "../../../../../domain/text/numbers.ts";
 import { useOperation } from "../../../../api/use-operation.ts";
 import { useLanguage } from "../../../../i18n/language.ts";
 import { useTexts } from "../../../../i18n/texts.ts";
 import { ErrorNotice } from "../../../../ui/error-notice.tsx";
+import { submitByKeys } from "../../../../ui/form/submit-by-keys.ts";
 import { StateBadge } from "../../../../ui/state-badge.tsx";
 import { EvidencePanel } from "../../evidence/evidence-panel.tsx";
 import { InputField } from "../../rounds/inputs/input-field.tsx";
@@ -74,13 +75,8 @@ function AnswerForm({ roundId, unitId, line }: Omit<ExplanationLineCardProps, "c
     event.preventDefault();
     if (!work.busy) void work.save();
   };
-  const onKeyDown = (event: KeyboardEvent<HTMLFormElement>) => {
-    if (event.key !== "Enter" || !(event.ctrlKey || event.metaKey)) return;
-    event.preventDefault();
-    event.currentTarget.requestSubmit();
-  };
   return (
-    <form onSubmit={onSubmit} onKeyDown={onKeyDown} className="no-print">
+    <form onSubmit={onSubmit} onKeyDown={submitByKeys} className="no-print">
       <Stack gap="xs" mt="xs">
         <Radio.Group
           label={`${t("explain.answer")} ${line.component}`}

@@ -1,5 +1,5 @@
 import { Button, Checkbox, Group, NativeSelect, Radio, Stack, Text, Textarea } from "@mantine/core";
-import type { FormEvent, KeyboardEvent } from "react";
+import type { FormEvent } from "react";
 import type { AppraisalLine } from "../../../../../contract/scoring/appraisal-lines.ts";
 import { fillRemark, unfilledPlaces } from "../../../../../domain/scoring/appraisal/remark-text.ts";
 import type { Verdict } from "../../../../../domain/scoring/columns/entry.ts";
@@ -8,6 +8,7 @@ import { useOperation } from "../../../../api/use-operation.ts";
 import { useLanguage } from "../../../../i18n/language.ts";
 import { useTexts } from "../../../../i18n/texts.ts";
 import { ErrorNotice } from "../../../../ui/error-notice.tsx";
+import { submitByKeys } from "../../../../ui/form/submit-by-keys.ts";
 import { NumberField } from "../../../../ui/number-field.tsx";
 import { InputField } from "../../rounds/inputs/input-field.tsx";
 import { nameOf, unitNameOf } from "../../rounds/parts/name-of.ts";
@@ -36,13 +37,8 @@ export function VerdictForm({ roundId, line, stage, work }: VerdictFormProps) {
     event.preventDefault();
     if (!work.busy) void work.save();
   };
-  const onKeyDown = (event: KeyboardEvent<HTMLFormElement>) => {
-    if (event.key !== "Enter" || !(event.ctrlKey || event.metaKey)) return;
-    event.preventDefault();
-    event.currentTarget.requestSubmit();
-  };
   return (
-    <form onSubmit={onSubmit} onKeyDown={onKeyDown}>
+    <form onSubmit={onSubmit} onKeyDown={submitByKeys}>
       <Stack gap="xs">
         <Radio.Group
           label={t("verdict")}

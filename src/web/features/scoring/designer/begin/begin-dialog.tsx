@@ -1,6 +1,6 @@
 import { Button, Group, Modal, NativeSelect, Radio, SimpleGrid, Stack, Text, Textarea, TextInput } from "@mantine/core";
 import { useNavigate } from "@tanstack/react-router";
-import { type FormEvent, type KeyboardEvent, useState } from "react";
+import { type FormEvent, useState } from "react";
 import type { CriteriaSetRow } from "../../../../../contract/scoring/criteria-sets.ts";
 import type { SetOrigin } from "../../../../../contract/scoring/set-designer.ts";
 import { setLevelLabels } from "../../../../../domain/scoring/set-labels.ts";
@@ -9,6 +9,7 @@ import { notify } from "../../../../app/notices.ts";
 import { useLanguage } from "../../../../i18n/language.ts";
 import { useTexts } from "../../../../i18n/texts.ts";
 import { ErrorNotice } from "../../../../ui/error-notice.tsx";
+import { submitByKeys } from "../../../../ui/form/submit-by-keys.ts";
 import { NumberField } from "../../../../ui/number-field.tsx";
 import { useReturnFocus } from "../../../../ui/use-return-focus.ts";
 import { designerTexts } from "../texts.ts";
@@ -52,14 +53,9 @@ export function BeginDialog({ source, onClose }: BeginDialogProps) {
     onClose();
     await navigate({ to: "/criteria-sets/$setId/design" as never, params: { setId: made.setId } as never });
   };
-  const onKeyDown = (event: KeyboardEvent<HTMLFormElement>) => {
-    if (event.key !== "Enter" || !(event.ctrlKey || event.metaKey)) return;
-    event.preventDefault();
-    event.currentTarget.requestSubmit();
-  };
   return (
     <Modal opened onClose={onClose} size="lg" title={t("begin")}>
-      <form onSubmit={submit} onKeyDown={onKeyDown}>
+      <form onSubmit={submit} onKeyDown={submitByKeys}>
         <Stack gap="sm">
           {source === undefined ? (
             <OriginFields start={start} onChange={setStart} />

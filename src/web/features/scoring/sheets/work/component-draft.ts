@@ -1,4 +1,5 @@
 import type { SelfEntry } from "../../../../../contract/scoring/sheet-parts.ts";
+import { sameInputs } from "../../../../../domain/scoring/columns/same-inputs.ts";
 
 /** What is typed for one component, whole. */
 export interface DraftContent {
@@ -51,11 +52,9 @@ export function isOwnSave(draft: ComponentDraft, stored: Stored): boolean {
 
 /** True where the draft says nothing else than what is stored. */
 export function isAsStored(draft: DraftContent, entry: Stored): boolean {
-  const names = Object.keys(draft.inputs);
   return (
     draft.estimate === entry.estimate &&
     draft.note.trim() === (entry.note ?? "") &&
-    names.length === Object.keys(entry.inputs).length &&
-    names.every((name) => draft.inputs[name] === entry.inputs[name])
+    sameInputs(draft.inputs, entry.inputs)
   );
 }
