@@ -21,7 +21,7 @@ import type { OrganisationDeps } from "./modules/organisations/deps.ts";
 import { organisationRoutes } from "./modules/organisations/routes.ts";
 import { appraisalRoutes } from "./modules/scoring/appraisal-routes.ts";
 import { boardRoutes } from "./modules/scoring/board-routes.ts";
-import { councilRoutes } from "./modules/scoring/council-routes.ts";
+import { councilFileRoutes, councilRoutes } from "./modules/scoring/council-routes.ts";
 import type { ScoringDeps } from "./modules/scoring/deps.ts";
 import { documentRoutes } from "./modules/scoring/document-routes.ts";
 import { evidenceRoutes } from "./modules/scoring/evidence-routes.ts";
@@ -118,6 +118,7 @@ export function compose(foundation: Foundation): { app: HttpApp; services: Servi
       (hono) => lossRoutes(hono, mounting, services.scoring),
       (hono) => appraisalRoutes(hono, mounting, services.scoring),
       (hono) => councilRoutes(hono, mounting, services.scoring),
+      (hono) => councilFileRoutes(hono, mounting, services.uploads),
       (hono) => extrasRoutes(hono, mounting, services.scoring),
       ...(pages ? [pages.routes] : []),
       (hono) => mountMethodRefusals(hono, allOperations),

@@ -44,6 +44,20 @@ export const councilErrors = {
       en: "The meeting was not saved: {first}.",
     },
   },
+  "scoring.minutes_reason_missing": {
+    status: 422,
+    text: {
+      vi: "Phiên họp đã có biên bản đã ký. Nêu lý do thay (ít nhất 3 ký tự); bản cũ vẫn được giữ.",
+      en: "The meeting has signed minutes already. Say why they are replaced (3 characters at least); the old ones are kept.",
+    },
+  },
+  "scoring.minutes_date_refused": {
+    status: 422,
+    text: {
+      vi: "Ngày biên bản {date} phải từ ngày họp {day} đến hôm nay.",
+      en: "The minutes are dated {date}; they date from {day}, the day of the meeting, to today.",
+    },
+  },
   "scoring.publication_not_ready": {
     status: 409,
     text: {

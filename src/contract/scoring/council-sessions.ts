@@ -27,13 +27,26 @@ export const SessionFields = z.strictObject({
 });
 export type SessionFields = z.infer<typeof SessionFields>;
 
+/** A signed scan of the minutes. */
+export const MinutesScan = z.object({
+  id: z.uuid(),
+  name: z.string(),
+  mediaType: z.string(),
+  at: z.iso.datetime(),
+  by: z.string().nullable(),
+  /** Why it took the place of the one before; null: it is the first. */
+  reason: z.string().nullable(),
+});
+export type MinutesScan = z.infer<typeof MinutesScan>;
+
 export const CouncilSession = z.object({
   ...SessionFields.shape,
   id: z.uuid(),
   number: z.int(),
   version: z.int(),
   decided: z.int(),
-  signedScan: z.object({ name: z.string(), mediaType: z.string() }).nullable(),
+  /** Signed minutes as they were attached, the newest first: it stands, the others stay to be looked at. */
+  scans: z.array(MinutesScan),
 });
 export type CouncilSession = z.infer<typeof CouncilSession>;
 
@@ -60,6 +73,45 @@ export const changeCouncilSession = defineOperation({
   body: z.strictObject({ ...SessionFields.shape, basedOnVersion: z.int().min(1), reason: Reason }),
   output: z.object({ version: z.int() }),
   errors: ["record.not_found", "record.changed", "scoring.round_not_open", "scoring.session_refused"],
+});
+
+export const attachMinutes = defineOperation({
+  id: "scoring.attachMinutes",
+  method: "POST",
+  path: "/api/rounds/{roundId}/council-work/sessions/{sessionId}/scans",
+  summary: "Attach the signed minutes of a meeting as a scan, judged by its content, with their number and date",
+  access: { ability: "scoring.read" },
+  params: sessionParams,
+  query: z.strictObject({
+    fileName: z.string().min(1).max(255),
+    /** Version of the meeting that the person saw. */
+    basedOnVersion: z.string().regex(/^[1-9]\d{0,8}$/),
+    number: z.string().trim().min(1).max(40),
+    date: Day,
+    /** Needed where it takes the place of another one. */
+    reason: Reason.optional(),
+  }),
+  body: { kind: "file", maxBytes: 32 * 1024 * 1024 },
+  output: z.object({ version: z.int() }),
+  rateLimit: { per: "account", count: 30, seconds: 60 },
+  errors: [
+    "record.not_found",
+    "record.changed",
+    "scoring.scan_refused",
+    "scoring.minutes_reason_missing",
+    "scoring.minutes_date_refused",
+  ],
+});
+
+export const openMinutesScan = defineOperation({
+  id: "scoring.openMinutesScan",
+  method: "GET",
+  path: "/api/rounds/{roundId}/council-work/sessions/{sessionId}/scans/{scanId}",
+  summary: "Signed minutes of a meeting, the ones that stand or earlier ones",
+  access: { ability: "scoring.read" },
+  params: sessionParams.extend({ scanId: z.uuid() }),
+  output: { kind: "file", mediaTypes: ["application/pdf", "image/jpeg", "image/png", "image/webp"] },
+  errors: ["record.not_found"],
 });
 
 const docx = { kind: "file", mediaTypes: [docxMediaType] } as const;

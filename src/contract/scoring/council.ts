@@ -79,6 +79,8 @@ export const getCouncilWork = defineOperation({
     ),
     /** What still stands before the publication, in words. */
     lacks: z.array(TextPair),
+    /** What should be there before the publication, and hinders nothing. */
+    advice: z.array(TextPair),
     abilities: z.object({
       prepares: z.boolean(),
       proposes: z.boolean(),

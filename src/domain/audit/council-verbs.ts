@@ -28,6 +28,10 @@ export const councilVerbs = {
     vi: "sửa phiên họp thứ {number} của Hội đồng trong đợt đánh giá {title}",
     en: "changed meeting {number} of the council in the round {title}",
   },
+  "scoring.attachMinutes": {
+    vi: "đính kèm biên bản đã ký của phiên họp thứ {number} của Hội đồng trong đợt đánh giá {title}",
+    en: "attached the signed minutes of meeting {number} of the council in the round {title}",
+  },
   "scoring.finishCouncil": {
     vi: "kết thúc họp Hội đồng của đợt đánh giá {title}",
     en: "ended the meetings of the council in the round {title}",

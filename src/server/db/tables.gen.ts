@@ -159,6 +159,15 @@ export interface CouncilRulesTable {
   finished_at: Date | null;
   finished_by: string | null;
   reopen_reason: string | null;
+  minutes_needed: Generated<boolean>;
+}
+
+export interface CouncilScanTable {
+  id: string;
+  session_id: string;
+  at: Date;
+  account_id: string;
+  reason: string | null;
 }
 
 export interface CouncilSessionTable {
@@ -437,6 +446,15 @@ export interface OwnIndexLeadTable {
   lead_unit_id: string;
   head_account_id: string | null;
   cooperating_unit_ids: string[];
+}
+
+export interface OwnIndexReportTable {
+  round_id: string;
+  version: number;
+  difficulties: string | null;
+  proposals: string | null;
+  at: Date;
+  account_id: string;
 }
 
 export interface RateWindowTable {
@@ -803,6 +821,7 @@ export interface Tables {
   council_attendance: CouncilAttendanceTable;
   council_proposal: CouncilProposalTable;
   council_rules: CouncilRulesTable;
+  council_scan: CouncilScanTable;
   council_session: CouncilSessionTable;
   council_vote: CouncilVoteTable;
   criteria_set: CriteriaSetTable;
@@ -825,6 +844,7 @@ export interface Tables {
   own_index: OwnIndexTable;
   own_index_approval: OwnIndexApprovalTable;
   own_index_lead: OwnIndexLeadTable;
+  own_index_report: OwnIndexReportTable;
   rate_window: RateWindowTable;
   remark_template: RemarkTemplateTable;
   role: RoleTable;

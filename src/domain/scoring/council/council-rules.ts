@@ -13,8 +13,16 @@ export const CouncilRules = z.strictObject({
   quorumPercent: z.int().min(1).max(100),
   /** Points by which a unit may stand above the appraisal before the component comes before the council. */
   selfAbove: z.string().regex(/^\d{1,6}([.]\d{1,4})?$/),
+  /** The round is not published before the signed minutes of every meeting are attached. */
+  minutesNeeded: z.boolean().default(false),
 });
 export type CouncilRules = z.infer<typeof CouncilRules>;
 
 /** The rules of a council that has not set its own. */
-export const usualRules: CouncilRules = { majority: "half", castingVote: true, quorumPercent: 67, selfAbove: "0.5" };
+export const usualRules: CouncilRules = {
+  majority: "half",
+  castingVote: true,
+  quorumPercent: 67,
+  selfAbove: "0.5",
+  minutesNeeded: false,
+};

@@ -9,6 +9,9 @@ export interface PublicationState {
   /** Lines of the appraisal that have something to appraise, with the name of their agency. */
   readonly working: readonly { readonly assignmentId: string; readonly agency: Text }[];
   readonly councilFinished: boolean;
+  /** Meetings of the council, by number, whose signed minutes are not attached; and whether the round waits for them. */
+  readonly unsignedMeetings: readonly number[];
+  readonly minutesNeeded: boolean;
   readonly now: Date;
 }
 
@@ -17,7 +20,8 @@ export interface PublicationState {
  * its meeting counts as over), every agency's part is approved at every stage of appraisal the round has, and the
  * council, if there is one, has finished. Nothing: it may be published.
  */
-export function publicationLacks({ workflow, working, councilFinished, now }: PublicationState): Text[] {
+export function publicationLacks(state: PublicationState): Text[] {
+  const { workflow, working, councilFinished, now } = state;
   const lacks: Text[] = [];
   for (const { stage } of workflow.windows) {
     const isOver = hasEnded(workflow, stage, now) || (stage === "council" && councilFinished);
@@ -44,5 +48,16 @@ export function publicationLacks({ workflow, working, councilFinished, now }: Pu
   if (workflow.council.length > 0 && !councilFinished) {
     lacks.push({ vi: "Hội đồng chưa kết thúc họp", en: "the council has not ended its meeting" });
   }
-  return lacks;
+  return state.minutesNeeded ? [...lacks, ...unsignedMinutes(state)] : lacks;
 }
+
+/** What should be there before publication, and hinders nothing. */
+export function publicationAdvice(state: Pick<PublicationState, "unsignedMeetings" | "minutesNeeded">): Text[] {
+  return state.minutesNeeded ? [] : unsignedMinutes(state);
+}
+
+const unsignedMinutes = ({ unsignedMeetings }: Pick<PublicationState, "unsignedMeetings">): Text[] =>
+  unsignedMeetings.map((number) => ({
+    vi: `phiên họp ${number} của Hội đồng chưa đính kèm biên bản đã ký`,
+    en: `the signed minutes of meeting ${number} of the council are not attached`,
+  }));

@@ -2,8 +2,9 @@ import type { Ability } from "../../../domain/identity/ability.ts";
 import type { Actor } from "../../../domain/identity/actor.ts";
 import { exportTable } from "../../http/export-table.ts";
 import { makeActor, makeTestHttp, type TestHttp } from "../../testing/test-http.ts";
+import { makeTestStorage } from "../../testing/test-storage.ts";
 import { appraisalRoutes } from "./appraisal-routes.ts";
-import { councilRoutes } from "./council-routes.ts";
+import { councilFileRoutes, councilRoutes } from "./council-routes.ts";
 import { extrasRoutes } from "./extras-routes.ts";
 import { lossRoutes } from "./loss-routes.ts";
 
@@ -68,6 +69,7 @@ export async function makeAppraisalWorld(): Promise<AppraisalWorld> {
       appraisalRoutes(app, mounting, world.deps);
       lossRoutes(app, mounting, world.deps);
       councilRoutes(app, mounting, world.deps);
+      councilFileRoutes(app, mounting, { ...world.deps, ...makeTestStorage() });
       extrasRoutes(app, mounting, world.deps);
     },
     exportTable,

@@ -1,12 +1,13 @@
 import * as council from "../../../contract/scoring/council.ts";
 import * as sessions from "../../../contract/scoring/council-sessions.ts";
 import { type HttpApp, type MountDeps, mount } from "../../http/mount.ts";
-import type { ScoringDeps } from "./deps.ts";
+import type { EvidenceDeps, ScoringDeps } from "./deps.ts";
 import { finishCouncil, reopenCouncil, saveCouncilRules } from "./service/council/council-state.ts";
 import { addCouncilCase, castVote, decideCase, proposeDecision } from "./service/council/decide-cases.ts";
 import { computeDecisionEffect, getCouncilCase } from "./service/council/get-case.ts";
 import { getCouncilWork } from "./service/council/get-work.ts";
 import { getCouncilMinutes } from "./service/council/minutes.ts";
+import { attachMinutes, openMinutesScan } from "./service/council/minutes-scan.ts";
 import { getDecisionDraft, getResultSubmission } from "./service/council/result-papers.ts";
 import { addCouncilSession, changeCouncilSession } from "./service/council/sessions.ts";
 
@@ -47,4 +48,12 @@ export function councilRoutes(app: HttpApp, on: MountDeps, deps: ScoringDeps): v
     getResultSubmission(deps, context, params.roundId),
   );
   mount(app, on, sessions.getDecisionDraft, ({ context, params }) => getDecisionDraft(deps, context, params.roundId));
+}
+
+/** The signed minutes lie with the files. */
+export function councilFileRoutes(app: HttpApp, on: MountDeps, deps: EvidenceDeps): void {
+  mount(app, on, sessions.attachMinutes, ({ context, params, query, body }) =>
+    attachMinutes(deps, context, params, query, body),
+  );
+  mount(app, on, sessions.openMinutesScan, ({ context, params }) => openMinutesScan(deps, context, params));
 }

@@ -56,6 +56,16 @@ export const councilEntries: Entries = {
     params: session,
     body: () => ({ ...meeting, basedOnVersion: 99 }),
   },
+  // No scan: what is sent is none.
+  "scoring.attachMinutes": {
+    rule: seen,
+    params: session,
+    query: () => ({ fileName: "bien-ban.jpg", basedOnVersion: "1", number: "01", date: "2026-12-01" }),
+  },
+  "scoring.openMinutesScan": {
+    rule: { ...seen, granted: "404" },
+    params: (target) => ({ ...session(target), scanId: noId }),
+  },
   "scoring.getCouncilMinutes": { rule: { ...seen, granted: "404" }, params: session },
   "scoring.getResultSubmission": { rule: seen, params: round },
   "scoring.getDecisionDraft": { rule: seen, params: round },

@@ -6,14 +6,14 @@ import type { Reader } from "../../../../db/database.ts";
 import type { RequestContext } from "../../../../http/request-context.ts";
 import { dayInVietnam } from "../../../../platform/clock.ts";
 import type { ScoringDeps } from "../../deps.ts";
+import { listMinutesScans } from "../../minutes-scans.query.ts";
 import { listPeople } from "../../people.query.ts";
 import { listProposals } from "../../repository/council/proposals.ts";
 import { listSessions } from "../../repository/council/sessions.ts";
 import { listRoundUnits } from "../../repository/rounds.ts";
-import { findScan } from "../../sheet-scan.query.ts";
 import { ensureStage } from "../ensure-places.ts";
 import { type OpenCouncil, openCouncil } from "./open-council.ts";
-import { findPublicationLacks } from "./publication-lacks.ts";
+import { checkPublication, type PublicationChecks } from "./publication-lacks.ts";
 import { readAgenda } from "./read-agenda.ts";
 
 /** The agenda of the council as it stands now. */
@@ -30,6 +30,8 @@ export async function getCouncilWork(
   const window = findWindow(workflow, "council");
   const cases = await readAgenda(db, open);
   const ids = workflow.council.map((member) => member.accountId);
+  const checks: PublicationChecks =
+    round.state === "open" ? await checkPublication(db, round, workflow, context.now) : { lacks: [], advice: [] };
   const people = await listPeople(db, ids, dayInVietnam(context.now));
   return {
     titleVi: round.titleVi,
@@ -53,7 +55,8 @@ export async function getCouncilWork(
       nameVi,
       nameEn,
     })),
-    lacks: round.state === "open" ? await findPublicationLacks(db, round, workflow, context.now) : [],
+    lacks: [...checks.lacks],
+    advice: [...checks.advice],
     abilities: {
       prepares: access.prepares,
       proposes: access.proposes,
@@ -71,18 +74,19 @@ function windowState({ workflow }: OpenCouncil, now: Date): "none" | "notBegun" 
 
 async function showSessions(db: Reader, roundId: string): Promise<AnswerOf<typeof GetCouncilWork>["sessions"]> {
   const decided = Map.groupBy(await listProposals(db, roundId), (one) => one.sessionId);
-  const sessions = [];
-  for (const { signedFileId, startsAt, endsAt, attendance, guests, ...session } of await listSessions(db, roundId)) {
-    const scan = signedFileId === null ? undefined : await findScan(db, signedFileId);
-    sessions.push({
+  const scans = Map.groupBy(await listMinutesScans(db, roundId), (one) => one.sessionId);
+  return (await listSessions(db, roundId)).map(
+    ({ signedFileId: _, startsAt, endsAt, attendance, guests, ...session }) => ({
       ...session,
       startsAt: startsAt.toISOString(),
       endsAt: endsAt?.toISOString() ?? null,
       guests: [...guests],
       attendance: [...attendance],
       decided: decided.get(session.id)?.length ?? 0,
-      signedScan: scan === undefined ? null : { name: scan.name, mediaType: scan.mediaType },
-    });
-  }
-  return sessions;
+      scans: (scans.get(session.id) ?? []).map(({ sessionId: _of, at, ...scan }) => ({
+        ...scan,
+        at: at.toISOString(),
+      })),
+    }),
+  );
 }

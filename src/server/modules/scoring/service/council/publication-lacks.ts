@@ -1,5 +1,5 @@
 import { appraisedParts } from "../../../../../domain/scoring/appraisal/appraised-parts.ts";
-import { publicationLacks } from "../../../../../domain/scoring/council/publication-lacks.ts";
+import { publicationAdvice, publicationLacks } from "../../../../../domain/scoring/council/publication-lacks.ts";
 import type { Text } from "../../../../../domain/scoring/finding.ts";
 import { partPaths } from "../../../../../domain/scoring/workflow/part-paths.ts";
 import type { Workflow } from "../../../../../domain/scoring/workflow/round-workflow.ts";
@@ -8,17 +8,25 @@ import { AppError } from "../../../../http/app-error.ts";
 import type { RequestContext } from "../../../../http/request-context.ts";
 import { namePeople } from "../../entry-names.query.ts";
 import { findCouncilRecord } from "../../repository/council/rules.ts";
+import { listSessions } from "../../repository/council/sessions.ts";
 import { listRoundUnits, type RoundRecord } from "../../repository/rounds.ts";
 import { loadWorkflow } from "../load-workflow.ts";
 import { openBlocks } from "../score-block.ts";
 
+export interface PublicationChecks {
+  /** Without these it is not published. */
+  readonly lacks: readonly Text[];
+  /** These should be there too. */
+  readonly advice: readonly Text[];
+}
+
 /** What a round under way lacks before it may be published, in words. */
-export async function findPublicationLacks(
+export async function checkPublication(
   db: Reader,
   round: RoundRecord,
   workflow: Workflow,
   now: Date,
-): Promise<Text[]> {
+): Promise<PublicationChecks> {
   const units = await listRoundUnits(db, round.id);
   const working = new Set<string>();
   for (const [code, compiled] of await openBlocks(db, round)) {
@@ -34,18 +42,24 @@ export async function findPublicationLacks(
     const unit = names.units.get(unitId);
     return { vi: unit?.nameVi ?? "", en: unit?.nameEn ?? unit?.nameVi ?? "" };
   };
-  return publicationLacks({
+  const { finishedAt, rules } = await findCouncilRecord(db, round.id);
+  const state = {
     workflow,
     working: lines.map((line) => ({ assignmentId: line.id, agency: nameOf(line.agencyUnitId) })),
-    councilFinished: (await findCouncilRecord(db, round.id)).finishedAt !== null,
+    councilFinished: finishedAt !== null,
+    unsignedMeetings: (await listSessions(db, round.id)).flatMap((one) =>
+      one.signedFileId === null ? one.number : [],
+    ),
+    minutesNeeded: rules.minutesNeeded,
     now,
-  });
+  };
+  return { lacks: publicationLacks(state), advice: publicationAdvice(state) };
 }
 
 /** Refuses the publication of a round under way that is not over. @throws AppError `scoring.publication_not_ready`. */
 export async function assertReadyToPublish(db: Reader, context: RequestContext, round: RoundRecord): Promise<void> {
   if (round.state !== "open") return;
-  const lacks = await findPublicationLacks(db, round, await loadWorkflow(db, round.id), context.now);
+  const { lacks } = await checkPublication(db, round, await loadWorkflow(db, round.id), context.now);
   const [first] = lacks;
   if (first === undefined) return;
   throw new AppError("scoring.publication_not_ready", {

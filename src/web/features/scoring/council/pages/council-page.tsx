@@ -70,6 +70,18 @@ function CouncilView({ roundId, work }: { readonly roundId: string; readonly wor
                 ))}
               </List>
             )}
+            {work.advice.length > 0 && (
+              <>
+                <Text size="sm" fw={600} mt="xs">
+                  {t("advice")}
+                </Text>
+                <List size="sm">
+                  {work.advice.map((one) => (
+                    <List.Item key={one.vi}>{one[language]}</List.Item>
+                  ))}
+                </List>
+              </>
+            )}
           </Section>
         </Stack>
       </SimpleGrid>

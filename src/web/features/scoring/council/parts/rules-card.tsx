@@ -51,6 +51,7 @@ export function RulesCard({ roundId, work }: RulesCardProps) {
           [t("rules.majority"), t(`rules.${rules.majority}`)],
           [t("rules.quorum"), `${rules.quorumPercent}% (${quorum}/${members.length})`],
           [t("rules.selfAbove"), printDecimal(rules.selfAbove, language)],
+          [t("session.signed"), t(rules.minutesNeeded ? "rules.minutesNeeded" : "rules.minutesAdvised")],
         ]}
       />
       {rules.majority === "half" && (
@@ -113,6 +114,11 @@ function RulesDialog({ roundId, work, onClose }: RulesCardProps & { readonly onC
         label={t("rules.selfAbove")}
         value={rules.selfAbove}
         onChange={(value) => change({ selfAbove: value ?? "" })}
+      />
+      <Checkbox
+        label={t("rules.minutesField")}
+        checked={rules.minutesNeeded}
+        onChange={(event) => change({ minutesNeeded: event.currentTarget.checked })}
       />
     </ConfirmDialog>
   );

@@ -7,6 +7,7 @@ import { FactList } from "../../../../ui/detail/facts.tsx";
 import { ErrorNotice } from "../../../../ui/error-notice.tsx";
 import { councilTexts } from "../texts.ts";
 import { SessionDialog } from "./session-dialog.tsx";
+import { SignedMinutes } from "./signed-minutes.tsx";
 import type { CouncilWork, Session } from "./types.ts";
 
 /** The meetings of the council with their minutes. */
@@ -36,6 +37,7 @@ export function SessionList({ roundId, work }: { readonly roundId: string; reado
                   [t("session.minutes"), minutes.filter((one) => one !== null).join(", ") || null],
                 ]}
               />
+              <SignedMinutes {...{ roundId, session, mayChange }} />
               <Group gap="xs" className="no-print">
                 <Button variant="default" onClick={() => save(session.id)}>
                   {t("session.download")}
