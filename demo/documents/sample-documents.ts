@@ -69,6 +69,7 @@ export async function sampleDocuments(): Promise<SampleDocuments> {
         "Hội đồng thẩm định đã họp, xem xét các tiêu chí còn ý kiến khác nhau và thống nhất kết quả.",
       ],
       blocks,
+      extras: [],
       remarks: ["Thời điểm công bố kết quả"],
     },
     decision: {
@@ -78,6 +79,7 @@ export async function sampleDocuments(): Promise<SampleDocuments> {
       grounds: [...grounds, "Theo đề nghị của Giám đốc Sở Nội vụ"],
       carriedOutBy: "Chánh Văn phòng Ủy ban nhân dân tỉnh, Giám đốc Sở Nội vụ",
       blocks,
+      extras: [],
     },
     reminder: {
       ...common,
@@ -283,7 +285,9 @@ function minutes(
         unitNameVi: third.name,
         kind: "bonus",
         proposed: "1",
+        appraised: "1",
         confirmed: "0.5",
+        votes: { yes: 4, no: 1, abstain: 0 },
         reason: "Một sáng kiến chưa được công nhận cấp tỉnh.",
       },
     ],

@@ -15,7 +15,10 @@ import { ExactNumber, InputField, Reason, TextPair } from "./texts.ts";
 const params = z.strictObject({ roundId: RoundId });
 const proposalParams = params.extend({ proposalId: z.uuid() });
 /** One component of one unit. */
-export const CouncilPlace = z.strictObject({ unitId: UnitId, component: z.string().min(1).max(60) });
+export const CouncilPlace = z.strictObject({
+  unitId: UnitId,
+  /** Empty: bonus and penalty of the unit. */ component: z.string().max(60),
+});
 
 export const VoteCountView = z.object({
   yes: z.int(),
@@ -34,7 +37,10 @@ export const CouncilCaseLine = z.object({
   component: z.string(),
   nameVi: z.string(),
   nameEn: z.string().nullable(),
+  /** Of bonus and penalty the cap of the bonus; their points are the bonus less the penalty. */
   max: z.string(),
+  /** Caps of the set, of bonus and penalty alone. */
+  caps: z.object({ bonus: z.string(), penalty: z.string() }).nullable(),
   reasons: z.array(DisputeReason),
   addedReason: z.string().nullable(),
   selfPoints: z.string().nullable(),
@@ -149,7 +155,7 @@ export const getCouncilCase = defineOperation({
     "One case of the council: every column side by side, the proposals with their votes, and what the last would do",
   access: { ability: "scoring.read" },
   params,
-  query: CouncilPlace,
+  query: CouncilPlace.extend({ component: CouncilPlace.shape.component.default("") }),
   output: CouncilCaseLine.extend({
     rule: TextPair,
     fields: z.array(InputField),

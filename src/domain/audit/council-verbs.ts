@@ -16,6 +16,22 @@ export const councilVerbs = {
     vi: "ghi quyết định của Hội đồng về tiêu chí {component} của {unitName} trong đợt đánh giá {title}",
     en: "recorded the decision of the council on {component} of {unitName} in the round {title}",
   },
+  "scoring.addCouncilCase.extras": {
+    vi: "đưa điểm thưởng, điểm trừ của {unitName} ra Hội đồng trong đợt đánh giá {title}",
+    en: "put bonus and penalty of {unitName} before the council in the round {title}",
+  },
+  "scoring.proposeDecision.extras": {
+    vi: "đề xuất quyết định về điểm thưởng, điểm trừ của {unitName} trong đợt đánh giá {title}",
+    en: "proposed a decision on bonus and penalty of {unitName} in the round {title}",
+  },
+  "scoring.castVote.extras": {
+    vi: "biểu quyết về điểm thưởng, điểm trừ của {unitName} trong đợt đánh giá {title}",
+    en: "voted on bonus and penalty of {unitName} in the round {title}",
+  },
+  "scoring.decideCase.extras": {
+    vi: "ghi quyết định của Hội đồng về điểm thưởng, điểm trừ của {unitName} trong đợt đánh giá {title}",
+    en: "recorded the decision of the council on bonus and penalty of {unitName} in the round {title}",
+  },
   "scoring.saveCouncilRules": {
     vi: "sửa cách biểu quyết của Hội đồng trong đợt đánh giá {title}",
     en: "changed how the council votes in the round {title}",

@@ -56,12 +56,16 @@ export interface RankEffect {
   readonly after: { readonly points: Points; readonly percent: string | null; readonly rank: number | null };
 }
 
-/** Bonus or penalty confirmed by the council. */
+/** Bonus or penalty of a unit, from its proposal to what counts. */
 export interface ConfirmedExtra {
   readonly unitNameVi: string;
   readonly kind: "bonus" | "penalty";
   readonly proposed: Points;
+  /** Null: no appraiser has looked at it. */
+  readonly appraised: Points | null;
   readonly confirmed: Points;
+  /** Null where nobody voted on it. */
+  readonly votes: { readonly yes: number; readonly no: number; readonly abstain: number } | null;
   readonly reason: string | null;
 }
 

@@ -1,3 +1,4 @@
+import type { ConfirmedExtra } from "./council-minutes.ts";
 import type { DocumentFrame, Grounds, RoundName } from "./document-frame.ts";
 import type { BlockResult } from "./round-result.ts";
 
@@ -10,6 +11,8 @@ export interface ResultSubmission extends DocumentFrame {
   /** How the work was done, a paragraph each. */
   readonly process: readonly string[];
   readonly blocks: readonly BlockResult[];
+  /** Bonus and penalty that anybody proposed or confirmed; an annex of their own. */
+  readonly extras: readonly ConfirmedExtra[];
   /** What still has to be decided or told. */
   readonly remarks: readonly string[];
 }
@@ -23,4 +26,6 @@ export interface ResultDecision extends DocumentFrame {
   /** Who carries it out: "Chánh Văn phòng Ủy ban nhân dân tỉnh, Giám đốc Sở Nội vụ". */
   readonly carriedOutBy: string;
   readonly blocks: readonly BlockResult[];
+  /** Bonus and penalty that anybody proposed or confirmed; an annex of their own. */
+  readonly extras: readonly ConfirmedExtra[];
 }

@@ -13,8 +13,14 @@ export interface CouncilWorld {
   decide(proposalId: string, who?: string): ReturnType<AppraisalWorld["call"]>;
 }
 
-/** A round whose council meets: the first unit gave itself 2 points for 1.1.1 and was appraised at 1; four members. */
-export async function meetCouncil(app: AppraisalWorld): Promise<CouncilWorld> {
+/**
+ * A round whose council meets: the first unit gave itself 2 points for 1.1.1 and was appraised at 1; four members. With
+ * `bonus` the unit also proposed one and the appraiser confirmed another.
+ */
+export async function meetCouncil(
+  app: AppraisalWorld,
+  { bonus }: { readonly bonus?: { readonly proposed: string; readonly confirmed: string } } = {},
+): Promise<CouncilWorld> {
   const { world, call } = app;
   const round = await app.open();
   const unitId = world.units[0]?.id ?? "";
@@ -37,7 +43,17 @@ export async function meetCouncil(app: AppraisalWorld): Promise<CouncilWorld> {
       { round_id: round.roundId, account_id: absentee, position: 4, duty: "member" },
     ])
     .execute();
+  const extras = { penalty: "0", basedOnVersion: 0 };
+  if (bonus !== undefined) {
+    await at("self");
+    const proposal = { ...extras, bonus: bonus.proposed, note: "Bằng khen" };
+    await call("focal", "POST", round.at(`/units/${unitId}/extras`), proposal);
+  }
   await at("appraisal1");
+  if (bonus !== undefined) {
+    const confirmed = { ...extras, bonus: bonus.confirmed, stage: "appraisal1", reason: "Bằng khen năm trước" };
+    await call("lawOne", "POST", round.at(`/units/${unitId}/extras/verdict`), confirmed);
+  }
   const change = { verdict: "inputsChanged", inputs: { xong: "1", giao: "3" }, reason: "Sai so với báo cáo" };
   await call("lawOne", "POST", round.at("/appraisal/verdicts"), verdict(unitId, "1.1.1", change));
   await at("council");

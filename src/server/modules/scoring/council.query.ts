@@ -32,7 +32,6 @@ export async function listSpokenPlaces(
     .distinct()
     .where("round_id", "=", roundId)
     .where("superseded_at", "is", null)
-    .where("component", "<>", "")
     .where((where) => where.or([where("stage", "=", "explanation"), where("seat", "=", 2)]))
     .execute();
 }

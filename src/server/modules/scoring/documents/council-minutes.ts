@@ -8,6 +8,7 @@ import type {
   CouncilSeat,
 } from "../../../../domain/scoring/documents/council-minutes.ts";
 import { printLongMoment } from "../../../../domain/text/dates.ts";
+import { extraTable } from "./extra-table.ts";
 import { markOf, printPercent, printPoints, printRankChange } from "./print-figures.ts";
 
 const duties: Record<CouncilDuty, string> = {
@@ -42,9 +43,7 @@ const texts = {
   decided: (points: string, reason: string) => `Hội đồng quyết định: ${points} điểm. Lý do: ${reason}`,
   extras: "IV. Điểm thưởng, điểm trừ",
   noExtras: "Không có đề nghị điểm thưởng, điểm trừ.",
-  extraColumns: ["Đơn vị", "Nội dung", "Đề nghị", "Hội đồng xác nhận", "Lý do"] as const,
-  bonus: "Điểm thưởng",
-  penalty: "Điểm trừ",
+  extraDecided: "Hội đồng quyết định",
   effects: "V. Ảnh hưởng đến kết quả, xếp hạng",
   noEffects: "Các quyết định của Hội đồng không làm thay đổi kết quả, xếp hạng.",
   effectColumns: ["Nhóm xếp hạng", "Đơn vị", "Điểm", "Chỉ số", "Hạng", "Điểm", "Chỉ số", "Hạng", "Thay đổi"] as const,
@@ -73,7 +72,7 @@ export function composeCouncilMinutes(minutes: CouncilMinutes): OfficialDocument
       heading(1, texts.cases),
       ...(cases.length === 0 ? [paragraph(texts.noCases)] : cases.flatMap((one, at) => caseBlocks(one, at + 1))),
       heading(1, texts.extras),
-      extraBlock(minutes.extras),
+      minutes.extras.length === 0 ? paragraph(texts.noExtras) : extraTable(minutes.extras, texts.extraDecided),
       heading(1, texts.effects),
       effectBlock(minutes.effects),
       heading(1, texts.conclusions),
@@ -123,30 +122,6 @@ function caseBlocks(one: CouncilCase, at: number): Block[] {
     ...(one.votes.length === 0 ? [] : [paragraph(texts.votes(votes, one.abstained))]),
     paragraph([{ text: texts.decided(printPoints(one.decided), one.reason), bold: true }]),
   ];
-}
-
-function extraBlock(extras: CouncilMinutes["extras"]): Block {
-  if (extras.length === 0) return paragraph(texts.noExtras);
-  const [unit, kind, proposed, confirmed, reason] = texts.extraColumns;
-  return tableBlock({
-    size: 12,
-    columns: [
-      { title: unit, width: 30, align: "left" },
-      { title: kind, width: 16, align: "left" },
-      { title: proposed, width: 12, align: "center" },
-      { title: confirmed, width: 14, align: "center" },
-      { title: reason, width: 28, align: "left" },
-    ],
-    rows: extras.map((one) => ({
-      cells: [
-        one.unitNameVi,
-        one.kind === "bonus" ? texts.bonus : texts.penalty,
-        printPoints(one.proposed),
-        printPoints(one.confirmed),
-        one.reason ?? "",
-      ],
-    })),
-  });
 }
 
 function effectBlock(effects: CouncilMinutes["effects"]): Block {

@@ -1,11 +1,15 @@
 import { paragraph, tableBlock } from "../../../../domain/documents/blocks.ts";
 import type { Annex, Block } from "../../../../domain/documents/official-document.ts";
+import type { ConfirmedExtra } from "../../../../domain/scoring/documents/council-minutes.ts";
 import type { BlockResult } from "../../../../domain/scoring/documents/round-result.ts";
+import { extraTable } from "./extra-table.ts";
 import { isZero, printDifference, printPercent, printPoints, romanNumber } from "./print-figures.ts";
 
 const texts = {
   ranking: (year: number, block: string) => `Kết quả, xếp hạng Chỉ số cải cách hành chính năm ${year} - ${block}`,
   matrix: (year: number, block: string) => `Điểm theo từng lĩnh vực năm ${year} - ${block}`,
+  extras: (year: number) => `Điểm thưởng, điểm trừ năm ${year}`,
+  counted: "Điểm được tính",
   rank: "Xếp hạng",
   unit: "Đơn vị",
   points: "Điểm đạt được",
@@ -22,14 +26,23 @@ const texts = {
   unranked: "-",
 };
 
-/** For each block its ranking and, beside it, the points by area; numbered on from annex to annex. */
-export function rankingAnnexes(year: number, blocks: readonly BlockResult[]): Annex[] {
-  return blocks
-    .flatMap((block): Omit<Annex, "label">[] => [
-      { title: texts.ranking(year, block.nameVi), paper: "a4", blocks: [rankingTable(block)] },
-      { title: texts.matrix(year, block.nameVi), paper: "a4Landscape", blocks: areaMatrix(block) },
-    ])
-    .map((annex, at) => ({ label: `Phụ lục ${romanNumber(at + 1)}`, ...annex }));
+/**
+ * For each block its ranking and, beside it, the points by area; after them bonus and penalty, where anybody spoke of
+ * any; numbered on from annex to annex.
+ */
+export function rankingAnnexes(
+  year: number,
+  { blocks, extras }: { readonly blocks: readonly BlockResult[]; readonly extras: readonly ConfirmedExtra[] },
+): Annex[] {
+  const annexes = blocks.flatMap((block): Omit<Annex, "label">[] => [
+    { title: texts.ranking(year, block.nameVi), paper: "a4", blocks: [rankingTable(block)] },
+    { title: texts.matrix(year, block.nameVi), paper: "a4Landscape", blocks: areaMatrix(block) },
+  ]);
+  const table = { title: texts.extras(year), paper: "a4", blocks: [extraTable(extras, texts.counted)] } as const;
+  return [...annexes, ...(extras.length === 0 ? [] : [table])].map((annex, at) => ({
+    label: `Phụ lục ${romanNumber(at + 1)}`,
+    ...annex,
+  }));
 }
 
 /** The ranking of a block: rank, points, applicable maximum, index, class, change against last year. */

@@ -23,7 +23,7 @@ const texts = {
 /** The draft of the decision with ranking and points by area of each block as annexes. */
 export function composeResultDecision(decision: ResultDecision): OfficialDocument {
   const { round, blocks } = decision;
-  const annexes = rankingAnnexes(round.year, blocks);
+  const annexes = rankingAnnexes(round.year, decision);
   const units = blocks.reduce((sum, block) => sum + block.units.length, 0);
   const list = blocks.map((block) => texts.block(block.units.length, block.nameVi)).join("; ");
   return {

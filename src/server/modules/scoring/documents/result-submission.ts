@@ -3,7 +3,7 @@ import { endMark } from "../../../../domain/documents/document-words.ts";
 import type { Block, OfficialDocument } from "../../../../domain/documents/official-document.ts";
 import type { ResultSubmission } from "../../../../domain/scoring/documents/result-decision.ts";
 import type { BlockResult } from "../../../../domain/scoring/documents/round-result.ts";
-import { markOf, printPercent } from "./print-figures.ts";
+import { isZero, markOf, printPercent } from "./print-figures.ts";
 import { rankingAnnexes } from "./ranking-annexes.ts";
 
 const texts = {
@@ -17,6 +17,8 @@ const texts = {
   block: "Nhóm xếp hạng",
   unclassified: "Không xếp loại",
   units: "Số đơn vị",
+  extras: (bonus: number, penalty: number) =>
+    `${bonus} đơn vị được tính điểm thưởng, ${penalty} đơn vị bị tính điểm trừ (chi tiết tại phụ lục).`,
   remarks: "3. Nội dung xin ý kiến",
   ask: (addressee: string) =>
     `Kính đề nghị ${addressee} xem xét, ban hành Quyết định phê duyệt, công bố kết quả (dự thảo Quyết định và các phụ lục kèm theo).`,
@@ -37,13 +39,20 @@ export function composeResultSubmission(submission: ResultSubmission): OfficialD
       ...blocks.map(blockSentence),
       paragraph(texts.classes),
       classTable(blocks),
+      ...(submission.extras.length === 0 ? [] : [paragraph(extraSentence(submission.extras))]),
       ...(submission.remarks.length === 0 ? [] : [heading(2, texts.remarks), ...submission.remarks.map(dash)]),
       paragraph(endMark(texts.ask(submission.addressee))),
     ],
     closing: { kind: "signed", recipients: submission.recipients, signature: submission.signature },
-    annexes: rankingAnnexes(round.year, blocks),
+    annexes: rankingAnnexes(round.year, submission),
     mark: markOf(submission),
   };
+}
+
+function extraSentence(extras: ResultSubmission["extras"]): string {
+  const count = (kind: "bonus" | "penalty") =>
+    extras.filter((one) => one.kind === kind && !isZero(one.confirmed)).length;
+  return texts.extras(count("bonus"), count("penalty"));
 }
 
 function blockSentence({ nameVi, units }: BlockResult): Block {

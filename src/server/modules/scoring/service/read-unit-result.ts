@@ -1,8 +1,11 @@
 import type { UnitResult } from "../../../../contract/scoring/ranking.ts";
+import { findEffectiveEntry } from "../../../../domain/scoring/columns/effective-entry.ts";
 import { rawUnitAt } from "../../../../domain/scoring/columns/raw-unit.ts";
 import { scoreUnitAt } from "../../../../domain/scoring/columns/score-unit-at.ts";
 import type { ResultStage } from "../../../../domain/scoring/columns/stage.ts";
 import { explainResult } from "../../../../domain/scoring/explain-result.ts";
+import { extrasComponent } from "../../../../domain/scoring/extras/decide-extras.ts";
+import { explainExtras } from "../../../../domain/scoring/extras/explain-extras.ts";
 import type { RawInputs } from "../../../../domain/scoring/inputs/input-reader.ts";
 import { unpackComponents } from "../../../../domain/scoring/packed-components.ts";
 import { buildResultTree, type KeptComponent } from "../../../../domain/scoring/result-tree.ts";
@@ -42,6 +45,11 @@ export async function readUnitResult(
       { ...one, explanation: { vi: told[at]?.explain("vi") ?? "", en: told[at]?.explain("en") ?? "" } },
     ]),
   );
+  const extra = findEffectiveEntry(
+    columns.entries.filter((entry) => entry.component === extrasComponent),
+    stage,
+  );
+  const extraText = extra && explainExtras(extra);
   const inputs = new Map([...rawUnitAt(columns, stage).components].map(([code, given]) => [code, textsOf(given)]));
   return {
     roundId: round.id as RoundId,
@@ -55,7 +63,10 @@ export async function readUnitResult(
     areas: buildResultTree(set, (component) => kept.get(component), inputs),
     bonus,
     penalty,
-    explanation: explainResult(set, { ...result, bonus, penalty }, ranked),
+    explanation: [
+      ...explainResult(set, { ...result, bonus, penalty }, ranked),
+      ...(extraText === undefined ? [] : [extraText]),
+    ],
   };
 }
 

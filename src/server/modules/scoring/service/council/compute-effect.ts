@@ -4,8 +4,11 @@ import type { EntryContent } from "../../../../../domain/scoring/columns/entry.t
 import type { CountedEntry } from "../../../../../domain/scoring/columns/raw-unit.ts";
 import { scoreUnitAt } from "../../../../../domain/scoring/columns/score-unit-at.ts";
 import { blockEffect, type UnitEffect } from "../../../../../domain/scoring/council/block-effect.ts";
+import { printExtras } from "../../../../../domain/scoring/council/case-subject.ts";
+import { extrasComponent } from "../../../../../domain/scoring/extras/decide-extras.ts";
 import { printPoints } from "../../../../../domain/scoring/print-points.ts";
 import { storeUnitResult } from "../../../../../domain/scoring/stored-result.ts";
+import type { ComponentScore, UnitScore } from "../../../../../domain/scoring/unit-score.ts";
 import type { Reader } from "../../../../db/database.ts";
 import { listFigures } from "../../council.query.ts";
 import { listRoundUnits, type RoundRecord, type RoundUnitRecord } from "../../repository/rounds.ts";
@@ -75,14 +78,11 @@ export async function showEffect(
   const compiled = unit && (await openBlocks(db, round)).get(unit.blockCode);
   const sheet = unit && (await loadColumns(db, round, [unit])).get(unitId);
   if (compiled === undefined || sheet === undefined) throw new Error(`round ${round.id} has lost unit ${unitId}`);
-  const after = scoreUnitAt(
-    compiled,
-    { ...sheet, entries: withChanges(sheet.entries, [{ unitId, component, content }]) },
-    "final",
-  ).components.find((one) => one.code === component);
-  const before = scoreUnitAt(compiled, sheet, "final").components.find((one) => one.code === component);
+  const entries = withChanges(sheet.entries, [{ unitId, component, content }]);
+  const after = partOf(scoreUnitAt(compiled, { ...sheet, entries }, "final"), component);
+  const before = partOf(scoreUnitAt(compiled, sheet, "final"), component);
   const own = sheet.entries.filter((entry) => entry.component === component);
-  const isSilent = findEffectiveEntry(own, "final") === undefined;
+  const isSilent = component !== extrasComponent && findEffectiveEntry(own, "final") === undefined;
   const exact = (one: typeof after) =>
     one === undefined ? null : { printed: printPoints(one.points), exact: one.points.toFraction() };
   return {
@@ -96,6 +96,14 @@ export async function showEffect(
       .map((one) => showUnitEffect(one, one.unitId === unitId)),
     blockUnits: effect?.units.length ?? 0,
   };
+}
+
+/** What the component gives the unit; of bonus and penalty the one less the other, as the caps let them count. */
+function partOf(score: UnitScore, component: string): Pick<ComponentScore, "points" | "explain"> | undefined {
+  if (component !== extrasComponent) return score.components.find((one) => one.code === component);
+  const { bonus, penalty } = score.bound;
+  const inputs = { bonus: bonus.toFraction(), penalty: penalty.toFraction() };
+  return { points: bonus.sub(penalty), explain: (language) => printExtras(inputs)[language] };
 }
 
 function showUnitEffect(one: UnitEffect & { readonly unit: RoundUnitRecord }, own: boolean): UnitEffectView {

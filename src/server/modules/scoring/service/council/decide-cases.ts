@@ -5,7 +5,7 @@ import type {
   decideCase as DecideCase,
   proposeDecision as ProposeDecision,
 } from "../../../../../contract/scoring/council.ts";
-import { scoreColumn } from "../../../../../domain/scoring/appraisal/score-column.ts";
+import { scoreSubject } from "../../../../../domain/scoring/council/case-subject.ts";
 import { countVotes } from "../../../../../domain/scoring/council/count-votes.ts";
 import { printPoints } from "../../../../../domain/scoring/print-points.ts";
 import type { Tx } from "../../../../db/transaction.ts";
@@ -48,7 +48,7 @@ export async function addCouncilCase(
     assertNotFinished(open);
     const { accountId } = getActor(context);
     await insertAddedCase(tx, roundId, { unitId, component, reason, at: context.now, accountId });
-    const act = { verb: "scoring.addCouncilCase", reason, detail: placeOf(found) };
+    const act = { verb: verbOf(found, "scoring.addCouncilCase"), reason, detail: placeOf(found) };
     await recordCouncilAct(tx, deps, context, open, act);
     return { added: true };
   });
@@ -67,7 +67,10 @@ export async function proposeDecision(
     const last = found.proposals.at(-1);
     if ((last?.number ?? 0) !== basedOnNumber) {
       const conflict = { stored: last ?? null, sent: { ...wanted, reason } };
-      throw new AppError("record.changed", { values: { what: `${component}, ${found.unit.nameVi}` }, conflict });
+      throw new AppError("record.changed", {
+        values: { what: `${component || found.subject.name[context.language]}, ${found.unit.nameVi}` },
+        conflict,
+      });
     }
     const content = decideContent(context, found, { ...wanted, reason });
     const id = deps.ids.next();
@@ -78,7 +81,11 @@ export async function proposeDecision(
     const proposal = { id, unitId, component, number, verdict, inputs, points, reason, at: context.now, accountId };
     await insertProposal(tx, roundId, proposal);
     const detail = { ...placeOf(found), number, verdict, inputs, points };
-    await recordCouncilAct(tx, deps, context, open, { verb: "scoring.proposeDecision", reason, detail });
+    await recordCouncilAct(tx, deps, context, open, {
+      verb: verbOf(found, "scoring.proposeDecision"),
+      reason,
+      detail,
+    });
     return { proposalId: id };
   });
 }
@@ -100,7 +107,11 @@ export async function castVote(
     }
     const found = await findCase(tx, context, open, proposal);
     const detail = { ...placeOf(found), number: proposal.number, vote };
-    await recordCouncilAct(tx, deps, context, open, { verb: "scoring.castVote", reason: note || null, detail });
+    await recordCouncilAct(tx, deps, context, open, {
+      verb: verbOf(found, "scoring.castVote"),
+      reason: note || null,
+      detail,
+    });
     return { voted: true };
   });
 }
@@ -130,9 +141,13 @@ export async function decideCase(
     const write = { component: proposal.component, stage: "council" as const, ...content };
     await writeColumns(tx, deps, context, { round: open.round, unit: found.unit, ability, fromOutside: true }, [write]);
     await markDecided(tx, proposalId, { sessionId, at: context.now, accountId, reason });
-    const points = scoreColumn(found.compiled, found.at, { stage: "council", ...content }).points;
+    const points = scoreSubject(found.compiled, found.subject, { stage: "council", ...content }).points;
     const detail = { ...placeOf(found), number: proposal.number, points: points?.toFraction() ?? null, ...count };
-    await recordCouncilAct(tx, deps, context, open, { verb: "scoring.decideCase", reason, detail });
+    await recordCouncilAct(tx, deps, context, open, {
+      verb: verbOf(found, "scoring.decideCase"),
+      reason,
+      detail,
+    });
     return { points: points === undefined ? null : printPoints(points) };
   });
 }
@@ -154,8 +169,11 @@ async function findOpenProposal(
   return proposal;
 }
 
-const placeOf = ({ unit, leaf }: CouncilCase) => ({
+const placeOf = ({ unit, subject }: CouncilCase) => ({
   unitId: unit.unitId,
   unitName: unit.nameVi,
-  component: leaf.code,
+  component: subject.code,
 });
+
+/** Bonus and penalty have no code to be named by: what was done with them has words of its own. */
+const verbOf = ({ subject }: CouncilCase, verb: string) => (subject.kind === "extras" ? `${verb}.extras` : verb);

@@ -3,6 +3,7 @@ import { scoreColumn } from "../../../../../domain/scoring/appraisal/score-colum
 import { verdictRefusals } from "../../../../../domain/scoring/appraisal/verdict-refusals.ts";
 import { findEffectiveEntry } from "../../../../../domain/scoring/columns/effective-entry.ts";
 import type { EntryContent, ScoreEntry, Verdict } from "../../../../../domain/scoring/columns/entry.ts";
+import { decideExtraCase } from "../../../../../domain/scoring/council/extra-case.ts";
 import { AppError } from "../../../../http/app-error.ts";
 import type { RequestContext } from "../../../../http/request-context.ts";
 import type { CouncilCase } from "./read-agenda.ts";
@@ -15,7 +16,7 @@ export interface WantedDecision {
   readonly reason: string;
 }
 
-/** What counts without the council. */
+/** What counts of a component without the council. */
 export function basisOfCouncil(columns: readonly ScoreEntry[]): ScoreEntry | undefined {
   return findEffectiveEntry(
     columns.filter((one) => one.stage !== "council"),
@@ -28,26 +29,36 @@ export function basisOfCouncil(columns: readonly ScoreEntry[]): ScoreEntry | und
  * nothing later changes what was kept. @throws AppError `scoring.verdict_refused` with every place that is wrong.
  */
 export function decideContent(context: RequestContext, place: CouncilCase, wanted: WantedDecision): EntryContent {
+  const { compiled, subject, columns } = place;
+  if (subject.kind === "extras") {
+    const content = decideExtraCase(columns, wanted, compiled);
+    if ("inputs" in content) return content;
+    throw refused(context, place, content);
+  }
   const { verdict, reason, points } = wanted;
   const request = {
     ...{ verdict, reason, points, inputs: { ...wanted.inputs } },
     ...{ remarkCode: null, asksExplanation: false, question: null },
   };
-  const max = place.leaf.max;
-  const basis = basisOfCouncil(place.columns);
+  const max = subject.max;
+  const basis = basisOfCouncil(columns);
   const decided = decideVerdict({ basis, request, max, remarkCodes: new Set() });
   if (!decided.ok) throw refused(context, place, [verdictRefusals[decided.reason]]);
   if (verdict === "inputsChanged") {
-    const { faults } = scoreColumn(place.compiled, place.at, { stage: "council", ...decided.content });
+    const { faults } = scoreColumn(compiled, subject.at, { stage: "council", ...decided.content });
     if (faults.length > 0) throw refused(context, place, faults);
   }
   return decided.content;
 }
 
-function refused(context: RequestContext, { leaf, unit }: CouncilCase, texts: readonly { vi: string; en: string }[]) {
+function refused(
+  context: RequestContext,
+  { subject, unit }: CouncilCase,
+  texts: readonly { vi: string; en: string }[],
+) {
   const first = texts[0]?.[context.language] ?? "";
   return new AppError("scoring.verdict_refused", {
-    values: { component: leaf.code, unit: unit.nameVi, first },
-    faults: texts.map((text) => ({ path: leaf.code, ...text })),
+    values: { component: subject.code || subject.name[context.language], unit: unit.nameVi, first },
+    faults: texts.map((text) => ({ path: subject.code, ...text })),
   });
 }

@@ -6,12 +6,9 @@ import type {
   getCouncilCase as GetCouncilCase,
   ProposalView,
 } from "../../../../../contract/scoring/council.ts";
-import { scoreColumn } from "../../../../../domain/scoring/appraisal/score-column.ts";
 import { Stage } from "../../../../../domain/scoring/columns/stage.ts";
+import { scoreSubject, scoreSubjectEntry } from "../../../../../domain/scoring/council/case-subject.ts";
 import { countVotes } from "../../../../../domain/scoring/council/count-votes.ts";
-import { describeRule } from "../../../../../domain/scoring/describe-rule.ts";
-import { partAt, ruleAt } from "../../../../../domain/scoring/describe-set.ts";
-import { leafFields } from "../../../../../domain/scoring/input-form.ts";
 import { printPoints } from "../../../../../domain/scoring/print-points.ts";
 import type { Reader } from "../../../../db/database.ts";
 import type { RequestContext } from "../../../../http/request-context.ts";
@@ -19,10 +16,11 @@ import type { ScoringDeps } from "../../deps.ts";
 import { namePeople } from "../../entry-names.query.ts";
 import { type CasePlace, listVotes, type VoteRecord } from "../../repository/council/proposals.ts";
 import { listSessions } from "../../repository/council/sessions.ts";
-import { nameAuthors, scoreOfEntry, showColumn } from "../appraisal/show-column.ts";
+import { nameAuthors, showColumn } from "../appraisal/show-column.ts";
 import { unitNotInRound } from "../open-round.ts";
 import { showEffect } from "./compute-effect.ts";
-import { basisOfCouncil, decideContent } from "./decide-content.ts";
+import { decideContent } from "./decide-content.ts";
+import { describeSubject } from "./describe-subject.ts";
 import { type OpenCouncil, openCouncil } from "./open-council.ts";
 import { type CouncilCase, readAgenda } from "./read-agenda.ts";
 
@@ -36,26 +34,21 @@ export async function getCouncilCase(
   const db = deps.db.reader;
   const open = await openCouncil(db, context, roundId);
   const found = await findCase(db, context, open, place);
-  const { compiled, leaf, at, columns } = found;
+  const { compiled, subject, columns } = found;
   const names = await nameAuthors(db, columns);
-  const rule = ruleAt(compiled.set, leaf.path);
-  const basis = basisOfCouncil(columns);
   const votes = await listVotes(
     db,
     found.proposals.map((one) => one.id),
   );
   const last = found.proposals.at(-1);
   const isOpen = last !== undefined && last.decidedAt === null;
-  const inputs = basis?.inputs ?? {};
   const order = (entry: (typeof columns)[number]) => Stage.options.indexOf(entry.stage) * 2 + entry.seat;
   return {
     ...found.line,
-    rule: describeRule(rule, partAt(compiled.set, leaf.path)?.max ?? null),
-    fields: leafFields(compiled, leaf, new Map([[leaf.code, new Map(Object.entries(inputs))]])),
-    inputs: { ...inputs },
+    ...describeSubject(found),
     columns: columns
       .toSorted((a, b) => order(a) - order(b))
-      .map((entry) => showColumn(entry, scoreOfEntry(compiled, at, entry), names)),
+      .map((entry) => showColumn(entry, scoreSubjectEntry(compiled, subject, entry), names)),
     proposals: await showProposals(db, open, found, votes),
     effect: isOpen ? await effectOfLast(db, context, open, found) : null,
     counts: isOpen
@@ -98,7 +91,7 @@ function effectOfLast(db: Reader, context: RequestContext, open: OpenCouncil, fo
   const last = found.proposals.at(-1);
   if (last === undefined) return null;
   const content = decideContent(context, found, last);
-  return showEffect(db, open.round, { unitId: found.unit.unitId, component: found.leaf.code, content });
+  return showEffect(db, open.round, { unitId: found.unit.unitId, component: found.subject.code, content });
 }
 
 async function countBySession(db: Reader, { round, record, workflow }: OpenCouncil, votes: readonly VoteRecord[]) {
@@ -112,14 +105,14 @@ async function countBySession(db: Reader, { round, record, workflow }: OpenCounc
 async function showProposals(
   db: Reader,
   { workflow }: OpenCouncil,
-  { proposals, compiled, at }: CouncilCase,
+  { proposals, compiled, subject }: CouncilCase,
   votes: readonly VoteRecord[],
 ): Promise<ProposalView[]> {
   const members = new Map(workflow.council.map((member) => [member.accountId, member]));
   const accountIds = [...proposals.map((one) => one.accountId), ...votes.map((vote) => vote.accountId)];
   const { accounts } = await namePeople(db, { accountIds, unitIds: [] });
   return proposals.map((one) => {
-    const gives = scoreColumn(compiled, at, { stage: "council", ...one }).points;
+    const gives = scoreSubject(compiled, subject, { stage: "council", ...one }).points;
     return {
       ...{ id: one.id, number: one.number, verdict: one.verdict, inputs: { ...one.inputs }, points: one.points },
       gives: gives === undefined ? null : printPoints(gives),

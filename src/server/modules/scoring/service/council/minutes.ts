@@ -1,8 +1,8 @@
 import type { FileAnswer } from "../../../../../contract/operation.ts";
 import { docxMediaType } from "../../../../../contract/scoring/unit-documents.ts";
 import { headSignature, letterheadOf } from "../../../../../domain/documents/issuer.ts";
-import { scoreColumn } from "../../../../../domain/scoring/appraisal/score-column.ts";
 import { type Stage, stageLabels } from "../../../../../domain/scoring/columns/stage.ts";
+import { scoreSubject, scoreSubjectEntry } from "../../../../../domain/scoring/council/case-subject.ts";
 import type {
   CouncilMinutes,
   CouncilSeat,
@@ -20,9 +20,9 @@ import { listPeople } from "../../people.query.ts";
 import { listVotes } from "../../repository/council/proposals.ts";
 import { listSessions, type SessionRecord } from "../../repository/council/sessions.ts";
 import { listBlocks } from "../../repository/rounds.ts";
-import { scoreOfEntry } from "../appraisal/show-column.ts";
 import { unitNotInRound } from "../open-round.ts";
 import { computeEffects } from "./compute-effect.ts";
+import { listDecidedExtras } from "./decided-extras.ts";
 import { openIssuer } from "./issuer.ts";
 import { type OpenCouncil, openCouncil } from "./open-council.ts";
 import { type CouncilCase, readAgenda } from "./read-agenda.ts";
@@ -85,7 +85,7 @@ async function collectMinutes(
     guests: session.guests,
     agenda: texts.agenda,
     cases: await listCases(db, decided, session),
-    extras: [],
+    extras: await listDecidedExtras(db, decided, session),
     effects: await listEffects(db, open, decided),
     conclusions: toLines(session.conclusions),
     secretary: { authority: [], office: "Thư ký Hội đồng", name: signer("secretary") },
@@ -123,22 +123,23 @@ async function listCases(db: Reader, cases: readonly CouncilCase[], session: Ses
     cases.flatMap((one) => one.proposals.map((proposal) => proposal.id)),
   );
   const present = new Set(session.attendance.filter((one) => one.present).map((one) => one.accountId));
-  return cases.map(({ unit, leaf, compiled, at, columns, proposals, line }) => {
+  return cases.flatMap(({ unit, subject, compiled, columns, proposals, line }) => {
+    if (subject.kind === "extras") return [];
     const decided = proposals.findLast((proposal) => proposal.sessionId === session.id);
     const pointsOf = (proposal: (typeof proposals)[number] | undefined) =>
-      (proposal && scoreColumn(compiled, at, { stage: "council", ...proposal }).points)?.toFraction() ?? "0";
+      (proposal && scoreSubject(compiled, subject, { stage: "council", ...proposal }).points)?.toFraction() ?? "0";
     const own = votes.filter((vote) => present.has(vote.accountId));
     return {
       unitNameVi: unit.nameVi,
-      code: leaf.code,
-      nameVi: leaf.name,
+      code: subject.code,
+      nameVi: subject.name.vi,
       max: line.max,
       positions: columns
         .filter((entry) => entry.seat === 1 && shown.includes(entry.stage))
         .toSorted((a, b) => shown.indexOf(a.stage) - shown.indexOf(b.stage))
         .map((entry) => ({
           side: stageLabels[entry.stage].vi,
-          points: scoreOfEntry(compiled, at, entry)?.points?.toFraction() ?? null,
+          points: scoreSubjectEntry(compiled, subject, entry)?.points?.toFraction() ?? null,
           reason: entry.reason ?? entry.note,
         })),
       votes: proposals.map((proposal) => ({
@@ -154,7 +155,11 @@ async function listCases(db: Reader, cases: readonly CouncilCase[], session: Ses
 
 /** Units whose points or ranks the decisions of the meeting moved: their blocks without them, against what stands. */
 async function listEffects(db: Reader, { round }: OpenCouncil, cases: readonly CouncilCase[]): Promise<RankEffect[]> {
-  const changes = cases.map(({ unit, leaf }) => ({ unitId: unit.unitId, component: leaf.code, content: null }));
+  const changes = cases.map(({ unit, subject }) => ({
+    unitId: unit.unitId,
+    component: subject.code,
+    content: null,
+  }));
   const names = new Map((await listBlocks(db, round.id)).map((block) => [block.code, block.nameVi]));
   return (await computeEffects(db, round, changes, "after")).flatMap(({ block, units }) =>
     units

@@ -15,6 +15,7 @@ import { composeResultSubmission } from "../../documents/result-submission.ts";
 import { listSessions } from "../../repository/council/sessions.ts";
 import { listBlocks, listRoundUnits, type RoundRecord } from "../../repository/rounds.ts";
 import { openBlock } from "../score-block.ts";
+import { listCountedExtras } from "./decided-extras.ts";
 import { openIssuer } from "./issuer.ts";
 import { openCouncil } from "./open-council.ts";
 
@@ -37,7 +38,7 @@ export async function getResultSubmission(
   roundId: string,
 ): Promise<FileAnswer> {
   const paper = await openPaper(deps, context, roundId);
-  const { round, issuer, provinceName, committee, blocks, meetings } = paper;
+  const { round, issuer, provinceName, committee, blocks, extras, meetings } = paper;
   const document = composeResultSubmission({
     ...paper.common,
     letterhead: letterheadOf(issuer, provinceName, "TTr"),
@@ -47,6 +48,7 @@ export async function getResultSubmission(
     grounds: texts.grounds,
     process: [texts.process, ...(meetings > 0 ? [texts.council(meetings)] : [])],
     blocks,
+    extras,
     remarks: [],
   });
   return answer(context, round, document, ["to-trinh", "submission"]);
@@ -59,7 +61,7 @@ export async function getDecisionDraft(
   roundId: string,
 ): Promise<FileAnswer> {
   const paper = await openPaper(deps, context, roundId);
-  const { round, issuer, provinceName, committee, blocks } = paper;
+  const { round, issuer, provinceName, committee, blocks, extras } = paper;
   const territory = { nameVi: provinceName, kind: "province", officialCode: null, parent: null } as const;
   const document = composeResultDecision({
     ...paper.common,
@@ -70,6 +72,7 @@ export async function getDecisionDraft(
     grounds: [...texts.grounds, texts.proposal(issuerName(issuer))],
     carriedOutBy: texts.carriedOut(headOf(issuer)),
     blocks,
+    extras,
   });
   return answer(context, round, document, ["du-thao-quyet-dinh", "decision-draft"]);
 }
@@ -86,6 +89,7 @@ async function openPaper(deps: ScoringDeps, context: RequestContext, roundId: st
     provinceName,
     committee: issuerName({ nameVi: provinceName, kind: "province" }),
     blocks: await listBlockResults(db, round),
+    extras: await listCountedExtras(db, round),
     meetings: (await listSessions(db, roundId)).length,
     common: {
       round: { year: round.year, titleVi: round.titleVi },

@@ -11,7 +11,8 @@ import { PageTitle } from "../../../../ui/page-title.tsx";
 import { PrintButton } from "../../../../ui/print-button.tsx";
 import { ColumnsTable } from "../../appraisal/parts/columns-table.tsx";
 import { EvidencePanel } from "../../evidence/evidence-panel.tsx";
-import { nameOf, unitNameOf } from "../../rounds/parts/name-of.ts";
+import { unitNameOf } from "../../rounds/parts/name-of.ts";
+import { caseName } from "../parts/case-name.ts";
 import { CaseState } from "../parts/case-state.tsx";
 import { EffectView } from "../parts/effect-view.tsx";
 import { ProposalCard } from "../parts/proposal-card.tsx";
@@ -52,15 +53,17 @@ function CaseView({ roundId, work, case: one }: CaseViewProps) {
         <IconArrowLeft size={14} aria-hidden style={{ verticalAlign: "-2px" }} /> {t("toAgenda")}
       </Anchor>
       <PageTitle
-        title={`${unitNameOf(one, language)}: ${one.component} ${nameOf(one, language)}`}
+        title={`${unitNameOf(one, language)}: ${caseName(one, language)}`}
         badges={<CaseState state={one.state} />}
         actions={<PrintButton />}
       />
       <Group gap="md">
         <Text size="sm">{one.reasons.map((reason) => t(`reason.${reason}`)).join("; ")}</Text>
-        <Text size="sm">
-          {t("max")}: {printDecimal(one.max, language)}
-        </Text>
+        {one.caps === null && (
+          <Text size="sm">
+            {t("max")}: {printDecimal(one.max, language)}
+          </Text>
+        )}
       </Group>
       {one.addedReason !== null && <Text size="sm">{t("case.addedReason", { reason: one.addedReason })}</Text>}
       {!atWork && (
@@ -73,7 +76,8 @@ function CaseView({ roundId, work, case: one }: CaseViewProps) {
           <Section title={t("columns")}>
             <Stack gap="xs">
               <Text size="sm">
-                {t("rule")}: {one.rule[language]}
+                {one.caps === null && `${t("rule")}: `}
+                {one.rule[language]}
               </Text>
               <ColumnsTable columns={one.columns} fields={one.fields} />
             </Stack>
@@ -94,7 +98,7 @@ function CaseView({ roundId, work, case: one }: CaseViewProps) {
             ))}
             {one.effect !== null && (
               <Section title={t("effect")}>
-                <EffectView effect={one.effect} />
+                <EffectView effect={one.effect} isExtras={one.caps !== null} />
               </Section>
             )}
             {atWork && work.abilities.proposes && (

@@ -1,4 +1,4 @@
-import { Select, TextInput } from "@mantine/core";
+import { Group, Radio, Select, TextInput } from "@mantine/core";
 import { useState } from "react";
 import { compareVietnamese } from "../../../../../domain/text/vietnamese-order.ts";
 import { useCommand } from "../../../../api/use-operation.ts";
@@ -23,11 +23,15 @@ export function AddCaseDialog({ roundId, work, onClose }: AddCaseDialogProps) {
   const add = useCommand("scoring.addCouncilCase", ["scoring"]);
   const [unitId, setUnit] = useState<string | null>(null);
   const [component, setComponent] = useState("");
+  const [isExtras, setExtras] = useState(false);
   const options = work.units
     .map((unit) => ({ value: unit.unitId as string, label: nameOf(unit, language) }))
     .sort((a, b) => compareVietnamese(a.label, b.label));
   const send = async (reason: string) => {
-    await add.mutateAsync({ params: { roundId }, body: { unitId, component: component.trim(), reason } } as never);
+    await add.mutateAsync({
+      params: { roundId },
+      body: { unitId, component: isExtras ? "" : component.trim(), reason },
+    } as never);
     notify({ kind: "done", text: t("add.done") });
   };
   return (
@@ -40,14 +44,26 @@ export function AddCaseDialog({ roundId, work, onClose }: AddCaseDialogProps) {
       onClose={onClose}
     >
       <Select label={t("add.unit")} data={options} value={unitId} onChange={setUnit} searchable required limit={60} />
-      <TextInput
-        label={t("add.component")}
-        placeholder="1.1.1"
-        required
-        maxLength={60}
-        value={component}
-        onChange={(event) => setComponent(event.currentTarget.value)}
-      />
+      <Radio.Group
+        label={t("add.what")}
+        value={isExtras ? "extras" : "component"}
+        onChange={(value) => setExtras(value === "extras")}
+      >
+        <Group gap="md" mt={4}>
+          <Radio value="component" label={t("add.component")} />
+          <Radio value="extras" label={t("add.extras")} />
+        </Group>
+      </Radio.Group>
+      {!isExtras && (
+        <TextInput
+          label={t("add.component")}
+          placeholder="1.1.1"
+          required
+          maxLength={60}
+          value={component}
+          onChange={(event) => setComponent(event.currentTarget.value)}
+        />
+      )}
     </ConfirmDialog>
   );
 }

@@ -7,9 +7,10 @@ import { SearchBox } from "../../../../ui/list/search-box.tsx";
 import { useListAddress } from "../../../../ui/list/use-list-address.ts";
 import { NumberText } from "../../../../ui/number-text.tsx";
 import { walkLinks } from "../../../../ui/walk-links.ts";
-import { nameOf, unitNameOf } from "../../rounds/parts/name-of.ts";
+import { unitNameOf } from "../../rounds/parts/name-of.ts";
 import { WideContent } from "../../rounds/parts/wide-content.tsx";
 import { councilTexts } from "../texts.ts";
+import { caseName } from "./case-name.ts";
 import { CaseState } from "./case-state.tsx";
 import type { CouncilWork } from "./types.ts";
 
@@ -27,7 +28,7 @@ export function AgendaTable({ roundId, cases }: { readonly roundId: string; read
     (one) =>
       (q === "" ||
         one.component === q ||
-        matchesSearch(`${unitNameOf(one, language)} ${one.component} ${nameOf(one, language)}`, q)) &&
+        matchesSearch(`${unitNameOf(one, language)} ${caseName(one, language)}`, q)) &&
       (state === "" || one.state === state) &&
       (reason === "" || one.reasons.some((given) => given === reason)),
   );
@@ -98,9 +99,7 @@ function AgendaRow({ roundId, one }: { readonly roundId: string; readonly one: C
           {unitNameOf(one, language)}
         </Link>
       </Table.Td>
-      <Table.Td miw={200}>
-        {one.component} {nameOf(one, language)}
-      </Table.Td>
+      <Table.Td miw={200}>{caseName(one, language)}</Table.Td>
       <Table.Td miw={150}>{one.reasons.map((reason) => t(`reason.${reason}`)).join("; ")}</Table.Td>
       {[one.selfPoints, one.appraisedPoints, one.councilPoints].map((points, at) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: the three columns never change their order

@@ -9,7 +9,7 @@ import { councilTexts } from "../texts.ts";
 import type { Effect } from "./types.ts";
 
 /** What a decision would do to the units of the block, before it is taken. */
-export function EffectView({ effect }: { readonly effect: Effect }) {
+export function EffectView({ effect, isExtras }: { readonly effect: Effect; readonly isExtras: boolean }) {
   const t = useTexts(councilTexts);
   const language = useLanguage();
   const print = (value: string | number | null) =>
@@ -28,7 +28,10 @@ export function EffectView({ effect }: { readonly effect: Effect }) {
   return (
     <Stack gap={4}>
       <Text size="sm" fw={600}>
-        {t("effect.component", { before: print(before?.printed ?? null), after: print(after?.printed ?? null) })}
+        {t(isExtras ? "effect.extras" : "effect.component", {
+          before: print(before?.printed ?? null),
+          after: print(after?.printed ?? null),
+        })}
       </Text>
       <Text size="sm" role="status">
         {moved.length === 0 ? t("effect.none") : t("effect.moved", { count: moved.length, all: effect.blockUnits })}

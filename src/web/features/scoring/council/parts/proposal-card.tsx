@@ -47,6 +47,14 @@ export function ProposalCard(props: ProposalCardProps) {
           {!isOpen && proposal.decidedAt === null && <StateBadge kind="plain" label={t("proposal.replaced")} />}
           {proposal.decidedAt !== null && <StateBadge kind="done" label={t("state.decided")} />}
         </Group>
+        {one.caps !== null && (
+          <Text size="sm" fw={600}>
+            {t("extras.inputs", {
+              bonus: printDecimal(proposal.inputs["bonus"] ?? "0", language),
+              penalty: printDecimal(proposal.inputs["penalty"] ?? "0", language),
+            })}
+          </Text>
+        )}
         <Text size="sm">{proposal.reason}</Text>
         <Text size="xs" c="dimmed">
           {t("proposal.by", { name: proposal.by ?? "", at: printInstant(proposal.at) })}

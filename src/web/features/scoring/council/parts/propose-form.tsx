@@ -24,7 +24,7 @@ const verdicts: readonly Verdict[] = ["accepted", "inputsChanged", "pointsChange
 export function ProposeForm({ roundId, case: one }: ProposeFormProps) {
   const t = useTexts(councilTexts);
   const language = useLanguage();
-  const [verdict, setVerdict] = useState<Verdict>("accepted");
+  const [verdict, setVerdict] = useState<Verdict>(one.caps === null ? "accepted" : "inputsChanged");
   const [points, setPoints] = useState<string | null>(null);
   const [inputs, setInputs] = useState<Readonly<Record<string, string>>>(one.inputs);
   const [reason, setReason] = useState("");
@@ -68,9 +68,11 @@ export function ProposeForm({ roundId, case: one }: ProposeFormProps) {
             onChange={(next) => change(() => setVerdict(next as Verdict))}
           >
             <Group gap="md" mt={4}>
-              {verdicts.map((value) => (
-                <Radio key={value} value={value} label={t(`verdict.${value}`)} />
-              ))}
+              {verdicts
+                .filter((value) => one.caps === null || value !== "pointsChanged")
+                .map((value) => (
+                  <Radio key={value} value={value} label={t(`verdict.${value}`)} />
+                ))}
             </Group>
           </Radio.Group>
           {verdict === "inputsChanged" && (
@@ -113,7 +115,7 @@ export function ProposeForm({ roundId, case: one }: ProposeFormProps) {
               {t("propose.effect")}
             </Button>
           </Group>
-          {effect !== undefined && <EffectView effect={effect} />}
+          {effect !== undefined && <EffectView effect={effect} isExtras={one.caps !== null} />}
         </Stack>
       </form>
     </Paper>

@@ -1,0 +1,74 @@
+import { beforeAll, describe, expect, it } from "vitest";
+import { readDocument, textOf } from "../../platform/docx/read-docx.fixture.ts";
+import { type AppraisalWorld, makeAppraisalWorld } from "./appraisal.fixture.ts";
+import { meetCouncil } from "./council.fixture.ts";
+
+let app: AppraisalWorld;
+const call: AppraisalWorld["call"] = (...args) => app.call(...args);
+const unitAt = (at: number) => app.world.units[at]?.id ?? "";
+
+beforeAll(async () => {
+  app = await makeAppraisalWorld();
+});
+
+describe("bonus and penalty before the council", () => {
+  it("come there by the same bound, move ranks as foretold, and count as decided", async () => {
+    const meeting = await meetCouncil(app, { bonus: { proposed: "1", confirmed: "0" } });
+    const { round } = meeting;
+    const agenda = (await call("member", "GET", round.at("/council-work"))).body.cases;
+    expect(agenda.at(-1)).toMatchObject({
+      ...{ unitId: unitAt(0), component: "", nameVi: "Điểm thưởng, điểm trừ", reasons: ["selfAbove"], state: "new" },
+      ...{ selfPoints: "1", appraisedPoints: "0", councilPoints: null, caps: { bonus: "1", penalty: "1" } },
+    });
+    const path = round.at(`/council-work/case?unitId=${unitAt(0)}`);
+    const shown = (await call("member", "GET", path)).body;
+    expect(shown.columns.map((one: { stage: string }) => one.stage)).toEqual(["self", "appraisal1"]);
+    expect(shown).toMatchObject({
+      inputs: { bonus: "0", penalty: "0" },
+      fields: [{ name: "bonus" }, { name: "penalty" }],
+    });
+    const wanted = { verdict: "inputsChanged", points: null, inputs: { bonus: "1", penalty: "0.5" }, component: "" };
+    const effect = (await call("member", "POST", round.at("/council-work/effect"), { unitId: unitAt(0), ...wanted }))
+      .body;
+    expect(effect.component).toMatchObject({ before: { printed: "0" }, after: { printed: "0.5" } });
+    const proposalId = await meeting.propose(wanted);
+    for (const who of ["council", "secretary"]) expect(await meeting.vote(proposalId, who)).toBe(200);
+    expect((await meeting.decide(proposalId)).body).toEqual({ points: "0.5" });
+    const ranking = (await call("owner", "GET", round.at("/ranking?block=xa"))).body.items;
+    const foretold = effect.units.find((one: { own: boolean }) => one.own);
+    expect(ranking.find((one: { unitId: string }) => one.unitId === unitAt(0))).toMatchObject({
+      ...{ rank: foretold.rankAfter, points: foretold.pointsAfter, percent: foretold.percentAfter },
+    });
+    const result = (await call("owner", "GET", round.at(`/units/${unitAt(0)}/result`))).body;
+    expect(result).toMatchObject({ bonus: "1", penalty: "0.5" });
+    expect(result.explanation.at(-1).vi).toBe(
+      "Điểm thưởng, điểm trừ do Hội đồng quyết định: thưởng 1, trừ 0,5; lý do: Biểu quyết.",
+    );
+    const read = async (paper: string) =>
+      textOf(await readDocument((await call("owner", "GET", round.at(paper))).body));
+    const minutes = await read(`/council-work/sessions/${meeting.sessionId}/minutes`);
+    expect(minutes).toContain("Biểu quyết: 2 đồng ý, 0 không đồng ý, 0 không biểu quyết.");
+    expect(minutes).not.toContain("Tiêu chí :");
+    for (const paper of ["submission", "decision-draft"]) {
+      expect(await read(`/council-work/${paper}`), paper).toContain("ĐIỂM THƯỞNG, ĐIỂM TRỪ NĂM");
+    }
+  });
+
+  it("are put there by hand, stay within the caps, and are not points", async () => {
+    const meeting = await meetCouncil(app);
+    const asked = { unitId: unitAt(1), component: "", reason: "Bị nhắc nhở bằng văn bản" };
+    expect((await call("owner", "POST", meeting.round.at("/council-work/cases"), asked)).status).toBe(200);
+    const agenda = (await call("owner", "GET", meeting.round.at("/council-work"))).body.cases;
+    expect(agenda.at(-1)).toMatchObject({ unitId: unitAt(1), component: "", reasons: ["asked"] });
+    const effect = async (body: object) => {
+      const sent = { unitId: unitAt(1), component: "", ...body };
+      const { status, body: answer } = await call("member", "POST", meeting.round.at("/council-work/effect"), sent);
+      return [status, answer.code];
+    };
+    const refused = [422, "scoring.verdict_refused"];
+    expect(await effect({ verdict: "inputsChanged", inputs: { bonus: "1.5" } })).toEqual(refused);
+    expect(await effect({ verdict: "pointsChanged", points: "1" })).toEqual(refused);
+    expect(await effect({ verdict: "accepted" })).toEqual(refused);
+    expect(await effect({ verdict: "inputsChanged", inputs: { penalty: "1" } })).toEqual([200, undefined]);
+  });
+});
