@@ -137,6 +137,7 @@ function report(round: SampleRound, unit: SampleUnit): SelfAssessmentReport {
     addressee: owner,
     sheet,
     total,
+    extras: { note: null, evidence: [] },
     difficulties: ["Một số chỉ tiêu phụ thuộc dữ liệu của hệ thống thông tin giải quyết thủ tục hành chính tỉnh"],
     proposals: ["Đề nghị cung cấp số liệu hồ sơ trực tuyến trước ngày 01 tháng 12 hằng năm"],
   };

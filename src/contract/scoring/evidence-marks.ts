@@ -32,7 +32,7 @@ export const listMarks = defineOperation({
   summary: "Marks on the pages of a document under a component, the oldest first",
   access: { ability: "scoring.read" },
   params,
-  query: z.strictObject({ documentId: z.uuid(), component: z.string().min(1).max(60) }),
+  query: z.strictObject({ documentId: z.uuid(), component: z.string().max(60).default("") }),
   output: z.object({
     items: z.array(EvidenceMark),
     /** The stage at which this person may mark pages now. */
@@ -50,7 +50,7 @@ export const addMark = defineOperation({
   params,
   body: z.strictObject({
     documentId: z.uuid(),
-    component: z.string().min(1).max(60),
+    component: z.string().max(60),
     page: z.int().min(1).max(100_000),
     comment: z.string().trim().min(1).max(2000),
     rectangle: PageRectangle.nullable(),

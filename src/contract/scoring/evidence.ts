@@ -150,7 +150,8 @@ export const linkDocument = defineOperation({
   params: roundUnit,
   body: z
     .strictObject({
-      component: z.string().min(1).max(60),
+      /** Empty: what the bonus or penalty of the unit rests on. */
+      component: z.string().max(60),
       stage: EvidenceStage,
       documentId: z.uuid(),
       section: ShortText.nullable(),

@@ -8,6 +8,8 @@ import { ColumnView } from "./columns.ts";
 const params = z.strictObject({ roundId: RoundId, unitId: UnitId });
 const path = "/api/rounds/{roundId}/units/{unitId}/extras";
 
+const SeatNumber = z.union([z.literal(1), z.literal(2)]);
+
 /** Points as plain decimals, never below zero: a penalty is written as a positive number too. */
 export const ExtraPoints = z.strictObject({
   bonus: z.string().regex(/^\d{1,4}([.]\d{1,4})?$/),
@@ -26,7 +28,8 @@ export const getExtras = defineOperation({
     maxBonus: z.string(),
     maxPenalty: z.string(),
     columns: z.array(ColumnView),
-    abilities: z.object({ proposes: z.boolean(), confirms: AppraisalStage.nullable() }),
+    /** `seats`: those in which the person may give a verdict at the stage; the second one stands beside and never counts. */
+    abilities: z.object({ proposes: z.boolean(), confirms: AppraisalStage.nullable(), seats: z.array(SeatNumber) }),
   }),
   errors: ["record.not_found"],
 });
@@ -64,6 +67,7 @@ export const confirmExtras = defineOperation({
   body: z.strictObject({
     ...ExtraPoints.shape,
     stage: AppraisalStage,
+    seat: SeatNumber.default(1),
     basedOnVersion: z.int().min(0),
     reason: z.string().trim().max(2000).nullable(),
   }),

@@ -1,5 +1,5 @@
 import type { DocumentFrame, Points, RoundName } from "./document-frame.ts";
-import type { ScoreSheet } from "./score-sheet.ts";
+import type { CitedEvidence, ScoreSheet } from "./score-sheet.ts";
 
 /** Total of the part that a unit scores itself. */
 export interface SelfAssessedTotal {
@@ -23,6 +23,8 @@ export interface SelfAssessmentReport extends DocumentFrame {
   readonly addressee: string;
   readonly total: SelfAssessedTotal;
   readonly sheet: ScoreSheet;
+  /** What the bonus and penalty that the unit proposes rest on. */
+  readonly extras: { readonly note: string | null; readonly evidence: readonly CitedEvidence[] };
   readonly difficulties: readonly string[];
   readonly proposals: readonly string[];
 }

@@ -2,6 +2,7 @@ import { Rational } from "../../rational.ts";
 import { type EntryContent, emptyContent } from "../columns/entry.ts";
 import type { Text } from "../finding.ts";
 import { printPoints } from "../print-points.ts";
+import type { PartPath } from "../workflow/part-paths.ts";
 
 /** Bonus and penalty as typed, both positive. */
 export interface Extras {
@@ -17,6 +18,9 @@ export interface ExtraCaps {
 
 /** The component under which bonus and penalty stand: none of the set. */
 export const extrasComponent = "";
+
+/** Their place among the parts of the set, to find who appraises them: only a line for the whole unit fits. */
+export const extrasPath: PartPath = { component: extrasComponent, criterion: null, area: extrasComponent };
 
 /** What lies above the caps of the set, in words; the engine would cut it, so that it is told at once instead. */
 export function findExtraFaults({ bonus, penalty }: Extras, { bonusMax, penaltyMax }: ExtraCaps): Text[] {

@@ -5,6 +5,7 @@ import { makeActor, makeTestHttp, type TestHttp } from "../../testing/test-http.
 import { makeTestStorage } from "../../testing/test-storage.ts";
 import { appraisalRoutes } from "./appraisal-routes.ts";
 import { councilFileRoutes, councilRoutes } from "./council-routes.ts";
+import { evidenceRoutes } from "./evidence-routes.ts";
 import { extrasRoutes } from "./extras-routes.ts";
 import { lossRoutes } from "./loss-routes.ts";
 
@@ -61,6 +62,7 @@ export async function makeAppraisalWorld(): Promise<AppraisalWorld> {
     absentee: makeActor(23, ["scoring.read", "scoring.decide"]),
   };
   await insertAccounts(world, Object.values(people), unitAt(10));
+  const files = { ...world.deps, ...makeTestStorage() };
   const http = makeTestHttp(
     world.clock,
     people,
@@ -69,7 +71,8 @@ export async function makeAppraisalWorld(): Promise<AppraisalWorld> {
       appraisalRoutes(app, mounting, world.deps);
       lossRoutes(app, mounting, world.deps);
       councilRoutes(app, mounting, world.deps);
-      councilFileRoutes(app, mounting, { ...world.deps, ...makeTestStorage() });
+      councilFileRoutes(app, mounting, files);
+      evidenceRoutes(app, mounting, files);
       extrasRoutes(app, mounting, world.deps);
     },
     exportTable,

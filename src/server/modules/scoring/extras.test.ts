@@ -73,4 +73,56 @@ describe("bonus and penalty", () => {
     // The draft result is not the unit's to see yet.
     expect((await extras("head", round)).body.columns).toHaveLength(1);
   });
+
+  it("rest on documents that the appraiser of the unit as a whole and the council see", async () => {
+    const round = await app.open();
+    goTo("self");
+    const facts = { issuer: null, documentDate: null, provesFrom: null, provesUntil: null, public: false };
+    const document = { ...facts, kind: "cited", unitId: unitAt(0), title: "Bằng khen", number: "12/QĐ-UBND" };
+    const added = await app.call("focal", "POST", "/api/evidence", document);
+    const place = { documentId: added.body.id, section: null, pageFrom: null, pageTo: null, note: null };
+    const evidence = round.at(`/units/${unitAt(0)}/evidence`);
+    const linked = await app.call("focal", "POST", evidence, { component: "", stage: "self", ...place });
+    expect(linked.status).toBe(201);
+    const seenBy = async (who: string) => {
+      const { status, body } = await app.call(who, "GET", evidence);
+      const found = body.components?.find((one: { component: string }) => one.component === "");
+      return [status, found?.items.map((item: { document: { number: string } }) => item.document.number)];
+    };
+    expect(await seenBy("focal")).toEqual([200, ["12/QĐ-UBND"]]);
+    goTo("appraisal1");
+    expect(await seenBy("lawOne")).toEqual([200, ["12/QĐ-UBND"]]);
+    expect(await seenBy("moneyOne")).toEqual([200, undefined]);
+    expect(await seenBy("overseer")).toEqual([404, undefined]);
+    goTo("council");
+    expect(await seenBy("council")).toEqual([200, ["12/QĐ-UBND"]]);
+  });
+
+  it("get the view of a second appraiser beside the first, which never counts and is not the unit's to see", async () => {
+    const round = await app.open();
+    goTo("self");
+    await extras("focal", round, { bonus: "1", penalty: "0", basedOnVersion: 0, note: null });
+    const before = await pointsOf(round, "final");
+    goTo("appraisal1");
+    const view = { stage: "appraisal1", bonus: "0", penalty: "0", basedOnVersion: 0, reason: "Không đủ căn cứ" };
+    expect((await confirm("lawTwo", round, view)).status).toBe(403);
+    expect((await confirm("lawOne", round, { ...view, seat: 2 })).status).toBe(403);
+    expect((await confirm("lawTwo", round, { ...view, seat: 2 })).body).toEqual({ version: 1 });
+    expect(await pointsOf(round, "final")).toBe(before);
+    const first = { ...view, bonus: "1", reason: null };
+    expect((await confirm("lawOne", round, first)).status).toBe(200);
+    expect(await pointsOf(round, "final")).toBe(before + 1);
+    const { body } = await extras("lawTwo", round);
+    expect(body.abilities).toEqual({ proposes: false, confirms: "appraisal1", seats: [2] });
+    expect(body.columns.map(({ stage, seat }: { stage: string; seat: number }) => [stage, seat])).toEqual([
+      ["self", 1],
+      ["appraisal1", 1],
+      ["appraisal1", 2],
+    ]);
+    goTo("council");
+    const agenda = (await app.call("council", "GET", round.at("/council-work"))).body.cases;
+    expect(agenda.at(-1)).toMatchObject({ component: "", reasons: ["seatsDiffer"] });
+    // The explanation has begun and nothing is approved: the unit sees its own words alone.
+    expect((await extras("focal", round)).body.columns).toMatchObject([{ stage: "self", seat: 1 }]);
+  });
 });

@@ -5,6 +5,7 @@ import { Rational } from "../../../../domain/rational.ts";
 import { printDecimal } from "../../../../domain/rational-format.ts";
 import type { SheetComponent } from "../../../../domain/scoring/documents/score-sheet.ts";
 import type { SelfAssessmentReport } from "../../../../domain/scoring/documents/self-assessment-report.ts";
+import { citeEvidence } from "./cite-evidence.ts";
 import { isZero, markOf, printPercent, printPoints } from "./print-figures.ts";
 import { scoreSheetAnnex } from "./score-sheet-annex.ts";
 
@@ -17,6 +18,7 @@ const texts = {
   total: (points: string, max: string, percent: string) =>
     `Tổng điểm tự chấm: ${points}/${max} điểm của phần đơn vị tự đánh giá, đạt ${percent}.`,
   extras: (bonus: string, penalty: string) => `Điểm thưởng đề nghị: ${bonus}; điểm trừ: ${penalty}.`,
+  grounds: (words: string) => `Căn cứ đề nghị: ${words}.`,
   byArea: "Kết quả theo từng lĩnh vực:",
   sheet: "Chi tiết từng tiêu chí, tiêu chí thành phần tại Phiếu tự chấm điểm kèm theo.",
   areaColumns: ["STT", "Lĩnh vực", "Điểm tối đa", "Phần tự chấm", "Điểm tự chấm"] as const,
@@ -50,7 +52,7 @@ export function composeSelfAssessmentReport(report: SelfAssessmentReport): Offic
       paragraph(texts.total(printPoints(total.points), printPoints(total.applicableMax), printPercent(total.percent))),
       ...(isZero(total.bonus) && isZero(total.penalty)
         ? []
-        : [paragraph(texts.extras(printPoints(total.bonus), printPoints(total.penalty)))]),
+        : [paragraph(texts.extras(printPoints(total.bonus), printPoints(total.penalty))), ...groundsOf(report)]),
       paragraph(texts.byArea),
       areaTable(report),
       paragraph(texts.sheet),
@@ -67,6 +69,12 @@ export function composeSelfAssessmentReport(report: SelfAssessmentReport): Offic
     annexes: [scoreSheetAnnex(unitNameVi, round.year, report.sheet, total)],
     mark: markOf(report),
   };
+}
+
+/** What the unit writes to its bonus and penalty, and the documents they rest on. */
+function groundsOf({ extras: { note, evidence } }: SelfAssessmentReport): Block[] {
+  const words = [note, ...evidence.map(citeEvidence)].filter((one) => one !== null && one !== "");
+  return words.length === 0 ? [] : [paragraph(texts.grounds(words.join("; ")))];
 }
 
 function areaTable({ sheet, total }: SelfAssessmentReport): Block {

@@ -4,6 +4,8 @@ export const en: Record<keyof typeof vi, string> = {
   panel: "Evidence",
   "panel.missing": "No evidence yet",
   "panel.demanded": "The set asks for: {what}",
+  extras: "bonus and penalty",
+  "panel.noneExtras": "There is no document yet that bonus or penalty rest on.",
   "panel.none": "There is no document under this component yet.",
   "panel.noneHint": "Drop files here, paste a picture, or choose Add evidence.",
   "panel.period": "Documents must be dated from {from} to {until}",

@@ -67,7 +67,8 @@ function PanelBody({ listed, place, library, stage, readOnly }: PanelBodyProps) 
   const [citing, setCiting] = useState<"cited" | "secret">();
   const [picking, pickDialog] = useDisclosure(false);
   const { roundId, unitId, component } = place;
-  const [shown] = listed.components;
+  // Asked about no component, the server answers with all of them.
+  const shown = listed.components.find((one) => one.component === component);
   const mayAdd = !readOnly && listed.abilities.add.includes(stage);
   const scored = library === unitId ? {} : { unitId };
   const target: SendTarget = { unitId: library, place: { roundId, component, stage, ...scored } };
@@ -99,7 +100,7 @@ function PanelBody({ listed, place, library, stage, readOnly }: PanelBodyProps) 
         )}
         {items.length === 0 && (
           <Text size="sm" c="dimmed">
-            {t("panel.none")} {mayAdd && t("panel.noneHint")}
+            {t(component === "" ? "panel.noneExtras" : "panel.none")} {mayAdd && t("panel.noneHint")}
           </Text>
         )}
         <ul className={classes["list"]}>

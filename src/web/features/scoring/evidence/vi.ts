@@ -2,6 +2,8 @@ export const vi = {
   panel: "Tài liệu kiểm chứng",
   "panel.missing": "Chưa có tài liệu kiểm chứng",
   "panel.demanded": "Bộ tiêu chí yêu cầu: {what}",
+  extras: "điểm thưởng, điểm trừ",
+  "panel.noneExtras": "Chưa có tài liệu làm căn cứ điểm thưởng, điểm trừ.",
   "panel.none": "Chưa có tài liệu nào ở tiêu chí này.",
   "panel.noneHint": "Kéo tệp vào đây, dán ảnh, hoặc bấm Thêm tài liệu.",
   "panel.period": "Tài liệu phải có ngày từ {from} đến {until}",

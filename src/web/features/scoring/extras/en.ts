@@ -15,5 +15,7 @@ export const en: Record<keyof typeof vi, string> = {
   proposed: "The proposal is recorded",
   confirm: "Save the verdict",
   confirmed: "The verdict is saved",
+  second: "{stage}, second appraiser",
+  confirmingSecond: "{stage}: view of the second appraiser, beside the first, never counted",
   confirming: "{stage}: confirm or change",
 };

@@ -15,13 +15,15 @@ interface ExtrasFormProps {
   readonly unitId: string;
   /** self: the unit proposes; else an appraiser confirms. */
   readonly stage: "self" | "appraisal1" | "appraisal2";
+  /** 2: the second appraiser's view, which stands beside and never counts. */
+  readonly seat: 1 | 2;
   readonly version: number;
   /** What stands there now, to begin with. */
   readonly start: CallResult<"scoring.getExtras">["columns"][number] | undefined;
 }
 
 /** Proposes bonus and penalty, or confirms them. */
-export function ExtrasForm({ roundId, unitId, stage, version, start }: ExtrasFormProps) {
+export function ExtrasForm({ roundId, unitId, stage, seat, version, start }: ExtrasFormProps) {
   const t = useTexts(extrasTexts);
   const language = useLanguage();
   const propose = useCommand("scoring.proposeExtras", ["scoring"]);
@@ -36,7 +38,7 @@ export function ExtrasForm({ roundId, unitId, stage, version, start }: ExtrasFor
     const points = { bonus: bonus ?? "0", penalty: penalty ?? "0", basedOnVersion: version };
     const words = text.trim() || null;
     if (isOwn) await propose.mutateAsync({ params, body: { ...points, note: words } } as never);
-    else await confirm.mutateAsync({ params, body: { ...points, stage, reason: words } } as never);
+    else await confirm.mutateAsync({ params, body: { ...points, stage, seat, reason: words } } as never);
     notify({ kind: "done", text: t(isOwn ? "proposed" : "confirmed") });
   };
   return (
@@ -44,7 +46,7 @@ export function ExtrasForm({ roundId, unitId, stage, version, start }: ExtrasFor
       <Stack gap="xs">
         {!isOwn && (
           <Text size="sm" fw={600}>
-            {t("confirming", { stage: stageLabels[stage][language] })}
+            {t(seat === 2 ? "confirmingSecond" : "confirming", { stage: stageLabels[stage][language] })}
           </Text>
         )}
         <Group gap="sm" align="start">

@@ -9,6 +9,7 @@ import { useTexts } from "../../../i18n/texts.ts";
 import { Section } from "../../../ui/detail/facts.tsx";
 import { Loaded } from "../../../ui/loaded.tsx";
 import { NumberText } from "../../../ui/number-text.tsx";
+import { EvidencePanel } from "../evidence/evidence-panel.tsx";
 import { WideContent } from "../rounds/parts/wide-content.tsx";
 import { ExtrasForm } from "./extras-form.tsx";
 import { extrasTexts } from "./texts.ts";
@@ -40,7 +41,8 @@ function PanelBody({ roundId, unitId, extras }: { roundId: string; unitId: strin
   if (Number(maxBonus) === 0 && Number(maxPenalty) === 0 && columns.length === 0) return null;
   const stage = abilities.proposes ? "self" : abilities.confirms;
   const print = (value: string) => printDecimal(value, language);
-  const current = columns.find((column) => column.stage === stage);
+  const seats = stage === "self" ? ([1] as const) : abilities.seats;
+  const currentOf = (seat: 1 | 2) => columns.find((column) => column.stage === stage && column.seat === seat);
   return (
     <Section title={t("title")}>
       <Stack gap="xs">
@@ -63,8 +65,12 @@ function PanelBody({ roundId, unitId, extras }: { roundId: string; unitId: strin
               </Table.Thead>
               <Table.Tbody>
                 {columns.map((column) => (
-                  <Table.Tr key={column.stage}>
-                    <Table.Th scope="row">{stageLabels[column.stage][language]}</Table.Th>
+                  <Table.Tr key={`${column.stage} ${column.seat}`}>
+                    <Table.Th scope="row">
+                      {column.seat === 2
+                        ? t("second", { stage: stageLabels[column.stage][language] })
+                        : stageLabels[column.stage][language]}
+                    </Table.Th>
                     <Table.Td ta="right">
                       <NumberText value={column.inputs["bonus"] ?? "0"} />
                     </Table.Td>
@@ -84,14 +90,16 @@ function PanelBody({ roundId, unitId, extras }: { roundId: string; unitId: strin
             </Table>
           </WideContent>
         )}
-        {stage !== null && (
-          <ExtrasForm
-            key={`${stage} ${current?.version ?? 0}`}
-            {...{ roundId, unitId, stage }}
-            version={current?.version ?? 0}
-            start={current ?? columns.at(-1)}
-          />
-        )}
+        <EvidencePanel {...{ roundId, unitId }} component="" stage={abilities.proposes ? "self" : "explanation"} />
+        {stage !== null &&
+          seats.map((seat) => (
+            <ExtrasForm
+              key={`${stage} ${seat} ${currentOf(seat)?.version ?? 0}`}
+              {...{ roundId, unitId, stage, seat }}
+              version={currentOf(seat)?.version ?? 0}
+              start={currentOf(seat) ?? columns.findLast((column) => column.seat === 1)}
+            />
+          ))}
       </Stack>
     </Section>
   );

@@ -13,5 +13,7 @@ export const vi = {
   proposed: "Đã ghi đề nghị",
   confirm: "Lưu kết quả thẩm định",
   confirmed: "Đã lưu kết quả thẩm định",
+  second: "{stage}, người thứ hai",
+  confirmingSecond: "{stage}: ý kiến người thẩm định thứ hai (để đối chiếu, không tính điểm)",
   confirming: "{stage}: xác nhận hoặc sửa",
 };

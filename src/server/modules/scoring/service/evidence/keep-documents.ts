@@ -4,6 +4,7 @@ import type {
   changeDocument as ChangeDocument,
   EvidenceDocument,
 } from "../../../../../contract/scoring/evidence.ts";
+import { extrasName } from "../../../../../domain/scoring/council/case-subject.ts";
 import { evidencePolicy } from "../../../../../domain/scoring/evidence/policy.ts";
 import { type Tx, withTransaction } from "../../../../db/transaction.ts";
 import { AppError } from "../../../../http/app-error.ts";
@@ -163,7 +164,7 @@ export async function removeDocument(
     if (uses.length > 0) {
       const first = uses
         .slice(0, 3)
-        .map(({ component }) => component)
+        .map(({ component }) => component || extrasName[context.language])
         .join(", ");
       throw new AppError("evidence.in_use", { values: { count: uses.length, first } });
     }

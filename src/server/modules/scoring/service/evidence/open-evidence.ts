@@ -1,5 +1,6 @@
 import { demandedEvidence } from "../../../../../domain/scoring/evidence/demanded.ts";
 import { deriveEvidenceRights, type EvidenceRights } from "../../../../../domain/scoring/evidence/evidence-rights.ts";
+import { extrasComponent, extrasPath } from "../../../../../domain/scoring/extras/decide-extras.ts";
 import { partPaths } from "../../../../../domain/scoring/workflow/part-paths.ts";
 import type { Reader } from "../../../../db/database.ts";
 import { getActor, type RequestContext } from "../../../../http/request-context.ts";
@@ -40,8 +41,14 @@ export async function findOpenEvidence(
   if (round === undefined || unit === undefined) return undefined;
   const block = (await listBlocks(db, roundId)).find((one) => one.code === unit.blockCode);
   if (block === undefined) return undefined;
-  const { set } = await loadCompiledSet(db, block.setId);
+  const { set, bonusMax, penaltyMax } = await loadCompiledSet(db, block.setId);
   const paths = partPaths(set);
+  const demanded = demandedEvidence(set);
+  // Bonus and penalty are no part of the set: who appraises the unit as a whole looks at what they rest on.
+  if (round.kind === "units" && (bonusMax.sign() > 0 || penaltyMax.sign() > 0)) {
+    paths.set(extrasComponent, extrasPath);
+    demanded.set(extrasComponent, []);
+  }
   const rights = deriveEvidenceRights(getActor(context), {
     unitId,
     blockCode: unit.blockCode,
@@ -54,5 +61,5 @@ export async function findOpenEvidence(
     ownIndex: round.kind === "province" ? await loadOwnEvidence(db, roundId, paths) : undefined,
     now: context.now,
   });
-  return rights.any ? { round, demanded: demandedEvidence(set), ...rights } : undefined;
+  return rights.any ? { round, demanded, ...rights } : undefined;
 }

@@ -1,6 +1,7 @@
 import type { AnswerOf } from "../../../../../contract/operation.ts";
 import type { getExtras as GetExtras } from "../../../../../contract/scoring/extras.ts";
 import { isApproved } from "../../../../../domain/scoring/appraisal/access.ts";
+import type { ScoreEntry } from "../../../../../domain/scoring/columns/entry.ts";
 import { Stage } from "../../../../../domain/scoring/columns/stage.ts";
 import { extrasComponent } from "../../../../../domain/scoring/extras/decide-extras.ts";
 import { printPoints } from "../../../../../domain/scoring/print-points.ts";
@@ -22,7 +23,8 @@ export async function getExtras(
   const db = deps.db.reader;
   const open = await openExtras(db, context, at);
   const entries = (await listEntries(db, at.roundId, { units: [at.unitId], components: [extrasComponent] })).filter(
-    (entry) => entry.seat === 1 && (open.stages === undefined || open.stages.includes(entry.stage)),
+    // The second appraiser's view is not the unit's to see.
+    (entry) => open.stages === undefined || (entry.seat === 1 && open.stages.includes(entry.stage)),
   );
   const names = await nameAuthors(db, entries);
   const { state } = await getSheetRecord(db, at.roundId, at.unitId);
@@ -35,19 +37,19 @@ export async function getExtras(
   return {
     maxBonus: printPoints(open.compiled.bonusMax),
     maxPenalty: printPoints(open.compiled.penaltyMax),
-    columns: entries
-      .toSorted((a, b) => Stage.options.indexOf(a.stage) - Stage.options.indexOf(b.stage))
-      .map((entry) => showColumn(entry, undefined, names)),
-    abilities: { proposes: mayPropose, confirms: confirmableStage(open, context.now) },
+    columns: entries.toSorted((a, b) => orderOf(a) - orderOf(b)).map((entry) => showColumn(entry, undefined, names)),
+    abilities: { proposes: mayPropose, ...verdictNow(open, context.now) },
   };
 }
 
-/** The stage at which the person may confirm now; null: none. */
-function confirmableStage({ round, unit, workflow, access, assignmentId }: OpenExtras, now: Date) {
-  if (round.state !== "open" || assignmentId === undefined) return null;
-  if (!access.seats.get(assignmentId)?.includes(1)) return null;
-  const open = (["appraisal2", "appraisal1"] as const).find(
-    (stage) => isWindowOpen(workflow, stage, unit.unitId, now) && !isApproved(workflow, assignmentId, stage),
+const orderOf = ({ stage, seat }: Pick<ScoreEntry, "stage" | "seat">) => Stage.options.indexOf(stage) * 2 + seat;
+
+/** The stage at which the person may give a verdict now, and in which seats; null: at none. */
+function verdictNow({ round, unit, workflow, access, assignmentId }: OpenExtras, now: Date) {
+  const seats = (assignmentId !== undefined && access.seats.get(assignmentId)) || [];
+  const stage = (["appraisal2", "appraisal1"] as const).find(
+    (one) => isWindowOpen(workflow, one, unit.unitId, now) && !isApproved(workflow, assignmentId, one),
   );
-  return open ?? null;
+  const isOpen = round.state === "open" && seats.length > 0 && stage !== undefined;
+  return isOpen ? { confirms: stage, seats: [...seats] } : { confirms: null, seats: [] };
 }

@@ -2,7 +2,7 @@ import { type AppraisalAccess, isOfUnit, seesAppraisalOf } from "../../../../../
 import { stagesOwnUnitSees } from "../../../../../domain/scoring/appraisal/visible-stages.ts";
 import type { Stage } from "../../../../../domain/scoring/columns/stage.ts";
 import type { CompiledSet } from "../../../../../domain/scoring/compiled-set.ts";
-import { extrasComponent } from "../../../../../domain/scoring/extras/decide-extras.ts";
+import { extrasPath } from "../../../../../domain/scoring/extras/decide-extras.ts";
 import { resolveAppraiser } from "../../../../../domain/scoring/workflow/resolve-appraiser.ts";
 import type { Workflow } from "../../../../../domain/scoring/workflow/round-workflow.ts";
 import type { Reader } from "../../../../db/database.ts";
@@ -51,8 +51,7 @@ export async function openExtras(
   const block = unit && (await listBlocks(db, roundId)).find((one) => one.code === unit.blockCode);
   if (round === undefined || unit === undefined || block === undefined) throw unitNotInRound(context);
   const workflow = await loadWorkflow(db, roundId);
-  const path = { component: extrasComponent, criterion: null, area: extrasComponent };
-  const found = resolveAppraiser(workflow.assignments, { unitId, blockCode: unit.blockCode, path });
+  const found = resolveAppraiser(workflow.assignments, { unitId, blockCode: unit.blockCode, path: extrasPath });
   const assignmentId = found.kind === "assigned" ? found.assignment.id : undefined;
   const access = accessOf(context, round, workflow);
   const sees = seesAppraisalOf(access, assignmentId);

@@ -7,7 +7,7 @@ import type { Ability } from "../../../../../domain/identity/ability.ts";
 import { isApproved } from "../../../../../domain/scoring/appraisal/access.ts";
 import { findEffectiveEntry } from "../../../../../domain/scoring/columns/effective-entry.ts";
 import { emptyContent, type ScoreEntry } from "../../../../../domain/scoring/columns/entry.ts";
-import { type Stage, stageLabels } from "../../../../../domain/scoring/columns/stage.ts";
+import { stageLabels } from "../../../../../domain/scoring/columns/stage.ts";
 import type { CompiledSet } from "../../../../../domain/scoring/compiled-set.ts";
 import {
   decideExtras,
@@ -45,7 +45,7 @@ export async function proposeExtras(
       throw new AppError("auth.forbidden", { values: { ability: "scoring.fill" } });
     }
     assertSheetAct(context, open, "save");
-    const entries = await readEntries(tx, at, "self", sent);
+    const entries = await readEntries(tx, at, { stage: "self", seat: 1 }, sent);
     assertWithinCaps(context, open.compiled, sent);
     const { bonus, penalty, note } = sent;
     const write = { ...emptyContent, component: extrasComponent, stage: "self" as const, inputs: { bonus, penalty } };
@@ -56,7 +56,7 @@ export async function proposeExtras(
   });
 }
 
-/** Confirms what stands, or changes it with a reason; from now on it counts. */
+/** Confirms what stands, or changes it with a reason; from now on it counts. What the second seat says never does. */
 export async function confirmExtras(
   deps: ScoringDeps,
   context: RequestContext,
@@ -66,17 +66,17 @@ export async function confirmExtras(
   return withTransaction(deps, async (tx) => {
     await lockSheet(tx, at.roundId, at.unitId);
     const open = await openExtras(tx, context, at);
-    const { stage, bonus, penalty, reason } = sent;
-    assertMayConfirm(context, open, stage);
-    const { all, version } = await readEntries(tx, at, stage, sent);
+    const { stage, seat, bonus, penalty, reason } = sent;
+    assertMayConfirm(context, open, sent);
+    const { all, version } = await readEntries(tx, at, { stage, seat }, sent);
     assertWithinCaps(context, open.compiled, sent);
     const others = all.filter((entry) => entry.stage !== stage);
     const decided = decideExtras(findEffectiveEntry(others, stage)?.inputs, { bonus, penalty }, reason);
     if ("vi" in decided) throw refused(context, [decided]);
     const writer = { ...open, ability: "scoring.appraise" as const, fromOutside: true };
-    await writeColumns(tx, deps, context, writer, [{ ...decided, component: extrasComponent, stage }]);
-    const act = { ability: "scoring.appraise" as const, stage, bonus, penalty, reason, verb: "scoring.confirmExtras" };
-    await record(tx, deps, context, open, act);
+    await writeColumns(tx, deps, context, writer, [{ ...decided, component: extrasComponent, stage, seat }]);
+    const act = { ability: "scoring.appraise" as const, stage, seat, bonus, penalty, reason };
+    await record(tx, deps, context, open, { ...act, verb: "scoring.confirmExtras" });
     return { version: version + 1 };
   });
 }
@@ -84,9 +84,9 @@ export async function confirmExtras(
 function assertMayConfirm(
   context: RequestContext,
   { round, unit, workflow, access, assignmentId }: OpenExtras,
-  stage: "appraisal1" | "appraisal2",
+  { stage, seat }: Pick<BodyOf<typeof ConfirmExtras>, "stage" | "seat">,
 ): void {
-  if (assignmentId === undefined || !access.seats.get(assignmentId)?.includes(1)) {
+  if (assignmentId === undefined || !access.seats.get(assignmentId)?.includes(seat)) {
     throw new AppError("auth.forbidden", { values: { ability: "scoring.appraise" } });
   }
   if (round.state !== "open") throw new AppError("scoring.round_not_open");
@@ -100,11 +100,11 @@ function assertMayConfirm(
 async function readEntries(
   tx: Tx,
   at: ExtrasPlace,
-  stage: Stage,
+  { stage, seat }: Pick<ScoreEntry, "stage" | "seat">,
   sent: { readonly basedOnVersion: number },
 ): Promise<{ readonly all: readonly ScoreEntry[]; readonly version: number }> {
   const all = await listEntries(tx, at.roundId, { units: [at.unitId], components: [extrasComponent] });
-  const current = all.find((entry) => entry.stage === stage && entry.seat === 1);
+  const current = all.find((entry) => entry.stage === stage && entry.seat === seat);
   const version = current?.version ?? 0;
   if (version === sent.basedOnVersion) return { all, version };
   const stored = current === undefined ? null : { inputs: current.inputs, note: current.note, reason: current.reason };
@@ -127,6 +127,7 @@ interface ExtrasAct extends Extras {
   readonly ability: Ability;
   readonly reason?: string | null;
   readonly stage?: string;
+  readonly seat?: number;
   readonly verb: string;
 }
 

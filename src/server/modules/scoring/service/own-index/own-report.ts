@@ -66,6 +66,7 @@ async function collectReport(
     unitNameVi: issuerName(issuer),
     addressee: "Bộ Nội vụ",
     ...buildScoreSheet(scored.compiled, scoreUnitAt(scored.compiled, columns, "self"), values, remarksOf),
+    extras: { note: null, evidence: [] },
     difficulties: [],
     proposals: [],
   };

@@ -2,8 +2,10 @@ import type { FileAnswer } from "../../../../../contract/operation.ts";
 import { docxMediaType } from "../../../../../contract/scoring/unit-documents.ts";
 import { headSignature, issuerName, letterheadOf } from "../../../../../domain/documents/issuer.ts";
 import { scoreUnitAt } from "../../../../../domain/scoring/columns/score-unit-at.ts";
+import { amountOf } from "../../../../../domain/scoring/council/case-subject.ts";
 import { buildScoreSheet, type SheetRemarks } from "../../../../../domain/scoring/documents/build-score-sheet.ts";
 import type { SelfAssessmentReport } from "../../../../../domain/scoring/documents/self-assessment-report.ts";
+import { extrasComponent } from "../../../../../domain/scoring/extras/decide-extras.ts";
 import { searchKey } from "../../../../../domain/text/search-key.ts";
 import type { Reader } from "../../../../db/database.ts";
 import type { RequestContext } from "../../../../http/request-context.ts";
@@ -57,6 +59,12 @@ async function collectReport(deps: Pick<ScoringDeps, "db">, open: OpenSheet): Pr
     estimate: own.get(code)?.estimate ?? false,
     note: own.get(code)?.note ?? null,
   });
+  const { total, ...sheetParts } = buildScoreSheet(compiled, scoreUnitAt(compiled, columns, "self"), values, remarksOf);
+  const extras = own.get(extrasComponent);
+  // They count only once the appraisal has confirmed them, and are proposed all the same.
+  const [bonus, penalty] = (["bonus", "penalty"] as const).map((name) =>
+    amountOf(extras?.inputs ?? {}, name).toFraction(),
+  );
   return {
     round: { year: round.year, titleVi: round.titleVi },
     letterhead: {
@@ -69,7 +77,9 @@ async function collectReport(deps: Pick<ScoringDeps, "db">, open: OpenSheet): Pr
     demonstration: round.demonstration || round.practice,
     unitNameVi: issuerName(issuer),
     addressee: await nameOwner(db, round),
-    ...buildScoreSheet(compiled, scoreUnitAt(compiled, columns, "self"), values, remarksOf),
+    ...sheetParts,
+    total: { ...total, bonus: bonus ?? "0", penalty: penalty ?? "0" },
+    extras: { note: extras?.note ?? null, evidence: cited.get(extrasComponent)?.evidence ?? [] },
     difficulties: toLines(sheet.difficulties),
     proposals: toLines(sheet.proposals),
   };

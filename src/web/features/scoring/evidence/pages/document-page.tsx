@@ -124,7 +124,7 @@ function Uses({ uses, unitId }: { uses: Detail["uses"]; unitId: string }) {
         {uses.map((use) => (
           <List.Item key={use.linkId}>
             <Link to={`/rounds/${use.roundId}/sheets/${unitId}` as string}>
-              {(language === "en" && use.roundTitleEn) || use.roundTitleVi} · {use.component}
+              {(language === "en" && use.roundTitleEn) || use.roundTitleVi} · {use.component || t("extras")}
             </Link>
             {` · ${stageLabels[use.stage][language]} · ${printInstant(use.addedAt)}`}
             {use.removedAt && ` · ${t("document.removed", { at: printInstant(use.removedAt) })}`}

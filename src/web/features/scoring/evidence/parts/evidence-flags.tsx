@@ -17,7 +17,10 @@ export function EvidenceFlags({ item }: { item: EvidenceItem }) {
           kind={flag === "unreadable" ? "late" : flag === "outOfPeriod" ? "soon" : "plain"}
           label={
             flag === "reused" || flag === "duplicate"
-              ? t(`flag.${flag}`, { components: components.join(", "), documents: documents.join(", ") })
+              ? t(`flag.${flag}`, {
+                  components: components.map((code) => code || t("extras")).join(", "),
+                  documents: documents.join(", "),
+                })
               : t(`flag.${flag}`)
           }
         />

@@ -111,7 +111,7 @@ function RemoveDialog({ item, place, onClose }: { item: Item; place: EvidencePla
   const { component, ...at } = place;
   return (
     <ConfirmDialog
-      title={t("remove.title", { name: nameOfDocument(item.document), component })}
+      title={t("remove.title", { name: nameOfDocument(item.document), component: component || t("extras") })}
       detail={t("remove.detail")}
       confirmLabel={t("remove")}
       destructive
