@@ -59,7 +59,7 @@ async function loadUnits({ organisations }: Services): Promise<void> {
 
 async function loadAccounts({ organisations, identity }: Services): Promise<void> {
   const unitOf = await unitFinder(organisations, dayInVietnam(organisations.clock.now()));
-  await provisionAccounts(identity, demoAccounts(unitOf, "2026-01-01"));
+  await provisionAccounts(identity, demoAccounts(unitOf, "2025-10-01"));
 }
 
 async function readTable(name: string): Promise<unknown> {

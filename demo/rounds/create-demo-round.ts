@@ -24,7 +24,7 @@ export const blocks = [
 export async function createDemoRound(
   services: Services,
   context: RequestContext,
-  demo: Pick<DemoRound, "id" | "plan" | "practice">,
+  demo: DemoRound,
   reason: string,
 ): Promise<RoundId> {
   const { scoring, organisations } = services;
@@ -44,7 +44,7 @@ export async function createDemoRound(
   return demo.id;
 }
 
-export async function setIdOf({ scoring }: Services, code: string): Promise<CriteriaSetId> {
+export async function setIdOf({ scoring }: Pick<Services, "scoring">, code: string): Promise<CriteriaSetId> {
   const set = await withTransaction(scoring, (tx) => findNewestSet(tx, code, { lock: false }));
   if (set === undefined) throw new Error(`the demonstration has no criteria set ${code}`);
   return set.id;

@@ -17,13 +17,13 @@ export interface DemoHand {
   readonly context: RequestContext;
 }
 
-/** The people and units of the demonstration, and its days counted from the day of the load. */
+/** The people and units of the demonstration, and its days counted from the day of the load or another one. */
 export interface DemoStage {
   unitOf(code: string): UnitId;
   accountOf(login: string): string;
   /** False where an older load made other accounts. */
   hasPeople(): boolean;
-  /** The calendar day so many days after the day of the load (before it: negative). */
+  /** The calendar day so many days after that day (before it: negative). */
   day(offset: number): string;
   /** An instant of such a day, in hours of Việt Nam. */
   at(offset: number, hour: number): Date;
@@ -31,8 +31,12 @@ export interface DemoStage {
   as(login: string, at: Date): DemoHand;
 }
 
-export async function setStage({ identity, organisations, scoring, uploads }: Services): Promise<DemoStage> {
-  const today = dayInVietnam(identity.clock.now());
+/** `anchor`: the day the story is counted from; left out: the day of the load. */
+export async function setStage(
+  { identity, organisations, scoring, uploads }: Services,
+  anchor?: string,
+): Promise<DemoStage> {
+  const today = anchor ?? dayInVietnam(identity.clock.now());
   const accounts = new Map((await listFromTerminal(identity)).map((one) => [one.login, one.id]));
   const roles = new Map((await readRoleData()).map((role) => [role.code, role]));
   const unitOf = await unitFinder(organisations, today);

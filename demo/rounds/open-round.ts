@@ -1,85 +1,32 @@
-import { WindowStage } from "../../src/domain/scoring/columns/stage.ts";
 import type { Services } from "../../src/server/compose.ts";
 import { countInputs } from "../../src/server/modules/scoring/repository/inputs.ts";
 import { findRound } from "../../src/server/modules/scoring/repository/rounds.ts";
-import { listAssignments } from "../../src/server/modules/scoring/repository/workflow.ts";
-import { addAssignment } from "../../src/server/modules/scoring/service/setup/change-assignments.ts";
-import { saveCouncil } from "../../src/server/modules/scoring/service/setup/council.ts";
-import { changeExclusions } from "../../src/server/modules/scoring/service/setup/exclusions.ts";
-import { saveGuidance } from "../../src/server/modules/scoring/service/setup/guidance.ts";
-import { openRound } from "../../src/server/modules/scoring/service/setup/open-for-people.ts";
-import { saveRoundSetup } from "../../src/server/modules/scoring/service/setup/save-setup.ts";
+import { urgeUnits } from "../../src/server/modules/scoring/service/follow/urge-units.ts";
 import { createDemoRound } from "./create-demo-round.ts";
-import type { DemoRound } from "./demo-rounds.ts";
-import type { DemoHand, DemoStage } from "./demo-stage.ts";
-import { appraisal, council, exclusions, guidance, windowDays } from "./round-setup.ts";
+import { type DemoRound, pastDemoRound } from "./demo-rounds.ts";
+import type { DemoStage } from "./demo-stage.ts";
+import { setUpAndOpen } from "./set-up-round.ts";
+import { sheetStories, urged } from "./sheet-stories.ts";
 import { tellStories } from "./tell-stories.ts";
 
-const reason = "Kế hoạch đánh giá, chấm điểm Chỉ số cải cách hành chính năm 2026 (minh họa)";
 const owner = "chutri";
 
 /**
  * The round of this year as its people made it: set up and opened by its owner ten days ago, self-assessment under way.
  * What was cut off goes on at the next start; a round that people have taken over is left alone.
  */
-export async function loadOpenRound(
-  services: Services,
-  stage: DemoStage,
-  demo: Pick<DemoRound, "id" | "year" | "plan" | "practice">,
-): Promise<void> {
+export async function loadOpenRound(services: Services, stage: DemoStage, demo: DemoRound): Promise<void> {
   const db = services.scoring.db.reader;
-  const hand = stage.as(owner, stage.at(-11, 8));
-  if ((await findRound(db, demo.id)) === undefined) await createDemoRound(services, hand.context, demo, reason);
+  const { context } = stage.as(owner, stage.at(-11, 8));
+  const reason = `Kế hoạch đánh giá, chấm điểm Chỉ số cải cách hành chính năm ${demo.year} (minh họa)`;
+  if ((await findRound(db, demo.id)) === undefined) await createDemoRound(services, context, demo, reason);
   const round = await findRound(db, demo.id);
-  if (round?.state === "draft" && (await countInputs(db, demo.id)).size === 0) await open(hand, stage, demo.id);
-  if ((await findRound(db, demo.id))?.state === "open") await tellStories(services, stage, demo);
-}
-
-/** What the set-up screens write. What bumps the version of the round comes last, right before it opens. */
-async function open({ scoring, context }: DemoHand, stage: DemoStage, roundId: string): Promise<void> {
-  const db = scoring.db.reader;
-  if ((await listAssignments(db, roundId)).length === 0) {
-    for (const line of appraisal)
-      await addAssignment(scoring, context, roundId, { ...assignment(stage, line), reason });
+  if (round?.state === "draft" && (await countInputs(db, demo.id)).size === 0) {
+    await setUpAndOpen(stage, demo, pastDemoRound.id);
   }
-  for (const { units, part, why } of exclusions) {
-    const add = [{ unitIds: units.map(stage.unitOf), part }];
-    await changeExclusions(scoring, context, roundId, { add, remove: [], reason: why });
-  }
-  for (const { block, part, text } of guidance) {
-    await saveGuidance(scoring, context, { roundId, block, part }, { textVi: text, textEn: null, reason });
-  }
-  const version = async () => (await findRound(db, roundId))?.version ?? 0;
-  const members = council.map(({ login, duty }) => ({ accountId: stage.accountOf(login) as never, duty }));
-  await saveCouncil(scoring, context, roundId, { basedOnVersion: await version(), members, reason });
-  await saveRoundSetup(scoring, context, roundId, {
-    basedOnVersion: await version(),
-    windows: WindowStage.options.map((stageName) => {
-      const [first, last] = windowDays[stageName];
-      const [opensAt, closesAt] = [stage.at(first, 0), stage.at(last + 1, 0)].map((at) => at.toISOString());
-      return { stage: stageName, opensAt: opensAt ?? "", closesAt: closesAt ?? "" };
-    }),
-    evidenceFrom: "2026-01-01",
-    evidenceUntil: "2026-12-31",
-    inputsAsOf: "2026-12-15",
-    previousRoundId: "01900000-0000-7000-8004-000000002025" as never,
-    ownerUnitId: null,
-    reason,
-  });
-  await openRound(scoring, context, roundId, { basedOnVersion: await version(), reason });
-}
-
-function assignment(stage: DemoStage, line: (typeof appraisal)[number]) {
-  return {
-    agencyUnitId: stage.unitOf(line.agency),
-    blockCode: null,
-    part: line.part,
-    unitIds: line.units?.map(stage.unitOf) ?? null,
-    leaderAccountId: stage.accountOf(line.leader) as never,
-    replacement: line.replacement ?? false,
-    officers: line.officers.map((login, at) => ({
-      accountId: stage.accountOf(login) as never,
-      seat: at === 0 ? (1 as const) : (2 as const),
-    })),
-  };
+  if ((await findRound(db, demo.id))?.state !== "open") return;
+  if ((await tellStories(services, stage, demo, sheetStories)) === 0) return;
+  const hand = stage.as(owner, stage.at(-1, 9));
+  const text = "Đề nghị đơn vị khẩn trương tự chấm điểm, nộp phiếu trước khi hết thời gian.";
+  await urgeUnits(hand.scoring, hand.context, demo.id, { unitIds: urged.map(stage.unitOf), text });
 }

@@ -1,7 +1,7 @@
 import type { WindowStage } from "../../src/domain/scoring/columns/stage.ts";
 import type { CouncilDuty } from "../../src/domain/scoring/workflow/round-workflow.ts";
 
-/** First and last day of each window of the round under way, counted from the day of the load. */
+/** First and last day of each window, counted from the day of the stage. */
 export const windowDays: Readonly<Record<WindowStage, readonly [number, number]>> = {
   self: [-10, 12],
   appraisal1: [13, 27],
@@ -40,7 +40,7 @@ export const exclusions: readonly { readonly units: readonly string[]; readonly 
   [
     { units: ["TTT", "SDTTG"], part: "7.2", why: "Không có thủ tục hành chính tiếp nhận trực tuyến trong năm" },
     { units: ["TTT", "SDTTG"], part: "7.3", why: "Không có thủ tục hành chính phải thu phí, lệ phí" },
-    { units: ["SNGV"], part: "6.1", why: "Không được giao vốn đầu tư công năm 2026" },
+    { units: ["SNGV"], part: "6.1", why: "Không được giao vốn đầu tư công trong năm" },
   ];
 
 export const council: readonly { readonly login: string; readonly duty: CouncilDuty }[] = [

@@ -1,4 +1,4 @@
-/** How the self-assessment of one unit went so far; days are counted from the day of the load. */
+/** How the self-assessment of one unit went; days are counted from the day of the stage. */
 export interface SheetStory {
   readonly unit: string;
   readonly block: "so" | "xa";
@@ -15,6 +15,8 @@ export interface SheetStory {
   readonly documents?: readonly DemoDocument[];
   /** Components that a colleague was asked for. */
   readonly task?: { readonly login: string; readonly components: readonly string[]; readonly note: string };
+  /** Bonus and penalty that the unit proposes, with why. */
+  readonly extras?: { readonly bonus: string; readonly penalty: string; readonly note: string } | undefined;
   /** A component that the unit asks not to be scored. */
   readonly request?: { readonly component: string; readonly reason: string };
 }

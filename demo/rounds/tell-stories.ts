@@ -3,7 +3,7 @@ import type { CompiledSet } from "../../src/domain/scoring/compiled-set.ts";
 import { isSelfAssessed } from "../../src/domain/scoring/sheet/asked-part.ts";
 import type { Services } from "../../src/server/compose.ts";
 import { getSheetRecord } from "../../src/server/modules/scoring/repository/sheets.ts";
-import { urgeUnits } from "../../src/server/modules/scoring/service/follow/urge-units.ts";
+import { proposeExtras } from "../../src/server/modules/scoring/service/extras/save-extras.ts";
 import { loadCompiledSet } from "../../src/server/modules/scoring/service/load-compiled-set.ts";
 import { requestExclusion } from "../../src/server/modules/scoring/service/sheets/request-exclusion.ts";
 import {
@@ -20,10 +20,11 @@ import { writeCsv } from "../../src/server/platform/xlsx/csv.ts";
 import { makeChance } from "./chance.ts";
 import { blocks, setIdOf } from "./create-demo-round.ts";
 import { keepDemoDocuments } from "./demo-documents.ts";
+import type { DemoRound } from "./demo-rounds.ts";
 import type { DemoStage } from "./demo-stage.ts";
 import { inventInputs } from "./invent-inputs.ts";
 import { exclusions } from "./round-setup.ts";
-import { type SheetStory, sheetStories, urged } from "./sheet-stories.ts";
+import type { SheetStory } from "./sheet-stories.ts";
 
 interface Told {
   readonly stage: DemoStage;
@@ -31,29 +32,27 @@ interface Told {
   readonly story: SheetStory;
 }
 
-/** Plays what the people of the units did so far; a unit that has begun is left as it is. */
+/** Plays what the people of the units did; a unit that has begun is left as it is. Gives how many began now. */
 export async function tellStories(
   services: Services,
   stage: DemoStage,
-  round: { readonly id: string; readonly year: number },
-): Promise<void> {
+  round: Pick<DemoRound, "id" | "year">,
+  stories: readonly SheetStory[],
+): Promise<number> {
   const db = services.scoring.db.reader;
   const sets = new Map<string, CompiledSet>();
   for (const { code, set } of blocks) {
     sets.set(code, await loadCompiledSet(db, await setIdOf(services, set), { year: round.year }));
   }
   let told = 0;
-  for (const story of sheetStories) {
+  for (const story of stories) {
     const at = { roundId: round.id, unitId: stage.unitOf(story.unit) };
     const compiled = sets.get(story.block);
     if (compiled === undefined || (await getSheetRecord(db, at.roundId, at.unitId)).version > 0) continue;
     await tellOne({ stage, at, story }, compiled, round.year);
     told += 1;
   }
-  if (told === 0) return;
-  const { scoring, context } = stage.as("chutri", stage.at(-1, 9));
-  const text = "Đề nghị đơn vị khẩn trương tự chấm điểm, nộp phiếu trước khi hết thời gian.";
-  await urgeUnits(scoring, context, round.id, { unitIds: urged.map(stage.unitOf), text });
+  return told;
 }
 
 async function tellOne({ stage, at, story }: Told, compiled: CompiledSet, year: number): Promise<void> {
@@ -67,6 +66,9 @@ async function tellOne({ stage, at, story }: Told, compiled: CompiledSet, year: 
     const { login, components, note } = story.task;
     const task = { accountId: stage.accountOf(login), divisionUnitId: null, due: stage.day(5), note };
     await assignSheetComponents(scoring, context, at, { components: [...components], ...task });
+  }
+  if (story.extras !== undefined) {
+    await proposeExtras(scoring, context, at, { basedOnVersion: 0, ...story.extras });
   }
   if (story.request !== undefined) await requestExclusion(scoring, context, at, story.request);
   await bringFurther({ stage, at, story });

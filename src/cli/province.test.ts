@@ -242,7 +242,7 @@ describe("after the server", () => {
     expect(changed.out).toContain(", final: points_exact is stored as 41/333, counted ");
     const refused = await congtam(`init --province 04 --admin an.nv --password-file ${passwordFile}`, schema);
     expect(refused).toMatchObject({ code: 3, err: expect.stringContaining("demonstration") });
-  });
+  }, 120_000);
 
   it("audit verify holds, compares a noted link, and names a changed act and an unsealed tail", async () => {
     const holds = await congtam("audit verify");

@@ -4,12 +4,12 @@ import type { Db } from "../db/database.ts";
 import type { HttpApp } from "../http/mount.ts";
 import { demoPassword } from "../modules/identity/service/demo-accounts.ts";
 import { readIdentitySettings, syncRoles } from "../modules/identity/service/reference-data.ts";
-import { makeIds } from "../platform/ids.ts";
+import { type Ids, makeIds } from "../platform/ids.ts";
 import { makeSecretBox } from "../platform/key-ring.ts";
+import { copyDemonstration } from "./demonstration-template.ts";
 import { fixedClock } from "./fixed-clock.ts";
-import { createTestDatabase } from "./test-database.ts";
 import type { TestAnswer } from "./test-http.ts";
-import { makeTestStorage } from "./test-storage.ts";
+import { makeTestFolder, makeTestStorage } from "./test-storage.ts";
 
 /** The whole application in process on the demonstration province, with a clock that stands. */
 export interface Demonstration {
@@ -27,25 +27,16 @@ export interface Demonstration {
 
 export async function makeDemonstration(start = "2026-11-23T02:00:00Z"): Promise<Demonstration> {
   const clock = fixedClock(start);
-  const { db } = await createTestDatabase();
-  const failures: unknown[] = [];
-  const { app, services } = compose({
-    env: { basePath: "", secureCookies: false, trustedProxies: [] },
-    db,
-    clock,
-    ids: makeIds(clock),
-    identity: {
-      settings: await readIdentitySettings(),
-      secrets: makeSecretBox([Buffer.alloc(32, 7)]),
-      allowsDemo: () => true,
-      cookie: { secure: false, path: "/" },
-    },
-    storage: makeTestStorage(),
-    log: { request: () => {}, failure: (_id, error) => failures.push(error) },
-    checkAnswers: true,
+  const home = makeTestFolder();
+  const db = await copyDemonstration(start, home, async (empty, files) => {
+    const { services } = await composeOn({ db: empty, clock, ids: makeIds(clock), home: files, failures: [] });
+    await syncRoles({ db: empty });
+    await completeDemonstration(services, () => {});
   });
-  await syncRoles({ db });
-  await completeDemonstration(services, () => {});
+  const failures: unknown[] = [];
+  // Identifiers rise with time: those made from now on follow those of the load.
+  const ids = makeIds({ now: () => new Date(clock.now().getTime() + 1000) });
+  const { app, services } = await composeOn({ db, clock, ids, home, failures });
 
   const call: Demonstration["call"] = async (cookie, method, path, body) => {
     const upload = body instanceof Uint8Array;
@@ -73,4 +64,28 @@ export async function makeDemonstration(start = "2026-11-23T02:00:00Z"): Promise
       return cookie;
     },
   };
+}
+
+async function composeOn({
+  db,
+  clock,
+  ids,
+  home,
+  failures,
+}: Pick<Demonstration, "db" | "clock" | "failures"> & { ids: Ids; home: string }) {
+  return compose({
+    env: { basePath: "", secureCookies: false, trustedProxies: [] },
+    db,
+    clock,
+    ids,
+    identity: {
+      settings: await readIdentitySettings(),
+      secrets: makeSecretBox([Buffer.alloc(32, 7)]),
+      allowsDemo: () => true,
+      cookie: { secure: false, path: "/" },
+    },
+    storage: makeTestStorage(home),
+    log: { request: () => {}, failure: (_id, error) => failures.push(error) },
+    checkAnswers: true,
+  });
 }

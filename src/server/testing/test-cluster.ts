@@ -30,9 +30,13 @@ export async function startTestCluster(serverUrl?: string): Promise<TestCluster 
         for (const { datname } of rows) await admin.query(`DROP DATABASE ${datname} WITH (FORCE)`);
       });
       await stop();
+      await rm(demonstrationFiles(cluster), { recursive: true, force: true });
     },
   };
 }
+
+/** Where the files of the demonstrations of a run lie (`copyDemonstration`). */
+export const demonstrationFiles = ({ run }: Pick<TestCluster, "run">) => join(tmpdir(), `congtam-demonstration-${run}`);
 
 /** Runs work on a short-lived administrator connection. */
 export async function withAdmin<T>(adminUrl: string, work: (admin: pg.Client) => Promise<T>): Promise<T> {

@@ -21,14 +21,14 @@ export type TestDatabase = {
 
 /**
  * A fresh copy of the migrated template, dropped at the end of the test file. Call it once at the top of a file or in
- * `beforeAll`: a copy takes about as long as a hundred small queries.
+ * `beforeAll`: a copy takes about as long as a hundred small queries. `template`: another database to copy.
  *
  * @example const { db } = await createTestDatabase();
  */
-export async function createTestDatabase(options: { empty?: boolean } = {}): Promise<TestDatabase> {
+export async function createTestDatabase(options: { empty?: boolean; template?: string } = {}): Promise<TestDatabase> {
   const cluster = inject("testCluster");
   const name = `congtam_test_${cluster.run}_${process.pid}_${++counter}`;
-  const template = options.empty ? "template0" : cluster.template;
+  const template = options.empty ? "template0" : (options.template ?? cluster.template);
   await withAdmin(cluster.adminUrl, (admin) => admin.query(`CREATE DATABASE ${name} TEMPLATE ${template}`));
   const target = testTarget(cluster, name);
   const db = openDatabase({ target, maxConnections: 4 });

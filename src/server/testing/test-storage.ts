@@ -11,9 +11,14 @@ afterAll(() => {
 });
 
 /** Files in a folder that is gone after the test file; limits small enough to be reached. */
-export function makeTestStorage(): Storage {
-  const home = mkdtempSync(join(tmpdir(), "congtam-storage-"));
-  made.push(home);
+export function makeTestStorage(home = makeTestFolder()): Storage {
   const uploads = { fileBytes: 2 * 1024 * 1024, archiveBytes: 4 * 1024 * 1024, archiveFiles: 20 };
   return makeStorage({ home, uploads });
+}
+
+/** A folder that is gone after the test file. */
+export function makeTestFolder(): string {
+  const home = mkdtempSync(join(tmpdir(), "congtam-storage-"));
+  made.push(home);
+  return home;
 }

@@ -13,7 +13,7 @@ import type { ScoringDeps } from "../../deps.ts";
 import { listEntries } from "../../repository/entries.ts";
 import { lockSheet } from "../../repository/lock-sheet.ts";
 import { unitNotInRound } from "../open-round.ts";
-import { writeColumns } from "../write-columns.ts";
+import { writeColumnsOfUnits } from "../write-columns.ts";
 import { type OpenAppraisal, type OpenBlock, openAppraisal, visibleParts } from "./open-appraisal.ts";
 
 /** One component of one unit, and the version of the column that the person saw; 0: there was none. */
@@ -64,13 +64,14 @@ export async function writeVerdicts(
     // A leader who settles a difference need not be an appraiser.
     const ability = hasAbility(getActor(context), "scoring.appraise") ? "scoring.appraise" : "scoring.approve";
     const written = lines.map((line, at) => ({ line, content: contents[at] as EntryContent }));
-    for (const [unitId, ofUnit] of Map.groupBy(written, ({ line }) => line.part.unitId)) {
+    const { stage, seat } = act;
+    const columns = [...Map.groupBy(written, ({ line }) => line.part.unitId)].map(([unitId, ofUnit]) => {
       const unit = open.units.get(unitId);
       if (unit === undefined) throw unitNotInRound(context);
-      const { stage, seat } = act;
       const writes = ofUnit.map(({ line, content }) => ({ component: line.part.leaf.code, stage, seat, ...content }));
-      await writeColumns(tx, deps, context, { round: open.round, unit, ability, fromOutside: true }, writes);
-    }
+      return { unit, writes };
+    });
+    await writeColumnsOfUnits(tx, deps, context, { round: open.round, ability }, columns);
     await recordAct(tx, deps, context, {
       verb: act.verb,
       subjectType: "round",

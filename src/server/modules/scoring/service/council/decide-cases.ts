@@ -24,8 +24,9 @@ import {
 } from "../../repository/council/proposals.ts";
 import { listSessions } from "../../repository/council/sessions.ts";
 import { unitNotInRound } from "../open-round.ts";
+import { changedInputs } from "../self-content.ts";
 import { writeColumns } from "../write-columns.ts";
-import { decideContent } from "./decide-content.ts";
+import { basisOfCouncil, decideContent } from "./decide-content.ts";
 import { findCase } from "./get-case.ts";
 import { actInCouncil, assertInSession, assertNotFinished, type OpenCouncil } from "./open-council.ts";
 import type { CouncilCase } from "./read-agenda.ts";
@@ -80,7 +81,8 @@ export async function proposeDecision(
     const number = basedOnNumber + 1;
     const proposal = { id, unitId, component, number, verdict, inputs, points, reason, at: context.now, accountId };
     await insertProposal(tx, roundId, proposal);
-    const detail = { ...placeOf(found), number, verdict, inputs, points };
+    const changes = changedInputs(component, basisOfCouncil(found.columns), content);
+    const detail = { ...placeOf(found), number, verdict, changes, points };
     await recordCouncilAct(tx, deps, context, open, {
       verb: verbOf(found, "scoring.proposeDecision"),
       reason,
