@@ -147,6 +147,32 @@ async function insertAccounts({ deps }: RoundWorld, people: readonly Actor[], un
     .execute();
 }
 
+/** Gives a person of the tests a role in a unit, so that notices to the people of the unit find it. */
+export async function giveRole(
+  { world }: AppraisalWorld,
+  name: string,
+  code: string,
+  abilities: Ability[],
+  unitId: string,
+): Promise<void> {
+  const { db, ids, clock } = world.deps;
+  await db.writer
+    .insertInto("role")
+    .values({ code, abilities, name_vi: code, name_en: code, reach: "unit", position: 1 })
+    .onConflict((conflict) => conflict.doNothing())
+    .execute();
+  const { id } = await db.reader
+    .selectFrom("account")
+    .select("id")
+    .where("display_name", "=", name)
+    .executeTakeFirstOrThrow();
+  const span = { valid_from: "2026-01-01", created_at: clock.now() };
+  await db.writer
+    .insertInto("role_assignment")
+    .values({ id: ids.next(), account_id: id, role_code: code, unit_id: unitId, ...span })
+    .execute();
+}
+
 /** A verdict of the first appraiser on a component of a unit, as the operation takes it. */
 export const verdict = (unitId: string, component: string, changes: object = {}) => ({
   ...{ unitId, component, stage: "appraisal1", seat: 1, basedOnVersion: 0, verdict: "accepted" },

@@ -1,4 +1,5 @@
 import * as council from "../../../contract/scoring/council.ts";
+import * as decisions from "../../../contract/scoring/council-decisions.ts";
 import * as sessions from "../../../contract/scoring/council-sessions.ts";
 import { type HttpApp, type MountDeps, mount } from "../../http/mount.ts";
 import type { EvidenceDeps, ScoringDeps } from "./deps.ts";
@@ -10,6 +11,7 @@ import { getCouncilMinutes } from "./service/council/minutes.ts";
 import { attachMinutes, openMinutesScan } from "./service/council/minutes-scan.ts";
 import { getDecisionDraft, getResultSubmission } from "./service/council/result-papers.ts";
 import { addCouncilSession, changeCouncilSession } from "./service/council/sessions.ts";
+import { listCouncilDecisions } from "./service/council/unit-decisions.ts";
 
 /** The council of a round: its agenda, votes, decisions, meetings and papers. Each line: which operation, which service. */
 export function councilRoutes(app: HttpApp, on: MountDeps, deps: ScoringDeps): void {
@@ -37,6 +39,7 @@ export function councilRoutes(app: HttpApp, on: MountDeps, deps: ScoringDeps): v
   mount(app, on, council.reopenCouncil, ({ context, params, body }) =>
     reopenCouncil(deps, context, params.roundId, body),
   );
+  mount(app, on, decisions.listCouncilDecisions, ({ context, params }) => listCouncilDecisions(deps, context, params));
   mount(app, on, sessions.addCouncilSession, ({ context, params, body }) =>
     addCouncilSession(deps, context, params.roundId, body),
   );

@@ -1,7 +1,13 @@
 import { beforeAll, describe, expect, it } from "vitest";
-import type { Ability } from "../../../domain/identity/ability.ts";
 import { runDueJobs } from "../../platform/jobs/worker.ts";
-import { type AppraisalWorld, days, makeAppraisalWorld, type OpenRound, verdict } from "./appraisal.fixture.ts";
+import {
+  type AppraisalWorld,
+  days,
+  giveRole,
+  makeAppraisalWorld,
+  type OpenRound,
+  verdict,
+} from "./appraisal.fixture.ts";
 import { scoringJobs } from "./jobs.ts";
 
 let app: AppraisalWorld;
@@ -11,29 +17,10 @@ const hour = 3_600_000;
 
 beforeAll(async () => {
   app = await makeAppraisalWorld();
-  await giveRole("Người thử 16", "focalOfficer", ["scoring.read", "scoring.fill"], unitAt(0));
-  await giveRole("Người thử 17", "head", ["scoring.read", "scoring.approve"], unitAt(0));
-  await giveRole("Người thử 18", "focalOfficer", ["scoring.read", "scoring.fill"], unitAt(1));
+  await giveRole(app, "Người thử 16", "focalOfficer", ["scoring.read", "scoring.fill"], unitAt(0));
+  await giveRole(app, "Người thử 17", "head", ["scoring.read", "scoring.approve"], unitAt(0));
+  await giveRole(app, "Người thử 18", "focalOfficer", ["scoring.read", "scoring.fill"], unitAt(1));
 });
-
-async function giveRole(name: string, code: string, abilities: Ability[], unitId: string): Promise<void> {
-  const { db, ids, clock } = app.world.deps;
-  await db.writer
-    .insertInto("role")
-    .values({ code, abilities, name_vi: code, name_en: code, reach: "unit", position: 1 })
-    .onConflict((conflict) => conflict.doNothing())
-    .execute();
-  const { id } = await db.reader
-    .selectFrom("account")
-    .select("id")
-    .where("display_name", "=", name)
-    .executeTakeFirstOrThrow();
-  const span = { valid_from: "2026-01-01", created_at: clock.now() };
-  await db.writer
-    .insertInto("role_assignment")
-    .values({ id: ids.next(), account_id: id, role_code: code, unit_id: unitId, ...span })
-    .execute();
-}
 
 /** Whom the notices of a round went to, with title and where they lead. */
 async function noticesOf({ roundId }: OpenRound): Promise<string[][]> {

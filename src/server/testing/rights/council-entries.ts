@@ -66,6 +66,14 @@ export const councilEntries: Entries = {
     rule: { ...seen, granted: "404" },
     params: (target) => ({ ...session(target), scanId: noId }),
   },
+  // The unit's own people find it, and nothing in it before the publication.
+  "scoring.listCouncilDecisions": {
+    rule: {
+      door: "scoring.read",
+      inside: { ability: "scoring.manage", reach: "unit", outside: "404", local: "scoring.read" },
+    },
+    params: ({ roundId, unitId }) => ({ roundId, unitId }),
+  },
   "scoring.getCouncilMinutes": { rule: { ...seen, granted: "404" }, params: session },
   "scoring.getResultSubmission": { rule: seen, params: round },
   "scoring.getDecisionDraft": { rule: seen, params: round },

@@ -17,6 +17,7 @@ import { lockPlaces } from "../repository/results.ts";
 import { lockRound, type RoundRecord, savePublication } from "../repository/rounds.ts";
 import { computeResults } from "./compute-results.ts";
 import { assertReadyToPublish } from "./council/publication-lacks.ts";
+import { tellCouncilDecisions } from "./council/tell-decisions.ts";
 import { digestResults } from "./digest-results.ts";
 import { placeUnits } from "./ensure-places.ts";
 import { assertCurrentRound, getVisibleRound, lockUnpublished, roundNotFound } from "./open-round.ts";
@@ -55,6 +56,7 @@ export async function publishRound(
       reason,
       detail: { title: round.titleVi, decision, resultSha256: await digestResults(tx, roundId) },
     });
+    await tellCouncilDecisions(tx, deps, round);
     return { version };
   });
 }

@@ -8,6 +8,7 @@ import { useLanguage } from "../../../../i18n/language.ts";
 import { useTexts } from "../../../../i18n/texts.ts";
 import { DetailPage } from "../../../../ui/detail/detail-page.tsx";
 import { useLocalSetting } from "../../../../ui/list/local-setting.ts";
+import { UnitDecisions } from "../../council/parts/unit-decisions.tsx";
 import { EvidencePanel } from "../../evidence/evidence-panel.tsx";
 import { ExtrasPanel } from "../../extras/extras-panel.tsx";
 import { RoundMark } from "../../rounds/parts/round-mark.tsx";
@@ -152,6 +153,7 @@ export function SheetScreen({ sheet }: { sheet: SheetView }) {
           )}
         </Stack>
       </div>
+      <UnitDecisions roundId={sheet.roundId} unitId={sheet.unitId} />
       <ExtrasPanel roundId={sheet.roundId} unitId={sheet.unitId} />
       <ReportSection sheet={sheet} />
     </DetailPage>
