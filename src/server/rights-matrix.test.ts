@@ -55,7 +55,7 @@ describe("who may do what", () => {
     const table: Record<string, Outcome> = {};
     const promised: Record<string, Outcome> = {};
     for (const caller of world.callers) {
-      for (const target of entry.rule.inside ? world.targets : world.targets.slice(0, 1)) {
+      for (const target of entry.rule.inside || entry.rule.judge ? world.targets : world.targets.slice(0, 1)) {
         // Every caller comes from one address in the same minute: a new minute wherever calls are counted.
         if (operation.rateLimit) world.demo.clock.advance(operation.rateLimit.seconds * 100);
         promised[`${caller.name} ${target.place}`] = expectedOutcome(entry.rule, caller, target.place);

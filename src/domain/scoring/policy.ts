@@ -22,15 +22,16 @@ function manages(actor: Actor, { ownerUnitId }: Pick<RoundOfPolicy, "ownerUnitId
   return scopeFor(actor, "scoring.manage").kind === "all";
 }
 
-/** Units of a draft within reach of a person who does not manage the round. */
+/** Own units of a draft; who reads the whole province sees what is published. */
 function reads(actor: Actor, unitId: string): boolean {
-  return canIn(actor, "scoring.read", unitId);
+  const reach = scopeFor(actor, "scoring.read");
+  return reach.kind === "units" && reach.unitIds.includes(unitId);
 }
 
 /**
  * Who may do what with sets, rounds and results. A round concerns the whole province, so managing and publishing it
  * needs the ability there, or in the unit that runs it: until 2024 a district ran the round of its communes. Of a draft
- * a person sees the units within reach; of a round under way only those who run it see points here (units see their own
+ * a person sees the own units; of a round under way only those who run it see points here (units see their own
  * sheet, appraisers what they are assigned, each by its own policy).
  */
 export const scoringPolicy = {
@@ -42,10 +43,7 @@ export const scoringPolicy = {
   canSeeUnit: (actor: Actor, round: RoundOfPolicy, unitId: string): boolean =>
     round.state === "published" || manages(actor, round) || (round.state === "draft" && reads(actor, unitId)),
   /** True where not only own units but the round as a whole is seen, as for its history and its spread. */
-  canSeeAll: (actor: Actor, round: RoundOfPolicy): boolean =>
-    round.state === "published" ||
-    manages(actor, round) ||
-    (round.state === "draft" && scopeFor(actor, "scoring.read").kind === "all"),
+  canSeeAll: (actor: Actor, round: RoundOfPolicy): boolean => round.state === "published" || manages(actor, round),
   canReadSets: (actor: Actor): boolean => hasAbility(actor, "scoring.read"),
   /** Manages this round; without one, the sets and rounds of the whole province. */
   canManage: (actor: Actor, round: Pick<RoundOfPolicy, "ownerUnitId"> = { ownerUnitId: null }): boolean =>

@@ -24,7 +24,7 @@ function seen(who: keyof typeof people, state: RoundState, stage: "self" | "fina
 describe("whose figures a person sees", () => {
   it.each([
     ["owner", "all all", "all all", "all all"],
-    ["overseer", "all all", "none none", "none all"],
+    ["overseer", "none none", "none none", "none all"],
     ["focal", "own own", "own none", "own all"],
     ["stranger", "none none", "none none", "none all"],
   ] as const)("%s: of a draft %s, under way %s, published %s (self-assessed, final)", (who, draft, open, published) => {

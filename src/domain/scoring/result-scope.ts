@@ -12,15 +12,15 @@ const none: Scope = { kind: "units", unitIds: [] };
 
 /**
  * The units whose figures a person sees at a stage of a round. The owner sees all; a published result everybody. Of a
- * draft whatever is within reach; while a round is under way, and of the stages behind a published one, people see no
- * more than what their own unit says of itself.
+ * draft people see their own units, not by a reach over the whole province; while a round is under way, and of the
+ * stages behind a published one, no more than what their own unit says of itself.
  */
 export function resultScope(actor: Actor, round: SeenRound, stage: ResultStage): Scope {
   if (scoringPolicy.canManage(actor, round) || (round.state === "published" && stage === "final"))
     return { kind: "all" };
   const reach = scopeFor(actor, "scoring.read");
-  if (round.state === "draft") return reach;
-  return stage === "self" && reach.kind === "units" ? reach : none;
+  if (reach.kind === "all") return none;
+  return round.state === "draft" || stage === "self" ? reach : none;
 }
 
 export function isInScope(scope: Scope, unitId: string): boolean {

@@ -15,6 +15,7 @@ const workflow = {
   ],
   council: [{ accountId: "judge", position: 1, duty: "member" as const }],
   windows: [
+    { stage: "appraisal1" as const, opensAt: at(7), closesAt: at(9) },
     { stage: "explanation" as const, opensAt: at(10), closesAt: at(12) },
     { stage: "council" as const, opensAt: at(20), closesAt: at(22) },
   ],
@@ -57,7 +58,8 @@ describe("who sees the losses of a unit", () => {
     ["owner", "open", 5, { stages: every, parts: "+++", rest: "1111" }],
     ["judge", "open", 15, null],
     ["judge", "open", 20, { stages: every, parts: "+++", rest: "1111" }],
-    ["officer", "open", 5, { stages: every, parts: "+--", rest: "0100" }],
+    ["officer", "open", 5, null],
+    ["officer", "open", 7, { stages: every, parts: "+--", rest: "0100" }],
     ["overseer", "open", 21, null],
     ["other", "open", 21, null],
     ["own", "open", 9, { stages: "self", parts: "++-", rest: "0100" }],

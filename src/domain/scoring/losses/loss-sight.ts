@@ -1,4 +1,4 @@
-import { type Actor, canIn } from "../../identity/actor.ts";
+import type { Actor } from "../../identity/actor.ts";
 import { type AppraisalAccess, isApproved, isOfUnit, seesAppraisalOf } from "../appraisal/access.ts";
 import type { ResultStage } from "../columns/stage.ts";
 import type { RoundState } from "../round.ts";
@@ -33,7 +33,8 @@ const everything: readonly ResultStage[] = ["self", "appraisal1", "appraisal2", 
  * Who sees the losses of a unit. The index owner, and the council from the opening of its window on, see all; of a
  * published round everybody sees the final result, and the unit itself how it came about. Of a round under way the
  * unit sees its own claim, and from the opening of the explanation window on its draft result as far as the leaders
- * approved it; an appraiser sees what is assigned. Undefined: for everybody else it does not exist.
+ * approved it; an appraiser what is assigned, from the opening of the first appraisal on. Undefined: for everybody else
+ * it does not exist.
  */
 export function lossSight(
   round: { readonly state: RoundState },
@@ -63,7 +64,7 @@ export function lossSight(
     };
   }
   if (round.state === "draft") {
-    return canIn(actor, "scoring.read", unitId) ? { ...whole, stages: ["final"], seesBlock: () => false } : undefined;
+    return isOwn ? { ...whole, stages: ["final"], seesBlock: () => false } : undefined;
   }
   const part = { seesBlock: () => false, seesCauses: true, seesExtras: false, letter: false };
   if (isOwn) {
@@ -76,7 +77,7 @@ export function lossSight(
         stage === "self" ? !survey : survey || isApproved(workflow, assignmentId, "appraisal1"),
     };
   }
-  if (access.seats.size === 0) return undefined;
+  if (access.seats.size === 0 || !hasBegun(workflow, "appraisal1", now)) return undefined;
   return {
     ...part,
     stages: everything,

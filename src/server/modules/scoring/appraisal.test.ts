@@ -311,15 +311,13 @@ describe("columns of any day", () => {
       round,
       verdict(unitAt(0), "1.1.1", { basedOnVersion: 1, verdict: "pointsChanged", points: "1", reason: "Xem lại" }),
     );
-    const on = async (day: string) =>
-      (
-        await call("lawOne", "GET", round.at(`/units/${unitAt(0)}/columns?component=1.1.1&day=${day}`))
-      ).body.columns.map((one: { stage: string; points: { printed: string } | null }) => [
-        one.stage,
-        one.points?.printed,
-      ]);
+    const on = async (day: string, who = "lawOne") =>
+      (await call(who, "GET", round.at(`/units/${unitAt(0)}/columns?component=1.1.1&day=${day}`))).body.columns.map(
+        (one: { stage: string; points: { printed: string } | null }) => [one.stage, one.points?.printed],
+      );
     expect(await on("2026-11-22")).toEqual([]);
-    expect(await on("2026-12-01")).toEqual([["self", "2"]]);
+    expect(await on("2026-12-01", "owner")).toEqual([["self", "2"]]);
+    expect(await on("2026-12-01")).toEqual([]);
     expect(await on("2026-12-11")).toEqual([
       ["self", "2"],
       ["appraisal1", "2"],

@@ -42,8 +42,8 @@ export function isUnitInSight(sight: RoundSight | null) {
 /** The units whose points a person sees here; of a round under way nobody but those who run it. */
 export function arePointsInSight(sight: RoundSight | null) {
   if (sight === null) return sql<boolean>`round.state = 'published'`;
-  return sql<boolean>`(round.state = 'published' or ${isManaged(sight)}
-    or (round.state = 'draft' and ${isRead(sight)}))`;
+  const isOwn = sight.reading.kind === "all" ? sql<boolean>`false` : isRead(sight);
+  return sql<boolean>`(round.state = 'published' or ${isManaged(sight)} or (round.state = 'draft' and ${isOwn}))`;
 }
 
 /** A round that is not published exists for those who run it, have a unit in it, appraise in it or sit in its council. */

@@ -71,7 +71,7 @@ describe("changing a round", () => {
     const { status, body } = await call("second", "PUT", `/api/rounds/${roundId}`, other);
     expect([status, body.code]).toEqual([409, "record.changed"]);
     expect([body.conflict.stored.titleVi, body.conflict.sent.titleVi]).toEqual(["Tên mới", "Tên khác"]);
-    const { body: history } = await call("reader", "GET", `/api/rounds/${roundId}/history`);
+    const { body: history } = await call("owner", "GET", `/api/rounds/${roundId}/history`);
     expect(history.items.map((act: { verb: string }) => act.verb)).toEqual([
       "scoring.changeRound",
       "scoring.createRound",
@@ -103,7 +103,8 @@ describe("who sees a draft", () => {
       return [round.status, units.body.total, rows.body.total];
     };
     expect(await seen("owner")).toEqual([200, 3, 3]);
-    expect(await seen("reader")).toEqual([200, 3, 3]);
+    // Who reads the whole province knows of the round and its units; figures are for after the publication.
+    expect(await seen("reader")).toEqual([200, 3, 0]);
     expect(await seen("focal")).toEqual([200, 1, 1]);
     expect(await seen("stranger")).toEqual([404, undefined, undefined]);
     expect(await seen("")).toEqual([401, undefined, undefined]);
@@ -111,7 +112,10 @@ describe("who sees a draft", () => {
     expect(mine.body.blocks[0].units).toBe(1);
     expect(mine.body.abilities.change).toBe(false);
     expect(mine.body.seenWhole).toBe(false);
-    expect((await call("reader", "GET", `/api/rounds/${roundId}`)).body.seenWhole).toBe(true);
+    expect((await call("reader", "GET", `/api/rounds/${roundId}`)).body.seenWhole).toBe(false);
+    for (const page of ["history", "standings", "components", "matrix", `units/${world.units[0]?.id}/inputs`]) {
+      expect([page, (await call("reader", "GET", `/api/rounds/${roundId}/${page}`)).status]).toEqual([page, 404]);
+    }
     const other = world.units[1]?.id;
     expect((await call("focal", "GET", `/api/rounds/${roundId}/units/${other}/result`)).status).toBe(404);
     expect((await call("focal", "GET", `/api/rounds/${roundId}/history`)).status).toBe(404);

@@ -2,9 +2,16 @@ import { sql } from "kysely";
 import type { ActionView } from "../../../contract/action-view.ts";
 import type { Reader } from "../../db/database.ts";
 
-/** The acts on one record, newest first, at most two hundred; reads of it are not among them. */
-export async function listSubjectHistory(db: Reader, subjectId: string): Promise<ActionView[]> {
-  const rows = await db
+/**
+ * The acts on one record, newest first, at most two hundred; reads of it are not among them. `only`: the verbs that the
+ * reader may know of; `without`: those that are left out, by how they begin.
+ */
+export async function listSubjectHistory(
+  db: Reader,
+  subjectId: string,
+  { only, without }: { readonly only?: readonly string[]; readonly without?: string } = {},
+): Promise<ActionView[]> {
+  let query = db
     .selectFrom("action")
     .leftJoin("account", "account.id", "action.account_id")
     .select([
@@ -17,11 +24,10 @@ export async function listSubjectHistory(db: Reader, subjectId: string): Promise
       "account.display_name",
     ])
     .where(sql<boolean>`action.subject_ids @> array[${subjectId}::uuid]`)
-    .where("action.kind", "<>", "read")
-    .orderBy("action.at", "desc")
-    .orderBy("action.id", "desc")
-    .limit(200)
-    .execute();
+    .where("action.kind", "<>", "read");
+  if (only !== undefined) query = query.where("action.verb", "in", [...only]);
+  if (without !== undefined) query = query.where(sql<boolean>`not starts_with(action.verb, ${without})`);
+  const rows = await query.orderBy("action.at", "desc").orderBy("action.id", "desc").limit(200).execute();
   return rows.map((row) => ({
     id: row.id,
     at: row.at.toISOString(),

@@ -3,17 +3,13 @@ import type { Target } from "./world.ts";
 
 const roundUnit = ({ roundId, unitId }: Target) => ({ roundId, unitId });
 
-/** Of a draft round a person sees the units within reach; nobody is assigned and there is no council here. */
+/** Of a draft round a person sees the own units; nobody is assigned and there is no council here. */
 const sees = {
   door: "scoring.read",
-  inside: { ability: "scoring.read", reach: "unit", outside: "404" },
+  inside: { ability: "scoring.manage", reach: "unit", outside: "404", local: "scoring.read" },
 } as const;
 
-/** The result of all units: of a draft for those who read the whole province; every column for its owner alone. */
-const seesAll = {
-  door: "scoring.read",
-  inside: { ability: "scoring.read", reach: "province", outside: "404" },
-} as const;
+/** All units at once, before they are published: for the owner alone. */
 const manages = {
   door: "scoring.read",
   inside: { ability: "scoring.manage", reach: "province", outside: "404" },
@@ -22,10 +18,10 @@ const round = ({ roundId }: Target) => ({ roundId });
 
 export const lossEntries: Entries = {
   "scoring.getUnitLosses": { rule: sees, params: roundUnit },
-  "scoring.listStandings": { rule: seesAll, params: round },
+  "scoring.listStandings": { rule: manages, params: round },
   "scoring.listLossLines": { rule: manages, params: round },
   "scoring.listLossGroups": { rule: manages, params: round },
-  "scoring.getScoreMatrix": { rule: seesAll, params: round },
+  "scoring.getScoreMatrix": { rule: manages, params: round },
   "scoring.getResultLetter": { rule: sees, params: roundUnit },
   "scoring.getResultLetters": { rule: manages, params: round, query: () => ({ block: "a" }) },
   // Nobody is assigned, so no agency has a part.

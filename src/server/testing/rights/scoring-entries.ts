@@ -18,8 +18,10 @@ const publishes = {
 } as const;
 /** Of a draft round a person sees the units within reach; the rounds here have one unit each. */
 const sees = { door: "signedIn", inside: { ability: "scoring.read", reach: "unit", outside: "404" } } as const;
+/** Points of a draft: of own units; a reach over the whole province shows what is published. */
+const seesPoints = { ability: "scoring.manage", reach: "unit", outside: "404", local: "scoring.read" } as const;
 /** What shows the round as a whole. */
-const seesAll = { ability: "scoring.read", reach: "province", outside: "404" } as const;
+const seesAll = { ability: "scoring.manage", reach: "province", outside: "404" } as const;
 
 const set = ({ setId }: Target) => ({ setId });
 const round = ({ roundId }: Target) => ({ roundId });
@@ -66,8 +68,11 @@ export const scoringEntries: Entries = {
   },
   "scoring.getRound": { rule: sees, params: round },
   "scoring.listRoundUnits": { rule: sees, params: round },
-  "scoring.listRanking": { rule: sees, params: round },
-  "scoring.getUnitResult": { rule: sees, params: roundUnit },
+  "scoring.listRanking": {
+    rule: { door: "signedIn", inside: { ability: "scoring.read", reach: "unit", outside: "404" } },
+    params: round,
+  },
+  "scoring.getUnitResult": { rule: { door: "signedIn", inside: seesPoints }, params: roundUnit },
   "scoring.listRoundHistory": { rule: { door: "scoring.read", inside: seesAll }, params: round },
   "scoring.listComponentSpreads": { rule: { door: "signedIn", inside: seesAll }, params: round },
   "scoring.getComponentSpread": {
@@ -101,7 +106,7 @@ export const scoringEntries: Entries = {
     body: () => ({ reason }),
   },
   "scoring.getUnitInputs": {
-    rule: { door: "scoring.read", inside: { ability: "scoring.read", reach: "unit", outside: "404" } },
+    rule: { door: "scoring.read", inside: seesPoints },
     params: roundUnit,
   },
   "scoring.changeUnitInputs": {

@@ -95,11 +95,28 @@ export async function listRoundUnits(
   return { items, page: query.page, pageSize: query.pageSize, total };
 }
 
+/** What everybody may know of a published round: how it went, not what units and appraisers did in it. */
+const publicActs = [
+  "scoring.createRound",
+  "scoring.changeRound",
+  "scoring.openRound",
+  "scoring.returnRoundToDraft",
+  "scoring.extendWindow",
+  "scoring.publishRound",
+  "scoring.unpublishRound",
+];
+
+/**
+ * The acts on a round. Whoever runs it sees those of its people too; documents of evidence have a history of their own,
+ * for those who may see them.
+ */
 export async function listRoundHistory(
   deps: ScoringDeps,
   context: RequestContext,
   roundId: string,
 ): Promise<{ items: ActionView[] }> {
-  await getWholeRound(deps.db.reader, context, roundId);
-  return { items: await listSubjectHistory(deps.db.reader, roundId) };
+  const db = deps.db.reader;
+  const round = await getWholeRound(db, context, roundId);
+  const seen = scoringPolicy.canManage(getActor(context), round) ? { without: "evidence." } : { only: publicActs };
+  return { items: await listSubjectHistory(db, roundId, seen) };
 }

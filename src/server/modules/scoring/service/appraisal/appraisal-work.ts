@@ -39,7 +39,7 @@ export async function getAppraisalWork(
   const open = await openAppraisal(db, context, roundId);
   const stage = query.stage ?? stageOfNow(open, context.now);
   const parts = visibleParts(open, {});
-  const columnsOf = await loadSeenColumns(db, open, parts, context.now);
+  const columnsOf = await loadSeenColumns(db, open, parts);
   const lines = parts.map((part): Line => {
     const columns = columnsOf({ unitId: part.unitId, component: part.leaf.code });
     return { part, columns, marks: lineMarks(columns, stage) };

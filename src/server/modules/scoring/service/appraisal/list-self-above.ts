@@ -36,7 +36,8 @@ export async function listSelfAbove(
   const open = await openAppraisal(db, context, roundId);
   const stage = query.stage ?? stageOfNow(open, context.now);
   const [self, appraised] = [await readPoints(db, roundId, "self"), await readPoints(db, roundId, stage)];
-  const found = visibleParts(open, query).flatMap((part): Above[] => {
+  const parts = open.begun ? visibleParts(open, query) : [];
+  const found = parts.flatMap((part): Above[] => {
     const [claimed, given] = [self.get(part.unitId)?.[part.at], appraised.get(part.unitId)?.[part.at]];
     if (claimed === undefined || given === undefined || claimed === given) return [];
     const [own, points] = [Rational.parse(claimed), Rational.parse(given)];

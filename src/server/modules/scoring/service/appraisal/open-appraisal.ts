@@ -13,7 +13,7 @@ import type { AppraisalStage } from "../../../../../domain/scoring/appraisal/dec
 import { scoringPolicy } from "../../../../../domain/scoring/policy.ts";
 import { partPaths } from "../../../../../domain/scoring/workflow/part-paths.ts";
 import type { Workflow } from "../../../../../domain/scoring/workflow/round-workflow.ts";
-import { hasBegun } from "../../../../../domain/scoring/workflow/windows.ts";
+import { hasBegun, type Schedule } from "../../../../../domain/scoring/workflow/windows.ts";
 import type { Reader } from "../../../../db/database.ts";
 import { getActor, type RequestContext } from "../../../../http/request-context.ts";
 import {
@@ -36,6 +36,8 @@ export interface OpenAppraisal {
   readonly round: RoundRecord;
   readonly workflow: Workflow;
   readonly access: AppraisalAccess;
+  /** What units wrote may be seen: the appraisal has begun, or the person sees everything anyway. */
+  readonly begun: boolean;
   readonly blocks: readonly OpenBlock[];
   readonly units: ReadonlyMap<string, RoundUnitRecord>;
 }
@@ -55,7 +57,8 @@ export async function openAppraisal(db: Reader, context: RequestContext, roundId
     const { code, nameVi, nameEn } = block;
     blocks.push({ code, nameVi, nameEn, compiled, paths: partPaths(compiled.set), unitIds });
   }
-  return { round, workflow, access, blocks, units: new Map(units.map((unit) => [unit.unitId, unit])) };
+  const begun = hasBegunFor(access, workflow, context.now);
+  return { round, workflow, access, begun, blocks, units: new Map(units.map((unit) => [unit.unitId, unit])) };
 }
 
 /** Officers and leaders are let in once the round is under way; its owner always. */
@@ -64,6 +67,11 @@ export function accessOf(context: RequestContext, round: RoundRecord, workflow: 
   const manages = scoringPolicy.canManage(actor, round);
   const access = appraisalAccess(workflow, actor, manages, context.now);
   return round.state === "draft" ? { ...access, seats: new Map(), leads: new Set() } : access;
+}
+
+/** The sheets of units are their own until the appraisal begins; only who sees everything sees them before. */
+export function hasBegunFor(access: AppraisalAccess, schedule: Schedule, now: Date): boolean {
+  return access.seesAll || hasBegun(schedule, "appraisal1", now);
 }
 
 /** The stage an appraiser works at: the second one once it has begun. */

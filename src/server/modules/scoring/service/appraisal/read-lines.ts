@@ -10,7 +10,7 @@ import { describeRule } from "../../../../../domain/scoring/describe-rule.ts";
 import { partAt, ruleAt } from "../../../../../domain/scoring/describe-set.ts";
 import { leafFields } from "../../../../../domain/scoring/input-form.ts";
 import { printPoints } from "../../../../../domain/scoring/print-points.ts";
-import { hasBegun, isWindowOpen } from "../../../../../domain/scoring/workflow/windows.ts";
+import { isWindowOpen } from "../../../../../domain/scoring/workflow/windows.ts";
 import type { Reader } from "../../../../db/database.ts";
 import { listEntries } from "../../repository/entries.ts";
 import { listExplainedUnits } from "../../repository/explanation-sheets.ts";
@@ -47,9 +47,8 @@ export async function loadColumns(
 }
 
 /** The columns as the person may see them now: the sheets of units are their own until the appraisal begins. */
-export function loadSeenColumns(db: Reader, open: OpenAppraisal, parts: readonly AppraisedPart[], now: Date) {
-  const begun = open.access.seesAll || hasBegun(open.workflow, "appraisal1", now);
-  return loadColumns(db, open.round.id, begun ? parts : []);
+export function loadSeenColumns(db: Reader, open: OpenAppraisal, parts: readonly AppraisedPart[]) {
+  return loadColumns(db, open.round.id, open.begun ? parts : []);
 }
 
 /** The parts as lines of work: every column side by side, with the points each gives and who may write where. */
@@ -60,7 +59,7 @@ export async function readLines(
   stage: AppraisalStage,
   now: Date,
 ): Promise<AppraisalLine[]> {
-  const columnsOf = await loadSeenColumns(db, open, parts, now);
+  const columnsOf = await loadSeenColumns(db, open, parts);
   const places = parts.map((part) => ({
     part,
     entries: columnsOf({ unitId: part.unitId, component: part.leaf.code }),

@@ -14,7 +14,7 @@ import {
   type RoundRecord,
   type RoundUnitRecord,
 } from "../../repository/rounds.ts";
-import { accessOf } from "../appraisal/open-appraisal.ts";
+import { accessOf, hasBegunFor } from "../appraisal/open-appraisal.ts";
 import { loadWorkflow } from "../load-workflow.ts";
 import { unitNotInRound } from "../open-round.ts";
 import { openBlock } from "../score-block.ts";
@@ -56,6 +56,7 @@ export async function openExtras(
   const access = accessOf(context, round, workflow);
   const sees = seesAppraisalOf(access, assignmentId);
   if (!sees && !isOfUnit(getActor(context), "scoring.read", unitId)) throw unitNotInRound(context);
-  const stages = sees ? undefined : stagesOwnUnitSees(round, workflow, assignmentId, context.now);
+  const everything = hasBegunFor(access, workflow, context.now) ? undefined : [];
+  const stages = sees ? everything : stagesOwnUnitSees(round, workflow, assignmentId, context.now);
   return { round, unit, compiled: await openBlock(db, round, block), workflow, access, assignmentId, stages };
 }

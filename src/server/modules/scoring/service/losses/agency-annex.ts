@@ -34,7 +34,9 @@ export async function getAgencyAnnex(
   const db = deps.db.reader;
   const open = await openAppraisal(db, context, roundId);
   const { round } = open;
-  const parts = visibleParts(open, {}).filter((part) => part.assignment?.agencyUnitId === agencyUnitId);
+  const parts = (open.begun ? visibleParts(open, {}) : []).filter(
+    (part) => part.assignment?.agencyUnitId === agencyUnitId,
+  );
   const agency = await findIssuingUnit(db, agencyUnitId, dayInVietnam(context.now));
   if (parts.length === 0 || agency === undefined) throw roundNotFound(context);
   const entries = new Map(

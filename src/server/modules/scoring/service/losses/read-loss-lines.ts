@@ -21,7 +21,7 @@ export interface SeenLoss {
 
 /**
  * Every component of every unit that counts, as the person sees it in the appraisal: all for the index owner and the
- * council, the assigned parts for an appraiser. For everybody else there is nothing: `record.not_found`.
+ * council, the assigned parts for an appraiser once the appraisal has begun. For everybody else there is nothing: `record.not_found`.
  */
 export async function readLossLines(
   deps: ScoringDeps,
@@ -30,7 +30,8 @@ export async function readLossLines(
   { block: wanted, stage }: { readonly block?: string | undefined; readonly stage: ResultStage },
 ): Promise<SeenLoss[]> {
   const db = deps.db.reader;
-  const { round, workflow, access, blocks, units } = await openAppraisal(db, context, roundId);
+  const { round, workflow, access, begun, blocks, units } = await openAppraisal(db, context, roundId);
+  if (!begun) return [];
   const agencyOf = new Map(workflow.assignments.map((line) => [line.id, line.agencyUnitId]));
   const names = await nameUnits(db, [...new Set(agencyOf.values())], dayInVietnam(context.now));
   const lines: SeenLoss[] = [];

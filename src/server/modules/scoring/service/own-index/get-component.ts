@@ -33,6 +33,7 @@ export async function getOwnComponent(
   const actor = getActor(context);
   if (!ownIndexPolicy.canSeeComponent(actor, open.place, lead) || open.set === undefined)
     throw componentNotFound(context);
+  const isInside = ownIndexPolicy.canSeeComponent(actor, { ...open.place, isPublished: false }, lead);
   const rows = await readComponentRows(db, context, open, await loadFigures(db, open));
   const at = rows.findIndex(({ code }) => code === component);
   const row = rows[at];
@@ -56,7 +57,7 @@ export async function getOwnComponent(
     evidence: [...(demandedEvidence(open.set.document).get(component) ?? [])],
     fields: fieldsOf(open, component),
     cooperating: (lead?.cooperatingUnitIds ?? []).map(nameUnit),
-    ...(await readColumns(db, open, component)),
+    ...(await readColumns(db, open, component, isInside)),
     earlier: await readEarlier(db, context, open, component),
     libraries: unitIds.filter((unitId) => evidencePolicy.canReadLibrary(actor, unitId)).map(nameUnit),
     neighbours: { before: reachable[place - 1]?.code ?? null, after: reachable[place + 1]?.code ?? null },
@@ -69,7 +70,8 @@ function fieldsOf({ scored }: OpenOwnIndex, component: string): OwnComponent["fi
   return scored === undefined || leaf === undefined ? [] : leafFields(scored.compiled, leaf, new Map());
 }
 
-async function readColumns(db: Reader, open: OpenOwnIndex, component: string) {
+/** The columns as they stand; how they came about is for those inside: who runs the year, decides or leads. */
+async function readColumns(db: Reader, open: OpenOwnIndex, component: string, isInside: boolean) {
   const { scored, own, round } = open;
   const at = scored?.compiled.leafByCode.get(component);
   if (scored === undefined || at === undefined) return { columns: [], versions: [] };
@@ -81,7 +83,10 @@ async function readColumns(db: Reader, open: OpenOwnIndex, component: string) {
   };
   return {
     columns: versions.filter((one) => one.supersededAt === null).map(show),
-    versions: versions.map((one) => ({ ...show(one), supersededAt: one.supersededAt?.toISOString() ?? null })),
+    versions: (isInside ? versions : []).map((one) => ({
+      ...show(one),
+      supersededAt: one.supersededAt?.toISOString() ?? null,
+    })),
   };
 }
 

@@ -17,10 +17,10 @@ import { citeOwnLinks } from "../sheets/cite-links.ts";
 import { type OpenOwnIndex, openOwnIndex } from "./open-own-index.ts";
 import { loadFigures } from "./own-figures.ts";
 
-/** The province's report to the ministry as it stands now; for those who see all of it. */
+/** The province's report to the ministry as it stands now; for those who run the year or decide on it. */
 export async function getOwnReport(deps: ScoringDeps, context: RequestContext, roundId: string): Promise<FileAnswer> {
   const open = await openOwnIndex(deps.db.reader, context, roundId);
-  if (open.sight !== "all") throw new AppError("auth.forbidden", { values: { ability: "scoring.manage" } });
+  if (!open.manages && !open.decides) throw new AppError("auth.forbidden", { values: { ability: "scoring.manage" } });
   const report = composeSelfAssessmentReport(await collectReport(deps, deps.db.reader, open));
   const name = context.language === "vi" ? "bao-cao-tu-cham-diem-par-index" : "par-index-self-assessment-report";
   return {
