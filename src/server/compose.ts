@@ -30,6 +30,7 @@ import { guidanceRoutes } from "./modules/scoring/guidance-routes.ts";
 import { lossRoutes } from "./modules/scoring/loss-routes.ts";
 import { ownIndexRoutes } from "./modules/scoring/own-index-routes.ts";
 import { roundRoutes } from "./modules/scoring/round-routes.ts";
+import { isAskedInUnit } from "./modules/scoring/service/evidence/asked-components.ts";
 import { criteriaSetRoutes } from "./modules/scoring/set-routes.ts";
 import { roundSetupRoutes } from "./modules/scoring/setup-routes.ts";
 import { sheetFileRoutes, sheetRoutes } from "./modules/scoring/sheet-routes.ts";
@@ -74,7 +75,7 @@ export function makeServices(foundation: ServiceFoundation) {
   const audit: AuditDeps = { db, clock, ids };
   const scoring: ScoringDeps = { db, clock, ids };
   const notices: NoticeDeps = { db, clock, ids, channels };
-  const uploads: UploadDeps = { db, clock, ids, ...storage };
+  const uploads: UploadDeps = { db, clock, ids, ...storage, mayAlsoSend: isAskedInUnit };
   return { identity: identityDeps, organisations, audit, scoring, notices, uploads };
 }
 export type Services = ReturnType<typeof makeServices>;

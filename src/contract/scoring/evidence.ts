@@ -146,7 +146,7 @@ export const linkDocument = defineOperation({
   method: "POST",
   path: "/api/rounds/{roundId}/units/{unitId}/evidence",
   summary: "Put a document of the library under a component",
-  access: keeps,
+  access: reads,
   params: roundUnit,
   body: z
     .strictObject({
@@ -173,6 +173,7 @@ export const linkDocument = defineOperation({
     "evidence.not_for_stage",
     "evidence.secret_has_no_text",
     "scoring.window_closed",
+    "scoring.explanation_closed",
     "scoring.round_published",
   ],
 });
@@ -182,11 +183,17 @@ export const unlinkDocument = defineOperation({
   method: "POST",
   path: "/api/rounds/{roundId}/units/{unitId}/evidence/{linkId}/removal",
   summary: "Take a document off a component; that it stood there stays known",
-  access: keeps,
+  access: reads,
   params: roundUnit.extend({ linkId: z.uuid() }),
   body: z.strictObject({ reason: Reason.nullable() }),
   output: z.object({ removed: z.literal(true) }),
-  errors: ["record.not_found", "evidence.not_for_stage", "scoring.window_closed", "scoring.round_published"],
+  errors: [
+    "record.not_found",
+    "evidence.not_for_stage",
+    "scoring.window_closed",
+    "scoring.explanation_closed",
+    "scoring.round_published",
+  ],
 });
 
 const columns: readonly ListColumn[] = [
@@ -253,7 +260,7 @@ export const addDocument = defineOperation({
   method: "POST",
   path: "/api/evidence",
   summary: "Put a document into the library of a unit: a sent file, a citation, or the number of a secret one",
-  access: keeps,
+  access: reads,
   body: z.discriminatedUnion("kind", [
     inOrder(z.strictObject({ kind: z.literal("file"), unitId: UnitId, uploadId: z.uuid(), title, ...facts })),
     inOrder(z.strictObject({ kind: z.literal("cited"), unitId: UnitId, title, ...facts })),
@@ -316,7 +323,7 @@ export const previewArchive = defineOperation({
   method: "GET",
   path: "/api/uploads/{uploadId}/archive",
   summary: "Look into a sent archive: every file with what it is or why it is not taken; nothing is kept yet",
-  access: keeps,
+  access: reads,
   params: z.strictObject({ uploadId: z.uuid() }),
   output: z.object({ files: z.array(ArchiveFile) }),
   rateLimit: { per: "account", count: 30, seconds: 60 },
@@ -328,7 +335,7 @@ export const addFromArchive = defineOperation({
   method: "POST",
   path: "/api/uploads/{uploadId}/archive",
   summary: "Keep the named files of a sent archive as documents of its unit, all in one act",
-  access: keeps,
+  access: reads,
   params: z.strictObject({ uploadId: z.uuid() }),
   body: z.strictObject({ paths: z.array(z.string().min(1).max(1000)).min(1).max(1000) }),
   output: z.object({ documents: z.array(EvidenceDocument) }),

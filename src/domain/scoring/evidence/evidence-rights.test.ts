@@ -19,7 +19,8 @@ const people = {
   owner: person("owner", ["scoring.read", "scoring.fill", "scoring.manage"]),
   appraiser: person("appraiser", ["scoring.read", "scoring.appraise"]),
   stranger: person("stranger", ["scoring.read", "scoring.appraise"]),
-  leader: person("leader", ["scoring.read"]),
+  leader: person("leader", ["scoring.read", "scoring.approve"]),
+  colleague: person("colleague", ["scoring.read"], { kind: "units", unitIds: ["division"] }),
   council: person("council", ["scoring.read", "scoring.decide"]),
   overseer: person("overseer", ["scoring.read"]),
 };
@@ -55,7 +56,8 @@ const workflow: Workflow = {
 const paths = new Map(["1.1", "1.2"].map((component) => [component, { component, criterion: null, area: "1" }]));
 const at = (month: number, changes: Partial<EvidencePlace> = {}): EvidencePlace => ({
   ...{ unitId: unit, blockCode: "a", state: "open", kind: "units", ownerUnitId: null, paths, workflow },
-  ...{ isSheetFixed: false, now: day(month), ...changes },
+  ...{ isSheetFixed: false, explanation: { state: "drafting", submittedAt: null }, asked: new Set<string>() },
+  ...{ now: day(month), ...changes },
 });
 const rights = (who: keyof typeof people, month: number, changes?: Partial<EvidencePlace>) =>
   deriveEvidenceRights(people[who], at(month, changes));
@@ -93,6 +95,62 @@ describe("who adds evidence", () => {
     expect(rights("specialist", 1).adds).toEqual([]);
     expect(rights("appraiser", 2).adds).toEqual([]);
     expect(rights("focal", 2, { kind: "province" }).adds).toEqual(["forecast"]);
+  });
+});
+
+describe("what a unit has not sent", () => {
+  const answer = (removedAt: Date | null = null) => ({ component: "1.1", stage: "explanation" as const, removedAt });
+  const submitted = { explanation: { state: "submitted" as const, submittedAt: new Date(Date.UTC(2026, 2, 20)) } };
+
+  it("has no documents for anybody but its own people until it is submitted", () => {
+    for (const who of ["appraiser", "leader", "owner", "council"] as const) {
+      expect([who, rights(who, 5).seesPlace(answer())]).toEqual([who, false]);
+      expect([who, rights(who, 5, submitted).seesPlace(answer())]).toEqual([who, true]);
+      expect([who, rights(who, 5, submitted).seesPlace(answer(day(3)))]).toEqual([who, false]);
+    }
+    for (const who of ["focal", "specialist"] as const) {
+      expect(rights(who, 3).seesPlace(answer(day(3)))).toBe(true);
+      expect(rights(who, 3).seesUnsent).toBe(true);
+    }
+    expect(rights("owner", 3).seesUnsent).toBe(false);
+  });
+
+  it("does not tell of a document that was taken off before the appraisal began", () => {
+    const taken = (at: Date) => ({ component: "1.1", stage: "self" as const, removedAt: at });
+    expect([rights("appraiser", 2).seesPlace(taken(day(1))), rights("appraiser", 2).seesPlace(taken(day(2)))]).toEqual([
+      false,
+      true,
+    ]);
+    expect(rights("focal", 2).seesPlace(taken(day(1)))).toBe(true);
+  });
+
+  it("takes no documents any more once it lies with the head", () => {
+    const checking = { explanation: { state: "checking" as const, submittedAt: null } };
+    expect([rights("focal", 3).adds, rights("focal", 3, checking).adds]).toEqual([["explanation"], []]);
+    expect(rights("owner", 3).adds).toEqual([]);
+  });
+});
+
+describe("a colleague who was asked for components", () => {
+  const asked = { asked: new Set(["1.1"]) };
+
+  it("proves exactly these while the sheet is filled in", () => {
+    const his = rights("colleague", 1, asked);
+    expect(his).toMatchObject({ any: true, adds: ["self"] });
+    expect([his.sees("1.1"), his.mayChange("1.1"), his.sees("1.2"), his.mayChange("1.2")]).toEqual([
+      true,
+      true,
+      false,
+      false,
+    ]);
+    expect(rights("colleague", 1, { ...asked, isSheetFixed: true }).adds).toEqual([]);
+    expect(rights("colleague", 3, asked).adds).toEqual([]);
+    expect(rights("colleague", 1).any).toBe(false);
+  });
+
+  it("adds to no other component of the unit whose sheet he reads", () => {
+    const his = rights("specialist", 1, asked);
+    expect([his.adds, his.mayChange("1.1"), his.mayChange("1.2")]).toEqual([["self"], true, false]);
   });
 });
 

@@ -1,10 +1,12 @@
-import { type Actor, canIn, hasAbility } from "../../identity/actor.ts";
+import { type Actor, canIn } from "../../identity/actor.ts";
+import { appraisalAccess, isApproved } from "../appraisal/access.ts";
+import type { ExplanationState } from "../appraisal/explanation-state.ts";
 import { deriveOwnIndexEvidence, type OwnIndexEvidence } from "../own-index/own-evidence.ts";
 import { scoringPolicy } from "../policy.ts";
 import type { PartPath } from "../workflow/part-paths.ts";
 import { resolveAppraiser } from "../workflow/resolve-appraiser.ts";
 import type { Assignment, Workflow } from "../workflow/round-workflow.ts";
-import { hasBegun, isWindowOpen } from "../workflow/windows.ts";
+import { findWindow, hasBegun, isWindowOpen } from "../workflow/windows.ts";
 import type { EvidenceStage, MarkStage } from "./model.ts";
 import { evidencePolicy } from "./policy.ts";
 
@@ -20,9 +22,20 @@ export interface EvidencePlace {
   readonly workflow: Workflow;
   /** The head has approved the sheet, or it was handed in: its evidence stands. */
   readonly isSheetFixed: boolean;
+  /** How far the explanation is: until it is submitted its documents are the unit's own affair. */
+  readonly explanation: { readonly state: ExplanationState; readonly submittedAt: Date | null };
+  /** Components that were asked of this person inside the unit. */
+  readonly asked: ReadonlySet<string>;
   /** Where the province itself is scored: who leads what, and which parts are fixed. */
   readonly ownIndex?: OwnIndexEvidence | undefined;
   readonly now: Date;
+}
+
+/** A document under a component, now or until it was taken off. */
+export interface PlacedDocument {
+  readonly component: string;
+  readonly stage: EvidenceStage;
+  readonly removedAt: Date | null;
 }
 
 /** What a person may do with the evidence of one unit in a round now. */
@@ -30,6 +43,10 @@ export interface EvidenceRights {
   /** False: for this person there is nothing. */
   readonly any: boolean;
   sees(component: string): boolean;
+  /** The unit's own people see what it has not sent yet, in every component that they see. */
+  readonly seesUnsent: boolean;
+  /** Whether the person may know that a document stands or stood in this place. */
+  seesPlace(place: PlacedDocument): boolean;
   /** Stages at which the person may add evidence and take it away. */
   readonly adds: readonly EvidenceStage[];
   /** Whether the person may change the evidence of this component at those stages. */
@@ -41,37 +58,47 @@ export interface EvidenceRights {
 }
 
 /**
- * Own people see the evidence of their unit always; the index owner that of all units; who appraises a component sees
- * its evidence from the opening of the first appraisal on; the council everything from the opening of its window on.
+ * Own people see the evidence of their unit always, and who was asked for components inside the unit that of those; the
+ * index owner that of all units; who appraises a component sees its evidence from the opening of the first appraisal on;
+ * the council everything from the opening of its window on. To all but its own people an explanation that was not
+ * submitted has no documents, and what the unit took off before the appraisal began never was there.
  * Marks are shown to the unit with the draft result: from the opening of the explanation on, where the leader of the
  * appraising agency has approved its part, and those of later stages with the published result.
  */
 export function deriveEvidenceRights(actor: Actor, place: EvidencePlace): EvidenceRights {
   if (place.ownIndex !== undefined) return deriveOwnIndexEvidence(actor, place.ownIndex);
-  const { unitId, workflow, now } = place;
-  const isOwn = evidencePolicy.canReadLibrary(actor, unitId);
+  const { unitId, workflow, asked, now } = place;
+  const isOwn = evidencePolicy.isOfUnit(actor, unitId);
   const isOwner = scoringPolicy.canManage(actor, place);
-  const isCouncil = isMember(actor, place) && hasBegun(workflow, "council", now);
+  const access = appraisalAccess(workflow, actor, false, now);
+  const isCouncil = access.seesAll;
   const appraises = (component: string) => {
     const line = lineOf(place, component);
-    return line !== undefined && worksOn(actor, line) && hasBegun(workflow, "appraisal1", now);
+    const begun = place.state !== "draft" && hasBegun(workflow, "appraisal1", now);
+    return begun && line !== undefined && access.seats.has(line.id);
   };
-  const seesAll = isOwn || isOwner || isCouncil;
+  const seesAll = evidencePolicy.canReadLibrary(actor, unitId) || isOwner || isCouncil;
+  const sees = (component: string) => seesAll || asked.has(component) || appraises(component);
   return {
-    any: seesAll || [...place.paths.keys()].some(appraises),
-    sees: (component) => seesAll || appraises(component),
+    any: seesAll || asked.size > 0 || [...place.paths.keys()].some(appraises),
+    sees,
+    seesUnsent: isOwn || asked.size > 0,
+    seesPlace: (at) => sees(at.component) && (isOwn || asked.has(at.component) || isSent(place, at, isOwner)),
     adds: stagesToAdd(actor, place),
-    mayChange: () => true,
+    mayChange: (component) => canIn(actor, "scoring.fill", unitId) || asked.has(component),
     seesMarks: (component, stage) => {
       if (isOwner || isCouncil) return true;
       if (stage !== "council" && appraises(component)) return true;
       if (!isOwn) return false;
       if (place.state === "published") return true;
-      return stage === "appraisal1" && hasBegun(workflow, "explanation", now) && isApproved(place, component);
+      const line = lineOf(place, component);
+      return (
+        stage === "appraisal1" && hasBegun(workflow, "explanation", now) && isApproved(workflow, line?.id, "appraisal1")
+      );
     },
     marksAt: (component) => {
       if (place.state !== "open") return null;
-      if (isMember(actor, place) && isWindowOpen(workflow, "council", unitId, now)) return "council";
+      if (isCouncil && isWindowOpen(workflow, "council", unitId, now)) return "council";
       if (!appraises(component)) return null;
       if (isWindowOpen(workflow, "appraisal2", unitId, now)) return "appraisal2";
       return isWindowOpen(workflow, "appraisal1", unitId, now) ? "appraisal1" : null;
@@ -79,23 +106,37 @@ export function deriveEvidenceRights(actor: Actor, place: EvidencePlace): Eviden
   };
 }
 
-/** Documents may be gathered before the round opens; from then on the windows decide. */
+/** True where the unit has sent the document with its sheet or its explanation; the owner sees every sheet. */
+function isSent(
+  { workflow, explanation }: EvidencePlace,
+  { stage, removedAt }: PlacedDocument,
+  isOwner: boolean,
+): boolean {
+  if (stage === "explanation") {
+    const { state, submittedAt } = explanation;
+    return state === "submitted" && submittedAt !== null && (removedAt === null || removedAt > submittedAt);
+  }
+  const begun = findWindow(workflow, "appraisal1")?.opensAt;
+  return isOwner || removedAt === null || (begun !== undefined && removedAt > begun);
+}
+
+/**
+ * Documents may be gathered before the round opens; from then on the windows decide. Who was asked for components adds
+ * to the sheet while it is filled in; an explanation takes documents of those who fill in until it goes to the head.
+ */
 function stagesToAdd(actor: Actor, place: EvidencePlace): EvidenceStage[] {
-  const { unitId, state, kind, workflow, now, isSheetFixed } = place;
-  if (state === "published" || !canIn(actor, "scoring.fill", unitId)) return [];
-  const forecast: EvidenceStage[] = kind === "province" ? ["forecast"] : [];
-  if (state === "draft") return [...forecast, "self"];
+  const { unitId, state, kind, workflow, now, isSheetFixed, explanation, asked } = place;
+  const fills = canIn(actor, "scoring.fill", unitId);
+  if (state === "published" || (!fills && asked.size === 0)) return [];
+  const forecast: EvidenceStage[] = kind === "province" && fills ? ["forecast"] : [];
+  if (state === "draft") return fills ? [...forecast, "self"] : [];
   const isOpen = (stage: "self" | "explanation") => isWindowOpen(workflow, stage, unitId, now);
+  const explains = fills && evidencePolicy.isOfUnit(actor, unitId) && explanation.state === "drafting";
   return [
     ...forecast,
     ...(isOpen("self") && !isSheetFixed ? (["self"] as const) : []),
-    ...(isOpen("explanation") ? (["explanation"] as const) : []),
+    ...(explains && isOpen("explanation") ? (["explanation"] as const) : []),
   ];
-}
-
-function isMember(actor: Actor, { workflow }: EvidencePlace): boolean {
-  const isNamed = workflow.council.some(({ accountId }) => accountId === actor.accountId);
-  return isNamed && hasAbility(actor, "scoring.decide");
 }
 
 function lineOf({ unitId, blockCode, paths, workflow }: EvidencePlace, component: string): Assignment | undefined {
@@ -103,18 +144,4 @@ function lineOf({ unitId, blockCode, paths, workflow }: EvidencePlace, component
   if (path === undefined) return undefined;
   const appraiser = resolveAppraiser(workflow.assignments, { unitId, blockCode, path });
   return appraiser.kind === "assigned" ? appraiser.assignment : undefined;
-}
-
-function worksOn(actor: Actor, line: Assignment): boolean {
-  if (!hasAbility(actor, "scoring.appraise") && line.leaderAccountId !== actor.accountId) return false;
-  return (
-    line.leaderAccountId === actor.accountId || line.officers.some(({ accountId }) => accountId === actor.accountId)
-  );
-}
-
-function isApproved(place: EvidencePlace, component: string): boolean {
-  const line = lineOf(place, component);
-  return place.workflow.approvals.some(
-    ({ assignmentId, stage }) => assignmentId === line?.id && stage === "appraisal1",
-  );
 }

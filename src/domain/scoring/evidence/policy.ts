@@ -1,4 +1,5 @@
 import { type Actor, canIn } from "../../identity/actor.ts";
+import { isOfUnit } from "../appraisal/access.ts";
 
 /**
  * Whose documents a person sees. The library of a unit belongs to its people: those who fill in the sheet keep it, those
@@ -7,13 +8,9 @@ import { type Actor, canIn } from "../../identity/actor.ts";
  */
 export const evidencePolicy = {
   canReadLibrary: (actor: Actor, unitId: string): boolean =>
-    canIn(actor, "scoring.fill", unitId) || isReaderOfUnit(actor, unitId),
+    canIn(actor, "scoring.fill", unitId) || isOfUnit(actor, "scoring.read", unitId),
   canKeepLibrary: (actor: Actor, unitId: string): boolean => canIn(actor, "scoring.fill", unitId),
+  /** The unit's own people: they see what the unit has sent to nobody yet. */
+  isOfUnit: (actor: Actor, unitId: string): boolean =>
+    isOfUnit(actor, "scoring.read", unitId) || isOfUnit(actor, "scoring.fill", unitId),
 };
-
-function isReaderOfUnit(actor: Actor, unitId: string): boolean {
-  return actor.grants.some(
-    ({ abilities, scope }) =>
-      abilities.includes("scoring.read") && scope.kind === "units" && scope.unitIds.includes(unitId),
-  );
-}

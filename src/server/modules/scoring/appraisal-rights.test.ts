@@ -171,8 +171,14 @@ describe("the evidence in the history of a component", () => {
     };
     expect(await titles("focal")).toEqual(["Biên bản", "Bổ sung"]);
     expect(await titles("moneyOne")).toEqual(["Biên bản"]);
-    expect(await titles("moneyOne", "2026-12-02")).toEqual(["Biên bản cũ"]);
-    expect(await titles("moneyOne", "2026-12-04")).toEqual(["Biên bản cũ", "Biên bản"]);
+    // What stood there while the unit was still writing is known to it and to the owner alone.
+    expect(await titles("moneyOne", "2026-12-04")).toEqual([]);
+    expect(await titles("moneyOne", "2026-12-11")).toEqual(["Biên bản"]);
+    for (const who of ["owner", "focal"]) {
+      expect(await titles(who, "2026-12-02")).toEqual(["Biên bản cũ"]);
+      expect(await titles(who, "2026-12-04")).toEqual(["Biên bản cũ", "Biên bản"]);
+    }
+    expect(await titles("owner")).toEqual(["Biên bản"]);
     expect(await titles("owner", "2026-12-05")).toEqual(["Biên bản"]);
     expect(await titles("focal", "2026-12-01")).toEqual([]);
   });

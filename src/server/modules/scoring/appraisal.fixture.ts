@@ -3,6 +3,7 @@ import type { Actor } from "../../../domain/identity/actor.ts";
 import { exportTable } from "../../http/export-table.ts";
 import { makeActor, makeTestHttp, type TestHttp } from "../../testing/test-http.ts";
 import { makeTestStorage } from "../../testing/test-storage.ts";
+import { uploadRoutes } from "../uploads/routes.ts";
 import { appraisalRoutes } from "./appraisal-routes.ts";
 import { councilFileRoutes, councilRoutes } from "./council-routes.ts";
 import { evidenceRoutes } from "./evidence-routes.ts";
@@ -11,6 +12,7 @@ import { lossRoutes } from "./loss-routes.ts";
 
 import { roundRoutes } from "./round-routes.ts";
 import { full, makeRoundWorld, type RoundWorld, reason } from "./rounds.fixture.ts";
+import { isAskedInUnit } from "./service/evidence/asked-components.ts";
 
 /** A round under way with three units, two appraising agencies and the people of all of them. */
 export interface AppraisalWorld {
@@ -71,9 +73,10 @@ export async function makeAppraisalWorld(): Promise<AppraisalWorld> {
       appraisalRoutes(app, mounting, world.deps);
       lossRoutes(app, mounting, world.deps);
       councilRoutes(app, mounting, world.deps);
+      extrasRoutes(app, mounting, world.deps);
       councilFileRoutes(app, mounting, files);
       evidenceRoutes(app, mounting, files);
-      extrasRoutes(app, mounting, world.deps);
+      uploadRoutes(app, mounting, { ...files, mayAlsoSend: isAskedInUnit });
     },
     exportTable,
   );

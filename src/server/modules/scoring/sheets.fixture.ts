@@ -3,8 +3,11 @@ import type { Actor, Scope } from "../../../domain/identity/actor.ts";
 import { exportTable } from "../../http/export-table.ts";
 import { makeActor, makeTestHttp, type TestHttp } from "../../testing/test-http.ts";
 import { makeTestStorage } from "../../testing/test-storage.ts";
+import { uploadRoutes } from "../uploads/routes.ts";
+import { evidenceRoutes } from "./evidence-routes.ts";
 import { roundRoutes } from "./round-routes.ts";
 import { makeRoundWorld, type RoundWorld } from "./rounds.fixture.ts";
+import { isAskedInUnit } from "./service/evidence/asked-components.ts";
 import { sheetFileRoutes, sheetRoutes } from "./sheet-routes.ts";
 
 /** The self-assessment of the first unit of a round under way, with its people. */
@@ -73,8 +76,14 @@ export async function makeSheetWorld(): Promise<SheetWorld> {
     foreign: inUnit(15, ["scoring.read", "scoring.fill", "scoring.approve"], other),
     overseer: makeActor(16, ["scoring.read"]),
     appraiser: makeActor(17, ["scoring.read", "scoring.appraise"]),
+    // At home in the unit, with a role somewhere else: nothing of the unit is theirs unless it is asked of them.
+    colleague: inUnit(18, ["scoring.read"], other),
+    asked: inUnit(19, ["scoring.read"], other),
+    readOnly: inUnit(20, ["scoring.read"], other),
   };
   for (const who of ["focal", "focalTwo", "head", "clerk"] as const) await addAccount(world, people[who], unitId);
+  for (const who of ["colleague", "asked"] as const) await addAccount(world, people[who], unitId);
+  await addAccount(world, people.readOnly, unitId, true);
   await addAccount(world, people.foreign, other);
   await addAccount(world, people.owner, other);
   const sheets = makeTestHttp(
@@ -83,7 +92,10 @@ export async function makeSheetWorld(): Promise<SheetWorld> {
     (mounting) => (app) => {
       roundRoutes(app, mounting, world.deps);
       sheetRoutes(app, mounting, world.deps);
-      sheetFileRoutes(app, mounting, { ...world.deps, ...makeTestStorage() });
+      const files = { ...world.deps, ...makeTestStorage() };
+      sheetFileRoutes(app, mounting, files);
+      evidenceRoutes(app, mounting, files);
+      uploadRoutes(app, mounting, { ...files, mayAlsoSend: isAskedInUnit });
     },
     exportTable,
   );

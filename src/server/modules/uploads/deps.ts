@@ -1,4 +1,5 @@
-import type { Db } from "../../db/database.ts";
+import type { Db, Reader } from "../../db/database.ts";
+import type { RequestContext } from "../../http/request-context.ts";
 import type { FileDeps } from "../../platform/files/files.ts";
 import type { UploadStore } from "../../platform/uploads/upload-store.ts";
 
@@ -13,4 +14,6 @@ export interface UploadDeps extends FileDeps {
   readonly db: Db;
   readonly uploads: UploadStore;
   readonly limits: UploadLimits;
+  /** Whether somebody may send files for a unit who neither fills in its sheets nor runs rounds there. */
+  readonly mayAlsoSend: (db: Reader, context: RequestContext, unitId: string) => Promise<boolean>;
 }

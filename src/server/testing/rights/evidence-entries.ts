@@ -1,5 +1,6 @@
+import type { Ability } from "../../../domain/identity/ability.ts";
 import { type Entries, noId } from "./entry.ts";
-import { type Rule, reached } from "./rule.ts";
+import { type Caller, type Outcome, type Place, type Rule, reached } from "./rule.ts";
 import type { Target } from "./world.ts";
 
 /** Documents of a unit are for its own people, and for those who fill in for it; not for those who only look around. */
@@ -9,19 +10,34 @@ const fills = {
   door: "scoring.fill",
   inside: { ability: "scoring.fill", reach: "unit", outside: "404" },
 } as const;
+const holds = ({ held }: Caller, ability: Ability, place: Place) =>
+  held.some((one) => one.abilities.includes(ability) && reached[one.reach].includes(place));
+const isOfUnit = ({ held }: Caller, place: Place) =>
+  held.some(
+    (one) =>
+      one.reach !== "province" && reached[one.reach].includes(place) && one.abilities.some((a) => a === "scoring.read"),
+  );
+/** Who fills in; readers of the unit learn that nothing was asked of them, to others there is nothing. */
+const links: Rule = {
+  door: "scoring.read",
+  judge: (caller, place): Outcome => {
+    if (holds(caller, "scoring.fill", place)) return "allowed";
+    return isOfUnit(caller, place) ? "403" : "404";
+  },
+};
+/** Nothing is asked of anybody here, so the library grows by those alone who fill in. */
+const adds: Rule = {
+  door: "scoring.read",
+  judge: (caller, place) => (holds(caller, "scoring.fill", place) ? "allowed" : "404"),
+};
 /** The upload of somebody else is not there. */
 const ownUpload = { rule: { door: "signedIn", granted: "404" }, params: () => ({ uploadId: noId }) } as const;
-const archive = { ...ownUpload, rule: { door: "scoring.fill", granted: "404" } } as const;
+const archive = { ...ownUpload, rule: { door: "scoring.read", granted: "404" } } as const;
 /** Files are sent by those who fill in and by those who run rounds. */
 const sends: Rule = {
   door: "signedIn",
-  judge: ({ held }, place) =>
-    held.some(
-      ({ abilities, reach }) =>
-        (abilities.includes("scoring.fill") || abilities.includes("scoring.manage")) && reached[reach].includes(place),
-    )
-      ? "allowed"
-      : "404",
+  judge: (caller, place) =>
+    holds(caller, "scoring.fill", place) || holds(caller, "scoring.manage", place) ? "allowed" : "404",
 };
 
 const roundUnit = ({ roundId, unitId }: Target) => ({ roundId, unitId });
@@ -41,21 +57,21 @@ export const evidenceEntries: Entries = {
 
   "evidence.listEvidence": { rule: reads, params: roundUnit },
   "evidence.linkDocument": {
-    rule: fills,
+    rule: links,
     params: roundUnit,
     body: ({ component, documentId }) => ({
       ...{ component, stage: "self", documentId, section: null, pageFrom: null, pageTo: null, note: null },
     }),
   },
   "evidence.unlinkDocument": {
-    rule: { door: "scoring.fill", granted: "404" },
+    rule: { door: "scoring.read", granted: "404" },
     params: (target) => ({ ...roundUnit(target), linkId: noId }),
     body: () => ({ reason: null }),
   },
   "evidence.listDocuments": { rule: reads, query: ({ unitId }) => ({ unitId }) },
   "evidence.getDocument": { rule: reads, params: document },
   "evidence.addDocument": {
-    rule: fills,
+    rule: adds,
     body: ({ unitId }) => ({ kind: "cited", unitId, title: "Văn bản dẫn chiếu", ...facts }),
   },
   "evidence.changeDocument": {

@@ -74,10 +74,14 @@ export const sheetEntries: Entries = {
     body: () => ({ ...stale, number: null, date: null, difficulties: null, proposals: null }),
   },
   "scoring.getSheetWorkbook": { rule: reading, params: sheet },
-  "scoring.previewSheetImport": { rule: filling, params: sheet, query: () => ({ fileName: "a.csv" }) },
+  "scoring.previewSheetImport": {
+    rule: sheetRule("scoring.read", fills),
+    params: sheet,
+    query: () => ({ fileName: "a.csv" }),
+  },
   "scoring.applySheetImport": {
     rule: {
-      door: "scoring.fill",
+      door: "scoring.read",
       judge: (caller, place) => (sees(caller, place) && !fills(caller, place) ? "403" : "404"),
     },
     params: (target) => ({ ...sheet(target), previewId: noId }),

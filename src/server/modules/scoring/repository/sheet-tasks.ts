@@ -26,6 +26,19 @@ export async function listSheetTasks(db: Reader, roundId: string, unitId: string
   }));
 }
 
+/** The rounds under way in which a unit asked something of its people. */
+export async function listRunningTaskRounds(db: Reader, unitId: string): Promise<string[]> {
+  const rows = await db
+    .selectFrom("sheet_assignment")
+    .innerJoin("round", "round.id", "sheet_assignment.round_id")
+    .select("round.id")
+    .distinct()
+    .where("sheet_assignment.unit_id", "=", unitId)
+    .where("round.state", "=", "open")
+    .execute();
+  return rows.map(({ id }) => id);
+}
+
 /** Everything asked inside the units of a round, by unit. */
 export async function listRoundTasks(db: Reader, roundId: string): Promise<Map<string, SheetTask[]>> {
   const rows = await db

@@ -3,6 +3,7 @@ import type { EvidenceStage } from "../../../../../domain/scoring/evidence/model
 import type { Reader } from "../../../../db/database.ts";
 import type { Tx } from "../../../../db/transaction.ts";
 import { documentColumns, type StoredDocument, toDocument } from "./documents.ts";
+import { isSentLink } from "./sent-links.ts";
 
 /** A document under a component of a unit in a round, as it counts now. */
 export interface StoredLink {
@@ -25,6 +26,8 @@ export interface LinkFilter {
   readonly components?: readonly string[] | undefined;
   /** The links as they counted at an instant; now where it is missing. */
   readonly asOf?: Date | undefined;
+  /** Also documents of an explanation that was not submitted: for the unit's own people alone. */
+  readonly unsent?: boolean | undefined;
 }
 
 /** The links of a round that count now or counted at an instant, by unit, component and time. */
@@ -38,7 +41,8 @@ export async function listLinks(db: Reader, roundId: string, filter: LinkFilter)
     .select(["link.id as link_id", "link.unit_id as scored_unit_id", "link.component", "link.stage", "link.section"])
     .select(["link.page_from", "link.page_to", "link.note", "link.added_at", "adder.display_name as added_by"])
     .where("link.round_id", "=", roundId);
-  const { units, components, asOf } = filter;
+  const { units, components, asOf, unsent = false } = filter;
+  if (!unsent) query = query.where(isSentLink);
   if (asOf === undefined) query = query.where("link.removed_at", "is", null);
   else {
     query = query

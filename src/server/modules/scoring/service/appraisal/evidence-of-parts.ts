@@ -16,7 +16,10 @@ export interface EvidenceOfPart {
 /** What keeps evidence from being complete; a document used twice only deserves a look. */
 const faults: ReadonlySet<"missing" | EvidenceFlag> = new Set(["missing", "outOfPeriod", "unreadable"]);
 
-/** The evidence of components of units. Complete: what the set asks for is there and nothing is wrong with it. */
+/**
+ * The evidence of components of units as they sent it. Complete: what the set asks for is there and nothing is wrong
+ * with it. Before the appraisal has begun nothing is known of it.
+ */
 export async function evidenceOfParts(
   db: Reader,
   open: OpenAppraisal,
@@ -24,7 +27,7 @@ export async function evidenceOfParts(
 ): Promise<(part: AppraisedPart) => EvidenceOfPart> {
   const units = [...new Set(parts.map((part) => part.unitId))];
   const components = [...new Set(parts.map((part) => part.leaf.code))];
-  const links = parts.length === 0 ? [] : await listEvidenceOf(db, open.round.id, { units, components });
+  const links = parts.length === 0 || !open.begun ? [] : await listEvidenceOf(db, open.round.id, { units, components });
   const byPlace = Map.groupBy(links, ({ unitId, component }) => `${unitId} ${component}`);
   return ({ unitId, blockCode, leaf }) => {
     const own = byPlace.get(`${unitId} ${leaf.code}`) ?? [];
@@ -33,7 +36,10 @@ export async function evidenceOfParts(
     const required = asked.length > 0;
     const found = own.flatMap((link) => link.flags.map(({ flag }) => flag));
     const flags = [
-      ...new Set<"missing" | EvidenceFlag>([...(required && own.length === 0 ? ["missing" as const] : []), ...found]),
+      ...new Set<"missing" | EvidenceFlag>([
+        ...(open.begun && required && own.length === 0 ? ["missing" as const] : []),
+        ...found,
+      ]),
     ];
     return { documents: own.length, required, complete: !flags.some((flag) => faults.has(flag)), flags };
   };

@@ -8,20 +8,20 @@ import { Stage } from "../../../../../domain/scoring/columns/stage.ts";
 import { leafFields } from "../../../../../domain/scoring/input-form.ts";
 import { printPoints } from "../../../../../domain/scoring/print-points.ts";
 import type { Workflow } from "../../../../../domain/scoring/workflow/round-workflow.ts";
-import { hasBegun } from "../../../../../domain/scoring/workflow/windows.ts";
+import { findWindow } from "../../../../../domain/scoring/workflow/windows.ts";
 import type { Reader } from "../../../../db/database.ts";
 import { getActor, type RequestContext } from "../../../../http/request-context.ts";
 import { startOfDayInVietnam } from "../../../../platform/clock.ts";
 import type { ScoringDeps } from "../../deps.ts";
 import { listEntries, listEntryVersions } from "../../repository/entries.ts";
 import { listLinks, type StoredLink } from "../../repository/evidence/links.ts";
-import { listExplainedUnits } from "../../repository/explanation-sheets.ts";
+import { findExplanationSheet } from "../../repository/explanation-sheets.ts";
 import { findRound, findRoundUnit, listBlocks } from "../../repository/rounds.ts";
 import { loadWorkflow } from "../load-workflow.ts";
 import { roundNotFound, unitNotInRound } from "../open-round.ts";
 import { openBlock } from "../score-block.ts";
 import { assignmentsOfUnit } from "./find-assignment.ts";
-import { accessOf } from "./open-appraisal.ts";
+import { accessOf, hasBegunFor } from "./open-appraisal.ts";
 import { nameAuthors, scoreOfEntry, showColumn } from "./show-column.ts";
 
 /** The last instant of a day in Vietnam; days that no round will see count as the last one that can. */
@@ -45,16 +45,17 @@ export async function getColumns(
   { component, day }: QueryOf<typeof GetColumns>,
 ): Promise<AnswerOf<typeof GetColumns>> {
   const db = deps.db.reader;
-  const { unit, compiled, sees, seesEvidence } = await openUnit(db, context, at, component);
+  const { unit, compiled, sees, seesEvidence, seesFrom, unsent } = await openUnit(db, context, at, component);
   const place = compiled.leaves.findIndex((leaf) => leaf.code === component);
   const leaf = compiled.leaves[place];
   if (leaf === undefined) throw unitNotInRound(context);
   const asOf = day === undefined ? undefined : endOfDay(day);
-  const filter = { units: [at.unitId], components: [component], asOf };
+  const filter = { units: [at.unitId], components: [component], asOf, unsent };
+  const isBefore = asOf !== undefined && seesFrom !== undefined && asOf < seesFrom;
   const versions = (await listEntryVersions(db, at.roundId, at.unitId, component)).filter(sees).reverse();
   const seen = new Set(versions.map(({ id }) => id));
-  const columns = (await listEntries(db, at.roundId, filter)).filter(({ id }) => seen.has(id));
-  const evidence = (await listLinks(db, at.roundId, filter)).filter(seesEvidence);
+  const columns = isBefore ? [] : (await listEntries(db, at.roundId, filter)).filter(({ id }) => seen.has(id));
+  const evidence = isBefore ? [] : (await listLinks(db, at.roundId, filter)).filter(seesEvidence);
   const names = await nameAuthors(db, [...columns, ...versions]);
   const show = (entry: ScoreEntry) => showColumn(entry, scoreOfEntry(compiled, place, entry), names);
   const order = (entry: ScoreEntry) => Stage.options.indexOf(entry.stage) * 2 + entry.seat;
@@ -72,7 +73,10 @@ export async function getColumns(
   };
 }
 
-/** The appraisers of the component, the owner and the council see every column; the unit's people what is theirs. */
+/**
+ * The appraisers of the component, the owner and the council see every column, an explanation once it is submitted, and
+ * the appraisers nothing that the unit replaced before they began; the unit's people see what is theirs.
+ */
 async function openUnit(db: Reader, context: RequestContext, { roundId, unitId }: At, component: string) {
   const round = await findRound(db, roundId);
   const unit = round && (await findRoundUnit(db, roundId, unitId));
@@ -83,18 +87,24 @@ async function openUnit(db: Reader, context: RequestContext, { roundId, unitId }
   const workflow = await loadWorkflow(db, roundId);
   const assignmentId = assignmentsOfUnit(workflow, compiled, unit)(component);
   const access = accessOf(context, round, workflow);
+  const isOwn = isOfUnit(getActor(context), "scoring.read", unitId);
   if (seesAppraisalOf(access, assignmentId)) {
-    // What a unit has not sent yet is its own affair, and so is its sheet until the appraisal begins.
-    const begun = access.seesAll || hasBegun(workflow, "appraisal1", context.now);
-    const sent = access.seesAll || (await listExplainedUnits(db, roundId)).has(unitId);
-    const shows = ({ stage }: { readonly stage: Stage }) => begun && (sent || stage !== "explanation");
-    return { unit, compiled, sees: shows, seesEvidence: shows };
+    const begun = hasBegunFor(access, workflow, context.now);
+    const { state, submittedAt } = await findExplanationSheet(db, roundId, unitId);
+    const isSent = ({ supersededAt }: Version) =>
+      state === "submitted" && submittedAt !== null && (supersededAt === null || supersededAt > submittedAt);
+    const seesFrom = access.seesAll ? undefined : findWindow(workflow, "appraisal1")?.opensAt;
+    const sees = (entry: Version) => {
+      if (entry.stage === "explanation") return begun && (isOwn || isSent(entry));
+      return begun && (seesFrom === undefined || entry.supersededAt === null || entry.supersededAt > seesFrom);
+    };
+    return { unit, compiled, sees, seesEvidence: () => begun, seesFrom, unsent: isOwn };
   }
-  if (!isOfUnit(getActor(context), "scoring.read", unitId)) throw roundNotFound(context);
+  if (!isOwn) throw roundNotFound(context);
   const stages = stagesOwnUnitSees(round, workflow, assignmentId, context.now);
   const sees = (entry: Version) =>
     entry.seat === 1 && stages.includes(entry.stage) && stoodWhenApproved(workflow, assignmentId, entry);
-  return { unit, compiled, sees, seesEvidence: () => true };
+  return { unit, compiled, sees, seesEvidence: () => true, seesFrom: undefined, unsent: true };
 }
 
 /** What appraisers wrote and changed before their leader approved it is theirs alone. */

@@ -5,10 +5,9 @@ import type {
   previewArchive as PreviewArchive,
 } from "../../../../../contract/scoring/evidence.ts";
 import { fileRefusalTexts } from "../../../../../domain/files/refusal-texts.ts";
-import { evidencePolicy } from "../../../../../domain/scoring/evidence/policy.ts";
 import { withTransaction } from "../../../../db/transaction.ts";
 import { AppError } from "../../../../http/app-error.ts";
-import { getActor, type RequestContext } from "../../../../http/request-context.ts";
+import type { RequestContext } from "../../../../http/request-context.ts";
 import { ArchiveError } from "../../../../platform/archives/read-archive.ts";
 import { receiveFile } from "../../../../platform/files/files.ts";
 import { tidyFileName } from "../../../../platform/files/tidy-file-name.ts";
@@ -17,8 +16,7 @@ import { type TakenUpload, takeArchive } from "../../../uploads/service/take-upl
 import { fileRefused } from "../../../uploads/service/upload-refusals.ts";
 import type { EvidenceDeps } from "../../deps.ts";
 import { showDocument } from "./document-view.ts";
-import { storeDocument } from "./keep-documents.ts";
-import { evidenceNotFound } from "./not-found.ts";
+import { assertMayAdd, storeDocument } from "./keep-documents.ts";
 import { type JudgedFile, readArchiveFiles } from "./read-archive-files.ts";
 
 /** Looks into a sent archive; nothing of it is kept. */
@@ -52,7 +50,7 @@ export async function addFromArchive(
 ): Promise<AnswerOf<typeof AddFromArchive>> {
   const archive = await openArchive(deps, context, uploadId);
   const { unitId } = archive;
-  if (!evidencePolicy.canKeepLibrary(getActor(context), unitId)) throw evidenceNotFound(context);
+  await assertMayAdd(deps.db.reader, context, unitId);
   const wanted = new Set(paths);
   const kept: TakenUpload[] = [];
   await refusingFaults(context, async () => {

@@ -6,6 +6,7 @@ import type {
 } from "../../../../../contract/scoring/evidence.ts";
 import { extrasName } from "../../../../../domain/scoring/council/case-subject.ts";
 import { evidencePolicy } from "../../../../../domain/scoring/evidence/policy.ts";
+import type { Reader } from "../../../../db/database.ts";
 import { type Tx, withTransaction } from "../../../../db/transaction.ts";
 import { AppError } from "../../../../http/app-error.ts";
 import { getActor, type RequestContext } from "../../../../http/request-context.ts";
@@ -25,8 +26,9 @@ import {
   updateDocument,
 } from "../../repository/evidence/documents.ts";
 import { listUses } from "../../repository/evidence/links.ts";
+import { isAskedInUnit } from "./asked-components.ts";
 import { showDocument } from "./document-view.ts";
-import { nameOf } from "./link-document.ts";
+import { abilityOf, nameOf } from "./link-document.ts";
 import { documentNotFound, evidenceNotFound } from "./not-found.ts";
 
 type NewEvidence = BodyOf<typeof AddDocument>;
@@ -38,13 +40,19 @@ export async function addDocument(
   wanted: NewEvidence,
 ): Promise<EvidenceDocument> {
   const { unitId, kind } = wanted;
-  if (!evidencePolicy.canKeepLibrary(getActor(context), unitId)) throw evidenceNotFound(context);
+  await assertMayAdd(deps.db.reader, context, unitId);
   return withTransaction(deps, async (tx) => {
     const upload = kind === "file" ? await takeUpload(tx, deps, context, wanted.uploadId) : undefined;
     if (upload && upload.unitId !== unitId) throw evidenceNotFound(context);
     const document = await storeDocument(tx, deps, context, { unitId, kind, facts: factsOf(wanted), upload });
     return showDocument(document);
   });
+}
+
+/** Who fills in keeps the library of the unit; who was asked for a component adds to it. @throws record.not_found */
+export async function assertMayAdd(db: Reader, context: RequestContext, unitId: string): Promise<void> {
+  if (evidencePolicy.canKeepLibrary(getActor(context), unitId)) return;
+  if (!(await isAskedInUnit(db, context, unitId))) throw evidenceNotFound(context);
 }
 
 /** Of a secret document nothing is kept but number, issuer and date. */
@@ -80,7 +88,7 @@ export async function storeDocument(
     verb: "evidence.addDocument",
     subjectType: "evidenceDocument",
     subjectIds: [id],
-    ability: "scoring.fill",
+    ability: abilityOf(context, document.unitId),
     inUnit: document.unitId,
     detail: {
       unitId: document.unitId,

@@ -1,5 +1,6 @@
 import type { BodyOf } from "../../../../../contract/operation.ts";
 import type { linkDocument as LinkDocument } from "../../../../../contract/scoring/evidence.ts";
+import type { Ability } from "../../../../../domain/identity/ability.ts";
 import { canIn } from "../../../../../domain/identity/actor.ts";
 import { stageLabels } from "../../../../../domain/scoring/columns/stage.ts";
 import type { EvidenceStage } from "../../../../../domain/scoring/evidence/model.ts";
@@ -21,7 +22,7 @@ interface RoundUnit {
   readonly unitId: string;
 }
 
-/** Puts a document under a component. In the province's own round it may come from any unit whose library one reads. */
+/** Puts a document of the unit's library under a component. In the province's own round it may come from any unit whose library one reads. */
 export async function linkDocument(
   deps: EvidenceDeps,
   context: RequestContext,
@@ -29,9 +30,11 @@ export async function linkDocument(
   { replaces, ...link }: BodyOf<typeof LinkDocument>,
 ): Promise<{ linkId: string }> {
   const { accountId } = getActor(context);
+  const { unitId } = at;
   return withTransaction(deps, async (tx) => {
-    const opened = await openForChange(tx, context, at, link.stage);
+    const opened = await openForChange(tx, context, at);
     if (!opened.demanded.has(link.component) || !opened.sees(link.component)) throw evidenceNotFound(context);
+    assertStage(context, unitId, opened, link);
     if (!opened.mayChange(link.component)) throw new AppError("evidence.not_for_stage");
     const document = await lockDocument(tx, link.documentId, "share");
     if (document === undefined || !isUsable(context, opened, at, document)) throw documentNotFound(context);
@@ -47,8 +50,8 @@ export async function linkDocument(
       verb: "evidence.linkDocument",
       subjectType: "evidenceDocument",
       subjectIds: [document.id, at.roundId],
-      ability: "scoring.fill",
-      inUnit: at.unitId,
+      ability: abilityOf(context, unitId),
+      inUnit: unitId,
       detail: { ...at, component: link.component, stage: link.stage, title: nameOf(document) },
     });
     return { linkId: id };
@@ -65,16 +68,17 @@ export async function unlinkDocument(
   const { accountId } = getActor(context);
   const { roundId, unitId } = at;
   return withTransaction(deps, async (tx) => {
-    const opened = await openForChange(tx, context, { roundId, unitId }, null);
+    const opened = await openForChange(tx, context, { roundId, unitId });
     const ended = await endLink(tx, at, accountId, context.now);
-    if (ended === undefined || !opened.sees(ended.component)) throw evidenceNotFound(context);
-    assertStage(context, unitId, opened, ended.stage);
+    const place = ended && { ...ended, removedAt: null };
+    if (ended === undefined || place === undefined || !opened.seesPlace(place)) throw evidenceNotFound(context);
+    assertStage(context, unitId, opened, ended);
     if (!opened.mayChange(ended.component)) throw new AppError("evidence.not_for_stage");
     await recordAct(tx, deps, context, {
       verb: "evidence.unlinkDocument",
       subjectType: "evidenceDocument",
       subjectIds: [ended.documentId, roundId],
-      ability: "scoring.fill",
+      ability: abilityOf(context, unitId),
       inUnit: unitId,
       reason,
       detail: { roundId, unitId, component: ended.component, stage: ended.stage },
@@ -83,24 +87,29 @@ export async function unlinkDocument(
   });
 }
 
-async function openForChange(
-  tx: Tx,
-  context: RequestContext,
-  { roundId, unitId }: RoundUnit,
-  stage: EvidenceStage | null,
-): Promise<OpenedEvidence> {
+async function openForChange(tx: Tx, context: RequestContext, { roundId, unitId }: RoundUnit): Promise<OpenedEvidence> {
   await holdRoundUnit(tx, roundId, unitId);
   const opened = await openEvidence(tx, context, roundId, unitId);
   if (opened.round.state === "published") throw new AppError("scoring.round_published");
-  if (stage !== null) assertStage(context, unitId, opened, stage);
   return opened;
 }
 
+/** Who fills in, else somebody who was asked for the component. */
+export function abilityOf(context: RequestContext, unitId: string): Ability {
+  return canIn(getActor(context), "scoring.fill", unitId) ? "scoring.fill" : "scoring.read";
+}
+
 /** Who would add evidence in another window hears that it is closed; others, that it is not theirs. */
-function assertStage(context: RequestContext, unitId: string, opened: OpenedEvidence, stage: EvidenceStage): void {
+function assertStage(
+  context: RequestContext,
+  unitId: string,
+  opened: OpenedEvidence,
+  { component, stage }: { readonly component: string; readonly stage: EvidenceStage },
+): void {
   if (opened.adds.includes(stage)) return;
-  const fills = canIn(getActor(context), "scoring.fill", unitId);
-  if (!fills || (stage !== "self" && stage !== "explanation")) throw new AppError("evidence.not_for_stage");
+  const explains = stage === "explanation" && canIn(getActor(context), "scoring.fill", unitId);
+  if (!explains && !(stage === "self" && opened.mayChange(component))) throw new AppError("evidence.not_for_stage");
+  if (stage === "explanation" && opened.isExplanationFixed) throw new AppError("scoring.explanation_closed");
   throw new AppError("scoring.window_closed", { values: { stage: stageLabels[stage][context.language] } });
 }
 

@@ -57,7 +57,8 @@ export async function addMark(
     const stage = opened.marksAt(component);
     if (stage === null) throw new AppError("evidence.not_for_stage");
     const stands = (await listUses(tx, documentId)).some(
-      (use) => use.roundId === at.roundId && use.unitId === at.unitId && use.component === component,
+      (use) =>
+        use.roundId === at.roundId && use.unitId === at.unitId && use.component === component && opened.seesPlace(use),
     );
     if (!stands) throw documentNotFound(context);
     const ability = stage === "council" ? "scoring.decide" : "scoring.appraise";

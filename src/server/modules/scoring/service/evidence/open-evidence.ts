@@ -5,10 +5,12 @@ import { partPaths } from "../../../../../domain/scoring/workflow/part-paths.ts"
 import type { Reader } from "../../../../db/database.ts";
 import { getActor, type RequestContext } from "../../../../http/request-context.ts";
 import { type EvidenceRound, findEvidenceRound, isSheetFixed } from "../../repository/evidence/evidence-rounds.ts";
+import { findExplanationSheet } from "../../repository/explanation-sheets.ts";
 import { findRoundUnit, listBlocks } from "../../repository/rounds.ts";
 import { loadCompiledSet } from "../load-compiled-set.ts";
 import { loadWorkflow } from "../load-workflow.ts";
 import { loadOwnEvidence } from "../own-index/load-own-evidence.ts";
+import { findAskedComponents } from "./asked-components.ts";
 import { evidenceNotFound } from "./not-found.ts";
 
 /** The evidence of one unit in a round as this person may handle it now. */
@@ -16,6 +18,8 @@ export interface OpenedEvidence extends EvidenceRights {
   readonly round: EvidenceRound;
   /** What the set demands, by component, in the order of the set. */
   readonly demanded: ReadonlyMap<string, readonly string[]>;
+  /** The explanation lies with the head or was submitted: its documents stand. */
+  readonly isExplanationFixed: boolean;
 }
 
 /** @throws AppError record.not_found where the person may see nothing of it. */
@@ -49,6 +53,7 @@ export async function findOpenEvidence(
     paths.set(extrasComponent, extrasPath);
     demanded.set(extrasComponent, []);
   }
+  const explanation = await findExplanationSheet(db, roundId, unitId);
   const rights = deriveEvidenceRights(getActor(context), {
     unitId,
     blockCode: unit.blockCode,
@@ -58,8 +63,11 @@ export async function findOpenEvidence(
     paths,
     workflow: await loadWorkflow(db, roundId),
     isSheetFixed: await isSheetFixed(db, roundId, unitId),
+    explanation,
+    asked: await findAskedComponents(db, context, { roundId, unitId }),
     ownIndex: round.kind === "province" ? await loadOwnEvidence(db, roundId, paths) : undefined,
     now: context.now,
   });
-  return rights.any ? { round, demanded, ...rights } : undefined;
+  const isExplanationFixed = explanation.state !== "drafting";
+  return rights.any ? { round, demanded, isExplanationFixed, ...rights } : undefined;
 }

@@ -14,6 +14,7 @@ import { listSubjectHistory } from "../../../../platform/audit/subject-history.q
 import { openFile } from "../../../../platform/files/files.ts";
 import type { EvidenceDeps } from "../../deps.ts";
 import { listLibrary } from "../../evidence.query.ts";
+import { isAskedInUnit } from "./asked-components.ts";
 import { showDocument } from "./document-view.ts";
 import { nameOf } from "./link-document.ts";
 import { documentNotFound, evidenceNotFound } from "./not-found.ts";
@@ -26,8 +27,10 @@ export async function listDocuments(
   query: QueryOf<typeof ListDocuments>,
 ): Promise<AnswerOf<typeof ListDocuments>> {
   const actor = getActor(context);
-  if (!evidencePolicy.canReadLibrary(actor, query.unitId)) throw evidenceNotFound(context);
-  const { items, total } = await listLibrary(deps.db.reader, query);
+  const reads = evidencePolicy.canReadLibrary(actor, query.unitId);
+  if (!reads && !(await isAskedInUnit(deps.db.reader, context, query.unitId))) throw evidenceNotFound(context);
+  const unsent = !reads || evidencePolicy.isOfUnit(actor, query.unitId);
+  const { items, total } = await listLibrary(deps.db.reader, { ...query, unsent });
   const abilities = { keep: evidencePolicy.canKeepLibrary(actor, query.unitId) };
   return { items, page: query.page, pageSize: query.pageSize, total, abilities };
 }
@@ -40,7 +43,7 @@ export async function getDocument(
   const { document, uses } = await getSeenDocument(deps.db.reader, context, documentId);
   const actor = getActor(context);
   const keeps = evidencePolicy.canKeepLibrary(actor, document.unitId);
-  const isInside = evidencePolicy.canReadLibrary(actor, document.unitId);
+  const isInside = evidencePolicy.isOfUnit(actor, document.unitId);
   return {
     document: showDocument(document),
     uses: uses.map(({ unitId: _, roundId, addedAt, removedAt, ...use }) => ({

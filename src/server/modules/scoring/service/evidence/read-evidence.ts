@@ -19,7 +19,10 @@ export async function listEvidence(
   const opened = await openEvidence(db, context, roundId, unitId);
   const codes = [...opened.demanded.keys()].filter((code) => wanted === undefined || code === wanted);
   const seen = codes.filter((code) => opened.sees(code));
-  const links = await listEvidenceOf(db, roundId, { units: [unitId], components: seen });
+  const filter = { units: [unitId], components: seen, unsent: opened.seesUnsent };
+  const links = (await listEvidenceOf(db, roundId, filter)).filter((link) =>
+    opened.seesPlace({ ...link, removedAt: null }),
+  );
   const marks = links.length > 0 ? await listMarkRows(db, { roundId, unitId }) : [];
   const byComponent = Map.groupBy(links, ({ component }) => component);
   return {
@@ -30,7 +33,7 @@ export async function listEvidence(
       const items = own.map((link) => showLink(link, marks, opened));
       return { component, demanded: [...demanded], missing: isEvidenceMissing(demanded, own), items };
     }),
-    abilities: { add: wanted === undefined || opened.mayChange(wanted) ? [...opened.adds] : [] },
+    abilities: { add: codes.some((code) => opened.mayChange(code)) ? [...opened.adds] : [] },
   };
 }
 

@@ -31,7 +31,9 @@ export async function getExplanation(
   const { round, unit, workflow, sheet } = open;
   const isOpen = isWindowOpen(workflow, "explanation", at.unitId, context.now);
   const begun = isOpen || hasBegun(workflow, "explanation", context.now);
-  const stages = ["self", "appraisal1", "explanation"] as const;
+  const stages = open.seesAnswers
+    ? (["self", "appraisal1", "explanation"] as const)
+    : (["self", "appraisal1"] as const);
   const entries = begun ? await listEntries(db, at.roundId, { units: [at.unitId], stages }) : [];
   const names = await nameAuthors(db, entries);
   const byComponent = Map.groupBy(entries, (entry) => entry.component);
@@ -48,7 +50,7 @@ export async function getExplanation(
     closesAt: closesFor(workflow, "explanation", at.unitId, context.now)?.toISOString() ?? null,
     state: sheet.state,
     version: sheet.version,
-    returnReason: sheet.returnReason,
+    returnReason: open.seesAnswers ? sheet.returnReason : null,
     submittedAt: sheet.submittedAt?.toISOString() ?? null,
     lines,
     unapproved: begun ? open.parts.filter((part) => !part.approved).length : 0,

@@ -34,6 +34,8 @@ export interface OpenExplanation {
   readonly workflow: Workflow;
   readonly sheet: ExplanationSheet;
   readonly parts: readonly ExplainedPart[];
+  /** The unit's own people see their answers while they write them; everybody else once they were submitted. */
+  readonly seesAnswers: boolean;
   /** What the person may do for the unit, whatever the window and the state say. */
   readonly fills: boolean;
   readonly heads: boolean;
@@ -65,9 +67,10 @@ export async function openExplanation(
       approved: isApproved(workflow, assignment?.id, "appraisal1"),
     }),
   );
+  const sheet = await findExplanationSheet(db, roundId, unitId);
   return {
-    ...{ round, unit, compiled, workflow, parts },
-    sheet: await findExplanationSheet(db, roundId, unitId),
+    ...{ round, unit, compiled, workflow, parts, sheet },
+    seesAnswers: isOwn || sheet.state === "submitted",
     fills: isOfUnit(actor, "scoring.fill", unitId),
     heads: isOfUnit(actor, "scoring.approve", unitId),
   };

@@ -1,14 +1,16 @@
 import { stageLabels } from "../../../../../domain/scoring/columns/stage.ts";
-import { sheetPolicy } from "../../../../../domain/scoring/sheet/sheet-policy.ts";
+import { findOwnTasks, sheetPolicy } from "../../../../../domain/scoring/sheet/sheet-policy.ts";
 import {
   judgeSheetAct,
   type SheetAct,
   type SheetState,
   sheetStateLabels,
 } from "../../../../../domain/scoring/sheet/sheet-state.ts";
+import type { Reader } from "../../../../db/database.ts";
 import { AppError } from "../../../../http/app-error.ts";
 import { getActor, type RequestContext } from "../../../../http/request-context.ts";
 import type { SheetRecord } from "../../repository/sheets.ts";
+import { isReadOnlyAccount } from "../../sheet-people.query.ts";
 import { momentOf, type OpenSheet } from "./open-sheet.ts";
 
 /**
@@ -53,6 +55,14 @@ export function assertFillsSheet(context: RequestContext, open: OpenSheet): void
 export function assertApproves(context: RequestContext, { unit }: OpenSheet): void {
   if (sheetPolicy.canApprove(getActor(context), unit.unitId)) return;
   throw new AppError("auth.forbidden", { values: { ability: "scoring.approve" } });
+}
+
+/** Who fills in the whole sheet, or what was asked of him in it; which components that are is judged one by one. */
+export async function assertFillsPart(db: Reader, context: RequestContext, { unit, tasks }: OpenSheet): Promise<void> {
+  const actor = getActor(context);
+  if (sheetPolicy.canFill(actor, unit.unitId)) return;
+  if (findOwnTasks(actor, tasks).length > 0 && !(await isReadOnlyAccount(db, actor.accountId))) return;
+  throw new AppError("auth.forbidden", { values: { ability: "scoring.fill" } });
 }
 
 /** What only the unit's own people do: nobody does it on their behalf. */

@@ -29,7 +29,7 @@ import { listEntries } from "../../repository/entries.ts";
 import { lockSheet } from "../../repository/lock-sheet.ts";
 import { beginSheet } from "../../repository/sheets.ts";
 import { writeColumns } from "../write-columns.ts";
-import { assertOwnPeople, assertSheetAct } from "./assert-sheet.ts";
+import { assertFillsPart, assertSheetAct } from "./assert-sheet.ts";
 import { describeAsked } from "./describe-asked.ts";
 import { exclusionMap, type OpenSheet, openSheet, type SheetPlace } from "./open-sheet.ts";
 import { recordSheetAct } from "./record-sheet-act.ts";
@@ -115,7 +115,7 @@ export async function previewSheetImport(
   file: UploadedFile,
 ): Promise<ImportPreview> {
   const { language, now } = context;
-  assertOwnPeople(context, await openSheet(deps.db.reader, context, at));
+  await assertFillsPart(deps.db.reader, context, await openSheet(deps.db.reader, context, at));
   const table = readSheetTable(await readImportFile(file, language));
   return withTransaction(deps, async (tx) => {
     const open = await openSheet(tx, context, at);
@@ -161,7 +161,7 @@ export async function applySheetImport(
   return withTransaction(deps, async (tx) => {
     await lockSheet(tx, at.roundId, at.unitId);
     const open = await openSheet(tx, context, at);
-    assertOwnPeople(context, open);
+    await assertFillsPart(tx, context, open);
     const key = { id: previewId, definition: importCode(at), accountId: getActor(context).accountId };
     const preview = await takePreview(tx, key);
     if (preview === undefined) {
@@ -182,9 +182,11 @@ export async function applySheetImport(
     const result = { created: counts.new, changed: counts.changed, unchanged: counts.unchanged };
     if (writes.length === 0) return result;
     await beginSheet(tx, at.roundId, at.unitId);
-    await writeColumns(tx, deps, context, { round: open.round, unit: open.unit, ability: "scoring.fill" }, writes);
+    const ability = sheetPolicy.canFill(getActor(context), at.unitId) ? "scoring.fill" : "scoring.read";
+    await writeColumns(tx, deps, context, { round: open.round, unit: open.unit, ability }, writes);
     await recordSheetAct(tx, deps, context, open, {
       verb: "scoring.importSheet",
+      ability,
       reason,
       detail: {
         fileName: preview.fileName,

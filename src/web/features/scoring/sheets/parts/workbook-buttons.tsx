@@ -26,7 +26,7 @@ export function WorkbookButtons({ sheet }: { sheet: SheetView }) {
       <Button variant="default" onClick={() => void fetchFile()}>
         {t("workbook.download")}
       </Button>
-      {sheet.acts.includes("save") && sheet.canAssign && (
+      {sheet.acts.includes("save") && !sheet.onBehalf && sheet.components.some(({ canFill }) => canFill) && (
         <Button variant="default" onClick={() => setOpened(true)}>
           {t("workbook.upload")}
         </Button>
