@@ -1,6 +1,6 @@
 import type { Actor } from "../../identity/actor.ts";
-import type { EvidenceRights } from "../evidence/evidence-rights.ts";
 import type { EvidenceStage } from "../evidence/model.ts";
+import type { EvidenceRights } from "../evidence/rights.ts";
 import type { OwnLead } from "./lead.ts";
 import { type OwnIndexPlace, ownIndexPolicy, ownLeadUnits } from "./policy.ts";
 

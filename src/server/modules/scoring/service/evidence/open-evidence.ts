@@ -1,6 +1,9 @@
 import { demandedEvidence } from "../../../../../domain/scoring/evidence/demanded.ts";
-import { deriveEvidenceRights, type EvidenceRights } from "../../../../../domain/scoring/evidence/evidence-rights.ts";
+
+import { deriveEvidenceRights } from "../../../../../domain/scoring/evidence/evidence-rights.ts";
+import type { EvidenceRights } from "../../../../../domain/scoring/evidence/rights.ts";
 import { extrasComponent, extrasPath } from "../../../../../domain/scoring/extras/decide-extras.ts";
+
 import { partPaths } from "../../../../../domain/scoring/workflow/part-paths.ts";
 import type { Reader } from "../../../../db/database.ts";
 import { getActor, type RequestContext } from "../../../../http/request-context.ts";
