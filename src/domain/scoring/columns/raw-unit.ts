@@ -3,6 +3,7 @@ import type { RawInputs } from "../inputs/input-reader.ts";
 import type { RawUnit } from "../inputs/unit-inputs.ts";
 import { effectiveEntries } from "./effective-entry.ts";
 import type { ScoreEntry } from "./entry.ts";
+import { findReasonedEntry } from "./reasoned-entry.ts";
 import type { ResultStage } from "./stage.ts";
 
 /** The columns of one unit of a round, as they count at one instant. */
@@ -33,8 +34,12 @@ export function rawUnitAt(
   const extra = effective.get("");
   for (const [component, entry] of effective) {
     if (component === "") continue;
-    if (entry.points !== null)
-      decisions.set(component, { points: entry.points, stage: entry.stage, reason: entry.reason });
+    if (entry.points !== null) {
+      // An appraiser who accepts points set by another only confirms them; the council decides also what it keeps.
+      const decided = entry.stage === "council" && entry.reason !== null ? entry : findReasonedEntry(entries, entry);
+      const { stage: decidedAt, reason } = decided;
+      decisions.set(component, { points: entry.points, stage: decidedAt, reason });
+    }
     if (Object.keys(entry.inputs).length > 0) components.set(component, rawInputs(entry.inputs));
   }
   const extras = extra !== undefined && (!opened || extra.verdict !== null) ? rawInputs(extra.inputs) : new Map();

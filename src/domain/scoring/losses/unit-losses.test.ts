@@ -38,6 +38,26 @@ describe("the losses of a unit", () => {
     ]);
   });
 
+  it("keep cause and reason when the second appraisal accepts, whatever it says while doing so", () => {
+    const changed = { verdict: "pointsChanged", points: "1" } as const;
+    const first = entryOf("appraisal1", "1.1.1", { ...changed, reason: "gửi muộn" });
+    const second = entryOf("appraisal2", "1.1.1", { verdict: "accepted", points: "1", reason: "giữ nguyên điểm" });
+    const columns = columnsOf([...wholeSheet, first, second]);
+    const withCodes: LossColumns = {
+      ...columns,
+      entries: columns.entries.map((entry) => ({
+        ...entry,
+        remarkCode: entry === first ? "CHAM" : entry === second ? "GT-KHONG" : null,
+      })),
+    };
+    const remarkCauses = new Map([...context.remarkCauses, ["GT-KHONG", null]]);
+    const [one] = deriveUnitLosses(compiled, withCodes, "final", { ...context, remarkCauses }).components;
+    expect([one?.parts.map(({ cause, points }) => `${cause} ${points.toFraction()}`), one?.reason]).toEqual([
+      ["late 1", "belowBand 1"],
+      "gửi muộn",
+    ]);
+  });
+
   it("names the evidence that is wanted, and the next level of the rule", () => {
     const columns = columnsOf([
       ...wholeSheet,

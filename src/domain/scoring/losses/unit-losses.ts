@@ -3,6 +3,7 @@ import type { RemarkCause } from "../appraisal/remark-cause.ts";
 import { effectiveEntries } from "../columns/effective-entry.ts";
 import type { ScoreEntry } from "../columns/entry.ts";
 import type { UnitColumns } from "../columns/raw-unit.ts";
+import { findReasonedEntry } from "../columns/reasoned-entry.ts";
 import { scoreUnitAt } from "../columns/score-unit-at.ts";
 import type { ResultStage } from "../columns/stage.ts";
 import type { CompiledSet, Leaf } from "../compiled-set.ts";
@@ -39,7 +40,7 @@ export interface ComponentLoss {
   readonly lost: Rational;
   /** By cause, together exactly `lost`. */
   readonly parts: readonly LossPart[];
-  /** Why points were changed, in the words of whoever did. */
+  /** Why points were changed, in the words of whoever did, also where another has accepted the change since. */
   readonly reason: string | null;
   readonly step: NextStep | undefined;
 }
@@ -67,7 +68,8 @@ export function deriveUnitLosses(
     const leaf = compiled.leaves[at] as Leaf;
     const rule = ruleAt(compiled.set, leaf.path);
     const claimed = claimOf(claims[at], leaf);
-    const entry = counting.get(leaf.code);
+    const counted = counting.get(leaf.code);
+    const entry = counted && findReasonedEntry(columns.entries, counted);
     const demanded = context.evidenceMissing.get(leaf.code);
     const parts = splitLoss({
       state: component.state,

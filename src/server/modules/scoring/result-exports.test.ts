@@ -122,3 +122,24 @@ describe("the annex of an agency", () => {
       expect((await call(who, "GET", round.at(annex(11)))).status).toBe(404);
   });
 });
+
+describe("a second appraisal that accepts", () => {
+  it("keeps the reason of the first in letter, annex, self-above list and explanation", async () => {
+    at("appraisal2");
+    const accept = verdict(unitAt(0), "2.1", { stage: "appraisal2", reason: "Giữ nguyên điểm" });
+    expect((await call("moneyOne", "POST", round.at("/appraisal/verdicts"), accept)).status).toBe(200);
+    expect(words((await get("owner", `/units/${unitAt(0)}/letter`)).body)).toContain("=1+1 thiếu biên bản");
+    const [sheet] = await texts(
+      (await get("owner", `/agencies/${unitAt(11)}/annex?stage=appraisal2&format=xlsx`)).body,
+    );
+    expect(sheet?.rows.find((row) => row[3] === nameAt(0))?.at(-1)).toBe("=1+1 thiếu biên bản");
+    const above = (await get("moneyOne", "/appraisal/self-above?stage=appraisal2")).body.items;
+    expect(above).toMatchObject([{ component: "2.1", reason: "=1+1 thiếu biên bản" }]);
+    const { lines } = (await get("owner", `/units/${unitAt(0)}/losses`)).body;
+    const own = lines.find((one: { code: string }) => one.code === "2.1");
+    expect([own.reason, own.how.vi]).toEqual([
+      "=1+1 thiếu biên bản",
+      expect.stringContaining("Thẩm định lần 1 quyết định"),
+    ]);
+  });
+});

@@ -1,6 +1,7 @@
 import type { UnitResult } from "../../../../contract/scoring/ranking.ts";
 import { findEffectiveEntry } from "../../../../domain/scoring/columns/effective-entry.ts";
 import { rawUnitAt } from "../../../../domain/scoring/columns/raw-unit.ts";
+import { findReasonedEntry } from "../../../../domain/scoring/columns/reasoned-entry.ts";
 import { scoreUnitAt } from "../../../../domain/scoring/columns/score-unit-at.ts";
 import type { ResultStage } from "../../../../domain/scoring/columns/stage.ts";
 import { explainResult } from "../../../../domain/scoring/explain-result.ts";
@@ -49,7 +50,7 @@ export async function readUnitResult(
     columns.entries.filter((entry) => entry.component === extrasComponent),
     stage,
   );
-  const extraText = extra && explainExtras(extra);
+  const extraText = extra && explainExtras({ ...extra, reason: findReasonedEntry(columns.entries, extra).reason });
   const inputs = new Map([...rawUnitAt(columns, stage).components].map(([code, given]) => [code, textsOf(given)]));
   return {
     roundId: round.id as RoundId,

@@ -3,6 +3,8 @@ import type { listSelfAbove as ListSelfAbove } from "../../../../../contract/sco
 import { Rational } from "../../../../../domain/rational.ts";
 import type { AppraisedPart } from "../../../../../domain/scoring/appraisal/appraised-parts.ts";
 import type { AppraisalStage } from "../../../../../domain/scoring/appraisal/decide-verdict.ts";
+import { findEffectiveEntry } from "../../../../../domain/scoring/columns/effective-entry.ts";
+import { findReasonedEntry } from "../../../../../domain/scoring/columns/reasoned-entry.ts";
 import type { ResultStage } from "../../../../../domain/scoring/columns/stage.ts";
 import { printPoints } from "../../../../../domain/scoring/print-points.ts";
 import { matchesSearch } from "../../../../../domain/text/search-key.ts";
@@ -67,10 +69,13 @@ async function readPoints(db: Reader, roundId: string, stage: ResultStage): Prom
 async function readReasons(db: Reader, roundId: string, shown: readonly Above[], stage: AppraisalStage) {
   const units = [...new Set(shown.map(({ part }) => part.unitId))];
   const components = [...new Set(shown.map(({ part }) => part.leaf.code))];
-  const entries = shown.length === 0 ? [] : await listEntries(db, roundId, { units, components, stages: [stage] });
-  const first = entries.filter(({ seat }) => seat === 1);
-  const reasons = new Map(first.map(({ unitId, component, reason }) => [`${unitId} ${component}`, reason]));
-  return ({ unitId, leaf }: AppraisedPart) => reasons.get(`${unitId} ${leaf.code}`) ?? null;
+  const entries = shown.length === 0 ? [] : await listEntries(db, roundId, { units, components });
+  const columns = Map.groupBy(entries, ({ unitId, component }) => `${unitId} ${component}`);
+  return ({ unitId, leaf }: AppraisedPart) => {
+    const own = columns.get(`${unitId} ${leaf.code}`) ?? [];
+    const counted = findEffectiveEntry(own, stage);
+    return counted === undefined ? null : findReasonedEntry(own, counted).reason;
+  };
 }
 
 function showAbove(open: OpenAppraisal, { part, self, points, above }: Above, reason: string | null) {

@@ -1,5 +1,6 @@
 import { effectiveEntries } from "../../../../../domain/scoring/columns/effective-entry.ts";
 import type { ScoreEntry } from "../../../../../domain/scoring/columns/entry.ts";
+import { findReasonedEntry } from "../../../../../domain/scoring/columns/reasoned-entry.ts";
 import { amountOf } from "../../../../../domain/scoring/council/case-subject.ts";
 import { confirmedExtras } from "../../../../../domain/scoring/council/extra-case.ts";
 import type { ConfirmedExtra } from "../../../../../domain/scoring/documents/council-minutes.ts";
@@ -45,7 +46,8 @@ export async function listCountedExtras(db: Reader, round: RoundRecord): Promise
     const columns = byUnit.get(unitId) ?? [];
     const counted = effectiveEntries(columns, "final").get(extrasComponent);
     const isCounted = counted !== undefined && (round.openedAt === null || counted.verdict !== null);
-    const { inputs, reason } = isCounted ? counted : { inputs: {}, reason: null };
+    const inputs = isCounted ? counted.inputs : {};
+    const reason = isCounted ? findReasonedEntry(columns, counted).reason : null;
     return toExtras(nameVi, columns, { inputs, reason, votes: null });
   });
 }

@@ -5,6 +5,8 @@ import type { Language } from "../../../../../contract/text.ts";
 import { issuerName } from "../../../../../domain/documents/issuer.ts";
 import { Rational } from "../../../../../domain/rational.ts";
 import type { ScoreEntry } from "../../../../../domain/scoring/columns/entry.ts";
+import { findReasonedEntry } from "../../../../../domain/scoring/columns/reasoned-entry.ts";
+import { columnsOfResult } from "../../../../../domain/scoring/columns/stage.ts";
 import type { AgencyAnnex, AppraisedComponent } from "../../../../../domain/scoring/documents/agency-annex.ts";
 import { printPoints } from "../../../../../domain/scoring/print-points.ts";
 import { searchKey } from "../../../../../domain/text/search-key.ts";
@@ -40,7 +42,7 @@ export async function getAgencyAnnex(
   const agency = await findIssuingUnit(db, agencyUnitId, dayInVietnam(context.now));
   if (parts.length === 0 || agency === undefined) throw roundNotFound(context);
   const entries = new Map(
-    (await listEntries(db, roundId, { stages: ["self", stage] }))
+    (await listEntries(db, roundId, { stages: columnsOfResult[stage] }))
       .filter((entry) => entry.seat === 1)
       .map((entry) => [`${entry.unitId} ${entry.component} ${entry.stage}`, entry]),
   );
@@ -57,11 +59,12 @@ export async function getAgencyAnnex(
           const pointsOf = (entry: ScoreEntry | undefined) =>
             entry === undefined ? null : (scoreOfEntry(block.compiled, at, entry)?.points?.toFraction() ?? null);
           const given = column(stage);
+          const standing = columnsOfResult[stage].flatMap((of) => column(of) ?? []);
           return {
             unitNameVi: open.units.get(unitId)?.nameVi ?? "",
             selfPoints: pointsOf(column("self")),
             appraisedPoints: given === undefined || given.verdict === null ? null : pointsOf(given),
-            reason: given?.reason ?? null,
+            reason: given === undefined ? null : findReasonedEntry(standing, given).reason,
           };
         }),
       };

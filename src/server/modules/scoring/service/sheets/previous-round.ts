@@ -1,5 +1,6 @@
 import type { SheetComponent } from "../../../../../contract/scoring/sheet-parts.ts";
 import { effectiveEntries } from "../../../../../domain/scoring/columns/effective-entry.ts";
+import { findReasonedEntry } from "../../../../../domain/scoring/columns/reasoned-entry.ts";
 import { scoreUnitAt } from "../../../../../domain/scoring/columns/score-unit-at.ts";
 import type { CompiledSet } from "../../../../../domain/scoring/compiled-set.ts";
 import { leafFields } from "../../../../../domain/scoring/input-form.ts";
@@ -63,7 +64,7 @@ export async function listPreviousComponents(db: Reader, open: OpenSheet): Promi
         const value = entry?.inputs[name];
         return value === undefined ? [] : [{ title, value }];
       }),
-      remark: entry?.reason ?? null,
+      remark: entry === undefined ? null : findReasonedEntry(columns.entries, entry).reason,
     });
   }
   return shown;
