@@ -38,6 +38,8 @@ ${of("server")}
 
 ${of("web")}
 
+A few signs of Noto Sans Math (OFL-1.1, Copyright 2022 Google LLC) lie in [src/web/app/signs](src/web/app/signs/SOURCE.md).
+
 ## Programs brought by platform packages
 
 Node.js (MIT and the licences in its LICENSE file) and PostgreSQL (PostgreSQL Licence) come in one package per platform; npm installs the one of the machine.

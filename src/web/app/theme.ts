@@ -33,7 +33,7 @@ const theme = createTheme({
   colors: { congtam: blue },
   primaryColor: "congtam",
   primaryShade: { light: 7, dark: 6 },
-  fontFamily: '"Be Vietnam Pro", system-ui, sans-serif',
+  fontFamily: '"Be Vietnam Pro", "Congtam Signs", system-ui, sans-serif',
   fontFamilyMonospace: "ui-monospace, SFMono-Regular, Menlo, Consolas, monospace",
   fontSizes: { xs: "0.75rem", sm: "0.8125rem", md: "0.875rem", lg: "1rem", xl: "1.25rem" },
   headings: {

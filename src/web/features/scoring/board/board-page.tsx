@@ -1,8 +1,9 @@
 import { Stack } from "@mantine/core";
-import type { BoardRow } from "../../../../contract/scoring/board.ts";
+import type { Board, BoardRow } from "../../../../contract/scoring/board.ts";
 import type { RoundDetail } from "../../../../contract/scoring/rounds.ts";
 import { listBoardColumns } from "../../../api/columns/scoring.gen.ts";
 import { useOperation } from "../../../api/use-operation.ts";
+import { printInstant } from "../../../i18n/dates.ts";
 import { useLanguage } from "../../../i18n/language.ts";
 import { useTexts } from "../../../i18n/texts.ts";
 import { ListBody } from "../../../ui/list/list-body.tsx";
@@ -25,12 +26,14 @@ const kinds: Readonly<Record<BoardRow["state"], StateKind>> = {
   submitted: "done",
 };
 
+const oneLine = (text: string) => <span style={{ whiteSpace: "nowrap" }}>{text}</span>;
+
 /** Who is where, who is late, what is disputed: for whoever runs the round. */
 export function BoardPage() {
-  return <RoundFrame>{(round) => <Board round={round} />}</RoundFrame>;
+  return <RoundFrame>{(round) => <WholeBoard round={round} />}</RoundFrame>;
 }
 
-function Board({ round }: { round: RoundDetail }) {
+function WholeBoard({ round }: { round: RoundDetail }) {
   useBoardStamp(round.id);
   const answer = useOperation("scoring.getBoard", { params: { roundId: round.id } });
   return (
@@ -38,7 +41,7 @@ function Board({ round }: { round: RoundDetail }) {
       {(board) => (
         <Stack gap="sm">
           <BoardSummary round={round} board={board} />
-          <Units round={round} />
+          <Units round={round} stage={board.stage} />
           <BoardAgencies round={round} board={board} />
         </Stack>
       )}
@@ -46,7 +49,13 @@ function Board({ round }: { round: RoundDetail }) {
   );
 }
 
-function Units({ round }: { round: RoundDetail }) {
+/** Columns that say nothing yet while units fill in, and those that say nothing new once they are appraised. */
+const quiet = {
+  filling: ["appraisedPercent", "selfAbove", "changed", "explanationsOpen"],
+  appraised: ["filledPercent", "lastAt", "urgedAt"],
+};
+
+function Units({ round, stage }: { round: RoundDetail; stage: Board["stage"] }) {
   const t = useTexts(boardTexts);
   const language = useLanguage();
   const blocks = round.blocks.map((block) => ({ value: block.code as string, label: nameOf(block, language) }));
@@ -58,7 +67,11 @@ function Units({ round }: { round: RoundDetail }) {
     rowKey: (row) => row.unitId,
     pathOf: (row) => `/rounds/${round.id}/sheets/${row.unitId}`,
     linkColumn: "nameVi",
-    hidden: [...(blocks.length > 1 ? [] : ["blockNameVi"]), "submittedAt", "differing", "selfPercent"],
+    hidden: [
+      ...(blocks.length > 1 ? [] : ["blockNameVi"]),
+      ...["submittedAt", "differing", "selfPercent"],
+      ...(stage === "self" ? quiet.filling : quiet.appraised),
+    ],
     filters: [
       ...(blocks.length > 1 ? [{ kind: "choice" as const, key: "block", label: t("block"), options: blocks }] : []),
       {
@@ -76,7 +89,7 @@ function Units({ round }: { round: RoundDetail }) {
     ],
     cells: {
       nameVi: (row) => nameOf(row, language),
-      blockNameVi: (row) => blockNames.get(row.blockCode) ?? row.blockNameVi,
+      blockNameVi: (row) => oneLine(blockNames.get(row.blockCode) ?? row.blockNameVi),
       state: (row) => <StateBadge kind={kinds[row.state]} label={t(`state.${row.state}`)} />,
       late: (row) => (row.late ? <StateBadge kind="late" label={t("late")} /> : t("notLate")),
       filledPercent: (row) => t("percent.of", { percent: row.filledPercent }),
@@ -85,6 +98,9 @@ function Units({ round }: { round: RoundDetail }) {
       selfPercent: (row) => <NumberText value={row.selfPercent} />,
       selfAbove: (row) => <NumberText value={row.selfAbove} />,
       rank: (row) => row.rank ?? "–",
+      submittedAt: (row) => oneLine(row.submittedAt === null ? "" : printInstant(row.submittedAt)),
+      lastAt: (row) => oneLine(row.lastAt === null ? "" : printInstant(row.lastAt)),
+      urgedAt: (row) => oneLine(row.urgedAt === null ? "" : printInstant(row.urgedAt)),
     },
     empty: { title: t("empty"), hint: t("empty.hint") },
   };
