@@ -15,6 +15,7 @@ import * as assignments from "./scoring/assignments.ts";
 import * as board from "./scoring/board.ts";
 import * as columns from "./scoring/columns.ts";
 import * as council from "./scoring/council.ts";
+import * as councilAgenda from "./scoring/council-agenda.ts";
 import * as councilDecisions from "./scoring/council-decisions.ts";
 import * as councilSessions from "./scoring/council-sessions.ts";
 import * as criteriaSets from "./scoring/criteria-sets.ts";
@@ -82,6 +83,7 @@ export const allOperations: readonly Operation[] = [
   explanation,
   remarks,
   council,
+  councilAgenda,
   councilDecisions,
   councilSessions,
   extras,

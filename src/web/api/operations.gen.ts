@@ -14,6 +14,7 @@ import type * as scoringAppraisal from "../../contract/scoring/appraisal.ts";
 import type * as scoringAssignments from "../../contract/scoring/assignments.ts";
 import type * as scoringBoard from "../../contract/scoring/board.ts";
 import type * as scoringColumns from "../../contract/scoring/columns.ts";
+import type * as scoringCouncilAgenda from "../../contract/scoring/council-agenda.ts";
 import type * as scoringCouncilDecisions from "../../contract/scoring/council-decisions.ts";
 import type * as scoringCouncilSessions from "../../contract/scoring/council-sessions.ts";
 import type * as scoringCouncil from "../../contract/scoring/council.ts";
@@ -61,6 +62,7 @@ export type OperationMap = OperationsOf<typeof audit> &
   OperationsOf<typeof scoringAssignments> &
   OperationsOf<typeof scoringBoard> &
   OperationsOf<typeof scoringColumns> &
+  OperationsOf<typeof scoringCouncilAgenda> &
   OperationsOf<typeof scoringCouncilDecisions> &
   OperationsOf<typeof scoringCouncilSessions> &
   OperationsOf<typeof scoringCouncil> &
@@ -175,6 +177,8 @@ export const operationRoutes = {
   "scoring.listBoard": ["GET", "/api/rounds/{roundId}/board/units", "none"],
   "scoring.urgeUnits": ["POST", "/api/rounds/{roundId}/urges", "json"],
   "scoring.getColumns": ["GET", "/api/rounds/{roundId}/units/{unitId}/columns", "none"],
+  "scoring.getAgendaWorkbook": ["GET", "/api/rounds/{roundId}/council-work/agenda/workbook", "none"],
+  "scoring.listAgenda": ["GET", "/api/rounds/{roundId}/council-work/agenda", "none"],
   "scoring.listCouncilDecisions": ["GET", "/api/rounds/{roundId}/units/{unitId}/council-decisions", "none"],
   "scoring.addCouncilSession": ["POST", "/api/rounds/{roundId}/council-work/sessions", "json"],
   "scoring.attachMinutes": ["POST", "/api/rounds/{roundId}/council-work/sessions/{sessionId}/scans", "file"],

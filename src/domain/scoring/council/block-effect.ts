@@ -16,18 +16,25 @@ export interface BlockMember {
   readonly after: EffectFigures;
 }
 
-/** A unit with its figures and rank, as they stand and as they would. */
-export interface UnitEffect extends BlockMember {
+/** The rank of a unit as it stands and as it would. */
+interface RankMove {
   readonly rankBefore: number | null;
   readonly rankAfter: number | null;
   readonly moved: boolean;
 }
 
+/** A unit with its figures and rank, as they stand and as they would. */
+export type UnitEffect = BlockMember & RankMove;
+
 /**
  * What a change of some units does to their block: every unit's rank as it stands and as it would, in the order as it
  * would. Pure: nothing is written, and the same ranking decides as the one that counts.
  */
-export function blockEffect(compiled: CompiledSet, block: string, members: readonly BlockMember[]): UnitEffect[] {
+export function blockEffect<Member extends BlockMember>(
+  compiled: CompiledSet,
+  block: string,
+  members: readonly Member[],
+): (Member & RankMove)[] {
   const before = rankOf(compiled, block, members, "before");
   const after = rankOf(compiled, block, members, "after");
   return [...after].map(([member, rankAfter]) => {
@@ -41,12 +48,12 @@ export function blockEffect(compiled: CompiledSet, block: string, members: reado
   });
 }
 
-function rankOf(
+function rankOf<Member extends BlockMember>(
   compiled: CompiledSet,
   block: string,
-  members: readonly BlockMember[],
+  members: readonly Member[],
   side: "before" | "after",
-): Map<BlockMember, number | null> {
+): Map<Member, number | null> {
   const scores = members.map((member) => ({
     ...recallScore(compiled, { ...member[side], unit: member.nameVi, block }),
     member,

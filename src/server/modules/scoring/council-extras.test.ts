@@ -1,5 +1,7 @@
 import { beforeAll, describe, expect, it } from "vitest";
+import { cellText } from "../../../domain/scoring/workbook/sheet.ts";
 import { readDocument, textOf } from "../../platform/docx/read-docx.fixture.ts";
+import { readWorkbook } from "../../platform/xlsx/read-workbook.ts";
 import { type AppraisalWorld, makeAppraisalWorld } from "./appraisal.fixture.ts";
 import { meetCouncil } from "./council.fixture.ts";
 
@@ -34,6 +36,28 @@ describe("bonus and penalty before the council", () => {
     const proposalId = await meeting.propose(wanted);
     for (const who of ["council", "secretary"]) expect(await meeting.vote(proposalId, who)).toBe(200);
     expect((await meeting.decide(proposalId)).body).toEqual({ points: "0.5" });
+    const lines = (await call("member", "GET", round.at("/council-work/agenda"))).body.cases;
+    expect(lines.at(-1)).toMatchObject({
+      ...{ component: "", difference: "1", votes: { yes: 2, no: 0, abstain: 0 } },
+      ...{ proposal: { number: 1, gives: "0.5" }, decision: { points: "0.5", reason: "Biểu quyết", meeting: 1 } },
+      effect: { pointsBefore: effect.units[0].pointsBefore, pointsAfter: effect.units[0].pointsAfter },
+      columns: [
+        { stage: "self", points: "1" },
+        { stage: "appraisal1", points: "0" },
+        { stage: "council", points: "0.5" },
+      ],
+    });
+    expect(lines[0]).toMatchObject({ component: "1.1.1", proposal: null, effect: null, votes: null, decision: null });
+    const [sheet] = await readWorkbook((await call("owner", "GET", round.at("/council-work/agenda/workbook"))).body);
+    const [head, , last] = sheet?.rows ?? [];
+    const said = new Map(head?.map((title, at) => [cellText(title), cellText(last?.[at])]));
+    expect([said.get("Nội dung"), said.get("Tự chấm"), said.get("Hội đồng quyết định"), said.get("Đồng ý")]).toEqual([
+      "Điểm thưởng, điểm trừ",
+      "1",
+      "0.5",
+      "2",
+    ]);
+    expect((await call("focal", "GET", round.at("/council-work/agenda"))).status).toBe(404);
     const ranking = (await call("owner", "GET", round.at("/ranking?block=xa"))).body.items;
     const foretold = effect.units.find((one: { own: boolean }) => one.own);
     expect(ranking.find((one: { unitId: string }) => one.unitId === unitAt(0))).toMatchObject({

@@ -1,8 +1,11 @@
 import * as council from "../../../contract/scoring/council.ts";
+import * as agenda from "../../../contract/scoring/council-agenda.ts";
 import * as decisions from "../../../contract/scoring/council-decisions.ts";
 import * as sessions from "../../../contract/scoring/council-sessions.ts";
 import { type HttpApp, type MountDeps, mount } from "../../http/mount.ts";
 import type { EvidenceDeps, ScoringDeps } from "./deps.ts";
+import { listAgenda } from "./service/council/agenda-lines.ts";
+import { getAgendaWorkbook } from "./service/council/agenda-workbook.ts";
 import { finishCouncil, reopenCouncil, saveCouncilRules } from "./service/council/council-state.ts";
 import { addCouncilCase, castVote, decideCase, proposeDecision } from "./service/council/decide-cases.ts";
 import { computeDecisionEffect, getCouncilCase } from "./service/council/get-case.ts";
@@ -39,6 +42,8 @@ export function councilRoutes(app: HttpApp, on: MountDeps, deps: ScoringDeps): v
   mount(app, on, council.reopenCouncil, ({ context, params, body }) =>
     reopenCouncil(deps, context, params.roundId, body),
   );
+  mount(app, on, agenda.listAgenda, ({ context, params }) => listAgenda(deps, context, params.roundId));
+  mount(app, on, agenda.getAgendaWorkbook, ({ context, params }) => getAgendaWorkbook(deps, context, params.roundId));
   mount(app, on, decisions.listCouncilDecisions, ({ context, params }) => listCouncilDecisions(deps, context, params));
   mount(app, on, sessions.addCouncilSession, ({ context, params, body }) =>
     addCouncilSession(deps, context, params.roundId, body),

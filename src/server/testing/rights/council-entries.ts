@@ -29,6 +29,8 @@ const keeps = (target: Target) => ({ ...place(target), verdict: "accepted" });
 
 export const councilEntries: Entries = {
   "scoring.getCouncilWork": { rule: seen, params: round },
+  "scoring.listAgenda": { rule: seen, params: round },
+  "scoring.getAgendaWorkbook": { rule: seen, params: round },
   "scoring.getCouncilCase": { rule: seen, params: round, query: place },
   "scoring.computeDecisionEffect": { rule: seen, params: round, body: keeps },
   "scoring.addCouncilCase": { rule: seen, params: round, body: (target) => ({ ...place(target), reason }) },

@@ -8,6 +8,10 @@ export const councilPages: readonly FeaturePage[] = [
     component: lazyRouteComponent(() => import("./pages/council-page.tsx"), "CouncilPage"),
   },
   {
+    path: "/rounds/$roundId/council/agenda",
+    component: lazyRouteComponent(() => import("./pages/agenda-page.tsx"), "AgendaPage"),
+  },
+  {
     path: "/rounds/$roundId/council/case",
     component: lazyRouteComponent(() => import("./pages/case-page.tsx"), "CasePage"),
   },

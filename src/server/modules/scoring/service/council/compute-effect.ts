@@ -22,40 +22,65 @@ export interface CouncilChange {
   readonly content: Pick<EntryContent, "verdict" | "inputs" | "points" | "reason"> | null;
 }
 
-/**
- * What columns of the council do to their blocks: the units are scored with them by the same engine that scores a save,
- * and their blocks ranked anew. Nothing is written. `asIs` is the side on which the changes stand.
- */
+/** A block with its units as they stand and as they would, best first as they would. */
+export interface BlockChange {
+  readonly block: string;
+  readonly units: readonly (UnitEffect & { readonly unit: RoundUnitRecord })[];
+}
+
+/** What changes do, on units that were opened; `asIs` is the side on which the changes stand. */
+export type EffectsOf = (changes: readonly CouncilChange[], asIs?: "before" | "after") => BlockChange[];
+
+/** What columns of the council do to their blocks. Nothing is written. */
 export async function computeEffects(
   db: Reader,
   round: RoundRecord,
   changes: readonly CouncilChange[],
   asIs: "before" | "after" = "before",
-): Promise<{ readonly block: string; readonly units: readonly (UnitEffect & { readonly unit: RoundUnitRecord })[] }[]> {
+): Promise<BlockChange[]> {
+  const effectsOf = await openEffects(
+    db,
+    round,
+    changes.map((change) => change.unitId),
+  );
+  return effectsOf(changes, asIs);
+}
+
+/**
+ * Reads once what is needed to foretell changes of these units: they are scored with them by the same engine that scores
+ * a save, and their blocks ranked anew.
+ */
+export async function openEffects(db: Reader, round: RoundRecord, unitIds: readonly string[]): Promise<EffectsOf> {
   const compiledOf = await openBlocks(db, round);
   const units = await listRoundUnits(db, round.id);
-  const byUnit = Map.groupBy(changes, (change) => change.unitId);
-  const changed = units.filter((unit) => byUnit.has(unit.unitId));
-  const columns = await loadColumns(db, round, changed);
+  const wanted = new Set(unitIds);
+  const columns = await loadColumns(
+    db,
+    round,
+    units.filter((unit) => wanted.has(unit.unitId)),
+  );
   const stored = new Map((await listFigures(db, round.id, "final")).map((one) => [one.unitId, one]));
-  return [...new Set(changed.map((unit) => unit.blockCode))].flatMap((block) => {
-    const compiled = compiledOf.get(block);
-    if (compiled === undefined) return [];
-    const members = units.flatMap((unit) => {
-      const now = stored.get(unit.unitId);
-      if (unit.blockCode !== block || now === undefined) return [];
-      const own = byUnit.get(unit.unitId);
-      const sheet = columns.get(unit.unitId);
-      const other =
-        own === undefined || sheet === undefined
-          ? now
-          : storeUnitResult(scoreUnitAt(compiled, { ...sheet, entries: withChanges(sheet.entries, own) }, "final"));
-      const [before, after] = asIs === "before" ? [now, other] : [other, now];
-      return [{ unitId: unit.unitId, nameVi: unit.nameVi, unit, before, after }];
+  return (changes, asIs = "before") => {
+    const byUnit = Map.groupBy(changes, (change) => change.unitId);
+    const blocks = new Set(units.filter((unit) => byUnit.has(unit.unitId)).map((unit) => unit.blockCode));
+    return [...blocks].flatMap((block) => {
+      const compiled = compiledOf.get(block);
+      if (compiled === undefined) return [];
+      const members = units.flatMap((unit) => {
+        const now = stored.get(unit.unitId);
+        if (unit.blockCode !== block || now === undefined) return [];
+        const own = byUnit.get(unit.unitId);
+        const sheet = columns.get(unit.unitId);
+        const other =
+          own === undefined || sheet === undefined
+            ? now
+            : storeUnitResult(scoreUnitAt(compiled, { ...sheet, entries: withChanges(sheet.entries, own) }, "final"));
+        const [before, after] = asIs === "before" ? [now, other] : [other, now];
+        return [{ unitId: unit.unitId, nameVi: unit.nameVi, unit, before, after }];
+      });
+      return [{ block, units: blockEffect(compiled, block, members) }];
     });
-    const effects = blockEffect(compiled, block, members) as (UnitEffect & { unit: RoundUnitRecord })[];
-    return [{ block, units: effects }];
-  });
+  };
 }
 
 function withChanges(entries: readonly CountedEntry[], changes: readonly CouncilChange[]): CountedEntry[] {

@@ -116,9 +116,7 @@ async function listBlockResults(db: Reader, round: RoundRecord): Promise<BlockRe
       if (unit.blockCode !== block.code || now === undefined) return [];
       return [{ unitId: unit.unitId, nameVi: unit.nameVi, figures: now, before: now, after: now }];
     });
-    const ranked = blockEffect(compiled, block.code, members) as (ReturnType<typeof blockEffect>[number] & {
-      figures: (typeof members)[number]["figures"];
-    })[];
+    const ranked = blockEffect(compiled, block.code, members);
     results.push({
       nameVi: block.nameVi,
       areas: areas.map((area) => ({

@@ -1,6 +1,7 @@
 import { Anchor, Group, Paper, SimpleGrid, Stack, Text } from "@mantine/core";
 import IconArrowLeft from "@tabler/icons-react/dist/esm/icons/IconArrowLeft.mjs";
 import { Link, useParams, useSearch } from "@tanstack/react-router";
+import { disputeLabels } from "../../../../../domain/scoring/council/dispute-labels.ts";
 import { printDecimal } from "../../../../../domain/text/numbers.ts";
 import { useOperation } from "../../../../api/use-operation.ts";
 import { useLanguage } from "../../../../i18n/language.ts";
@@ -58,7 +59,7 @@ function CaseView({ roundId, work, case: one }: CaseViewProps) {
         actions={<PrintButton />}
       />
       <Group gap="md">
-        <Text size="sm">{one.reasons.map((reason) => t(`reason.${reason}`)).join("; ")}</Text>
+        <Text size="sm">{one.reasons.map((reason) => disputeLabels[reason][language]).join("; ")}</Text>
         {one.caps === null && (
           <Text size="sm">
             {t("max")}: {printDecimal(one.max, language)}

@@ -1,5 +1,6 @@
 import { Group, NativeSelect, Stack, Table, Text } from "@mantine/core";
 import { Link } from "@tanstack/react-router";
+import { caseStateLabels, disputeLabels } from "../../../../../domain/scoring/council/dispute-labels.ts";
 import { matchesSearch } from "../../../../../domain/text/search-key.ts";
 import { useLanguage } from "../../../../i18n/language.ts";
 import { useTexts } from "../../../../i18n/texts.ts";
@@ -41,7 +42,7 @@ export function AgendaTable({ roundId, cases }: { readonly roundId: string; read
           value={state}
           data={[
             { value: "", label: t("state.all") },
-            ...states.map((value) => ({ value, label: t(`state.${value}`) })),
+            ...states.map((value) => ({ value, label: caseStateLabels[value][language] })),
           ]}
           onChange={(event) => change({ state: event.currentTarget.value })}
         />
@@ -50,7 +51,7 @@ export function AgendaTable({ roundId, cases }: { readonly roundId: string; read
           value={reason}
           data={[
             { value: "", label: t("reason.all") },
-            ...reasons.map((value) => ({ value, label: t(`reason.${value}`) })),
+            ...reasons.map((value) => ({ value, label: disputeLabels[value][language] })),
           ]}
           onChange={(event) => change({ reason: event.currentTarget.value })}
         />
@@ -89,7 +90,6 @@ export function AgendaTable({ roundId, cases }: { readonly roundId: string; read
 }
 
 function AgendaRow({ roundId, one }: { readonly roundId: string; readonly one: Case }) {
-  const t = useTexts(councilTexts);
   const language = useLanguage();
   const search = { unitId: one.unitId, component: one.component };
   return (
@@ -100,7 +100,7 @@ function AgendaRow({ roundId, one }: { readonly roundId: string; readonly one: C
         </Link>
       </Table.Td>
       <Table.Td miw={200}>{caseName(one, language)}</Table.Td>
-      <Table.Td miw={150}>{one.reasons.map((reason) => t(`reason.${reason}`)).join("; ")}</Table.Td>
+      <Table.Td miw={150}>{one.reasons.map((reason) => disputeLabels[reason][language]).join("; ")}</Table.Td>
       {[one.selfPoints, one.appraisedPoints, one.councilPoints].map((points, at) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: the three columns never change their order
         <Table.Td key={at} ta="right">

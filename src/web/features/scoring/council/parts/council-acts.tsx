@@ -1,5 +1,6 @@
 import { Button, Checkbox, Menu } from "@mantine/core";
 import IconFileText from "@tabler/icons-react/dist/esm/icons/IconFileText.mjs";
+import { Link } from "@tanstack/react-router";
 import { useState } from "react";
 import { download } from "../../../../api/download.ts";
 import { useCommand } from "../../../../api/use-operation.ts";
@@ -18,6 +19,7 @@ interface CouncilActsProps {
 const papers = [
   ["submission", "scoring.getResultSubmission"],
   ["decisionDraft", "scoring.getDecisionDraft"],
+  ["agendaWorkbook", "scoring.getAgendaWorkbook"],
 ] as const;
 
 /** What may be done with the council as a whole: papers, another case, its end, its reopening. */
@@ -47,7 +49,7 @@ export function CouncilActs({ roundId, work }: CouncilActsProps) {
       <Menu position="bottom-end">
         <Menu.Target>
           <Button variant="default" leftSection={<IconFileText size={15} aria-hidden />}>
-            DOCX
+            {t("papers")}
           </Button>
         </Menu.Target>
         <Menu.Dropdown>
@@ -56,6 +58,9 @@ export function CouncilActs({ roundId, work }: CouncilActsProps) {
               {t(paper)}
             </Menu.Item>
           ))}
+          <Menu.Item component={Link} to={`/rounds/${roundId}/council/agenda`}>
+            {t("agendaPaper")}
+          </Menu.Item>
         </Menu.Dropdown>
       </Menu>
       {opened === "add" && <AddCaseDialog {...{ roundId, work }} onClose={close} />}

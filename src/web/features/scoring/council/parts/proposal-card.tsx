@@ -1,5 +1,6 @@
 import { Button, Group, NativeSelect, Paper, Stack, Table, Text, Textarea, Title } from "@mantine/core";
 import { useState } from "react";
+import { caseStateLabels } from "../../../../../domain/scoring/council/dispute-labels.ts";
 import { printDecimal } from "../../../../../domain/text/numbers.ts";
 import { useCommand } from "../../../../api/use-operation.ts";
 import { notify } from "../../../../app/notices.ts";
@@ -45,7 +46,7 @@ export function ProposalCard(props: ProposalCardProps) {
             {name} ({t(`verdict.${proposal.verdict}`)})
           </Title>
           {!isOpen && proposal.decidedAt === null && <StateBadge kind="plain" label={t("proposal.replaced")} />}
-          {proposal.decidedAt !== null && <StateBadge kind="done" label={t("state.decided")} />}
+          {proposal.decidedAt !== null && <StateBadge kind="done" label={caseStateLabels.decided[language]} />}
         </Group>
         {one.caps !== null && (
           <Text size="sm" fw={600}>

@@ -1,0 +1,17 @@
+import type { Text } from "../finding.ts";
+import type { DisputeReason } from "./disputes.ts";
+
+/** Why something comes before the council, in words. */
+export const disputeLabels: Readonly<Record<DisputeReason, Text>> = {
+  notAccepted: { vi: "Đơn vị không thống nhất", en: "The unit does not accept" },
+  seatsDiffer: { vi: "Hai người thẩm định khác nhau", en: "Two appraisers differ" },
+  selfAbove: { vi: "Tự chấm cao hơn thẩm định", en: "Self above appraised" },
+  asked: { vi: "Được đề nghị đưa ra", en: "Put here on request" },
+};
+
+/** How far the council is with a case. */
+export const caseStateLabels: Readonly<Record<"new" | "proposed" | "decided", Text>> = {
+  new: { vi: "Chưa có đề xuất", en: "No proposal yet" },
+  proposed: { vi: "Đang biểu quyết", en: "Being voted on" },
+  decided: { vi: "Đã quyết định", en: "Decided" },
+};

@@ -1,0 +1,87 @@
+import { stageLabels } from "../../../../../domain/scoring/columns/stage.ts";
+import { caseStateLabels, disputeLabels } from "../../../../../domain/scoring/council/dispute-labels.ts";
+import { printDecimal } from "../../../../../domain/text/numbers.ts";
+import type { CallResult } from "../../../../api/operation-types.ts";
+import { useLanguage } from "../../../../i18n/language.ts";
+import { useTexts } from "../../../../i18n/texts.ts";
+import { shortDecimal } from "../../../../ui/short-decimal.ts";
+import paper from "../../paper/paper.module.css";
+import { unitNameOf } from "../../rounds/parts/name-of.ts";
+import { councilTexts } from "../texts.ts";
+import { caseName } from "./case-name.ts";
+
+type Line = CallResult<"scoring.listAgenda">["cases"][number];
+const columns = ["matter", "columns", "difference", "proposal", "effect", "votes", "decision"] as const;
+const widths: Readonly<Partial<Record<(typeof columns)[number], string | undefined>>> = {
+  columns: paper["rule"],
+  difference: paper["max"],
+};
+
+/** The cases of the agenda on paper, a row each; its head comes again on every page. */
+export function AgendaPaperTable({ cases }: { readonly cases: readonly Line[] }) {
+  const t = useTexts(councilTexts);
+  return (
+    <table className={paper["table"]}>
+      <thead>
+        <tr>
+          {columns.map((column) => (
+            <th key={column} scope="col" className={widths[column]}>
+              {t(`agenda.${column}`)}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {cases.map((one) => (
+          <CaseRow key={`${one.unitId} ${one.component}`} one={one} />
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
+function CaseRow({ one }: { readonly one: Line }) {
+  const t = useTexts(councilTexts);
+  const language = useLanguage();
+  const figure = (value: string | number | null) =>
+    value === null ? "–" : printDecimal(shortDecimal(String(value), 3), language);
+  const { effect, votes, decision, proposal } = one;
+  const reasons = [...one.reasons.map((reason) => disputeLabels[reason][language]), one.addedReason ?? ""];
+  return (
+    <tr>
+      <th scope="row">
+        {[
+          unitNameOf(one, language),
+          caseName(one, language),
+          `${t("max")}: ${figure(one.max)}`,
+          reasons.filter(Boolean).join("; "),
+        ].join("\n")}
+      </th>
+      <td>
+        {one.columns
+          .map(({ stage, seat, points, words }) => {
+            const name = stageLabels[stage][language];
+            const side = seat === 2 ? t("agenda.second", { stage: name }) : name;
+            return `${side}: ${figure(points)}${words === null ? "" : ` (${words})`}`;
+          })
+          .join("\n")}
+      </td>
+      <td className={paper["points"]}>{figure(one.difference)}</td>
+      <td>{proposal === null ? caseStateLabels.new[language] : `${figure(proposal.gives)}: ${proposal.reason}`}</td>
+      <td>
+        {effect !== null &&
+          [
+            t("agenda.points", { before: figure(effect.pointsBefore), after: figure(effect.pointsAfter) }),
+            t("agenda.rank", { before: figure(effect.rankBefore), after: figure(effect.rankAfter) }),
+            t("agenda.moved", { count: effect.moved }),
+          ].join("; ")}
+      </td>
+      <td>{votes !== null && t("agenda.voted", votes)}</td>
+      <td>
+        {decision === null
+          ? caseStateLabels[one.state][language]
+          : `${t("agenda.decided", { points: figure(decision.points), meeting: decision.meeting })}: ${decision.reason}`}
+      </td>
+    </tr>
+  );
+}
