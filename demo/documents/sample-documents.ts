@@ -104,6 +104,7 @@ export async function sampleDocuments(): Promise<SampleDocuments> {
       blocks: [agencyBlock(round)],
     },
     matrix: {
+      extras: null,
       ...common,
       ...byOwner,
       blockNameVi: round.block,
@@ -112,6 +113,7 @@ export async function sampleDocuments(): Promise<SampleDocuments> {
       units: round.units.map((unit) => ({
         unitNameVi: unit.name,
         points: unit.self.components.map((one) => (one.applicableMax.sign() === 0 ? null : printPoints(one.points))),
+        ...{ bonus: "0", penalty: "0" },
         total: printPoints(unit.self.points),
         percent: storeUnitResult(unit.self).percent,
         rank: unit.rank,
@@ -211,6 +213,7 @@ function resultLetter({ block, units }: SampleRound, unit: SampleUnit) {
     percent,
     className,
     rank: unit.rank === null ? null : { rank: unit.rank, of: units.length },
+    extras: null,
     lost: unit.self.components
       .filter((one) => one.applicableMax.sign() > 0 && one.points.compare(one.max) < 0)
       .map((one) => ({

@@ -27,6 +27,8 @@ export interface ResultLetter extends DocumentFrame {
   /** Null before the publication. */
   readonly rank: { readonly rank: number; readonly of: number } | null;
   readonly lost: readonly LostPoints[];
+  /** Bonus and penalty, from 0 on, as they are in `points`; null where there are none or they are not the reader's. */
+  readonly extras: { readonly bonus: Points; readonly penalty: Points; readonly reason: string | null } | null;
   /** Until when the unit may explain; null where the explanation is over. */
   readonly explainUntil: string | null;
 }

@@ -8,6 +8,7 @@ import { scoreUnitAt } from "../columns/score-unit-at.ts";
 import type { ResultStage } from "../columns/stage.ts";
 import type { CompiledSet, Leaf } from "../compiled-set.ts";
 import { ruleAt } from "../describe-set.ts";
+import { extrasComponent } from "../extras/decide-extras.ts";
 import { NO_DAY } from "../inputs/input-reader.ts";
 import type { ComponentScore, UnitScore } from "../unit-score.ts";
 import { LossCause } from "./loss-cause.ts";
@@ -48,6 +49,8 @@ export interface ComponentLoss {
 export interface UnitLosses {
   readonly score: UnitScore;
   readonly components: readonly ComponentLoss[];
+  /** Why bonus and penalty are what they are, in the words of whoever decided them. */
+  readonly extrasReason: string | null;
 }
 
 /**
@@ -96,7 +99,9 @@ export function deriveUnitLosses(
       reason: entry?.reason ?? null,
     };
   });
-  return { score, components };
+  const extras = counting.get(extrasComponent);
+  const extrasReason = extras === undefined ? null : findReasonedEntry(columns.entries, extras).reason;
+  return { score, components, extrasReason };
 }
 
 /** A component that the unit asked to be left out is claimed whole. */

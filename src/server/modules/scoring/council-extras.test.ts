@@ -5,6 +5,8 @@ import { readWorkbook } from "../../platform/xlsx/read-workbook.ts";
 import { type AppraisalWorld, makeAppraisalWorld } from "./appraisal.fixture.ts";
 import { meetCouncil } from "./council.fixture.ts";
 
+const read = async (bytes: Uint8Array) => textOf(await readDocument(bytes));
+
 let app: AppraisalWorld;
 const call: AppraisalWorld["call"] = (...args) => app.call(...args);
 const unitAt = (at: number) => app.world.units[at]?.id ?? "";
@@ -68,14 +70,43 @@ describe("bonus and penalty before the council", () => {
     expect(result.explanation.at(-1).vi).toBe(
       "Điểm thưởng, điểm trừ do Hội đồng quyết định: thưởng 1, trừ 0,5; lý do: Biểu quyết.",
     );
-    const read = async (paper: string) =>
-      textOf(await readDocument((await call("owner", "GET", round.at(paper))).body));
-    const minutes = await read(`/council-work/sessions/${meeting.sessionId}/minutes`);
+    const get = async (paper: string) => read((await call("owner", "GET", round.at(paper))).body);
+    const minutes = await get(`/council-work/sessions/${meeting.sessionId}/minutes`);
     expect(minutes).toContain("Biểu quyết: 2 đồng ý, 0 không đồng ý, 0 không biểu quyết.");
     expect(minutes).not.toContain("Tiêu chí :");
     for (const paper of ["submission", "decision-draft"]) {
-      expect(await read(`/council-work/${paper}`), paper).toContain("ĐIỂM THƯỞNG, ĐIỂM TRỪ NĂM");
+      expect(await get(`/council-work/${paper}`), paper).toContain("ĐIỂM THƯỞNG, ĐIỂM TRỪ NĂM");
     }
+  });
+
+  it("stand in matrix and letter, where points of the rows and lost points add up with them", async () => {
+    const meeting = await meetCouncil(app, { bonus: { proposed: "1", confirmed: "0" } });
+    const wanted = { verdict: "inputsChanged", points: null, inputs: { bonus: "1", penalty: "0.5" }, component: "" };
+    const proposalId = await meeting.propose(wanted);
+    for (const who of ["council", "secretary"]) await meeting.vote(proposalId, who);
+    expect((await meeting.decide(proposalId)).status).toBe(200);
+    const get = async (path: string) => (await call("owner", "GET", meeting.round.at(path))).body;
+    const name = app.world.units[0]?.nameVi ?? "";
+    const sheets = (await readWorkbook(await get("/matrix"))).map(({ rows }) =>
+      rows.map((row) => row.map((cell) => ("text" in cell ? (cell.text ?? "") : ""))),
+    );
+    const [points, all] = sheets;
+    expect(points?.[0]?.slice(-4)).toEqual(["Điểm thưởng", "Điểm trừ", "Tổng điểm", "Chỉ số (%)"]);
+    const own = points?.find((row) => row[1] === name) ?? [];
+    const sum = (cells: readonly string[]) => cells.reduce((total, cell) => total + Number(cell), 0);
+    expect(own.slice(-4, -2)).toEqual(["1", "-0.5"]);
+    expect(sum(own.slice(2, -2))).toBeCloseTo(Number(own.at(-2)), 5);
+    const lines = all?.filter((row) => row[0] === name) ?? [];
+    expect(sum(lines.map((row) => row[13] ?? ""))).toBeCloseTo(Number(own.at(-2)), 5);
+    expect(lines.at(-1)).toEqual([
+      ...[name, "", "Điểm thưởng, điểm trừ", "", "1", "", "0", expect.any(String), "", "", "", "0.5", "Biểu quyết"],
+      ...["0.5", "0.5", "Bị trừ điểm: 0.5"],
+    ]);
+    const paper = await read(await get("/matrix?format=docx&block=xa"));
+    for (const part of ["Điểm thưởng", "-0,5"]) expect(paper).toContain(part);
+    const letter = await read(await get(`/units/${unitAt(0)}/letter`));
+    for (const part of ["- Điểm thưởng: 1; điểm trừ: 0,5.", "kể cả 0,5 điểm trừ", "Bị trừ điểm"])
+      expect(letter).toContain(part);
   });
 
   it("are put there by hand, stay within the caps, and are not points", async () => {

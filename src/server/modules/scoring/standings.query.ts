@@ -6,6 +6,9 @@ export interface StandingRow {
   readonly unitId: string;
   readonly stage: ResultStage;
   readonly points: string;
+  /** As printed, from 0 on, both already in `points`. */
+  readonly bonus: string;
+  readonly penalty: string;
   readonly percent: string | null;
   readonly percentExact: string | null;
   readonly rank: number | null;
@@ -19,6 +22,7 @@ export async function listStandingRows(db: Reader, roundId: string): Promise<Sta
   const rows = await db
     .selectFrom("unit_result")
     .select(["unit_id as unitId", "stage", "points", "percent", "percent_exact as percentExact", "rank", "position"])
+    .select(["bonus", "penalty"])
     .select(["class_name as className", "class_name_en as classNameEn"])
     .where("round_id", "=", roundId)
     .orderBy("unit_id")

@@ -4,7 +4,7 @@ import type { Annex, OfficialDocument, Row } from "../../../../domain/documents/
 import { Rational } from "../../../../domain/rational.ts";
 import { printDecimal } from "../../../../domain/rational-format.ts";
 import type { ResultLetter } from "../../../../domain/scoring/documents/result-letter.ts";
-import { lostPoints, markOf, printPercent, printPoints } from "./print-figures.ts";
+import { isZero, lostPoints, markOf, printPercent, printPoints } from "./print-figures.ts";
 
 const texts = {
   about: (year: number) => `thông báo kết quả Chỉ số cải cách hành chính năm ${year}`,
@@ -17,8 +17,13 @@ const texts = {
   self: (points: string) => `- Điểm đơn vị tự chấm: ${points}.`,
   className: (name: string) => `- Xếp loại: ${name}.`,
   rank: (rank: number, of: number, block: string) => `- Xếp hạng: ${rank}/${of} trong ${block}.`,
-  lost: (count: number, points: string) =>
-    `- Số tiêu chí thành phần bị mất điểm: ${count}, tổng số điểm mất: ${points} (lý do từng tiêu chí tại Phụ lục kèm theo).`,
+  lost: (count: number, points: string, penalty: string | null) =>
+    `- Số tiêu chí thành phần bị mất điểm: ${count}, tổng số điểm mất${penalty === null ? "" : ` (kể cả ${penalty} điểm trừ)`}: ${points} (lý do từng tiêu chí tại Phụ lục kèm theo).`,
+  extras: (bonus: string, penalty: string) => `- Điểm thưởng: ${bonus}; điểm trừ: ${penalty}.`,
+  onlyPenalty: (points: string) => `- Đơn vị không mất điểm ở tiêu chí nào; bị trừ ${points} điểm (lý do tại Phụ lục).`,
+  penalty: "Điểm trừ",
+  penaltyCause: "Bị trừ điểm",
+  noReason: "Theo quyết định của cơ quan thẩm định.",
   full: "- Đơn vị không mất điểm ở tiêu chí nào.",
   explain: (until: string) =>
     `Đề nghị đơn vị gửi giải trình và tài liệu bổ sung (nếu có) đối với từng tiêu chí trước ${until}; quá thời hạn, hệ thống tự động khóa việc giải trình.`,
@@ -39,7 +44,10 @@ const texts = {
 export function composeResultLetter(letter: ResultLetter): OfficialDocument {
   const { round, unitNameVi, decision, rank } = letter;
   const lost = letter.lost.filter((one) => lostPoints(one.max, one.points).sign() > 0);
-  const sum = lost.reduce((total, one) => total.add(lostPoints(one.max, one.points)), Rational.ZERO);
+  const { extras } = letter;
+  const penalty = extras === null || isZero(extras.penalty) ? null : extras;
+  const taken = penalty === null ? Rational.ZERO : Rational.parse(penalty.penalty);
+  const sum = lost.reduce((total, one) => total.add(lostPoints(one.max, one.points)), taken);
   return {
     letterhead: letter.letterhead,
     naming: { kind: "letter", about: decision === null ? texts.aboutDraft(round.year) : texts.about(round.year) },
@@ -50,16 +58,32 @@ export function composeResultLetter(letter: ResultLetter): OfficialDocument {
       ...(letter.selfPoints === null ? [] : [texts.self(printPoints(letter.selfPoints))]),
       ...(letter.className === null ? [] : [texts.className(letter.className)]),
       ...(rank === null ? [] : [texts.rank(rank.rank, rank.of, letter.blockNameVi)]),
-      lost.length === 0 ? texts.full : texts.lost(lost.length, printDecimal(sum, "vi")),
+      ...(extras === null ? [] : [texts.extras(printPoints(extras.bonus), printPoints(extras.penalty))]),
+      tellLosses(lost.length, sum, penalty),
       endMark(letter.explainUntil === null ? texts.follow : texts.explain(letter.explainUntil)),
     ].map(paragraph),
     closing: { kind: "signed", recipients: letter.recipients, signature: letter.signature },
-    annexes: lost.length === 0 ? [] : [lostAnnex(unitNameVi, lost, sum)],
+    annexes: lost.length === 0 && penalty === null ? [] : [lostAnnex(unitNameVi, lost, penalty, sum)],
     mark: markOf(letter),
   };
 }
 
-function lostAnnex(unitNameVi: string, lost: ResultLetter["lost"], sum: Rational): Annex {
+type Penalty = ResultLetter["extras"];
+
+function tellLosses(count: number, sum: Rational, penalty: Penalty): string {
+  const taken = penalty === null ? null : printPoints(penalty.penalty);
+  if (count > 0) return texts.lost(count, printDecimal(sum, "vi"), taken);
+  return taken === null ? texts.full : texts.onlyPenalty(taken);
+}
+
+function penaltyRow({ penalty, reason }: NonNullable<Penalty>): Row {
+  const points = printPoints(penalty);
+  return {
+    cells: ["", texts.penalty, "", "", `-${points}`, points, texts.penaltyCause, reason ?? texts.noReason],
+  };
+}
+
+function lostAnnex(unitNameVi: string, lost: ResultLetter["lost"], penalty: Penalty, sum: Rational): Annex {
   const total: Row = {
     look: "total",
     cells: [{ words: texts.total, span: 5, align: "center" }, printDecimal(sum, "vi"), { words: "", span: 2 }],
@@ -96,6 +120,7 @@ function lostAnnex(unitNameVi: string, lost: ResultLetter["lost"], sum: Rational
               ],
             }),
           ),
+          ...(penalty === null ? [] : [penaltyRow(penalty)]),
           total,
         ],
       }),

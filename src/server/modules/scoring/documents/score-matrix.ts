@@ -1,6 +1,8 @@
 import { paragraph, tableBlock } from "../../../../domain/documents/blocks.ts";
 import { endMark } from "../../../../domain/documents/document-words.ts";
 import type { Annex, OfficialDocument, Table } from "../../../../domain/documents/official-document.ts";
+import { Rational } from "../../../../domain/rational.ts";
+import type { Points } from "../../../../domain/scoring/documents/document-frame.ts";
 import type { MatrixComponent, ScoreMatrix } from "../../../../domain/scoring/documents/score-matrix.ts";
 import { markOf, printPercent, printPoints, romanNumber } from "./print-figures.ts";
 
@@ -13,6 +15,8 @@ const texts = {
   legend: "Danh mục tiêu chí thành phần",
   rank: "Hạng",
   unit: "Đơn vị",
+  bonus: "Điểm thưởng",
+  penalty: "Điểm trừ",
   total: "Tổng",
   percent: "Chỉ số (%)",
   area: (code: string, name: string) => `${code}. ${name}`,
@@ -66,9 +70,10 @@ export function cutAtAreas(
   return sheets;
 }
 
-function matrixTable({ components, units }: ScoreMatrix, { from, to }: { from: number; to: number }): Table {
+function matrixTable({ components, extras, units }: ScoreMatrix, { from, to }: { from: number; to: number }): Table {
   const shown = components.slice(from, to);
   const isLast = to === components.length;
+  const extra = isLast ? extras : null;
   const areas = [...Map.groupBy(shown, (component) => component.areaCode)].map(([code, parts]) => ({
     title: texts.area(code, parts[0]?.areaNameVi ?? ""),
     span: parts.length,
@@ -79,6 +84,7 @@ function matrixTable({ components, units }: ScoreMatrix, { from, to }: { from: n
       { title: texts.rank, width: 9, align: "center" },
       { title: texts.unit, width: 34, align: "left" },
       ...shown.map(({ code }) => ({ title: code, width: 7, align: "center" as const, upright: true })),
+      ...(extra === null ? [] : [texts.bonus, texts.penalty].map(extraColumn)),
       ...(isLast
         ? [
             { title: texts.total, width: 9, align: "center" as const },
@@ -86,13 +92,14 @@ function matrixTable({ components, units }: ScoreMatrix, { from, to }: { from: n
           ]
         : []),
     ],
-    groups: [{ title: "", span: 2 }, ...areas, ...(isLast ? [{ title: "", span: 2 }] : [])],
+    groups: [{ title: "", span: 2 }, ...areas, ...(isLast ? [{ title: "", span: extra === null ? 2 : 4 }] : [])],
     rows: [
       {
         look: "group",
         cells: [
           { words: texts.max, span: 2, align: "center" },
           ...shown.map(({ max }) => printPoints(max)),
+          ...(extra === null ? [] : [printPoints(extra.bonusMax), printTakenOff(extra.penaltyMax)]),
           ...(isLast ? ["", ""] : []),
         ],
       },
@@ -101,11 +108,19 @@ function matrixTable({ components, units }: ScoreMatrix, { from, to }: { from: n
           unit.rank === null ? "" : String(unit.rank),
           unit.unitNameVi,
           ...shown.map((_, at) => printPoints(unit.points[from + at] ?? null, 2)),
+          ...(extra === null ? [] : [printPoints(unit.bonus, 2), printTakenOff(unit.penalty, 2)]),
           ...(isLast ? [printPoints(unit.total, 2), printPercent(unit.percent).replace("%", "")] : []),
         ],
       })),
     ],
   };
+}
+
+const extraColumn = (title: string) => ({ title, width: 7, align: "center" as const, upright: true });
+
+/** A penalty with its sign, so that a row adds up as it stands. */
+function printTakenOff(penalty: Points, decimals?: number): string {
+  return printPoints(Rational.parse(penalty).neg().toFraction(), decimals);
 }
 
 function legendTable(components: readonly MatrixComponent[]): Table {

@@ -1,6 +1,5 @@
 import type { Language } from "../../../../../contract/text.ts";
 import { Rational } from "../../../../../domain/rational.ts";
-import type { ScoreEntry } from "../../../../../domain/scoring/columns/entry.ts";
 import { scoreUnitAtStages } from "../../../../../domain/scoring/columns/score-unit-at.ts";
 import { ResultStage, type Stage } from "../../../../../domain/scoring/columns/stage.ts";
 import type { CompiledSet } from "../../../../../domain/scoring/compiled-set.ts";
@@ -10,6 +9,8 @@ import { printPoints } from "../../../../../domain/scoring/print-points.ts";
 import type { WriteColumn, WriteSheet, WriteValue } from "../../../../platform/xlsx/write-workbook.ts";
 import type { RoundUnitRecord } from "../../repository/rounds.ts";
 import type { ReasonedColumns } from "./load-reasoned-columns.ts";
+import { extrasRow } from "./matrix-extras.ts";
+import { saidIn } from "./said-in.ts";
 
 const text = (title: string, width?: number): WriteColumn => ({
   title,
@@ -19,7 +20,7 @@ const text = (title: string, width?: number): WriteColumn => ({
 });
 const points = (title: string): WriteColumn => ({ title, type: "decimal", width: 12 });
 
-/** Every column of every component of every unit, a row each. */
+/** Every column of every component of every unit, a row each; bonus and penalty of a unit in a row of their own. */
 const titles: Readonly<Record<Language, readonly WriteColumn[]>> = {
   vi: [
     text("Đơn vị", 32),
@@ -68,16 +69,21 @@ export function detailSheet(
     units,
     columns,
     losses,
+    extras,
   }: {
     readonly compiled: CompiledSet;
     readonly units: readonly RoundUnitRecord[];
     readonly columns: ReadonlyMap<string, ReasonedColumns>;
     readonly losses: ReadonlyMap<string, UnitLosses>;
+    /** There may be bonus or penalty in the block. */
+    readonly extras: boolean;
   },
 ): WriteSheet {
   const rows = units.flatMap((unit) => {
     const [own, lost] = [columns.get(unit.unitId), losses.get(unit.unitId)];
-    return own === undefined || lost === undefined ? [] : unitRows(unit, compiled, own, lost, language);
+    if (own === undefined || lost === undefined) return [];
+    const components = unitRows(unit, compiled, own, lost, language);
+    return extras ? [...components, extrasRow(unit, compiled, own, lost, language)] : components;
   });
   return { name, columns: titles[language], rows };
 }
@@ -120,8 +126,4 @@ function unitRows(
       parts.map(({ cause, points: sum }) => `${lossCauseLabels[cause][language]}: ${printPoints(sum)}`).join("; "),
     ];
   });
-}
-
-function saidIn(entry: ScoreEntry | undefined): string {
-  return [entry?.reason, entry?.note].filter((one) => one !== null && one !== undefined && one !== "").join("; ");
 }

@@ -118,8 +118,15 @@ export function letterTo(facts: LetterFacts): ResultLetter {
         cause: one.parts.map(({ cause }) => lossCauseLabels[cause].vi).join("; "),
         reason: reasonOf(one),
       })),
+    extras: extras ? extrasOf(losses) : null,
     explainUntil: facts.explainUntil,
   };
+}
+
+function extrasOf({ score, extrasReason }: UnitLosses): ResultLetter["extras"] {
+  const { bonus, penalty } = score.bound;
+  if (bonus.sign() === 0 && penalty.sign() === 0) return null;
+  return { bonus: bonus.toFraction(), penalty: penalty.toFraction(), reason: extrasReason };
 }
 
 /** Why, in the words of whoever changed the points; else how they came about. */

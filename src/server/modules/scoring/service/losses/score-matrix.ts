@@ -56,7 +56,7 @@ export async function getScoreMatrix(
   return { fileName: fileName(""), mediaType: workbookType, bytes: await writeWorkbook(sheets) };
 }
 
-type MatrixData = Pick<ScoreMatrix, "round" | "blockNameVi" | "stageVi" | "components" | "units">;
+type MatrixData = Pick<ScoreMatrix, "round" | "blockNameVi" | "stageVi" | "components" | "extras" | "units">;
 
 /** The matrix of a block as stored, best unit first. */
 async function readMatrix(
@@ -75,8 +75,16 @@ async function readMatrix(
   const placed = packed.toSorted(
     (a, b) => (standings.get(a.unitId)?.position ?? 0) - (standings.get(b.unitId)?.position ?? 0),
   );
+  const { bonusMax, penaltyMax } = compiled;
+  const isZero = (points = "0") => Rational.parse(points).sign() === 0;
+  const gotAny = packed.some(({ unitId }) => {
+    const standing = standings.get(unitId);
+    return !isZero(standing?.bonus) || !isZero(standing?.penalty);
+  });
+  const extras = { bonusMax: bonusMax.toFraction(), penaltyMax: penaltyMax.toFraction() };
   return {
     round: { year: round.year, titleVi: round.titleVi },
+    extras: bonusMax.sign() > 0 || penaltyMax.sign() > 0 || gotAny ? extras : null,
     blockNameVi: block.nameVi,
     stageVi: resultStageLabels[stage].vi,
     components: compiled.leaves.map((leaf) => {
@@ -89,7 +97,11 @@ async function readMatrix(
     }),
     units: placed.map(({ unitId, nameVi, nameEn: _, ...vectors }) => ({
       unitNameVi: nameVi,
-      points: unpackComponents(codes, vectors).map((one) => (one.state === "scored" ? one.pointsExact : null)),
+      points: unpackComponents(codes, vectors).map(({ state, pointsExact }) =>
+        state === "scored" || !isZero(pointsExact) ? pointsExact : null,
+      ),
+      bonus: standings.get(unitId)?.bonus ?? "0",
+      penalty: standings.get(unitId)?.penalty ?? "0",
       total: standings.get(unitId)?.points ?? "0",
       percent: standings.get(unitId)?.percent ?? null,
       rank: standings.get(unitId)?.rank ?? null,
@@ -98,8 +110,14 @@ async function readMatrix(
 }
 
 const heads = {
-  vi: { rank: "Hạng", unit: "Đơn vị", max: "Điểm tối đa", total: "Tổng điểm", percent: "Chỉ số (%)", all: "chi tiết" },
-  en: { rank: "Rank", unit: "Unit", max: "Maximum", total: "Total", percent: "Index (%)", all: "columns" },
+  vi: {
+    ...{ rank: "Hạng", unit: "Đơn vị", max: "Điểm tối đa", bonus: "Điểm thưởng", penalty: "Điểm trừ" },
+    ...{ total: "Tổng điểm", percent: "Chỉ số (%)", all: "chi tiết" },
+  },
+  en: {
+    ...{ rank: "Rank", unit: "Unit", max: "Maximum", bonus: "Bonus", penalty: "Penalty" },
+    ...{ total: "Total", percent: "Index (%)", all: "columns" },
+  },
 } as const;
 
 async function blockSheets(
@@ -112,6 +130,9 @@ async function blockSheets(
   const { block, compiled, units } = whole;
   const head = heads[language];
   const matrix = await readMatrix(deps, open, whole, stage);
+  const { extras } = matrix;
+  const extraTitles = extras === null ? [] : [head.bonus, head.penalty];
+  const takenOff = (penalty: string) => printPoints(Rational.parse(penalty).neg());
   const points: WriteSheet = {
     name: block.code,
     columns: [
@@ -122,15 +143,22 @@ async function blockSheets(
         type: "decimal" as const,
         width: 14,
       })),
+      ...extraTitles.map((title) => ({ title, type: "decimal" as const, width: 12 })),
       { title: head.total, type: "decimal", width: 12 },
       { title: head.percent, type: "decimal", width: 12 },
     ],
     rows: [
-      [null, head.max, ...matrix.components.map(({ max }) => decimal(max)), null, null],
+      [
+        ...[null, head.max],
+        ...matrix.components.map(({ max }) => decimal(max)),
+        ...(extras === null ? [] : [decimal(extras.bonusMax), takenOff(extras.penaltyMax)]),
+        ...[null, null],
+      ],
       ...matrix.units.map((unit) => [
         unit.rank,
         unit.unitNameVi,
         ...unit.points.map((one) => (one === null ? null : decimal(one))),
+        ...(extras === null ? [] : [unit.bonus, takenOff(unit.penalty)]),
         unit.total,
         unit.percent,
       ]),
@@ -141,7 +169,7 @@ async function blockSheets(
   const columns = await loadReasonedColumns(db, open.round, units);
   const losses = await deriveLosses(db, open.round, { compiled, units, stage });
   const name = `${block.code.slice(0, 20)} ${head.all}`;
-  return [points, detailSheet(name, language, { compiled, units, columns, losses })];
+  return [points, detailSheet(name, language, { compiled, units, columns, losses, extras: extras !== null })];
 }
 
 const decimal = (exact: string) => printPoints(Rational.parse(exact));
