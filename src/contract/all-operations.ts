@@ -42,6 +42,8 @@ import * as rounds from "./scoring/rounds.ts";
 import * as setDesigner from "./scoring/set-designer.ts";
 import * as sheets from "./scoring/sheets.ts";
 import * as standings from "./scoring/standings.ts";
+import * as survey from "./scoring/survey.ts";
+import * as surveyImport from "./scoring/survey-import.ts";
 import * as unitDocuments from "./scoring/unit-documents.ts";
 import * as uploads from "./uploads.ts";
 
@@ -87,6 +89,8 @@ export const allOperations: readonly Operation[] = [
   councilDecisions,
   councilSessions,
   extras,
+  survey,
+  surveyImport,
   ownRounds,
   ownLeads,
   ownComponents,

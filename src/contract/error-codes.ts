@@ -11,6 +11,7 @@ import { scoringErrors } from "./errors/scoring.ts";
 import { workflowErrors } from "./errors/scoring-workflow.ts";
 import { setDesignerErrors } from "./errors/set-designer.ts";
 import { sheetErrors } from "./errors/sheet.ts";
+import { surveyErrors } from "./errors/survey.ts";
 import { uploadErrors } from "./errors/uploads.ts";
 
 /**
@@ -153,6 +154,7 @@ export const errorKinds = {
   ...appraisalErrors,
   ...councilErrors,
   ...extrasErrors,
+  ...surveyErrors,
   ...ownIndexErrors,
 } as const satisfies Record<string, ErrorKind>;
 

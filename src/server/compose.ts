@@ -34,6 +34,7 @@ import { isAskedInUnit } from "./modules/scoring/service/evidence/asked-componen
 import { criteriaSetRoutes } from "./modules/scoring/set-routes.ts";
 import { roundSetupRoutes } from "./modules/scoring/setup-routes.ts";
 import { sheetFileRoutes, sheetRoutes } from "./modules/scoring/sheet-routes.ts";
+import { surveyRoutes } from "./modules/scoring/survey-routes.ts";
 import type { UploadDeps } from "./modules/uploads/deps.ts";
 import { uploadRoutes } from "./modules/uploads/routes.ts";
 import type { Clock } from "./platform/clock.ts";
@@ -121,6 +122,7 @@ export function compose(foundation: Foundation): { app: HttpApp; services: Servi
       (hono) => councilRoutes(hono, mounting, services.scoring),
       (hono) => councilFileRoutes(hono, mounting, services.uploads),
       (hono) => extrasRoutes(hono, mounting, services.scoring),
+      (hono) => surveyRoutes(hono, mounting, services.scoring),
       ...(pages ? [pages.routes] : []),
       (hono) => mountMethodRefusals(hono, allOperations),
       staticFiles({

@@ -4,6 +4,7 @@ import { evidenceVerbs } from "./evidence-verbs.ts";
 import { extrasVerbs } from "./extras-verbs.ts";
 import { ownIndexVerbs } from "./own-index-verbs.ts";
 import { roundVerbs } from "./round-verbs.ts";
+import { surveyVerbs } from "./survey-verbs.ts";
 
 /**
  * What each recorded verb says, in both languages, as it stands in a sentence after the person's name. Places: `{subjects}`
@@ -186,6 +187,7 @@ export const verbTexts: Readonly<Record<string, { readonly vi: string; readonly 
   ...appraisalVerbs,
   ...councilVerbs,
   ...extrasVerbs,
+  ...surveyVerbs,
   ...ownIndexVerbs,
   "audit.getAction": { vi: "xem dữ liệu cá nhân trong nhật ký", en: "looked at personal data of a recorded act" },
   "audit.startVerification": { vi: "kiểm tra chuỗi nhật ký", en: "verified the chain of recorded acts" },

@@ -727,6 +727,52 @@ export interface SuccessionTransferTable {
   item_count: number;
 }
 
+export interface SurveyAnswerTable {
+  id: string;
+  round_id: string;
+  unit_id: string;
+  component: string;
+  form_code: string;
+  version: number;
+  answers: number;
+  counts: Json | null;
+  mean: string | null;
+  batch_id: string;
+  at: Date;
+  superseded_at: Date | null;
+}
+
+export interface SurveyBatchTable {
+  id: string;
+  round_id: string;
+  kind: string;
+  file_name: string | null;
+  content_sha256: string | null;
+  reason: string;
+  line_count: number;
+  changed_count: number;
+  lines: Json;
+  at: Date;
+  account_id: string | null;
+}
+
+export interface SurveyFormTable {
+  id: string;
+  round_id: string;
+  code: string;
+  version: number;
+  position: number;
+  block_code: string | null;
+  name_vi: string;
+  name_en: string | null;
+  weight: string | null;
+  issued: number;
+  collected: number;
+  at: Date;
+  account_id: string | null;
+  superseded_at: Date | null;
+}
+
 export interface UnitTable {
   id: string;
   authenticity: string;
@@ -871,6 +917,9 @@ export interface Tables {
   succession: SuccessionTable;
   succession_pair: SuccessionPairTable;
   succession_transfer: SuccessionTransferTable;
+  survey_answer: SurveyAnswerTable;
+  survey_batch: SurveyBatchTable;
+  survey_form: SurveyFormTable;
   unit: UnitTable;
   unit_result: UnitResultTable;
   unit_version: UnitVersionTable;

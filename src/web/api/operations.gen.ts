@@ -42,6 +42,8 @@ import type * as scoringRounds from "../../contract/scoring/rounds.ts";
 import type * as scoringSetDesigner from "../../contract/scoring/set-designer.ts";
 import type * as scoringSheets from "../../contract/scoring/sheets.ts";
 import type * as scoringStandings from "../../contract/scoring/standings.ts";
+import type * as scoringSurveyImport from "../../contract/scoring/survey-import.ts";
+import type * as scoringSurvey from "../../contract/scoring/survey.ts";
 import type * as scoringUnitDocuments from "../../contract/scoring/unit-documents.ts";
 import type * as uploads from "../../contract/uploads.ts";
 import type { OperationsOf } from "./operations-of.ts";
@@ -90,6 +92,8 @@ export type OperationMap = OperationsOf<typeof audit> &
   OperationsOf<typeof scoringSetDesigner> &
   OperationsOf<typeof scoringSheets> &
   OperationsOf<typeof scoringStandings> &
+  OperationsOf<typeof scoringSurveyImport> &
+  OperationsOf<typeof scoringSurvey> &
   OperationsOf<typeof scoringUnitDocuments> &
   OperationsOf<typeof uploads>;
 
@@ -326,6 +330,17 @@ export const operationRoutes = {
   "scoring.uploadSignedScan": ["POST", "/api/rounds/{roundId}/sheets/{unitId}/scan", "file"],
   "scoring.withdrawSheet": ["POST", "/api/rounds/{roundId}/sheets/{unitId}/withdrawal", "json"],
   "scoring.listStandings": ["GET", "/api/rounds/{roundId}/standings", "none"],
+  "scoring.applySurveyImport": ["POST", "/api/rounds/{roundId}/survey/imports/{previewId}/apply", "json"],
+  "scoring.getSurveyBatch": ["GET", "/api/rounds/{roundId}/survey/imports/{batchId}", "none"],
+  "scoring.getSurveyTemplate": ["GET", "/api/rounds/{roundId}/survey/template", "none"],
+  "scoring.listSurveyBatches": ["GET", "/api/rounds/{roundId}/survey/imports", "none"],
+  "scoring.previewSurveyImport": ["POST", "/api/rounds/{roundId}/survey/imports/preview", "file"],
+  "scoring.getSurvey": ["GET", "/api/rounds/{roundId}/survey", "none"],
+  "scoring.getSurveyCell": ["GET", "/api/rounds/{roundId}/survey/units/{unitId}/components/{component}", "none"],
+  "scoring.getSurveyWorkbook": ["GET", "/api/rounds/{roundId}/survey/workbook", "none"],
+  "scoring.listSurveyAnswers": ["GET", "/api/rounds/{roundId}/survey/units/{unitId}", "none"],
+  "scoring.saveSurveyAnswers": ["POST", "/api/rounds/{roundId}/survey/units/{unitId}/components/{component}", "json"],
+  "scoring.saveSurveyForms": ["POST", "/api/rounds/{roundId}/survey/forms", "json"],
   "scoring.getSelfAssessmentReport": ["GET", "/api/rounds/{roundId}/sheets/{unitId}/report", "none"],
   "uploads.createUpload": ["POST", "/api/uploads", "json"],
   "uploads.finishUpload": ["POST", "/api/uploads/{uploadId}/finish", "none"],

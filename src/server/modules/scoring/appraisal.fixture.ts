@@ -9,10 +9,10 @@ import { councilFileRoutes, councilRoutes } from "./council-routes.ts";
 import { evidenceRoutes } from "./evidence-routes.ts";
 import { extrasRoutes } from "./extras-routes.ts";
 import { lossRoutes } from "./loss-routes.ts";
-
 import { roundRoutes } from "./round-routes.ts";
 import { full, makeRoundWorld, type RoundWorld, reason } from "./rounds.fixture.ts";
 import { isAskedInUnit } from "./service/evidence/asked-components.ts";
+import { surveyRoutes } from "./survey-routes.ts";
 
 /** A round under way with three units, two appraising agencies and the people of all of them. */
 export interface AppraisalWorld {
@@ -77,6 +77,7 @@ export async function makeAppraisalWorld(): Promise<AppraisalWorld> {
       councilFileRoutes(app, mounting, files);
       evidenceRoutes(app, mounting, files);
       uploadRoutes(app, mounting, { ...files, mayAlsoSend: isAskedInUnit });
+      surveyRoutes(app, mounting, world.deps);
     },
     exportTable,
   );

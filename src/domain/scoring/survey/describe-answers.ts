@@ -1,0 +1,18 @@
+import { printDecimal } from "../../text/numbers.ts";
+import type { FormAnswers } from "./combine-answers.ts";
+
+/**
+ * Where the answers of a component come from, in one line for whoever reads the survey column.
+ * @example describeAnswers([{ form: "M1", answers: 120, … }], () => null) // "120 phiếu: M1 120"
+ */
+export function describeAnswers(given: readonly FormAnswers[], weightOf: (form: string) => string | null): string {
+  const forms = given.filter((one) => one.answers > 0);
+  const all = forms.reduce((sum, one) => sum + one.answers, 0);
+  const weighted = forms.length > 1 && forms.every((one) => weightOf(one.form) !== null);
+  const parts = forms.map(({ form, answers }) => {
+    const weight = weighted ? ` (trọng số ${printDecimal(weightOf(form) ?? "", "vi")})` : "";
+    return `${form} ${printDecimal(answers, "vi")}${weight}`;
+  });
+  const scaled = weighted ? "; số phiếu trong công thức đã quy theo trọng số" : "";
+  return `${printDecimal(all, "vi")} phiếu: ${parts.join(", ")}${scaled}`;
+}
