@@ -18,6 +18,7 @@ import { expectedOutcome, type Outcome } from "./testing/rights/rule.ts";
 import { scoringEntries } from "./testing/rights/scoring-entries.ts";
 import { setupEntries } from "./testing/rights/setup-entries.ts";
 import { sheetEntries } from "./testing/rights/sheet-entries.ts";
+import { surveyEntries } from "./testing/rights/survey-entries.ts";
 import { makeRightsWorld, type RightsWorld, type Target } from "./testing/rights/world.ts";
 
 const entries = {
@@ -34,6 +35,7 @@ const entries = {
   ...lossEntries,
   ...councilEntries,
   ...extrasEntries,
+  ...surveyEntries,
   ...ownIndexEntries,
 };
 let world: RightsWorld;

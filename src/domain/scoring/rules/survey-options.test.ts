@@ -29,6 +29,7 @@ testRule(
       of: "more people than plain integers hold",
       inputs: { A: "90071992547409920", D: "90071992547409920" },
       points: "3/4",
+      vi: "50% × 100% + 0% × 60% + 0% × 20% + 50% × 0% = 50% → 0,75 trên 1,5 điểm",
     },
     { of: "nothing", inputs: {}, fault: "missingInput" },
   ],

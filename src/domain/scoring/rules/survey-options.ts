@@ -3,9 +3,15 @@ import { amount } from "../amount.ts";
 import type { InputSpec, Slots } from "../inputs/input-spec.ts";
 import type { SurveyOptionsRule } from "../rule-model.ts";
 import { duplicates } from "./duplicates.ts";
-import { equalsPercent, num, signs } from "./explain-words.ts";
+import { equalsPercent, num, percentText, signs } from "./explain-words.ts";
 import { exact, extremes, type RuleFinding, type RuleOperations } from "./rule-kind.ts";
 import { compileShare } from "./share.ts";
+
+/**
+ * More people than any survey asks about one unit: such counts were brought to one denominator by the weights of several
+ * forms, and read as shares.
+ */
+const mostAnswers = Rational.of(10_000_000);
 
 /** Row 15: each answer is worth a percentage of the maximum; points are the mean over all answers. */
 export const surveyOptions: RuleOperations<SurveyOptionsRule> = {
@@ -54,11 +60,14 @@ export const surveyOptions: RuleOperations<SurveyOptionsRule> = {
       },
       explain: (values, language) => {
         const { times } = signs(language);
+        const all = total(values);
+        const isScaled = all.compare(mostAnswers) > 0;
         const parts = rule.options.map((_, at) => {
           const percent = num(exact(worth[at]).mul(Rational.HUNDRED), language);
-          return `${num(values[at], language)} ${times} ${percent}%`;
+          const count = isScaled ? percentText(exact(values[at]).div(all), language) : num(values[at], language);
+          return `${count} ${times} ${percent}%`;
         });
-        const all = total(values);
+        if (isScaled) return `${parts.join(" + ")} ${equalsPercent(weighted(values).div(all), language)}`;
         return `(${parts.join(" + ")})/${num(all, language)} ${equalsPercent(weighted(values).div(all), language)}`;
       },
       least: context.max.mul(extremes(worth).least),

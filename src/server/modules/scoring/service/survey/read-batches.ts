@@ -6,14 +6,15 @@ import type {
 } from "../../../../../contract/scoring/survey-import.ts";
 import type { UnitId } from "../../../../../domain/organisations/model.ts";
 import type { FormAnswers } from "../../../../../domain/scoring/survey/combine-answers.ts";
+import type { SurveyShape } from "../../../../../domain/scoring/survey/survey-shape.ts";
 import { AppError } from "../../../../http/app-error.ts";
 import type { RequestContext } from "../../../../http/request-context.ts";
 import type { ScoringDeps } from "../../deps.ts";
 import { namePeople, type PersonNames } from "../../entry-names.query.ts";
-import { listRoundUnits } from "../../repository/rounds.ts";
 import { type BatchRecord, findBatch, listBatches } from "../../repository/survey/batches.ts";
 import { assertMayManage } from "../assert-may-manage.ts";
 import { getVisibleRound } from "../open-round.ts";
+import { loadSurveyPlan } from "./open-survey.ts";
 
 /** Every import and entry of a round, the newest first. */
 export async function listSurveyBatches(
@@ -35,23 +36,32 @@ export async function getSurveyBatch(
   { roundId, batchId }: { readonly roundId: string; readonly batchId: string },
 ): Promise<AnswerOf<typeof GetSurveyBatch>> {
   const db = deps.db.reader;
-  assertMayManage(context, await getVisibleRound(db, context, roundId));
+  const round = await getVisibleRound(db, context, roundId);
+  assertMayManage(context, round);
   const found = await findBatch(db, roundId, batchId);
   if (found === undefined) {
     const what = context.language === "vi" ? "lần nhập kết quả điều tra" : "The import of survey results";
     throw new AppError("record.not_found", { values: { what } });
   }
-  const units = new Map((await listRoundUnits(db, roundId)).map((unit) => [unit.unitId, unit]));
+  const placed = new Map(
+    (await loadSurveyPlan(db, round)).blocks.flatMap(({ units, parts }) =>
+      units.map((unit) => [unit.unitId, { unit, parts }] as const),
+    ),
+  );
   return {
     ...showBatch(found.batch, await namesOf(db, [found.batch])),
-    items: found.lines.map((line) => ({
-      unitId: line.unitId as UnitId,
-      unitNameVi: units.get(line.unitId)?.nameVi ?? line.unitId,
-      unitNameEn: units.get(line.unitId)?.nameEn ?? null,
-      ...{ component: line.component, form: line.form, row: line.row, changed: line.changed },
-      before: line.before === null ? null : say(line.before),
-      after: say(line.after),
-    })),
+    items: found.lines.map((line) => {
+      const place = placed.get(line.unitId);
+      const shape = place?.parts.find(({ leaf }) => leaf.code === line.component)?.shape;
+      return {
+        unitId: line.unitId as UnitId,
+        unitNameVi: place?.unit.nameVi ?? line.unitId,
+        unitNameEn: place?.unit.nameEn ?? null,
+        ...{ component: line.component, form: line.form, row: line.row, changed: line.changed },
+        before: line.before === null ? null : say(shape, line.before),
+        after: say(shape, line.after),
+      };
+    }),
   };
 }
 
@@ -69,9 +79,9 @@ function showBatch(batch: BatchRecord, names: PersonNames): SurveyBatch {
 }
 
 /** "Tốt 12; Khá 3", or "4.25 (40)": what a form said, in the words of the set. */
-function say({ counts, mean, answers }: FormAnswers): string {
+function say(shape: SurveyShape | undefined, { counts, mean, answers }: FormAnswers): string {
   if (counts === null) return `${mean ?? "–"} (${answers})`;
-  return Object.entries(counts)
-    .map(([label, count]) => `${label} ${count}`)
-    .join("; ");
+  // The database keeps no order of its own.
+  const labels = shape?.kind === "options" ? shape.options.map((option) => option.label) : Object.keys(counts);
+  return labels.map((label) => `${label} ${counts[label] ?? 0}`).join("; ");
 }

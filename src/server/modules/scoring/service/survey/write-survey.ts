@@ -1,4 +1,5 @@
 import { emptyContent } from "../../../../../domain/scoring/columns/entry.ts";
+import { sameInputs } from "../../../../../domain/scoring/columns/same-inputs.ts";
 import { combineAnswers, type FormAnswers } from "../../../../../domain/scoring/survey/combine-answers.ts";
 import { describeAnswers } from "../../../../../domain/scoring/survey/describe-answers.ts";
 import { type SurveyLine, uncombined } from "../../../../../domain/scoring/survey/survey-import.ts";
@@ -73,7 +74,7 @@ export async function combineColumns(
     const before = stored.get(key);
     const { inputs } = combined;
     const note = combined.answers === 0 ? null : describeAnswers(given, weightOf);
-    if (before?.note === note && JSON.stringify(before.inputs) === JSON.stringify(inputs)) continue;
+    if (before?.note === note && sameInputs(before.inputs, inputs)) continue;
     if (before === undefined && combined.answers === 0) continue;
     const { unitId, component } = place;
     writes.push({ ...emptyContent, id: deps.ids.next(), unitId, component, stage: "survey", seat: 1, inputs, note });

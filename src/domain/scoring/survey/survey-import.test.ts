@@ -1,0 +1,127 @@
+import { describe, expect, it } from "vitest";
+import type { ImportRow, ImportValue } from "../../imports/definition.ts";
+import type { BlockCode } from "../round.ts";
+import { findFormFaults, type SurveyForm } from "./survey-form.ts";
+import { type SurveyImportState, surveyImport } from "./survey-import.ts";
+
+const form = (code: string, changes: Partial<SurveyForm> = {}): SurveyForm => ({
+  ...{ code, blockCode: null, nameVi: `Mẫu ${code}`, nameEn: null, weight: null, issued: 100, collected: 90 },
+  ...changes,
+});
+const unit = (unitId: string, nameVi: string) => ({
+  ...{ unitId, nameVi, nameEn: null, officialCode: unitId.toUpperCase(), blockCode: "so" },
+});
+const options = ["Tốt", "Khá"].map((label) => ({ label, labelEn: null, percent: "50" }));
+const state: SurveyImportState = {
+  roundId: "r",
+  forms: [form("M1"), form("M2", { blockCode: "xa" as BlockCode })],
+  units: [unit("u1", "Sở Y tế"), unit("u2", "Sở Tư pháp")],
+  components: {
+    so: { "1.1": { kind: "options", options }, "1.2": { kind: "mean", input: "value", scale: "100" }, "1.3": null },
+  },
+  stored: [{ unitId: "u1", component: "1.1", form: "M1", answers: 9, counts: { Tốt: 5, Khá: 4 }, mean: null }],
+};
+
+type Line = readonly [
+  unit: string,
+  component: string,
+  form: string,
+  option: string,
+  count: number | null,
+  mean?: string,
+];
+function check(...lines: Line[]) {
+  const rows = lines.map(([name, component, code, option, count, mean], at): ImportRow => {
+    const values: Record<string, ImportValue> = {
+      unit: name,
+      component,
+      form: code,
+      option,
+      count,
+      mean: mean ?? null,
+    };
+    return { sheet: "Kết quả", row: at + 2, values, unreadable: [] };
+  });
+  return surveyImport.check(rows, state, { now: "2026-12-01T00:00:00Z", nextId: () => "" });
+}
+
+describe("a table of survey results", () => {
+  it("gathers the rows of a form, counts empty options as none, and says what changes", () => {
+    const { rows, faults, plan } = check(
+      ["U1", "1.1", "M1", "Tốt", 6],
+      ["U1", "1.1", "M1", "khá", 3],
+      ["Sở Tư pháp", "1.1", "m1", "Tốt", 7],
+      ["Sở Tư pháp", "1.2", "M1", "", 40, "86.5"],
+      ["Sở Tư pháp", "1.1", "M1", "Khá", null],
+    );
+    expect(faults).toEqual([]);
+    expect(rows.map(({ row, outcome, label }) => [row, outcome, label])).toEqual([
+      [2, "changed", "Sở Y tế · 1.1 · M1"],
+      [4, "new", "Sở Tư pháp · 1.1 · M1"],
+      [5, "new", "Sở Tư pháp · 1.2 · M1"],
+    ]);
+    expect(rows[0]?.changes).toMatchObject([
+      { field: { vi: "Tốt" }, before: "5", after: "6" },
+      { field: { vi: "Khá" }, before: "4", after: "3" },
+    ]);
+    expect(plan[1]).toMatchObject({ before: null, after: { answers: 7, counts: { Tốt: 7, Khá: 0 } }, changed: true });
+    expect(plan[2]?.after).toEqual({ form: "M1", answers: 40, counts: null, mean: "86.5" });
+  });
+
+  it("changes nothing where it says what is stored, and is nothing without a number", () => {
+    const same = check(["U1", "1.1", "M1", "Tốt", 5], ["U1", "1.1", "M1", "Khá", 4]);
+    expect([same.rows[0]?.outcome, same.plan[0]?.changed]).toEqual(["unchanged", false]);
+    expect(check(["U1", "1.1", "M1", "Tốt", null]).faults).toMatchObject([{ row: 0 }]);
+  });
+
+  it.each<[string, Line, string]>([
+    ["a unit that is not in the round", ["Sở Lạ", "1.1", "M1", "Tốt", 1], "Không có đơn vị “Sở Lạ”"],
+    ["an unknown component", ["U1", "9.9", "M1", "Tốt", 1], "không có tiêu chí thành phần “9.9”"],
+    ["a component that is not by survey", ["U1", "1.3", "M1", "Tốt", 1], "không chấm bằng điều tra"],
+    ["a form about another block", ["U1", "1.1", "M2", "Tốt", 1], "các mẫu: M1"],
+    ["an unknown option", ["U1", "1.1", "M1", "Tuyệt", 1], "Không có phương án “Tuyệt”"],
+    ["more answers than collected", ["U1", "1.1", "M1", "Tốt", 91], "nhiều hơn 90 phiếu thu về"],
+    ["a mean outside the scale", ["U1", "1.2", "M1", "", 9, "100.5"], "ngoài thang từ 0 đến 100"],
+    ["a mean without answers", ["U1", "1.2", "M1", "", null, "50"], "không có số phiếu"],
+    ["answers without a mean", ["U1", "1.2", "M1", "", 9], "Thiếu điểm trung bình"],
+    ["an option where a mean is due", ["U1", "1.2", "M1", "Tốt", 9], "bỏ trống cột Phương án"],
+    ["a mean where options are due", ["U1", "1.1", "M1", "Tốt", 9, "5"], "bỏ trống cột Điểm trung bình"],
+    ["a negative count", ["U1", "1.1", "M1", "Tốt", -1], "không hợp lệ"],
+  ])("names %s", (_, line, words) => {
+    const { faults } = check(line);
+    expect(faults.map((fault) => fault.words.vi).join()).toContain(words);
+    expect(faults[0]?.row).toBe(2);
+  });
+
+  it("names a doubled row, and a name that is not of its code", () => {
+    const doubled = check(["U1", "1.1", "M1", "Tốt", 1], ["U1", "1.1", "M1", "Tốt", 2]);
+    expect(doubled.faults).toMatchObject([{ row: 3, words: { vi: "Dòng này ghi lại dòng 2; bỏ một dòng." } }]);
+    expect(doubled.rows[0]?.outcome).toBe("faulty");
+    const values = { unit: "U1", unitName: "Sở Tư pháp", component: "1.1", form: "M1", option: "Tốt", count: 1 };
+    const row = { sheet: "", row: 2, values, unreadable: [] };
+    const strange = surveyImport.check([row], state, { now: "", nextId: () => "" });
+    expect(strange.faults[0]?.words.vi).toBe("“U1” là “Sở Y tế”, không phải “Sở Tư pháp”.");
+  });
+});
+
+describe("forms of a survey", () => {
+  const faultsOf = (...forms: SurveyForm[]) => findFormFaults(forms, ["so", "xa"]).map(({ at, vi }) => [at, vi]);
+
+  it("have their own codes, a known block, no more collected than issued", () => {
+    expect(faultsOf(form("M1"), form("M2"))).toEqual([]);
+    expect(faultsOf(form("M1"), form("m1"))).toEqual([[1, "mã mẫu phiếu “m1” bị trùng"]]);
+    expect(faultsOf(form("M1", { blockCode: "huyen" as BlockCode }))).toMatchObject([
+      [0, expect.stringContaining("huyen")],
+    ]);
+    expect(faultsOf(form("M1", { issued: 5, collected: 6 }))).toMatchObject([
+      [0, expect.stringContaining("nhiều hơn 5")],
+    ]);
+  });
+
+  it("about the same units have weights all or none", () => {
+    const [so, xa] = ["so" as BlockCode, "xa" as BlockCode];
+    expect(faultsOf(form("M1", { weight: "60" }), form("M2"))).toHaveLength(2);
+    expect(faultsOf(form("M1", { weight: "60", blockCode: so }), form("M2", { blockCode: xa }))).toEqual([]);
+    expect(faultsOf(form("M1", { weight: "60" }), form("M2", { weight: "40" }))).toEqual([]);
+  });
+});
