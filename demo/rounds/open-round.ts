@@ -5,6 +5,7 @@ import { urgeUnits } from "../../src/server/modules/scoring/service/follow/urge-
 import { createDemoRound } from "./create-demo-round.ts";
 import { type DemoRound, pastDemoRound } from "./demo-rounds.ts";
 import type { DemoStage } from "./demo-stage.ts";
+import { loadSurvey } from "./load-survey.ts";
 import { setUpAndOpen } from "./set-up-round.ts";
 import { sheetStories, urged } from "./sheet-stories.ts";
 import { tellStories } from "./tell-stories.ts";
@@ -24,7 +25,9 @@ export async function loadOpenRound(services: Services, stage: DemoStage, demo: 
   if (round?.state === "draft" && (await countInputs(db, demo.id)).size === 0) {
     await setUpAndOpen(stage, demo, pastDemoRound.id);
   }
-  if ((await findRound(db, demo.id))?.state !== "open") return;
+  const opened = await findRound(db, demo.id);
+  if (opened?.state !== "open") return;
+  await loadSurvey(stage, opened);
   if ((await tellStories(services, stage, demo, sheetStories)) === 0) return;
   const hand = stage.as(owner, stage.at(-1, 9));
   const text = "Đề nghị đơn vị khẩn trương tự chấm điểm, nộp phiếu trước khi hết thời gian.";

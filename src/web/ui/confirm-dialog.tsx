@@ -20,6 +20,8 @@ interface ConfirmDialogProps {
   readonly onClose: () => void;
   /** Further choices of the act. */
   readonly children?: ReactNode;
+  /** Wider, where the choices are a table. */
+  readonly size?: "xl";
 }
 
 /** Asks once before an act that is not a mere edit; Ctrl+Enter confirms; a refusal is shown here and the dialog stays. */
@@ -43,7 +45,7 @@ export function ConfirmDialog(props: ConfirmDialogProps) {
     }
   };
   return (
-    <Modal opened onClose={props.onClose} title={props.title}>
+    <Modal opened onClose={props.onClose} title={props.title} {...(props.size && { size: props.size })}>
       <form onSubmit={confirm} onKeyDown={submitByKeys}>
         <Stack gap="sm">
           <Text size="sm">{props.detail}</Text>

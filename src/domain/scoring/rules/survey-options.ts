@@ -11,7 +11,7 @@ import { compileShare } from "./share.ts";
  * More people than any survey asks about one unit: such counts were brought to one denominator by the weights of several
  * forms, and read as shares.
  */
-const mostAnswers = Rational.of(10_000_000);
+const mostAnswers = Rational.of(100_000);
 
 /** Row 15: each answer is worth a percentage of the maximum; points are the mean over all answers. */
 export const surveyOptions: RuleOperations<SurveyOptionsRule> = {

@@ -7,7 +7,7 @@ import { BlockCode } from "../round.ts";
 const Weight = z
   .string()
   .regex(/^\d{1,4}(\.\d{1,4})?$/)
-  .refine((text) => Rational.parse(text).sign() > 0, { message: "above 0" });
+  .refine((text) => (Rational.tryParse(text)?.sign() ?? 0) > 0, { message: "above 0" });
 const Forms = z.int().min(0).max(999_999);
 
 /** A form of a round's survey (mẫu phiếu): one group of people who answer, about the units of one block or of all. */

@@ -11,6 +11,7 @@ import { roundNav, roundPages } from "./rounds/pages.ts";
 import { setNav, setPages } from "./sets/pages.ts";
 import { setupPages } from "./setup/pages.ts";
 import { sheetPages } from "./sheets/pages.ts";
+import { surveyPages } from "./survey/pages.ts";
 
 export const scoring: Feature = {
   group: "scoring",
@@ -24,6 +25,7 @@ export const scoring: Feature = {
     ...evidencePages,
     ...boardPages,
     ...setupPages,
+    ...surveyPages,
     ...ownIndexPages,
   ],
   nav: [...roundNav, ...ownIndexNav, ...setNav, ...appraisalNav, ...evidenceNav],

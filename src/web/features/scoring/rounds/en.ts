@@ -98,6 +98,7 @@ export const en: Readonly<Record<keyof typeof vi, string>> = {
   "tab.components": "By component",
   "tab.analysis": "Analysis",
   "tab.board": "Board",
+  "tab.survey": "Survey",
   "tab.setup": "Set-up",
   "tab.appraisal": "Appraisal",
   "tab.council": "Council",

@@ -96,6 +96,7 @@ export const vi = {
   "tab.components": "Theo tiêu chí thành phần",
   "tab.analysis": "Phân tích",
   "tab.board": "Theo dõi",
+  "tab.survey": "Điều tra XHH",
   "tab.setup": "Thiết lập",
   "tab.appraisal": "Thẩm định",
   "tab.council": "Hội đồng",

@@ -20,6 +20,7 @@ const tabs: readonly { readonly tab: string; readonly shown?: (round: Round) => 
   // In a round under way the council has it once its window is open.
   { tab: "analysis", shown: (round) => round.seenWhole || (round.abilities.council && round.abilities.appraise) },
   { tab: "board", shown: (round) => round.abilities.manage },
+  { tab: "survey", shown: (round) => round.abilities.manage || round.abilities.council },
   { tab: "setup", shown: (round) => round.abilities.manage },
   { tab: "appraisal", shown: (round) => round.abilities.appraise },
   { tab: "council", shown: (round) => round.abilities.council },
@@ -37,7 +38,7 @@ export function RoundTabs({ round }: RoundTabsProps) {
           <Link
             key={tab}
             to={tab === "ranking" ? `/rounds/${round.id}` : `/rounds/${round.id}/${tab}`}
-            activeOptions={{ exact: tab !== "setup" && tab !== "analysis", includeSearch: false }}
+            activeOptions={{ exact: !["setup", "analysis", "survey"].includes(tab), includeSearch: false }}
             className={classes["tab"]}
           >
             {t(`tab.${tab}` as keyof typeof vi)}
