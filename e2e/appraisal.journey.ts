@@ -1,7 +1,8 @@
+import type { BrowserContextOptions } from "playwright-core";
 import { beforeAll, expect, it } from "vitest";
 import { assertAccessible } from "./support/accessibility.ts";
 import { type AppraisedRound, makeAppraisedRound } from "./support/appraised-round.ts";
-import { judge as judgePage, type Look, visit as visitPage } from "./support/play-visitor.ts";
+import { judge as judgePage, visit as visitPage } from "./support/play-visitor.ts";
 import { type PlayedApplication, playApplication } from "./support/played-application.ts";
 
 let application: PlayedApplication;
@@ -12,7 +13,8 @@ beforeAll(async () => {
   round = await makeAppraisedRound(application);
 }, 180_000);
 
-const visit = (login: string, path: string, look?: Look) => visitPage(application, login, path, look);
+const visit = (login: string, path: string, options?: BrowserContextOptions) =>
+  visitPage(application, login, path, options);
 const at = (day: string) => application.clock.set(`2026-${day}T02:00:00Z`);
 const appraisal = () => `/app/rounds/${round.roundId}/appraisal`;
 

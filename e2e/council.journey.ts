@@ -1,6 +1,7 @@
+import type { BrowserContextOptions } from "playwright-core";
 import { beforeAll, expect, it } from "vitest";
 import { type AppraisedRound, makeAppraisedRound } from "./support/appraised-round.ts";
-import { judge as judgePage, type Look, visit as visitPage } from "./support/play-visitor.ts";
+import { judge as judgePage, visit as visitPage } from "./support/play-visitor.ts";
 import { type PlayedApplication, playApplication } from "./support/played-application.ts";
 
 let application: PlayedApplication;
@@ -45,7 +46,8 @@ beforeAll(async () => {
   clock.set("2026-12-25T02:00:00Z");
 }, 180_000);
 
-const visit = (login: string, path: string, look?: Look) => visitPage(application, login, path, look);
+const visit = (login: string, path: string, options?: BrowserContextOptions) =>
+  visitPage(application, login, path, options);
 const judge = (login: string, path: string, what: string) => judgePage(application, login, path, what);
 
 it("the council comes from its agenda to a decision and its minutes by the screens alone", async () => {

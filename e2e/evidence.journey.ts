@@ -1,29 +1,20 @@
 import { afterAll, beforeAll, expect, it } from "vitest";
-import { demoPassword } from "../src/server/modules/identity/service/demo-accounts.ts";
 import { makePdf } from "../src/server/testing/small-files.ts";
 import { assertAccessible } from "./support/accessibility.ts";
+import { visit } from "./support/play-visitor.ts";
+import { type PlayedApplication, playApplication } from "./support/played-application.ts";
 import { openSheetRound } from "./support/sheet-round.ts";
-import { startTimedApplication, type TimedApplication } from "./support/timed-application.ts";
-import { openVisitor } from "./support/visitor.ts";
 
-let application: TimedApplication;
+let application: PlayedApplication;
+const enter = (login: string) => visit(application, login, "/app");
 
 beforeAll(async () => {
-  application = await startTimedApplication();
+  application = await playApplication();
 }, 120_000);
-afterAll(() => application.stop());
-
-async function enter(login: string) {
-  const page = await openVisitor({ baseURL: application.url });
-  const answer = await page.context().request.post("/api/session", { data: { login, password: demoPassword } });
-  expect(answer.status(), login).toBe(200);
-  await page.goto("/app");
-  await page.getByRole("heading", { level: 1, name: "Việc của tôi" }).waitFor();
-  return page;
-}
+afterAll(() => expect(application.failures).toEqual([]));
 
 it("a file comes in with its progress, a document is cited, a secret one is its number, and the viewer outlives the language", async () => {
-  const { path } = await openSheetRound(await enter("chutri"));
+  const { path } = await openSheetRound(await enter("chutri"), application.clock.now());
   const focal = await enter("daumoi.yte");
   await focal.goto(`/app${path}`);
   await focal.getByRole("heading", { name: "Tài liệu kiểm chứng", exact: true }).waitFor();

@@ -1,32 +1,21 @@
-import type { BrowserContextOptions, Page } from "playwright-core";
+import type { Page } from "playwright-core";
 import { afterAll, beforeAll, expect, it } from "vitest";
-import { demoPassword } from "../src/server/modules/identity/service/demo-accounts.ts";
-import { SignInPage } from "./pages/sign-in-page.ts";
 import { assertAccessible } from "./support/accessibility.ts";
+import { type PlayedApplication, playApplication } from "./support/played-application.ts";
+import { peopleOf, telephone } from "./support/round-people.ts";
 import { openSheetRound } from "./support/sheet-round.ts";
-import { startTimedApplication, type TimedApplication } from "./support/timed-application.ts";
-import { openVisitor } from "./support/visitor.ts";
 
-let application: TimedApplication;
-const day = 86_400_000;
+let application: PlayedApplication;
+const enter = peopleOf(() => application);
 
 beforeAll(async () => {
-  application = await startTimedApplication();
+  application = await playApplication();
 }, 120_000);
-afterAll(() => application.stop());
-
-async function enter(login: string, options: BrowserContextOptions = {}): Promise<Page> {
-  const page = await openVisitor({ baseURL: application.url, ...options });
-  const door = new SignInPage(page);
-  await door.open();
-  await door.signIn(login, demoPassword);
-  await page.getByRole("heading", { level: 1 }).and(page.getByText("Việc của tôi")).waitFor();
-  return page;
-}
+afterAll(() => expect(application.failures).toEqual([]));
 
 it("fills in a sheet from the opening to the submission, with the head at a phone, and locks it by the clock", async () => {
   const owner = await enter("chutri");
-  const { path, today } = await openSheetRound(owner);
+  const { path } = await openSheetRound(owner, application.clock.now());
 
   const focal = await enter("daumoi.yte");
   // The round of the demonstration asks for a sheet, too.
@@ -47,7 +36,7 @@ it("fills in a sheet from the opening to the submission, with the head at a phon
   await act(focal, "Trình thủ trưởng");
   await focal.getByRole("heading", { level: 1, name: "Sở Y tế: phiếu chờ thủ trưởng duyệt" }).waitFor();
 
-  const head = await enter("giamdoc.yte", { viewport: { width: 360, height: 740 }, colorScheme: "dark" });
+  const head = await enter("giamdoc.yte", { ...telephone, colorScheme: "dark" });
   await head.getByRole("link", { name: /chờ ông\/bà duyệt$/ }).click();
   await head.getByRole("button", { name: /^Mở tiêu chí 1\.1\.1:/ }).click();
   await head.getByLabel("Ý kiến khi trả lại tiêu chí này").fill("Bổ sung số quyết định");
@@ -67,7 +56,7 @@ it("fills in a sheet from the opening to the submission, with the head at a phon
   await focal.getByRole("rowheader", { name: "Tổng điểm phần tự chấm" }).waitFor();
   await assertAccessible(focal, "the whole sheet on paper");
 
-  await application.moveTo(new Date(today + 25 * day));
+  application.clock.advance(25 * 86_400_000);
   const late = await enter("giamdoc.yte");
   const sheet = await (await late.request.get(`/api${path}`)).json();
   expect(sheet).toMatchObject({ state: "submitted", acts: [], window: { open: false } });

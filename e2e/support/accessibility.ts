@@ -3,6 +3,7 @@ import { createRequire } from "node:module";
 import { join } from "node:path";
 import type { Page } from "playwright-core";
 import { expect } from "vitest";
+import { waitUntilQuiet } from "./quiet.ts";
 
 const source = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 const standards = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
@@ -29,9 +30,9 @@ export async function assertAccessible(page: Page, what: string): Promise<void> 
 
 /** Waits until nothing is being loaded or faded any more. */
 export async function settle(page: Page): Promise<void> {
-  await page.waitForLoadState("networkidle");
   // Every page has a title; until it stands there, what is seen is the layout of what is being loaded.
   await page.locator("h1").first().waitFor({ state: "attached" });
+  await waitUntilQuiet(page);
   // What turns for ever (a sign of work under way) is not waited for.
   await page.evaluate(
     `Promise.all(document.getAnimations()

@@ -5,19 +5,15 @@ import { assertAccessible } from "./accessibility.ts";
 import type { PlayedApplication } from "./played-application.ts";
 import { openVisitor } from "./visitor.ts";
 
-export interface Look extends BrowserContextOptions {
-  readonly language?: "vi" | "en";
-}
-
 /** A person of the demonstration signed in to a played application, at a page of it. */
 export async function visit(
   application: Pick<PlayedApplication, "url">,
   login: string,
   path: string,
-  { language = "vi", ...options }: Look = {},
+  options: BrowserContextOptions = {},
 ): Promise<Page> {
   const page = await openVisitor({ baseURL: application.url, ...options });
-  await page.context().addCookies([{ name: "congtam_language", value: language, url: application.url }]);
+  await page.context().addCookies([{ name: "congtam_language", value: "vi", url: application.url }]);
   const answer = await page.context().request.post("/api/session", { data: { login, password: demoPassword } });
   expect(answer.status(), login).toBe(200);
   await page.goto(path);
@@ -31,14 +27,19 @@ export async function judge(
   path: string,
   what: string,
 ): Promise<void> {
-  for (const [name, options] of [
-    ["wide", { viewport: { width: 1366, height: 900 } }],
-    ["narrow", { viewport: { width: 360, height: 780 } }],
-    ["dark", { colorScheme: "dark", viewport: { width: 1366, height: 900 } }],
-    ["english", { language: "en" }],
-  ] as const) {
-    const page = await visit(application, login, path, options);
-    await assertAccessible(page, `${what} ${name}`);
-    await page.close();
-  }
+  const wide = { width: 1366, height: 900 };
+  const page = await visit(application, login, path, { viewport: wide });
+  await assertAccessible(page, `${what} wide`);
+  await page.setViewportSize({ width: 360, height: 780 });
+  await assertAccessible(page, `${what} narrow`);
+  await page.setViewportSize(wide);
+  await page.emulateMedia({ colorScheme: "dark" });
+  await page.reload();
+  await assertAccessible(page, `${what} dark`);
+  await page.emulateMedia({ colorScheme: "light" });
+  await page.context().addCookies([{ name: "congtam_language", value: "en", url: application.url }]);
+  await page.reload();
+  await page.locator("html[lang=en]").waitFor();
+  await assertAccessible(page, `${what} english`);
+  await page.context().close();
 }

@@ -5,15 +5,13 @@ import { expect } from "vitest";
 export interface SheetRound {
   /** Address of the sheet below `/app` and `/api`. */
   readonly path: string;
-  /** Milliseconds of the day on which self-assessment opened. */
-  readonly today: number;
 }
 
 const reason = "Theo kế hoạch của tỉnh";
 const day = 86_400_000;
 
-/** A round of one department that is appraised by another one, open from today on for twenty days. */
-export async function openSheetRound(page: Page): Promise<SheetRound> {
+/** A round of one department that is appraised by another one, open from an instant on for twenty days. */
+export async function openSheetRound(page: Page, today = new Date()): Promise<SheetRound> {
   const get = async (address: string) => (await page.request.get(address)).json();
   const send = async (method: "post" | "put", address: string, data: object) => {
     const answer = await page.request[method](address, { data });
@@ -32,8 +30,7 @@ export async function openSheetRound(page: Page): Promise<SheetRound> {
   const titleVi = "Chỉ số CCHC của hành trình";
   const plan = { year: 2026, titleVi, titleEn: null, day: "2026-07-01", ...policies, blocks: [block] };
   const { roundId } = await send("post", "/api/rounds", { plan, reason });
-  const today = Date.now();
-  const instant = (days: number) => new Date(today + days * day).toISOString();
+  const instant = (days: number) => new Date(today.getTime() + days * day).toISOString();
   const window = (stage: string, from: number) => ({ stage, opensAt: instant(from), closesAt: instant(from + 20) });
   const setup = await send("put", `/api/rounds/${roundId}/setup`, {
     basedOnVersion: (await get(`/api/rounds/${roundId}/schedule`)).version,
@@ -46,5 +43,5 @@ export async function openSheetRound(page: Page): Promise<SheetRound> {
     officers: [{ accountId: accountOf("thamdinh.tuphap"), seat: 1 }],
   });
   await send("post", `/api/rounds/${roundId}/opening`, { basedOnVersion: setup.version, reason });
-  return { path: `/rounds/${roundId}/sheets/${unitId}`, today };
+  return { path: `/rounds/${roundId}/sheets/${unitId}` };
 }

@@ -1,17 +1,11 @@
-import { afterAll, inject } from "vitest";
+import { inject } from "vitest";
 import { type Db, openDatabase } from "../db/database.ts";
 import type { DatabaseTarget } from "../db/target.ts";
+import { dropAfterFile } from "./made.ts";
 import { withAdmin } from "./test-cluster.ts";
 import { testTarget } from "./test-target.ts";
 
 let counter = 0;
-const made: (() => Promise<void>)[] = [];
-
-// Registered when a test file imports this one, so that a copy made inside a hook or a test is dropped as well.
-afterAll(async () => {
-  for (const drop of made.splice(0)) await drop();
-});
-
 export type TestDatabase = {
   readonly db: Db;
   readonly target: DatabaseTarget;
@@ -32,7 +26,7 @@ export async function createTestDatabase(options: { empty?: boolean; template?: 
   await withAdmin(cluster.adminUrl, (admin) => admin.query(`CREATE DATABASE ${name} TEMPLATE ${template}`));
   const target = testTarget(cluster, name);
   const db = openDatabase({ target, maxConnections: 4 });
-  made.push(async () => {
+  dropAfterFile(async () => {
     await db.close();
     await withAdmin(cluster.adminUrl, (admin) => admin.query(`DROP DATABASE ${name} WITH (FORCE)`));
   });

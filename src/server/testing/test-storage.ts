@@ -1,14 +1,9 @@
-import { mkdtempSync, rmSync } from "node:fs";
+import { mkdtempSync } from "node:fs";
+import { rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { afterAll } from "vitest";
 import { makeStorage, type Storage } from "../storage.ts";
-
-const made: string[] = [];
-
-afterAll(() => {
-  for (const folder of made.splice(0)) rmSync(folder, { recursive: true, force: true });
-});
+import { dropAfterFile } from "./made.ts";
 
 /** Files in a folder that is gone after the test file; limits small enough to be reached. */
 export function makeTestStorage(home = makeTestFolder()): Storage {
@@ -19,6 +14,6 @@ export function makeTestStorage(home = makeTestFolder()): Storage {
 /** A folder that is gone after the test file. */
 export function makeTestFolder(): string {
   const home = mkdtempSync(join(tmpdir(), "congtam-storage-"));
-  made.push(home);
+  dropAfterFile(() => rm(home, { recursive: true, force: true }));
   return home;
 }
