@@ -301,6 +301,13 @@ describe("the round before", () => {
       entry: { version: 0 },
       previous: { code: "1.1.1", points: "2.25", max: "3", remark: null },
     });
+    // Of a round that was taken back nothing is told where the unit claimed nothing; once published it has 0 points.
+    expect(await component("focal", "2.1")).toMatchObject({ previous: null });
+    const set = (state: string, published_at: Date | null) =>
+      db.updateTable("round").set({ state, published_at }).where("id", "=", before).execute();
+    await set("published", world.clock.now());
+    expect(await component("focal", "2.1")).toMatchObject({ previous: { points: "0" } });
+    await set("draft", null);
     expect((await world.act("owner", "copy", { basedOnVersion: 0 })).status).toBe(403);
     const copied = await world.act("focal", "copy", { basedOnVersion: 0 });
     expect(copied.body).toEqual({ copied: 1 });

@@ -38,7 +38,7 @@ type Previous = NonNullable<SheetComponent["previous"]>;
 
 /**
  * How every component stood in the round before, by the code it has now. Only what was published is the result then;
- * of a round still under way the unit sees its own claim.
+ * of a round that is not, or not any more, the unit sees its own claim, and nothing where it claimed nothing.
  */
 export async function listPreviousComponents(db: Reader, open: OpenSheet): Promise<Map<string, Previous>> {
   const previous = await findPreviousSheet(db, open);
@@ -55,6 +55,7 @@ export async function listPreviousComponents(db: Reader, open: OpenSheet): Promi
     const result = old === undefined ? undefined : score[compiled.leafByCode.get(old.code) ?? -1];
     if (old === undefined || result === undefined) continue;
     const entry = effective.get(old.code);
+    if (entry === undefined && round.state !== "published") continue;
     const values = new Map([[old.code, new Map(Object.entries(entry?.inputs ?? {}))]]);
     shown.set(leaf.code, {
       code: old.code,
