@@ -33,9 +33,15 @@ export interface Nearness {
 }
 
 /** What a reminder says: what is open, and until when. */
-export function writeReminder(open: OpenWork, { daysLeft, untilVi, untilEn }: Nearness): { vi: string; en: string } {
-  const vi = workVi[open.work](open);
-  const en = workEn[open.work](open);
+export function writeReminder(open: OpenWork, nearness: Nearness): { vi: string; en: string } {
+  return addNearness({ vi: workVi[open.work](open), en: workEn[open.work](open) }, nearness);
+}
+
+/** Adds to what is open until when it is due. */
+export function addNearness(
+  { vi, en }: { readonly vi: string; readonly en: string },
+  { daysLeft, untilVi, untilEn }: Nearness,
+): { vi: string; en: string } {
   if (daysLeft < 0) return { vi: `${vi}; đã quá hạn từ ${untilVi}`, en: `${en}; it was due ${untilEn}` };
   if (daysLeft === 0) return { vi: `${vi}; hết hạn hôm nay, ${untilVi}`, en: `${en}; it is due today, ${untilEn}` };
   return {

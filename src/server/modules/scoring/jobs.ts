@@ -5,6 +5,7 @@ import type { ScoringDeps } from "./deps.ts";
 import { listAllRounds } from "./repository/rounds.ts";
 import { announceDraftResults } from "./service/explanation/announce-draft-results.ts";
 import { remindRound } from "./service/follow/remind-round.ts";
+import { remindDueParts } from "./service/own-index/remind-due-parts.ts";
 
 /** Reminders go out in the morning of their day, when people come to the office. */
 const firstHour = 7;
@@ -20,6 +21,7 @@ export function scoringJobs(deps: ScoringDeps): Record<string, JobHandler> {
         for (const round of rounds) {
           await announceDraftResults(tx, deps, round);
           await remindRound(tx, deps, round, calendar);
+          if (round.kind === "province") await remindDueParts(tx, deps, round, calendar);
         }
       };
     },

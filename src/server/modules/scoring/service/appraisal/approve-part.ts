@@ -18,7 +18,7 @@ import { lockRound } from "../../repository/rounds.ts";
 import { tellDraftResult } from "../explanation/tell-draft-result.ts";
 import { roundNotFound } from "../open-round.ts";
 import { type OpenAppraisal, openAppraisal, visibleParts } from "./open-appraisal.ts";
-import { loadColumns } from "./read-lines.ts";
+import { loadSentColumns } from "./read-lines.ts";
 import { tellPartReturned } from "./tell-people.ts";
 
 interface PartAt {
@@ -88,7 +88,7 @@ async function openPart(tx: Tx, context: RequestContext, at: PartAt, stage: Appr
 /** Lines of the part without a verdict of the first appraiser, and those on which the two differ. */
 async function countOpenLines(tx: Tx, open: OpenAppraisal, { roundId, assignmentId }: PartAt, stage: AppraisalStage) {
   const parts = visibleParts(open, {}).filter((part) => part.assignment?.id === assignmentId);
-  const columnsOf = await loadColumns(tx, roundId, parts);
+  const columnsOf = await loadSentColumns(tx, roundId, parts);
   let progress: ReturnType<typeof addProgress> | undefined;
   for (const { unitId, leaf } of parts) {
     progress = addProgress(progress, lineMarks(columnsOf({ unitId, component: leaf.code }), stage));
@@ -107,7 +107,7 @@ async function tellShownUnits(
 ): Promise<void> {
   const parts = visibleParts(open, {}).filter((part) => part.assignment?.id === assignmentId);
   const shown = parts.filter(({ unitId }) => isWindowOpen(open.workflow, "explanation", unitId, context.now));
-  const columnsOf = await loadColumns(tx, roundId, shown);
+  const columnsOf = await loadSentColumns(tx, roundId, shown);
   for (const [unitId, own] of Map.groupBy(shown, (part) => part.unitId)) {
     const asks = ({ leaf }: (typeof own)[number]) =>
       lineMarks(columnsOf({ unitId, component: leaf.code }), "appraisal1").asked;

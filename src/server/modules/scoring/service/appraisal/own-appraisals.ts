@@ -10,7 +10,7 @@ import { listOpenRounds, listRoundUnits, type RoundRecord } from "../../reposito
 import { getExplanation } from "../explanation/get-explanation.ts";
 import { loadWorkflow } from "../load-workflow.ts";
 import { accessOf, openAppraisal, visibleParts } from "./open-appraisal.ts";
-import { loadColumns } from "./read-lines.ts";
+import { loadSentColumns } from "./read-lines.ts";
 
 type Item = AnswerOf<typeof ListOwnAppraisals>["items"][number];
 
@@ -47,7 +47,7 @@ async function ownLines(db: Reader, context: RequestContext, round: RoundRecord)
     const officer = assignment !== undefined && access.seats.has(assignment.id) && !access.leads.has(assignment.id);
     return officer && !isApproved(workflow, assignment.id, stage);
   });
-  const columnsOf = await loadColumns(db, round.id, own);
+  const columnsOf = await loadSentColumns(db, round.id, own);
   const left = own.filter(({ unitId, leaf, assignment }) => {
     const marks = lineMarks(columnsOf({ unitId, component: leaf.code }), stage);
     const [seat] = (assignment && access.seats.get(assignment.id)) ?? [];

@@ -30,7 +30,7 @@ const placeOf = ({ stage, seat }: ScoreEntry) => Stage.options.indexOf(stage) * 
 const inOrderOfTheYear = (a: ScoreEntry, b: ScoreEntry) => placeOf(a) - placeOf(b);
 
 /** Entries of the parts by unit and component. An explanation is seen once the unit has sent it. */
-export async function loadColumns(
+export async function loadSentColumns(
   db: Reader,
   roundId: string,
   parts: readonly AppraisedPart[],
@@ -48,7 +48,7 @@ export async function loadColumns(
 
 /** The columns as the person may see them now: the sheets of units are their own until the appraisal begins. */
 export function loadSeenColumns(db: Reader, open: OpenAppraisal, parts: readonly AppraisedPart[]) {
-  return loadColumns(db, open.round.id, open.begun ? parts : []);
+  return loadSentColumns(db, open.round.id, open.begun ? parts : []);
 }
 
 /** The parts as lines of work: every column side by side, with the points each gives and who may write where. */

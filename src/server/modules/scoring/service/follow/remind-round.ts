@@ -1,25 +1,20 @@
-import { addDays } from "../../../../../domain/calendar/day.ts";
-import { countWorkingDays, type WorkingCalendar } from "../../../../../domain/calendar/working-days.ts";
+import type { WorkingCalendar } from "../../../../../domain/calendar/working-days.ts";
 import type { WindowStage } from "../../../../../domain/scoring/columns/stage.ts";
 import { listOpenWork, type OpenWork } from "../../../../../domain/scoring/follow/open-work.ts";
-import { findDueReminder, type ReminderDays } from "../../../../../domain/scoring/follow/reminder-days.ts";
+import type { ReminderDays } from "../../../../../domain/scoring/follow/reminder-days.ts";
 import { writeReminder } from "../../../../../domain/scoring/follow/reminder-text.ts";
 import type { SheetTask } from "../../../../../domain/scoring/sheet/sheet-policy.ts";
 import { closesFor, findWindow } from "../../../../../domain/scoring/workflow/windows.ts";
-import { printDay } from "../../../../../domain/text/dates.ts";
 import type { Tx } from "../../../../db/transaction.ts";
-import { dayInVietnam, momentInVietnam } from "../../../../platform/clock.ts";
 import { notify } from "../../../../platform/notices/notify.ts";
 import type { ScoringDeps } from "../../deps.ts";
 import { findReminderDays } from "../../repository/reminders.ts";
 import type { RoundRecord } from "../../repository/rounds.ts";
 import { listRoundTasks } from "../../repository/sheet-tasks.ts";
+import { findReminderNow } from "./due-now.ts";
 import { loadStanding, type RoundStanding, type UnitStanding } from "./load-standing.ts";
 
 const stages = ["self", "appraisal1", "explanation", "appraisal2"] as const;
-
-/** A reminder that could not go out in these days is not sent any more: nobody needs last month's. */
-const staleAfterDays = 4;
 
 /**
  * Tells everybody who has something open in a round that its window closes soon, today, or has closed. Running it again
@@ -75,12 +70,9 @@ async function remind(
   const { unitId } = open;
   const closesAt = closesFor(workflow, stage, unitId, now) ?? findWindow(workflow, stage)?.closesAt;
   if (closesAt === undefined) return 0;
-  const [today, lastDay] = [dayInVietnam(now), dayInVietnam(closesAt)];
-  const due = findDueReminder(lastDay, days, today, calendar);
-  if (due === undefined || due.day < addDays(today, -staleAfterDays)) return 0;
-  const passed = closesAt <= now;
-  const daysLeft = passed ? -1 : countWorkingDays(today, lastDay, calendar);
-  const title = writeReminder(open, { daysLeft, ...untilOf(closesAt) });
+  const due = findReminderNow(closesAt, { days, calendar, now });
+  if (due === undefined) return 0;
+  const title = writeReminder(open, due);
   return notify(tx, deps, {
     ...(open.who.kind === "unit"
       ? { abilityInUnit: { abilities: [open.who.ability], unitId: open.who.unitId } }
@@ -98,11 +90,4 @@ async function remind(
 function hrefOf(roundId: string, stage: WindowStage, unitId: string | null): string {
   if (unitId === null) return `/rounds/${roundId}/appraisal`;
   return `/rounds/${roundId}/${stage === "explanation" ? "explanation" : "sheets"}/${unitId}`;
-}
-
-/** The end of a window as people write it: "17:00 ngày 30/11/2026". */
-function untilOf(closesAt: Date): { untilVi: string; untilEn: string } {
-  const [day = "", time = ""] = momentInVietnam(closesAt).split(" ");
-  const printed = printDay(day);
-  return { untilVi: `${time} ngày ${printed}`, untilEn: `${printed} ${time}` };
 }

@@ -21,10 +21,10 @@ import { listEntries } from "../../repository/entries.ts";
 import { openAppraisal, visibleParts } from "../appraisal/open-appraisal.ts";
 import { scoreOfEntry } from "../appraisal/show-column.ts";
 import { roundNotFound } from "../open-round.ts";
+import { nameRoundOwner } from "../round-owner.ts";
 import { frameOf } from "./document-frame.ts";
 
 const workbookType = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
-const owner = "Sở Nội vụ";
 
 /** What an agency appraised: its own people see the parts they are assigned, the owner and the council all. */
 export async function getAgencyAnnex(
@@ -76,7 +76,7 @@ export async function getAgencyAnnex(
     round: { year: round.year, titleVi: round.titleVi },
     agencyNameVi: issuerName(agency),
     turn: stage === "appraisal1" ? "lần 1" : "lần 2",
-    addressee: owner,
+    addressee: await nameRoundOwner(db, round, dayInVietnam(context.now)),
     blocks,
   };
   const name = `ket-qua-tham-dinh-${stage === "appraisal1" ? 1 : 2}-${round.year}-${searchKey(agency.nameVi).replaceAll(" ", "-")}`;

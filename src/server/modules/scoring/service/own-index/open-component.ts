@@ -8,6 +8,8 @@ import { AppError } from "../../../../http/app-error.ts";
 import { getActor, type RequestContext } from "../../../../http/request-context.ts";
 import type { ScoringDeps } from "../../deps.ts";
 import { lockSheet } from "../../repository/lock-sheet.ts";
+import { findOwnIndex } from "../../repository/own-index.ts";
+import { roundNotFound } from "../open-round.ts";
 import { type ColumnWrite, writeColumns } from "../write-columns.ts";
 import { componentNotFound, getLeadOf, getScored, type OpenOwnIndex, openOwnIndex } from "./open-own-index.ts";
 
@@ -31,8 +33,9 @@ export async function lockComponent(
   { roundId, component }: { readonly roundId: string; readonly component: string },
   reason: string | null,
 ): Promise<OpenComponent> {
-  const before = await openOwnIndex(tx, context, roundId);
-  await lockSheet(tx, roundId, before.own.unitId);
+  const own = await findOwnIndex(tx, roundId);
+  if (own === undefined) throw roundNotFound(context);
+  await lockSheet(tx, roundId, own.unitId);
   const open = await openOwnIndex(tx, context, roundId);
   const lead = getLeadOf(open, context, component);
   const isLead = ownIndexPolicy.canFill(getActor(context), lead);

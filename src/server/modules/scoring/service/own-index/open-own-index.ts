@@ -31,8 +31,8 @@ import { findStoredSet, type StoredSet } from "../../set-repository.ts";
 import { roundNotFound } from "../open-round.ts";
 import { openBlock } from "../score-block.ts";
 
-/** A year of the province's own index with everything that its rules look at. */
-export interface OpenOwnIndex {
+/** A year of the province's own index with everything that its rules look at, whoever looks. */
+export interface OwnIndexFacts {
   readonly round: RoundRecord;
   readonly own: OwnIndexRecord;
   readonly state: OwnState;
@@ -45,6 +45,10 @@ export interface OpenOwnIndex {
   readonly leadOf: ReadonlyMap<string, OwnLead | undefined>;
   readonly approvals: readonly OwnApproval[];
   readonly place: OwnIndexPlace;
+}
+
+/** The same as one person may see and handle it. */
+export interface OpenOwnIndex extends OwnIndexFacts {
   readonly sight: OwnIndexSight;
   readonly manages: boolean;
   readonly decides: boolean;
@@ -52,10 +56,22 @@ export interface OpenOwnIndex {
 
 /** @throws AppError record.not_found where there is no such year. */
 export async function openOwnIndex(db: Reader, context: RequestContext, roundId: string): Promise<OpenOwnIndex> {
+  const facts = await findOwnIndexFacts(db, roundId);
+  if (facts === undefined) throw roundNotFound(context);
+  const actor = getActor(context);
+  const { place } = facts;
+  return {
+    ...facts,
+    sight: ownIndexPolicy.sight(actor, place),
+    manages: ownIndexPolicy.canManage(actor, place),
+    decides: ownIndexPolicy.canDecide(actor, place),
+  };
+}
+
+export async function findOwnIndexFacts(db: Reader, roundId: string): Promise<OwnIndexFacts | undefined> {
   const round = await findRound(db, roundId);
   const own = await findOwnIndex(db, roundId);
-  if (round === undefined || own === undefined) throw roundNotFound(context);
-  const actor = getActor(context);
+  if (round === undefined || own === undefined) return undefined;
   const set = own.setId === null ? undefined : await findStoredSet(db, own.setId);
   const leads = await listOwnLeads(db, roundId);
   const place: OwnIndexPlace = {
@@ -75,13 +91,14 @@ export async function openOwnIndex(db: Reader, context: RequestContext, roundId:
     scored: await openScored(db, round, own),
     leadOf: resolveLeads(leads, set === undefined ? new Map() : partPaths(set.document)),
     approvals: await listOwnApprovals(db, roundId),
-    sight: ownIndexPolicy.sight(actor, place),
-    manages: ownIndexPolicy.canManage(actor, place),
-    decides: ownIndexPolicy.canDecide(actor, place),
   };
 }
 
-async function openScored(db: Reader, round: RoundRecord, { unitId }: OwnIndexRecord): Promise<OpenOwnIndex["scored"]> {
+async function openScored(
+  db: Reader,
+  round: RoundRecord,
+  { unitId }: OwnIndexRecord,
+): Promise<OwnIndexFacts["scored"]> {
   const unit = await findRoundUnit(db, round.id, unitId);
   const block = unit && (await listBlocks(db, round.id)).find((one) => one.code === unit.blockCode);
   return unit && block && { unit, compiled: await openBlock(db, round, block) };

@@ -13,7 +13,7 @@ import { printPoints } from "../../../../../domain/scoring/print-points.ts";
 import { isSelfAssessed } from "../../../../../domain/scoring/sheet/asked-part.ts";
 import type { Reader } from "../../../../db/database.ts";
 import { listEntries } from "../../repository/entries.ts";
-import type { OpenOwnIndex } from "./open-own-index.ts";
+import type { OpenOwnIndex, OwnIndexFacts } from "./open-own-index.ts";
 
 /** The columns of a year as they stand, counted. */
 export interface OwnFigures {
@@ -22,7 +22,7 @@ export interface OwnFigures {
   readonly estimates: ReadonlySet<string>;
 }
 
-export async function loadFigures(db: Reader, { round, scored }: OpenOwnIndex): Promise<OwnFigures> {
+export async function loadFigures(db: Reader, { round, scored }: OwnIndexFacts): Promise<OwnFigures> {
   if (scored === undefined) return { entries: [], points: new Map(), estimates: new Set() };
   const filter = { units: [scored.unit.unitId], stages: ownStages };
   const entries = await listEntries(db, round.id, filter);
@@ -51,7 +51,7 @@ export function totalsOf(
 }
 
 /** Components that the agencies score themselves: neither by survey nor handed in by other bodies. */
-export function selfAssessedCodes({ scored }: Pick<OpenOwnIndex, "scored">): Set<string> {
+export function selfAssessedCodes({ scored }: Pick<OwnIndexFacts, "scored">): Set<string> {
   return new Set((scored?.compiled.leaves ?? []).filter(isSelfAssessed).map(({ code }) => code));
 }
 
@@ -68,7 +68,7 @@ export interface PartStanding {
 }
 
 /** The parts of all lead agencies, in the order of the set. */
-export function standParts(open: OpenOwnIndex, figures: OwnFigures, now: Date): PartStanding[] {
+export function standParts(open: OwnIndexFacts, figures: OwnFigures, now: Date): PartStanding[] {
   const asked = selfAssessedCodes(open);
   const byUnit = Map.groupBy(
     [...open.leadOf].flatMap(([code, lead]) => (lead === undefined ? [] : [{ code, unitId: lead.leadUnitId }])),

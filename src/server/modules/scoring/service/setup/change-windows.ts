@@ -11,10 +11,11 @@ import type { RequestContext } from "../../../../http/request-context.ts";
 import type { ScoringDeps } from "../../deps.ts";
 import { listRoundUnits } from "../../repository/rounds.ts";
 import { endReopening as endStored, insertReopenings, saveWindows, touchRound } from "../../repository/setup.ts";
-import { loadSchedule } from "../load-workflow.ts";
+import { loadSchedule, loadWorkflow } from "../load-workflow.ts";
 import { unitNotInRound } from "../open-round.ts";
 import { manageRound, recordSetup } from "./manage-round.ts";
 import { refuseSetup } from "./refuse-setup.ts";
+import { tellWindowMoved } from "./tell-windows.ts";
 
 /** A window closes later for all units, also when it has closed already. */
 export async function extendWindow(
@@ -43,6 +44,9 @@ export async function extendWindow(
     const version = await touchRound(tx, at.roundId);
     const detail = { stage: at.stage, before: old.closesAt, after: closesAt };
     await recordSetup(tx, deps, context, round, { verb: "scoring.extendWindow", reason, detail });
+    const units = await listRoundUnits(tx, at.roundId);
+    const open = { round, workflow: await loadWorkflow(tx, at.roundId) };
+    await tellWindowMoved(tx, deps, context, open, { kind: "extended", stage: at.stage, until, reason, units });
     return { version };
   });
 }
@@ -88,6 +92,8 @@ export async function reopenWindow(
     const names = chosen.map((unit) => unit.nameVi).join(", ");
     const detail = { stage, until, units: chosen.length, unitNames: names, unitIds: wanted };
     await recordSetup(tx, deps, context, round, { verb: "scoring.reopenWindow", reason, detail });
+    const open = { round, workflow: await loadWorkflow(tx, roundId) };
+    await tellWindowMoved(tx, deps, context, open, { kind: "reopened", stage, until: end, reason, units: chosen });
     return { reopened: chosen.length };
   });
 }

@@ -22,6 +22,7 @@ import { loadCoveredBlocks } from "./covered-blocks.ts";
 import { partNamer } from "./exclusions.ts";
 import { manageRound, recordSetup } from "./manage-round.ts";
 import { refuseSetup } from "./refuse-setup.ts";
+import { tellExclusionAsked } from "./tell-owner.ts";
 
 /** Requests of own units, or of all for the owner. */
 export async function listExclusionRequests(
@@ -102,6 +103,7 @@ export async function askExclusion(
       reason,
       detail: { title: round.titleVi, unitName: unit.nameVi, unitId, part },
     });
+    await tellExclusionAsked(tx, deps, context, { round, unit }, { id, part, reason });
     return { requestId: id };
   });
 }

@@ -6,6 +6,7 @@ import { getActor, type RequestContext } from "../../../../http/request-context.
 import type { ScoringDeps } from "../../deps.ts";
 import { lockSheet } from "../../repository/lock-sheet.ts";
 import { insertUnitRequest, listUnitRequests } from "../../repository/sheet-notes.ts";
+import { tellExclusionAsked } from "../setup/tell-owner.ts";
 import { assertFillsSheet, assertSheetAct } from "./assert-sheet.ts";
 import { openSheet, type SheetPlace } from "./open-sheet.ts";
 import { recordSheetAct } from "./record-sheet-act.ts";
@@ -37,6 +38,7 @@ export async function requestExclusion(
       reason,
       detail: { part: component },
     });
+    await tellExclusionAsked(tx, deps, context, open, { id, part: component, reason });
     return { requestId: id };
   });
 }

@@ -7,7 +7,6 @@ import { buildScoreSheet, type SheetRemarks } from "../../../../../domain/scorin
 import type { SelfAssessmentReport } from "../../../../../domain/scoring/documents/self-assessment-report.ts";
 import { extrasComponent } from "../../../../../domain/scoring/extras/decide-extras.ts";
 import { searchKey } from "../../../../../domain/text/search-key.ts";
-import type { Reader } from "../../../../db/database.ts";
 import type { RequestContext } from "../../../../http/request-context.ts";
 import { writeDocx } from "../../../../platform/docx/write-docx.ts";
 import { readInstallation } from "../../../organisations/service/read-installation.ts";
@@ -15,15 +14,12 @@ import type { ScoringDeps } from "../../deps.ts";
 import { composeSelfAssessmentReport } from "../../documents/self-assessment-report.ts";
 import { findIssuingUnit } from "../../issuing-unit.query.ts";
 import { listEntries } from "../../repository/entries.ts";
-import type { RoundRecord } from "../../repository/rounds.ts";
 import { listEvidenceOf } from "../evidence/list-evidence-of.ts";
+import { nameRoundOwner } from "../round-owner.ts";
 import { loadColumns } from "../score-columns.ts";
 import { citeOwnLinks } from "./cite-links.ts";
 import { type OpenSheet, openSheet, type SheetPlace } from "./open-sheet.ts";
 import { ownEntries } from "./sheet-content.ts";
-
-/** Who keeps the index of a province, where no other unit runs the round. */
-const indexOwner = "Sở Nội vụ";
 
 /** The report of a unit with its sheet as they stand now, for whoever may see the sheet. */
 export async function getSelfAssessmentReport(
@@ -76,18 +72,13 @@ async function collectReport(deps: Pick<ScoringDeps, "db">, open: OpenSheet): Pr
     signature: headSignature(issuer),
     demonstration: round.demonstration || round.practice,
     unitNameVi: issuerName(issuer),
-    addressee: await nameOwner(db, round),
+    addressee: await nameRoundOwner(db, round, round.day),
     ...sheetParts,
     total: { ...total, bonus: bonus ?? "0", penalty: penalty ?? "0" },
     extras: { note: extras?.note ?? null, evidence: cited.get(extrasComponent)?.evidence ?? [] },
     difficulties: toLines(sheet.difficulties),
     proposals: toLines(sheet.proposals),
   };
-}
-
-async function nameOwner(db: Reader, round: RoundRecord): Promise<string> {
-  const owner = round.ownerUnitId === null ? undefined : await findIssuingUnit(db, round.ownerUnitId, round.day);
-  return owner === undefined ? indexOwner : issuerName(owner);
 }
 
 /** One paragraph a line; a dash that people typed themselves is not printed twice. */

@@ -1,0 +1,29 @@
+import type { Tx } from "../../../../db/transaction.ts";
+import { getActor, type RequestContext } from "../../../../http/request-context.ts";
+import { dayInVietnam } from "../../../../platform/clock.ts";
+import { notify } from "../../../../platform/notices/notify.ts";
+import type { ScoringDeps } from "../../deps.ts";
+import type { RoundRecord, RoundUnitRecord } from "../../repository/rounds.ts";
+import { roundOwnerAudience } from "../round-owner.ts";
+
+/** Whoever runs the round learns that a unit asks for a part to be left out, and why. */
+export async function tellExclusionAsked(
+  tx: Tx,
+  deps: Pick<ScoringDeps, "clock" | "ids">,
+  context: RequestContext,
+  { round, unit }: { readonly round: RoundRecord; readonly unit: RoundUnitRecord },
+  request: { readonly id: string; readonly part: string; readonly reason: string },
+): Promise<void> {
+  const { part, reason } = request;
+  await notify(tx, deps, {
+    ...(await roundOwnerAudience(tx, round, dayInVietnam(context.now))),
+    except: getActor(context).accountId,
+    kind: "task",
+    titleVi: `${unit.nameVi} đề nghị không đánh giá ${part}`,
+    titleEn: `${unit.nameEn ?? unit.nameVi} asks to leave out ${part}`,
+    textVi: reason,
+    textEn: reason,
+    href: `/rounds/${round.id}/setup/exclusions`,
+    key: `exclusion.asked ${request.id}`,
+  });
+}
