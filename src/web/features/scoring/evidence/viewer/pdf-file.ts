@@ -1,4 +1,10 @@
-import { GlobalWorkerOptions, getDocument, type PDFDocumentLoadingTask } from "pdfjs-dist/legacy/build/pdf.mjs";
+import {
+  GlobalWorkerOptions,
+  getDocument,
+  type PDFDocumentLoadingTask,
+  type PDFPageProxy,
+  TextLayer,
+} from "pdfjs-dist/legacy/build/pdf.mjs";
 import workerUrl from "pdfjs-dist/legacy/build/pdf.worker.min.mjs?url";
 import { pageSettings } from "../../../../app/page-settings.ts";
 
@@ -17,5 +23,14 @@ export function openPdf(bytes: ArrayBuffer): PDFDocumentLoadingTask {
     wasmUrl: `${parts}wasm/`,
     useWasm: false,
     enableXfa: false,
+  });
+}
+
+/** The text of a page as transparent spans in a container that lies over its picture, each where its run stands. */
+export function layText(page: PDFPageProxy, container: HTMLElement, scale: number): TextLayer {
+  return new TextLayer({
+    textContentSource: page.streamTextContent(),
+    container,
+    viewport: page.getViewport({ scale }),
   });
 }

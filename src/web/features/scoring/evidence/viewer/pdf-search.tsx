@@ -1,44 +1,60 @@
-import { Group, Text, TextInput } from "@mantine/core";
+import { ActionIcon, Group, Text, TextInput } from "@mantine/core";
+import IconArrowDown from "@tabler/icons-react/dist/esm/icons/IconArrowDown.mjs";
+import IconArrowUp from "@tabler/icons-react/dist/esm/icons/IconArrowUp.mjs";
 import type { PDFDocumentProxy } from "pdfjs-dist/legacy/build/pdf.mjs";
-import { type FormEvent, useState } from "react";
+import { type KeyboardEvent, useState } from "react";
 import { useTexts } from "../../../../i18n/texts.ts";
 import { evidenceTexts } from "../texts.ts";
-import { searchPages } from "./search-pages.ts";
+import { type FoundPlace, searchPages, stepPlace } from "./search-pages.ts";
+
+/** Words that were looked for, where they stand, and which place is shown. */
+export interface FoundWords {
+  readonly query: string;
+  readonly places: readonly FoundPlace[];
+  readonly at: number;
+}
 
 interface PdfSearchProps {
   readonly pdf: PDFDocumentProxy;
   readonly page: number;
-  readonly onPage: (page: number) => void;
+  readonly found: FoundWords | undefined;
+  readonly onFound: (found: FoundWords | undefined) => void;
 }
 
-/** Finds words in a PDF without regard to diacritics; Enter again goes to the next page that has them. */
-export function PdfSearch({ pdf, page, onPage }: PdfSearchProps) {
+/** Finds words in a PDF without regard to diacritics; Enter goes to the next place, Shift+Enter to the one before. */
+export function PdfSearch({ pdf, page, found, onFound }: PdfSearchProps) {
   const t = useTexts(evidenceTexts);
   const [query, setQuery] = useState("");
-  const [found, setFound] = useState<{ readonly query: string; readonly pages: readonly number[] }>();
-  const search = async (event: FormEvent) => {
-    event.preventDefault();
-    if (query.trim() === "") return setFound(undefined);
-    const pages = found?.query === query ? found.pages : await searchPages(pdf, query);
-    const isAgain = found?.query === query;
-    setFound({ query, pages });
-    const next = pages.find((one) => (isAgain ? one > page : one >= page)) ?? pages[0];
-    if (next !== undefined) onPage(next);
+  const go = async (step: 1 | -1) => {
+    if (query.trim() === "") return onFound(undefined);
+    const known = found?.query === query ? found : { query, places: await searchPages(pdf, query), at: -1 };
+    onFound({ ...known, at: stepPlace(known.places, { at: known.at, page }, step) });
   };
+  const onKey = (event: KeyboardEvent) => {
+    if (event.key !== "Enter") return;
+    event.preventDefault();
+    void go(event.shiftKey ? -1 : 1);
+  };
+  const count = found?.places.length ?? 0;
   return (
-    <form onSubmit={(event) => void search(event)}>
-      <Group gap="xs">
-        <TextInput
-          size="xs"
-          aria-label={t("viewer.search")}
-          placeholder={t("viewer.search")}
-          value={query}
-          onChange={(event) => setQuery(event.currentTarget.value)}
-        />
-        <Text size="xs" role="status">
-          {found && (found.pages.length > 0 ? t("viewer.found", { count: found.pages.length }) : t("viewer.notFound"))}
-        </Text>
-      </Group>
-    </form>
+    <Group gap={4} role="search">
+      <TextInput
+        size="xs"
+        aria-label={t("viewer.search")}
+        placeholder={t("viewer.search")}
+        value={query}
+        onChange={(event) => setQuery(event.currentTarget.value)}
+        onKeyDown={onKey}
+      />
+      <ActionIcon aria-label={t("viewer.foundPrevious")} onClick={() => void go(-1)} disabled={query.trim() === ""}>
+        <IconArrowUp size={18} aria-hidden />
+      </ActionIcon>
+      <ActionIcon aria-label={t("viewer.foundNext")} onClick={() => void go(1)} disabled={query.trim() === ""}>
+        <IconArrowDown size={18} aria-hidden />
+      </ActionIcon>
+      <Text size="xs" role="status">
+        {found && (count > 0 ? t("viewer.found", { at: found.at + 1, count }) : t("viewer.notFound"))}
+      </Text>
+    </Group>
   );
 }

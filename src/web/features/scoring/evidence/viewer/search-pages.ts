@@ -1,15 +1,38 @@
 import type { PDFDocumentProxy } from "pdfjs-dist/legacy/build/pdf.mjs";
-import { searchKey } from "../../../../../domain/text/search-key.ts";
-import { textOfPage } from "./page-text.ts";
+import { findMatches, type Match } from "./find-matches.ts";
+import { runsOfPage } from "./page-text.ts";
 
-/** Pages whose text holds the words, whatever the diacritics; none for a scan, which holds no text. */
-export async function searchPages(pdf: PDFDocumentProxy, query: string): Promise<number[]> {
-  const wanted = searchKey(query);
-  if (wanted === "") return [];
-  const pages: number[] = [];
+/** One place of the words in a document. */
+export interface FoundPlace {
+  readonly page: number;
+  readonly match: Match;
+}
+
+/** Every place of the words, page by page; none in a scan, which holds no text. */
+export async function searchPages(pdf: PDFDocumentProxy, query: string): Promise<FoundPlace[]> {
+  const places: FoundPlace[] = [];
   for (let page = 1; page <= pdf.numPages; page++) {
-    const text = await textOfPage(await pdf.getPage(page));
-    if (searchKey(text).includes(wanted)) pages.push(page);
+    const matches = findMatches(await runsOfPage(await pdf.getPage(page)), query);
+    for (const match of matches) places.push({ page, match });
   }
-  return pages;
+  return places;
+}
+
+/**
+ * The place to go to from the one that is shown (-1: none yet): the next or the one before, in a circle. Whoever has
+ * turned to another page goes on from there.
+ */
+export function stepPlace(
+  places: readonly FoundPlace[],
+  shown: { readonly at: number; readonly page: number },
+  step: 1 | -1,
+): number {
+  if (places.length === 0) return -1;
+  if (places[shown.at]?.page === shown.page) return (shown.at + step + places.length) % places.length;
+  if (step === 1) {
+    const next = places.findIndex(({ page }) => page >= shown.page);
+    return next < 0 ? 0 : next;
+  }
+  const before = places.findLastIndex(({ page }) => page <= shown.page);
+  return before < 0 ? places.length - 1 : before;
 }
