@@ -52,6 +52,24 @@ export const pictures: readonly Picture[] = [
   { name: "guide/images/setup-guidance", path: `${round}/setup/guidance`, login: "chutri" },
   { name: "guide/images/setup-opening", path: `${round}/setup/opening`, login: "chutri" },
   { name: "guide/images/board", path: `${round}/board`, login: "chutri" },
+  { name: "guide/images/survey", path: `${round}/survey`, login: "chutri" },
+  {
+    ...{ name: "guide/images/survey-forms", path: `${round}/survey`, login: "chutri" },
+    prepare: async (page) => {
+      await page.getByRole("button", { name: "Sửa mẫu phiếu" }).click();
+      await page.getByRole("dialog").waitFor();
+    },
+  },
+  {
+    ...{ name: "guide/images/survey-cell", path: `${round}/survey`, login: "chutri" },
+    prepare: async (page) => {
+      await page
+        .getByRole("link", { name: /^Sở Công Thương/ })
+        .first()
+        .click();
+      await page.getByRole("heading", { level: 1, name: /^Sở Công Thương/ }).waitFor();
+    },
+  },
   { name: "guide/images/sheet", path: "/app", login: "daumoi.yte", prepare: openSheet("2.2.1") },
   { name: "guide/images/library", path: "/app/evidence", login: "daumoi.yte" },
   { name: "guide/images/head", path: "/app", login: "giamdoc.congthuong", telephone: true, prepare: openSheet() },

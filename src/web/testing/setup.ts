@@ -15,3 +15,4 @@ class NoObserver {
 }
 vi.stubGlobal("ResizeObserver", NoObserver);
 Element.prototype.scrollIntoView ??= () => {};
+Object.defineProperty(document, "fonts", { value: new EventTarget(), configurable: true });

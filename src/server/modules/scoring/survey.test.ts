@@ -235,7 +235,8 @@ describe("who sees the survey", () => {
     const see = async (who: string, path = "") => (await app.call(who, "GET", round.at(path))).status;
     app.world.clock.set(days.appraisal1);
     for (const who of ["focal", "lawOne", "overseer", "council"]) expect([who, await see(who)]).toEqual([who, 404]);
-    expect((await app.call("focal", "GET", round.at(`/units/${unitAt(0)}`))).status).toBe(404);
+    expect((await app.call("focal", "GET", round.at(`/units/${unitAt(0)}`))).body.items).toEqual([]);
+    expect((await app.call("otherFocal", "GET", round.at(`/units/${unitAt(0)}`))).status).toBe(404);
     app.world.clock.set(days.explanation);
     const { body } = await app.call("focal", "GET", round.at(""));
     expect(body).toMatchObject({ seesAll: false, abilities: { manage: false }, units: [{ unitId: unitAt(0) }] });

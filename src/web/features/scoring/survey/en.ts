@@ -109,6 +109,7 @@ export const en: Record<keyof typeof vi, string> = {
   "batch.after": "After",
   "batch.only": "Changed lines only",
   "batch.more": "Show {count} more lines",
+  line: "{count} survey answers",
   "effect.component": "Component",
   "effect.answers": "Answers",
   "effect.points": "Points",

@@ -106,6 +106,7 @@ export const vi = {
   "batch.after": "Sau",
   "batch.only": "Chỉ hiện dòng có thay đổi",
   "batch.more": "Hiện thêm {count} dòng",
+  line: "{count} phiếu điều tra",
   "effect.component": "Tiêu chí",
   "effect.answers": "Số phiếu",
   "effect.points": "Điểm",

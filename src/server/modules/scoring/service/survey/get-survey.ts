@@ -5,6 +5,7 @@ import type {
   SurveyComponent,
 } from "../../../../../contract/scoring/survey.ts";
 import type { UnitId } from "../../../../../domain/organisations/model.ts";
+import { isOfUnit } from "../../../../../domain/scoring/appraisal/access.ts";
 import { scoringPolicy } from "../../../../../domain/scoring/policy.ts";
 import { printPoints } from "../../../../../domain/scoring/print-points.ts";
 import type { BlockCode } from "../../../../../domain/scoring/round.ts";
@@ -89,7 +90,8 @@ export async function listSurveyAnswers(
   const actor = getActor(context);
   const sight = surveySight(round, { workflow, access, actor, now: context.now });
   if (!sight?.sees(unitId)) {
-    if (sight === undefined && !scoringPolicy.canSeeUnit(actor, round, unitId)) throw unitNotInRound(context);
+    const knowsUnit = scoringPolicy.canSeeUnit(actor, round, unitId) || isOfUnit(actor, "scoring.read", unitId);
+    if (!knowsUnit) throw unitNotInRound(context);
     return { items: [] };
   }
   const given = (await listAnswers(db, roundId, { units: [unitId] })).filter((one) => one.answers > 0);

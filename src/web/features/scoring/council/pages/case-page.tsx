@@ -13,6 +13,7 @@ import { PrintButton } from "../../../../ui/print-button.tsx";
 import { ColumnsTable } from "../../appraisal/parts/columns-table.tsx";
 import { EvidencePanel } from "../../evidence/evidence-panel.tsx";
 import { unitNameOf } from "../../rounds/parts/name-of.ts";
+import { SurveyLine } from "../../survey/parts/survey-line.tsx";
 import { caseName } from "../parts/case-name.ts";
 import { CaseState } from "../parts/case-state.tsx";
 import { EffectView } from "../parts/effect-view.tsx";
@@ -81,6 +82,9 @@ function CaseView({ roundId, work, case: one }: CaseViewProps) {
                 {one.rule[language]}
               </Text>
               <ColumnsTable columns={one.columns} fields={one.fields} />
+              {one.columns.some((column) => column.stage === "survey") && (
+                <SurveyLine roundId={roundId} unitId={one.unitId} component={one.component} />
+              )}
             </Stack>
           </Section>
           <Paper withBorder p="md">

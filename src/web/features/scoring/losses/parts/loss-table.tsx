@@ -10,6 +10,7 @@ import { shortDecimal } from "../../../../ui/short-decimal.ts";
 import { nameOf } from "../../rounds/parts/name-of.ts";
 import { pointDecimals } from "../../rounds/parts/score-bar.tsx";
 import { WideContent } from "../../rounds/parts/wide-content.tsx";
+import { SurveyLine } from "../../survey/parts/survey-line.tsx";
 import { lossTexts } from "../texts.ts";
 import classes from "./losses.module.css";
 
@@ -96,6 +97,9 @@ function Line({ line, losses, compared }: { line: LossLine; losses: UnitLosses; 
           <Text span size="xs" c="dimmed">
             {line.how[language]}
           </Text>
+          {line.parts.some((part) => part.cause === "survey") && (
+            <SurveyLine roundId={losses.roundId} unitId={losses.unitId} component={line.code} />
+          )}
         </Stack>
       </Table.Td>
       {seesCauses && (

@@ -6,6 +6,7 @@ import { printDecimal } from "../../../../../domain/text/numbers.ts";
 import { useLanguage } from "../../../../i18n/language.ts";
 import { useTexts } from "../../../../i18n/texts.ts";
 import { nameOf } from "../../rounds/parts/name-of.ts";
+import { SurveyLine } from "../../survey/parts/survey-line.tsx";
 import classes from "../sheet.module.css";
 import { sheetTexts } from "../texts.ts";
 import { draftOf } from "../work/component-draft.ts";
@@ -76,6 +77,9 @@ export function ComponentCard(props: ComponentCardProps) {
         <div className={classes["body"]}>
           <Stack gap="sm">
             {!component.asked && <Text size="sm">{t(`source.${sourceOf(component)}`)}</Text>}
+            {component.source === "survey" && (
+              <SurveyLine roundId={sheet.roundId} unitId={sheet.unitId} component={code} />
+            )}
             {component.excluded !== null && <Text size="sm">{t("excluded", { reason: component.excluded })}</Text>}
             {isAnswered && (
               <AnswerFields component={component} draft={draft} disabled={!component.canFill} onChange={change} />
