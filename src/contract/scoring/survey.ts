@@ -123,6 +123,8 @@ export const SurveyCell = z.object({
   weighted: z.boolean(),
   /** Share of each option over all forms in percent, by weight where weights are set. */
   shares: z.array(z.object({ label: z.string(), percent: z.string() })),
+  /** True where the column was entered directly since, and is not what the answers give. */
+  differs: z.boolean(),
   /** What the survey column says and gives; null: nothing. */
   column: z
     .object({

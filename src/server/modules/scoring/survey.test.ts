@@ -199,6 +199,14 @@ describe("an entry by hand", () => {
     expect([wrong.status, wrong.body.code]).toEqual([422, "scoring.survey_answers_refused"]);
     expect((await send([typed("M1", 2, {}), typed("M2", 1, {})])).body).toMatchObject({ points: null, answers: 0 });
     const { body } = await app.call("owner", "GET", `/api/rounds/${round.roundId}/history`);
+    expect((await app.call("owner", "GET", cellAt(round, 1, "3.1"))).body.differs).toBe(false);
+    const changes = [{ component: "3.1", input: "Tốt", before: "0", value: "7" }];
+    const inputs = `/api/rounds/${round.roundId}/units/${unitAt(1)}/inputs`;
+    expect((await app.call("owner", "POST", inputs, { changes, reason })).status).toBe(200);
+    expect((await app.call("owner", "GET", cellAt(round, 1, "3.1"))).body).toMatchObject({
+      differs: true,
+      answers: 40,
+    });
     expect(body.items[0]).toMatchObject({ verb: "scoring.saveSurveyAnswers", detail: { component: "3.1", count: 2 } });
   });
 });

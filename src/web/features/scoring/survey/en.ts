@@ -3,6 +3,7 @@ import type { vi } from "./vi.ts";
 export const en: Record<keyof typeof vi, string> = {
   "find.none": "The forms of the survey are not declared yet",
   "find.noParts": "The set of this block has no component that is scored by survey",
+  "find.direct": "Survey points were entered directly, without answers by form",
   "find.waiting": "{count} units have components without answers",
   "find.done": "Survey results of {count} units are in",
   "find.own": "Survey results of the unit",
@@ -61,6 +62,8 @@ export const en: Record<keyof typeof vi, string> = {
   missing: "Without answers ({count} units)",
   nothing: "No unit fits. Change the words or the filter.",
   back: "Back to the survey",
+  "cell.differs":
+    "The points follow figures that were entered directly after the answers, and are not what the answers give. A change of the answers (Enter by hand) brings the points back to them.",
   "cell.points": "Points by survey",
   "cell.how": "How they come about",
   "cell.note": "Source",

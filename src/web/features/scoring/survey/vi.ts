@@ -1,6 +1,7 @@
 export const vi = {
   "find.none": "Chưa khai báo mẫu phiếu điều tra",
   "find.noParts": "Bộ tiêu chí của nhóm này không có tiêu chí chấm bằng điều tra",
+  "find.direct": "Điểm điều tra được nhập trực tiếp, không có phiếu theo mẫu",
   "find.waiting": "{count} đơn vị còn tiêu chí chưa có phiếu điều tra",
   "find.done": "Đã có kết quả điều tra của {count} đơn vị",
   "find.own": "Kết quả điều tra xã hội học của đơn vị",
@@ -59,6 +60,8 @@ export const vi = {
   missing: "Chưa có phiếu ({count} đơn vị)",
   nothing: "Không có đơn vị nào khớp. Đổi từ khóa hoặc bộ lọc.",
   back: "Về bảng điều tra",
+  "cell.differs":
+    "Điểm đang tính theo số liệu nhập trực tiếp sau khi nhập phiếu, khác với kết quả của phiếu. Lưu lại phiếu (Nhập tay) có thay đổi thì điểm tính theo phiếu.",
   "cell.points": "Điểm điều tra",
   "cell.how": "Cách tính",
   "cell.note": "Nguồn",

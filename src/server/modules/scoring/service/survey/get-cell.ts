@@ -3,6 +3,7 @@ import type { UnitId } from "../../../../../domain/organisations/model.ts";
 import { Rational } from "../../../../../domain/rational.ts";
 import { toPlainDecimal } from "../../../../../domain/rational-format.ts";
 import { scoreColumn } from "../../../../../domain/scoring/appraisal/score-column.ts";
+import { sameInputs } from "../../../../../domain/scoring/columns/same-inputs.ts";
 import { printPoints } from "../../../../../domain/scoring/print-points.ts";
 import { combineAnswers, type FormAnswers } from "../../../../../domain/scoring/survey/combine-answers.ts";
 import { formsOfBlock, type SurveyForm } from "../../../../../domain/scoring/survey/survey-form.ts";
@@ -40,6 +41,7 @@ export async function getSurveyCell(
   const nameOf = (accountId: string | null) => (accountId === null ? null : (names.accounts.get(accountId) ?? null));
   const weights = new Map(forms.map((form) => [form.code, form.weight]));
   const combined = combineAnswers(part.shape, stored, (form) => weights.get(form) ?? null);
+  const answers = combined?.answers ?? 0;
   const score = entry && scoreColumn(block.compiled, part.at, entry);
   const manages = open.sight.manages;
   return {
@@ -54,9 +56,10 @@ export async function getSurveyCell(
         stored.find((one) => one.form === form.code),
       ),
     ),
-    answers: combined?.answers ?? 0,
+    answers,
     weighted: combined?.weighted ?? false,
     shares: combined === undefined ? [] : sharesOf(part.shape, combined.inputs),
+    differs: entry !== undefined && answers > 0 && !sameInputs(entry.inputs, combined?.inputs ?? {}),
     column:
       entry === undefined || score === undefined
         ? null

@@ -1,4 +1,4 @@
-import { Anchor, Button, Group, Stack, Text } from "@mantine/core";
+import { Alert, Anchor, Button, Group, Stack, Text } from "@mantine/core";
 import IconArrowLeft from "@tabler/icons-react/dist/esm/icons/IconArrowLeft.mjs";
 import { Link, useParams } from "@tanstack/react-router";
 import { useState } from "react";
@@ -58,6 +58,11 @@ function CellView({ roundId, cell }: { readonly roundId: string; readonly cell: 
           )
         }
       />
+      {cell.differs && (
+        <Alert color="yellow" role="status">
+          {t("cell.differs")}
+        </Alert>
+      )}
       <Section title={t("cell.points")}>
         {column === null || points === null ? (
           <Text size="sm">{column?.how[language] || t("cell.noPoints")}</Text>

@@ -2,6 +2,7 @@ import { Alert, Group, Stack } from "@mantine/core";
 import { useState } from "react";
 import type { RoundDetail } from "../../../../../contract/scoring/rounds.ts";
 import type { Survey } from "../../../../../contract/scoring/survey.ts";
+import { printDecimal } from "../../../../../domain/text/numbers.ts";
 import { useOperation } from "../../../../api/use-operation.ts";
 import { useLanguage } from "../../../../i18n/language.ts";
 import { useTexts } from "../../../../i18n/texts.ts";
@@ -49,7 +50,7 @@ function SurveyView({ round, survey }: { round: RoundDetail; survey: Survey }) {
       <Section title={t("forms")}>
         <FormsCard survey={survey} onChange={() => setChanging(true)} />
       </Section>
-      {survey.components.length > 0 && survey.forms.length > 0 && (
+      {survey.components.length > 0 && (survey.forms.length > 0 || isDirect(survey)) && (
         <Section title={t("matrix")}>
           <SurveyMatrix roundId={round.id} survey={survey} />
         </Section>
@@ -59,12 +60,18 @@ function SurveyView({ round, survey }: { round: RoundDetail; survey: Survey }) {
   );
 }
 
+/** True where points came in without answers by form. */
+function isDirect(survey: Survey): boolean {
+  return survey.units.some((unit) => unit.cells.some((cell) => cell.state === "otherSource"));
+}
+
 /** The finding of the page in one line. */
 function useFinding(survey: Survey): { readonly text: string; readonly color: string } {
   const t = useTexts(surveyTexts);
   const language = useLanguage();
-  const print = (count: number) => count.toLocaleString(language === "vi" ? "vi-VN" : "en-GB");
+  const print = (count: number) => printDecimal(count, language);
   if (survey.components.length === 0) return { text: t("find.noParts"), color: "gray" };
+  if (survey.forms.length === 0 && isDirect(survey)) return { text: t("find.direct"), color: "gray" };
   if (survey.forms.length === 0) return { text: t("find.none"), color: "yellow" };
   if (!survey.seesAll) return { text: t("find.own"), color: "gray" };
   const waiting = survey.units.filter(isMissing).length;
