@@ -52,10 +52,14 @@ function FormTable({ survey, weighted }: { readonly survey: Survey; readonly wei
         <Table.Tr>
           <Table.Th>{t("form.code")}</Table.Th>
           <Table.Th miw={180}>{t("form.name")}</Table.Th>
-          {several && <Table.Th>{t("form.block")}</Table.Th>}
+          {several && <Table.Th miw={130}>{t("form.block")}</Table.Th>}
           {weighted && <Table.Th ta="right">{t("form.weight")}</Table.Th>}
           <Table.Th miw={160}>{t("form.progress")}</Table.Th>
-          {survey.seesAll && <Table.Th ta="right">{t("form.units")}</Table.Th>}
+          {survey.seesAll && (
+            <Table.Th ta="right" miw={110}>
+              {t("form.units")}
+            </Table.Th>
+          )}
         </Table.Tr>
       </Table.Thead>
       <Table.Tbody>
