@@ -32,6 +32,7 @@ import * as ownActs from "./scoring/own-index/acts.ts";
 import * as ownComponents from "./scoring/own-index/components.ts";
 import * as ownGaps from "./scoring/own-index/gaps.ts";
 import * as ownLeads from "./scoring/own-index/leads.ts";
+import * as ownReport from "./scoring/own-index/report.ts";
 import * as ownRounds from "./scoring/own-index/rounds.ts";
 import * as ranking from "./scoring/ranking.ts";
 import * as remarks from "./scoring/remarks.ts";
@@ -95,6 +96,7 @@ export const allOperations: readonly Operation[] = [
   ownLeads,
   ownComponents,
   ownActs,
+  ownReport,
   ownGaps,
 ]
   .flatMap((contract: object): unknown[] => Object.values(contract))

@@ -37,6 +37,10 @@ export const ownIndexVerbs: Readonly<Record<string, { readonly vi: string; reado
     vi: "rút phê duyệt điểm tự chấm của tỉnh {title}",
     en: "withdrew the approval of {title}",
   },
+  "scoring.changeOwnReportTexts": {
+    vi: "ghi khó khăn, kiến nghị trong báo cáo của {title}",
+    en: "wrote difficulties and proposals in the report of {title}",
+  },
   "scoring.recordOwnSending": {
     vi: "ghi số, ngày gửi Bộ Nội vụ của {title}",
     en: "recorded the sending of {title} to the ministry",

@@ -32,6 +32,7 @@ import type * as scoringOwnIndexActs from "../../contract/scoring/own-index/acts
 import type * as scoringOwnIndexComponents from "../../contract/scoring/own-index/components.ts";
 import type * as scoringOwnIndexGaps from "../../contract/scoring/own-index/gaps.ts";
 import type * as scoringOwnIndexLeads from "../../contract/scoring/own-index/leads.ts";
+import type * as scoringOwnIndexReport from "../../contract/scoring/own-index/report.ts";
 import type * as scoringOwnIndexRounds from "../../contract/scoring/own-index/rounds.ts";
 import type * as scoringRanking from "../../contract/scoring/ranking.ts";
 import type * as scoringRemarks from "../../contract/scoring/remarks.ts";
@@ -82,6 +83,7 @@ export type OperationMap = OperationsOf<typeof audit> &
   OperationsOf<typeof scoringOwnIndexComponents> &
   OperationsOf<typeof scoringOwnIndexGaps> &
   OperationsOf<typeof scoringOwnIndexLeads> &
+  OperationsOf<typeof scoringOwnIndexReport> &
   OperationsOf<typeof scoringOwnIndexRounds> &
   OperationsOf<typeof scoringRanking> &
   OperationsOf<typeof scoringRemarks> &
@@ -272,6 +274,8 @@ export const operationRoutes = {
   "scoring.getOwnIndexTemplate": ["GET", "/api/own-index/{roundId}/tables/{table}/template", "none"],
   "scoring.listOwnLeads": ["GET", "/api/own-index/{roundId}/leads", "none"],
   "scoring.previewOwnIndexImport": ["POST", "/api/own-index/{roundId}/tables/{table}/import", "file"],
+  "scoring.changeOwnReportTexts": ["PUT", "/api/own-index/{roundId}/report-texts", "json"],
+  "scoring.getOwnReportTexts": ["GET", "/api/own-index/{roundId}/report-texts", "none"],
   "scoring.changeOwnIndex": ["PUT", "/api/own-index/{roundId}", "json"],
   "scoring.createOwnIndex": ["POST", "/api/own-index", "json"],
   "scoring.getOwnIndex": ["GET", "/api/own-index/{roundId}", "none"],

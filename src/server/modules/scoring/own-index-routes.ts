@@ -2,6 +2,7 @@ import * as acts from "../../../contract/scoring/own-index/acts.ts";
 import * as components from "../../../contract/scoring/own-index/components.ts";
 import * as gaps from "../../../contract/scoring/own-index/gaps.ts";
 import * as leads from "../../../contract/scoring/own-index/leads.ts";
+import * as report from "../../../contract/scoring/own-index/report.ts";
 import * as rounds from "../../../contract/scoring/own-index/rounds.ts";
 import { type HttpApp, type MountDeps, mount } from "../../http/mount.ts";
 import type { ScoringDeps } from "./deps.ts";
@@ -21,6 +22,7 @@ import { getOwnReport } from "./service/own-index/own-report.ts";
 import { getOwnIndex } from "./service/own-index/read-overview.ts";
 import { listOwnIndexYears } from "./service/own-index/read-years.ts";
 import { remindOwnLeads } from "./service/own-index/remind-leads.ts";
+import { changeOwnReportTexts, getOwnReportTexts } from "./service/own-index/report-texts.ts";
 import { saveForecast } from "./service/own-index/save-forecast.ts";
 import { saveMinistryPoints } from "./service/own-index/save-ministry.ts";
 import { saveOwnScore } from "./service/own-index/save-self.ts";
@@ -38,6 +40,10 @@ export function ownIndexRoutes(app: HttpApp, on: MountDeps, deps: ScoringDeps): 
     startOwnIndex(deps, context, params.roundId, body),
   );
   leadRoutes(app, on, deps);
+  mount(app, on, report.getOwnReportTexts, ({ context, params }) => getOwnReportTexts(deps, context, params.roundId));
+  mount(app, on, report.changeOwnReportTexts, ({ context, params, body }) =>
+    changeOwnReportTexts(deps, context, params.roundId, body),
+  );
   mount(app, on, components.listOwnComponents, ({ context, params }) =>
     listOwnComponents(deps, context, params.roundId),
   );

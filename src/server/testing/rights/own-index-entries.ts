@@ -75,6 +75,10 @@ export const ownIndexEntries: Entries = {
     body: () => ({ decision: null, rank: null, rankOf: null, reason }),
   }),
   "scoring.getOwnReport": behind("scoring.read"),
+  "scoring.getOwnReportTexts": behind("scoring.read"),
+  "scoring.changeOwnReportTexts": behind("scoring.manage", {
+    body: () => ({ difficulties: null, proposals: null, basedOnVersion: 0 }),
+  }),
   "scoring.remindOwnLeads": behind("scoring.manage", { body: ({ unitId }) => ({ unitIds: [unitId], text: reason }) }),
   "scoring.listOwnGaps": behind("scoring.read"),
 };

@@ -1,6 +1,7 @@
 import type { FileAnswer } from "../../../../../contract/operation.ts";
 import { docxMediaType } from "../../../../../contract/scoring/unit-documents.ts";
 import { headSignature, letterheadOf } from "../../../../../domain/documents/issuer.ts";
+import { typedLines } from "../../../../../domain/documents/typed-lines.ts";
 import { type Stage, stageLabels } from "../../../../../domain/scoring/columns/stage.ts";
 import { scoreSubject, scoreSubjectEntry } from "../../../../../domain/scoring/council/case-subject.ts";
 import type {
@@ -87,7 +88,7 @@ async function collectMinutes(
     cases: await listCases(db, decided, session),
     extras: await listDecidedExtras(db, decided, session),
     effects: await listEffects(db, open, decided),
-    conclusions: toLines(session.conclusions),
+    conclusions: typedLines(session.conclusions),
     secretary: { authority: [], office: "Thư ký Hội đồng", name: signer("secretary") },
     chair: { authority: [], office: "Chủ tịch Hội đồng", name: signer("chair") ?? headSignature(issuer).name },
   };
@@ -171,14 +172,6 @@ async function listEffects(db: Reader, { round }: OpenCouncil, cases: readonly C
         after: { points: after.pointsExact, percent: after.percent, rank: rankAfter },
       })),
   );
-}
-
-/** One paragraph a line. */
-function toLines(text: string | null): string[] {
-  return (text ?? "")
-    .split("\n")
-    .map((line) => line.replace(/^\s*[-–•+]\s*/, "").trim())
-    .filter((line) => line !== "");
 }
 
 function momentOf(at: Date): Moment {

@@ -1,6 +1,7 @@
 import type { FileAnswer } from "../../../../../contract/operation.ts";
 import { docxMediaType } from "../../../../../contract/scoring/unit-documents.ts";
 import { headSignature, issuerName, letterheadOf } from "../../../../../domain/documents/issuer.ts";
+import { typedLines } from "../../../../../domain/documents/typed-lines.ts";
 import { scoreUnitAt } from "../../../../../domain/scoring/columns/score-unit-at.ts";
 import { buildScoreSheet, type SheetRemarks } from "../../../../../domain/scoring/documents/build-score-sheet.ts";
 import type { Reader } from "../../../../db/database.ts";
@@ -11,6 +12,7 @@ import { readInstallation } from "../../../organisations/service/read-installati
 import type { ScoringDeps } from "../../deps.ts";
 import { composeSelfAssessmentReport } from "../../documents/self-assessment-report.ts";
 import { findIssuingUnit } from "../../issuing-unit.query.ts";
+import { listReportTexts } from "../../repository/own-index-report.ts";
 import { listEvidenceOf } from "../evidence/list-evidence-of.ts";
 import { loadColumns } from "../score-columns.ts";
 import { citeOwnLinks } from "../sheets/cite-links.ts";
@@ -47,6 +49,7 @@ async function collectReport(
   const self = new Map(entries.flatMap((entry) => (entry.stage === "self" ? [[entry.component, entry] as const] : [])));
   const values = new Map([...self].map(([component, { inputs }]) => [component, new Map(Object.entries(inputs))]));
   const cited = citeOwnLinks(await listEvidenceOf(db, round.id, { units: [own.unitId] }));
+  const [texts] = await listReportTexts(db, round.id);
   const remarksOf = (code: string): SheetRemarks => ({
     evidence: cited.get(code)?.evidence ?? [],
     incomplete: cited.get(code)?.incomplete ?? false,
@@ -67,7 +70,7 @@ async function collectReport(
     addressee: "Bộ Nội vụ",
     ...buildScoreSheet(scored.compiled, scoreUnitAt(scored.compiled, columns, "self"), values, remarksOf),
     extras: { note: null, evidence: [] },
-    difficulties: [],
-    proposals: [],
+    difficulties: typedLines(texts?.difficulties),
+    proposals: typedLines(texts?.proposals),
   };
 }

@@ -1,6 +1,7 @@
 import type { FileAnswer } from "../../../../../contract/operation.ts";
 import { docxMediaType } from "../../../../../contract/scoring/unit-documents.ts";
 import { headSignature, issuerName, letterheadOf } from "../../../../../domain/documents/issuer.ts";
+import { typedLines } from "../../../../../domain/documents/typed-lines.ts";
 import { scoreUnitAt } from "../../../../../domain/scoring/columns/score-unit-at.ts";
 import { amountOf } from "../../../../../domain/scoring/council/case-subject.ts";
 import { buildScoreSheet, type SheetRemarks } from "../../../../../domain/scoring/documents/build-score-sheet.ts";
@@ -76,15 +77,7 @@ async function collectReport(deps: Pick<ScoringDeps, "db">, open: OpenSheet): Pr
     ...sheetParts,
     total: { ...total, bonus: bonus ?? "0", penalty: penalty ?? "0" },
     extras: { note: extras?.note ?? null, evidence: cited.get(extrasComponent)?.evidence ?? [] },
-    difficulties: toLines(sheet.difficulties),
-    proposals: toLines(sheet.proposals),
+    difficulties: typedLines(sheet.difficulties),
+    proposals: typedLines(sheet.proposals),
   };
-}
-
-/** One paragraph a line; a dash that people typed themselves is not printed twice. */
-function toLines(text: string | null): string[] {
-  return (text ?? "")
-    .split("\n")
-    .map((line) => line.replace(/^\s*[-–•+]\s*/, "").trim())
-    .filter((line) => line !== "");
 }

@@ -8,6 +8,7 @@ import { nameOf } from "../../rounds/parts/name-of.ts";
 import { OwnFrame } from "../parts/own-frame.tsx";
 import { MaximumText, OwnPoints } from "../parts/own-points.tsx";
 import { PartTable } from "../parts/part-table.tsx";
+import { ReportTexts } from "../parts/report-texts.tsx";
 import { TrendPicture } from "../parts/trend-picture.tsx";
 import { ownTexts } from "../texts.ts";
 
@@ -31,6 +32,7 @@ function Overview({ year }: { year: OwnIndexOverview }) {
       <AreaTable year={year} />
       <PartTable year={year} />
       {year.sight === "all" && year.state !== "preparing" && <TrendPicture trend={year.trend} max={year.max} />}
+      {year.sight === "all" && year.state !== "preparing" && <ReportTexts roundId={year.roundId} />}
     </Stack>
   );
 }

@@ -1,0 +1,123 @@
+import { Button, Group, Stack, Text, Textarea, Title } from "@mantine/core";
+import { type FormEvent, useState } from "react";
+import type { CallResult } from "../../../../api/operation-types.ts";
+import { useCommand, useOperation } from "../../../../api/use-operation.ts";
+import { notify } from "../../../../app/notices.ts";
+import { printInstant } from "../../../../i18n/dates.ts";
+import { useTexts } from "../../../../i18n/texts.ts";
+import { Section } from "../../../../ui/detail/facts.tsx";
+import { ErrorNotice } from "../../../../ui/error-notice.tsx";
+import { submitByKeys } from "../../../../ui/form/submit-by-keys.ts";
+import { Loaded } from "../../../../ui/loaded.tsx";
+import { ownTexts } from "../texts.ts";
+
+type Texts = CallResult<"scoring.getOwnReportTexts">;
+
+/** Difficulties and proposals of the province's report, with what was written before. */
+export function ReportTexts({ roundId }: { readonly roundId: string }) {
+  const t = useTexts(ownTexts);
+  const answer = useOperation("scoring.getOwnReportTexts", { params: { roundId } } as never);
+  return (
+    <Section title={t("reportTexts")}>
+      <Loaded answer={answer} isPart>
+        {(texts) => (
+          <Stack gap="sm">
+            {texts.canChange ? (
+              <TextsForm key={texts.version} roundId={roundId} texts={texts} />
+            ) : (
+              <TextsShown texts={texts} />
+            )}
+            <Versions texts={texts} />
+          </Stack>
+        )}
+      </Loaded>
+    </Section>
+  );
+}
+
+function TextsForm({ roundId, texts }: { readonly roundId: string; readonly texts: Texts }) {
+  const t = useTexts(ownTexts);
+  const save = useCommand("scoring.changeOwnReportTexts", ["scoring"]);
+  const [difficulties, setDifficulties] = useState(texts.difficulties ?? "");
+  const [proposals, setProposals] = useState(texts.proposals ?? "");
+  const send = async (event: FormEvent) => {
+    event.preventDefault();
+    const said = { difficulties: difficulties.trim() || null, proposals: proposals.trim() || null };
+    const body = { ...said, basedOnVersion: texts.version };
+    await save.mutateAsync({ params: { roundId }, body } as never);
+    notify({ kind: "done", text: t("reportTexts.saved") });
+  };
+  return (
+    <form onSubmit={(event) => void send(event).catch(() => undefined)} onKeyDown={submitByKeys} className="no-print">
+      <Stack gap="sm">
+        <Text size="sm">{t("reportTexts.hint")}</Text>
+        <Textarea
+          label={t("difficulties")}
+          autosize
+          minRows={2}
+          maxLength={8000}
+          value={difficulties}
+          onChange={(event) => setDifficulties(event.currentTarget.value)}
+        />
+        <Textarea
+          label={t("proposals")}
+          autosize
+          minRows={2}
+          maxLength={8000}
+          value={proposals}
+          onChange={(event) => setProposals(event.currentTarget.value)}
+        />
+        <ErrorNotice error={save.error} />
+        <Group>
+          <Button type="submit" variant="default" loading={save.isPending}>
+            {t("reportTexts.save")}
+          </Button>
+        </Group>
+      </Stack>
+    </form>
+  );
+}
+
+function TextsShown({ texts }: { readonly texts: Pick<Texts, "difficulties" | "proposals"> }) {
+  const t = useTexts(ownTexts);
+  return (
+    <>
+      {(["difficulties", "proposals"] as const).map((name) => (
+        <div key={name}>
+          <Title order={3}>{t(name)}</Title>
+          <Text size="sm" style={{ whiteSpace: "pre-line" }}>
+            {texts[name] ?? t("reportTexts.none")}
+          </Text>
+        </div>
+      ))}
+    </>
+  );
+}
+
+function Versions({ texts: { versions } }: { readonly texts: Texts }) {
+  const t = useTexts(ownTexts);
+  const [last, ...older] = versions;
+  if (last === undefined) return null;
+  return (
+    <>
+      <Text size="xs" c="dimmed">
+        {t("reportTexts.by", { name: last.by ?? "", at: printInstant(last.at) })}
+      </Text>
+      {older.length > 0 && (
+        <details>
+          <summary>{t("reportTexts.older", { count: older.length })}</summary>
+          <Stack gap="sm" mt="xs">
+            {older.map((one) => (
+              <Stack key={one.version} gap={4}>
+                <Text size="xs" c="dimmed">
+                  {t("reportTexts.by", { name: one.by ?? "", at: printInstant(one.at) })}
+                </Text>
+                <TextsShown texts={one} />
+              </Stack>
+            ))}
+          </Stack>
+        </details>
+      )}
+    </>
+  );
+}
