@@ -217,7 +217,8 @@ describe("a whole round with its people, by the screens alone", () => {
     await approvePart("giamdoc.tuphap", "Thẩm định lần 2");
     const owner = await enter("chutri");
     await owner.goto(round);
-    await owner.getByRole("button", { name: "Nhập số liệu từ tệp" }).click();
+    await owner.getByRole("button", { name: "Tệp số liệu" }).click();
+    await owner.getByRole("menuitem", { name: "Nhập số liệu từ tệp" }).click();
     const dialog = new ImportDialog(owner);
     await dialog.give("dieu-tra.csv", roundSurvey);
     await dialog.reason.fill("Kết quả điều tra xã hội học");

@@ -41,7 +41,11 @@ it("goes from a set and a table of inputs to a ranking that everybody reads with
   await page.keyboard.press("ControlOrMeta+Enter");
   await page.getByText("0 trên 3 đơn vị đủ số liệu").waitFor();
 
-  await press(page, page.getByRole("button", { name: "Nhập số liệu từ tệp" }));
+  await press(page, page.getByRole("button", { name: "Tệp số liệu" }));
+  const importing = page.getByRole("menuitem", { name: "Nhập số liệu từ tệp" });
+  await importing.waitFor();
+  await page.keyboard.press("ArrowDown");
+  await importing.press("Enter");
   await dialog.give("so-lieu.csv", smallInputs);
   await assertAccessible(page, "inputs to be imported");
   await typeInto(page, dialog.reason, "Số liệu của các sở");

@@ -13,8 +13,16 @@ const forms = [
   { form: "long", filled: "yes" },
 ] as const;
 
-/** The files to fill in: a workbook with a row for each unit, or the long table, empty or with what is stored. */
-export function TemplateMenu({ roundId }: { roundId: string }) {
+interface InputFileMenuProps {
+  readonly roundId: string;
+  readonly onImport: () => void;
+}
+
+/**
+ * Inputs by files: the import of a filled one, and those to fill in: a workbook with a row for each unit, or the long
+ * table, empty or with what is stored.
+ */
+export function InputFileMenu({ roundId, onImport }: InputFileMenuProps) {
   const t = useTexts(roundTexts);
   const [busy, setBusy] = useState(false);
   const save = async (query: (typeof forms)[number]) => {
@@ -35,10 +43,13 @@ export function TemplateMenu({ roundId }: { roundId: string }) {
     <Menu position="bottom-start">
       <Menu.Target>
         <Button variant="default" loading={busy} leftSection={<IconFileSpreadsheet size={15} aria-hidden />}>
-          {t("template")}
+          {t("inputFiles")}
         </Button>
       </Menu.Target>
       <Menu.Dropdown>
+        <Menu.Item onClick={onImport}>{t("import")}</Menu.Item>
+        <Menu.Divider />
+        <Menu.Label>{t("template")}</Menu.Label>
         {forms.map((query) => (
           <Menu.Item key={`${query.form} ${query.filled}`} onClick={() => void save(query)}>
             {t(`template.${query.form}.${query.filled}`)}

@@ -6,16 +6,16 @@ import { useTexts } from "../../../../i18n/texts.ts";
 import { LinkButton } from "../../../../ui/link-button.tsx";
 import { PrintButton } from "../../../../ui/print-button.tsx";
 import { roundTexts } from "../texts.ts";
+import { InputFileMenu } from "./input-file-menu.tsx";
 import { InputImport } from "./input-import.tsx";
 import { PublishDialog } from "./publish-dialog.tsx";
 import { RemoveDialog } from "./remove-dialog.tsx";
 import { countUnits } from "./round-finding.ts";
-import { TemplateMenu } from "./template-menu.tsx";
 import { UnpublishDialog } from "./unpublish-dialog.tsx";
 
 type OpenDialog = "import" | "publish" | "unpublish" | "remove";
 
-/** What may be done with the round now; the next step of the work stands out. */
+/** What may be done with the round now; the next step stands out: set-up, publication, and while it runs to follow it. */
 export function RoundActions({ round }: { round: RoundDetail }) {
   const t = useTexts(roundTexts);
   const [opened, setOpened] = useState<OpenDialog>();
@@ -31,7 +31,7 @@ export function RoundActions({ round }: { round: RoundDetail }) {
           {t("publicPage")}
         </Button>
       )}
-      {abilities.importInputs && <TemplateMenu roundId={round.id} />}
+      {abilities.importInputs && <InputFileMenu roundId={round.id} onImport={() => setOpened("import")} />}
       {abilities.remove && (
         <Button variant="default" onClick={() => setOpened("remove")}>
           {t("remove")}
@@ -42,13 +42,16 @@ export function RoundActions({ round }: { round: RoundDetail }) {
           {t("change")}
         </LinkButton>
       )}
-      {abilities.importInputs && (
-        <Button variant={ready || round.state === "open" ? "default" : "filled"} onClick={() => setOpened("import")}>
-          {t("import")}
-        </Button>
+      {abilities.manage && round.state !== "published" && (
+        <LinkButton
+          to={`/rounds/${round.id}/${round.state === "open" ? "board" : "setup"}`}
+          variant={round.state === "open" || !ready ? "filled" : "default"}
+        >
+          {t(round.state === "open" ? "follow" : "setUp")}
+        </LinkButton>
       )}
       {abilities.publish && (
-        <Button variant={ready ? "filled" : "default"} onClick={() => setOpened("publish")}>
+        <Button variant={ready && round.state === "draft" ? "filled" : "default"} onClick={() => setOpened("publish")}>
           {t("publish")}
         </Button>
       )}
