@@ -1,6 +1,7 @@
 import type { Actor } from "../src/domain/identity/actor.ts";
 import { createApp } from "../src/server/app.ts";
 import { exportTable } from "../src/server/http/export-table.ts";
+import { boardRoutes } from "../src/server/modules/scoring/board-routes.ts";
 import { roundRoutes } from "../src/server/modules/scoring/round-routes.ts";
 import { sheetRoutes } from "../src/server/modules/scoring/sheet-routes.ts";
 import { systemClock } from "../src/server/platform/clock.ts";
@@ -18,7 +19,15 @@ interface SavedInputs {
 export interface SaveApp {
   save(unitId: string, saved: SavedInputs): Promise<{ status: number; version: number }>;
   find(unitId: string, component: string): Promise<{ version: number }>;
-  rank(unitId: string): Promise<{ rank: number | null; percent: string | null }>;
+  rank(unitId: string): Promise<Shown>;
+  /** What the board page reads once it hears of a change: the stamp, then the whole and its first page of units. */
+  board(unitId: string): Promise<Shown>;
+}
+
+/** A unit as a page shows it. */
+export interface Shown {
+  readonly rank: number | null;
+  readonly percent: string | null;
 }
 
 export async function openSaveApp(world: RoundBench): Promise<SaveApp> {
@@ -46,6 +55,7 @@ export async function openSaveApp(world: RoundBench): Promise<SaveApp> {
           checkAnswers: false,
         };
         roundRoutes(http, on, deps);
+        boardRoutes(http, on, deps);
         sheetRoutes(http, on, deps);
       },
     ],
@@ -72,6 +82,15 @@ export async function openSaveApp(world: RoundBench): Promise<SaveApp> {
     },
     async rank(unitId) {
       const { body } = await call("owner", `/api/rounds/${roundId}/ranking?pageSize=200&stage=self`);
+      const row = body.items.find((one: { unitId: string }) => one.unitId === unitId);
+      return { rank: row.rank, percent: row.percent };
+    },
+    async board(unitId) {
+      await call("owner", `/api/rounds/${roundId}/board/stamp`);
+      const [, { body }] = await Promise.all([
+        call("owner", `/api/rounds/${roundId}/board`),
+        call("owner", `/api/rounds/${roundId}/board/units?pageSize=200`),
+      ]);
       const row = body.items.find((one: { unitId: string }) => one.unitId === unitId);
       return { rank: row.rank, percent: row.percent };
     },

@@ -44,11 +44,12 @@ export async function listUnitFacts(db: Reader, roundId: string): Promise<UnitFa
         count(*) filter (where stage = 'appraisal1' and seat = 1 and verdict in ('inputsChanged', 'pointsChanged')) as changed
       from current group by unit_id
     ), differing as (
-      select one.unit_id, count(*) as count
-        from current one join current other on other.unit_id = one.unit_id and other.component = one.component
-         and other.stage = one.stage and other.seat = 2
-       where one.seat = 1 and (one.inputs, one.points) is distinct from (other.inputs, other.points)
-       group by one.unit_id
+      -- Grouped, not joined: without statistics (a round just filled in) a join compares every entry with every other.
+      select unit_id, count(*) as count from (
+        select unit_id from current where stage in ('appraisal1', 'appraisal2')
+         group by unit_id, component, stage
+        having count(distinct seat) = 2 and count(distinct row (inputs, points)) > 1
+      ) as line group by unit_id
     ), urged as (
       select unit_id, max(created_at) as at from round_urge where round_id = ${roundId}::uuid group by unit_id
     )

@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, test } from "vitest";
+import { emptyContent } from "../../../domain/scoring/columns/entry.ts";
 import { withTransaction } from "../../db/transaction.ts";
 import { exportTable } from "../../http/export-table.ts";
 import { paragraphTexts, readDocument } from "../../platform/docx/read-docx.fixture.ts";
@@ -6,6 +7,7 @@ import { runDueJobs } from "../../platform/jobs/worker.ts";
 import { makeActor, makeTestHttp, type TestHttp } from "../../testing/test-http.ts";
 import { boardRoutes } from "./board-routes.ts";
 import { scoringJobs } from "./jobs.ts";
+import { writeEntries } from "./repository/entries.ts";
 import { makeSheetWorld, type SheetWorld } from "./sheets.fixture.ts";
 
 let world: SheetWorld;
@@ -199,4 +201,17 @@ describe("reminders of a window that closes on Tuesday 5 January 2027, 17:00", (
     expect(told.map((one) => one.login)).toEqual(["nguoi.0013"]);
     expect(told[0]?.title_vi).toContain("chờ thủ trưởng duyệt");
   });
+});
+
+test("two appraisers differ where their inputs or points do, not where one is silent", async () => {
+  const view = (component: string, seat: 1 | 2, points: string | null) => ({
+    ...{ ...emptyContent, id: world.deps.ids.next(), unitId: world.unitId, component },
+    ...{ stage: "appraisal1" as const, seat, points },
+  });
+  const views = [view("1.1.1", 1, "1"), view("1.1.1", 2, "2"), view("1.1.2", 1, "2"), view("2.1", 1, null)];
+  const author = { at: world.clock.now(), accountId: null, role: null, actingUnitId: null };
+  await withTransaction({ db: world.data.db }, (tx) =>
+    writeEntries(tx, world.roundId, [...views, view("2.1", 2, null)], author),
+  );
+  expect(await first()).toMatchObject({ differing: 1 });
 });
