@@ -53,7 +53,7 @@ export async function setStage(
     const scope = role.reach === "province" ? { kind: "all" as const } : { kind: "units" as const, unitIds: [unitId] };
     const grant = { roleCode: role.code, unitId, abilities: role.abilities, scope, onBehalfOf: null };
     const accountId = accountOf(login);
-    return { accountId, sessionId: accountId, displayName: person.displayName, grants: [grant] };
+    return { accountId, sessionId: accountId, displayName: person.displayName, unitIds: [unitId], grants: [grant] };
   };
   const day = (offset: number) => addDays(today, offset);
   return {

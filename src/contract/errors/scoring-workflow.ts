@@ -54,8 +54,15 @@ export const workflowErrors = {
   "scoring.assignment_approved": {
     status: 409,
     text: {
-      vi: "Lãnh đạo đã duyệt phần thẩm định của phân công này nên không bỏ được. Đề nghị rút duyệt trước.",
-      en: "The leader has approved this part of the appraisal, so the line stays. Have the approval taken back first.",
+      vi: "Lãnh đạo đã duyệt phần thẩm định của phân công này nên không bỏ và không đổi cơ quan, phạm vi được. Đề nghị lãnh đạo trả lại phần đã duyệt trước.",
+      en: "The leader has approved this part of the appraisal, so the line stays with its agency and its scope. Have the leader return the part first.",
+    },
+  },
+  "scoring.own_unit": {
+    status: 403,
+    text: {
+      vi: "Phần này có {unit} là nơi công tác của người duyệt; không ai thẩm định đơn vị mình. Đề nghị cơ quan chủ trì ghi lãnh đạo khác ở trang Phân công thẩm định.",
+      en: "This part holds {unit}, where whoever approves works; nobody appraises the own unit. Have the owner of the round name another leader on the page Who appraises.",
     },
   },
   "scoring.already_asked": {

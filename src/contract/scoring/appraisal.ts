@@ -198,6 +198,7 @@ export const approveAppraisal = defineOperation({
     "scoring.part_not_begun",
     "scoring.part_incomplete",
     "scoring.round_not_open",
+    "scoring.own_unit",
   ],
 });
 

@@ -104,7 +104,7 @@ export const changeAssignment = defineOperation({
   params: lineParams,
   body: AssignmentFields.extend({ reason: Reason }),
   output: z.object({ assignmentId: z.uuid() }),
-  errors: ["record.not_found", "scoring.round_published", "scoring.setup_refused"],
+  errors: ["record.not_found", "scoring.round_published", "scoring.setup_refused", "scoring.assignment_approved"],
 });
 
 export const removeAssignment = defineOperation({

@@ -19,6 +19,8 @@ export interface Actor {
   readonly accountId: string;
   readonly sessionId: string;
   readonly displayName: string;
+  /** The units the person works in today, at home and by roles, held or stood in for, with all units above them. */
+  readonly unitIds: readonly string[];
   readonly grants: readonly Grant[];
 }
 

@@ -12,7 +12,13 @@ const grant = (scope: Scope, ...abilities: Grant["abilities"]): Grant => ({
   scope,
   onBehalfOf: null,
 });
-const actor = (...grants: Grant[]): Actor => ({ accountId: "me", sessionId: "s", displayName: "Tôi", grants });
+const actor = (...grants: Grant[]): Actor => ({
+  accountId: "me",
+  sessionId: "s",
+  displayName: "Tôi",
+  unitIds: ["home"],
+  grants,
+});
 
 const manager = actor(grant(units("home", "below"), "identity.read", "identity.manage", "scoring.read"));
 const reader = actor(grant(all, "identity.read"));

@@ -34,6 +34,7 @@ const clerk: Actor = {
   accountId: "01900000-0000-7000-8000-000000000001",
   sessionId: "01900000-0000-7000-8000-000000000002",
   displayName: "Nông Thị Hà",
+  unitIds: [],
   grants: [
     {
       roleCode: "administrator",

@@ -12,6 +12,7 @@ export function makeActor(id: number, abilities: readonly Ability[], scope: Scop
     accountId: uuid(1),
     sessionId: uuid(2),
     displayName: `Người thử ${id}`,
+    unitIds: scope.kind === "all" ? [] : scope.unitIds,
     grants: [{ roleCode: "tester", unitId: uuid(3), abilities, scope, onBehalfOf: null }],
   };
 }

@@ -15,7 +15,7 @@ const plainFields = ["displayName", "position", "email", "phone"] as const satis
  */
 export function compareStored(row: ImportRow, account: StoredAccount, state: AccountImportState): ImportFault[] {
   const { fields } = account;
-  const actor: Actor = { ...state.manager, sessionId: "", displayName: "" };
+  const actor: Actor = { ...state.manager, sessionId: "", displayName: "", unitIds: [] };
   if (!canIn(actor, "identity.read", fields.unitId)) {
     return [rowFault(row, "login", fillWords(loginTaken, { login: fields.login }))];
   }

@@ -61,7 +61,7 @@ function readRoles(row: ImportRow, { roles }: AccountImportState, faults: Import
 }
 
 function refusals(row: ImportRow, unitId: string, roles: readonly Role[], state: AccountImportState): ImportFault[] {
-  const actor: Actor = { ...state.manager, sessionId: "", displayName: "" };
+  const actor: Actor = { ...state.manager, sessionId: "", displayName: "", unitIds: [] };
   const creation = judge(actor, { kind: "createAccount", unitId });
   if (!creation.ok) return [rowFault(row, "unitCode", refusalWords(creation, ""))];
   return roles.flatMap((role) => {

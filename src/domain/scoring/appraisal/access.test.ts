@@ -2,13 +2,14 @@ import { describe, expect, it } from "vitest";
 import type { Ability } from "../../identity/ability.ts";
 import type { Actor } from "../../identity/actor.ts";
 import type { Assignment } from "../workflow/round-workflow.ts";
-import { appraisalAccess, isOfUnit, seesAppraisalOf, takesPart } from "./access.ts";
+import { appraisalAccess, isOfUnit, seatsFor, seesAppraisalOf, takesPart } from "./access.ts";
 import { stagesOwnUnitSees } from "./visible-stages.ts";
 
 const at = (day: number) => new Date(Date.UTC(2026, 0, day));
 const assignment = (id: string, leader: string | null, officers: Assignment["officers"]): Assignment => ({
   id,
   agencyUnitId: "stp",
+  agencyUnitIds: ["stp"],
   blockCode: null,
   part: null,
   unitIds: null,
@@ -36,6 +37,7 @@ const actor = (accountId: string, abilities: Ability[], onBehalfOf: string | nul
   accountId,
   sessionId: "s",
   displayName: "",
+  unitIds: ["u"],
   grants: [{ roleCode: "r", unitId: "u", abilities, scope: { kind: "units", unitIds: ["u"] }, onBehalfOf }],
 });
 const access = (who: Actor, manages = false, now = at(5)) => appraisalAccess(workflow, who, manages, now);
@@ -44,10 +46,20 @@ describe("who sees what in an appraisal", () => {
   it("is the own assignment in the own seat", () => {
     const first = access(actor("first", ["scoring.appraise"]));
     expect([...first.seats]).toEqual([["law", [1]]]);
-    expect([seesAppraisalOf(first, "law"), seesAppraisalOf(first, "money"), seesAppraisalOf(first, undefined)]).toEqual(
-      [true, false, false],
-    );
+    const seen = ["law", "money", undefined].map((id) => seesAppraisalOf(first, { unitId: "v", assignmentId: id }));
+    expect(seen).toEqual([true, false, false]);
     expect(access(actor("second", ["scoring.appraise"])).seats.get("law")).toEqual([2]);
+  });
+
+  it("is never the unit the person works in, whatever the assignments say", () => {
+    const first = access(actor("first", ["scoring.appraise"]));
+    expect(seatsFor(first, { unitId: "v", assignmentId: "law" })).toEqual([1]);
+    expect(seatsFor(first, { unitId: "u", assignmentId: "law" })).toEqual([]);
+    expect(seesAppraisalOf(first, { unitId: "u", assignmentId: "law" })).toBe(false);
+    const substitute = access(actor("deputy", ["scoring.appraise"], "first"));
+    expect(seatsFor(substitute, { unitId: "u", assignmentId: "law" })).toEqual([]);
+    const owner = access(actor("owner", []), true);
+    expect(seesAppraisalOf(owner, { unitId: "u", assignmentId: undefined })).toBe(true);
   });
 
   it("needs the ability beside the name in the list", () => {

@@ -13,6 +13,8 @@ export interface AppraisalAccess {
   readonly seats: ReadonlyMap<string, readonly Seat[]>;
   /** The assignments whose part the person approves. */
   readonly leads: ReadonlySet<string>;
+  /** The units the person works in, with all above: nobody appraises the own unit, whatever the assignments say. */
+  readonly ownUnits: ReadonlySet<string>;
 }
 
 /**
@@ -40,7 +42,8 @@ export function appraisalAccess(
     if (held.size > 0) seats.set(id, [...held].sort());
   }
   const inCouncil = workflow.council.some((member) => deciders.has(member.accountId));
-  return { seesAll: manages || (inCouncil && hasBegun(workflow, "council", now)), seats, leads };
+  const seesAll = manages || (inCouncil && hasBegun(workflow, "council", now));
+  return { seesAll, seats, leads, ownUnits: new Set(actor.unitIds) };
 }
 
 /** The accounts in whose place the person holds one of the abilities: the own one, and of those on leave. */
@@ -59,9 +62,21 @@ export function takesPart(access: AppraisalAccess): boolean {
   return access.seesAll || access.seats.size > 0;
 }
 
-/** True where the person sees the appraised points of what this assignment appraises; undefined: of a gap. */
-export function seesAppraisalOf(access: AppraisalAccess, assignmentId: string | undefined): boolean {
-  return access.seesAll || (assignmentId !== undefined && access.seats.has(assignmentId));
+/** One unit with the assignment that appraises it, or a component of it; undefined: a gap of the set-up. */
+export interface AppraisedOf {
+  readonly unitId: string;
+  readonly assignmentId: string | undefined;
+}
+
+/** The seats in which the person appraises it; none for the own unit. */
+export function seatsFor(access: AppraisalAccess, { unitId, assignmentId }: AppraisedOf): readonly Seat[] {
+  if (assignmentId === undefined || access.ownUnits.has(unitId)) return [];
+  return access.seats.get(assignmentId) ?? [];
+}
+
+/** True where the person sees the appraised points of it as one who appraises, or who sees everything. */
+export function seesAppraisalOf(access: AppraisalAccess, of: AppraisedOf): boolean {
+  return access.seesAll || seatsFor(access, of).length > 0;
 }
 
 export function isApproved(

@@ -12,6 +12,7 @@ const workflow = { council, windows: [window], reopenings: [] };
 const actor = (accountId: string, onBehalfOf: string | null = null): Actor => ({
   accountId,
   sessionId: "s",
+  unitIds: [],
   displayName: accountId,
   grants: [{ roleCode: "r", unitId: "u", abilities: ["scoring.decide"], scope: { kind: "all" }, onBehalfOf }],
 });

@@ -10,6 +10,7 @@ const person = (accountId: string, abilities: Ability[], scope: Scope = { kind: 
   accountId,
   sessionId: "s",
   displayName: accountId,
+  unitIds: scope.kind === "all" ? [] : scope.unitIds,
   grants: [{ roleCode: "r", unitId: "u", abilities, scope, onBehalfOf: null }],
 });
 const own: Scope = { kind: "units", unitIds: [unit] };
@@ -28,6 +29,7 @@ const people = {
 const line: Assignment = {
   id: "line",
   agencyUnitId: "agency",
+  agencyUnitIds: ["agency"],
   blockCode: null,
   part: "1.1",
   unitIds: null,
@@ -74,7 +76,9 @@ describe("who sees the evidence of a unit", () => {
       expect(rights(who, 1).any).toBe(false);
       expect([rights(who, 2).sees("1.1"), rights(who, 2).sees("1.2")]).toEqual([true, false]);
     }
-    const ofItself = { workflow: { ...workflow, assignments: [{ ...line, agencyUnitId: unit }] } };
+    const ofItself = {
+      workflow: { ...workflow, assignments: [{ ...line, agencyUnitId: unit, agencyUnitIds: [unit] }] },
+    };
     expect(rights("appraiser", 2, ofItself).any).toBe(false);
   });
 

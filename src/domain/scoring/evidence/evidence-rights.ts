@@ -1,5 +1,5 @@
 import { type Actor, canIn } from "../../identity/actor.ts";
-import { appraisalAccess, isApproved } from "../appraisal/access.ts";
+import { appraisalAccess, isApproved, seatsFor } from "../appraisal/access.ts";
 import type { ExplanationState } from "../appraisal/explanation-state.ts";
 import { deriveOwnIndexEvidence, type OwnIndexEvidence } from "../own-index/own-evidence.ts";
 import { scoringPolicy } from "../policy.ts";
@@ -50,7 +50,7 @@ export function deriveEvidenceRights(actor: Actor, place: EvidencePlace): Eviden
   const appraises = (component: string) => {
     const line = lineOf(place, component);
     const begun = place.state !== "draft" && hasBegun(workflow, "appraisal1", now);
-    return begun && line !== undefined && access.seats.has(line.id);
+    return begun && seatsFor(access, { unitId, assignmentId: line?.id }).length > 0;
   };
   const seesAll = evidencePolicy.canReadLibrary(actor, unitId) || isOwner || isCouncil;
   const sees = (component: string) => seesAll || asked.has(component) || appraises(component);

@@ -9,7 +9,7 @@ const at = (day: number) => new Date(Date.UTC(2026, 0, day));
 const workflow = {
   assignments: [
     {
-      ...{ id: "law", agencyUnitId: "stp", blockCode: null, part: null, unitIds: null },
+      ...{ id: "law", agencyUnitId: "stp", agencyUnitIds: ["stp"], blockCode: null, part: null, unitIds: null },
       ...{ leaderAccountId: "leader", replacement: false, officers: [{ accountId: "first", seat: 1 as const }] },
     },
   ],
@@ -24,7 +24,7 @@ const workflow = {
 };
 const unit: Scope = { kind: "units", unitIds: ["u"] };
 const person = (accountId: string, abilities: Ability[], scope: Scope): Actor => ({
-  ...{ accountId, sessionId: "s", displayName: "" },
+  ...{ accountId, sessionId: "s", displayName: "", unitIds: [] },
   grants: [{ roleCode: "r", unitId: "u", abilities, scope, onBehalfOf: null }],
 });
 const people = {

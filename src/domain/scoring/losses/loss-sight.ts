@@ -81,7 +81,7 @@ export function lossSight(
   return {
     ...part,
     stages: everything,
-    sees: (_stage, { survey, assignmentId }) => !survey && seesAppraisalOf(access, assignmentId),
+    sees: (_stage, { survey, assignmentId }) => !survey && seesAppraisalOf(access, { unitId, assignmentId }),
   };
 }
 

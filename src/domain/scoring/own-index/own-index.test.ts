@@ -100,7 +100,7 @@ it("the forecast of the whole is the sum of what stood at the end of each day", 
 
 describe("rights", () => {
   const actor = (unitId: string, abilities: readonly Ability[], scope?: Scope): Actor => ({
-    ...{ accountId: `nguoi ${unitId}`, sessionId: "s", displayName: "Người thử" },
+    ...{ accountId: `nguoi ${unitId}`, sessionId: "s", displayName: "Người thử", unitIds: [unitId] },
     grants: [
       { roleCode: "r", unitId, abilities, scope: scope ?? { kind: "units", unitIds: [unitId] }, onBehalfOf: null },
     ],

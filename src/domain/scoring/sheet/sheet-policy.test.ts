@@ -7,6 +7,7 @@ const actor = (abilities: readonly Ability[], unitId: string, scope: Scope): Act
   accountId: "me",
   sessionId: "s",
   displayName: "Tôi",
+  unitIds: [unitId],
   grants: [{ roleCode: "r", unitId, abilities, scope, onBehalfOf: null }],
 });
 const units = (...unitIds: string[]): Scope => ({ kind: "units", unitIds });

@@ -8,6 +8,7 @@ const person = (abilities: Ability[], scope: Scope): Actor => ({
   accountId: "a",
   sessionId: "s",
   displayName: "A",
+  unitIds: [],
   grants: [{ roleCode: "r", unitId: "u1", abilities, scope, onBehalfOf: null }],
 });
 const window = { stage: "explanation" as const, opensAt: new Date("2026-12-21"), closesAt: new Date("2026-12-31") };

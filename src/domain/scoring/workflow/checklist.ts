@@ -19,6 +19,8 @@ export const ChecklistItem = z.object({
     "stageLeftOut",
     "noAppraiser",
     "ownAgency",
+    "ownPeople",
+    "outsiders",
     "rivals",
     "noLeader",
     "noOfficers",
@@ -44,6 +46,10 @@ export interface ChecklistFacts {
   readonly now: Date;
   readonly blocks: readonly { readonly code: string; readonly name: string; readonly units: number }[];
   readonly gaps: AppraisalGap;
+  /** People who would appraise the unit they work in, by name and unit. */
+  readonly ownPeople: readonly string[];
+  /** People who are named for an agency in which they do not work, by name and agency. */
+  readonly outsiders: readonly string[];
   /** Agencies that appraise something, by name, with what they lack. */
   readonly agenciesWithoutLeader: readonly string[];
   readonly agenciesWithoutOfficers: readonly string[];
@@ -85,9 +91,11 @@ export function buildChecklist(workflow: Workflow, facts: ChecklistFacts): Check
   }
   add("noAppraiser", "assignments", gaps.nobody);
   add("ownAgency", "assignments", gaps.ownAgency);
+  add("ownPeople", "assignments", facts.ownPeople);
   add("rivals", "assignments", gaps.rivals);
   add("noLeader", "assignments", facts.agenciesWithoutLeader);
   add("noOfficers", "assignments", facts.agenciesWithoutOfficers);
+  add("outsiders", "assignments", facts.outsiders, true);
   // An account may come any day after; only a round in which nobody could do anything must not open.
   const units = facts.blocks.reduce((sum, block) => sum + block.units, 0);
   add("nobodyFills", "accounts", facts.unitsWithoutFillers, facts.unitsWithoutFillers.length < units);

@@ -9,6 +9,7 @@ function line(agencyUnitId: string, scope: Partial<Assignment> = {}): Assignment
   return {
     id: `line-${String(count).padStart(3, "0")}`,
     agencyUnitId,
+    agencyUnitIds: [agencyUnitId],
     blockCode: null,
     part: null,
     unitIds: null,
@@ -68,6 +69,15 @@ describe("who appraises", () => {
       assignment: standIn,
       instead: area,
     });
+  });
+
+  it("is never a division of the scored unit, nor a replacement below it", () => {
+    const division = line("STP-phong", { part: "1", agencyUnitIds: ["STP-phong", "STP", "tinh"] });
+    const below = line("STP-tt", { replacement: true, agencyUnitIds: ["STP-tt", "STP", "tinh"] });
+    expect(resolveAppraiser([division], work("STP"))).toEqual({ kind: "gap", reason: "ownAgency", instead: division });
+    expect(resolveAppraiser([division, below], work("STP")).kind).toBe("gap");
+    expect(resolveAppraiser([division, below, standIn], work("STP"))).toMatchObject({ assignment: standIn });
+    expect(resolveAppraiser([division], work("SXD"))).toMatchObject({ assignment: division });
   });
 
   it("names lines of different agencies that are equally narrow", () => {

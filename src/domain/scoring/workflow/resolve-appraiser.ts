@@ -19,21 +19,27 @@ export type Appraiser<Line extends Assignment = Assignment> =
 
 /**
  * Resolves the agency for one component of one unit: the narrowest line that fits (component, criterion, area, block,
- * all; a group of units before all units). Nobody appraises own agency: then the narrowest replacement line of another
- * agency decides (Nội vụ, Tư pháp, Tài chính and Văn phòng are scored too).
+ * all; a group of units before all units). Nobody appraises own agency, nor does a division appraise the agency it
+ * belongs to: then the narrowest replacement line of another agency decides (Nội vụ, Tư pháp, Tài chính and Văn phòng
+ * are scored too).
  * @example resolveAppraiser(lines, { unitId, blockCode: "so", path }) // { kind: "assigned", assignment, instead: null }
  */
 export function resolveAppraiser<Line extends Assignment>(lines: readonly Line[], work: Appraised): Appraiser<Line> {
   const [line] = narrowest(lines, work, false);
   if (line === undefined) return { kind: "gap", reason: "nobody", instead: null };
-  if (line.agencyUnitId !== work.unitId) return { kind: "assigned", assignment: line, instead: null };
+  if (!isOwnAgency(line, work)) return { kind: "assigned", assignment: line, instead: null };
   const [replacement] = narrowest(
-    lines.filter((one) => one.agencyUnitId !== work.unitId),
+    lines.filter((one) => !isOwnAgency(one, work)),
     work,
     true,
   );
   if (replacement === undefined) return { kind: "gap", reason: "ownAgency", instead: line };
   return { kind: "assigned", assignment: replacement, instead: line };
+}
+
+/** True where the agency is the scored unit or stands below it. */
+function isOwnAgency({ agencyUnitIds }: Assignment, { unitId }: Appraised): boolean {
+  return agencyUnitIds.includes(unitId);
 }
 
 /** Lines of different agencies that fit equally narrowly: the set-up does not say which one is meant. */

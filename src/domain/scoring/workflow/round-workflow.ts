@@ -12,6 +12,8 @@ export interface AppraisalOfficer {
 export interface Assignment {
   readonly id: string;
   readonly agencyUnitId: string;
+  /** The agency and all units above it, as the tree stands at the end of the year that is scored. */
+  readonly agencyUnitIds: readonly string[];
   readonly blockCode: string | null;
   /** Code of an area, a criterion or a component. */
   readonly part: string | null;
@@ -23,6 +25,9 @@ export interface Assignment {
   readonly replacement: boolean;
   readonly officers: readonly AppraisalOfficer[];
 }
+
+/** What of a line is written down; where its agency stands is read from the tree of units. */
+export type AssignmentLine = Omit<Assignment, "agencyUnitIds">;
 
 /** The leader's approval of an agency's part at a stage, as it stands. */
 export interface Approval {

@@ -125,6 +125,7 @@ async function makeUnit(
     accountId: deps.ids.next(),
     sessionId: deps.ids.next(),
     displayName: "Người lập",
+    unitIds: [],
     grants: [
       {
         roleCode: "setup",

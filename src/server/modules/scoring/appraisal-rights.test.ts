@@ -67,6 +67,22 @@ describe("a component of a unit", () => {
     expect(await columns(round)).toEqual({ ...inside, focal: both, head: both, council: both });
   });
 
+  it("is appraised and approved by nobody who works in the unit, whatever the assignments say", async () => {
+    const round = await app.open();
+    app.world.clock.set(days.appraisal1);
+    const seen = await call("moneyOneMoved", "GET", round.at("/appraisal/lines?component=2.1"));
+    expect(seen.body.items.map((line: { unitId: string }) => line.unitId).toSorted()).toEqual(
+      [unitAt(1), unitAt(2)].toSorted(),
+    );
+    expect((await save("moneyOneMoved", round, lowered("3"))).status).toBe(404);
+    const other = verdict(unitAt(1), "2.1", { verdict: "accepted" });
+    expect((await save("moneyOneMoved", round, other)).status).toBe(200);
+    const path = round.at(`/appraisal/parts/${round.money}/approval`);
+    const given = await call("moneyLeaderMoved", "POST", path, { stage: "appraisal1", confirmIncomplete: true });
+    expect([given.status, given.body.code]).toEqual([403, "scoring.own_unit"]);
+    expect((await approve(round)).status).toBe(200);
+  });
+
   it("keeps from the unit what appraisers wrote and changed before their leader approved", async () => {
     const round = await app.open();
     app.world.clock.set("2026-12-12T03:00:00Z");

@@ -64,10 +64,15 @@ export async function makeAppraisalWorld(): Promise<AppraisalWorld> {
     absentee: makeActor(23, ["scoring.read", "scoring.decide"]),
   };
   await insertAccounts(world, Object.values(people), unitAt(10));
+  /** The same people of the money agency, as they are once they work in the first unit. */
+  const moved = {
+    moneyOneMoved: { ...people.moneyOne, unitIds: [unitAt(0)] },
+    moneyLeaderMoved: { ...people.moneyLeader, unitIds: [unitAt(0)] },
+  };
   const files = { ...world.deps, ...makeTestStorage() };
   const http = makeTestHttp(
     world.clock,
-    people,
+    { ...people, ...moved },
     (mounting) => (app) => {
       roundRoutes(app, mounting, world.deps);
       appraisalRoutes(app, mounting, world.deps);

@@ -199,6 +199,61 @@ describe("who appraises", () => {
     expect((await parts())[0]).toMatchObject({ missing: 3, agencies: [] });
   });
 
+  it("lets nobody appraise the unit he works in, and no approval pass to another agency", async () => {
+    const roundId = await world.open(2);
+    const people = await staffRound(world, 1);
+    const at = `/api/rounds/${roundId}/assignments`;
+    const [focal] = (await call("owner", "GET", `/api/rounds/${roundId}/people?role=leader&unitId=${unit(0)}`)).body
+      .items;
+    const officers = (...ids: string[]) => ids.map((accountId) => ({ accountId, seat: 1 }));
+    const refused = async (fields: object) => {
+      const { status, body } = await call("owner", "POST", at, line(unit(10), fields));
+      return [status, ...(body.faults ?? []).map((fault: { path: string }) => fault.path)];
+    };
+    expect(await refused({ officers: officers(focal.accountId) })).toEqual([422, "officers"]);
+    expect(await refused({ leaderAccountId: focal.accountId })).toEqual([422, "leaderAccountId"]);
+    expect(await refused({ unitIds: [unit(1)], leaderAccountId: focal.accountId })).toEqual([201]);
+
+    const description = { nameVi: "Phòng Kiểm tra", nameEn: null, shortName: null, kind: "division", areaType: null };
+    const made = await call("registrar", "POST", "/api/units", {
+      description: { ...description, officialCode: null, parentId: unit(0) },
+      ...{ validFrom: "2026-01-01", sourceDocument: null, reason },
+    });
+    const below = made.body.unitId;
+    const ofItself = await call("owner", "POST", at, line(below, { unitIds: [unit(0)] }));
+    expect([ofItself.status, ofItself.body.faults[0].path]).toEqual([422, "unitIds"]);
+    const fields = { officers: officers(people.appraiser), leaderAccountId: people.leader };
+    const { assignmentId } = (await call("owner", "POST", at, line(below, fields))).body;
+    const { parts } = (await call("owner", "GET", at)).body;
+    expect(parts[0].ownAgency).toEqual([unit(0)]);
+    const item = async (code: string) =>
+      (await checklist(roundId)).items.find((one: { code: string }) => one.code === code);
+    expect(await item("outsiders")).toMatchObject({
+      ...{ severity: "advice", count: 3 },
+      names: expect.arrayContaining(["Lãnh Đạo Một (Phòng Kiểm tra)", "Thẩm Định Một (Phòng Kiểm tra)"]),
+    });
+
+    await call("owner", "PUT", `${at}/${assignmentId}`, line(unit(10), fields));
+    await world.deps.db.writer
+      .updateTable("account")
+      .set({ unit_id: unit(0) })
+      .where("id", "=", people.appraiser)
+      .execute();
+    const name = `Thẩm Định Một (${world.units[0]?.nameVi})`;
+    expect(await item("ownPeople")).toMatchObject({ severity: "blocking", count: 1, names: [name] });
+
+    const approval = { id: world.deps.ids.next(), round_id: roundId, assignment_id: assignmentId };
+    await world.deps.db.writer
+      .insertInto("appraisal_approval")
+      .values({ ...approval, stage: "appraisal1", approved_at: world.clock.now(), account_id: people.leader })
+      .execute();
+    const taken = await call("owner", "PUT", `${at}/${assignmentId}`, line(unit(11), fields));
+    expect([taken.status, taken.body.code]).toEqual([409, "scoring.assignment_approved"]);
+    const others = { leaderAccountId: people.leader };
+    expect((await call("owner", "PUT", `${at}/${assignmentId}`, line(unit(10), others))).status).toBe(200);
+    expect(await item("ownPeople")).toBeUndefined();
+  });
+
   it("finds people by name without tones, and names a council with one chair", async () => {
     const roundId = await world.open(1);
     const people = await staffRound(world, 1);

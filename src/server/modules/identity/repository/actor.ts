@@ -12,6 +12,8 @@ export interface SessionRow {
   readonly display_name: string;
   readonly read_only: boolean;
   readonly demo: boolean;
+  /** Where the person works, with all above. */
+  readonly unit_ids: readonly string[];
   readonly must_change_password: boolean;
   readonly grants: readonly GrantRow[];
 }
@@ -44,7 +46,7 @@ export async function findSession(
   const { rows } = await sql<SessionRow>`
     with recursive found as (
       select s.id as session_id, s.created_at, s.last_seen_at, s.address,
-             a.id as account_id, a.display_name, a.read_only, a.demo, a.must_change_password
+             a.id as account_id, a.display_name, a.read_only, a.demo, a.must_change_password, a.unit_id as home
         from session s join account a on a.id = s.account_id
        where ${isIt} and s.ends_at > ${now} and s.last_seen_at > ${idleSince}
          and a.deactivated_at is null
@@ -71,8 +73,17 @@ export async function findSession(
         from reached
         join unit_version v on v.parent_id = reached.unit_id and v.recorded_until is null
          and v.valid_from <= ${today}::date and (v.valid_to is null or v.valid_to > ${today}::date)
+    ), above (unit_id) as (
+      select home from found
+      union
+      select unit_id from held
+      union
+      select v.parent_id
+        from above
+        join unit_version v on v.unit_id = above.unit_id and v.recorded_until is null and v.parent_id is not null
+         and v.valid_from <= ${today}::date and (v.valid_to is null or v.valid_to > ${today}::date)
     )
-    select found.*, coalesce((
+    select found.*, array(select unit_id from above where unit_id is not null) as unit_ids, coalesce((
       select json_agg(json_build_object(
         'roleCode', held.code, 'unitId', held.unit_id, 'abilities', held.abilities, 'reach', held.reach,
         'onBehalfOf', held.on_behalf_of,

@@ -28,6 +28,7 @@ export async function resolveSession(deps: IdentityDeps, key: SessionKey, now: D
     accountId: row.account_id,
     sessionId: row.session_id,
     displayName: row.display_name,
+    unitIds: row.unit_ids,
     grants: effectiveGrants(row),
   };
 }

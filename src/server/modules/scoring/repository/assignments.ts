@@ -1,7 +1,7 @@
-import type { Assignment } from "../../../../domain/scoring/workflow/round-workflow.ts";
+import type { AssignmentLine } from "../../../../domain/scoring/workflow/round-workflow.ts";
 import type { Tx } from "../../../db/transaction.ts";
 
-const fieldsOf = (line: Assignment) => ({
+const fieldsOf = (line: AssignmentLine) => ({
   agency_unit_id: line.agencyUnitId,
   block_code: line.blockCode,
   part: line.part,
@@ -10,7 +10,7 @@ const fieldsOf = (line: Assignment) => ({
   replacement: line.replacement,
 });
 
-export async function insertAssignment(tx: Tx, roundId: string, line: Assignment): Promise<void> {
+export async function insertAssignment(tx: Tx, roundId: string, line: AssignmentLine): Promise<void> {
   await tx
     .insertInto("appraisal_assignment")
     .values({ id: line.id, round_id: roundId, ...fieldsOf(line) })
@@ -18,13 +18,13 @@ export async function insertAssignment(tx: Tx, roundId: string, line: Assignment
   await saveOfficers(tx, line);
 }
 
-export async function updateAssignment(tx: Tx, line: Assignment): Promise<void> {
+export async function updateAssignment(tx: Tx, line: AssignmentLine): Promise<void> {
   await tx.updateTable("appraisal_assignment").set(fieldsOf(line)).where("id", "=", line.id).execute();
   await tx.deleteFrom("appraisal_officer").where("assignment_id", "=", line.id).execute();
   await saveOfficers(tx, line);
 }
 
-async function saveOfficers(tx: Tx, line: Assignment): Promise<void> {
+async function saveOfficers(tx: Tx, line: AssignmentLine): Promise<void> {
   if (line.officers.length === 0) return;
   await tx
     .insertInto("appraisal_officer")

@@ -9,6 +9,7 @@ import type {
 } from "../../../../domain/scoring/workflow/round-workflow.ts";
 import type { Reopening, RoundWindow } from "../../../../domain/scoring/workflow/windows.ts";
 import type { Reader } from "../../../db/database.ts";
+import { listUnitsAbove } from "../units-above.query.ts";
 
 export async function listWindows(db: Reader, roundId: string): Promise<RoundWindow[]> {
   const rows = await db
@@ -44,6 +45,11 @@ export async function listAssignments(db: Reader, roundId: string): Promise<Assi
     .where("round_id", "=", roundId)
     .orderBy("id")
     .execute();
+  const above = await listUnitsAbove(
+    db,
+    roundId,
+    lines.map((line) => line.agency_unit_id),
+  );
   const officers = await db
     .selectFrom("appraisal_officer as officer")
     .innerJoin("appraisal_assignment as line", "line.id", "officer.assignment_id")
@@ -56,6 +62,7 @@ export async function listAssignments(db: Reader, roundId: string): Promise<Assi
   return lines.map((line) => ({
     id: line.id,
     agencyUnitId: line.agency_unit_id,
+    agencyUnitIds: above.get(line.agency_unit_id) ?? [line.agency_unit_id],
     blockCode: line.block_code,
     part: line.part,
     unitIds: line.unit_ids,

@@ -216,6 +216,8 @@ export const en: Record<keyof typeof vi, string> = {
   "check.stageLeftOut": "The round goes without this stage",
   "check.noAppraiser": "{count} component(s) without appraiser",
   "check.ownAgency": "{count} unit(s) would appraise themselves, without replacement",
+  "check.ownPeople": "{count} person/people would appraise the unit they work in",
+  "check.outsiders": "{count} person/people named for an agency they do not work in",
   "check.rivals": "{count} component(s) with two equal agencies",
   "check.noLeader": "{count} agency(ies) without a leader who approves",
   "check.noOfficers": "{count} agency(ies) without appraisers",

@@ -213,6 +213,8 @@ export const vi = {
   "check.stageLeftOut": "Đợt không có bước này",
   "check.noAppraiser": "{count} tiêu chí thành phần chưa có ai thẩm định",
   "check.ownAgency": "{count} đơn vị phải tự thẩm định mình, chưa có cơ quan thay",
+  "check.ownPeople": "{count} người sẽ thẩm định chính đơn vị mình công tác",
+  "check.outsiders": "{count} người được ghi cho cơ quan mà họ không công tác",
   "check.rivals": "{count} tiêu chí thành phần có hai cơ quan ngang nhau",
   "check.noLeader": "{count} cơ quan thẩm định chưa có lãnh đạo duyệt",
   "check.noOfficers": "{count} cơ quan thẩm định chưa có người thẩm định",

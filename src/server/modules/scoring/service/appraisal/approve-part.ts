@@ -4,6 +4,7 @@ import type {
   returnAppraisal as ReturnAppraisal,
 } from "../../../../../contract/scoring/appraisal.ts";
 import { isApproved } from "../../../../../domain/scoring/appraisal/access.ts";
+import { appraisedParts } from "../../../../../domain/scoring/appraisal/appraised-parts.ts";
 import type { AppraisalStage } from "../../../../../domain/scoring/appraisal/decide-verdict.ts";
 import { addProgress, lineMarks } from "../../../../../domain/scoring/appraisal/line-marks.ts";
 import { hasBegun, isWindowOpen } from "../../../../../domain/scoring/workflow/windows.ts";
@@ -35,6 +36,7 @@ export async function approveAppraisal(
 ): Promise<{ approvedAt: string }> {
   return withTransaction(deps, async (tx) => {
     const open = await openPart(tx, context, at, stage);
+    refuseOwnUnit(open, at);
     if (isApproved(open.workflow, at.assignmentId, stage)) throw new AppError("scoring.part_approved");
     const { undecided, differing } = await countOpenLines(tx, open, at, stage);
     if (undecided + differing > 0 && !confirmIncomplete) {
@@ -83,6 +85,18 @@ async function openPart(tx: Tx, context: RequestContext, at: PartAt, stage: Appr
   if (open.round.state !== "open") throw new AppError("scoring.round_not_open");
   if (!hasBegun(open.workflow, stage, context.now)) throw new AppError("scoring.part_not_begun");
   return open;
+}
+
+/** An approval stands for the whole part, so it is not given by anybody whose own unit the part appraises. */
+function refuseOwnUnit({ blocks, workflow, access, units }: OpenAppraisal, { assignmentId }: PartAt): void {
+  for (const block of blocks) {
+    const own = { ...block, unitIds: block.unitIds.filter((unitId) => access.ownUnits.has(unitId)) };
+    const part = appraisedParts(own, workflow.assignments, workflow.exclusions).find(
+      ({ assignment }) => assignment?.id === assignmentId,
+    );
+    if (part === undefined) continue;
+    throw new AppError("scoring.own_unit", { values: { unit: units.get(part.unitId)?.nameVi ?? "" } });
+  }
 }
 
 /** Lines of the part without a verdict of the first appraiser, and those on which the two differ. */

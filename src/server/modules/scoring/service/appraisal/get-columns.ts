@@ -88,7 +88,7 @@ async function openUnit(db: Reader, context: RequestContext, { roundId, unitId }
   const assignmentId = assignmentsOfUnit(workflow, compiled, unit)(component);
   const access = accessOf(context, round, workflow);
   const isOwn = isOfUnit(getActor(context), "scoring.read", unitId);
-  if (seesAppraisalOf(access, assignmentId)) {
+  if (seesAppraisalOf(access, { unitId, assignmentId })) {
     const begun = hasBegunFor(access, workflow, context.now);
     const { state, submittedAt } = await findExplanationSheet(db, roundId, unitId);
     const isSent = ({ supersededAt }: Version) =>

@@ -94,7 +94,7 @@ export function visibleParts(
       const unitIds = block.unitIds.filter((unitId) => narrow.unitId === undefined || unitId === narrow.unitId);
       const { assignments, exclusions } = open.workflow;
       return appraisedParts({ ...block, unitIds }, assignments, exclusions, narrow.component)
-        .filter((part) => seesAppraisalOf(open.access, part.assignment?.id))
+        .filter((part) => seesAppraisalOf(open.access, { unitId: part.unitId, assignmentId: part.assignment?.id }))
         .map((part) => ({ ...part, block }));
     });
 }

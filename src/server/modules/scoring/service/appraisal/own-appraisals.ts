@@ -1,6 +1,6 @@
 import type { AnswerOf } from "../../../../../contract/operation.ts";
 import type { listOwnAppraisals as ListOwnAppraisals } from "../../../../../contract/scoring/appraisal.ts";
-import { isApproved, isOfUnit } from "../../../../../domain/scoring/appraisal/access.ts";
+import { isApproved, isOfUnit, seatsFor } from "../../../../../domain/scoring/appraisal/access.ts";
 import { lineMarks } from "../../../../../domain/scoring/appraisal/line-marks.ts";
 import { isWindowOpen } from "../../../../../domain/scoring/workflow/windows.ts";
 import type { Reader } from "../../../../db/database.ts";
@@ -50,7 +50,7 @@ async function ownLines(db: Reader, context: RequestContext, round: RoundRecord)
   const columnsOf = await loadSentColumns(db, round.id, own);
   const left = own.filter(({ unitId, leaf, assignment }) => {
     const marks = lineMarks(columnsOf({ unitId, component: leaf.code }), stage);
-    const [seat] = (assignment && access.seats.get(assignment.id)) ?? [];
+    const [seat] = seatsFor(access, { unitId, assignmentId: assignment?.id });
     return seat === 2 ? !marks.secondDecided : !marks.decided;
   }).length;
   return [

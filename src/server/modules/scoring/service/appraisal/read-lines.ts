@@ -1,5 +1,5 @@
 import type { AppraisalLine } from "../../../../../contract/scoring/appraisal-lines.ts";
-import { isApproved } from "../../../../../domain/scoring/appraisal/access.ts";
+import { isApproved, seatsFor } from "../../../../../domain/scoring/appraisal/access.ts";
 import type { AppraisedPart } from "../../../../../domain/scoring/appraisal/appraised-parts.ts";
 import type { AppraisalStage } from "../../../../../domain/scoring/appraisal/decide-verdict.ts";
 import { lineMarks } from "../../../../../domain/scoring/appraisal/line-marks.ts";
@@ -112,7 +112,7 @@ export async function readLines(
       evidence,
       documents: evidence.documents,
       marks: lineMarks(shown, stage),
-      seats: isOpen ? [...((assignment && open.access.seats.get(assignment.id)) ?? [])] : [],
+      seats: isOpen ? [...seatsFor(open.access, { unitId, assignmentId: assignment?.id })] : [],
       approved,
     };
   });

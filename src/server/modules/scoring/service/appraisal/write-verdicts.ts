@@ -1,5 +1,5 @@
 import { hasAbility } from "../../../../../domain/identity/actor.ts";
-import { isApproved } from "../../../../../domain/scoring/appraisal/access.ts";
+import { isApproved, seatsFor } from "../../../../../domain/scoring/appraisal/access.ts";
 import type { AppraisedPart } from "../../../../../domain/scoring/appraisal/appraised-parts.ts";
 import type { AppraisalStage } from "../../../../../domain/scoring/appraisal/decide-verdict.ts";
 import type { EntryContent, ScoreEntry, Seat } from "../../../../../domain/scoring/columns/entry.ts";
@@ -96,7 +96,7 @@ function findPart(open: OpenAppraisal, context: RequestContext, line: WantedLine
   const [part] = visibleParts(open, line);
   if (part === undefined) throw unitNotInRound(context);
   const assignmentId = part.assignment?.id;
-  const seats = (assignmentId !== undefined && open.access.seats.get(assignmentId)) || [];
+  const seats = seatsFor(open.access, { unitId: line.unitId, assignmentId });
   if (!seats.includes(seat)) throw new AppError("auth.forbidden", { values: { ability: "scoring.appraise" } });
   if (open.round.state !== "open") throw new AppError("scoring.round_not_open");
   if (!isWindowOpen(open.workflow, stage, line.unitId, context.now)) {

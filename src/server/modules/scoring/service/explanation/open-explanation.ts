@@ -1,4 +1,4 @@
-import { isApproved, isOfUnit, seesAppraisalOf } from "../../../../../domain/scoring/appraisal/access.ts";
+import { isApproved, isOfUnit } from "../../../../../domain/scoring/appraisal/access.ts";
 import { appraisedParts } from "../../../../../domain/scoring/appraisal/appraised-parts.ts";
 import type { CompiledSet, Leaf } from "../../../../../domain/scoring/compiled-set.ts";
 import { type PartPath, partPaths } from "../../../../../domain/scoring/workflow/part-paths.ts";
@@ -57,7 +57,7 @@ export async function openExplanation(
   const workflow = await loadWorkflow(db, roundId);
   const actor = getActor(context);
   const isOwn = isOfUnit(actor, "scoring.read", unitId);
-  if (!isOwn && !seesAppraisalOf(accessOf(context, round, workflow), undefined)) throw roundNotFound(context);
+  if (!isOwn && !accessOf(context, round, workflow).seesAll) throw roundNotFound(context);
   const compiled = await openBlock(db, round, block);
   const paths = partPaths(compiled.set);
   const appraised = { code: block.code, compiled, paths, unitIds: [unitId] };

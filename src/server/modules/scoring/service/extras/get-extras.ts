@@ -1,6 +1,6 @@
 import type { AnswerOf } from "../../../../../contract/operation.ts";
 import type { getExtras as GetExtras } from "../../../../../contract/scoring/extras.ts";
-import { isApproved } from "../../../../../domain/scoring/appraisal/access.ts";
+import { isApproved, seatsFor } from "../../../../../domain/scoring/appraisal/access.ts";
 import type { ScoreEntry } from "../../../../../domain/scoring/columns/entry.ts";
 import { Stage } from "../../../../../domain/scoring/columns/stage.ts";
 import { extrasComponent } from "../../../../../domain/scoring/extras/decide-extras.ts";
@@ -46,7 +46,7 @@ const orderOf = ({ stage, seat }: Pick<ScoreEntry, "stage" | "seat">) => Stage.o
 
 /** The stage at which the person may give a verdict now, and in which seats; null: at none. */
 function verdictNow({ round, unit, workflow, access, assignmentId }: OpenExtras, now: Date) {
-  const seats = (assignmentId !== undefined && access.seats.get(assignmentId)) || [];
+  const seats = seatsFor(access, { unitId: unit.unitId, assignmentId });
   const stage = (["appraisal2", "appraisal1"] as const).find(
     (one) => isWindowOpen(workflow, one, unit.unitId, now) && !isApproved(workflow, assignmentId, one),
   );

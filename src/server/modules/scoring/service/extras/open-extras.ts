@@ -54,7 +54,7 @@ export async function openExtras(
   const found = resolveAppraiser(workflow.assignments, { unitId, blockCode: unit.blockCode, path: extrasPath });
   const assignmentId = found.kind === "assigned" ? found.assignment.id : undefined;
   const access = accessOf(context, round, workflow);
-  const sees = seesAppraisalOf(access, assignmentId);
+  const sees = seesAppraisalOf(access, { unitId, assignmentId });
   if (!sees && !isOfUnit(getActor(context), "scoring.read", unitId)) throw unitNotInRound(context);
   const everything = hasBegunFor(access, workflow, context.now) ? undefined : [];
   const stages = sees ? everything : stagesOwnUnitSees(round, workflow, assignmentId, context.now);

@@ -4,7 +4,7 @@ import type {
   proposeExtras as ProposeExtras,
 } from "../../../../../contract/scoring/extras.ts";
 import type { Ability } from "../../../../../domain/identity/ability.ts";
-import { isApproved } from "../../../../../domain/scoring/appraisal/access.ts";
+import { isApproved, seatsFor } from "../../../../../domain/scoring/appraisal/access.ts";
 import { findEffectiveEntry } from "../../../../../domain/scoring/columns/effective-entry.ts";
 import { emptyContent, type ScoreEntry } from "../../../../../domain/scoring/columns/entry.ts";
 import { stageLabels } from "../../../../../domain/scoring/columns/stage.ts";
@@ -86,7 +86,7 @@ function assertMayConfirm(
   { round, unit, workflow, access, assignmentId }: OpenExtras,
   { stage, seat }: Pick<BodyOf<typeof ConfirmExtras>, "stage" | "seat">,
 ): void {
-  if (assignmentId === undefined || !access.seats.get(assignmentId)?.includes(seat)) {
+  if (!seatsFor(access, { unitId: unit.unitId, assignmentId }).includes(seat)) {
     throw new AppError("auth.forbidden", { values: { ability: "scoring.appraise" } });
   }
   if (round.state !== "open") throw new AppError("scoring.round_not_open");

@@ -44,7 +44,7 @@ export async function readLossLines(
       for (const loss of losses.get(unit.unitId)?.components ?? []) {
         if (loss.score.applicableMax.sign() === 0) continue;
         const id = isAppraised(loss.leaf) ? assignmentOf(loss.leaf.code) : undefined;
-        if (!access.seesAll && !seesAppraisalOf(access, id)) continue;
+        if (!seesAppraisalOf(access, { unitId: unit.unitId, assignmentId: id })) continue;
         const unitId = id === undefined ? undefined : agencyOf.get(id);
         const name = unitId === undefined ? undefined : names.get(unitId);
         const agency =

@@ -1,19 +1,15 @@
 import type { AssignmentFields } from "../../../../../contract/scoring/assignments.ts";
-import { findPart } from "../../../../../domain/scoring/workflow/find-part.ts";
-import type { Assignment } from "../../../../../domain/scoring/workflow/round-workflow.ts";
-import type { SetupFault } from "../../../../../domain/scoring/workflow/setup-fault.ts";
+import type { Assignment, AssignmentLine } from "../../../../../domain/scoring/workflow/round-workflow.ts";
 import type { Tx } from "../../../../db/transaction.ts";
 import { AppError } from "../../../../http/app-error.ts";
 import type { RequestContext } from "../../../../http/request-context.ts";
 import { dayInVietnam } from "../../../../platform/clock.ts";
 import type { ScoringDeps } from "../../deps.ts";
-import { listPeople, nameUnits } from "../../people.query.ts";
+import { nameUnits } from "../../people.query.ts";
 import { deleteAssignment, insertAssignment, updateAssignment } from "../../repository/assignments.ts";
-import type { RoundRecord } from "../../repository/rounds.ts";
 import { listApprovals, listAssignments } from "../../repository/workflow.ts";
-import { loadCoveredBlocks } from "./covered-blocks.ts";
+import { checkLine } from "./check-assignment.ts";
 import { manageRound, recordSetup } from "./manage-round.ts";
-import { refuseSetup } from "./refuse-setup.ts";
 
 type Wanted = AssignmentFields & { readonly reason: string };
 
@@ -25,7 +21,7 @@ export async function addAssignment(
   { reason, ...fields }: Wanted,
 ): Promise<{ assignmentId: string }> {
   return manageRound(deps, context, roundId, async (tx, round) => {
-    const line: Assignment = { id: deps.ids.next(), ...fields };
+    const line: AssignmentLine = { id: deps.ids.next(), ...fields };
     const detail = await checkLine(tx, context, round, line);
     await insertAssignment(tx, roundId, line);
     await recordSetup(tx, deps, context, round, { verb: "scoring.addAssignment", reason, detail });
@@ -33,7 +29,10 @@ export async function addAssignment(
   });
 }
 
-/** Changes who appraises a part of the work; what was written under it stays written. */
+/**
+ * Changes who appraises a part of the work; what was written under it stays written. Once its leader has approved, other
+ * people may be named, but an approval never passes to another agency or another part.
+ */
 export async function changeAssignment(
   deps: ScoringDeps,
   context: RequestContext,
@@ -42,7 +41,8 @@ export async function changeAssignment(
 ): Promise<{ assignmentId: string }> {
   return manageRound(deps, context, at.roundId, async (tx, round) => {
     const before = await findLine(tx, context, at);
-    const line: Assignment = { id: at.assignmentId, ...fields };
+    const line: AssignmentLine = { id: at.assignmentId, ...fields };
+    if (!isSameWork(before, line)) await refuseApproved(tx, at);
     const detail = await checkLine(tx, context, round, line);
     await updateAssignment(tx, line);
     await recordSetup(tx, deps, context, round, {
@@ -63,8 +63,7 @@ export async function removeAssignment(
 ): Promise<{ removed: true }> {
   return manageRound(deps, context, at.roundId, async (tx, round) => {
     const before = await findLine(tx, context, at);
-    const approved = await listApprovals(tx, at.roundId);
-    if (approved.some((one) => one.assignmentId === at.assignmentId)) throw new AppError("scoring.assignment_approved");
+    await refuseApproved(tx, at);
     const names = await nameUnits(tx, [before.agencyUnitId], dayInVietnam(context.now));
     await deleteAssignment(tx, at.assignmentId);
     const agency = names.get(before.agencyUnitId)?.nameVi ?? "";
@@ -85,34 +84,14 @@ async function findLine(
   throw new AppError("record.not_found", { values: { what } });
 }
 
-/** Refuses what the line cannot say; gives it in words for the history. */
-async function checkLine(tx: Tx, context: RequestContext, round: RoundRecord, line: Assignment) {
-  const today = dayInVietnam(context.now);
-  const faults: SetupFault[] = [];
-  const fault = (path: string, vi: string, en: string) => faults.push({ path, text: { vi, en } });
-  const all = await loadCoveredBlocks(tx, round);
-  const blocks = all.filter((block) => line.blockCode === null || block.code === line.blockCode);
-  if (blocks.length === 0) fault("blockCode", "Đợt không có nhóm này.", "The round has no such block.");
-  const { part } = line;
-  if (part !== null && !blocks.some((block) => findPart(block.set, part) !== undefined)) {
-    fault("part", `Bộ tiêu chí không có mã ${part}.`, `The set has no part ${part}.`);
-  }
-  const units = new Set(blocks.flatMap((block) => block.units.map((unit) => unit.unitId)));
-  if (line.unitIds?.some((unitId) => !units.has(unitId))) {
-    fault("unitIds", "Có đơn vị không thuộc nhóm đã chọn.", "A unit is not in the chosen block.");
-  }
-  const names = await nameUnits(tx, [line.agencyUnitId], today);
-  if (!names.has(line.agencyUnitId)) fault("agencyUnitId", "Không có đơn vị này.", "There is no such unit.");
-  const ids = line.officers.map((officer) => officer.accountId);
-  if (new Set(ids).size < ids.length) fault("officers", "Một người được ghi hai lần.", "A person is given twice.");
-  const wanted = line.leaderAccountId === null ? ids : [...ids, line.leaderAccountId];
-  const people = await listPeople(tx, wanted, today);
-  if (wanted.some((id) => !people.has(id))) fault("officers", "Có tài khoản không còn.", "An account is not there.");
-  refuseSetup(context, faults);
-  return {
-    agency: names.get(line.agencyUnitId)?.nameVi ?? "",
-    part: part ?? "",
-    block: line.blockCode ?? "",
-    after: line,
-  };
+async function refuseApproved(tx: Tx, at: { readonly roundId: string; readonly assignmentId: string }): Promise<void> {
+  const approved = await listApprovals(tx, at.roundId);
+  if (approved.some((one) => one.assignmentId === at.assignmentId)) throw new AppError("scoring.assignment_approved");
+}
+
+/** True where only the people of a line change. */
+function isSameWork(before: AssignmentLine, after: AssignmentLine): boolean {
+  const scope = ({ agencyUnitId, blockCode, part, unitIds, replacement }: AssignmentLine) =>
+    JSON.stringify([agencyUnitId, blockCode, part, unitIds?.toSorted() ?? null, replacement]);
+  return scope(before) === scope(after);
 }
