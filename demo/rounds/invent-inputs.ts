@@ -11,14 +11,16 @@ export interface UnitStory {
   readonly chance: () => number;
   /** Share of the components that are filled in already; 1 for a finished sheet. */
   readonly filled: number;
+  /** False where the unit fills in its own sheet: it cannot say itself that a component does not apply. */
+  readonly leavesOut?: boolean;
 }
 
 /** Believable, sound inputs of one unit, the same for the same story. */
 export function inventInputs(compiled: CompiledSet, story: UnitStory): StoredValue[] {
-  const { chance, filled } = story;
+  const { chance, filled, leavesOut = true } = story;
   const values = compiled.leaves.flatMap((leaf): StoredValue[] => {
     const isFilled = chance() < filled;
-    const isOutside = leaf.notApplicable?.allowed === true && chance() < 0.05;
+    const isOutside = leaf.notApplicable?.allowed === true && chance() < 0.05 && leavesOut;
     const inputs = isOutside ? { na: "true" } : inventComponent(ruleAt(compiled.set, leaf.path), leaf, story);
     if (!isFilled) return [];
     return Object.entries(inputs).map(([input, value]) => ({ component: leaf.code, input, value }));

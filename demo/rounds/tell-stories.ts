@@ -112,7 +112,7 @@ function inventSheet(compiled: CompiledSet, story: SheetStory, year: number): Ui
   const chance = makeChance(`${year} sheet ${story.unit}`);
   const left = exclusions.filter(({ units }) => units.includes(story.unit)).map(({ part }) => `${part}.`);
   const asked = new Set(compiled.leaves.filter(isSelfAssessed).map((leaf) => leaf.code));
-  const rows = inventInputs(compiled, { year, quality: story.quality, chance, filled: story.filled })
+  const rows = inventInputs(compiled, { year, quality: story.quality, chance, filled: story.filled, leavesOut: false })
     .filter(({ component }) => asked.has(component) && !left.some((part) => `${component}.`.startsWith(part)))
     .map(({ component, input, value }) => [
       ...[component, input, value],

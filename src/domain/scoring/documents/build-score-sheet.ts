@@ -106,7 +106,7 @@ function toLine(
     inputs: isOwn ? leafFields(compiled, leaf, values).map(inputOf) : [],
     evidence: isOwn ? remarks.evidence : [],
     evidenceState: isOwn && state !== "notApplicable" ? evidenceState(asked, remarks) : "notAsked",
-    estimate: remarks.estimate,
+    estimate: remarks.estimate && state !== "notApplicable",
     note: remarks.note,
   };
 }

@@ -19,7 +19,7 @@ const NOTHING: PlacedExclusions = { states: new Map(), reasons: new Map() };
  */
 export function placeExclusions(
   compiled: CompiledSet,
-  raw: RawUnit,
+  raw: Pick<RawUnit, "unit" | "exclusions">,
   report: (fault: InputFault) => void,
 ): PlacedExclusions {
   const { exclusions } = raw;

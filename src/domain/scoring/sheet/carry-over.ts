@@ -35,6 +35,8 @@ export function carryOver(
     const isSame = JSON.stringify(rule) === JSON.stringify(oldRule);
     const inputs = entries.before.get(old.code)?.inputs ?? {};
     if (!isSame || rule?.kind === "deadline" || Object.keys(inputs).length === 0) return [];
+    // Whether a component applies is decided anew each year, by the owner of the round.
+    if (Object.hasOwn(inputs, "na")) return [];
     return [{ component: leaf.code, inputs }];
   });
 }

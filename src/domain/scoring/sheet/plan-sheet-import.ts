@@ -5,6 +5,7 @@ import type { Text } from "../finding.ts";
 import type { SheetFault } from "../workbook/sheet.ts";
 import { answerKind, readAnswer } from "./answer-text.ts";
 import { checkComponent, tidyInputs, wrongValues } from "./check-component.ts";
+import { claimsNotApplicable, onlyByOwner } from "./claimed-not-applicable.ts";
 import type { ReadComponent } from "./sheet-workbook.ts";
 
 /** What the import of one component would write. */
@@ -38,7 +39,8 @@ const notAsked: Text = {
 const unknown: Text = { vi: "không có trong bộ tiêu chí", en: "is not in the criteria set" };
 
 /**
- * What a filled workbook changes. An empty cell leaves what is stored; "not applicable" takes the inputs away. A
+ * What a filled workbook changes. An empty cell leaves what is stored; "not applicable" stays where it stands and is
+ * written by nobody else than the owner of the round. A
  * component of which the workbook says nothing new is left alone, whoever may fill it in.
  */
 export function planSheetImport(
@@ -78,6 +80,7 @@ function planComponent(
   const fault = (column: string | null, text: Text, at = row) => faults.push({ sheet, row: at, column, text });
   if (!compiled.leafByCode.has(component)) fault("Mã tiêu chí", unknown);
   else if (!isSame && !mayFill(component)) fault("Mã tiêu chí", notAsked);
+  else if (claimsNotApplicable(inputs, before.inputs)) fault("Giá trị", onlyByOwner, read.rows.get("na") ?? row);
   else if (!isSame) {
     for (const { input, text } of wrongValues(checkComponent(compiled, component, inputs))) {
       fault("Giá trị", text, read.rows.get(input ?? "") ?? row);

@@ -4,6 +4,7 @@ import type { ScoreEntry } from "../columns/entry.ts";
 import { compileSet } from "../compile-set.ts";
 import { readCriteriaSet } from "../read-set.ts";
 import type { TextSheet } from "../workbook/sheet.ts";
+import { onlyByOwner } from "./claimed-not-applicable.ts";
 import { planSheetImport } from "./plan-sheet-import.ts";
 import { readSheetTable, type WrittenComponent, writeSheetTable } from "./sheet-workbook.ts";
 
@@ -71,11 +72,11 @@ describe("a sheet as a workbook", () => {
     ]);
   });
 
-  const edited = (edit: (rows: string[][]) => void) => {
+  const edited = (edit: (rows: string[][]) => void, around: Parameters<typeof planSheetImport>[1] = context) => {
     const table = writeSheetTable(sheet, "vi");
     const rows = table.rows.map((row) => row.map((cell) => cell ?? ""));
     edit(rows);
-    return planSheetImport(readSheetTable([asTable({ ...table, rows })]).components, context);
+    return planSheetImport(readSheetTable([asTable({ ...table, rows })]).components, around);
   };
 
   it("tells every change with what stood before, and keeps what an empty cell says nothing of", () => {
@@ -111,12 +112,16 @@ describe("a sheet as a workbook", () => {
     expect(plan.parts[0]).toMatchObject({ outcome: "changed", newer: true });
   });
 
-  it("takes the inputs away where it says not applicable", () => {
-    const plan = edited((rows) => {
+  it("does not say itself that a component does not apply; what the owner entered stays", () => {
+    const say = (rows: string[][]) => {
       for (const at of [0, 1]) (rows[at] as string[])[7] = "";
       (rows[2] as string[])[7] = "true";
-    });
-    expect(plan.parts[0]?.inputs).toEqual({ na: "true" });
+    };
+    const plan = edited(say);
+    expect(plan.parts[0]?.outcome).toBe("faulty");
+    expect(plan.faults).toEqual([{ sheet: "Phiếu tự chấm", row: 4, column: "Giá trị", text: onlyByOwner }]);
+    const left = new Map([["1.1", { ...stored, inputs: { na: "true" } }]]);
+    expect(edited(say, { ...context, own: left })).toMatchObject({ faults: [], parts: [{ outcome: "unchanged" }, {}] });
   });
 
   it("refuses components that are not the person's, and codes nobody knows", () => {

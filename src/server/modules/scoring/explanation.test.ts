@@ -132,6 +132,17 @@ describe("the answer of a unit", () => {
     expect(body.columns.map((one: { stage: string }) => one.stage)).toEqual(["self", "appraisal1", "explanation"]);
   });
 
+  it("does not say itself that the component does not apply", async () => {
+    const round = await appraised();
+    const approval = { stage: "appraisal1", confirmIncomplete: true };
+    await call("lawLeader", "POST", round.at(`/appraisal/parts/${round.law}/approval`), approval);
+    app.world.clock.set(days.explanation);
+    const claim = await call("focal", "POST", page(round), answer("1.1.1", { inputs: { na: "true" } }));
+    expect([claim.status, claim.body.code]).toEqual([422, "scoring.explanation_refused"]);
+    expect(claim.body.detail).toContain("cơ quan chủ trì quyết định");
+    expect((await call("focal", "POST", page(round), answer("1.1.1"))).status).toBe(200);
+  });
+
   it("may be a plain yes, and the accepted second appraisal keeps what stood", async () => {
     const round = await appraised();
     app.world.clock.set(days.explanation);

@@ -1,6 +1,6 @@
 import { afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { reason } from "./rounds.fixture.ts";
-import { inWindow, makeSheetWorld, type SheetWorld } from "./sheets.fixture.ts";
+import { inWindow, makeSheetWorld, type SheetWorld, windows } from "./sheets.fixture.ts";
 
 let world: SheetWorld;
 
@@ -104,6 +104,37 @@ describe("saving a component", () => {
     expect(partly.body.entry.points).toBeNull();
   });
 
+  it("leaves it to the owner whether a component applies: a unit does not tick it, by the form or by workbook", async () => {
+    const basedOnVersion = await versionOf("1.1.1");
+    for (const who of ["focal", "owner"]) {
+      const save = await world.save(who, "1.1.1", { na: "true" }, { basedOnVersion, reason });
+      expect([save.status, save.body.code], who).toEqual([422, "scoring.inputs_refused"]);
+      expect(save.body.faults[0]).toMatchObject({ path: "1.1.1 na" });
+      expect(save.body.faults[0].message).toContain("cơ quan chủ trì");
+    }
+    expect(await versionOf("1.1.1")).toBe(basedOnVersion);
+    const csv = new TextEncoder().encode("Component;Input;Value;Version\n1.1.1;na;có;\n");
+    const preview = await world.sheets.call("focal", "POST", `${world.path}/import/preview?fileName=phieu.csv`, csv);
+    expect(preview.body).toMatchObject({ applicable: false, faults: [{ row: 2, column: "Giá trị" }] });
+  });
+
+  it("keeps what the owner entered before the opening, and lets figures take its place", async () => {
+    const roundId = await world.open(1);
+    await world.fill(roundId, world.unitId, { "1.1.1 na": "true" });
+    const db = world.data.db.writer;
+    await db.updateTable("round").set({ state: "open", opened_at: new Date() }).where("id", "=", roundId).execute();
+    const [opens_at, closes_at] = windows.self.map((instant) => new Date(instant)) as [Date, Date];
+    await db.insertInto("round_window").values({ round_id: roundId, stage: "self", opens_at, closes_at }).execute();
+    const save = (inputs: object, basedOnVersion: number) =>
+      world.sheets.call("focal", "POST", `/api/rounds/${roundId}/sheets/${world.unitId}/components`, {
+        ...{ component: "1.1.1", inputs, basedOnVersion, estimate: false, note: "Không phát sinh" },
+      });
+    expect((await save({ na: "true" }, 1)).body.entry).toMatchObject({ version: 2, inputs: { na: "true" } });
+    expect((await save({ xong: "1", giao: "9" }, 2)).status).toBe(200);
+    expect((await save({ na: "true" }, 3)).status).toBe(422);
+    await db.updateTable("round").set({ state: "draft" }).where("id", "=", roundId).execute();
+  });
+
   it("is refused where nothing is asked of the unit", async () => {
     expect((await world.save("focal", "9.9", { points: "1" })).body.code).toBe("scoring.component_not_asked");
     const exclusion = { round_id: world.roundId, unit_id: world.unitId, part: "2", reason, created_at: new Date() };
@@ -141,6 +172,24 @@ describe("colleagues", () => {
     expect([other.status, other.body.code]).toEqual([403, "auth.forbidden"]);
     const own = await world.sheets.call("clerk", "GET", "/api/sheets");
     expect(own.body.items).toMatchObject([{ unitId: world.unitId, canFill: false, ownTasks: 0 }]);
+  });
+
+  it("are asked for nothing that the owner has left out since", async () => {
+    const accountId = "01900000-0000-7000-8001-000000000014";
+    await world.data.db.writer
+      .updateTable("score_entry")
+      .set({ superseded_at: world.clock.now() })
+      .where("round_id", "=", world.roundId)
+      .where("component", "=", "1.1.2")
+      .execute();
+    await world.act("focal", "assignments", {
+      ...{ components: ["1.1.2"], accountId, divisionUnitId: null, due: null, note: null },
+    });
+    const left = async () => (await world.sheets.call("clerk", "GET", "/api/sheets")).body.items;
+    expect(await left()).toMatchObject([{ ownTasks: 1 }]);
+    const exclusion = { round_id: world.roundId, unit_id: world.unitId, part: "1", reason, created_at: new Date() };
+    await world.data.db.writer.insertInto("round_exclusion").values(exclusion).execute();
+    expect(await left()).toEqual([]);
   });
 
   it("who have left the unit since see and write nothing any more, whatever was asked of them", async () => {
@@ -222,6 +271,21 @@ describe("the way to the submission", () => {
     await world.save("focal", "1.1.1", { xong: "2", giao: "4" }, confirm);
     await act("focal", "sending");
     expect((await act("head", "approval")).status).toBe(200);
+  });
+
+  it("is not held up by an estimate of a part that was left out since", async () => {
+    const basedOnVersion = await versionOf("1.1.1");
+    await world.save("focal", "1.1.1", { xong: "2", giao: "4" }, { basedOnVersion, estimate: true });
+    const exclusion = { round_id: world.roundId, unit_id: world.unitId, part: "1.1", reason, created_at: new Date() };
+    await world.data.db.writer.insertInto("round_exclusion").values(exclusion).execute();
+    expect((await world.see("focal")).progress.estimates).toBe(0);
+    expect((await act("focal", "sending")).status).toBe(200);
+    expect((await act("head", "approval")).status).toBe(200);
+    expect((await act("focal", "submission")).status).toBe(200);
+    await world.data.db.writer.deleteFrom("round_exclusion").execute();
+    await act("head", "withdrawal", { reason });
+    const confirm = { basedOnVersion: basedOnVersion + 1, estimate: false };
+    await world.save("focal", "1.1.1", { xong: "2", giao: "4" }, confirm);
   });
 
   it("locks by the clock at the end of the window, opens again for one unit, and is withdrawn until the appraisal", async () => {

@@ -2,6 +2,7 @@ import { type EntryContent, emptyContent, type ScoreEntry } from "../../../../do
 import { sameInputs } from "../../../../domain/scoring/columns/same-inputs.ts";
 import type { CompiledSet } from "../../../../domain/scoring/compiled-set.ts";
 import { checkComponent, tidyInputs, wrongValues } from "../../../../domain/scoring/sheet/check-component.ts";
+import { claimsNotApplicable, onlyByOwner } from "../../../../domain/scoring/sheet/claimed-not-applicable.ts";
 import { AppError } from "../../../http/app-error.ts";
 
 /** What a person sends for the `self` column of one component, of a sheet or of the province's own index. */
@@ -30,6 +31,15 @@ export function assertRightValues(compiled: CompiledSet, component: string, inpu
   if (wrong.length === 0) return;
   const faults = wrong.map(({ input, text }) => ({ path: `${component} ${input ?? ""}`.trim(), ...text }));
   throw new AppError("scoring.inputs_refused", { values: { count: faults.length }, faults });
+}
+
+/** Refuses "not applicable" of a unit in a round under way: it may only ask. */
+export function assertNotClaimed(component: string, stored: ScoreEntry | undefined, content: EntryContent): void {
+  if (!claimsNotApplicable(content.inputs, stored?.inputs)) return;
+  throw new AppError("scoring.inputs_refused", {
+    values: { count: 1 },
+    faults: [{ path: `${component} na`, ...onlyByOwner }],
+  });
 }
 
 /** The inputs that a save changes, for the record of the act. */

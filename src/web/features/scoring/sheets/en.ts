@@ -143,6 +143,7 @@ export const en: Readonly<Record<keyof typeof vi, string>> = {
   "task.due": "due {due}",
   "task.mine": "Asked of me",
   request: "Ask to be left out",
+  "request.hint": "It does not occur in the unit? The owner of the round decides; the unit may only ask.",
   "request.title": "Ask for component {code} to be left out?",
   "request.detail": "The owner of the index answers. Until then the component still has to be assessed.",
   "request.reason": "Reason",

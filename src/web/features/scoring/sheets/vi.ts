@@ -139,6 +139,7 @@ export const vi = {
   "task.due": "hạn {due}",
   "task.mine": "Giao cho tôi",
   request: "Đề nghị không đánh giá",
+  "request.hint": "Không phát sinh ở đơn vị? Cơ quan chủ trì quyết định, đơn vị chỉ đề nghị.",
   "request.title": "Đề nghị không đánh giá tiêu chí {code}?",
   "request.detail": "Cơ quan chủ trì trả lời. Trong khi chờ, tiêu chí vẫn phải chấm.",
   "request.reason": "Lý do đề nghị",

@@ -3,6 +3,7 @@ import type { saveExplanation as SaveExplanation } from "../../../../../contract
 import { scoreColumn } from "../../../../../domain/scoring/appraisal/score-column.ts";
 import { type EntryContent, emptyContent } from "../../../../../domain/scoring/columns/entry.ts";
 import { stageLabels } from "../../../../../domain/scoring/columns/stage.ts";
+import { claimsNotApplicable, onlyByOwner } from "../../../../../domain/scoring/sheet/claimed-not-applicable.ts";
 import { isWindowOpen } from "../../../../../domain/scoring/workflow/windows.ts";
 import { withTransaction } from "../../../../db/transaction.ts";
 import { AppError } from "../../../../http/app-error.ts";
@@ -39,7 +40,13 @@ export async function saveExplanation(
         current === undefined ? null : { text: current.note, inputs: current.inputs, verdict: current.verdict };
       throw new AppError("record.changed", { values: { what: component }, conflict: { stored, sent: body } });
     }
-    const write = { component, stage: "explanation" as const, ...contentOf(context, open, part, body) };
+    const self = { ...filter, stages: ["self"] as const };
+    const [own] = await listEntries(tx, at.roundId, self);
+    const write = {
+      component,
+      stage: "explanation" as const,
+      ...contentOf(context, open, part, { ...body, own: own?.inputs }),
+    };
     await writeColumns(tx, deps, context, { ...open, ability: "scoring.fill" }, [write]);
     if (open.sheet.version === 0) await writeExplanationSheet(tx, at.roundId, { ...open.sheet, version: 1 });
     await recordSheetAct(tx, deps, context, open, {
@@ -70,7 +77,13 @@ export function assertOpen(
   }
 }
 
-function contentOf(context: RequestContext, open: OpenExplanation, part: ExplainedPart, body: Body): EntryContent {
+/** `own`: what the unit itself stated before. */
+function contentOf(
+  context: RequestContext,
+  open: OpenExplanation,
+  part: ExplainedPart,
+  body: Body & { readonly own: EntryContent["inputs"] | undefined },
+): EntryContent {
   const component = part.leaf.code;
   const refuse = (texts: readonly { vi: string; en: string }[]) =>
     new AppError("scoring.explanation_refused", {
@@ -83,6 +96,7 @@ function contentOf(context: RequestContext, open: OpenExplanation, part: Explain
   if (body.answer === "accepts") return { ...emptyContent, verdict: "accepted", note: body.text || null };
   if ((body.text?.length ?? 0) < 3) throw refuse([{ vi: "ghi nội dung giải trình", en: "write the explanation" }]);
   const inputs = Object.fromEntries(Object.entries(body.inputs).filter(([, value]) => value.trim() !== ""));
+  if (claimsNotApplicable(inputs, body.own)) throw refuse([onlyByOwner]);
   if (Object.keys(inputs).length > 0) {
     const { faults } = scoreColumn(open.compiled, part.at, {
       stage: "explanation",

@@ -7,7 +7,14 @@ import { AppError } from "../../../../http/app-error.ts";
 import type { RequestContext } from "../../../../http/request-context.ts";
 import type { ScoringDeps } from "../../deps.ts";
 import { listEntries } from "../../repository/entries.ts";
-import { assertRightValues, changedInputs, isStoredSelf, selfChangedByOther, selfContentOf } from "../self-content.ts";
+import {
+  assertNotClaimed,
+  assertRightValues,
+  changedInputs,
+  isStoredSelf,
+  selfChangedByOther,
+  selfContentOf,
+} from "../self-content.ts";
 import { lockComponent, type OpenComponent, writeOwnIndexColumns } from "./open-component.ts";
 import { assertUnlocked } from "./open-own-index.ts";
 import { showNumber } from "./own-figures.ts";
@@ -35,6 +42,7 @@ export async function saveOwnScore(
     let version = stored?.version ?? 0;
     if (!isStoredSelf(stored, content)) {
       if (version !== sent.basedOnVersion) throw selfChangedByOther(stored, sent, at.component);
+      if (!open.manages) assertNotClaimed(at.component, stored, content);
       assertRightValues(scored.compiled, at.component, content.inputs);
       await writeOwnIndexColumns(tx, deps, context, component, { ability: "scoring.fill", inUnit }, [
         { ...content, component: at.component, stage: "self", reason: sent.reason },

@@ -9,7 +9,7 @@ import { lockSheet } from "../../repository/lock-sheet.ts";
 import { beginSheet } from "../../repository/sheets.ts";
 import { writeColumns } from "../write-columns.ts";
 import { assertCurrentSheet, assertOwnPeople, assertSheetAct } from "./assert-sheet.ts";
-import { exclusionMap, openSheet, type SheetPlace } from "./open-sheet.ts";
+import { leftOut, openSheet, type SheetPlace } from "./open-sheet.ts";
 import { findPreviousSheet } from "./previous-round.ts";
 import { recordSheetAct } from "./record-sheet-act.ts";
 import { ownEntries } from "./sheet-content.ts";
@@ -34,7 +34,7 @@ export async function copyFromPreviousRound(
       now: ownEntries(await listEntries(tx, at.roundId, filter)),
       before: ownEntries(await listEntries(tx, previous.round.id, filter)),
     };
-    const excluded = exclusionMap(open);
+    const excluded = leftOut(open);
     const carried = carryOver(open.compiled, previous.compiled, entries).filter(
       ({ component }) => !excluded.has(component),
     );

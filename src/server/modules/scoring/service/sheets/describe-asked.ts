@@ -5,7 +5,7 @@ import { partAt } from "../../../../../domain/scoring/describe-set.ts";
 import { inputFields } from "../../../../../domain/scoring/input-fields.ts";
 import { printPoints } from "../../../../../domain/scoring/print-points.ts";
 import { isSelfAssessed } from "../../../../../domain/scoring/sheet/asked-part.ts";
-import { exclusionMap, type OpenSheet } from "./open-sheet.ts";
+import { leftOut, type OpenSheet } from "./open-sheet.ts";
 
 /** What a component asks, apart from what anybody answered. */
 type Asked = Pick<
@@ -34,13 +34,12 @@ type Asked = Pick<
 /** Every component of the unit's set in its order, with the guidance on it and on the parts above. */
 export function describeAsked(open: OpenSheet, guidance: readonly Guidance[]): Asked[] {
   const { set, leaves, groups } = open.compiled;
-  const excluded = exclusionMap(open);
+  const excluded = leftOut(open);
   return leaves.map((leaf, at) => {
     const part = partAt(set, leaf.path);
     const above = groups.filter((group) => group.from <= at && at < group.to);
     const area = above.find((group) => group.level === "area");
     const criterion = above.find((group) => group.level === "criterion" && group.code !== leaf.code);
-    const leftOut = [leaf.code, criterion?.code, area?.code].find((code) => code !== undefined && excluded.has(code));
     return {
       code: leaf.code,
       nameVi: leaf.name,
@@ -65,7 +64,7 @@ export function describeAsked(open: OpenSheet, guidance: readonly Guidance[]): A
       },
       evidence: part?.evidence ?? [],
       leadAgency: part?.leadAgency ?? null,
-      excluded: leftOut === undefined ? null : (excluded.get(leftOut) ?? null),
+      excluded: excluded.get(leaf.code) ?? null,
     };
   });
 }

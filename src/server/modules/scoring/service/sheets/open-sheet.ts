@@ -1,5 +1,6 @@
 import type { CompiledSet } from "../../../../../domain/scoring/compiled-set.ts";
 import { scoringPolicy } from "../../../../../domain/scoring/policy.ts";
+import { leftOutComponents } from "../../../../../domain/scoring/sheet/left-out.ts";
 import { sheetPolicy } from "../../../../../domain/scoring/sheet/sheet-policy.ts";
 import type { SheetMoment } from "../../../../../domain/scoring/sheet/sheet-state.ts";
 import type { Exclusion } from "../../../../../domain/scoring/workflow/round-workflow.ts";
@@ -73,6 +74,11 @@ export function momentOf(context: RequestContext, { round, unit, sheet, schedule
     windowOpen: isOpen && isWindowOpen(schedule, "self", unit.unitId, context.now),
     appraisalBegun: !isOpen || hasBegun(schedule, "appraisal1", context.now),
   };
+}
+
+/** The components of which nothing is asked of this unit, each with the reason of the owner. */
+export function leftOut(open: Pick<OpenSheet, "compiled" | "exclusions">): ReadonlyMap<string, string> {
+  return leftOutComponents(open.compiled, exclusionMap(open));
 }
 
 /** What the owner left out, by part, with the reason. */

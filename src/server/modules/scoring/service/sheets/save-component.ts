@@ -12,9 +12,16 @@ import { listEntries } from "../../repository/entries.ts";
 import { lockSheet } from "../../repository/lock-sheet.ts";
 import { beginSheet } from "../../repository/sheets.ts";
 import { findAccountNames, isReadOnlyAccount } from "../../sheet-people.query.ts";
-import { assertRightValues, changedInputs, isStoredSelf, selfChangedByOther, selfContentOf } from "../self-content.ts";
+import {
+  assertNotClaimed,
+  assertRightValues,
+  changedInputs,
+  isStoredSelf,
+  selfChangedByOther,
+  selfContentOf,
+} from "../self-content.ts";
 import { assertSheetAct } from "./assert-sheet.ts";
-import { exclusionMap, type OpenSheet, openSheet, type SheetPlace } from "./open-sheet.ts";
+import { leftOut, type OpenSheet, openSheet, type SheetPlace } from "./open-sheet.ts";
 import { recordSheetAct } from "./record-sheet-act.ts";
 import { filledParts, ownEntries, scoreOwn } from "./sheet-content.ts";
 import { showEntry } from "./show-entry.ts";
@@ -44,6 +51,7 @@ export async function saveSheetComponent(
     const content = selfContentOf(sent);
     if (!isStoredSelf(stored, content)) {
       if ((stored?.version ?? 0) !== sent.basedOnVersion) throw selfChangedByOther(stored, sent, sent.component);
+      assertNotClaimed(sent.component, stored, content);
       assertRightValues(open.compiled, sent.component, content.inputs);
       await beginSheet(tx, at.roundId, at.unitId);
       own.set(sent.component, await writeOwnColumn(tx, deps, context, open, { component: sent.component, content }));
@@ -85,9 +93,6 @@ async function assertMayFill(tx: Tx, context: RequestContext, open: OpenSheet, s
 
 function assertAsked(open: OpenSheet, component: string): void {
   const found = findLeaf(open.compiled, component);
-  const excluded = exclusionMap(open);
-  const parts = open.compiled.groups.filter((group) => found && group.from <= found.at && found.at < group.to);
-  const leftOut = excluded.has(component) || parts.some((group) => excluded.has(group.code));
-  if (found !== undefined && isSelfAssessed(found.leaf) && !leftOut) return;
+  if (found !== undefined && isSelfAssessed(found.leaf) && !leftOut(open).has(component)) return;
   throw new AppError("scoring.component_not_asked", { values: { component } });
 }

@@ -8,7 +8,7 @@ import { lockSheet } from "../../repository/lock-sheet.ts";
 import { insertSheetRemarks } from "../../repository/sheet-notes.ts";
 import { type SheetRecord, saveSheetRecord } from "../../repository/sheets.ts";
 import { assertApproves, assertCurrentSheet, assertOwnPeople, assertSheetAct } from "./assert-sheet.ts";
-import { type OpenSheet, openSheet, type SheetPlace } from "./open-sheet.ts";
+import { leftOut, type OpenSheet, openSheet, type SheetPlace } from "./open-sheet.ts";
 import { recordSheetAct } from "./record-sheet-act.ts";
 import { tellSheetMoved } from "./tell-sheet.ts";
 
@@ -128,10 +128,17 @@ export function withdrawSheet(deps: ScoringDeps, context: RequestContext, at: Sh
   return step(deps, context, at, { act: "withdraw", ...body, change: () => nothing });
 }
 
-/** A figure entered before the year ended is replaced or confirmed before anybody answers for it. */
-async function assertNoEstimates(tx: Tx, { round, unit }: OpenSheet): Promise<void> {
+/**
+ * A figure entered before the year ended is replaced or confirmed before anybody answers for it; one of a part that was
+ * left out since counts nowhere and is no longer anybody's to confirm.
+ */
+async function assertNoEstimates(tx: Tx, open: OpenSheet): Promise<void> {
+  const { round, unit } = open;
+  const excluded = leftOut(open);
   const entries = await listEntries(tx, round.id, { units: [unit.unitId], stages: ["self"] });
-  const estimates = entries.filter((entry) => entry.estimate).map(({ component }) => component);
+  const estimates = entries
+    .filter((entry) => entry.estimate && !excluded.has(entry.component))
+    .map(({ component }) => component);
   if (estimates.length === 0) return;
   const first = estimates.slice(0, 5).join(", ");
   throw new AppError("scoring.estimates_left", { values: { count: estimates.length, first } });

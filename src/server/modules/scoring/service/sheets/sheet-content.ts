@@ -3,7 +3,7 @@ import { partAt } from "../../../../../domain/scoring/describe-set.ts";
 import { isSelfAssessed } from "../../../../../domain/scoring/sheet/asked-part.ts";
 import type { Filled } from "../../../../../domain/scoring/sheet/completeness.ts";
 import { type ScoredComponent, type ScoredSheet, scoreSheet } from "../../../../../domain/scoring/sheet/score-sheet.ts";
-import { exclusionMap, type OpenSheet } from "./open-sheet.ts";
+import { exclusionMap, leftOut, type OpenSheet } from "./open-sheet.ts";
 
 /** The unit's own column as it counts now, by component. */
 export type OwnEntries = ReadonlyMap<string, ScoreEntry>;
@@ -26,18 +26,17 @@ export function filledParts(
   evidence: ReadonlyMap<string, number>,
 ): Filled[] {
   const areas = open.compiled.groups.filter((group) => group.level === "area");
-  const excluded = exclusionMap(open);
+  const excluded = leftOut(open);
   return open.compiled.leaves.flatMap((leaf, at): Filled[] => {
     if (!isSelfAssessed(leaf)) return [];
     const area = areas.find((group) => group.from <= at && at < group.to)?.code ?? leaf.code;
     const entry = own.get(leaf.code);
-    const parts = open.compiled.groups.filter((group) => group.from <= at && at < group.to).map(({ code }) => code);
     const { answered } = scored.components.get(leaf.code) as ScoredComponent;
     return [
       {
         code: leaf.code,
         areaCode: area,
-        excluded: [leaf.code, ...parts].some((part) => excluded.has(part)),
+        excluded: excluded.has(leaf.code),
         answered,
         estimate: entry?.estimate ?? false,
         evidenceDemanded: (partAt(open.compiled.set, leaf.path)?.evidence?.length ?? 0) > 0,

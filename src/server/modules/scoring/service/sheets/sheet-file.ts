@@ -31,7 +31,7 @@ import { beginSheet } from "../../repository/sheets.ts";
 import { writeColumns } from "../write-columns.ts";
 import { assertFillsPart, assertSheetAct } from "./assert-sheet.ts";
 import { describeAsked } from "./describe-asked.ts";
-import { exclusionMap, type OpenSheet, openSheet, type SheetPlace } from "./open-sheet.ts";
+import { leftOut, type OpenSheet, openSheet, type SheetPlace } from "./open-sheet.ts";
 import { recordSheetAct } from "./record-sheet-act.ts";
 import { type OwnEntries, ownEntries } from "./sheet-content.ts";
 
@@ -90,7 +90,8 @@ function writtenComponents(open: OpenSheet, own: OwnEntries): WrittenComponent[]
         inputs: [
           ...part.inputs,
           ...others.map((name) => ({ ...further, name, title: { vi: name, en: name } })),
-          ...(part.notApplicable.allowed
+          // Only to be taken back: a unit does not say itself that a component does not apply.
+          ...(Object.hasOwn(entry?.inputs ?? {}, "na")
             ? [{ ...further, name: "na", kind: "yesNo" as const, title: notApplicable }]
             : []),
         ],
@@ -200,14 +201,11 @@ export async function applySheetImport(
 }
 
 function mayFillIn(context: RequestContext, open: OpenSheet): (component: string) => boolean {
-  const excluded = exclusionMap(open);
-  const { leafByCode, leaves, groups } = open.compiled;
+  const excluded = leftOut(open);
+  const { leafByCode, leaves } = open.compiled;
   return (component) => {
-    const at = leafByCode.get(component) ?? -1;
-    const leaf = leaves[at];
-    if (leaf === undefined || !isSelfAssessed(leaf)) return false;
-    const above = groups.filter((group) => group.from <= at && at < group.to);
-    if ([component, ...above.map(({ code }) => code)].some((code) => excluded.has(code))) return false;
+    const leaf = leaves[leafByCode.get(component) ?? -1];
+    if (leaf === undefined || !isSelfAssessed(leaf) || excluded.has(component)) return false;
     return sheetPolicy.canFillComponent(getActor(context), open.unit.unitId, component, open.tasks);
   };
 }

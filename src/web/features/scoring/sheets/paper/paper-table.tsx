@@ -90,7 +90,9 @@ function ComponentRow({ component, items }: { readonly component: SheetComponent
   const { entry } = component;
   const titles = new Map(component.inputs.map(({ name, title }) => [name, title[language]]));
   const said = component.excluded !== null ? t("excluded", { reason: component.excluded }) : notAsked();
-  const notes = [said, entry.estimate ? t("lack.estimate") : null, entry.note].filter(Boolean);
+  const notes = [said, entry.estimate && component.excluded === null ? t("lack.estimate") : null, entry.note].filter(
+    Boolean,
+  );
   return (
     <tr>
       <td>{component.code}</td>

@@ -1,5 +1,5 @@
 import { Button, Checkbox, Group, Stack, Textarea } from "@mantine/core";
-import { useState } from "react";
+import { type ReactNode, useState } from "react";
 import type { ComponentInputs } from "../../../../../contract/scoring/inputs.ts";
 import type { SheetComponent } from "../../../../../contract/scoring/sheet-parts.ts";
 import { useTexts } from "../../../../i18n/texts.ts";
@@ -15,12 +15,17 @@ interface AnswerFieldsProps {
   readonly draft: ComponentDraft;
   readonly disabled: boolean;
   readonly onChange: (change: Partial<DraftContent>) => void;
+  /** What stands in the place of a tick that a unit may not set: how it asks for the component to be left out. */
+  readonly request: ReactNode;
 }
 
 type Field = ComponentInputs["inputs"][number];
 
-/** What the unit answers: the inputs of the rule, or "not applicable"; whether it is an estimate; a note. */
-export function AnswerFields({ component, draft, disabled, onChange }: AnswerFieldsProps) {
+/**
+ * What the unit answers: the inputs of the rule, whether they are an estimate, a note. "Not applicable" is the owner's to
+ * decide: a tick from before can only be taken back.
+ */
+export function AnswerFields({ component, draft, disabled, onChange, request }: AnswerFieldsProps) {
   const t = useTexts(sheetTexts);
   const [added, setAdded] = useState(0);
   const ticked = readYesNo(draft.inputs["na"] ?? null) === "true";
@@ -60,14 +65,16 @@ export function AnswerFields({ component, draft, disabled, onChange }: AnswerFie
           </Button>
         )}
       </Group>
-      {(component.notApplicable.allowed || ticked) && (
+      {ticked ? (
         <Checkbox
           label={t("notApplicable")}
           description={component.notApplicable.text}
           disabled={disabled}
-          checked={ticked}
-          onChange={(event) => onChange({ inputs: event.currentTarget.checked ? { na: "true" } : {} })}
+          checked
+          onChange={() => onChange({ inputs: {} })}
         />
+      ) : (
+        request
       )}
       {(answered || draft.estimate) && (
         <Group gap="sm">

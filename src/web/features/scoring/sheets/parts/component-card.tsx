@@ -17,6 +17,7 @@ import { ComponentTools } from "./component-tools.tsx";
 import { ConflictBox } from "./conflict-box.tsx";
 import { LackBadges } from "./lack-badges.tsx";
 import { LivePoints } from "./live-points.tsx";
+import { RequestLine } from "./request-line.tsx";
 import { SaveLine } from "./save-line.tsx";
 import { TaskLine } from "./task-line.tsx";
 
@@ -82,7 +83,13 @@ export function ComponentCard(props: ComponentCardProps) {
             )}
             {component.excluded !== null && <Text size="sm">{t("excluded", { reason: component.excluded })}</Text>}
             {isAnswered && (
-              <AnswerFields component={component} draft={draft} disabled={!component.canFill} onChange={change} />
+              <AnswerFields
+                component={component}
+                draft={draft}
+                disabled={!component.canFill}
+                onChange={change}
+                request={<RequestLine sheet={sheet} component={component} />}
+              />
             )}
             {isAnswered && <LivePoints component={component} scored={scored} draft={draft} />}
             {state.kind === "conflict" ? (

@@ -34,7 +34,7 @@ function fits(one: SheetComponent, show: Show): boolean {
     case "remarks":
       return one.remarks.length > 0;
     case "estimates":
-      return one.entry.estimate;
+      return one.entry.estimate && one.excluded === null;
   }
 }
 
