@@ -135,6 +135,7 @@ function report(round: SampleRound, unit: SampleUnit): SelfAssessmentReport {
     recipients: { list: ["Như trên", "Lãnh đạo cơ quan"], archive: "VT" },
     signature: { authority: [], office: "Giám đốc", name: "Lý Văn Thành" },
     demonstration: true,
+    inputsAsOf: "2026-11-30",
     unitNameVi: unit.name,
     addressee: owner,
     sheet,

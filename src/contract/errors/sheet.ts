@@ -12,8 +12,8 @@ export const sheetErrors = {
   "scoring.appraisal_begun": {
     status: 409,
     text: {
-      vi: "Việc thẩm định đã bắt đầu nên không rút phiếu được nữa. Đề nghị cơ quan chủ trì mở lại phiếu nếu cần.",
-      en: "The appraisal has begun, so the sheet can no longer be withdrawn. Ask the owner of the index for a reopening.",
+      vi: "Việc thẩm định đã bắt đầu nên phiếu và báo cáo không rút, không sửa được nữa. Việc cần bổ sung nêu khi giải trình, hoặc đề nghị cơ quan chủ trì.",
+      en: "The appraisal has begun, so sheet and report can neither be withdrawn nor changed. Say what is to be added in the explanation, or ask the owner of the index.",
     },
   },
   "scoring.estimates_left": {

@@ -40,6 +40,7 @@ export type EvidenceDocument = z.infer<typeof EvidenceDocument>;
 /** A document in the library of its unit, with what was noticed and how often it is used now. */
 export const LibraryDocument = EvidenceDocument.extend({
   outOfPeriod: z.boolean(),
+  undated: z.boolean(),
   unreadable: z.boolean(),
   reused: z.boolean(),
   duplicate: z.boolean(),
@@ -206,6 +207,7 @@ const columns: readonly ListColumn[] = [
   { key: "kind", titleVi: "Loại", titleEn: "Kind", type: "text", labels: documentKindLabels },
   { key: "uses", titleVi: "Số lần sử dụng", titleEn: "Uses", type: "integer" },
   { key: "outOfPeriod", titleVi: "Ngoài thời gian", titleEn: "Out of period", type: "boolean" },
+  { key: "undated", titleVi: "Chưa có ngày văn bản", titleEn: "No date", type: "boolean" },
   { key: "unreadable", titleVi: "Không đọc được", titleEn: "Unreadable", type: "boolean" },
   { key: "reused", titleVi: "Dùng nhiều nơi", titleEn: "Reused", type: "boolean" },
   { key: "duplicate", titleVi: "Trùng nội dung", titleEn: "Duplicate", type: "boolean" },

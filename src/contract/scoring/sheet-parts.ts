@@ -148,6 +148,8 @@ export const SheetView = z.object({
   unitNameVi: z.string(),
   unitNameEn: z.string().nullable(),
   blockCode: BlockCode,
+  /** The day up to which figures count; null: the owner set none. */
+  inputsAsOf: Day.nullable(),
   state: SheetState,
   /** Sent back with every act on the sheet as a whole. */
   version: z.int(),
@@ -166,6 +168,8 @@ export const SheetView = z.object({
   acts: z.array(SheetAct),
   /** The person is not of the unit: every change says why it is made on its behalf. */
   onBehalf: z.boolean(),
+  /** Why the head cannot take a submitted sheet back now; null where he can, or where nothing was submitted. */
+  keptBy: z.enum(["windowClosed", "appraisalBegun"]).nullable(),
   canAssign: z.boolean(),
   /** Number, date and texts of the report may be written now. */
   canReport: z.boolean(),

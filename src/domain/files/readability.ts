@@ -24,6 +24,11 @@ export type AcceptedMediaType = (typeof acceptedMediaTypes)[number];
 /** What a packed folder is called; it is unpacked, never kept. */
 export const archiveMediaType = "application/zip";
 
+/** A picture that is kept and that no browser shows: people must download it to see it. */
+export function isUnseenPicture(mediaType: string | null): boolean {
+  return mediaType === "image/heic";
+}
+
 /** The formats that a browser shows without running anything of them. */
 export function isShownInPage(mediaType: string | null): boolean {
   return ["application/pdf", "image/jpeg", "image/png", "image/webp"].includes(mediaType ?? "");

@@ -53,6 +53,7 @@ export const en: Readonly<Record<keyof typeof vi, string>> = {
   "form.cancel": "Cancel",
   "form.keys": "Ctrl + Enter saves",
   "form.draft": "What you had typed before was brought back.",
+  "form.draftOlder": "What is stored has been changed since this was typed; look at it before you save.",
   "form.dropDraft": "Drop the draft",
   "form.leaveTitle": "There are unsaved changes",
   "form.leaveDetail": "If you leave, what you typed remains only as a draft in this browser tab.",

@@ -51,6 +51,7 @@ export const vi = {
   "form.cancel": "Bỏ",
   "form.keys": "Ctrl + Enter để lưu",
   "form.draft": "Đã lấy lại nội dung nhập dở lần trước.",
+  "form.draftOlder": "Nội dung đang lưu đã được sửa từ lúc nhập dở; xem lại trước khi lưu.",
   "form.dropDraft": "Bỏ nội dung nhập dở",
   "form.leaveTitle": "Còn nội dung chưa lưu",
   "form.leaveDetail": "Rời trang thì nội dung vừa nhập chỉ còn là bản nháp trong thẻ trình duyệt này.",

@@ -1,3 +1,4 @@
+import type { Day } from "../../calendar/day.ts";
 import type { DocumentFrame, Points, RoundName } from "./document-frame.ts";
 import type { CitedEvidence, ScoreSheet } from "./score-sheet.ts";
 
@@ -18,6 +19,8 @@ export interface SelfAssessedTotal {
  */
 export interface SelfAssessmentReport extends DocumentFrame {
   readonly round: RoundName;
+  /** The day up to which figures count; null where the round sets none. */
+  readonly inputsAsOf: Day | null;
   readonly unitNameVi: string;
   /** Whom it is sent to; the index owner. */
   readonly addressee: string;

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { deriveFlags, isEvidenceMissing, isOutOfPeriod, type JudgedDocument } from "./flags.ts";
+import { deriveFlags, isEvidenceMissing, isOutOfPeriod, isUndated, type JudgedDocument } from "./flags.ts";
 
 const document = (changes: Partial<JudgedDocument> = {}): JudgedDocument => ({
   id: "a",
@@ -27,9 +27,28 @@ describe("isOutOfPeriod", () => {
   });
 });
 
+describe("isUndated", () => {
+  it.each([
+    ["says no day", {}, true],
+    ["dated", { documentDate: "2020-01-01" }, false],
+    ["says since when it proves", { provesFrom: "2025-10-01" }, false],
+    ["says until when it proves", { provesUntil: "2025-03-31" }, false],
+  ])("%s", (_what, changes, expected) => {
+    expect(isUndated(document(changes), year)).toBe(expected);
+    expect(isUndated(document(changes), { from: null, until: "2025-12-31" })).toBe(expected);
+    expect(isUndated(document(changes), { from: null, until: null })).toBe(false);
+  });
+});
+
 describe("deriveFlags", () => {
+  it("tells what cannot be judged because it says no day", () => {
+    const link = { component: "1.1", document: document() };
+    const flags = deriveFlags(link, { period: year, all: [link], sameContent: [] });
+    expect(flags).toEqual([{ flag: "undated", components: [], documents: [] }]);
+  });
+
   it("names the other components of the same document or content, each once", () => {
-    const link = { component: "1.1", document: document({ sha256: "x" }) };
+    const link = { component: "1.1", document: document({ sha256: "x", documentDate: "2025-02-01" }) };
     const all = [
       link,
       { component: "1.3", document: document({ id: "b", sha256: "x" }) },
@@ -50,7 +69,7 @@ describe("deriveFlags", () => {
       ["readable", 0],
       ["unknown", 0],
     ] as const) {
-      const link = { component: "1.1", document: document({ readability }) };
+      const link = { component: "1.1", document: document({ readability, documentDate: "2025-02-01" }) };
       expect(deriveFlags(link, { period: year, all: [link], sameContent: [] })).toHaveLength(count);
     }
   });

@@ -44,6 +44,18 @@ export function isOutOfPeriod(
   return isBefore(documentDate) || isAfter(documentDate) || isBefore(provesUntil) || isAfter(provesFrom);
 }
 
+/**
+ * True where a period binds and the document says no day at all, neither its own nor one of what it proves: then nobody
+ * can tell whether it lies within.
+ */
+export function isUndated(
+  { documentDate, provesFrom, provesUntil }: JudgedDocument,
+  { from, until }: EvidencePeriod,
+): boolean {
+  if (from === null && until === null) return false;
+  return documentDate === null && provesFrom === null && provesUntil === null;
+}
+
 /** True where the set asks for evidence and none is there. */
 export function isEvidenceMissing(demanded: readonly string[], links: readonly JudgedLink[]): boolean {
   return demanded.length > 0 && links.length === 0;
@@ -66,6 +78,7 @@ export function deriveFlags(
   const add = (flag: EvidenceFlag, components: readonly string[] = [], documents: readonly string[] = []) =>
     flags.push({ flag, components, documents });
   if (isOutOfPeriod(document, around.period)) add("outOfPeriod");
+  if (isUndated(document, around.period)) add("undated");
   if (document.readability === "encrypted" || document.readability === "broken") add("unreadable");
   const isSame = (other: JudgedDocument) =>
     other.id === document.id || (document.sha256 !== null && other.sha256 === document.sha256);

@@ -9,6 +9,7 @@ export const documentKindLabels: Readonly<Record<DocumentKind, Text>> = {
 
 export const evidenceFlagLabels: Readonly<Record<EvidenceFlag, Text>> = {
   outOfPeriod: { vi: "Ngoài thời gian đánh giá", en: "Outside the period" },
+  undated: { vi: "Chưa có ngày văn bản", en: "No date" },
   unreadable: { vi: "Không đọc được", en: "Unreadable" },
   reused: { vi: "Dùng cho nhiều tiêu chí", en: "Used for several components" },
   duplicate: { vi: "Trùng nội dung", en: "Same content" },

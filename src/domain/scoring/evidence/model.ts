@@ -16,7 +16,7 @@ export const MarkStage = z.enum(["appraisal1", "appraisal2", "council"]);
 export type MarkStage = z.infer<typeof MarkStage>;
 
 /** What the program notices by itself; it informs and decides nothing. */
-export const EvidenceFlag = z.enum(["outOfPeriod", "unreadable", "reused", "duplicate"]);
+export const EvidenceFlag = z.enum(["outOfPeriod", "undated", "unreadable", "reused", "duplicate"]);
 export type EvidenceFlag = z.infer<typeof EvidenceFlag>;
 
 /** A part of a page: lengths as parts of its width and height, from the upper left corner. */

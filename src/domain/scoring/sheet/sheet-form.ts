@@ -1,3 +1,5 @@
+import type { Day } from "../../calendar/day.ts";
+import { printDay } from "../../text/dates.ts";
 import { yesNoWords } from "./answer-text.ts";
 import { sheetColumns, type WrittenComponent, type WrittenInput } from "./sheet-workbook.ts";
 
@@ -19,18 +21,37 @@ export const spareLines = 10;
 
 const place = (key: (typeof sheetColumns)[number]["key"]) => sheetColumns.findIndex((column) => column.key === key);
 const words = {
-  vi: { required: "Bắt buộc.", day: "Ngày/tháng/năm, ví dụ 31/12/2025.", count: "Số nguyên.", number: "Số." },
-  en: { required: "Required.", day: "A day such as 2025-12-31.", count: "A whole number.", number: "A number." },
+  vi: {
+    asOf: "Số liệu tính đến",
+    required: "Bắt buộc.",
+    day: "Ngày/tháng/năm, ví dụ 31/12/2025.",
+    count: "Số nguyên.",
+    number: "Số.",
+  },
+  en: {
+    asOf: "As of",
+    required: "Required.",
+    day: "A day such as 2025-12-31.",
+    count: "A whole number.",
+    number: "A number.",
+  },
 } as const;
 
-/** The cells of `writeSheetTable` that people fill in: values, and once a component estimate and note. */
-export function formCells(components: readonly WrittenComponent[], language: "vi" | "en"): FormCell[] {
+/**
+ * The cells of `writeSheetTable` that people fill in: values, and once a component estimate and note.
+ * @param asOf the day up to which figures count, told at each of them; null where there is none
+ */
+export function formCells(
+  components: readonly WrittenComponent[],
+  language: "vi" | "en",
+  asOf: Day | null = null,
+): FormCell[] {
   const cells: FormCell[] = [];
   const free = { list: [], hint: null, required: false };
   let row = 0;
   for (const { inputs } of components) {
     for (const [at, input] of inputs.entries()) {
-      cells.push({ row, column: place("value"), ...answerOf(input, language) });
+      cells.push({ row, column: place("value"), ...answerOf(input, language, asOf) });
       if (at === 0) {
         cells.push({ ...free, row, column: place("estimate"), list: [yesNoWords[language][0]] });
         cells.push({ ...free, row, column: place("note") });
@@ -46,7 +67,7 @@ export function formCells(components: readonly WrittenComponent[], language: "vi
   return cells;
 }
 
-function answerOf({ name, kind, options, required }: WrittenInput, language: "vi" | "en") {
+function answerOf({ name, kind, options, required }: WrittenInput, language: "vi" | "en", asOf: Day | null) {
   const t = words[language];
   const list = kind === "yesNo" ? (name === "na" ? [yesNoWords[language][0]] : yesNoWords[language]) : [];
   const values = kind === "choice" ? options.map(({ value }) => value) : list;
@@ -54,6 +75,8 @@ function answerOf({ name, kind, options, required }: WrittenInput, language: "vi
   const choices = options.map(({ value, title }) =>
     title[language] === value ? value : `${value}: ${title[language]}`,
   );
-  const hint = [required ? t.required : "", form, choices.join("; ")].filter(Boolean).join(" ");
+  const isFigure = kind === "count" || kind === "number";
+  const until = asOf !== null && isFigure ? `${t.asOf} ${printDay(asOf)}.` : "";
+  const hint = [required ? t.required : "", form, until, choices.join("; ")].filter(Boolean).join(" ");
   return { list: values, hint: hint || null, required };
 }

@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { judgeSheetAct, possibleSheetActs, SheetAct, SheetState } from "./sheet-state.ts";
 
-const open = { windowOpen: true, appraisalBegun: false };
-const locked = { windowOpen: false, appraisalBegun: false };
+const open = { windowOpen: true, appraised: false };
+const locked = { windowOpen: false, appraised: false };
 
 describe("judgeSheetAct", () => {
   it.each([
@@ -28,21 +28,24 @@ describe("judgeSheetAct", () => {
     expect(judgeSheetAct({ state: "approved", ...locked }, "submit")).toEqual({ ok: false, reason: "windowClosed" });
   });
 
-  it("lets a sheet be taken back until the appraisal begins, and in a window opened again", () => {
+  it("lets a sheet be taken back in its window until somebody has appraised something of it", () => {
     const state = "submitted";
-    expect(judgeSheetAct({ state, ...locked }, "withdraw").ok).toBe(true);
-    expect(judgeSheetAct({ state, windowOpen: false, appraisalBegun: true }, "withdraw")).toEqual({
+    expect(judgeSheetAct({ state, ...open }, "withdraw").ok).toBe(true);
+    expect(judgeSheetAct({ state, ...open, appraised: true }, "withdraw")).toEqual({
       ok: false,
       reason: "appraisalBegun",
     });
-    expect(judgeSheetAct({ state, windowOpen: true, appraisalBegun: true }, "withdraw").ok).toBe(true);
+    for (const appraised of [true, false]) {
+      const refused = judgeSheetAct({ state, windowOpen: false, appraised }, "withdraw");
+      expect(refused).toEqual({ ok: false, reason: "windowClosed" });
+    }
   });
 
   it("names for every state exactly the acts it judges possible", () => {
     for (const state of SheetState.options) {
       for (const windowOpen of [true, false]) {
-        for (const appraisalBegun of [true, false]) {
-          const moment = { state, windowOpen, appraisalBegun };
+        for (const appraised of [true, false]) {
+          const moment = { state, windowOpen, appraised };
           const possible = possibleSheetActs(moment);
           for (const act of SheetAct.options) expect(possible.includes(act)).toBe(judgeSheetAct(moment, act).ok);
         }

@@ -13,7 +13,8 @@ export interface SheetMoment {
   readonly state: SheetState;
   /** The window of self-assessment is open for this unit at this instant, by its own dates or by a reopening. */
   readonly windowOpen: boolean;
-  readonly appraisalBegun: boolean;
+  /** An appraiser has given a verdict on the unit at the first appraisal, and it stands. */
+  readonly appraised: boolean;
 }
 
 export type SheetRefusal = "windowClosed" | "wrongState" | "appraisalBegun";
@@ -33,15 +34,16 @@ const acts: Readonly<Record<SheetAct, { readonly from: readonly SheetState[]; re
 
 /**
  * Whether an act may be done now, and the state it leads to. Outside of its window a sheet is locked, without anybody
- * locking it; what was handed in may still be taken back until the appraisal begins.
- * @example judgeSheetAct({ state: "approved", windowOpen: true, appraisalBegun: false }, "submit") // next: "submitted"
+ * locking it; what was handed in may be taken back within it until the first verdict is given on it, also where the
+ * windows of self-assessment and appraisal overlap.
+ * @example judgeSheetAct({ state: "approved", windowOpen: true, appraised: false }, "submit") // next: "submitted"
  */
 export function judgeSheetAct(moment: SheetMoment, act: SheetAct): SheetVerdict {
   const { from, to } = acts[act];
   if (!from.includes(moment.state)) return { ok: false, reason: "wrongState" };
-  if (moment.windowOpen) return { ok: true, next: to };
-  if (act !== "withdraw") return { ok: false, reason: "windowClosed" };
-  return moment.appraisalBegun ? { ok: false, reason: "appraisalBegun" } : { ok: true, next: to };
+  if (!moment.windowOpen) return { ok: false, reason: "windowClosed" };
+  if (act === "withdraw" && moment.appraised) return { ok: false, reason: "appraisalBegun" };
+  return { ok: true, next: to };
 }
 
 /** The acts that may be done now, in the order of the work. */

@@ -187,6 +187,32 @@ describe("reminders of a window that closes on Tuesday 5 January 2027, 17:00", (
     expect((await see("/units?finding=late")).body.total).toBe((await see()).body.units);
   });
 
+  test("reach members of the council before it begins and while it has not ended its meetings", async () => {
+    const db = world.data.db.writer;
+    const { id: account_id } = await db
+      .selectFrom("account")
+      .select("id")
+      .where("login", "=", "nguoi.0014")
+      .executeTakeFirstOrThrow();
+    const member = { round_id: world.roundId, account_id, position: 1, duty: "chair" };
+    await db.insertInto("round_council_member").values(member).execute();
+    const [opens_at, closes_at] = [new Date("2027-02-01T01:00:00Z"), new Date("2027-02-10T10:00:00Z")];
+    const window = { round_id: world.roundId, stage: "council", opens_at, closes_at };
+    await db.insertInto("round_window").values(window).execute();
+    const toldAt = async (instant: string) =>
+      (await remindAt(instant)).flatMap((one) => (one.login === "nguoi.0014" ? [one.title_vi] : []));
+    expect(await toldAt("2027-01-29T01:00:00Z")).toEqual([
+      "Hội đồng thẩm định bắt đầu làm việc từ 08:00 ngày 01/02/2027, còn 1 ngày làm việc",
+    ]);
+    expect((await toldAt("2027-02-10T01:00:00Z"))[0]).toContain("chưa kết thúc họp; hết hạn hôm nay");
+    const finished = { self_above: "0.5", majority: "half", casting_vote: true, quorum_percent: 66 };
+    await db
+      .insertInto("council_rules")
+      .values({ round_id: world.roundId, ...finished, minutes_needed: false, version: 1, finished_at: opens_at })
+      .execute();
+    expect(await toldAt("2027-02-11T01:00:00Z")).toEqual([]);
+  });
+
   test("follow the days the owner sets, and whoever has the sheet", async () => {
     const set = (before: number[]) =>
       http.call("owner", "PUT", `/api/rounds/${world.roundId}/reminders`, { before, after: [] });

@@ -38,6 +38,10 @@ const flagged = (unsent: boolean): Readonly<Record<EvidenceFlag, ReturnType<type
     where link.document_id = document.id and ${counted(unsent)}
       and (document.document_date < round.evidence_from or document.document_date > round.evidence_until
         or document.proves_until < round.evidence_from or document.proves_from > round.evidence_until))`,
+  undated: sql<boolean>`(document.document_date is null and document.proves_from is null and document.proves_until is null
+    and exists (select from evidence_link as link join round on round.id = link.round_id
+      where link.document_id = document.id and ${counted(unsent)}
+        and (round.evidence_from is not null or round.evidence_until is not null)))`,
 });
 const usesOf = (unsent: boolean) => sql<number>`(select count(*) from evidence_link as link
   where link.document_id = document.id and ${counted(unsent)})`;
@@ -97,12 +101,13 @@ export async function listLibrary(
       flags.duplicate.as("duplicate"),
       flags.reused.as("reused"),
       flags.outOfPeriod.as("outOfPeriod"),
+      flags.undated.as("undated"),
     ]);
   const rows = await pageRows(selected, filter, sortColumns, "document.id").execute();
   const items = rows.map((row) => {
     const { sha256: _, fileId: __, ...document } = toDocument(row);
-    const { unreadable, duplicate, reused, outOfPeriod } = row;
-    return { ...document, uses: row.uses, unreadable, duplicate, reused, outOfPeriod };
+    const { unreadable, duplicate, reused, outOfPeriod, undated } = row;
+    return { ...document, uses: row.uses, unreadable, duplicate, reused, outOfPeriod, undated };
   });
   return { items, total };
 }

@@ -172,11 +172,30 @@ describe("evidence under a component", () => {
       ["duplicate", [twin, other]],
       ["unused", []],
       ["outOfPeriod", []],
+      ["undated", []],
     ] as const) {
       const { body } = await call(focal, "GET", `/api/evidence?unitId=${unitId}&flag=${flag}`);
       const found = body.items.map(({ id }: { id: string }) => id).filter((id: string) => mine.has(id));
       expect([flag, found.sort()]).toEqual([flag, [...ids].sort()]);
     }
+    // Once days bind, what says no day is told from what lies within: files come without their facts.
+    const binds = (evidence_until: string | null) =>
+      demo.db.writer.updateTable("round").set({ evidence_until }).where("id", "=", roundId).execute();
+    const { evidence_until: before } = await demo.db.reader
+      .selectFrom("round")
+      .select("evidence_until")
+      .where("id", "=", roundId)
+      .executeTakeFirstOrThrow();
+    await binds("2099-12-31");
+    const undated = await call(focal, "GET", `/api/evidence?unitId=${unitId}&flag=undated`);
+    const dateless = undated.body.items.filter(({ id }: { id: string }) => mine.has(id));
+    expect(dateless.every((one: { undated: boolean }) => one.undated)).toBe(true);
+    expect(dateless.map(({ id }: { id: string }) => id).sort()).toEqual([broken, twin, other].sort());
+    const judged = (await under(focal, first)).items.find(
+      (item: { document: { id: string } }) => item.document.id === broken,
+    );
+    expect(judged.flags.map(({ flag }: { flag: string }) => flag)).toEqual(["undated", "unreadable"]);
+    await binds(before);
     const found = await call(focal, "GET", `/api/evidence?unitId=${unitId}&q=mot&component=${first}`);
     expect(found.body.items).toMatchObject([{ id: twin, uses: 1 }]);
   });

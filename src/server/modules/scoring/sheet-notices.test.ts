@@ -15,7 +15,12 @@ async function accountOf(number: string): Promise<string> {
 }
 
 /** Gives a person of the fixture a role of the database: notices go to whoever holds one. */
-async function giveRole(number: string, code: string, abilities: readonly string[]): Promise<void> {
+async function giveRole(
+  number: string,
+  code: string,
+  abilities: readonly string[],
+  unitId = world.unitId,
+): Promise<void> {
   const db = world.data.db.writer;
   await db
     .insertInto("role")
@@ -26,7 +31,7 @@ async function giveRole(number: string, code: string, abilities: readonly string
   const account_id = await accountOf(number);
   await db
     .insertInto("role_assignment")
-    .values({ id: world.deps.ids.next(), account_id, role_code: code, unit_id: world.unitId, ...span })
+    .values({ id: world.deps.ids.next(), account_id, role_code: code, unit_id: unitId, ...span })
     .execute();
 }
 
@@ -66,4 +71,20 @@ it("tells the head of a sent sheet, the officers of its return and approval, a c
   const asked = await world.act("focal", "assignments", { components: ["1.1.1", "2.1"], ...task });
   expect(asked.status).toBe(200);
   expect(await told()).toEqual([["14", "Được giao tự chấm 2 tiêu chí thành phần", "1.1.1, 2.1"]]);
+});
+
+it("tells the people of a division that was asked", async () => {
+  const description = {
+    ...{ officialCode: null, nameVi: "Phòng Văn hóa - Xã hội", nameEn: null, shortName: null },
+    ...{ kind: "division", areaType: null, parentId: world.unitId },
+  };
+  const made = await world.http.call("registrar", "POST", "/api/units", {
+    ...{ description, validFrom: "2026-01-01", sourceDocument: null, reason },
+  });
+  const division = made.body.unitId;
+  await giveRole("14", "testReader", ["scoring.read"], division);
+  const task = { accountId: null, due: null, note: null, divisionUnitId: division };
+  const asked = await world.act("focal", "assignments", { components: ["1.1.2"], ...task });
+  expect(asked.status).toBe(200);
+  expect(await told()).toEqual([["14", "Được giao tự chấm 1 tiêu chí thành phần", "1.1.2"]]);
 });

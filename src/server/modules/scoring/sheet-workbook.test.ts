@@ -61,6 +61,22 @@ it("offers what may be chosen, and says what must be there and how it is written
   expect(ruleOf("I2")).toContain('<formula1>"có"</formula1>');
 });
 
+it("says up to which day figures count, on a sheet of its own and where a figure is asked", async () => {
+  const db = world.data.db.writer;
+  const set = (day: string | null) =>
+    db.updateTable("round").set({ inputs_as_of: day }).where("id", "=", world.roundId).execute();
+  expect((await look(await download())).ruleOf("H2")).not.toContain("tính đến");
+  await set("2025-12-15");
+  const bytes = await download();
+  expect((await look(bytes)).ruleOf("H2")).toContain("Số liệu tính đến 15/12/2025.");
+  const [, about] = await readWorkbook(bytes);
+  const lines = (about?.rows ?? []).map((row) => row.map(cellText).join(": "));
+  expect(lines).toContain("Số liệu tính đến ngày: 15/12/2025");
+  expect(lines).toContain("Tự chấm đến: 17:00 ngày 05/01/2027");
+  expect((await world.see("focal")).inputsAsOf).toBe("2025-12-15");
+  await set(null);
+});
+
 it("is taken back as it is with nothing changed, and with days and decimals as people write them", async () => {
   const days = (await world.see("focal")).components.find((one: { code: string }) => one.code === "1.1.2");
   const basedOnVersion = days.entry.version;

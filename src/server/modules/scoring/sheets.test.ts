@@ -288,7 +288,40 @@ describe("the way to the submission", () => {
     await world.save("focal", "1.1.1", { xong: "2", giao: "4" }, confirm);
   });
 
-  it("locks by the clock at the end of the window, opens again for one unit, and is withdrawn until the appraisal", async () => {
+  it("is withdrawn until the first verdict on it, also where the windows overlap; its head is told why it stays", async () => {
+    await act("focal", "sending");
+    await act("head", "approval");
+    await act("focal", "submission");
+    const db = world.data.db.writer;
+    const opened = (instant: string) =>
+      db
+        .updateTable("round_window")
+        .set({ opens_at: new Date(instant) })
+        .where("round_id", "=", world.roundId)
+        .where("stage", "=", "appraisal1")
+        .execute();
+    await opened("2026-12-09T00:00:00Z");
+    expect(await world.see("head")).toMatchObject({ acts: ["withdraw"], keptBy: null });
+    const entry = { round_id: world.roundId, unit_id: world.unitId, component: "2.1", stage: "appraisal1", seat: 1 };
+    const verdict = { id: world.deps.ids.next(), version: 1, inputs: JSON.stringify({}), verdict: "accepted" };
+    await db
+      .insertInto("score_entry")
+      .values({ ...entry, ...verdict, at: world.clock.now() })
+      .execute();
+    expect(await world.see("head")).toMatchObject({ acts: [], keptBy: "appraisalBegun" });
+    expect((await world.see("focal")).keptBy).toBeNull();
+    const begun = await act("head", "withdrawal", { reason });
+    expect([begun.status, begun.body.code]).toEqual([409, "scoring.appraisal_begun"]);
+    await db
+      .updateTable("score_entry")
+      .set({ superseded_at: world.clock.now() })
+      .where("id", "=", verdict.id)
+      .execute();
+    expect((await act("head", "withdrawal", { reason })).status).toBe(200);
+    await opened("2027-01-06T00:00:00Z");
+  });
+
+  it("locks by the clock at the end of the window, and opens again for one unit", async () => {
     await act("focal", "sending");
     await act("head", "approval");
     world.clock.set("2027-01-05T10:00:00Z");
@@ -304,13 +337,13 @@ describe("the way to the submission", () => {
     await world.data.db.writer.insertInto("window_reopening").values(reopening).execute();
     world.clock.set("2027-01-05T11:00:00Z");
     expect((await act("focal", "submission")).status).toBe(200);
-    await world.data.db.writer.deleteFrom("window_reopening").execute();
     const stranger = await act("focal", "withdrawal", { reason });
     expect(stranger.status).toBe(403);
-    world.clock.set("2027-01-06T00:00:00Z");
-    const begun = await act("head", "withdrawal", { reason });
-    expect([begun.status, begun.body.code]).toEqual([409, "scoring.appraisal_begun"]);
-    world.clock.set("2027-01-05T23:00:00Z");
+    world.clock.set("2027-01-08T10:00:00Z");
+    const closed = await act("head", "withdrawal", { reason });
+    expect([closed.status, closed.body.code]).toEqual([409, "scoring.window_closed"]);
+    expect((await world.see("head")).keptBy).toBe("windowClosed");
+    world.clock.set("2027-01-08T09:59:00Z");
     expect((await act("head", "withdrawal", { reason })).status).toBe(200);
     expect((await world.see("head")).state).toBe("drafting");
   });

@@ -63,7 +63,12 @@ describe("the self-assessment report of a unit", () => {
     const unitId = unitAt(0)?.id ?? "";
     await world.fill(roundId, unitId, { "2.1 points": "4", " bonus": "0.5" });
     const db = world.data.db.writer;
-    await db.updateTable("round").set({ state: "open", opened_at: new Date() }).where("id", "=", roundId).execute();
+    const asOf = { inputs_as_of: "2025-12-15" };
+    await db
+      .updateTable("round")
+      .set({ state: "open", opened_at: new Date(), ...asOf })
+      .where("id", "=", roundId)
+      .execute();
     const report = {
       report_number: "125",
       report_date: "2026-01-05",
@@ -77,6 +82,7 @@ describe("the self-assessment report of a unit", () => {
     const { texts } = await readReport("focal", roundId, 0);
     expect(texts).toContain("Số: 125/BC-UBND");
     expect(texts.some((text) => text.endsWith(", ngày 05 tháng 01 năm 2026"))).toBe(true);
+    expect(texts).toContain("Số liệu tính đến ngày 15 tháng 12 năm 2025.");
     expect(texts).toContain("- Thiếu máy.");
     expect(texts).toContain("- Thiếu người;");
     expect(texts).toContain("Không có.");

@@ -12,6 +12,7 @@ export const listDocumentsColumns = {
     { key: "kind", title: { vi: "Loại", en: "Kind" }, type: "text", sortable: false },
     { key: "uses", title: { vi: "Số lần sử dụng", en: "Uses" }, type: "integer", sortable: true },
     { key: "outOfPeriod", title: { vi: "Ngoài thời gian", en: "Out of period" }, type: "boolean", sortable: false },
+    { key: "undated", title: { vi: "Chưa có ngày văn bản", en: "No date" }, type: "boolean", sortable: false },
     { key: "unreadable", title: { vi: "Không đọc được", en: "Unreadable" }, type: "boolean", sortable: false },
     { key: "reused", title: { vi: "Dùng nhiều nơi", en: "Reused" }, type: "boolean", sortable: false },
     { key: "duplicate", title: { vi: "Trùng nội dung", en: "Duplicate" }, type: "boolean", sortable: false },

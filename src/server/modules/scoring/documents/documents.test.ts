@@ -49,6 +49,7 @@ describe("the self-assessment report", () => {
       "BÁO CÁO",
       "Kết quả tự đánh giá, chấm điểm Chỉ số cải cách hành chính năm 2026",
       "Kính gửi: Sở Nội vụ",
+      "Số liệu tính đến ngày 30 tháng 11 năm 2026.",
       "I. KẾT QUẢ TỰ ĐÁNH GIÁ, CHẤM ĐIỂM",
       "II. GIẢI TRÌNH TIÊU CHÍ CHƯA CÓ HOẶC CHƯA ĐỦ TÀI LIỆU KIỂM CHỨNG",
       "III. KHÓ KHĂN, VƯỚNG MẮC",

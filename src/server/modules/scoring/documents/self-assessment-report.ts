@@ -1,3 +1,4 @@
+import type { Day } from "../../../../domain/calendar/day.ts";
 import { dash, heading, paragraph, tableBlock } from "../../../../domain/documents/blocks.ts";
 import { endMark } from "../../../../domain/documents/document-words.ts";
 import type { Block, OfficialDocument, Row } from "../../../../domain/documents/official-document.ts";
@@ -5,6 +6,7 @@ import { Rational } from "../../../../domain/rational.ts";
 import { printDecimal } from "../../../../domain/rational-format.ts";
 import type { SheetComponent } from "../../../../domain/scoring/documents/score-sheet.ts";
 import type { SelfAssessmentReport } from "../../../../domain/scoring/documents/self-assessment-report.ts";
+import { printLongDay } from "../../../../domain/text/dates.ts";
 import { citeEvidence } from "./cite-evidence.ts";
 import { isZero, markOf, printPercent, printPoints } from "./print-figures.ts";
 import { scoreSheetAnnex } from "./score-sheet-annex.ts";
@@ -14,6 +16,7 @@ const texts = {
   about: (year: number) => `Kết quả tự đánh giá, chấm điểm Chỉ số cải cách hành chính năm ${year}`,
   intro: (round: string, unit: string) =>
     `Thực hiện đợt đánh giá “${round}”, ${unit} báo cáo kết quả tự đánh giá, chấm điểm như sau:`,
+  asOf: (day: Day) => `Số liệu tính đến ${printLongDay(day)}.`,
   result: "I. Kết quả tự đánh giá, chấm điểm",
   total: (points: string, max: string, percent: string) =>
     `Tổng điểm tự chấm: ${points}/${max} điểm của phần đơn vị tự đánh giá, đạt ${percent}.`,
@@ -48,6 +51,7 @@ export function composeSelfAssessmentReport(report: SelfAssessmentReport): Offic
     addressees: [report.addressee],
     blocks: [
       paragraph(texts.intro(round.titleVi, unitNameVi)),
+      ...(report.inputsAsOf === null ? [] : [paragraph(texts.asOf(report.inputsAsOf))]),
       heading(1, texts.result),
       paragraph(texts.total(printPoints(total.points), printPoints(total.applicableMax), printPercent(total.percent))),
       ...(isZero(total.bonus) && isZero(total.penalty)

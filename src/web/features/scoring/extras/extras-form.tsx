@@ -1,5 +1,5 @@
 import { Button, Group, Stack, Text, Textarea } from "@mantine/core";
-import { type FormEvent, useState } from "react";
+import type { FormEvent } from "react";
 import { stageLabels } from "../../../../domain/scoring/columns/stage.ts";
 import type { CallResult } from "../../../api/operation-types.ts";
 import { useCommand } from "../../../api/use-operation.ts";
@@ -7,6 +7,8 @@ import { notify } from "../../../app/notices.ts";
 import { useLanguage } from "../../../i18n/language.ts";
 import { useTexts } from "../../../i18n/texts.ts";
 import { ErrorNotice } from "../../../ui/error-notice.tsx";
+import { DraftLine } from "../../../ui/form/draft-line.tsx";
+import { useKeptDraft } from "../../../ui/form/use-kept-draft.ts";
 import { NumberField } from "../../../ui/number-field.tsx";
 import { extrasTexts } from "./texts.ts";
 
@@ -22,6 +24,12 @@ interface ExtrasFormProps {
   readonly start: CallResult<"scoring.getExtras">["columns"][number] | undefined;
 }
 
+interface ExtrasTyped {
+  readonly bonus: string | null;
+  readonly penalty: string | null;
+  readonly text: string;
+}
+
 /** Proposes bonus and penalty, or confirms them. */
 export function ExtrasForm({ roundId, unitId, stage, seat, version, start }: ExtrasFormProps) {
   const t = useTexts(extrasTexts);
@@ -29,9 +37,12 @@ export function ExtrasForm({ roundId, unitId, stage, seat, version, start }: Ext
   const propose = useCommand("scoring.proposeExtras", ["scoring"]);
   const confirm = useCommand("scoring.confirmExtras", ["scoring"]);
   const isOwn = stage === "self";
-  const [bonus, setBonus] = useState<string | null>(start?.inputs["bonus"] ?? "0");
-  const [penalty, setPenalty] = useState<string | null>(start?.inputs["penalty"] ?? "0");
-  const [text, setText] = useState((isOwn ? start?.note : version > 0 ? start?.reason : null) ?? "");
+  const draft = useKeptDraft<ExtrasTyped>(`scoring.extras.${roundId}.${unitId}.${stage}.${seat}`, {
+    bonus: start?.inputs["bonus"] ?? "0",
+    penalty: start?.inputs["penalty"] ?? "0",
+    text: (isOwn ? start?.note : version > 0 ? start?.reason : null) ?? "",
+  });
+  const { bonus, penalty, text } = draft.values;
   const send = async (event: FormEvent) => {
     event.preventDefault();
     const params = { roundId, unitId };
@@ -39,6 +50,7 @@ export function ExtrasForm({ roundId, unitId, stage, seat, version, start }: Ext
     const words = text.trim() || null;
     if (isOwn) await propose.mutateAsync({ params, body: { ...points, note: words } } as never);
     else await confirm.mutateAsync({ params, body: { ...points, stage, seat, reason: words } } as never);
+    draft.saved();
     notify({ kind: "done", text: t(isOwn ? "proposed" : "confirmed") });
   };
   return (
@@ -49,16 +61,22 @@ export function ExtrasForm({ roundId, unitId, stage, seat, version, start }: Ext
             {t(seat === 2 ? "confirmingSecond" : "confirming", { stage: stageLabels[stage][language] })}
           </Text>
         )}
+        <DraftLine draft={draft} />
         <Group gap="sm" align="start">
-          <NumberField label={t("bonus")} value={bonus} onChange={setBonus} w={150} />
-          <NumberField label={t("penalty")} value={penalty} onChange={setPenalty} w={150} />
+          <NumberField label={t("bonus")} value={bonus} onChange={(value) => draft.change({ bonus: value })} w={150} />
+          <NumberField
+            label={t("penalty")}
+            value={penalty}
+            onChange={(value) => draft.change({ penalty: value })}
+            w={150}
+          />
         </Group>
         <Textarea
           label={t(isOwn ? "note" : "reason")}
           autosize
           maxLength={2000}
           value={text}
-          onChange={(event) => setText(event.currentTarget.value)}
+          onChange={(event) => draft.change({ text: event.currentTarget.value })}
         />
         <ErrorNotice error={propose.error ?? confirm.error} />
         <Button type="submit" style={{ alignSelf: "flex-start" }} loading={propose.isPending || confirm.isPending}>

@@ -14,7 +14,7 @@ export interface EvidenceOfPart {
 }
 
 /** What keeps evidence from being complete; a document used twice only deserves a look. */
-const faults: ReadonlySet<"missing" | EvidenceFlag> = new Set(["missing", "outOfPeriod", "unreadable"]);
+const faults: ReadonlySet<"missing" | EvidenceFlag> = new Set(["missing", "outOfPeriod", "undated", "unreadable"]);
 
 /**
  * The evidence of components of units as they sent it. Complete: what the set asks for is there and nothing is wrong

@@ -31,8 +31,8 @@ export function findReminderNow(
   }
 }
 
-/** The end of a window as people write it: "17:00 ngày 30/11/2026". */
-function untilOf(closesAt: Date): { untilVi: string; untilEn: string } {
+/** An instant of a window as people write it: "17:00 ngày 30/11/2026". */
+export function untilOf(closesAt: Date): { untilVi: string; untilEn: string } {
   const [day = "", time = ""] = momentInVietnam(closesAt).split(" ");
   const printed = printDay(day);
   return { untilVi: `${time} ngày ${printed}`, untilEn: `${printed} ${time}` };

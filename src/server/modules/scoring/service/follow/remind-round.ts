@@ -13,6 +13,7 @@ import type { RoundRecord } from "../../repository/rounds.ts";
 import { listRoundTasks } from "../../repository/sheet-tasks.ts";
 import { findReminderNow } from "./due-now.ts";
 import { loadStanding, type RoundStanding, type UnitStanding } from "./load-standing.ts";
+import { remindCouncil } from "./remind-council.ts";
 
 const stages = ["self", "appraisal1", "explanation", "appraisal2"] as const;
 
@@ -39,7 +40,7 @@ export async function remindRound(
       told += await remind(tx, deps, { stage, open, days, calendar, standing, now });
     }
   }
-  return told;
+  return told + (await remindCouncil(tx, deps, round, { workflow: standing.workflow, days, calendar }));
 }
 
 function workAt(

@@ -66,6 +66,7 @@ async function collectReport(
     recipients: { list: ["Như trên"], archive: "VT" },
     signature: headSignature(issuer),
     demonstration: round.demonstration,
+    inputsAsOf: round.inputsAsOf,
     unitNameVi: issuerName(issuer),
     addressee: "Bộ Nội vụ",
     ...buildScoreSheet(scored.compiled, scoreUnitAt(scored.compiled, columns, "self"), values, remarksOf),

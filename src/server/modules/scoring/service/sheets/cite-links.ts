@@ -1,12 +1,15 @@
 import type { CitedEvidence } from "../../../../../domain/scoring/documents/score-sheet.ts";
+import type { EvidenceFlag } from "../../../../../domain/scoring/evidence/model.ts";
 import type { EvidenceLink } from "../evidence/list-evidence-of.ts";
 
 /** Evidence of one component as a report names it, and whether some of it is in doubt. */
 export interface CitedLinks {
   readonly evidence: readonly CitedEvidence[];
-  /** A document lies outside the period or cannot be read. */
+  /** A document lies outside the period, says no day, or cannot be read. */
   readonly incomplete: boolean;
 }
+
+const doubtful: ReadonlySet<EvidenceFlag> = new Set(["outOfPeriod", "undated", "unreadable"]);
 
 /** What the unit itself put under its components, by component; what came later in the round stays out of its report. */
 export function citeOwnLinks(links: readonly EvidenceLink[]): Map<string, CitedLinks> {
@@ -19,7 +22,7 @@ export function citeOwnLinks(links: readonly EvidenceLink[]): Map<string, CitedL
       component,
       {
         evidence: some.map(cite),
-        incomplete: some.some(({ flags }) => flags.some(({ flag }) => flag === "outOfPeriod" || flag === "unreadable")),
+        incomplete: some.some(({ flags }) => flags.some(({ flag }) => doubtful.has(flag))),
       },
     ]),
   );

@@ -4,9 +4,10 @@ import { leftOutComponents } from "../../../../../domain/scoring/sheet/left-out.
 import { sheetPolicy } from "../../../../../domain/scoring/sheet/sheet-policy.ts";
 import type { SheetMoment } from "../../../../../domain/scoring/sheet/sheet-state.ts";
 import type { Exclusion } from "../../../../../domain/scoring/workflow/round-workflow.ts";
-import { hasBegun, isWindowOpen, type Schedule } from "../../../../../domain/scoring/workflow/windows.ts";
+import { isWindowOpen, type Schedule } from "../../../../../domain/scoring/workflow/windows.ts";
 import type { Reader } from "../../../../db/database.ts";
 import { getActor, type RequestContext } from "../../../../http/request-context.ts";
+import { listEntries } from "../../repository/entries.ts";
 import {
   findRound,
   findRoundUnit,
@@ -39,6 +40,8 @@ export interface OpenSheet {
   readonly exclusions: readonly Exclusion[];
   /** The person runs this round. */
   readonly manages: boolean;
+  /** A submitted sheet on which a verdict of the first appraisal stands. */
+  readonly appraised: boolean;
 }
 
 /** The sheet of a unit for a person who may see it; to others neither round nor unit is there: `record.not_found`. */
@@ -57,23 +60,30 @@ export async function openSheet(
   if (!sheetPolicy.canSee(actor, unitId, tasks, manages)) throw unitNotInRound(context);
   const block = (await listBlocks(db, roundId)).find((one) => one.code === unit.blockCode);
   if (block === undefined) throw unitNotInRound(context);
+  const sheet = await getSheetRecord(db, roundId, unitId);
   return {
-    ...{ round, unit, tasks, manages },
+    ...{ round, unit, tasks, manages, sheet },
+    appraised: sheet.state === "submitted" && (await hasVerdict(db, roundId, unitId)),
     compiled: await openBlock(db, round, block),
-    sheet: await getSheetRecord(db, roundId, unitId),
     schedule: await loadSchedule(db, roundId, unitId),
     exclusions: await listExclusions(db, roundId, [unitId]),
   };
 }
 
 /** The instant of the request as the sheet's states see it; a round that is not under way has no open window. */
-export function momentOf(context: RequestContext, { round, unit, sheet, schedule }: OpenSheet): SheetMoment {
+export function momentOf(context: RequestContext, open: OpenSheet): SheetMoment {
+  const { round, unit, sheet, schedule, appraised } = open;
   const isOpen = round.state === "open";
   return {
     state: sheet.state,
     windowOpen: isOpen && isWindowOpen(schedule, "self", unit.unitId, context.now),
-    appraisalBegun: !isOpen || hasBegun(schedule, "appraisal1", context.now),
+    appraised,
   };
+}
+
+async function hasVerdict(db: Reader, roundId: string, unitId: string): Promise<boolean> {
+  const entries = await listEntries(db, roundId, { units: [unitId], stages: ["appraisal1"] });
+  return entries.some(({ verdict }) => verdict !== null);
 }
 
 /** The components of which nothing is asked of this unit, each with the reason of the owner. */

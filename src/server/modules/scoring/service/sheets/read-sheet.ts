@@ -1,7 +1,7 @@
 import type { SheetComponent, SheetView } from "../../../../../contract/scoring/sheet-parts.ts";
 import { computeProgress, findLacks } from "../../../../../domain/scoring/sheet/completeness.ts";
 import { findOwnTasks, sheetPolicy } from "../../../../../domain/scoring/sheet/sheet-policy.ts";
-import { possibleSheetActs, type SheetAct } from "../../../../../domain/scoring/sheet/sheet-state.ts";
+import { judgeSheetAct, possibleSheetActs, type SheetAct } from "../../../../../domain/scoring/sheet/sheet-state.ts";
 import { closesFor, findReopening, findWindow } from "../../../../../domain/scoring/workflow/windows.ts";
 import { getActor, type RequestContext } from "../../../../http/request-context.ts";
 import { dayInVietnam } from "../../../../platform/clock.ts";
@@ -110,6 +110,7 @@ export async function getSheet(deps: ScoringDeps, context: RequestContext, at: S
     unitNameVi: unit.nameVi,
     unitNameEn: unit.nameEn,
     blockCode: unit.blockCode,
+    inputsAsOf: round.inputsAsOf,
     state: sheet.state,
     version: sheet.version,
     window: {
@@ -136,6 +137,7 @@ export async function getSheet(deps: ScoringDeps, context: RequestContext, at: S
     submittedAt: sheet.submittedAt?.toISOString() ?? null,
     submittedBy: names.get(sheet.submittedBy ?? "") ?? null,
     acts,
+    keptBy: keptBy(context, open),
     onBehalf: open.manages && !sheetPolicy.canFill(actor, unit.unitId),
     canAssign: sheetPolicy.canFill(actor, unit.unitId) && sheet.state === "drafting",
     canReport: fillsAll && isReportOpen(context, open),
@@ -147,6 +149,13 @@ export async function getSheet(deps: ScoringDeps, context: RequestContext, at: S
 export async function getSheetRules(deps: ScoringDeps, context: RequestContext, at: SheetPlace) {
   const { round, compiled } = await openSheet(deps.db.reader, context, at);
   return { year: round.year, set: compiled.set };
+}
+
+/** Why a submitted sheet stays, told to whoever could take it back. */
+function keptBy(context: RequestContext, open: OpenSheet): SheetView["keptBy"] {
+  const mayAsk = sheetPolicy.canApprove(getActor(context), open.unit.unitId) && open.round.state === "open";
+  const verdict = judgeSheetAct(momentOf(context, open), "withdraw");
+  return !mayAsk || verdict.ok || verdict.reason === "wrongState" ? null : verdict.reason;
 }
 
 /** The acts that are possible now and are this person's to do. */

@@ -9,6 +9,8 @@ import {
   type WrittenComponent,
   writeSheetTable,
 } from "../../../../../domain/scoring/sheet/sheet-workbook.ts";
+import { closesFor, findWindow } from "../../../../../domain/scoring/workflow/windows.ts";
+import { printDay } from "../../../../../domain/text/dates.ts";
 import { searchKey } from "../../../../../domain/text/search-key.ts";
 import type { Reader } from "../../../../db/database.ts";
 import { withTransaction } from "../../../../db/transaction.ts";
@@ -23,11 +25,12 @@ import { inSheetOrder } from "../../../../platform/imports/in-sheet-order.ts";
 import { previewLifetime } from "../../../../platform/imports/preview-import.ts";
 import { readImportFile } from "../../../../platform/imports/read-import-file.ts";
 import { digestState, sha256 } from "../../../../platform/imports/state-digest.ts";
-import { writeWorkbook } from "../../../../platform/xlsx/write-workbook.ts";
+import { type WriteSheet, writeWorkbook } from "../../../../platform/xlsx/write-workbook.ts";
 import type { ScoringDeps } from "../../deps.ts";
 import { listEntries } from "../../repository/entries.ts";
 import { lockSheet } from "../../repository/lock-sheet.ts";
 import { beginSheet } from "../../repository/sheets.ts";
+import { untilOf } from "../follow/due-now.ts";
 import { writeColumns } from "../write-columns.ts";
 import { assertFillsPart, assertSheetAct } from "./assert-sheet.ts";
 import { describeAsked } from "./describe-asked.ts";
@@ -37,6 +40,16 @@ import { type OwnEntries, ownEntries } from "./sheet-content.ts";
 
 const xlsx = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 const notApplicable = { vi: "Không đánh giá (chọn có)", en: "Not applicable (choose yes)" };
+const aboutWords = {
+  vi: {
+    ...{ name: "Thông tin phiếu", what: "Nội dung", said: "Thông tin", round: "Đợt đánh giá", unit: "Đơn vị" },
+    ...{ asOf: "Số liệu tính đến ngày", until: "Tự chấm đến" },
+  },
+  en: {
+    ...{ name: "About the sheet", what: "What", said: "Content", round: "Round", unit: "Unit" },
+    ...{ asOf: "Figures as of", until: "Self-assessment until" },
+  },
+} as const;
 const further = { kind: "number", options: [], required: false } as const;
 const narrow: ReadonlySet<number> = new Set([0, 2, 5, 8, 10]);
 
@@ -62,12 +75,34 @@ export async function getSheetWorkbook(
         wrap: true,
       })),
       rows: [...table.rows, ...spare],
-      form: formCells(written, context.language),
+      form: formCells(written, context.language, open.round.inputsAsOf),
     },
+    aboutSheet(open, context),
   ]);
   const name = context.language === "vi" ? "phieu-tu-cham" : "self-assessment";
   const unit = searchKey(open.unit.nameVi).replaceAll(" ", "-");
   return { fileName: `${name}-${open.round.year}-${unit}.xlsx`, mediaType: xlsx, bytes };
+}
+
+/** What the figures are of: a second sheet of the workbook, never read back. */
+function aboutSheet({ round, unit, schedule }: OpenSheet, { language, now }: RequestContext): WriteSheet {
+  const words = aboutWords[language];
+  const closesAt = closesFor(schedule, "self", unit.unitId, now) ?? findWindow(schedule, "self")?.closesAt;
+  return {
+    name: words.name,
+    columns: [
+      { title: words.what, type: "text", width: 34 },
+      { title: words.said, type: "text", width: 70, wrap: true },
+    ],
+    rows: [
+      [words.round, (language === "en" && round.titleEn) || round.titleVi],
+      [words.unit, (language === "en" && unit.nameEn) || unit.nameVi],
+      ...(round.inputsAsOf === null ? [] : [[words.asOf, printDay(round.inputsAsOf)]]),
+      ...(closesAt === undefined
+        ? []
+        : [[words.until, language === "vi" ? untilOf(closesAt).untilVi : untilOf(closesAt).untilEn]]),
+    ],
+  };
 }
 
 async function loadOwn(db: Reader, { roundId, unitId }: SheetPlace): Promise<OwnEntries> {

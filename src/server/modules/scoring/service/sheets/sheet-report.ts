@@ -1,6 +1,7 @@
 import type { BodyOf } from "../../../../../contract/operation.ts";
 import type { SheetReport } from "../../../../../contract/scoring/sheet-parts.ts";
 import type { changeSheetReport as ChangeSheetReport } from "../../../../../contract/scoring/sheets.ts";
+import { hasBegun } from "../../../../../domain/scoring/workflow/windows.ts";
 import type { Reader } from "../../../../db/database.ts";
 import { withTransaction } from "../../../../db/transaction.ts";
 import { AppError } from "../../../../http/app-error.ts";
@@ -58,6 +59,6 @@ export async function changeSheetReport(
 
 /** The report is written until the appraisal begins, or while the unit's window is open. */
 export function isReportOpen(context: RequestContext, open: OpenSheet): boolean {
-  const { windowOpen, appraisalBegun } = momentOf(context, open);
-  return windowOpen || !appraisalBegun;
+  if (momentOf(context, open).windowOpen) return true;
+  return open.round.state === "open" && !hasBegun(open.schedule, "appraisal1", context.now);
 }

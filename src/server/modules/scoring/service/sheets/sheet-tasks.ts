@@ -78,7 +78,7 @@ export async function assignSheetComponents(
         ...task,
       },
     });
-    await tellComponentsAsked(tx, deps, context, { ...at, accountId: task.accountId, components: known });
+    await tellComponentsAsked(tx, deps, context, { ...at, ...task, components: known });
     return { assigned: known.length };
   });
 }

@@ -1,3 +1,4 @@
+import type { SheetTask } from "../../../../../domain/scoring/sheet/sheet-policy.ts";
 import type { SheetAct } from "../../../../../domain/scoring/sheet/sheet-state.ts";
 import type { Tx } from "../../../../db/transaction.ts";
 import { getActor, type RequestContext } from "../../../../http/request-context.ts";
@@ -54,18 +55,21 @@ export async function tellSheetMoved(
   });
 }
 
-/** A colleague learns which components are asked of him. */
+/** A colleague, or the people of a division who may fill it in, learn which components are asked of them. */
 export async function tellComponentsAsked(
   tx: Tx,
   deps: ScoringDeps,
   context: RequestContext,
-  asked: SheetPlace & { readonly accountId: string | null; readonly components: readonly string[] },
+  asked: SheetPlace & Pick<SheetTask, "accountId" | "divisionUnitId"> & { readonly components: readonly string[] },
 ): Promise<void> {
-  const { accountId, components, roundId, unitId } = asked;
-  if (accountId === null || components.length === 0) return;
+  const { accountId, divisionUnitId, components, roundId, unitId } = asked;
+  if (components.length === 0 || (accountId === null && divisionUnitId === null)) return;
   const list = components.join(", ");
   await notify(tx, deps, {
-    accountIds: [accountId],
+    // Of a division whoever fills in its components by this very ability: `findOwnTasks`.
+    ...(accountId !== null
+      ? { accountIds: [accountId] }
+      : { abilityInUnit: { abilities: ["scoring.read"] as const, unitId: divisionUnitId ?? "" } }),
     except: getActor(context).accountId,
     kind: "task",
     titleVi: `Được giao tự chấm ${components.length} tiêu chí thành phần`,

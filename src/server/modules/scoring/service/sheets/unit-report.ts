@@ -72,6 +72,7 @@ async function collectReport(deps: Pick<ScoringDeps, "db">, open: OpenSheet): Pr
     recipients: { list: ["Như trên"], archive: "VT" },
     signature: headSignature(issuer),
     demonstration: round.demonstration || round.practice,
+    inputsAsOf: round.inputsAsOf,
     unitNameVi: issuerName(issuer),
     addressee: await nameRoundOwner(db, round, round.day),
     ...sheetParts,

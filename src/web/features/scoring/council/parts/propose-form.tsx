@@ -7,6 +7,8 @@ import { notify } from "../../../../app/notices.ts";
 import { useLanguage } from "../../../../i18n/language.ts";
 import { useTexts } from "../../../../i18n/texts.ts";
 import { ErrorNotice } from "../../../../ui/error-notice.tsx";
+import { DraftLine } from "../../../../ui/form/draft-line.tsx";
+import { useKeptDraft } from "../../../../ui/form/use-kept-draft.ts";
 import { NumberField } from "../../../../ui/number-field.tsx";
 import { InputField } from "../../rounds/inputs/input-field.tsx";
 import { councilTexts } from "../texts.ts";
@@ -18,16 +20,27 @@ interface ProposeFormProps {
   readonly case: CouncilCase;
 }
 
+/** What a member has typed and not yet proposed. */
+interface Typed {
+  readonly verdict: Verdict;
+  readonly points: string | null;
+  readonly inputs: Readonly<Record<string, string>>;
+  readonly reason: string;
+}
+
 const verdicts: readonly Verdict[] = ["accepted", "inputsChanged", "pointsChanged"];
 
 /** Keep, other inputs or other points, with a reason; what it would do to the block is shown before it is proposed. */
 export function ProposeForm({ roundId, case: one }: ProposeFormProps) {
   const t = useTexts(councilTexts);
   const language = useLanguage();
-  const [verdict, setVerdict] = useState<Verdict>(one.caps === null ? "accepted" : "inputsChanged");
-  const [points, setPoints] = useState<string | null>(null);
-  const [inputs, setInputs] = useState<Readonly<Record<string, string>>>(one.inputs);
-  const [reason, setReason] = useState("");
+  const draft = useKeptDraft<Typed>(`scoring.proposal.${roundId}.${one.unitId}.${one.component}`, {
+    verdict: one.caps === null ? "accepted" : "inputsChanged",
+    points: null,
+    inputs: one.inputs,
+    reason: "",
+  });
+  const { verdict, points, inputs, reason } = draft.values;
   const [effect, setEffect] = useState<Effect>();
   const compute = useCommand("scoring.computeDecisionEffect", []);
   const propose = useCommand("scoring.proposeDecision", ["scoring"]);
@@ -36,13 +49,13 @@ export function ProposeForm({ roundId, case: one }: ProposeFormProps) {
     inputs: verdict === "inputsChanged" ? inputs : {},
     points: verdict === "pointsChanged" ? points : null,
   };
-  const change = (apply: () => void) => {
-    apply();
+  const change = (changes: Partial<Typed>) => {
+    draft.change(changes);
     setEffect(undefined);
   };
   const setInput = (name: string, value: string | null) => {
     const { [name]: _, ...rest } = inputs;
-    change(() => setInputs(value === null ? rest : { ...rest, [name]: value }));
+    change({ inputs: value === null ? rest : { ...rest, [name]: value } });
   };
   const look = async () =>
     setEffect((await compute.mutateAsync({ params: { roundId }, body: wanted } as never)) as Effect);
@@ -53,7 +66,7 @@ export function ProposeForm({ roundId, case: one }: ProposeFormProps) {
       params: { roundId },
       body: { ...wanted, basedOnNumber, reason: reason.trim() },
     } as never);
-    setReason("");
+    draft.drop();
     setEffect(undefined);
     notify({ kind: "done", text: t("propose.sent") });
   };
@@ -62,10 +75,11 @@ export function ProposeForm({ roundId, case: one }: ProposeFormProps) {
       <form onSubmit={(event) => void send(event).catch(() => undefined)} aria-label={t("propose.title")}>
         <Stack gap="xs">
           <Title order={3}>{t("propose.title")}</Title>
+          <DraftLine draft={draft} />
           <Radio.Group
             label={t("propose.verdict")}
             value={verdict}
-            onChange={(next) => change(() => setVerdict(next as Verdict))}
+            onChange={(next) => change({ verdict: next as Verdict })}
           >
             <Group gap="md" mt={4}>
               {verdicts
@@ -92,7 +106,7 @@ export function ProposeForm({ roundId, case: one }: ProposeFormProps) {
             <NumberField
               label={`${t("propose.points")} (0 – ${printDecimal(one.max, language)})`}
               value={points}
-              onChange={(value) => change(() => setPoints(value))}
+              onChange={(value) => change({ points: value })}
               w={180}
             />
           )}
@@ -104,7 +118,7 @@ export function ProposeForm({ roundId, case: one }: ProposeFormProps) {
             autosize
             minRows={2}
             value={reason}
-            onChange={(event) => setReason(event.currentTarget.value)}
+            onChange={(event) => draft.change({ reason: event.currentTarget.value })}
           />
           <ErrorNotice error={propose.error ?? compute.error} />
           <Group gap="xs">

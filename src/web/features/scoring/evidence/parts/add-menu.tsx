@@ -8,6 +8,7 @@ import IconLock from "@tabler/icons-react/dist/esm/icons/IconLock.mjs";
 import IconQuote from "@tabler/icons-react/dist/esm/icons/IconQuote.mjs";
 import { useRef } from "react";
 import { useTexts } from "../../../../i18n/texts.ts";
+import { ownFiles } from "../sending/files-of-drop.ts";
 import { evidenceTexts } from "../texts.ts";
 import classes from "./evidence.module.css";
 
@@ -18,8 +19,9 @@ interface AddMenuProps {
   readonly onPick?: () => void;
 }
 
+// HEIC is taken and not asked for: where JPEG is, telephones convert their pictures by themselves.
 const accepted =
-  ".pdf,.jpg,.jpeg,.png,.webp,.heic,.docx,.xlsx,.odt,.ods,.zip,application/pdf,image/jpeg,image/png,image/webp,image/heic";
+  ".pdf,.jpg,.jpeg,.png,.webp,.docx,.xlsx,.odt,.ods,.zip,application/pdf,image/jpeg,image/png,image/webp";
 
 /** All ways in which a document gets here. */
 export function AddMenu({ onFiles, onCite, onPick }: AddMenuProps) {
@@ -36,7 +38,7 @@ export function AddMenu({ onFiles, onCite, onPick }: AddMenuProps) {
       aria-label={t(`add.${kind}`)}
       data-kind={kind}
       onChange={(event) => {
-        onFiles([...(event.currentTarget.files ?? [])]);
+        onFiles(ownFiles([...(event.currentTarget.files ?? [])]));
         event.currentTarget.value = "";
       }}
       {...more}
@@ -46,7 +48,7 @@ export function AddMenu({ onFiles, onCite, onPick }: AddMenuProps) {
     <>
       {input("files", files, { multiple: true, accept: accepted })}
       {input("folder", folder, { webkitdirectory: "" })}
-      {input("camera", camera, { accept: "image/*", capture: "environment" })}
+      {input("camera", camera, { accept: "image/jpeg", capture: "environment" })}
       <Menu position="bottom-end">
         <Menu.Target>
           <Button variant="default" rightSection={<IconChevronDown size={14} aria-hidden />}>

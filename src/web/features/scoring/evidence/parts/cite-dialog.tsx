@@ -5,6 +5,8 @@ import { call } from "../../../../api/call.ts";
 import type { CallInput } from "../../../../api/operation-types.ts";
 import { useTexts } from "../../../../i18n/texts.ts";
 import { ErrorNotice } from "../../../../ui/error-notice.tsx";
+import { DraftLine } from "../../../../ui/form/draft-line.tsx";
+import { useKeptDraft } from "../../../../ui/form/use-kept-draft.ts";
 import { useReturnFocus } from "../../../../ui/use-return-focus.ts";
 import type { SendTarget } from "../sending/sending.ts";
 import { placeDocuments } from "../sending/store-document.ts";
@@ -22,7 +24,9 @@ export function CiteDialog({ kind, target, onClose }: CiteDialogProps) {
   useReturnFocus();
   const t = useTexts(evidenceTexts);
   const client = useQueryClient();
-  const [facts, setFacts] = useState(noFacts);
+  const { roundId = "", component = "" } = target.place ?? {};
+  const draft = useKeptDraft(`evidence.cite.${kind}.${target.unitId}.${roundId}.${component}`, noFacts);
+  const facts = draft.values;
   const [error, setError] = useState<unknown>();
   const [busy, setBusy] = useState(false);
   const isSecret = kind === "secret";
@@ -39,6 +43,7 @@ export function CiteDialog({ kind, target, onClose }: CiteDialogProps) {
         : { kind: "cited" as const, ...shared, number, title: title ?? "", ...more };
       const document = await call("evidence.addDocument", { body } as CallInput<"evidence.addDocument">);
       await placeDocuments([document.id], target);
+      draft.saved();
       onClose();
     } catch (caught) {
       setError(caught);
@@ -52,7 +57,8 @@ export function CiteDialog({ kind, target, onClose }: CiteDialogProps) {
       <form onSubmit={save}>
         <Stack gap="sm">
           <Text size="sm">{t(isSecret ? "secret.detail" : "cite.detail")}</Text>
-          <DocumentFields facts={facts} onChange={setFacts} isSecret={isSecret} />
+          <DraftLine draft={draft} />
+          <DocumentFields facts={facts} onChange={draft.change} isSecret={isSecret} />
           <ErrorNotice error={error} />
           <Group gap="xs">
             <Button type="submit" loading={busy}>

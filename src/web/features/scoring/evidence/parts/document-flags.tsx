@@ -14,7 +14,7 @@ export function DocumentFlags({ document }: { document: RowOf<"evidence.listDocu
       {flags.map((flag) => (
         <StateBadge
           key={flag}
-          kind={flag === "unreadable" ? "late" : flag === "outOfPeriod" ? "soon" : "plain"}
+          kind={flag === "unreadable" ? "late" : flag === "outOfPeriod" || flag === "undated" ? "soon" : "plain"}
           label={evidenceFlagLabels[flag][language]}
         />
       ))}

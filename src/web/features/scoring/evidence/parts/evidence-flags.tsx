@@ -1,20 +1,22 @@
-import { Group, Text } from "@mantine/core";
+import { Button, Group, Text } from "@mantine/core";
+import { isUnseenPicture } from "../../../../../domain/files/readability.ts";
 import { useTexts } from "../../../../i18n/texts.ts";
 import { StateBadge } from "../../../../ui/state-badge.tsx";
 import { evidenceTexts } from "../texts.ts";
 import type { EvidenceItem } from "./evidence-types.ts";
 
-/** What the program noticed of a document under a component, each with what to do about it. */
-export function EvidenceFlags({ item }: { item: EvidenceItem }) {
+/** What the program noticed of a document under a component, each with what to do about it; `onEdit` opens its facts. */
+export function EvidenceFlags({ item, onEdit }: { item: EvidenceItem; onEdit?: (() => void) | undefined }) {
   const t = useTexts(evidenceTexts);
-  if (item.flags.length === 0) return null;
-  const { readability } = item.document;
+  const { readability, mediaType } = item.document;
+  const isHidden = isUnseenPicture(mediaType);
+  if (item.flags.length === 0 && !isHidden) return null;
   return (
     <Group gap={6}>
       {item.flags.map(({ flag, components, documents }) => (
         <StateBadge
           key={flag}
-          kind={flag === "unreadable" ? "late" : flag === "outOfPeriod" ? "soon" : "plain"}
+          kind={flag === "unreadable" ? "late" : flag === "outOfPeriod" || flag === "undated" ? "soon" : "plain"}
           label={
             flag === "reused" || flag === "duplicate"
               ? t(`flag.${flag}`, {
@@ -25,6 +27,12 @@ export function EvidenceFlags({ item }: { item: EvidenceItem }) {
           }
         />
       ))}
+      {onEdit && item.flags.some(({ flag }) => flag === "undated") && (
+        <Button size="compact-xs" variant="default" onClick={onEdit}>
+          {t("flag.undated.mend")}
+        </Button>
+      )}
+      {isHidden && <Text size="xs">{t("flag.notShown")}</Text>}
       {(readability === "encrypted" || readability === "broken") && (
         <Text size="xs">{t(`flag.unreadable.${readability}`)}</Text>
       )}

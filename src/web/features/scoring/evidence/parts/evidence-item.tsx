@@ -68,7 +68,7 @@ export function EvidenceItem({ item, place, mayChange, onOpen }: EvidenceItemPro
           )}
         </Group>
       </Group>
-      <EvidenceFlags item={item} />
+      <EvidenceFlags item={item} onEdit={mayChange && item.abilities.remove ? editDialog.open : undefined} />
       {editing && <FactsDialog item={item} place={place} onClose={editDialog.close} />}
       {removing && <RemoveDialog item={item} place={place} onClose={removeDialog.close} />}
     </li>

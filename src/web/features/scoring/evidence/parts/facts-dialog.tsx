@@ -1,14 +1,16 @@
 import { Button, Fieldset, Group, Modal, SimpleGrid, Stack, Text, Textarea, TextInput } from "@mantine/core";
 import { useQueryClient } from "@tanstack/react-query";
-import { type FormEvent, useState } from "react";
+import { type FormEvent, useMemo, useState } from "react";
 import { call } from "../../../../api/call.ts";
 import type { CallInput } from "../../../../api/operation-types.ts";
 import { printInstant } from "../../../../i18n/dates.ts";
 import { useTexts } from "../../../../i18n/texts.ts";
 import { ErrorNotice } from "../../../../ui/error-notice.tsx";
+import { DraftLine } from "../../../../ui/form/draft-line.tsx";
+import { useKeptDraft } from "../../../../ui/form/use-kept-draft.ts";
 import { useReturnFocus } from "../../../../ui/use-return-focus.ts";
 import { evidenceTexts } from "../texts.ts";
-import { cleanFacts, DocumentFields } from "./document-fields.tsx";
+import { cleanFacts, type DocumentFacts, DocumentFields } from "./document-fields.tsx";
 import type { EvidenceDocument, EvidenceItem, EvidencePlace } from "./evidence-types.ts";
 
 interface FactsDialogProps {
@@ -27,13 +29,10 @@ export function FactsDialog({ item, place, onClose }: FactsDialogProps) {
   const client = useQueryClient();
   const { document } = item;
   const isSecret = document.kind === "secret";
-  const [facts, setFacts] = useState({ ...document });
-  const [spot, setSpot] = useState({
-    section: item.section ?? "",
-    pageFrom: String(item.pageFrom ?? ""),
-    pageTo: String(item.pageTo ?? ""),
-    note: item.note ?? "",
-  });
+  const stored = useMemo(() => ({ ...pickFacts(document), ...pickSpot(item) }), [document, item]);
+  const draft = useKeptDraft(`evidence.facts.${document.id}.${item.linkId ?? ""}`, stored);
+  const { section, pageFrom, pageTo, note: where, ...facts } = draft.values;
+  const spot = { section, pageFrom, pageTo, note: where };
   const [error, setError] = useState<unknown>();
   const [busy, setBusy] = useState(false);
 
@@ -42,8 +41,9 @@ export function FactsDialog({ item, place, onClose }: FactsDialogProps) {
     setBusy(true);
     setError(undefined);
     try {
-      await saveFacts(document, facts);
+      await saveFacts(document, cleanFacts(facts));
       if (place && item.linkId) await savePlace(place, item as EvidenceItem, spot);
+      draft.saved();
       onClose();
     } catch (caught) {
       setError(caught);
@@ -54,13 +54,14 @@ export function FactsDialog({ item, place, onClose }: FactsDialogProps) {
   };
   const field = (key: keyof typeof spot) => ({
     value: spot[key],
-    onChange: (event: { currentTarget: { value: string } }) => setSpot({ ...spot, [key]: event.currentTarget.value }),
+    onChange: (event: { currentTarget: { value: string } }) => draft.change({ [key]: event.currentTarget.value }),
   });
   return (
     <Modal opened onClose={onClose} title={t("facts.title")} size="lg">
       <form onSubmit={save}>
         <Stack gap="sm">
-          <DocumentFields facts={facts} onChange={(next) => setFacts({ ...document, ...next })} isSecret={isSecret} />
+          <DraftLine draft={draft} />
+          <DocumentFields facts={facts} onChange={draft.change} isSecret={isSecret} />
           <Text size="xs" c="dimmed">
             {t("facts.uploaded", { at: printInstant(document.uploadedAt) })}
           </Text>
@@ -91,13 +92,22 @@ export function FactsDialog({ item, place, onClose }: FactsDialogProps) {
   );
 }
 
-async function saveFacts(document: EvidenceDocument, typed: EvidenceDocument): Promise<void> {
-  const pick = (from: EvidenceDocument) => {
-    const { title, number, issuer, documentDate, provesFrom, provesUntil } = from;
-    return cleanFacts({ title, number, issuer, documentDate, provesFrom, provesUntil, public: from.public });
+function pickFacts(from: DocumentFacts): DocumentFacts {
+  const { title, number, issuer, documentDate, provesFrom, provesUntil } = from;
+  return { title, number, issuer, documentDate, provesFrom, provesUntil, public: from.public };
+}
+
+function pickSpot(item: FactsDialogProps["item"]) {
+  return {
+    section: item.section ?? "",
+    pageFrom: String(item.pageFrom ?? ""),
+    pageTo: String(item.pageTo ?? ""),
+    note: item.note ?? "",
   };
-  const facts = pick(typed);
-  if (JSON.stringify(facts) === JSON.stringify(pick(document))) return;
+}
+
+async function saveFacts(document: EvidenceDocument, facts: DocumentFacts): Promise<void> {
+  if (JSON.stringify(pickFacts(facts)) === JSON.stringify(cleanFacts(pickFacts(document)))) return;
   const body = { basedOnVersion: document.version, ...facts };
   await call("evidence.changeDocument", { params: { documentId: document.id }, body });
 }

@@ -5,6 +5,7 @@ import IconRefresh from "@tabler/icons-react/dist/esm/icons/IconRefresh.mjs";
 import IconX from "@tabler/icons-react/dist/esm/icons/IconX.mjs";
 import { useState } from "react";
 import { useTexts } from "../../../../i18n/texts.ts";
+import { isHeic } from "../sending/files-of-drop.ts";
 import { closeArchive, drop, goOn, pause } from "../sending/send-queue.ts";
 import type { Sending } from "../sending/sending.ts";
 import { evidenceTexts } from "../texts.ts";
@@ -49,6 +50,7 @@ function SendingLine({ sending }: { sending: Sending }) {
           <Text size="xs" c="dimmed">
             {t(`sending.${state}`, { percent })}
           </Text>
+          {isHeic(name) && <Text size="xs">{t("sending.heic")}</Text>}
           {error && <Text size="xs">{error.message}</Text>}
         </Stack>
         <Group gap={2} wrap="nowrap">

@@ -1,9 +1,19 @@
-/** The files of a drop, with those in dropped folders; what systems put beside them is left out. */
+/** What people chose, without what systems put beside their files in every folder. */
+export function ownFiles(files: readonly File[]): File[] {
+  return files.filter(({ name }) => !/^(\.DS_Store|\._.*|Thumbs\.db|desktop\.ini)$/i.test(name));
+}
+
+/** A telephone's picture that pages do not show; telephones make a JPEG of it where one is asked for. */
+export function isHeic(fileName: string): boolean {
+  return /\.(heic|heif)$/i.test(fileName);
+}
+
+/** The files of a drop, with those in dropped folders. */
 export async function filesOfDrop(items: DataTransferItemList): Promise<File[]> {
   // Entries are gone after the first wait, so all are taken at once.
   const entries = [...items].flatMap((item) => item.webkitGetAsEntry() ?? []);
   const files = await Promise.all(entries.map(filesOfEntry));
-  return files.flat().filter(({ name }) => !/^(\.DS_Store|Thumbs\.db|desktop\.ini)$/i.test(name));
+  return ownFiles(files.flat());
 }
 
 async function filesOfEntry(entry: FileSystemEntry): Promise<File[]> {

@@ -5,6 +5,8 @@ import { useCommand } from "../../../../api/use-operation.ts";
 import { notify } from "../../../../app/notices.ts";
 import { useTexts } from "../../../../i18n/texts.ts";
 import { ErrorNotice } from "../../../../ui/error-notice.tsx";
+import { DraftLine } from "../../../../ui/form/draft-line.tsx";
+import { useKeptDraft } from "../../../../ui/form/use-kept-draft.ts";
 import { NumberField } from "../../../../ui/number-field.tsx";
 import { ownTexts } from "../texts.ts";
 
@@ -18,8 +20,11 @@ interface ColumnFormProps {
 /** Another forecast of the component; the earlier ones stay in the history below. */
 export function ForecastForm({ roundId, shown, behalf }: ColumnFormProps) {
   const t = useTexts(ownTexts);
-  const [points, setPoints] = useState<string | null>(null);
-  const [note, setNote] = useState("");
+  const draft = useKeptDraft<{ points: string | null; note: string }>(`scoring.forecast.${roundId}.${shown.row.code}`, {
+    points: null,
+    note: "",
+  });
+  const { points, note } = draft.values;
   // A field that was sent is emptied by being a new one.
   const [sent, setSent] = useState(0);
   const save = useCommand("scoring.saveForecast", ["scoring"]);
@@ -35,8 +40,7 @@ export function ForecastForm({ roundId, shown, behalf }: ColumnFormProps) {
       {
         onSuccess: () => {
           notify({ kind: "done", text: t("forecast.done") });
-          setPoints(null);
-          setNote("");
+          draft.drop();
           setSent(sent + 1);
         },
       },
@@ -49,13 +53,21 @@ export function ForecastForm({ roundId, shown, behalf }: ColumnFormProps) {
         <Text size="xs" c="dimmed">
           {t("forecast.hint")}
         </Text>
+        <DraftLine draft={draft} />
         <Group gap="sm" align="end">
-          <NumberField key={sent} label={t("forecast.points")} required value={points} onChange={setPoints} w={140} />
+          <NumberField
+            key={sent}
+            label={t("forecast.points")}
+            required
+            value={points}
+            onChange={(value) => draft.change({ points: value })}
+            w={140}
+          />
           <TextInput
             label={t("note")}
             value={note}
             maxLength={2000}
-            onChange={(event) => setNote(event.currentTarget.value)}
+            onChange={(event) => draft.change({ note: event.currentTarget.value })}
             style={{ flex: 1, minWidth: 180 }}
           />
           <Button type="submit" variant="default" loading={save.isPending} disabled={points === null || behalf === ""}>

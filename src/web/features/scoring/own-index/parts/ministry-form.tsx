@@ -1,10 +1,12 @@
 import { Button, Group, Stack, TextInput, Title } from "@mantine/core";
-import { type FormEvent, useState } from "react";
+import type { FormEvent } from "react";
 import type { OwnComponent } from "../../../../../contract/scoring/own-index/components.ts";
 import { useCommand } from "../../../../api/use-operation.ts";
 import { notify } from "../../../../app/notices.ts";
 import { useTexts } from "../../../../i18n/texts.ts";
 import { ErrorNotice } from "../../../../ui/error-notice.tsx";
+import { DraftLine } from "../../../../ui/form/draft-line.tsx";
+import { useKeptDraft } from "../../../../ui/form/use-kept-draft.ts";
 import { NumberField } from "../../../../ui/number-field.tsx";
 import { ownTexts } from "../texts.ts";
 
@@ -12,9 +14,11 @@ import { ownTexts } from "../texts.ts";
 export function MinistryForm({ roundId, shown }: { roundId: string; shown: OwnComponent }) {
   const t = useTexts(ownTexts);
   const stored = shown.columns.find(({ stage }) => stage === "ministry");
-  const [points, setPoints] = useState<string | null>(stored?.points?.printed ?? null);
-  const [note, setNote] = useState(stored?.note ?? "");
-  const [reason, setReason] = useState("");
+  const draft = useKeptDraft<{ points: string | null; note: string; reason: string }>(
+    `scoring.ministry.${roundId}.${shown.row.code}`,
+    { points: stored?.points?.printed ?? null, note: stored?.note ?? "", reason: "" },
+  );
+  const { points, note, reason } = draft.values;
   const save = useCommand("scoring.saveMinistryPoints", ["scoring"]);
   if (!shown.abilities.ministry) return null;
   const submit = (event: FormEvent) => {
@@ -22,20 +26,31 @@ export function MinistryForm({ roundId, shown }: { roundId: string; shown: OwnCo
     const items = [{ component: shown.row.code, points, note: note.trim() || null }];
     save.mutate(
       { params: { roundId: roundId as never }, body: { items, reason: reason.trim() } },
-      { onSuccess: () => notify({ kind: "done", text: t("ministry.done") }) },
+      {
+        onSuccess: () => {
+          draft.drop();
+          notify({ kind: "done", text: t("ministry.done") });
+        },
+      },
     );
   };
   return (
     <form onSubmit={submit} aria-label={t("ministry.title")}>
       <Stack gap="xs">
         <Title order={3}>{t("ministry.title")}</Title>
+        <DraftLine draft={draft} />
         <Group gap="sm" align="end">
-          <NumberField label={t("ministry.points")} value={points} onChange={setPoints} w={140} />
+          <NumberField
+            label={t("ministry.points")}
+            value={points}
+            onChange={(value) => draft.change({ points: value })}
+            w={140}
+          />
           <TextInput
             label={t("note")}
             value={note}
             maxLength={2000}
-            onChange={(event) => setNote(event.currentTarget.value)}
+            onChange={(event) => draft.change({ note: event.currentTarget.value })}
             style={{ flex: 1, minWidth: 160 }}
           />
           <TextInput
@@ -43,7 +58,7 @@ export function MinistryForm({ roundId, shown }: { roundId: string; shown: OwnCo
             required
             minLength={3}
             value={reason}
-            onChange={(event) => setReason(event.currentTarget.value)}
+            onChange={(event) => draft.change({ reason: event.currentTarget.value })}
           />
           <Button type="submit" variant="default" loading={save.isPending} disabled={reason.trim().length < 3}>
             {t("save")}

@@ -2,7 +2,7 @@ import { Anchor, Group, Stack } from "@mantine/core";
 import { Link, useParams } from "@tanstack/react-router";
 import type { SheetView } from "../../../../../contract/scoring/sheet-parts.ts";
 import { useOperation } from "../../../../api/use-operation.ts";
-import { printInstant } from "../../../../i18n/dates.ts";
+import { printDay, printInstant } from "../../../../i18n/dates.ts";
 import { useLanguage } from "../../../../i18n/language.ts";
 import { useTexts } from "../../../../i18n/texts.ts";
 import { Loaded } from "../../../../ui/loaded.tsx";
@@ -47,6 +47,7 @@ function SheetPaper({ sheet }: { readonly sheet: SheetView }) {
                   <p className={paper["annex"]}>{t("paper.annex")}</p>
                   <p className={paper["title"]}>{unit}</p>
                   <p>{titleOf({ titleVi: sheet.roundTitleVi, titleEn: sheet.roundTitleEn }, language)}</p>
+                  {sheet.inputsAsOf !== null && <p>{t("asOf", { day: printDay(sheet.inputsAsOf) })}</p>}
                   {sheet.report.number !== null && (
                     <p className={paper["mark"]}>{t("paper.report", { number: sheet.report.number })}</p>
                   )}

@@ -115,7 +115,7 @@ export function ComponentCard(props: ComponentCardProps) {
               />
             )}
           </Stack>
-          <ComponentFacts roundId={sheet.roundId} component={component} />
+          <ComponentFacts sheet={sheet} component={component} />
         </div>
       </Stack>
     </form>

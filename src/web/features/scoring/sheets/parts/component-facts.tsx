@@ -1,5 +1,5 @@
 import { List, Stack, Text, Title } from "@mantine/core";
-import type { SheetComponent } from "../../../../../contract/scoring/sheet-parts.ts";
+import type { SheetComponent, SheetView } from "../../../../../contract/scoring/sheet-parts.ts";
 import { printDecimal } from "../../../../../domain/text/numbers.ts";
 import { printInstant } from "../../../../i18n/dates.ts";
 import { useLanguage } from "../../../../i18n/language.ts";
@@ -8,9 +8,10 @@ import { GuidanceFiles } from "../../rounds/parts/guidance-files.tsx";
 import { printInput } from "../../rounds/parts/print-input.ts";
 import classes from "../sheet.module.css";
 import { sheetTexts } from "../texts.ts";
+import { AsOfLine } from "./window-line.tsx";
 
 /** What one needs to know to answer: the rule, guidance, evidence, the round before, remarks. */
-export function ComponentFacts({ roundId, component }: { roundId: string; component: SheetComponent }) {
+export function ComponentFacts({ sheet, component }: { sheet: SheetView; component: SheetComponent }) {
   const t = useTexts(sheetTexts);
   const language = useLanguage();
   const print = (value: string) => printDecimal(value, language);
@@ -37,6 +38,7 @@ export function ComponentFacts({ roundId, component }: { roundId: string; compon
             {asWritten}
           </Text>
         )}
+        {component.asked && <AsOfLine day={sheet.inputsAsOf} />}
       </section>
       {component.guidance.length > 0 && (
         <section>
@@ -46,7 +48,7 @@ export function ComponentFacts({ roundId, component }: { roundId: string; compon
               <Text size="sm" style={{ whiteSpace: "pre-line" }}>
                 {(language === "en" && one.textEn) || one.textVi}
               </Text>
-              <GuidanceFiles roundId={roundId} files={one.files} />
+              <GuidanceFiles roundId={sheet.roundId} files={one.files} />
             </div>
           ))}
         </section>

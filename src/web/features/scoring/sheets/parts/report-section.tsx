@@ -8,6 +8,8 @@ import { useTexts } from "../../../../i18n/texts.ts";
 import { DayPicker } from "../../../../ui/day-picker.tsx";
 import { Section } from "../../../../ui/detail/facts.tsx";
 import { ErrorNotice } from "../../../../ui/error-notice.tsx";
+import { DraftLine } from "../../../../ui/form/draft-line.tsx";
+import { useKeptDraft } from "../../../../ui/form/use-kept-draft.ts";
 import { sheetTexts } from "../texts.ts";
 import { SignedScan } from "./signed-scan.tsx";
 
@@ -16,10 +18,14 @@ export function ReportSection({ sheet }: { sheet: SheetView }) {
   const t = useTexts(sheetTexts);
   const save = useCommand("scoring.changeSheetReport", ["scoring"]);
   const { report } = sheet;
-  const [number, setNumber] = useState(report.number ?? "");
-  const [date, setDate] = useState(report.date);
-  const [difficulties, setDifficulties] = useState(report.difficulties ?? "");
-  const [proposals, setProposals] = useState(report.proposals ?? "");
+  const { roundId, unitId } = sheet;
+  const draft = useKeptDraft(`scoring.report.${roundId}.${unitId}`, {
+    number: report.number ?? "",
+    date: report.date,
+    difficulties: report.difficulties ?? "",
+    proposals: report.proposals ?? "",
+  });
+  const { number, date, difficulties, proposals } = draft.values;
   const [error, setError] = useState<unknown>();
   const disabled = !sheet.canReport;
   const submit = async (event: FormEvent) => {
@@ -27,7 +33,7 @@ export function ReportSection({ sheet }: { sheet: SheetView }) {
     setError(undefined);
     try {
       await save.mutateAsync({
-        params: { roundId: sheet.roundId, unitId: sheet.unitId },
+        params: { roundId, unitId },
         body: {
           basedOnVersion: sheet.version,
           number: number.trim() || null,
@@ -36,6 +42,7 @@ export function ReportSection({ sheet }: { sheet: SheetView }) {
           proposals: proposals.trim() || null,
         },
       });
+      draft.saved();
       notify({ kind: "done", text: t("report.saved") });
     } catch (caught) {
       setError(caught);
@@ -43,8 +50,7 @@ export function ReportSection({ sheet }: { sheet: SheetView }) {
   };
   const fetchReport = async () => {
     setError(undefined);
-    const params = { roundId: sheet.roundId, unitId: sheet.unitId };
-    await download("scoring.getSelfAssessmentReport", { params }).catch(setError);
+    await download("scoring.getSelfAssessmentReport", { params: { roundId, unitId } }).catch(setError);
   };
   const text = (label: string, value: string, change: (value: string) => void) => (
     <Textarea
@@ -61,18 +67,24 @@ export function ReportSection({ sheet }: { sheet: SheetView }) {
     <Section title={t("report")}>
       <form onSubmit={submit}>
         <Stack gap="sm">
+          {!disabled && <DraftLine draft={draft} />}
           <SimpleGrid cols={{ base: 1, xs: 2 }} spacing="sm">
             <TextInput
               label={t("report.number")}
               maxLength={100}
               disabled={disabled}
               value={number}
-              onChange={(event) => setNumber(event.currentTarget.value)}
+              onChange={(event) => draft.change({ number: event.currentTarget.value })}
             />
-            <DayPicker label={t("report.date")} disabled={disabled} value={date} onChange={setDate} />
+            <DayPicker
+              label={t("report.date")}
+              disabled={disabled}
+              value={date}
+              onChange={(day) => draft.change({ date: day })}
+            />
           </SimpleGrid>
-          {text(t("report.difficulties"), difficulties, setDifficulties)}
-          {text(t("report.proposals"), proposals, setProposals)}
+          {text(t("report.difficulties"), difficulties, (value) => draft.change({ difficulties: value }))}
+          {text(t("report.proposals"), proposals, (value) => draft.change({ proposals: value }))}
           <ErrorNotice error={error} />
           <Group gap="xs" className="no-print">
             <Button variant="default" onClick={() => void fetchReport()}>

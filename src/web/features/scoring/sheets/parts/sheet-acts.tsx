@@ -88,7 +88,6 @@ export function SheetActs({ sheet, remarks, onActed, beforeAct }: SheetActsProps
       const codes = given.map(([code]) => code).join(", ");
       return <Text size="sm">{t("act.return.remarks", { count: print(given.length), codes })}</Text>;
     }
-    if (act === "withdraw" && !sheet.window.open) return <Alert color="yellow">{t("act.withdraw.closed")}</Alert>;
     const noReport = act === "submit" && (sheet.report.number === null || sheet.report.date === null);
     return (
       <>

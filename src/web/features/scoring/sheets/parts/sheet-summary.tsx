@@ -8,7 +8,7 @@ import { shortDecimal } from "../../../../ui/short-decimal.ts";
 import { pointDecimals } from "../../rounds/parts/score-bar.tsx";
 import classes from "../sheet.module.css";
 import { sheetTexts } from "../texts.ts";
-import { WindowLine } from "./window-line.tsx";
+import { AsOfLine, WindowLine } from "./window-line.tsx";
 
 /** The sheet at a glance: points so far, how much is done, until when, who answered for it. */
 export function SheetSummary({ sheet, live }: { sheet: SheetView; live: SheetTotals | undefined }) {
@@ -31,6 +31,8 @@ export function SheetSummary({ sheet, live }: { sheet: SheetView; live: SheetTot
       <Stack gap="xs">
         <div>
           <WindowLine window={sheet.window} />
+          <AsOfLine day={sheet.inputsAsOf} />
+          {sheet.keptBy !== null && <Text size="sm">{t(`kept.${sheet.keptBy}`)}</Text>}
         </div>
         <dl className={`${classes["figures"]} tabular`}>
           {figures.map(([label, value]) => (

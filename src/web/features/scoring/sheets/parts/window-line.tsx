@@ -1,11 +1,19 @@
+import { Text } from "@mantine/core";
 import type { SheetView } from "../../../../../contract/scoring/sheet-parts.ts";
 import { printDecimal } from "../../../../../domain/text/numbers.ts";
-import { printInstant } from "../../../../i18n/dates.ts";
+import { printDay, printInstant } from "../../../../i18n/dates.ts";
 import { useLanguage } from "../../../../i18n/language.ts";
 import { useTexts } from "../../../../i18n/texts.ts";
 import { StateBadge } from "../../../../ui/state-badge.tsx";
 import { sheetTexts } from "../texts.ts";
 import { daysLeft } from "../work/days-left.ts";
+
+/** Up to which day the figures of the sheet count; nothing where the owner set none. */
+export function AsOfLine({ day }: { day: SheetView["inputsAsOf"] }) {
+  const t = useTexts(sheetTexts);
+  if (day === null) return null;
+  return <Text size="sm">{t("asOf", { day: printDay(day) })}</Text>;
+}
 
 /** Until when the sheet may be filled in, and whether that is soon. */
 export function WindowLine({ window }: { window: SheetView["window"] }) {
