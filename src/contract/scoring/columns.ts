@@ -62,9 +62,11 @@ export const getColumns = defineOperation({
   id: "scoring.getColumns",
   method: "GET",
   path: "/api/rounds/{roundId}/units/{unitId}/columns",
-  summary: "All columns of one component side by side, now or as they stood at the end of a day, with every version",
+  summary:
+    "All columns of one component (or bonus and penalty) side by side, now or as they stood at the end of a day, with every version",
   access: { ability: "scoring.read" },
   params,
+  /** `component`: its code; empty for bonus and penalty. */
   query: z.strictObject({ component: z.string().max(60), day: Day.optional() }),
   output: z.object({
     unitNameVi: z.string(),

@@ -153,7 +153,10 @@ export const getUnitResult = defineOperation({
   params: params.extend({ unitId: UnitId }),
   /** Without a stage: the strongest one that the person sees. */
   query: z.strictObject({ stage: ResultStage.optional() }),
-  output: UnitResult,
+  output: UnitResult.extend({
+    /** Components of which the person may open the columns, by code; bonus and penalty are "". */
+    columns: z.array(z.string()),
+  }),
   errors: ["record.not_found"],
 });
 

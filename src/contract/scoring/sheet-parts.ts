@@ -171,6 +171,8 @@ export const SheetView = z.object({
   /** Why the head cannot take a submitted sheet back now; null where he can, or where nothing was submitted. */
   keptBy: z.enum(["windowClosed", "appraisalBegun"]).nullable(),
   canAssign: z.boolean(),
+  /** The columns of each component may be opened; not by a colleague who was only asked for some. */
+  seesColumns: z.boolean(),
   /** Number, date and texts of the report may be written now. */
   canReport: z.boolean(),
   canCopy: z.boolean(),

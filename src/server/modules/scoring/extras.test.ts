@@ -98,6 +98,34 @@ describe("bonus and penalty", () => {
     expect(await seenBy("council")).toEqual([200, ["12/QĐ-UBND"]]);
   });
 
+  it("keep their columns of any day, as components do, for who may see them", async () => {
+    const round = await app.open();
+    goTo("self");
+    await extras("focal", round, { bonus: "1", penalty: "0", basedOnVersion: 0, note: "Bằng khen" });
+    goTo("appraisal1");
+    const lowered = { stage: "appraisal1", bonus: "0.5", penalty: "0", basedOnVersion: 0, reason: "Năm trước" };
+    await confirm("lawOne", round, lowered);
+    app.world.clock.advance(3_600_000);
+    await confirm("lawOne", round, { ...lowered, bonus: "0.25", basedOnVersion: 1 });
+    const columns = async (who: string, query = "") => {
+      const path = round.at(`/units/${unitAt(0)}/columns?component=${query}`);
+      const { status, body } = await app.call(who, "GET", path);
+      return status === 200 ? body : status;
+    };
+    const seen = await columns("lawOne");
+    expect(seen).toMatchObject({ component: "", nameVi: "Điểm thưởng, điểm trừ", fields: [{ name: "bonus" }, {}] });
+    const figures = (list: { stage: string; points: { printed: string } }[]) =>
+      list.map(({ stage, points }) => `${stage} ${points.printed}`);
+    expect(figures(seen.columns)).toEqual(["self 1", "appraisal1 0.25"]);
+    expect(figures(seen.versions)).toEqual(["appraisal1 0.25", "appraisal1 0.5", "self 1"]);
+    expect(figures((await columns("owner", "&day=2026-12-05")).columns)).toEqual(["self 1"]);
+    expect(figures((await columns("focal")).versions)).toEqual(["self 1"]);
+    for (const who of ["moneyOne", "otherFocal", "overseer", "council"]) expect(await columns(who), who).toBe(404);
+    const opens = async (who: string) =>
+      (await app.call(who, "GET", round.at(`/units/${unitAt(0)}/result`))).body.columns;
+    for (const who of ["owner", "focal"]) expect(await opens(who)).toEqual(["1.1.1", "1.1.2", "2.1", ""]);
+  });
+
   it("get the view of a second appraiser beside the first, which never counts and is not the unit's to see", async () => {
     const round = await app.open();
     goTo("self");

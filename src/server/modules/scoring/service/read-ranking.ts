@@ -2,13 +2,13 @@ import type { AnswerOf, QueryOf } from "../../../../contract/operation.ts";
 import type {
   getUnitResult as GetUnitResult,
   listRanking as ListRanking,
-  UnitResult,
 } from "../../../../contract/scoring/ranking.ts";
 import { scoringPolicy } from "../../../../domain/scoring/policy.ts";
 import { isInScope, resultScope } from "../../../../domain/scoring/result-scope.ts";
 import { getActor, type RequestContext } from "../../../http/request-context.ts";
 import type { ScoringDeps } from "../deps.ts";
 import { listRankingRows } from "../ranking.query.ts";
+import { listSeenComponents } from "./appraisal/list-seen-components.ts";
 import { ensurePlaces, ensureStage } from "./ensure-places.ts";
 import { getVisibleRound, unitNotInRound } from "./open-round.ts";
 import { readUnitResult } from "./read-unit-result.ts";
@@ -45,7 +45,7 @@ export async function getUnitResult(
   context: RequestContext,
   { roundId, unitId }: { readonly roundId: string; readonly unitId: string },
   { stage: wanted }: QueryOf<typeof GetUnitResult>,
-): Promise<UnitResult> {
+): Promise<AnswerOf<typeof GetUnitResult>> {
   const round = await getVisibleRound(deps.db.reader, context, roundId);
   const actor = getActor(context);
   const stages = wanted === undefined ? (["final", "self"] as const) : [wanted];
@@ -56,5 +56,5 @@ export async function getUnitResult(
   const seesRanks = resultScope(actor, round, stage).kind === "all";
   const result = await readUnitResult(deps.db.reader, round, { unitId, stage, seesRanks });
   if (result === undefined) throw unitNotInRound(context);
-  return result;
+  return { ...result, columns: await listSeenComponents(deps.db.reader, context, round, unitId) };
 }

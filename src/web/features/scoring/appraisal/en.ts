@@ -108,6 +108,8 @@ export const en: Readonly<Record<keyof typeof vi, string>> = {
   "columns.reason": "Reason: {reason}",
   "columns.none": "There is no column yet.",
   history: "History of the columns",
+  "history.of": "Columns of {component} on any day",
+  "history.short": "Columns",
   "history.title": "History of {component}, {unit}",
   "history.day": "Columns at the end of the day",
   "history.now": "Now",

@@ -106,6 +106,8 @@ export const vi = {
   "columns.reason": "Lý do: {reason}",
   "columns.none": "Chưa có cột nào.",
   history: "Lịch sử các cột",
+  "history.of": "Các cột của {component} vào từng ngày",
+  "history.short": "Các cột",
   "history.title": "Lịch sử {component}, {unit}",
   "history.day": "Các cột vào cuối ngày",
   "history.now": "Hiện nay",

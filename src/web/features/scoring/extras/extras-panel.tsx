@@ -9,6 +9,7 @@ import { useTexts } from "../../../i18n/texts.ts";
 import { Section } from "../../../ui/detail/facts.tsx";
 import { Loaded } from "../../../ui/loaded.tsx";
 import { NumberText } from "../../../ui/number-text.tsx";
+import { ColumnsButton } from "../appraisal/parts/columns-button.tsx";
 import { EvidencePanel } from "../evidence/evidence-panel.tsx";
 import { WideContent } from "../rounds/parts/wide-content.tsx";
 import { ExtrasForm } from "./extras-form.tsx";
@@ -89,6 +90,11 @@ function PanelBody({ roundId, unitId, extras }: { roundId: string; unitId: strin
               </Table.Tbody>
             </Table>
           </WideContent>
+        )}
+        {columns.length > 0 && (
+          <div>
+            <ColumnsButton {...{ roundId, unitId }} component="" compact />
+          </div>
         )}
         <EvidencePanel {...{ roundId, unitId }} component="" stage={abilities.proposes ? "self" : "explanation"} />
         {stage !== null &&

@@ -19,6 +19,7 @@ export const en: Readonly<Record<keyof typeof vi, string>> = {
   points: "Points",
   max: "Applicable maximum",
   lost: "Points lost",
+  history: "History",
   bonus: "Bonus",
   penalty: "Penalty",
   percent: "Index",

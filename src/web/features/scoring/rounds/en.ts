@@ -208,6 +208,7 @@ export const en: Readonly<Record<keyof typeof vi, string>> = {
   "result.title.waits": "{unit}: index {percent}%, the rank comes with the publication",
   "result.title.unranked": "{unit}: index {percent}%, not ranked",
   "result.title.notSubmitted": "{unit} has submitted nothing",
+  "result.extras": "Bonus and penalty step by step:",
   "result.facts": "Result",
   "result.how": "How the result came about",
   "result.areas": "Points by area",

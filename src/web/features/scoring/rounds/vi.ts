@@ -206,6 +206,7 @@ export const vi = {
   "result.title.waits": "{unit}: chỉ số {percent}%, thứ hạng có khi công bố",
   "result.title.unranked": "{unit}: chỉ số {percent}%, không xếp hạng",
   "result.title.notSubmitted": "{unit} chưa nộp số liệu",
+  "result.extras": "Điểm thưởng, điểm trừ qua từng bước:",
   "result.facts": "Kết quả",
   "result.how": "Cách ra kết quả",
   "result.areas": "Điểm theo lĩnh vực",

@@ -5,6 +5,8 @@ import { isOfUnit, seesAppraisalOf } from "../../../../../domain/scoring/apprais
 import { stagesOwnUnitSees } from "../../../../../domain/scoring/appraisal/visible-stages.ts";
 import type { ScoreEntry } from "../../../../../domain/scoring/columns/entry.ts";
 import { Stage } from "../../../../../domain/scoring/columns/stage.ts";
+import { listSubjects, scoreSubjectEntry } from "../../../../../domain/scoring/council/case-subject.ts";
+import { extraFields } from "../../../../../domain/scoring/extras/extra-fields.ts";
 import { leafFields } from "../../../../../domain/scoring/input-form.ts";
 import { printPoints } from "../../../../../domain/scoring/print-points.ts";
 import type { Workflow } from "../../../../../domain/scoring/workflow/round-workflow.ts";
@@ -22,7 +24,7 @@ import { roundNotFound, unitNotInRound } from "../open-round.ts";
 import { openBlock } from "../score-block.ts";
 import { assignmentsOfUnit } from "./find-assignment.ts";
 import { accessOf, hasBegunFor } from "./open-appraisal.ts";
-import { nameAuthors, scoreOfEntry, showColumn } from "./show-column.ts";
+import { nameAuthors, showColumn } from "./show-column.ts";
 
 /** The last instant of a day in Vietnam; days that no round will see count as the last one that can. */
 function endOfDay(day: Day): Date {
@@ -37,7 +39,7 @@ interface At {
   readonly unitId: string;
 }
 
-/** All columns of one component that the person may see, as they stand or stood on a day, and every version. */
+/** All columns of one component, or of bonus and penalty (""), that the person may see, as they stand or stood on a day, and every version. */
 export async function getColumns(
   deps: ScoringDeps,
   context: RequestContext,
@@ -46,9 +48,8 @@ export async function getColumns(
 ): Promise<AnswerOf<typeof GetColumns>> {
   const db = deps.db.reader;
   const { unit, compiled, sees, seesEvidence, seesFrom, unsent } = await openUnit(db, context, at, component);
-  const place = compiled.leaves.findIndex((leaf) => leaf.code === component);
-  const leaf = compiled.leaves[place];
-  if (leaf === undefined) throw unitNotInRound(context);
+  const subject = listSubjects(compiled).find((one) => one.code === component);
+  if (subject === undefined) throw unitNotInRound(context);
   const asOf = day === undefined ? undefined : endOfDay(day);
   const filter = { units: [at.unitId], components: [component], asOf, unsent };
   const isBefore = asOf !== undefined && seesFrom !== undefined && asOf < seesFrom;
@@ -57,16 +58,16 @@ export async function getColumns(
   const columns = isBefore ? [] : (await listEntries(db, at.roundId, filter)).filter(({ id }) => seen.has(id));
   const evidence = isBefore ? [] : (await listLinks(db, at.roundId, filter)).filter(seesEvidence);
   const names = await nameAuthors(db, [...columns, ...versions]);
-  const show = (entry: ScoreEntry) => showColumn(entry, scoreOfEntry(compiled, place, entry), names);
+  const show = (entry: ScoreEntry) => showColumn(entry, scoreSubjectEntry(compiled, subject, entry), names);
   const order = (entry: ScoreEntry) => Stage.options.indexOf(entry.stage) * 2 + entry.seat;
   return {
     unitNameVi: unit.nameVi,
     unitNameEn: unit.nameEn,
     component,
-    nameVi: leaf.name,
-    nameEn: leaf.nameEn ?? null,
-    max: printPoints(leaf.max),
-    fields: leafFields(compiled, leaf, new Map()),
+    nameVi: subject.name.vi,
+    nameEn: subject.name.en,
+    max: printPoints(subject.max),
+    fields: subject.kind === "extras" ? extraFields : leafFields(compiled, subject.leaf, new Map()),
     columns: columns.sort((a, b) => order(a) - order(b)).map(show),
     evidence: evidence.map(showLink),
     versions: versions.map((entry) => ({ ...show(entry), supersededAt: entry.supersededAt?.toISOString() ?? null })),

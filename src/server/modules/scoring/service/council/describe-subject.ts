@@ -4,6 +4,7 @@ import { printDecimal } from "../../../../../domain/rational-format.ts";
 import { confirmedExtras } from "../../../../../domain/scoring/council/extra-case.ts";
 import { describeRule } from "../../../../../domain/scoring/describe-rule.ts";
 import { partAt, ruleAt } from "../../../../../domain/scoring/describe-set.ts";
+import { extraFields } from "../../../../../domain/scoring/extras/extra-fields.ts";
 import { leafFields } from "../../../../../domain/scoring/input-form.ts";
 import { basisOfCouncil } from "./decide-content.ts";
 import type { CouncilCase } from "./read-agenda.ts";
@@ -28,10 +29,6 @@ function describeExtras(
   columns: CouncilCase["columns"],
 ): Description {
   const begin = confirmedExtras(columns) ?? columns.find((one) => one.stage === "self");
-  const field = (name: string, vi: string, en: string) => {
-    const title = { vi, en };
-    return { name, title, kind: "number" as const, options: [], required: true };
-  };
   const caps = (language: "vi" | "en") => [bonusMax, penaltyMax].map((cap) => printDecimal(cap, language));
   const [vi, en] = [caps("vi"), caps("en")];
   return {
@@ -39,7 +36,7 @@ function describeExtras(
       vi: `Điểm thưởng tối đa ${vi[0]}, điểm trừ tối đa ${vi[1]}, cộng và trừ vào tổng điểm của đơn vị.`,
       en: `At most ${en[0]} bonus and ${en[1]} penalty, added to and taken off the unit's points.`,
     },
-    fields: [field("bonus", "Điểm thưởng", "Bonus"), field("penalty", "Điểm trừ", "Penalty")],
+    fields: extraFields,
     inputs: { bonus: "0", penalty: "0", ...begin?.inputs },
   };
 }

@@ -1,4 +1,5 @@
 import type { SheetComponent, SheetView } from "../../../../../contract/scoring/sheet-parts.ts";
+import { isOfUnit } from "../../../../../domain/scoring/appraisal/access.ts";
 import { computeProgress, findLacks } from "../../../../../domain/scoring/sheet/completeness.ts";
 import { findOwnTasks, sheetPolicy } from "../../../../../domain/scoring/sheet/sheet-policy.ts";
 import { judgeSheetAct, possibleSheetActs, type SheetAct } from "../../../../../domain/scoring/sheet/sheet-state.ts";
@@ -139,6 +140,7 @@ export async function getSheet(deps: ScoringDeps, context: RequestContext, at: S
     acts,
     keptBy: keptBy(context, open),
     onBehalf: open.manages && !sheetPolicy.canFill(actor, unit.unitId),
+    seesColumns: open.manages || isOfUnit(actor, "scoring.read", unit.unitId),
     canAssign: sheetPolicy.canFill(actor, unit.unitId) && sheet.state === "drafting",
     canReport: fillsAll && isReportOpen(context, open),
     canCopy: acts.includes("save") && sheetPolicy.canFill(actor, unit.unitId) && round.previousRoundId !== null,

@@ -11,7 +11,7 @@ import { StateBadge } from "../../../../ui/state-badge.tsx";
 import { EvidencePanel } from "../../evidence/evidence-panel.tsx";
 import { InputField } from "../../rounds/inputs/input-field.tsx";
 import { nameOf } from "../../rounds/parts/name-of.ts";
-import { ColumnsHistory } from "../parts/columns-history.tsx";
+import { ColumnsButton } from "../parts/columns-button.tsx";
 import { ColumnsTable } from "../parts/columns-table.tsx";
 import { LiveColumn } from "../parts/live-column.tsx";
 import { appraisalTexts } from "../texts.ts";
@@ -29,7 +29,6 @@ interface ExplanationLineCardProps {
 export function ExplanationLineCard({ roundId, unitId, line, canWrite }: ExplanationLineCardProps) {
   const t = useTexts(appraisalTexts);
   const language = useLanguage();
-  const [history, setHistory] = useState(false);
   const [documents, setDocuments] = useState(line.awaits);
   const columns = [line.self, line.appraised, line.answer].filter((one) => one !== null);
   return (
@@ -50,9 +49,7 @@ export function ExplanationLineCard({ roundId, unitId, line, canWrite }: Explana
               {t("evidence")}
             </Button>
           )}
-          <Button variant="default" size="compact-xs" className="no-print" onClick={() => setHistory(true)}>
-            {t("history")}
-          </Button>
+          <ColumnsButton {...{ roundId, unitId }} component={line.component} compact />
         </Group>
       </Group>
       <ColumnsTable columns={columns} fields={line.fields} />
@@ -60,9 +57,6 @@ export function ExplanationLineCard({ roundId, unitId, line, canWrite }: Explana
         <EvidencePanel {...{ roundId, unitId }} component={line.component} stage="explanation" readOnly={!canWrite} />
       )}
       {canWrite && <AnswerForm {...{ roundId, unitId, line }} />}
-      {history && (
-        <ColumnsHistory {...{ roundId, unitId }} component={line.component} onClose={() => setHistory(false)} />
-      )}
     </article>
   );
 }

@@ -9,7 +9,7 @@ import { DayPicker } from "../../../../ui/day-picker.tsx";
 import { Loaded } from "../../../../ui/loaded.tsx";
 import { NumberText } from "../../../../ui/number-text.tsx";
 import { useReturnFocus } from "../../../../ui/use-return-focus.ts";
-import { unitNameOf } from "../../rounds/parts/name-of.ts";
+import { nameOf, unitNameOf } from "../../rounds/parts/name-of.ts";
 import { WideContent } from "../../rounds/parts/wide-content.tsx";
 import { appraisalTexts } from "../texts.ts";
 import { ColumnsTable, ColumnWords } from "./columns-table.tsx";
@@ -22,7 +22,7 @@ interface ColumnsHistoryProps {
   readonly onClose: () => void;
 }
 
-/** The columns of one component as they stood at the end of any day, and every version that ever was. */
+/** The columns of one component (or of bonus and penalty) as they stood at the end of any day, and every version that ever was. */
 export function ColumnsHistory({ roundId, unitId, component, onClose }: ColumnsHistoryProps) {
   useReturnFocus();
   const t = useTexts(appraisalTexts);
@@ -34,8 +34,9 @@ export function ColumnsHistory({ roundId, unitId, component, onClose }: ColumnsH
     { keepPrevious: true },
   );
   const unit = answer.data === undefined ? "" : unitNameOf(answer.data, language);
+  const name = component !== "" || answer.data === undefined ? component : nameOf(answer.data, language);
   return (
-    <Modal opened onClose={onClose} size="xl" title={t("history.title", { component, unit })}>
+    <Modal opened onClose={onClose} size="xl" title={t("history.title", { component: name, unit })}>
       <Loaded answer={answer} isPart>
         {(data) => (
           <Stack gap="sm">

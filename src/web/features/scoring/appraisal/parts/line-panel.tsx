@@ -1,5 +1,4 @@
-import { Button, Group, Paper, SegmentedControl, Stack, Text, Title } from "@mantine/core";
-import { useState } from "react";
+import { Group, Paper, SegmentedControl, Stack, Text, Title } from "@mantine/core";
 import type { AppraisalLine } from "../../../../../contract/scoring/appraisal-lines.ts";
 import { printDecimal } from "../../../../../domain/text/numbers.ts";
 import { useLanguage } from "../../../../i18n/language.ts";
@@ -7,7 +6,7 @@ import { useTexts } from "../../../../i18n/texts.ts";
 import { EvidencePanel } from "../../evidence/evidence-panel.tsx";
 import { nameOf, unitNameOf } from "../../rounds/parts/name-of.ts";
 import { appraisalTexts } from "../texts.ts";
-import { ColumnsHistory } from "./columns-history.tsx";
+import { ColumnsButton } from "./columns-button.tsx";
 import { ColumnsTable } from "./columns-table.tsx";
 import { useVerdict } from "./use-verdict.ts";
 import { VerdictForm } from "./verdict-form.tsx";
@@ -24,7 +23,6 @@ interface LinePanelProps {
 export function LinePanel({ roundId, line, stage, seat, onSeat }: LinePanelProps) {
   const t = useTexts(appraisalTexts);
   const language = useLanguage();
-  const [history, setHistory] = useState(false);
   const title = `${line.component} ${nameOf(line, language)}`;
   return (
     <Paper component="section" withBorder p="md" aria-label={`${unitNameOf(line, language)}: ${title}`}>
@@ -36,9 +34,7 @@ export function LinePanel({ roundId, line, stage, seat, onSeat }: LinePanelProps
               {title} · {t("max")}: {printDecimal(line.max, language)}
             </Text>
           </Stack>
-          <Button variant="default" className="no-print" onClick={() => setHistory(true)}>
-            {t("history")}
-          </Button>
+          <ColumnsButton roundId={roundId} unitId={line.unitId} component={line.component} />
         </Group>
         <Text size="sm" c="dimmed">
           {line.rule[language]}
@@ -70,14 +66,6 @@ export function LinePanel({ roundId, line, stage, seat, onSeat }: LinePanelProps
           </Text>
         )}
       </Stack>
-      {history && (
-        <ColumnsHistory
-          roundId={roundId}
-          unitId={line.unitId}
-          component={line.component}
-          onClose={() => setHistory(false)}
-        />
-      )}
     </Paper>
   );
 }

@@ -10,6 +10,7 @@ import { Section } from "../../../../ui/detail/facts.tsx";
 import { Loaded } from "../../../../ui/loaded.tsx";
 import { PageTitle } from "../../../../ui/page-title.tsx";
 import { PrintButton } from "../../../../ui/print-button.tsx";
+import { ColumnsButton } from "../../appraisal/parts/columns-button.tsx";
 import { ColumnsTable } from "../../appraisal/parts/columns-table.tsx";
 import { EvidencePanel } from "../../evidence/evidence-panel.tsx";
 import { unitNameOf } from "../../rounds/parts/name-of.ts";
@@ -85,6 +86,9 @@ function CaseView({ roundId, work, case: one }: CaseViewProps) {
               {one.columns.some((column) => column.stage === "survey") && (
                 <SurveyLine roundId={roundId} unitId={one.unitId} component={one.component} />
               )}
+              <div>
+                <ColumnsButton roundId={roundId} unitId={one.unitId} component={one.component} />
+              </div>
             </Stack>
           </Section>
           <Paper withBorder p="md">

@@ -7,6 +7,7 @@ import { useLanguage } from "../../../../i18n/language.ts";
 import { useTexts } from "../../../../i18n/texts.ts";
 import { NumberText } from "../../../../ui/number-text.tsx";
 import { shortDecimal } from "../../../../ui/short-decimal.ts";
+import { ColumnsButton } from "../../appraisal/parts/columns-button.tsx";
 import { nameOf } from "../../rounds/parts/name-of.ts";
 import { pointDecimals } from "../../rounds/parts/score-bar.tsx";
 import { WideContent } from "../../rounds/parts/wide-content.tsx";
@@ -40,6 +41,7 @@ export function LossTable({ losses, lines }: { losses: UnitLosses; lines: readon
             ))}
             <Table.Th className={classes["words"] as string}>{t("why")}</Table.Th>
             {seesCauses && <Table.Th className={classes["words"] as string}>{t("next")}</Table.Th>}
+            {seesCauses && <Table.Th className="no-print">{t("history")}</Table.Th>}
           </Table.Tr>
         </Table.Thead>
         <Table.Tbody>
@@ -113,6 +115,11 @@ function Line({ line, losses, compared }: { line: LossLine; losses: UnitLosses; 
               </b>
             </>
           )}
+        </Table.Td>
+      )}
+      {seesCauses && (
+        <Table.Td className="no-print">
+          <ColumnsButton roundId={losses.roundId} unitId={losses.unitId} component={line.code} compact />
         </Table.Td>
       )}
     </Table.Tr>

@@ -1,8 +1,9 @@
-import { Grid, List, Stack } from "@mantine/core";
+import { Grid, Group, List, Stack, Text } from "@mantine/core";
 import { Link, useParams } from "@tanstack/react-router";
 import { useState } from "react";
 import type { UnitResult } from "../../../../../contract/scoring/ranking.ts";
 import { printDecimal } from "../../../../../domain/text/numbers.ts";
+import type { CallResult } from "../../../../api/operation-types.ts";
 import { useOperation } from "../../../../api/use-operation.ts";
 import { canAny, useSession } from "../../../../app/session.tsx";
 import { useLanguage } from "../../../../i18n/language.ts";
@@ -13,6 +14,7 @@ import { LinkButton } from "../../../../ui/link-button.tsx";
 import { Loaded } from "../../../../ui/loaded.tsx";
 import { NumberText } from "../../../../ui/number-text.tsx";
 import { PrintButton } from "../../../../ui/print-button.tsx";
+import { ColumnsButton } from "../../appraisal/parts/columns-button.tsx";
 import { AreaSection } from "../parts/area-section.tsx";
 import { AreaSummary } from "../parts/area-summary.tsx";
 import { ComponentFilter } from "../parts/component-filter.tsx";
@@ -33,7 +35,7 @@ export function UnitResultPage() {
   return <Loaded answer={answer}>{(result) => <Result key={unitId} result={result} />}</Loaded>;
 }
 
-function Result({ result }: { result: UnitResult }) {
+function Result({ result }: { result: CallResult<"scoring.getUnitResult"> }) {
   const t = useTexts(roundTexts);
   const language = useLanguage();
   const session = useSession();
@@ -101,6 +103,12 @@ function Result({ result }: { result: UnitResult }) {
             <List.Item key={sentence.vi}>{sentence[language]}</List.Item>
           ))}
         </List>
+        {result.columns.includes("") && (
+          <Group mt="xs" gap="xs">
+            <Text size="sm">{t("result.extras")}</Text>
+            <ColumnsButton roundId={result.roundId} unitId={row.unitId} component="" compact />
+          </Group>
+        )}
       </Section>
       <ComponentFilter
         text={text}

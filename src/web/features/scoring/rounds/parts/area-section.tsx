@@ -1,5 +1,5 @@
 import { Group, Paper, Table, Text, Title } from "@mantine/core";
-import type { UnitResult } from "../../../../../contract/scoring/ranking.ts";
+import type { CallResult } from "../../../../api/operation-types.ts";
 import { useLanguage } from "../../../../i18n/language.ts";
 import { useTexts } from "../../../../i18n/texts.ts";
 import { NumberText } from "../../../../ui/number-text.tsx";
@@ -17,7 +17,7 @@ export function areaAnchor(code: string): string {
 
 interface AreaSectionProps {
   readonly area: AreaResult;
-  readonly result: UnitResult;
+  readonly result: CallResult<"scoring.getUnitResult">;
   readonly blockCode: string;
   /** True where the person may compare the units in a component. */
   readonly comparable: boolean;
@@ -88,7 +88,13 @@ function CriterionRows({ criterion, result, ...rest }: CriterionRowsProps) {
         </Table.Tr>
       )}
       {criterion.components.map((component) => (
-        <ComponentRow key={component.code} component={component} roundId={result.roundId} {...rest} />
+        <ComponentRow
+          key={component.code}
+          component={component}
+          roundId={result.roundId}
+          columnsOf={result.columns.includes(component.code) ? result.result.unitId : undefined}
+          {...rest}
+        />
       ))}
     </>
   );

@@ -5,6 +5,7 @@ import { useLanguage } from "../../../../i18n/language.ts";
 import { useTexts } from "../../../../i18n/texts.ts";
 import { NumberText } from "../../../../ui/number-text.tsx";
 import { StateBadge } from "../../../../ui/state-badge.tsx";
+import { ColumnsButton } from "../../appraisal/parts/columns-button.tsx";
 import { roundTexts } from "../texts.ts";
 import { nameOf } from "./name-of.ts";
 import { printInput } from "./print-input.ts";
@@ -18,10 +19,12 @@ interface ComponentRowProps {
   readonly blockCode: string;
   /** True where the person may compare the units in this component. */
   readonly comparable: boolean;
+  /** The unit, where the person may open the columns of the component. */
+  readonly columnsOf: string | undefined;
 }
 
 /** One component of a unit: what it got, why, and from which inputs. */
-export function ComponentRow({ component, roundId, blockCode, comparable }: ComponentRowProps) {
+export function ComponentRow({ component, roundId, blockCode, comparable, columnsOf }: ComponentRowProps) {
   const t = useTexts(roundTexts);
   const language = useLanguage();
   const { state, inputs } = component;
@@ -48,6 +51,9 @@ export function ComponentRow({ component, roundId, blockCode, comparable }: Comp
               list: inputs.map((input) => printNamed(input, language)).join("; "),
             })}
           </Text>
+        )}
+        {columnsOf !== undefined && (
+          <ColumnsButton roundId={roundId} unitId={columnsOf} component={component.code} compact />
         )}
       </Table.Td>
       <Table.Td ta="right">

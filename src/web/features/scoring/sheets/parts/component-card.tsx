@@ -5,6 +5,7 @@ import type { ScoredComponent } from "../../../../../domain/scoring/sheet/score-
 import { printDecimal } from "../../../../../domain/text/numbers.ts";
 import { useLanguage } from "../../../../i18n/language.ts";
 import { useTexts } from "../../../../i18n/texts.ts";
+import { ColumnsButton } from "../../appraisal/parts/columns-button.tsx";
 import { nameOf } from "../../rounds/parts/name-of.ts";
 import { SurveyLine } from "../../survey/parts/survey-line.tsx";
 import classes from "../sheet.module.css";
@@ -103,6 +104,11 @@ export function ComponentCard(props: ComponentCardProps) {
               isAnswered && <SaveLine state={state} entry={entry} waiting={props.waiting} canFill={component.canFill} />
             )}
             {component.canFill && <ComponentTools sheet={sheet} component={component} />}
+            {sheet.seesColumns && (
+              <div>
+                <ColumnsButton roundId={sheet.roundId} unitId={sheet.unitId} component={code} />
+              </div>
+            )}
             {sheet.acts.includes("return") && (
               <Textarea
                 className="no-print"
