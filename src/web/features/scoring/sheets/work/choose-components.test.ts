@@ -8,6 +8,7 @@ const one = (code: string, rest: Partial<SheetComponent> = {}) =>
     nameVi: `Tiêu chí ${code}`,
     nameEn: null,
     areaCode: code.slice(0, 1),
+    excluded: null,
     lacks: [],
     task: null,
     remarks: [],
@@ -29,6 +30,9 @@ test("components are chosen by area, by what they lack, by whose they are and by
   expect(codes({ show: "missing" })).toEqual(["1.1"]);
   expect(codes({ show: "mine" })).toEqual(["2.1"]);
   expect(codes({ show: "estimates" })).toEqual(["2.1"]);
+  const leftOut = one("2.2", { excluded: "Không được giao", entry: { estimate: true } as never });
+  const wanted = { show: "estimates", area: "", text: "" } as const;
+  expect(chooseComponents([...all, leftOut], wanted).map(({ code }) => code)).toEqual(["2.1"]);
   expect(codes({ show: "remarks" })).toEqual([]);
   expect(codes({ text: "ke hoach" })).toEqual(["1.2"]);
 });
