@@ -17,6 +17,8 @@ export interface Picture {
 const published = "/app/rounds/01900000-0000-7000-8004-000000002025";
 const roundId = "01900000-0000-7000-8004-000000002026";
 const round = `/app/rounds/${roundId}`;
+const trial = round.replace("000000002026", "000000012026");
+const [ownYear, ownPublished] = [2026, 2025].map((year) => `/app/own-index/01900000-0000-7000-8018-00000000${year}`);
 
 /** Days of the round under way, counted from the day of the load (demo/rounds/round-setup.ts). */
 const days = { appraisal: 14, explanation: 29, council: 44 } as const;
@@ -61,6 +63,13 @@ export const pictures: readonly Picture[] = [
     },
   },
   {
+    ...{ name: "guide/images/extend", path: `${round}/setup`, login: "chutri" },
+    prepare: async (page) => {
+      await page.getByRole("button", { name: "Gia hạn" }).first().click();
+      await page.getByRole("dialog").waitFor();
+    },
+  },
+  {
     ...{ name: "guide/images/survey-cell", path: `${round}/survey`, login: "chutri" },
     prepare: async (page) => {
       await page
@@ -70,6 +79,34 @@ export const pictures: readonly Picture[] = [
       await page.getByRole("heading", { level: 1, name: /^Sở Công Thương/ }).waitFor();
     },
   },
+  {
+    ...{ name: "guide/images/reopen", path: `${round}/setup`, login: "chutri" },
+    prepare: async (page) => {
+      await page.getByRole("button", { name: "Mở lại cho đơn vị" }).first().click();
+      await page.getByRole("dialog").waitFor();
+    },
+  },
+  { name: "guide/images/practice", path: trial, login: "chutri" },
+  {
+    ...{ name: "guide/images/exports", path: `${published}/analysis`, login: "chutri" },
+    prepare: async (page) => {
+      await page.getByRole("button", { name: "Xuất biểu" }).click();
+      await page.getByRole("menuitem").first().waitFor();
+    },
+  },
+  { name: "guide/images/annexes", path: `${published}/analysis/by/agency?block=so`, login: "chutri" },
+  { name: "guide/images/own-overview", path: `${ownYear}`, login: "chutri" },
+  { name: "guide/images/own-leads", path: `${ownYear}/setup`, login: "chutri" },
+  {
+    ...{ name: "guide/images/own-component", path: `${ownYear}/components`, login: "daumoi.noivu" },
+    prepare: async (page) => {
+      await page.locator("[data-row-link], main table a").first().click();
+      await page.getByRole("region", { name: "Tự chấm" }).waitFor();
+      await page.locator("main .mantine-Skeleton-root").first().waitFor({ state: "detached" });
+    },
+  },
+  { name: "guide/images/own-head", path: `${ownYear}`, login: "giamdoc.noivu" },
+  { name: "guide/images/own-gaps", path: `${ownPublished}/gaps?by=agency`, login: "chutri" },
   { name: "guide/images/sheet", path: "/app", login: "daumoi.yte", prepare: openSheet("2.2.1") },
   { name: "guide/images/library", path: "/app/evidence", login: "daumoi.yte" },
   { name: "guide/images/head", path: "/app", login: "giamdoc.congthuong", telephone: true, prepare: openSheet() },

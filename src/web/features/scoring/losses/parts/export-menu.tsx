@@ -34,7 +34,7 @@ export function ExportMenu({ label, hint, choices }: ExportMenuProps) {
   };
   if (choices.length === 0) return null;
   return (
-    <Menu position="bottom-end">
+    <Menu position="bottom-start">
       <Menu.Target>
         <Button
           variant="default"

@@ -12,6 +12,7 @@ import { useListAddress } from "../../../../ui/list/use-list-address.ts";
 import { nameOf } from "../../rounds/parts/name-of.ts";
 import { ScoreBar } from "../../rounds/parts/score-bar.tsx";
 import { OwnFrame } from "../parts/own-frame.tsx";
+import { sumLost } from "../parts/sum-lost.ts";
 import { ownTexts } from "../texts.ts";
 
 const groups = ["component", "area", "agency", "year"] as const;
@@ -49,11 +50,8 @@ function Gaps({ year }: { year: OwnIndexOverview }) {
   // Areas add up to the whole, however many rows the list below shows.
   const whole = { params: { roundId: year.roundId }, query: { by: "area", pageSize: "200" } } as never;
   const rows = useOperation("scoring.listOwnGaps", whole).data?.items ?? [];
-  const lost = rows.reduce((sum, row) => sum + Number(row.lost ?? 0), 0);
-  const isKnown = rows.some((row) => row.lost !== null);
-  const label = isKnown
-    ? t("gaps.title", { lost: printDecimal(String(Math.round(lost * 1000) / 1000), language) })
-    : t("gaps.none");
+  const lost = sumLost(rows);
+  const label = lost === undefined ? t("gaps.none") : t("gaps.title", { lost: printDecimal(lost, language) });
   return (
     <Stack gap="sm">
       {by !== "year" && <Title order={2}>{label}</Title>}
