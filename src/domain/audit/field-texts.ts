@@ -1,6 +1,7 @@
 import { evidenceFieldTexts } from "./evidence-field-texts.ts";
 import { ownIndexFieldTexts } from "./own-index-field-texts.ts";
 import { roundFieldTexts } from "./round-field-texts.ts";
+import { surveyFieldTexts } from "./survey-field-texts.ts";
 
 type Words = { readonly vi: string; readonly en: string };
 
@@ -9,6 +10,7 @@ export const fieldTexts: Readonly<Record<string, Words>> = {
   ...evidenceFieldTexts,
   ...roundFieldTexts,
   ...ownIndexFieldTexts,
+  ...surveyFieldTexts,
   accountId: { vi: "Tài khoản", en: "Account" },
   accounts: { vi: "Tài khoản", en: "Accounts" },
   address: { vi: "Địa chỉ mạng", en: "Network address" },

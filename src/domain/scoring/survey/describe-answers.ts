@@ -1,5 +1,6 @@
 import { printDecimal } from "../../text/numbers.ts";
 import type { FormAnswers } from "./combine-answers.ts";
+import type { SurveyShape } from "./survey-shape.ts";
 
 /**
  * Where the answers of a component come from, in one line for whoever reads the survey column.
@@ -15,4 +16,11 @@ export function describeAnswers(given: readonly FormAnswers[], weightOf: (form: 
   });
   const scaled = weighted ? "; số phiếu trong công thức đã quy theo trọng số" : "";
   return `${printDecimal(all, "vi")} phiếu: ${parts.join(", ")}${scaled}`;
+}
+
+/** What one form said in the words of the set: "Tốt 12; Khá 3", or "86.5 (40)" for a mean. The order is that of the set. */
+export function printAnswers(shape: SurveyShape | undefined, { counts, mean, answers }: FormAnswers): string {
+  if (counts === null) return `${mean ?? "–"} (${answers})`;
+  const labels = shape?.kind === "options" ? shape.options.map((option) => option.label) : Object.keys(counts);
+  return labels.map((label) => `${label} ${counts[label] ?? 0}`).join("; ");
 }

@@ -33,6 +33,24 @@ export interface FormFault extends Text {
   readonly at: number;
 }
 
+/**
+ * What changes in the forms, each in one line for the record of the act; null: the form is new, or no longer there.
+ * @example { form: "M1", before: null, after: "Đại biểu HĐND tỉnh; trọng số 20; thu về 45/48 phiếu" }
+ */
+export function listFormChanges(before: readonly SurveyForm[], after: readonly SurveyForm[]) {
+  const say = (form: SurveyForm | undefined) => {
+    if (form === undefined) return null;
+    const block = form.blockCode === null ? [] : [`nhóm ${form.blockCode}`];
+    const weight = form.weight === null ? [] : [`trọng số ${form.weight}`];
+    return [form.nameVi, ...block, ...weight, `thu về ${form.collected}/${form.issued} phiếu`].join("; ");
+  };
+  const codes = [...new Set([...before, ...after].map((form) => form.code))];
+  const find = (forms: readonly SurveyForm[], code: string) => say(forms.find((form) => form.code === code));
+  return codes
+    .map((code) => ({ form: code, before: find(before, code), after: find(after, code) }))
+    .filter((one) => one.before !== one.after);
+}
+
 /** The forms that rate the units of a block. */
 export function formsOfBlock<Form extends Pick<SurveyForm, "blockCode">>(
   forms: readonly Form[],

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { ImportRow, ImportValue } from "../../imports/definition.ts";
 import type { BlockCode } from "../round.ts";
-import { findFormFaults, type SurveyForm } from "./survey-form.ts";
+import { findFormFaults, listFormChanges, type SurveyForm } from "./survey-form.ts";
 import { type SurveyImportState, surveyImport } from "./survey-import.ts";
 
 const form = (code: string, changes: Partial<SurveyForm> = {}): SurveyForm => ({
@@ -115,6 +115,14 @@ describe("forms of a survey", () => {
     ]);
     expect(faultsOf(form("M1", { issued: 5, collected: 6 }))).toMatchObject([
       [0, expect.stringContaining("nhiều hơn 5")],
+    ]);
+  });
+
+  it("are recorded by what changes in them", () => {
+    const [one, other] = [form("M1"), form("M2")];
+    expect(listFormChanges([one, other], [one, form("M2", { weight: "40" }), form("M3")])).toEqual([
+      { form: "M2", before: "Mẫu M2; thu về 90/100 phiếu", after: "Mẫu M2; trọng số 40; thu về 90/100 phiếu" },
+      { form: "M3", before: null, after: "Mẫu M3; thu về 90/100 phiếu" },
     ]);
   });
 

@@ -5,8 +5,7 @@ import type {
   SurveyBatch,
 } from "../../../../../contract/scoring/survey-import.ts";
 import type { UnitId } from "../../../../../domain/organisations/model.ts";
-import type { FormAnswers } from "../../../../../domain/scoring/survey/combine-answers.ts";
-import type { SurveyShape } from "../../../../../domain/scoring/survey/survey-shape.ts";
+import { printAnswers } from "../../../../../domain/scoring/survey/describe-answers.ts";
 import { AppError } from "../../../../http/app-error.ts";
 import type { RequestContext } from "../../../../http/request-context.ts";
 import type { ScoringDeps } from "../../deps.ts";
@@ -58,8 +57,8 @@ export async function getSurveyBatch(
         unitNameVi: place?.unit.nameVi ?? line.unitId,
         unitNameEn: place?.unit.nameEn ?? null,
         ...{ component: line.component, form: line.form, row: line.row, changed: line.changed },
-        before: line.before === null ? null : say(shape, line.before),
-        after: say(shape, line.after),
+        before: line.before === null ? null : printAnswers(shape, line.before),
+        after: printAnswers(shape, line.after),
       };
     }),
   };
@@ -76,12 +75,4 @@ function showBatch(batch: BatchRecord, names: PersonNames): SurveyBatch {
     at: at.toISOString(),
     by: accountId === null ? null : (names.accounts.get(accountId) ?? null),
   };
-}
-
-/** "Tốt 12; Khá 3", or "4.25 (40)": what a form said, in the words of the set. */
-function say(shape: SurveyShape | undefined, { counts, mean, answers }: FormAnswers): string {
-  if (counts === null) return `${mean ?? "–"} (${answers})`;
-  // The database keeps no order of its own.
-  const labels = shape?.kind === "options" ? shape.options.map((option) => option.label) : Object.keys(counts);
-  return labels.map((label) => `${label} ${counts[label] ?? 0}`).join("; ");
 }

@@ -5,6 +5,7 @@ import type { Text } from "../../../../../domain/scoring/finding.ts";
 import { printPoints } from "../../../../../domain/scoring/print-points.ts";
 import { findAnswerFaults, sameAnswers } from "../../../../../domain/scoring/survey/check-answers.ts";
 import type { FormAnswers } from "../../../../../domain/scoring/survey/combine-answers.ts";
+import { printAnswers } from "../../../../../domain/scoring/survey/describe-answers.ts";
 import { formsOfBlock } from "../../../../../domain/scoring/survey/survey-form.ts";
 import type { SurveyLine } from "../../../../../domain/scoring/survey/survey-import.ts";
 import { AppError } from "../../../../http/app-error.ts";
@@ -71,7 +72,9 @@ export async function saveSurveyAnswers(
     if (changed.length > 0) {
       const source = { kind: "hand" as const, fileName: null, contentSha256: null, reason };
       const batchId = await writeSurvey(tx, deps, context, plan, { source, lines: changed });
-      const detail = { batchId, unitId, unitName: unit.nameVi, component, count: changed.length, lines: changed };
+      const said = (one: FormAnswers | null) => (one === null ? null : printAnswers(part.shape, one));
+      const changes = changed.map(({ form, before, after }) => ({ form, before: said(before), after: said(after) }));
+      const detail = { batchId, unitId, unitName: unit.nameVi, component, count: changed.length, changes };
       await recordSetup(tx, deps, context, round, { verb: "scoring.saveSurveyAnswers", reason, detail });
     }
     const [entry] = await listEntries(tx, roundId, { units: [unitId], components: [component], stages: ["survey"] });

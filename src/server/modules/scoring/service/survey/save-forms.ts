@@ -1,6 +1,6 @@
 import type { BodyOf } from "../../../../../contract/operation.ts";
 import type { saveSurveyForms as SaveSurveyForms } from "../../../../../contract/scoring/survey.ts";
-import { findFormFaults, type SurveyForm } from "../../../../../domain/scoring/survey/survey-form.ts";
+import { findFormFaults, listFormChanges, type SurveyForm } from "../../../../../domain/scoring/survey/survey-form.ts";
 import type { Tx } from "../../../../db/transaction.ts";
 import { AppError } from "../../../../http/app-error.ts";
 import { getActor, type RequestContext } from "../../../../http/request-context.ts";
@@ -39,7 +39,7 @@ export async function saveSurveyForms(
       ended: ended.map((form) => form.code),
     });
     const moved = await combineAll(tx, deps, context, round);
-    const detail = { before: plan.forms, after: sent.forms, units: moved.length };
+    const detail = { changes: listFormChanges(plan.forms, sent.forms), units: moved.length };
     await recordSetup(tx, deps, context, round, { verb: "scoring.saveSurveyForms", reason: sent.reason, detail });
     return { formsVersion: await countFormVersions(tx, roundId), movedUnits: moved.length };
   });
