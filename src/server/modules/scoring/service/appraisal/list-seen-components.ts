@@ -30,5 +30,5 @@ export async function listSeenComponents(
   const access = accessOf(context, round, workflow);
   if (!hasBegunFor(access, workflow, context.now)) return [];
   const assignmentOf = assignmentsOfUnit(workflow, compiled, unit);
-  return codes.filter((code) => seesAppraisalOf(access, assignmentOf(code)));
+  return codes.filter((code) => seesAppraisalOf(access, { unitId, assignmentId: assignmentOf(code) }));
 }
