@@ -108,6 +108,13 @@ export const pictures: readonly Picture[] = [
   { name: "guide/images/own-head", path: `${ownYear}`, login: "giamdoc.noivu" },
   { name: "guide/images/own-gaps", path: `${ownPublished}/gaps?by=agency`, login: "chutri" },
   { name: "guide/images/sheet", path: "/app", login: "daumoi.yte", prepare: openSheet("2.2.1") },
+  {
+    ...{ name: "guide/images/sheet-extras", path: "/app", login: "daumoi.yte" },
+    prepare: async (page) => {
+      await openSheet()(page);
+      await page.getByRole("heading", { name: "Điểm thưởng, điểm trừ" }).scrollIntoViewIfNeeded();
+    },
+  },
   { name: "guide/images/library", path: "/app/evidence", login: "daumoi.yte" },
   { name: "guide/images/head", path: "/app", login: "giamdoc.congthuong", telephone: true, prepare: openSheet() },
   { name: "guide/images/appraisal", path: `${round}/appraisal`, login: "thamdinh.tuphap", day: days.appraisal },
@@ -145,6 +152,17 @@ export const pictures: readonly Picture[] = [
     },
   },
   {
+    ...{ name: "guide/images/council-extras", path: `${round}/council`, login: "chutich.hoidong", day: days.council },
+    prepare: async (page) => {
+      await page
+        .getByRole("row", { name: /Điểm thưởng, điểm trừ/ })
+        .getByRole("link")
+        .first()
+        .click();
+      await page.getByRole("heading", { name: "Đề xuất và biểu quyết" }).waitFor();
+    },
+  },
+  {
     ...{ name: "guide/images/losses", path: published, login: "daumoi.yte", day: days.council },
     prepare: async (page) => {
       await openUnit("Sở Y tế")(page);
@@ -159,6 +177,14 @@ type SignIn = (login: string) => Promise<APIRequestContext>;
 /** What people do on a day before its pictures, so that there is something to show. */
 export async function playDay(day: number, signIn: SignIn): Promise<void> {
   const base = `/api/rounds/${roundId}/appraisal`;
+  if (day === 0) {
+    const focal = await signIn("daumoi.yte");
+    const { unitId } = await (await focal.get("/api/session")).json();
+    await must(focal, `/api/rounds/${roundId}/units/${unitId}/extras`, {
+      ...{ bonus: "1.5", penalty: "0", basedOnVersion: 0 },
+      note: "Ba sáng kiến được công nhận, Quyết định số 12/QĐ-UBND",
+    });
+  }
   if (day === days.appraisal) {
     const officer = await signIn("thamdinh.tuphap");
     const work = await (await officer.get(base)).json();

@@ -41,7 +41,8 @@ export function scoreSubject(
   column: Pick<EntryContent, "inputs" | "points" | "reason"> & { readonly stage: Stage },
 ): ColumnScore {
   if (subject.kind === "component") return scoreColumn(compiled, subject.at, column);
-  return { points: netOf(column.inputs), how: printExtras(column.inputs), faults: [] };
+  // The two figures say by themselves how it came about.
+  return { points: netOf(column.inputs), how: { vi: "", en: "" }, faults: [] };
 }
 
 /** The same of a stored column; undefined for one that gives none, as a question or an explanation in words alone. */

@@ -73,7 +73,7 @@ export function ColumnWords({ column, fields }: { column: ColumnView; fields: Co
         </Text>
       )}
       {inputs !== "" && <Text size="sm">{inputs}</Text>}
-      {column.how !== null && !column.pointsSet && (
+      {column.how !== null && column.how[language] !== "" && !column.pointsSet && (
         <Text size="xs" c="dimmed">
           {column.how[language]}
         </Text>

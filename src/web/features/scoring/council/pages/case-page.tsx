@@ -1,4 +1,4 @@
-import { Anchor, Group, Paper, SimpleGrid, Stack, Text } from "@mantine/core";
+import { Anchor, Group, SimpleGrid, Stack, Text } from "@mantine/core";
 import IconArrowLeft from "@tabler/icons-react/dist/esm/icons/IconArrowLeft.mjs";
 import { Link, useParams, useSearch } from "@tanstack/react-router";
 import { disputeLabels } from "../../../../../domain/scoring/council/dispute-labels.ts";
@@ -91,9 +91,7 @@ function CaseView({ roundId, work, case: one }: CaseViewProps) {
               </div>
             </Stack>
           </Section>
-          <Paper withBorder p="md">
-            <EvidencePanel roundId={roundId} unitId={one.unitId} component={one.component} stage="self" readOnly />
-          </Paper>
+          <EvidencePanel roundId={roundId} unitId={one.unitId} component={one.component} stage="self" readOnly />
         </Stack>
         <Section title={t("proposals")}>
           <Stack gap="sm">

@@ -50,7 +50,7 @@ export function AddCaseDialog({ roundId, work, onClose }: AddCaseDialogProps) {
         onChange={(value) => setExtras(value === "extras")}
       >
         <Group gap="md" mt={4}>
-          <Radio value="component" label={t("add.component")} />
+          <Radio value="component" label={t("add.part")} />
           <Radio value="extras" label={t("add.extras")} />
         </Group>
       </Radio.Group>

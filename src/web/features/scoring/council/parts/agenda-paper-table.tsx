@@ -53,7 +53,9 @@ function CaseRow({ one }: { readonly one: Line }) {
         {[
           unitNameOf(one, language),
           caseName(one, language),
-          `${t("max")}: ${figure(one.max)}`,
+          one.caps === null
+            ? `${t("max")}: ${figure(one.max)}`
+            : t("agenda.caps", { bonus: figure(one.caps.bonus), penalty: figure(one.caps.penalty) }),
           reasons.filter(Boolean).join("; "),
         ].join("\n")}
       </th>
@@ -67,7 +69,11 @@ function CaseRow({ one }: { readonly one: Line }) {
           .join("\n")}
       </td>
       <td className={paper["points"]}>{figure(one.difference)}</td>
-      <td>{proposal === null ? caseStateLabels.new[language] : `${figure(proposal.gives)}: ${proposal.reason}`}</td>
+      <td>
+        {proposal === null
+          ? caseStateLabels.new[language]
+          : t("agenda.gives", { points: figure(proposal.gives), reason: proposal.reason })}
+      </td>
       <td>
         {effect !== null &&
           [
