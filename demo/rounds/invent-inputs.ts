@@ -3,6 +3,7 @@ import type { CompiledSet, Leaf } from "../../src/domain/scoring/compiled-set.ts
 import { ruleAt } from "../../src/domain/scoring/describe-set.ts";
 import type { Rule } from "../../src/domain/scoring/rule-model.ts";
 import type { StoredValue } from "../../src/domain/scoring/unit-values.ts";
+import { makeChance } from "./chance.ts";
 
 /** How one unit did in a year: 0.6 is weak, 0.98 is very good. */
 export interface UnitStory {
@@ -20,8 +21,11 @@ export function inventInputs(compiled: CompiledSet, story: UnitStory): StoredVal
   const { chance, filled, leavesOut = true } = story;
   const values = compiled.leaves.flatMap((leaf): StoredValue[] => {
     const isFilled = chance() < filled;
-    const isOutside = leaf.notApplicable?.allowed === true && chance() < 0.05 && leavesOut;
-    const inputs = isOutside ? { na: "true" } : inventComponent(ruleAt(compiled.set, leaf.path), leaf, story);
+    const isOutside = leaf.notApplicable?.allowed === true && chance() < 0.05;
+    // What stands instead of a tick takes no chance away from the components after it.
+    const own = isOutside ? { ...story, chance: makeChance(`${story.year} ${leaf.code}`) } : story;
+    const inputs =
+      isOutside && leavesOut ? { na: "true" } : inventComponent(ruleAt(compiled.set, leaf.path), leaf, own);
     if (!isFilled) return [];
     return Object.entries(inputs).map(([input, value]) => ({ component: leaf.code, input, value }));
   });
