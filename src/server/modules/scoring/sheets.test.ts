@@ -277,6 +277,33 @@ describe("the round before", () => {
     expect(again.body).toEqual({ copied: 0 });
     await db.updateTable("round").set({ previous_round_id: null }).where("id", "=", world.roundId).execute();
   });
+
+  it("is that of the unit which this one continues by decision of the owner, once it is published", async () => {
+    const db = world.data.db.writer;
+    const other = world.units[2]?.id ?? "";
+    const before = await world.open(3, { year: 2024, titleVi: "Chỉ số CCHC cấp xã năm 2024 (trước sắp xếp)" });
+    await world.fill(before, other, { "1.1.1 xong": "1", "1.1.1 giao": "4", "2.1 points": "2" });
+    await db.updateTable("round").set({ previous_round_id: before }).where("id", "=", world.roundId).execute();
+    const { year } = await db
+      .selectFrom("round")
+      .select("year")
+      .where("id", "=", world.roundId)
+      .executeTakeFirstOrThrow();
+    const link = { unit_id: world.unitId, year, previous_unit_id: other, reason: "Tiếp nhận nguyên trạng" };
+    await db
+      .insertInto("comparison_link")
+      .values({ ...link, recorded_at: world.clock.now() })
+      .execute();
+    expect((await component("focal", "2.1")).previous).toBeNull();
+    await db
+      .updateTable("round")
+      .set({ state: "published", published_at: world.clock.now() })
+      .where("id", "=", before)
+      .execute();
+    expect((await component("focal", "2.1")).previous).toMatchObject({ code: "2.1", points: "2" });
+    await db.deleteFrom("comparison_link").execute();
+    await db.updateTable("round").set({ previous_round_id: null }).where("id", "=", world.roundId).execute();
+  });
 });
 
 describe("the sheet as a workbook", () => {

@@ -29,10 +29,10 @@ export async function copyFromPreviousRound(
     assertSheetAct(context, open, "save");
     const previous = await findPreviousSheet(tx, open);
     if (previous === undefined) return { copied: 0 };
-    const filter = { units: [at.unitId], stages: ["self"] } as const;
+    const own = (unitId: string) => ({ units: [unitId], stages: ["self"] }) as const;
     const entries = {
-      now: ownEntries(await listEntries(tx, at.roundId, filter)),
-      before: ownEntries(await listEntries(tx, previous.round.id, filter)),
+      now: ownEntries(await listEntries(tx, at.roundId, own(at.unitId))),
+      before: ownEntries(await listEntries(tx, previous.round.id, own(previous.unit.unitId))),
     };
     const excluded = leftOut(open);
     const carried = carryOver(open.compiled, previous.compiled, entries).filter(

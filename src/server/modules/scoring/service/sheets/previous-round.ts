@@ -14,22 +14,31 @@ import {
   type RoundRecord,
   type RoundUnitRecord,
 } from "../../repository/rounds.ts";
+import { compareWithRound } from "../losses/last-round.ts";
 import { openBlock } from "../score-block.ts";
 import { loadColumns } from "../score-columns.ts";
 import type { OpenSheet } from "./open-sheet.ts";
 
-/** The same unit in the round before. */
+/** The unit in the round before: itself, or the one that it continues by the organisation tree. */
 export interface PreviousSheet {
   readonly round: RoundRecord;
   readonly unit: RoundUnitRecord;
   readonly compiled: CompiledSet;
 }
 
-/** The round before, as far as the unit took part in it. */
+/**
+ * The round before, where the unit took part in it: as the one that it continues by the organisation tree or a decision
+ * of the owner, else as itself, also where its figures may not be compared. Of another unit only a published round is
+ * shown.
+ */
 export async function findPreviousSheet(db: Reader, { round, unit }: OpenSheet): Promise<PreviousSheet | undefined> {
   const before = round.previousRoundId === null ? undefined : await findRound(db, round.previousRoundId);
-  const then = before && (await findRoundUnit(db, before.id, unit.unitId));
-  if (before === undefined || then === undefined) return undefined;
+  if (before === undefined) return undefined;
+  const compared = (await compareWithRound(db, round, before, [unit.unitId])).get(unit.unitId);
+  const previousId = compared?.previousUnitId ?? unit.unitId;
+  if (previousId !== unit.unitId && before.state !== "published") return undefined;
+  const then = await findRoundUnit(db, before.id, previousId);
+  if (then === undefined) return undefined;
   const block = (await listBlocks(db, before.id)).find((one) => one.code === then.blockCode);
   return block && { round: before, unit: then, compiled: await openBlock(db, before, block) };
 }
