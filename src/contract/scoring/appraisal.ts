@@ -30,7 +30,13 @@ export const AppraisalPart = z.object({
   part: z.string().nullable(),
   replacement: z.boolean(),
   leaderName: z.string().nullable(),
-  officers: z.array(z.object({ name: z.string(), seat: z.int(), decided: z.int(), own: z.boolean() })),
+  officers: z.array(
+    z.object({
+      ...{ name: z.string(), seat: z.int(), own: z.boolean(), decided: z.int() },
+      /** Lines that the other seat decided too, and on how many both say the same. */
+      ...{ both: z.int(), agreed: z.int() },
+    }),
+  ),
   seats: z.array(z.int()),
   leads: z.boolean(),
   progress: AppraisalProgress,

@@ -184,8 +184,8 @@ describe("two appraisers", () => {
     const { body } = await call("lawLeader", "GET", round.at("/appraisal"));
     expect(body.parts[0].progress).toMatchObject({ both: 2, agreed: 1 });
     expect(body.parts[0].officers).toMatchObject([
-      { seat: 1, decided: 2 },
-      { seat: 2, decided: 2 },
+      { seat: 1, decided: 2, both: 2, agreed: 1 },
+      { seat: 2, decided: 2, both: 2, agreed: 1 },
     ]);
     const settled = { basedOnVersion: 1, verdict: "pointsChanged", points: "0.5", reason: "Theo người thứ hai" };
     expect((await save("lawLeader", round, verdict(unitAt(0), "1.1.1", settled))).body).toEqual({ version: 2 });

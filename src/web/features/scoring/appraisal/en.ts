@@ -44,6 +44,7 @@ export const en: Readonly<Record<keyof typeof vi, string>> = {
   "part.replacement": "stands in where an agency would appraise itself",
   "part.approved": "Approved {at}",
   "part.open": "Not approved",
+  "officer.agrees": "agrees on {agreed}/{both}",
   "officer.seat1": "{name}: {count}",
   "officer.seat2": "{name} (second): {count}",
   approve: "Approve the part",

@@ -42,6 +42,7 @@ export const vi = {
   "part.replacement": "thay thế khi cơ quan tự thẩm định mình",
   "part.approved": "Đã duyệt lúc {at}",
   "part.open": "Chưa duyệt",
+  "officer.agrees": "thống nhất {agreed}/{both}",
   "officer.seat1": "{name}: {count}",
   "officer.seat2": "{name} (người thứ hai): {count}",
   approve: "Duyệt phần thẩm định",

@@ -8,6 +8,7 @@ import {
   type LineMarks,
   lineMarks,
 } from "../../../../../domain/scoring/appraisal/line-marks.ts";
+import { officerProgress } from "../../../../../domain/scoring/appraisal/officer-progress.ts";
 import type { ScoreEntry } from "../../../../../domain/scoring/columns/entry.ts";
 import { printPoints } from "../../../../../domain/scoring/print-points.ts";
 import type { Assignment, Workflow } from "../../../../../domain/scoring/workflow/round-workflow.ts";
@@ -108,9 +109,10 @@ function showOfficers(
     name: names.accounts.get(officer.accountId) ?? "",
     seat: officer.seat,
     own: officer.accountId === accountId,
-    decided: lines.filter(({ columns }) =>
-      columns.some((one) => one.stage === stage && one.accountId === officer.accountId && one.verdict !== null),
-    ).length,
+    ...officerProgress(
+      lines.map(({ columns }) => columns),
+      { stage, accountId: officer.accountId },
+    ),
   }));
 }
 

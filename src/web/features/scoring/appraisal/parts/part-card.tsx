@@ -28,9 +28,10 @@ export function PartCard({ roundId, stage, part }: PartCardProps) {
   const agency = nameOf({ nameVi: part.agencyVi, nameEn: part.agencyEn }, language);
   const share = progress.total === 0 ? 0 : (100 * progress.decided) / progress.total;
   const scope = [part.blockCode, part.part].filter(Boolean).join(" · ") || t("part.all");
-  const officers = part.officers.map((one) =>
-    t(one.seat === 2 ? "officer.seat2" : "officer.seat1", { name: one.name, count: one.decided }),
-  );
+  const officers = part.officers.map((one) => {
+    const done = t(one.seat === 2 ? "officer.seat2" : "officer.seat1", { name: one.name, count: one.decided });
+    return one.both === 0 ? done : `${done} (${t("officer.agrees", { agreed: one.agreed, both: one.both })})`;
+  });
   return (
     <Paper component="section" withBorder p="md" aria-label={agency}>
       <Group justify="space-between" align="start" gap="xs" mb="xs">
