@@ -81,7 +81,10 @@ function PanelBody({ listed, place, library, stage, readOnly }: PanelBodyProps) 
   const add = (files: readonly File[]) => enqueue(files, target);
   const { from, until } = listed.period;
   return (
-    <DropArea label={t("panel")} onFiles={mayAdd ? add : undefined}>
+    <DropArea
+      label={component === "" ? `${t("panel")}: ${t("extras")}` : t("panel")}
+      onFiles={mayAdd ? add : undefined}
+    >
       <Stack gap="xs">
         <Group justify="space-between" gap="xs">
           <Group gap="xs">
