@@ -30,7 +30,7 @@ export const errorKinds = {
     status: 400,
     text: {
       vi: "Có {count} chỗ chưa hợp lệ: {first}. Sửa lại rồi gửi lần nữa.",
-      en: "{count} value(s) are not valid: {first}. Correct them and send again.",
+      en: "{count} {count|value is|values are} not valid: {first}. Correct {count|it|them} and send again.",
     },
   },
   "request.too_large": {
@@ -135,7 +135,7 @@ export const errorKinds = {
     status: 422,
     text: {
       vi: "Tệp còn {count} chỗ sai nên chưa nhập gì. Sửa các chỗ đã nêu rồi gửi lại.",
-      en: "The file still has {count} fault(s), so nothing was imported. Correct them and send it again.",
+      en: "The file still has {count} {count|fault|faults}, so nothing was imported. Correct them and send it again.",
     },
   },
   "organisations.refused": {

@@ -6,7 +6,19 @@ export interface Text {
 
 export type Language = "vi" | "en";
 
-/** Fills `{name}` places of a text. A missing value stays visible as `{name}`, so that a test can find it. */
+/**
+ * Fills `{name}` places of a text, and `{name|unit|units}` by whether the value is one. A missing value stays visible as
+ * it is written, so that a test can find it.
+ * @example fillText("{n} {n|unit is|units are} late", { n: 1 }) // "1 unit is late"
+ */
 export function fillText(template: string, values: Readonly<Record<string, string | number>>): string {
-  return template.replace(/\{(\w+)\}/g, (place, name: string) => String(values[name] ?? place));
+  return template.replace(
+    /\{(\w+)(?:\|([^|{}]*)\|([^|{}]*))?\}/g,
+    (place, name: string, one?: string, many?: string) => {
+      const value = values[name];
+      if (value === undefined) return place;
+      if (one === undefined || many === undefined) return String(value);
+      return String(value) === "1" ? one : many;
+    },
+  );
 }

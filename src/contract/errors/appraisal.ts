@@ -27,14 +27,14 @@ export const appraisalErrors = {
     status: 409,
     text: {
       vi: "Phần thẩm định còn {undecided} dòng chưa có kết quả, {differing} dòng hai người thẩm định khác nhau. Xem lại, hoặc xác nhận duyệt như hiện có.",
-      en: "{undecided} line(s) have no verdict yet and on {differing} the two appraisers differ. Look again, or confirm the approval as it stands.",
+      en: "{undecided} {undecided|line has|lines have} no verdict yet and on {differing} the two appraisers differ. Look again, or confirm the approval as it stands.",
     },
   },
   "scoring.evidence_incomplete": {
     status: 409,
     text: {
       vi: "{count} dòng chưa đủ tài liệu kiểm chứng, trước hết là {first}. Bỏ chọn các dòng đó hoặc xác nhận vẫn chấp nhận.",
-      en: "{count} line(s) have incomplete evidence, the first is {first}. Leave them out or confirm that they are accepted all the same.",
+      en: "{count} {count|line has|lines have} incomplete evidence, the first is {first}. Leave them out or confirm that they are accepted all the same.",
     },
   },
   "scoring.explanation_closed": {

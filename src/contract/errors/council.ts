@@ -20,7 +20,7 @@ export const councilErrors = {
     status: 409,
     text: {
       vi: "Còn {count} nội dung Hội đồng chưa quyết định. Xem lại, hoặc xác nhận kết thúc và giữ nguyên điểm thẩm định.",
-      en: "{count} case(s) are not decided. Look again, or confirm the end: the appraised points stand there.",
+      en: "{count} {count|case is|cases are} not decided. Look again, or confirm the end: the appraised points stand there.",
     },
   },
   "scoring.proposal_old": {
@@ -62,7 +62,7 @@ export const councilErrors = {
     status: 409,
     text: {
       vi: "Chưa công bố được, còn {count} việc: {first}.",
-      en: "Not published, {count} thing(s) are missing: {first}.",
+      en: "Not published, {count} {count|thing is|things are} missing: {first}.",
     },
   },
 } as const satisfies Record<string, ErrorKind>;

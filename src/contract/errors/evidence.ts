@@ -6,7 +6,7 @@ export const evidenceErrors = {
     status: 409,
     text: {
       vi: "Tài liệu đang là minh chứng của {count} tiêu chí thành phần ({first}) nên chưa bỏ được. Gỡ khỏi phiếu trước.",
-      en: "The document serves {count} component(s) ({first}) and cannot be removed. Take it off the sheet first.",
+      en: "The document serves {count} {count|component|components} ({first}) and cannot be removed. Take it off the sheet first.",
     },
   },
   "evidence.already_linked": {

@@ -27,7 +27,7 @@ export const ownIndexErrors = {
     status: 409,
     text: {
       vi: "Đã có {count} lần dự kiến hoặc chấm điểm nên không đổi bộ tiêu chí được.",
-      en: "{count} forecast(s) or scores are there, so the set cannot change.",
+      en: "Forecasts or scores are there ({count}), so the set cannot change.",
     },
   },
   "scoring.own_locked": {
@@ -70,14 +70,14 @@ export const ownIndexErrors = {
     status: 409,
     text: {
       vi: "Còn {count} tiêu chí thành phần chưa có điểm hoặc là số ước: {first}.",
-      en: "{count} component(s) have no points or an estimate: {first}.",
+      en: "{count} {count|component has|components have} no points or an estimate: {first}.",
     },
   },
   "scoring.own_not_ready": {
     status: 409,
     text: {
       vi: "Chưa duyệt được: còn {count} phần hoặc tiêu chí chưa xong: {first}.",
-      en: "Not approved: {count} part(s) or components are not done: {first}.",
+      en: "Not approved, parts or components are not done ({count}): {first}.",
     },
   },
   "scoring.own_not_approved": {

@@ -34,14 +34,14 @@ export const workflowErrors = {
     status: 422,
     text: {
       vi: "Chưa lưu, có {count} chỗ phải sửa: {first}",
-      en: "Not saved, {count} place(s) need correction: {first}",
+      en: "Not saved, {count} {count|place needs|places need} correction: {first}",
     },
   },
   "scoring.round_not_ready": {
     status: 409,
     text: {
       vi: "Chưa mở được đợt đánh giá: còn {count} việc bắt buộc chưa xong. Xem danh sách ở trang Mở đợt.",
-      en: "The round was not opened: {count} thing(s) that must be done are missing. See the list on the page of opening.",
+      en: "The round was not opened: {count} {count|thing that must be done is|things that must be done are} missing. See the list on the page of opening.",
     },
   },
   "scoring.round_begun": {

@@ -13,7 +13,7 @@ export const scoringErrors = {
     status: 409,
     text: {
       vi: "Bộ tiêu chí đang được dùng trong {count} đợt đánh giá nên không xóa được.",
-      en: "The criteria set is used by {count} round(s) and cannot be removed.",
+      en: "The criteria set is used by {count} {count|round|rounds} and cannot be removed.",
     },
   },
   "scoring.set_not_frozen": {
@@ -27,14 +27,14 @@ export const scoringErrors = {
     status: 422,
     text: {
       vi: "Bộ tiêu chí còn {count} lỗi nên chưa chốt được: {first}. Sửa tệp rồi nhập lại.",
-      en: "The criteria set has {count} error(s) and cannot be frozen: {first}. Correct the file and import it again.",
+      en: "The criteria set has {count} {count|error|errors} and cannot be frozen: {first}. Correct the file and import it again.",
     },
   },
   "scoring.round_refused": {
     status: 422,
     text: {
       vi: "Chưa lưu đợt đánh giá, có {count} chỗ phải sửa, nêu từng chỗ.",
-      en: "The round was not saved, {count} place(s) need correction, each is named.",
+      en: "The round was not saved, {count} {count|place needs|places need} correction, each is named.",
     },
   },
   "scoring.round_published": {
@@ -62,7 +62,7 @@ export const scoringErrors = {
     status: 409,
     text: {
       vi: "Chưa công bố được: {count} đơn vị còn thiếu hoặc sai số liệu, trước hết là {first}. Bổ sung số liệu rồi công bố.",
-      en: "Not published: {count} unit(s) have missing or wrong inputs, the first is {first}. Complete the inputs, then publish.",
+      en: "Not published: {count} {count|unit has|units have} missing or wrong inputs, the first is {first}. Complete the inputs, then publish.",
     },
   },
   "scoring.decision_in_future": {
@@ -76,7 +76,7 @@ export const scoringErrors = {
     status: 422,
     text: {
       vi: "Chưa lưu số liệu, có {count} chỗ sai: {first}. Kiểm tra lại số liệu.",
-      en: "The inputs were not saved, {count} place(s) are wrong: {first}. Check the figures.",
+      en: "The inputs were not saved, {count} {count|place is|places are} wrong: {first}. Check the figures.",
     },
   },
 } as const satisfies Record<string, ErrorKind>;

@@ -20,7 +20,7 @@ export const setDesignerErrors = {
     status: 422,
     text: {
       vi: "Chưa lưu được bộ tiêu chí, có {count} chỗ sai: {first}.",
-      en: "The criteria set was not saved, {count} place(s) are wrong: {first}.",
+      en: "The criteria set was not saved, {count} {count|place is|places are} wrong: {first}.",
     },
   },
 } as const satisfies Record<string, ErrorKind>;

@@ -20,7 +20,7 @@ export const sheetErrors = {
     status: 409,
     text: {
       vi: "Còn {count} tiêu chí là số ước: {first}. Thay bằng số chính thức hoặc xác nhận trước khi duyệt, nộp.",
-      en: "{count} component(s) still carry an estimate: {first}. Replace or confirm them before approval and submission.",
+      en: "{count} {count|component still carries|components still carry} an estimate: {first}. Replace or confirm them before approval and submission.",
     },
   },
   "scoring.component_not_asked": {

@@ -3,7 +3,7 @@ import type { vi } from "./vi.ts";
 export const en: Readonly<Record<keyof typeof vi, string>> = {
   loading: "Loading…",
   "error.title": "This could not be done",
-  "error.faults": "{count} place(s) are not valid. Correct them and send again.",
+  "error.faults": "{count} {count|place is|places are} not valid. Correct {count|it|them} and send again.",
   "error.code": "Code: {code} · request {requestId}",
   "error.retry": "Try again",
   "error.address": "There is no such page",
