@@ -105,7 +105,7 @@ const examples: readonly [rule: unknown, max: string | null, vi: string, en: str
     { kind: "deadline", due: "01-31", onTime: "0.5", late: [{ maxDaysLate: 15, points: "0.25" }] },
     "0.5",
     "Đến hết ngày 31/01: 0,5 điểm; chậm không quá 15 ngày: 0,25 điểm; còn lại hoặc không ban hành: 0 điểm.",
-    "By 01-31: 0.5 points; at most 15 days late: 0.25 points; later or not issued: 0 points.",
+    "By 31/01: 0.5 points; at most 15 days late: 0.25 points; later or not issued: 0 points.",
   ],
   [
     { kind: "compare", left: "actual", op: "<=", right: "allowed", pass: "1.5" },

@@ -99,8 +99,8 @@ function describeBody(rule: Rule, words: Words): string {
       );
       return list([
         say(
-          `Đến hết ngày ${dueText(rule.due, "vi")}: ${points(rule.onTime)}`,
-          `By ${dueText(rule.due, "en")}: ${points(rule.onTime)}`,
+          `Đến hết ngày ${dueText(rule.due)}: ${points(rule.onTime)}`,
+          `By ${dueText(rule.due)}: ${points(rule.onTime)}`,
         ),
         ...late,
         say(`còn lại hoặc không ban hành: ${points(rule.otherwise)}`, `later or not issued: ${points(rule.otherwise)}`),
@@ -175,9 +175,9 @@ function describeStep(step: Extract<Rule, { kind: "countSteps" }>["steps"][numbe
   return `${call(key)} = ${count}: ${given}`;
 }
 
-function dueText(due: string, language: Language): string {
+/** Day and month as people in Việt Nam write them, in both languages. */
+function dueText(due: string): string {
   const [first = "", second = "", third] = due.split("-");
-  if (language === "en") return due;
   return third === undefined ? `${second}/${first}` : `${third}/${second}/${first}`;
 }
 

@@ -33,7 +33,7 @@ export function StateBadge({ kind, label }: { kind: StateKind; label: string }) 
       miw={short ? "max-content" : 0}
       leftSection={<Icon size={13} aria-hidden />}
       style={{ color: `var(--congtam-${kind})`, borderColor: `var(--congtam-${kind})` }}
-      styles={short ? {} : { label: { whiteSpace: "normal", lineHeight: 1.35 } }}
+      styles={short ? {} : { label: { whiteSpace: "normal", lineHeight: 1.35, textAlign: "start" } }}
     >
       {label}
     </Badge>

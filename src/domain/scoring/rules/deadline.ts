@@ -67,7 +67,7 @@ export const deadline: RuleOperations<DeadlineRule> = {
         const vi = language === "vi";
         if (typeof late !== "number" || typeof issued !== "number" || issued === NO_DAY)
           return vi ? "không ban hành" : "not issued";
-        const show = (day: Day) => (vi ? day.split("-").reverse().join("/") : day);
+        const show = (day: Day) => day.split("-").reverse().join("/");
         const day = show(dayOfNumber(issued));
         const due = show(dueDay(rule.due, yearOf(issued)));
         if (late === 0) return vi ? `ngày ${day}, đúng hạn ${due}` : `issued ${day}, due ${due}: on time`;

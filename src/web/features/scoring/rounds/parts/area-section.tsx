@@ -42,14 +42,10 @@ export function AreaSection({ area, ...rest }: AreaSectionProps) {
         <Table className={classes["components"] ?? ""}>
           <Table.Thead>
             <Table.Tr>
-              <Table.Th w={70}>{t("code")}</Table.Th>
+              <Table.Th>{t("code")}</Table.Th>
               <Table.Th>{t("componentAndReason")}</Table.Th>
-              <Table.Th ta="right" w={200}>
-                {t("points")}
-              </Table.Th>
-              <Table.Th ta="right" w={110}>
-                {t("applicableMax")}
-              </Table.Th>
+              <Table.Th ta="right">{t("points")}</Table.Th>
+              <Table.Th ta="right">{t("applicableMax")}</Table.Th>
             </Table.Tr>
           </Table.Thead>
           <Table.Tbody>

@@ -24,7 +24,7 @@ export function SheetFilter({ sheet, address, onChange }: SheetFilterProps) {
         type="search"
         aria-label={t("search")}
         placeholder={t("search")}
-        w={240}
+        w={270}
         value={address.text}
         onChange={(event) => onChange({ text: event.currentTarget.value })}
       />
