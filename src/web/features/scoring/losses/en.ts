@@ -19,7 +19,6 @@ export const en: Readonly<Record<keyof typeof vi, string>> = {
   points: "Points",
   max: "Applicable maximum",
   lost: "Points lost",
-  history: "History",
   bonus: "Bonus",
   penalty: "Penalty",
   percent: "Index",

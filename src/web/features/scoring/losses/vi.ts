@@ -17,7 +17,6 @@ export const vi = {
   points: "Điểm đạt được",
   max: "Điểm tối đa áp dụng",
   lost: "Điểm mất",
-  history: "Lịch sử",
   bonus: "Điểm thưởng",
   penalty: "Điểm trừ",
   percent: "Chỉ số",

@@ -41,7 +41,6 @@ export function LossTable({ losses, lines }: { losses: UnitLosses; lines: readon
             ))}
             <Table.Th className={classes["words"] as string}>{t("why")}</Table.Th>
             {seesCauses && <Table.Th className={classes["words"] as string}>{t("next")}</Table.Th>}
-            {seesCauses && <Table.Th className="no-print">{t("history")}</Table.Th>}
           </Table.Tr>
         </Table.Thead>
         <Table.Tbody>
@@ -70,6 +69,11 @@ function Line({ line, losses, compared }: { line: LossLine; losses: UnitLosses; 
     <Table.Tr>
       <Table.Td>
         {line.code}. {nameOf(line, language)}
+        {seesCauses && (
+          <div>
+            <ColumnsButton roundId={losses.roundId} unitId={losses.unitId} component={line.code} compact />
+          </div>
+        )}
       </Table.Td>
       {left ? (
         <Table.Td ta="right" colSpan={figures.length}>
@@ -115,11 +119,6 @@ function Line({ line, losses, compared }: { line: LossLine; losses: UnitLosses; 
               </b>
             </>
           )}
-        </Table.Td>
-      )}
-      {seesCauses && (
-        <Table.Td className="no-print">
-          <ColumnsButton roundId={losses.roundId} unitId={losses.unitId} component={line.code} compact />
         </Table.Td>
       )}
     </Table.Tr>
