@@ -56,6 +56,7 @@ export const vi = {
   "return.reason": "Lý do trả lại",
   "lines.component": "{code}: còn {left} trong {total} đơn vị",
   "lines.componentDone": "{code}: đã thẩm định {total} đơn vị",
+  "lines.componentNone": "{code}: không có đơn vị nào khớp với lựa chọn",
   "lines.unit": "{unit}: còn {left} trong {total} tiêu chí",
   "lines.unitDone": "{unit}: đã thẩm định {total} tiêu chí",
   "lines.back": "Việc thẩm định của tôi",

@@ -2,7 +2,7 @@ import { appraisedParts } from "../../../../../domain/scoring/appraisal/appraise
 import { publicationAdvice, publicationLacks } from "../../../../../domain/scoring/council/publication-lacks.ts";
 import type { Text } from "../../../../../domain/scoring/finding.ts";
 import { partPaths } from "../../../../../domain/scoring/workflow/part-paths.ts";
-import type { Workflow } from "../../../../../domain/scoring/workflow/round-workflow.ts";
+import type { Assignment, Workflow } from "../../../../../domain/scoring/workflow/round-workflow.ts";
 import type { Reader } from "../../../../db/database.ts";
 import { AppError } from "../../../../http/app-error.ts";
 import type { RequestContext } from "../../../../http/request-context.ts";
@@ -38,14 +38,16 @@ export async function checkPublication(
   }
   const lines = workflow.assignments.filter((line) => working.has(line.id));
   const names = await namePeople(db, { accountIds: [], unitIds: lines.map((line) => line.agencyUnitId) });
-  const nameOf = (unitId: string): Text => {
-    const unit = names.units.get(unitId);
-    return { vi: unit?.nameVi ?? "", en: unit?.nameEn ?? unit?.nameVi ?? "" };
+  const nameOf = (line: Assignment): Text => {
+    const unit = names.units.get(line.agencyUnitId);
+    const [vi, en] = [unit?.nameVi ?? "", unit?.nameEn ?? unit?.nameVi ?? ""];
+    const isOnly = lines.every((one) => one === line || one.agencyUnitId !== line.agencyUnitId);
+    return isOnly ? { vi, en } : { vi: `${vi} (${scopeOf(line).vi})`, en: `${en} (${scopeOf(line).en})` };
   };
   const { finishedAt, rules } = await findCouncilRecord(db, round.id);
   const state = {
     workflow,
-    working: lines.map((line) => ({ assignmentId: line.id, agency: nameOf(line.agencyUnitId) })),
+    working: lines.map((line) => ({ assignmentId: line.id, agency: nameOf(line) })),
     councilFinished: finishedAt !== null,
     unsignedMeetings: (await listSessions(db, round.id)).flatMap((one) =>
       one.signedFileId === null ? one.number : [],
@@ -54,6 +56,12 @@ export async function checkPublication(
     now,
   };
   return { lacks: publicationLacks(state), advice: publicationAdvice(state) };
+}
+
+/** Which of several lines of one agency is meant. */
+function scopeOf({ part, replacement }: Assignment): Text {
+  if (replacement) return { vi: "phần thẩm định thay", en: "as a replacement" };
+  return part === null ? { vi: "phần chung", en: "everything else" } : { vi: `phần ${part}`, en: `part ${part}` };
 }
 
 /** Refuses the publication of a round under way that is not over. @throws AppError `scoring.publication_not_ready`. */

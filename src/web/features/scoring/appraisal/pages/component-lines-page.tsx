@@ -24,12 +24,13 @@ export function ComponentLinesPage() {
         const [first] = data.items;
         const left = data.items.filter((line) => !line.marks.decided).length;
         const values = { code: component, left, total: data.items.length };
+        const done = first === undefined ? "lines.componentNone" : "lines.componentDone";
         return (
           <Stack gap="sm">
             <Anchor component={Link} to={`/rounds/${roundId}/appraisal`} size="sm" className="no-print">
               <IconArrowLeft size={14} aria-hidden style={{ verticalAlign: "-2px" }} /> {t("lines.back")}
             </Anchor>
-            <PageTitle title={t(left === 0 ? "lines.componentDone" : "lines.component", values)} />
+            <PageTitle title={t(left === 0 ? done : "lines.component", values)} />
             {first !== undefined && (
               <Text size="sm">
                 {nameOf(first, language)}. {first.rule[language]}

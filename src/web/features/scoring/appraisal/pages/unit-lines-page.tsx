@@ -24,14 +24,13 @@ export function UnitLinesPage() {
         const [first] = data.items;
         const left = data.items.filter((line) => !line.marks.decided).length;
         const unit = first === undefined ? t("unit") : unitNameOf(first, language);
+        const done = first === undefined ? "lines.nothing" : "lines.unitDone";
         return (
           <Stack gap="sm">
             <Anchor component={Link} to={`/rounds/${roundId}/appraisal`} size="sm" className="no-print">
               <IconArrowLeft size={14} aria-hidden style={{ verticalAlign: "-2px" }} /> {t("lines.back")}
             </Anchor>
-            <PageTitle
-              title={t(left === 0 ? "lines.unitDone" : "lines.unit", { unit, left, total: data.items.length })}
-            />
+            <PageTitle title={t(left === 0 ? done : "lines.unit", { unit, left, total: data.items.length })} />
             <LineWorkspace {...{ roundId, scope, lines, data }} />
             <ExtrasPanel roundId={roundId} unitId={unitId} quiet />
           </Stack>

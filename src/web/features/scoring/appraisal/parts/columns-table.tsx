@@ -6,6 +6,7 @@ import { printInstant } from "../../../../i18n/dates.ts";
 import { useLanguage } from "../../../../i18n/language.ts";
 import { useTexts } from "../../../../i18n/texts.ts";
 import { NumberText } from "../../../../ui/number-text.tsx";
+import { useNarrow } from "../../../../ui/use-narrow.ts";
 import { WideContent } from "../../rounds/parts/wide-content.tsx";
 import { appraisalTexts } from "../texts.ts";
 import { printInputs } from "./print-inputs.ts";
@@ -19,16 +20,17 @@ interface ColumnsTableProps {
 export function ColumnsTable({ columns, fields }: ColumnsTableProps) {
   const t = useTexts(appraisalTexts);
   const language = useLanguage();
+  const narrow = useNarrow();
   if (columns.length === 0) return <Text size="sm">{t("columns.none")}</Text>;
   return (
     <WideContent label={t("columns")}>
-      <Table>
+      <Table {...(narrow && { horizontalSpacing: 6 })}>
         <Table.Thead>
           <Table.Tr>
             <Table.Th>{t("columns.stage")}</Table.Th>
             <Table.Th ta="right">{t("columns.points")}</Table.Th>
             <Table.Th>{t("columns.said")}</Table.Th>
-            <Table.Th>{t("columns.by")}</Table.Th>
+            {!narrow && <Table.Th>{t("columns.by")}</Table.Th>}
           </Table.Tr>
         </Table.Thead>
         <Table.Tbody>
@@ -42,12 +44,15 @@ export function ColumnsTable({ columns, fields }: ColumnsTableProps) {
               <Table.Td ta="right">
                 <NumberText value={column.points?.printed ?? null} decimals={3} />
               </Table.Td>
-              <Table.Td miw={220}>
+              <Table.Td miw={narrow ? 0 : 220}>
                 <ColumnWords column={column} fields={fields} />
+                {narrow && <ColumnAuthor column={column} />}
               </Table.Td>
-              <Table.Td miw={130}>
-                <ColumnAuthor column={column} />
-              </Table.Td>
+              {!narrow && (
+                <Table.Td miw={130}>
+                  <ColumnAuthor column={column} />
+                </Table.Td>
+              )}
             </Table.Tr>
           ))}
         </Table.Tbody>

@@ -3,6 +3,7 @@ import type { AppraisalLine } from "../../../../../contract/scoring/appraisal-li
 import { useLanguage } from "../../../../i18n/language.ts";
 import { useTexts } from "../../../../i18n/texts.ts";
 import { NumberText } from "../../../../ui/number-text.tsx";
+import { useNarrow } from "../../../../ui/use-narrow.ts";
 import { nameOf, unitNameOf } from "../../rounds/parts/name-of.ts";
 import { WideContent } from "../../rounds/parts/wide-content.tsx";
 import { appraisalTexts } from "../texts.ts";
@@ -26,16 +27,18 @@ interface LineTableProps {
 export function LineTable({ lines, named, current, chosen, onOpen, onChoose }: LineTableProps) {
   const t = useTexts(appraisalTexts);
   const language = useLanguage();
+  // On a phone the verdict stands under the name: both would be cut beside each other.
+  const narrow = useNarrow();
   return (
     <WideContent label={t("lines.label")}>
-      <Table highlightOnHover>
+      <Table highlightOnHover {...(narrow && { horizontalSpacing: 6 })}>
         <Table.Thead>
           <Table.Tr>
             <Table.Td w={34} className="no-print" />
             <Table.Th>{t(named === "component" ? "unit" : "component")}</Table.Th>
             <Table.Th ta="right">{t("self")}</Table.Th>
             <Table.Th ta="right">{t("appraised")}</Table.Th>
-            <Table.Th>{t("verdict")}</Table.Th>
+            {!narrow && <Table.Th>{t("verdict")}</Table.Th>}
           </Table.Tr>
         </Table.Thead>
         <Table.Tbody>
@@ -69,6 +72,7 @@ export function LineTable({ lines, named, current, chosen, onOpen, onChoose }: L
                       {printInputs(self, line.fields, language)}
                     </Text>
                   )}
+                  {narrow && <LineState line={line} />}
                 </Table.Td>
                 <Table.Td ta="right">
                   <NumberText value={line.selfPoints} decimals={3} />
@@ -76,16 +80,26 @@ export function LineTable({ lines, named, current, chosen, onOpen, onChoose }: L
                 <Table.Td ta="right">
                   <NumberText value={line.verdict === null ? null : line.points} decimals={3} />
                 </Table.Td>
-                <Table.Td>
-                  <VerdictBadges line={line} />
-                  <EvidenceWord line={line} />
-                </Table.Td>
+                {!narrow && (
+                  <Table.Td>
+                    <LineState line={line} />
+                  </Table.Td>
+                )}
               </Table.Tr>
             );
           })}
         </Table.Tbody>
       </Table>
     </WideContent>
+  );
+}
+
+function LineState({ line }: { line: AppraisalLine }) {
+  return (
+    <>
+      <VerdictBadges line={line} />
+      <EvidenceWord line={line} />
+    </>
   );
 }
 

@@ -74,7 +74,7 @@ function CaseView({ roundId, work, case: one }: CaseViewProps) {
           {t("locked")}
         </Text>
       )}
-      <SimpleGrid cols={{ base: 1, lg: 2 }} spacing="sm">
+      <SimpleGrid cols={{ base: 1, lg: 2 }} spacing="sm" style={{ alignItems: "start" }}>
         <Stack gap="sm">
           <Section title={t("columns")}>
             <Stack gap="xs">

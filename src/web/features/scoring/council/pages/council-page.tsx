@@ -52,7 +52,7 @@ function CouncilView({ roundId, work }: { readonly roundId: string; readonly wor
       <Section title={t("cases")}>
         <AgendaTable roundId={roundId} cases={work.cases} />
       </Section>
-      <SimpleGrid cols={{ base: 1, lg: 2 }} spacing="sm">
+      <SimpleGrid cols={{ base: 1, lg: 2 }} spacing="sm" style={{ alignItems: "start" }}>
         <Section title={t("sessions")}>
           <SessionList roundId={roundId} work={work} />
         </Section>
