@@ -17,7 +17,8 @@ it("a file comes in with its progress, a document is cited, a secret one is its 
   const { path } = await openSheetRound(await enter("chutri"), application.clock.now());
   const focal = await enter("daumoi.yte");
   await focal.goto(`/app${path}`);
-  await focal.getByRole("heading", { name: "Tài liệu kiểm chứng", exact: true }).waitFor();
+  const panel = focal.getByRole("region", { name: /^Tài liệu kiểm chứng 1/ });
+  await panel.waitFor();
 
   // The line is slow, so that what is on its way is seen.
   await focal.route("**/pieces/**", async (route) => {
@@ -25,13 +26,13 @@ it("a file comes in with its progress, a document is cited, a secret one is its 
     await route.continue();
   });
   const file = { name: "Ke hoach 2026.pdf", mimeType: "application/pdf", buffer: makePdf(3) };
-  await focal.locator("input[data-kind=files]").setInputFiles(file);
+  await panel.locator("input[data-kind=files]").setInputFiles(file);
   await focal.getByRole("group", { name: "Đang gửi 1 tệp" }).getByText("Ke hoach 2026.pdf").waitFor();
   const open = focal.getByRole("button", { name: "Ke hoach 2026", exact: true });
   await open.waitFor();
 
   const add = async (way: string) => {
-    await focal.getByRole("button", { name: "Thêm tài liệu" }).click();
+    await panel.getByRole("button", { name: "Thêm tài liệu" }).click();
     await focal.getByRole("menuitem", { name: way }).click();
     return focal.getByRole("dialog");
   };

@@ -2,6 +2,8 @@ import type { vi } from "./vi.ts";
 
 export const en: Record<keyof typeof vi, string> = {
   panel: "Evidence",
+  "panel.of": "Evidence of {component}",
+  "panel.ofExtras": "Evidence of bonus and penalty",
   "panel.missing": "No evidence yet",
   "panel.demanded": "The set asks for: {what}",
   extras: "bonus and penalty",

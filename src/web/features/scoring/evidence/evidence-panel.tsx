@@ -80,11 +80,10 @@ function PanelBody({ listed, place, library, stage, readOnly }: PanelBodyProps) 
   const opened = items.find(({ linkId }) => linkId === openedLink);
   const add = (files: readonly File[]) => enqueue(files, target);
   const { from, until } = listed.period;
+  // Several stand on one page: each has a name of its own.
+  const name = component === "" ? t("panel.ofExtras") : t("panel.of", { component });
   return (
-    <DropArea
-      label={component === "" ? `${t("panel")}: ${t("extras")}` : t("panel")}
-      onFiles={mayAdd ? add : undefined}
-    >
+    <DropArea label={name} onFiles={mayAdd ? add : undefined}>
       <Stack gap="xs">
         <Group justify="space-between" gap="xs">
           <Group gap="xs">

@@ -1,5 +1,7 @@
 export const vi = {
   panel: "Tài liệu kiểm chứng",
+  "panel.of": "Tài liệu kiểm chứng {component}",
+  "panel.ofExtras": "Tài liệu kiểm chứng điểm thưởng, điểm trừ",
   "panel.missing": "Chưa có tài liệu kiểm chứng",
   "panel.demanded": "Bộ tiêu chí yêu cầu: {what}",
   extras: "điểm thưởng, điểm trừ",
