@@ -27,13 +27,14 @@ export function PartCard({ roundId, stage, part }: PartCardProps) {
   const { progress } = part;
   const agency = nameOf({ nameVi: part.agencyVi, nameEn: part.agencyEn }, language);
   const share = progress.total === 0 ? 0 : (100 * progress.decided) / progress.total;
-  const scope = [part.blockCode, part.part].filter(Boolean).join(" · ") || t("part.all");
+  const whole = [part.blockCode, part.part].filter(Boolean).join(" · ") || t("part.all");
+  const scope = part.replacement ? `${whole} (${t("part.replacement")})` : whole;
   const officers = part.officers.map((one) => {
     const done = t(one.seat === 2 ? "officer.seat2" : "officer.seat1", { name: one.name, count: one.decided });
     return one.both === 0 ? done : `${done} (${t("officer.agrees", { agreed: one.agreed, both: one.both })})`;
   });
   return (
-    <Paper component="section" withBorder p="md" aria-label={agency}>
+    <Paper component="section" withBorder p="md" aria-label={`${agency}: ${scope}`}>
       <Group justify="space-between" align="start" gap="xs" mb="xs">
         <Title order={2}>{agency}</Title>
         {part.approvedAt === null ? (
@@ -46,7 +47,7 @@ export function PartCard({ roundId, stage, part }: PartCardProps) {
         <Progress value={share} aria-label={t("decided")} />
         <FactList
           facts={[
-            [t("part"), part.replacement ? `${scope} (${t("part.replacement")})` : scope],
+            [t("part"), scope],
             [t("decided"), `${progress.decided}/${progress.total}`],
             [t("officers"), officers.join("; ")],
             [t("leader"), part.leaderName],
