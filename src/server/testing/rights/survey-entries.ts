@@ -21,7 +21,10 @@ export const surveyEntries: Entries = {
   // The set has no such component.
   "scoring.getSurveyCell": { rule: { ...reads, granted: "404" }, params: cell },
   "scoring.listSurveyAnswers": {
-    rule: { door: "scoring.read", inside: { ability: "scoring.read", reach: "unit", outside: "404" } },
+    rule: {
+      door: "scoring.read",
+      inside: { ability: "scoring.manage", reach: "unit", outside: "404", local: "scoring.read" },
+    },
     params: roundUnit,
   },
   "scoring.saveSurveyForms": {
