@@ -9,12 +9,19 @@ const code = z
   .max(40)
   .regex(/^[\p{L}\p{N}][\p{L}\p{N}._-]*$/u);
 
+const deduction = z
+  .string()
+  .regex(/^\d{1,6}([.]\d{1,4})?$/)
+  .refine((points) => Number(points) > 0, { error: "not above 0" });
+
 /** A stock remark or deduction; places in braces are filled in by the program or the appraiser. */
 export const RemarkTemplate = z.object({
   code,
   cause: RemarkCause.nullable(),
   textVi: z.string().trim().min(3).max(500),
   textEn: z.string().trim().min(3).max(500).nullable(),
+  /** Points that the code takes off what the unit claimed: a plain decimal above 0. Null: the appraiser says how many. */
+  deduction: deduction.nullable(),
   /** Came with the program, not from a document of the province. */
   shipped: z.boolean(),
   retired: z.boolean(),
@@ -39,11 +46,16 @@ export const saveRemark = defineOperation({
   summary: "Add a stock remark, or change or retire one; entries that name it keep it",
   access: { ability: "scoring.manage" },
   params: z.strictObject({ code }),
-  body: z.strictObject({
-    ...RemarkTemplate.omit({ code: true, shipped: true, version: true }).shape,
-    /** 0: a new one. */
-    basedOnVersion: z.int().min(0),
-  }),
+  body: z
+    .strictObject({
+      ...RemarkTemplate.omit({ code: true, shipped: true, version: true }).shape,
+      /** 0: a new one. */
+      basedOnVersion: z.int().min(0),
+    })
+    .refine(({ cause, deduction }) => deduction === null || cause !== null, {
+      path: ["deduction"],
+      error: "without a cause",
+    }),
   output: z.object({ version: z.int() }),
   errors: ["record.changed"],
 });

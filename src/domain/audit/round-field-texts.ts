@@ -12,6 +12,7 @@ export const roundFieldTexts = {
   closesAt: { vi: "Khóa lúc", en: "Closes" },
   conclusions: { vi: "Kết luận", en: "Conclusions" },
   decided: { vi: "Số nội dung đã quyết định", en: "Cases decided" },
+  deduction: { vi: "Điểm trừ", en: "Points taken off" },
   difficulties: { vi: "Khó khăn, vướng mắc", en: "Difficulties" },
   duty: { vi: "Chức trách", en: "Duty" },
   endsAt: { vi: "Kết thúc lúc", en: "Ends" },

@@ -472,6 +472,7 @@ export interface RemarkTemplateTable {
   shipped: boolean;
   retired: Generated<boolean>;
   version: Generated<number>;
+  deduction: string | null;
 }
 
 export interface RoleTable {

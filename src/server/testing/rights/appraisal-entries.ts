@@ -79,6 +79,13 @@ export const appraisalEntries: Entries = {
       inside: { ability: "scoring.manage", reach: "province", outside: "403" },
     },
     params: () => ({ code: "CHAM" }),
-    body: () => ({ cause: null, textVi: "Chậm thời hạn", textEn: null, retired: false, basedOnVersion: 99 }),
+    body: () => ({
+      cause: null,
+      textVi: "Chậm thời hạn",
+      textEn: null,
+      deduction: null,
+      retired: false,
+      basedOnVersion: 99,
+    }),
   },
 };

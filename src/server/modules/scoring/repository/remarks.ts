@@ -1,5 +1,7 @@
 import { sql } from "kysely";
 import type { RemarkTemplate } from "../../../../contract/scoring/remarks.ts";
+import { Rational } from "../../../../domain/rational.ts";
+import { printPoints } from "../../../../domain/scoring/print-points.ts";
 import type { Reader } from "../../../db/database.ts";
 import type { Tx } from "../../../db/transaction.ts";
 
@@ -11,6 +13,7 @@ export async function listRemarkTemplates(db: Reader): Promise<RemarkTemplate[]>
     cause: row.cause as RemarkTemplate["cause"],
     textVi: row.text_vi,
     textEn: row.text_en,
+    deduction: row.deduction === null ? null : printPoints(Rational.parse(row.deduction)),
     shipped: row.shipped,
     retired: row.retired,
     version: row.version,
@@ -25,9 +28,9 @@ export async function lockRemark(tx: Tx, code: string): Promise<{ readonly versi
 /** Adds a remark behind the others, or changes one; what the province words itself is no longer the program's. */
 export async function writeRemark(
   tx: Tx,
-  { code, cause, textVi, textEn, retired, version }: Omit<RemarkTemplate, "shipped">,
+  { code, cause, textVi, textEn, deduction, retired, version }: Omit<RemarkTemplate, "shipped">,
 ): Promise<void> {
-  const fields = { cause, text_vi: textVi, text_en: textEn, retired, version, shipped: false };
+  const fields = { cause, text_vi: textVi, text_en: textEn, deduction, retired, version, shipped: false };
   const position = sql<number>`(select coalesce(max(position), 0) + 1 from remark_template)`;
   await tx
     .insertInto("remark_template")

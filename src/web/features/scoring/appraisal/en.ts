@@ -131,6 +131,9 @@ export const en: Readonly<Record<keyof typeof vi, string>> = {
   "form.points": "Appraised points",
   "form.remark": "Stock remark",
   "form.noRemark": "None",
+  "form.takes": "takes {points}",
+  "form.deducted":
+    "This code takes off {deduction}: the unit claimed {claimed}, {left} are left. You may change it before saving.",
   "form.reason": "Reason",
   "form.asks": "Ask the unit for an explanation",
   "form.question": "What the unit is asked",
@@ -199,6 +202,9 @@ export const en: Readonly<Record<keyof typeof vi, string>> = {
   "remarks.code": "Code",
   "remarks.cause": "Cause",
   "remarks.noCause": "Takes no points",
+  "remarks.deduction": "Points taken off",
+  "remarks.deductionHint":
+    "Choosing the code fills in the claimed points less this; empty: the appraiser says how many.",
   "remarks.textVi": "Text (Vietnamese)",
   "remarks.textEn": "Text (English)",
   "remarks.origin": "Origin",

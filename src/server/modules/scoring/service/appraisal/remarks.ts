@@ -31,13 +31,14 @@ export async function saveRemark(
     }
     const version = stored + 1;
     await writeRemark(tx, { ...remark, code, version });
+    const { textVi, textEn, deduction, retired } = remark;
     await recordAct(tx, deps, context, {
       verb: "scoring.saveRemark",
       subjectType: "remark",
       subjectIds: [],
       ability: "scoring.manage",
       inUnit: null,
-      detail: { code, version, textVi: remark.textVi, textEn: remark.textEn, retired: remark.retired },
+      detail: { code, version, textVi, textEn, deduction, retired },
     });
     return { version };
   });

@@ -6,6 +6,7 @@ import { useOperation } from "../../../../api/use-operation.ts";
 import { useLanguage } from "../../../../i18n/language.ts";
 import { useTexts } from "../../../../i18n/texts.ts";
 import { Loaded } from "../../../../ui/loaded.tsx";
+import { NumberText } from "../../../../ui/number-text.tsx";
 import { PageTitle } from "../../../../ui/page-title.tsx";
 import { StateBadge } from "../../../../ui/state-badge.tsx";
 import { WideContent } from "../../rounds/parts/wide-content.tsx";
@@ -36,6 +37,7 @@ export function RemarksPage() {
                   <Table.Th>{t("remarks.code")}</Table.Th>
                   <Table.Th>{t("remarks.textVi")}</Table.Th>
                   <Table.Th>{t("remarks.cause")}</Table.Th>
+                  <Table.Th ta="right">{t("remarks.deduction")}</Table.Th>
                   <Table.Th>{t("remarks.origin")}</Table.Th>
                   {abilities.edit && <Table.Td className="no-print" />}
                 </Table.Tr>
@@ -51,6 +53,7 @@ export function RemarksPage() {
                     <Table.Td>
                       {one.cause === null ? t("remarks.noCause") : remarkCauseLabels[one.cause][language]}
                     </Table.Td>
+                    <Table.Td ta="right">{one.deduction !== null && <NumberText value={one.deduction} />}</Table.Td>
                     <Table.Td>{t(one.shipped ? "remarks.shipped" : "remarks.own")}</Table.Td>
                     {abilities.edit && (
                       <Table.Td className="no-print">

@@ -6,6 +6,7 @@ import { useCommand } from "../../../../api/use-operation.ts";
 import { useLanguage } from "../../../../i18n/language.ts";
 import { useTexts } from "../../../../i18n/texts.ts";
 import { ErrorNotice } from "../../../../ui/error-notice.tsx";
+import { NumberField } from "../../../../ui/number-field.tsx";
 import { useReturnFocus } from "../../../../ui/use-return-focus.ts";
 import { appraisalTexts } from "../texts.ts";
 
@@ -19,10 +20,17 @@ export function RemarkDialog({ remark, onClose }: { remark: RemarkTemplate | und
   const [cause, setCause] = useState<RemarkCause | null>(remark?.cause ?? null);
   const [textVi, setTextVi] = useState(remark?.textVi ?? "");
   const [textEn, setTextEn] = useState(remark?.textEn ?? "");
+  const [deduction, setDeduction] = useState(remark?.deduction ?? null);
   const [retired, setRetired] = useState(remark?.retired ?? false);
   const submit = async (event: FormEvent) => {
     event.preventDefault();
-    const body = { cause, textVi, textEn: textEn.trim() === "" ? null : textEn, retired };
+    const body = {
+      cause,
+      textVi,
+      textEn: textEn.trim() === "" ? null : textEn,
+      retired,
+      deduction: cause && deduction,
+    };
     const input = { params: { code }, body: { ...body, basedOnVersion: remark?.version ?? 0 } };
     const saved = await save.mutateAsync(input as never).catch(() => undefined);
     if (saved !== undefined) onClose();
@@ -69,6 +77,14 @@ export function RemarkDialog({ remark, onClose }: { remark: RemarkTemplate | und
             ]}
             onChange={(event) => setCause(RemarkCause.options.find((one) => one === event.currentTarget.value) ?? null)}
           />
+          {cause !== null && (
+            <NumberField
+              label={t("remarks.deduction")}
+              description={t("remarks.deductionHint")}
+              value={deduction}
+              onChange={setDeduction}
+            />
+          )}
           <Text size="xs" c="dimmed">
             {t("remarks.places")}
           </Text>

@@ -1,7 +1,7 @@
-import { Button, Checkbox, Group, NativeSelect, Radio, Stack, Text, Textarea } from "@mantine/core";
+import { Button, Checkbox, Group, Radio, Stack, Text, Textarea } from "@mantine/core";
 import type { FormEvent } from "react";
 import type { AppraisalLine } from "../../../../../contract/scoring/appraisal-lines.ts";
-import { fillRemark, unfilledPlaces } from "../../../../../domain/scoring/appraisal/remark-text.ts";
+import { unfilledPlaces } from "../../../../../domain/scoring/appraisal/remark-text.ts";
 import type { Verdict } from "../../../../../domain/scoring/columns/entry.ts";
 import { printDecimal } from "../../../../../domain/text/numbers.ts";
 import { useOperation } from "../../../../api/use-operation.ts";
@@ -11,9 +11,9 @@ import { ErrorNotice } from "../../../../ui/error-notice.tsx";
 import { submitByKeys } from "../../../../ui/form/submit-by-keys.ts";
 import { NumberField } from "../../../../ui/number-field.tsx";
 import { InputField } from "../../rounds/inputs/input-field.tsx";
-import { nameOf, unitNameOf } from "../../rounds/parts/name-of.ts";
 import { appraisalTexts } from "../texts.ts";
 import { LiveColumn } from "./live-column.tsx";
+import { RemarkChoice } from "./remark-choice.tsx";
 import type { VerdictWork } from "./use-verdict.ts";
 import { columnAt, type VerdictDraft } from "./verdict-draft.ts";
 
@@ -154,40 +154,6 @@ function LiveVerdict(props: Pick<VerdictFormProps, "roundId" | "line" | "stage">
     query: { block: line.blockCode },
   } as never);
   return <LiveColumn rules={data} {...{ stage, inputs }} component={line.component} fields={line.fields} />;
-}
-
-/** A stock remark puts its text into the reason, with what is known filled in. */
-function RemarkChoice({ line, work }: Pick<VerdictFormProps, "line" | "work">) {
-  const t = useTexts(appraisalTexts);
-  const language = useLanguage();
-  const remarks = useOperation("scoring.listRemarks", {});
-  const offered = (remarks.data?.items ?? []).filter((one) => !one.retired || one.code === work.draft.remarkCode);
-  const textOf = (one: (typeof offered)[number]) => (language === "en" ? (one.textEn ?? one.textVi) : one.textVi);
-  const choose = (code: string) => {
-    const remark = offered.find((one) => one.code === code);
-    if (remark === undefined) return work.change({ remarkCode: null });
-    const values = {
-      unit: unitNameOf(line, "vi"),
-      component: nameOf(line, "vi"),
-      max: printDecimal(line.max, "vi"),
-      selfPoints: line.selfPoints === null ? "0" : printDecimal(line.selfPoints, "vi"),
-    };
-    const text = fillRemark(remark.textVi, values);
-    const reason = work.draft.reason.trim() === "" ? text : `${work.draft.reason.trim()} ${text}`;
-    work.change({ remarkCode: code, reason });
-  };
-  return (
-    <NativeSelect
-      label={t("form.remark")}
-      value={work.draft.remarkCode ?? ""}
-      data={[
-        { value: "", label: t("form.noRemark") },
-        ...offered.map((one) => ({ value: one.code, label: `${one.code} · ${textOf(one)}` })),
-      ]}
-      onChange={(event) => choose(event.currentTarget.value)}
-      maw={460}
-    />
-  );
 }
 
 function withInput(inputs: Readonly<Record<string, string>>, name: string, value: string | null) {
