@@ -1,3 +1,4 @@
+import { countEn } from "../../text/count-en.ts";
 import type { Schedule } from "../workflow/windows.ts";
 import { findWindow } from "../workflow/windows.ts";
 import type { Nearness } from "./reminder-text.ts";
@@ -37,7 +38,7 @@ export function writeCouncilReminder(
     const vi = `Hội đồng thẩm định bắt đầu làm việc từ ${untilVi}`;
     const en = `The appraisal council begins its work on ${untilEn}`;
     if (daysLeft <= 0) return { vi: `${vi}, hôm nay`, en: `${en}, today` };
-    return { vi: `${vi}, còn ${daysLeft} ngày làm việc`, en: `${en}, in ${daysLeft} working day(s)` };
+    return { vi: `${vi}, còn ${daysLeft} ngày làm việc`, en: `${en}, in ${countEn(daysLeft, "working day")}` };
   }
   const vi = "Hội đồng thẩm định chưa kết thúc họp";
   const en = "The appraisal council has not ended its meetings";
@@ -45,6 +46,6 @@ export function writeCouncilReminder(
   if (daysLeft === 0) return { vi: `${vi}; hết hạn hôm nay, ${untilVi}`, en: `${en}; it is due today, ${untilEn}` };
   return {
     vi: `${vi}; còn ${daysLeft} ngày làm việc, hạn ${untilVi}`,
-    en: `${en}; ${daysLeft} working day(s) are left until ${untilEn}`,
+    en: `${en}; ${countEn(daysLeft, "working day")} ${daysLeft === 1 ? "is" : "are"} left until ${untilEn}`,
   };
 }

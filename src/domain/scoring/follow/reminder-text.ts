@@ -1,3 +1,4 @@
+import { countEn } from "../../text/count-en.ts";
 import type { OpenWork } from "./open-work.ts";
 
 type Words = (open: OpenWork) => string;
@@ -15,13 +16,14 @@ const workVi: Readonly<Record<OpenWork["work"], Words>> = {
 };
 const workEn: Readonly<Record<OpenWork["work"], Words>> = {
   fill: ({ unitEn }) => `The self-assessment of ${unitEn} is not finished`,
-  fillTask: ({ unitEn, count }) => `${count} component(s) of the sheet of ${unitEn} are asked of you`,
+  fillTask: ({ unitEn, count }) =>
+    `${countEn(count, "component")} of the sheet of ${unitEn} ${count === 1 ? "is" : "are"} asked of you`,
   approveSheet: ({ unitEn }) => `The self-assessment of ${unitEn} waits for its head`,
   submit: ({ unitEn }) => `The self-assessment of ${unitEn} is approved and not submitted`,
-  explain: ({ unitEn, count }) => `${unitEn} has ${count} component(s) to explain`,
+  explain: ({ unitEn, count }) => `${unitEn} has ${countEn(count, "component")} to explain`,
   sendExplanation: ({ unitEn }) => `The explanation of ${unitEn} is written and not sent to its head`,
   approveExplanation: ({ unitEn }) => `The explanation of ${unitEn} waits for its head`,
-  appraise: ({ count }) => `${count} component(s) of units are not appraised`,
+  appraise: ({ count }) => `${countEn(count, "component")} of units ${count === 1 ? "is" : "are"} not appraised`,
   approvePart: () => "The agency's part of the appraisal waits for its leader",
 };
 
@@ -46,6 +48,6 @@ export function addNearness(
   if (daysLeft === 0) return { vi: `${vi}; hết hạn hôm nay, ${untilVi}`, en: `${en}; it is due today, ${untilEn}` };
   return {
     vi: `${vi}; còn ${daysLeft} ngày làm việc, hạn ${untilVi}`,
-    en: `${en}; ${daysLeft} working day(s) are left until ${untilEn}`,
+    en: `${en}; ${countEn(daysLeft, "working day")} ${daysLeft === 1 ? "is" : "are"} left until ${untilEn}`,
   };
 }

@@ -1,6 +1,7 @@
 import type { AppraisalStage } from "../../../../../domain/scoring/appraisal/decide-verdict.ts";
 import { stageLabels } from "../../../../../domain/scoring/columns/stage.ts";
 import type { Assignment } from "../../../../../domain/scoring/workflow/round-workflow.ts";
+import { countEn } from "../../../../../domain/text/count-en.ts";
 import type { Tx } from "../../../../db/transaction.ts";
 import { getActor, type RequestContext } from "../../../../http/request-context.ts";
 import { notify } from "../../../../platform/notices/notify.ts";
@@ -73,7 +74,7 @@ export async function tellExplanationSubmitted(
     except: getActor(context).accountId,
     kind: "task",
     titleVi: `${unit.nameVi} đã gửi giải trình ${components} tiêu chí thành phần`,
-    titleEn: `${unit.nameEn ?? unit.nameVi} explained ${components} component(s)`,
+    titleEn: `${unit.nameEn ?? unit.nameVi} explained ${countEn(components, "component")}`,
     href: `/rounds/${roundId}/appraisal/units/${unit.unitId}?stage=appraisal2`,
     key: `explanation.submitted ${roundId} ${unit.unitId} ${assignment.id} ${version}`,
   });

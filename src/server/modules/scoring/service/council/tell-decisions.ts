@@ -1,5 +1,6 @@
 import type { CouncilDecision } from "../../../../../contract/scoring/council-decisions.ts";
 import { localizeDecimal } from "../../../../../domain/rational-format.ts";
+import { countEn } from "../../../../../domain/text/count-en.ts";
 import type { Tx } from "../../../../db/transaction.ts";
 import { notify } from "../../../../platform/notices/notify.ts";
 import type { ScoringDeps } from "../../deps.ts";
@@ -30,7 +31,7 @@ export async function tellCouncilDecisions(
       abilityInUnit: { abilities: ["scoring.fill", "scoring.approve"], unitId },
       kind: "result",
       titleVi: `Hội đồng thẩm định đã quyết định ${length} nội dung của đơn vị: ${round.titleVi}`,
-      titleEn: `The council has decided on ${length} matter(s) of the unit: ${round.titleEn ?? round.titleVi}`,
+      titleEn: `The council has decided on ${countEn(length, "matter")} of the unit: ${round.titleEn ?? round.titleVi}`,
       textVi: linesOf(decisions, "vi"),
       textEn: linesOf(decisions, "en"),
       href: `/rounds/${round.id}/sheets/${unitId}`,
@@ -42,7 +43,7 @@ export async function tellCouncilDecisions(
 
 /** "1.1.1: 3 điểm, lý do: …", a line each. */
 function linesOf(decisions: readonly CouncilDecision[], language: "vi" | "en"): string {
-  const words = language === "vi" ? { points: "điểm", reason: "lý do" } : { points: "point(s)", reason: "reason" };
+  const words = language === "vi" ? { points: "điểm", reason: "lý do" } : { points: "points", reason: "reason" };
   const line = ({ component, nameVi, nameEn, points, reason }: CouncilDecision) => {
     const name = component || (language === "en" && nameEn) || nameVi;
     const given = points === null ? "–" : localizeDecimal(points, language);

@@ -1,3 +1,4 @@
+import { countEn } from "../../../../../domain/text/count-en.ts";
 import type { Tx } from "../../../../db/transaction.ts";
 import { notify } from "../../../../platform/notices/notify.ts";
 import type { ScoringDeps } from "../../deps.ts";
@@ -29,8 +30,8 @@ export async function tellDraftResult(
         : `Đã có kết quả thẩm định dự kiến; ${asked} tiêu chí thành phần được yêu cầu giải trình`,
     titleEn:
       asked === 0
-        ? `The draft result of ${components} component(s) is shown`
-        : `The draft result is shown; ${asked} component(s) need an explanation`,
+        ? `The draft result of ${countEn(components, "component")} is shown`
+        : `The draft result is shown; ${countEn(asked, "component")} ${asked === 1 ? "needs" : "need"} an explanation`,
     textVi: round.titleVi,
     textEn: round.titleEn ?? round.titleVi,
     href: `/rounds/${round.id}/explanation/${unitId}`,

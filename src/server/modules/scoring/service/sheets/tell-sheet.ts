@@ -1,5 +1,6 @@
 import type { SheetTask } from "../../../../../domain/scoring/sheet/sheet-policy.ts";
 import type { SheetAct } from "../../../../../domain/scoring/sheet/sheet-state.ts";
+import { countEn } from "../../../../../domain/text/count-en.ts";
 import type { Tx } from "../../../../db/transaction.ts";
 import { getActor, type RequestContext } from "../../../../http/request-context.ts";
 import { notify } from "../../../../platform/notices/notify.ts";
@@ -73,7 +74,7 @@ export async function tellComponentsAsked(
     except: getActor(context).accountId,
     kind: "task",
     titleVi: `Được giao tự chấm ${components.length} tiêu chí thành phần`,
-    titleEn: `${components.length} component(s) to self-assess`,
+    titleEn: `${countEn(components.length, "component")} to self-assess`,
     textVi: list,
     textEn: list,
     href: `/rounds/${roundId}/sheets/${unitId}`,
