@@ -26,7 +26,7 @@ export function ColumnsButton({ compact = false, ...place }: ColumnsButtonProps)
     <>
       <Button
         variant="default"
-        size={compact ? "compact-xs" : "sm"}
+        {...(compact && { size: "compact-xs" })}
         className="no-print"
         aria-label={compact ? t("history.of", { component: name }) : undefined}
         onClick={() => setOpen(true)}

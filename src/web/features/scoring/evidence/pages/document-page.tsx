@@ -64,7 +64,9 @@ function Document({ detail }: { detail: Detail }) {
           </>
         }
         history={
-          <HistoryList entries={history.map((action) => ({ ...action, what: nameVerb(action.verb, language) }))} />
+          <HistoryList
+            entries={history.map((action) => ({ ...action, what: nameVerb(action.verb, language, action.detail) }))}
+          />
         }
       >
         <Facts

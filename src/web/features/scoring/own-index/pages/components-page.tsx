@@ -8,6 +8,7 @@ import { useLanguage } from "../../../../i18n/language.ts";
 import { useTexts } from "../../../../i18n/texts.ts";
 import { useListAddress } from "../../../../ui/list/use-list-address.ts";
 import { Loaded } from "../../../../ui/loaded.tsx";
+import { StackedTable } from "../../../../ui/stacked-table.tsx";
 import { StateBadge } from "../../../../ui/state-badge.tsx";
 import { walkLinks } from "../../../../ui/walk-links.ts";
 import { nameOf } from "../../rounds/parts/name-of.ts";
@@ -71,7 +72,7 @@ function ComponentTable({ year, rows }: { year: OwnIndexOverview; rows: readonly
       <Title order={2} mb="xs">
         {t(allMine ? "components.mine" : "components.title", { count: rows.length })}
       </Title>
-      <Table.ScrollContainer minWidth={860}>
+      <StackedTable minWidth={860}>
         <Table striped highlightOnHover stickyHeader onKeyDown={walkLinks}>
           <Table.Thead>
             <Table.Tr>
@@ -91,7 +92,7 @@ function ComponentTable({ year, rows }: { year: OwnIndexOverview; rows: readonly
             ))}
           </Table.Tbody>
         </Table>
-      </Table.ScrollContainer>
+      </StackedTable>
     </section>
   );
 }
@@ -126,10 +127,10 @@ function Row({ year, row, name }: { year: OwnIndexOverview; row: OwnComponentRow
         )}{" "}
         {row.estimate && <StateBadge kind="soon" label={t("estimate")} />}
       </Table.Td>
-      <Table.Td>
+      <Table.Td data-label={t("agency")}>
         {row.lead === null ? <StateBadge kind="soon" label={t("noLead")} /> : nameOf(row.lead, language)}
       </Table.Td>
-      <Table.Td ta="right">
+      <Table.Td ta="right" data-label={t("max")}>
         <MaximumText value={row.max} />
       </Table.Td>
       {row.hidden ? (
@@ -140,12 +141,12 @@ function Row({ year, row, name }: { year: OwnIndexOverview; row: OwnComponentRow
         </Table.Td>
       ) : (
         (["forecast", "self", "ministry"] as const).map((stage) => (
-          <Table.Td key={stage} ta="right">
+          <Table.Td key={stage} ta="right" data-label={t(stage)}>
             <OwnPoints value={row.points[stage]} />
           </Table.Td>
         ))
       )}
-      <Table.Td>
+      <Table.Td data-label={t("documents")}>
         {row.evidenceMissing ? (
           <StateBadge kind="soon" label={t("evidence.missing")} />
         ) : row.hidden ? null : (

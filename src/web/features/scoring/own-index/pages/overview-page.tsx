@@ -4,6 +4,7 @@ import type { OwnIndexOverview } from "../../../../../contract/scoring/own-index
 import { printDay, printInstant } from "../../../../i18n/dates.ts";
 import { useLanguage } from "../../../../i18n/language.ts";
 import { useTexts } from "../../../../i18n/texts.ts";
+import { StackedTable } from "../../../../ui/stacked-table.tsx";
 import { nameOf } from "../../rounds/parts/name-of.ts";
 import { OwnFrame } from "../parts/own-frame.tsx";
 import { MaximumText, OwnPoints } from "../parts/own-points.tsx";
@@ -82,7 +83,7 @@ function AreaTable({ year }: { year: OwnIndexOverview }) {
       <Title order={2} mb="xs">
         {t("areas")}
       </Title>
-      <Table.ScrollContainer minWidth={640}>
+      <StackedTable minWidth={640}>
         <Table striped>
           <Table.Thead>
             <Table.Tr>
@@ -106,19 +107,19 @@ function AreaTable({ year }: { year: OwnIndexOverview }) {
                     {area.code}. {nameOf(area, language)}
                   </Anchor>
                 </Table.Th>
-                <Table.Td ta="right">
+                <Table.Td ta="right" data-label={t("done")}>
                   {year.sight === "dates" ? "–" : t("done.of", { done: area.selfScored, count: area.selfAsked })}
                 </Table.Td>
-                <Table.Td ta="right">
+                <Table.Td ta="right" data-label={t("max")}>
                   <MaximumText value={area.max} />
                 </Table.Td>
-                <Table.Td ta="right">
+                <Table.Td ta="right" data-label={t("forecast")}>
                   <OwnPoints value={area.totals.forecast} />
                 </Table.Td>
-                <Table.Td ta="right">
+                <Table.Td ta="right" data-label={t("self")}>
                   <OwnPoints value={area.totals.self} />
                 </Table.Td>
-                <Table.Td ta="right">
+                <Table.Td ta="right" data-label={t("ministry")}>
                   <OwnPoints value={area.totals.ministry} />
                 </Table.Td>
               </Table.Tr>
@@ -129,22 +130,22 @@ function AreaTable({ year }: { year: OwnIndexOverview }) {
               <Table.Th scope="row" colSpan={2}>
                 {t("total")}
               </Table.Th>
-              <Table.Td ta="right" fw={600}>
+              <Table.Td ta="right" fw={600} data-label={t("max")}>
                 <MaximumText value={year.max} />
               </Table.Td>
-              <Table.Td ta="right" fw={600}>
+              <Table.Td ta="right" fw={600} data-label={t("forecast")}>
                 <OwnPoints value={year.totals.forecast} />
               </Table.Td>
-              <Table.Td ta="right" fw={600}>
+              <Table.Td ta="right" fw={600} data-label={t("self")}>
                 <OwnPoints value={year.totals.self} />
               </Table.Td>
-              <Table.Td ta="right" fw={600}>
+              <Table.Td ta="right" fw={600} data-label={t("ministry")}>
                 <OwnPoints value={year.totals.ministry} />
               </Table.Td>
             </Table.Tr>
           </Table.Tfoot>
         </Table>
-      </Table.ScrollContainer>
+      </StackedTable>
     </section>
   );
 }

@@ -6,6 +6,7 @@ import { useLanguage } from "../../../../i18n/language.ts";
 import { useTexts } from "../../../../i18n/texts.ts";
 import { Loaded } from "../../../../ui/loaded.tsx";
 import { PageTitle } from "../../../../ui/page-title.tsx";
+import { StackedTable } from "../../../../ui/stacked-table.tsx";
 import { titleOf } from "../../rounds/parts/name-of.ts";
 import { OwnPoints } from "../parts/own-points.tsx";
 import { OwnDemonstrationBadge, OwnStateBadge } from "../parts/own-state.tsx";
@@ -30,7 +31,7 @@ export function YearListPage() {
           {items.length === 0 ? (
             <Text size="sm">{t("list.emptyHint")}</Text>
           ) : (
-            <Table.ScrollContainer minWidth={720}>
+            <StackedTable minWidth={720}>
               <Table striped highlightOnHover>
                 <Table.Thead>
                   <Table.Tr>
@@ -61,26 +62,26 @@ export function YearListPage() {
                         </Anchor>{" "}
                         <OwnDemonstrationBadge shown={year.demonstration} />
                       </Table.Td>
-                      <Table.Td>
+                      <Table.Td data-label={t("state")}>
                         <OwnStateBadge state={year.state} />
                       </Table.Td>
-                      <Table.Td ta="right">
+                      <Table.Td ta="right" data-label={t("forecast")}>
                         <OwnPoints value={year.totals.forecast} />
                       </Table.Td>
-                      <Table.Td ta="right">
+                      <Table.Td ta="right" data-label={t("self")}>
                         <OwnPoints value={year.totals.self} />
                       </Table.Td>
-                      <Table.Td ta="right">
+                      <Table.Td ta="right" data-label={t("ministry")}>
                         <OwnPoints value={year.totals.ministry} />
                       </Table.Td>
-                      <Table.Td ta="right">
+                      <Table.Td ta="right" data-label={t("rank")}>
                         {year.rank === null ? "–" : t("rank.of", { rank: year.rank, of: year.rankOf ?? "?" })}
                       </Table.Td>
                     </Table.Tr>
                   ))}
                 </Table.Tbody>
               </Table>
-            </Table.ScrollContainer>
+            </StackedTable>
           )}
           {creating && (
             <YearDialog

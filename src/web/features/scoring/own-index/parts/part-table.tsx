@@ -7,6 +7,7 @@ import { notify } from "../../../../app/notices.ts";
 import { useLanguage } from "../../../../i18n/language.ts";
 import { useTexts } from "../../../../i18n/texts.ts";
 import { ConfirmDialog } from "../../../../ui/confirm-dialog.tsx";
+import { StackedTable } from "../../../../ui/stacked-table.tsx";
 import { nameOf } from "../../rounds/parts/name-of.ts";
 import { ownTexts } from "../texts.ts";
 import { OwnPoints } from "./own-points.tsx";
@@ -37,7 +38,7 @@ export function PartTable({ year }: { year: OwnIndexOverview }) {
           </Button>
         )}
       </Group>
-      <Table.ScrollContainer minWidth={820}>
+      <StackedTable minWidth={820}>
         <Table striped>
           <Table.Thead>
             <Table.Tr>
@@ -77,12 +78,16 @@ export function PartTable({ year }: { year: OwnIndexOverview }) {
                 <Table.Td>
                   <PartStateBadge state={part.state} late={part.late} />
                 </Table.Td>
-                <Table.Td ta="right">{t("done.of", { done: part.selfScored, count: part.selfAsked })}</Table.Td>
-                <Table.Td ta="right">{part.withoutEvidence === 0 ? "–" : part.withoutEvidence}</Table.Td>
-                <Table.Td ta="right">
+                <Table.Td ta="right" data-label={t("done")}>
+                  {t("done.of", { done: part.selfScored, count: part.selfAsked })}
+                </Table.Td>
+                <Table.Td ta="right" data-label={t("noEvidence")}>
+                  {part.withoutEvidence === 0 ? "–" : part.withoutEvidence}
+                </Table.Td>
+                <Table.Td ta="right" data-label={t("self")}>
                   <OwnPoints value={part.totals.self} />
                 </Table.Td>
-                <Table.Td ta="right">
+                <Table.Td ta="right" data-label={t("ministry")}>
                   <OwnPoints value={part.totals.ministry} />
                 </Table.Td>
                 <Table.Td>
@@ -103,7 +108,7 @@ export function PartTable({ year }: { year: OwnIndexOverview }) {
             ))}
           </Table.Tbody>
         </Table>
-      </Table.ScrollContainer>
+      </StackedTable>
       {act && <PartDialog year={year} {...act} onClose={() => setAct(undefined)} />}
       {reminding && <RemindDialog year={year} onClose={() => setReminding(false)} />}
     </section>

@@ -1,4 +1,5 @@
-import { Link } from "@tanstack/react-router";
+import { Link, useLocation } from "@tanstack/react-router";
+import { useEffect, useRef } from "react";
 import type { RoundDetail } from "../../../../../contract/scoring/rounds.ts";
 import { useTexts } from "../../../../i18n/texts.ts";
 import { roundTexts } from "../texts.ts";
@@ -30,8 +31,15 @@ const tabs: readonly { readonly tab: string; readonly shown?: (round: Round) => 
 /** The views of one round; each has an address of its own. */
 export function RoundTabs({ round }: RoundTabsProps) {
   const t = useTexts(roundTexts);
+  const nav = useRef<HTMLElement>(null);
+  const { pathname } = useLocation();
+  // On a telephone the views stand in one line; the open one is drawn into sight.
+  useEffect(() => {
+    const open = nav.current?.querySelector<HTMLElement>(`[aria-current="page"]`);
+    if (nav.current && open && pathname) nav.current.scrollLeft = open.offsetLeft - nav.current.offsetLeft - 40;
+  }, [pathname]);
   return (
-    <nav className={`${classes["tabs"]} no-print`} aria-label={t("tabs")}>
+    <nav ref={nav} className={`${classes["tabs"]} no-print`} aria-label={t("tabs")}>
       {tabs
         .filter(({ shown }) => shown === undefined || shown(round))
         .map(({ tab }) => (
