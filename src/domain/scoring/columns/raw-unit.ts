@@ -46,7 +46,7 @@ export function rawUnitAt(
   return {
     unit: unit.nameVi,
     block: unit.blockCode,
-    submitted: components.size + decisions.size + extras.size > 0,
+    submitted: entries.some((entry) => isSent(entry, opened)),
     components,
     ...pick(extras, "bonus"),
     ...pick(extras, "penalty"),
@@ -54,6 +54,15 @@ export function rawUnitAt(
     ...(exclusions.size > 0 && { exclusions }),
     ...(stage === "self" && { withoutSurvey: true }),
   };
+}
+
+/**
+ * A unit has submitted where its own column says anything: survey answers, and points that appraisers or the council
+ * gave without a sheet, do not make one. A mere claim of a bonus is no sheet once the round is under way.
+ */
+function isSent({ stage, component, inputs, points }: CountedEntry, opened: boolean): boolean {
+  if (stage !== "self" || (component === "" && opened)) return false;
+  return points !== null || Object.keys(inputs).length > 0;
 }
 
 function rawInputs(inputs: ScoreEntry["inputs"]): RawInputs {

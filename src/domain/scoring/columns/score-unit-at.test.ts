@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { Rational } from "../../rational.ts";
+import { storeComponents, storeUnitResult } from "../stored-result.ts";
 import { columnsOf, compileColumnSet, entryOf, wholeSheet } from "./column-examples.fixture.ts";
 import type { UnitColumns } from "./raw-unit.ts";
 import { scoreUnitAt, scoreUnitAtStages } from "./score-unit-at.ts";
@@ -55,6 +56,24 @@ describe("the stages of a unit", () => {
     const emptied = columnsOf([entryOf("self", "1.1.1")]);
     expect(scoreUnitAt(compiled, emptied, "final").submitted).toBe(false);
     expect(scoreUnitAt(compiled, columnsOf([]), "self").percent?.toFraction()).toBe("0");
+  });
+
+  it("of a unit that sent no sheet stay those, whatever its survey says and others decide", () => {
+    const survey = entryOf("survey", "1.2", { inputs: { points: "1.5" } });
+    const given = entryOf("council", "2.1", { verdict: "pointsChanged", points: "2", reason: "theo biên bản" });
+    const claimed = entryOf("self", "", { inputs: { bonus: "1" } });
+    const scores = scoreUnitAtStages(compiled, columnsOf([survey, given, claimed]));
+    expect([...scores.values()].map(({ submitted }) => submitted)).toEqual([false, false, false, false]);
+    const stored = storeUnitResult(scores.get("final") ?? scoreUnitAt(compiled, columnsOf([]), "final"));
+    expect(stored).toMatchObject({ inputs: "notSubmitted", percent: null, className: null, points: "3.5" });
+    expect(storeComponents(scoreUnitAt(compiled, columnsOf([survey]), "final")).map(({ state }) => state)).toEqual([
+      "notSubmitted",
+      "notSubmitted",
+      "scored",
+      "notSubmitted",
+    ]);
+    const sent = columnsOf([survey, entryOf("self", "2.1", { inputs: { points: "0" } })]);
+    expect(scoreUnitAt(compiled, sent, "appraisal1").submitted).toBe(true);
   });
 });
 

@@ -1,5 +1,7 @@
+import { isAppraised } from "../appraisal/appraised-parts.ts";
 import type { CompiledSet } from "../compiled-set.ts";
 import { bindUnit } from "../inputs/bind-unit.ts";
+import type { RawUnit } from "../inputs/unit-inputs.ts";
 import { scoreUnit } from "../score-unit.ts";
 import type { UnitScore } from "../unit-score.ts";
 import { effectiveEntries } from "./effective-entry.ts";
@@ -11,7 +13,7 @@ import { ResultStage } from "./stage.ts";
  * @example scoreUnitAt(compiled, { unit, entries, exclusions: new Map(), opened: true }, "appraisal1").percent
  */
 export function scoreUnitAt(compiled: CompiledSet, columns: UnitColumns, stage: ResultStage): UnitScore {
-  return scoreUnit(compiled, bindUnit(compiled, rawUnitAt(columns, stage)));
+  return scoreAt(compiled, rawUnitAt(columns, stage));
 }
 
 /**
@@ -28,11 +30,17 @@ export function scoreUnitAtStages(
   for (const stage of stages) {
     const effective: Effective = effectiveEntries(columns.entries, stage);
     const known = stage === "self" ? undefined : [...counted].find(([, other]) => isSame(other, effective));
-    const score = known?.[0] ?? scoreUnit(compiled, bindUnit(compiled, rawUnitAt(columns, stage, effective)));
+    const score = known?.[0] ?? scoreAt(compiled, rawUnitAt(columns, stage, effective));
     if (stage !== "self") counted.set(score, effective);
     scores.set(stage, score);
   }
   return scores;
+}
+
+/** Where every point comes by survey there is no sheet to send, so that whoever has answers has submitted. */
+function scoreAt(compiled: CompiledSet, raw: RawUnit): UnitScore {
+  const submitted = raw.submitted || (!compiled.leaves.some(isAppraised) && raw.components.size > 0);
+  return scoreUnit(compiled, bindUnit(compiled, { ...raw, submitted }));
 }
 
 type Effective = ReadonlyMap<string, CountedEntry>;
