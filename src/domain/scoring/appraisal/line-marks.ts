@@ -40,6 +40,14 @@ export function lineMarks(columns: readonly Line[], stage: AppraisalStage): Line
   };
 }
 
+/** The marks with who gave the verdicts of the two seats; null: nobody, or the program. */
+export interface MarkedLine extends LineMarks {
+  readonly authors: readonly [first: string | null, second: string | null];
+}
+
+/** A line of which nobody has said anything. */
+export const unsaidLine: MarkedLine = { ...lineMarks([], "appraisal1"), authors: [null, null] };
+
 /** True where two verdicts lead to the same figures; why they do may differ. */
 export function sameOutcome(a: Pick<Line, "inputs" | "points">, b: Pick<Line, "inputs" | "points">): boolean {
   if (a.points !== null || b.points !== null) return a.points === b.points;

@@ -1,8 +1,4 @@
-import type { ScoreEntry } from "../columns/entry.ts";
-import type { AppraisalStage } from "./decide-verdict.ts";
-import { sameOutcome } from "./line-marks.ts";
-
-type Column = Pick<ScoreEntry, "stage" | "seat" | "verdict" | "inputs" | "points" | "accountId">;
+import type { MarkedLine } from "./line-marks.ts";
 
 /** How far one appraiser is on some lines of a stage, and how far the person and the other seat agree. */
 export interface OfficerProgress {
@@ -12,21 +8,18 @@ export interface OfficerProgress {
   readonly agreed: number;
 }
 
-/** @example officerProgress([[mine, theirs]], { stage: "appraisal1", accountId }) // { decided: 1, both: 1, agreed: 0 } */
-export function officerProgress(
-  lines: readonly (readonly Column[])[],
-  { stage, accountId }: { readonly stage: AppraisalStage; readonly accountId: string },
-): OfficerProgress {
+/** @example officerProgress([marks], accountId) // { decided: 1, both: 1, agreed: 0 } */
+export function officerProgress(lines: readonly MarkedLine[], accountId: string): OfficerProgress {
   let [decided, both, agreed] = [0, 0, 0];
-  for (const columns of lines) {
-    const verdicts = columns.filter((one) => one.stage === stage && one.verdict !== null);
-    const own = verdicts.find((one) => one.accountId === accountId);
-    if (own === undefined) continue;
+  for (const { decided: first, secondDecided: second, differs, authors } of lines) {
+    const verdicts = [first, second].map((given, seat) => (given ? { by: authors[seat] } : undefined));
+    const own = verdicts.findIndex((one) => one?.by === accountId);
+    if (own === -1) continue;
     decided += 1;
-    const other = verdicts.find((one) => one.seat !== own.seat && one.accountId !== accountId);
-    if (other === undefined) continue;
+    const other = verdicts[1 - own];
+    if (other === undefined || other.by === accountId) continue;
     both += 1;
-    if (sameOutcome(own, other)) agreed += 1;
+    if (!differs) agreed += 1;
   }
   return { decided, both, agreed };
 }

@@ -5,11 +5,9 @@ import type { AppraisalStage } from "../../../../../domain/scoring/appraisal/dec
 import {
   type AppraisalProgress,
   addProgress,
-  type LineMarks,
-  lineMarks,
+  type MarkedLine,
 } from "../../../../../domain/scoring/appraisal/line-marks.ts";
 import { officerProgress } from "../../../../../domain/scoring/appraisal/officer-progress.ts";
-import type { ScoreEntry } from "../../../../../domain/scoring/columns/entry.ts";
 import { printPoints } from "../../../../../domain/scoring/print-points.ts";
 import type { Assignment, Workflow } from "../../../../../domain/scoring/workflow/round-workflow.ts";
 import { hasBegun, isWindowOpen } from "../../../../../domain/scoring/workflow/windows.ts";
@@ -18,15 +16,14 @@ import type { Reader } from "../../../../db/database.ts";
 import { getActor, type RequestContext } from "../../../../http/request-context.ts";
 import type { ScoringDeps } from "../../deps.ts";
 import { namePeople, type PersonNames } from "../../entry-names.query.ts";
+import { loadMarks } from "./load-marks.ts";
 import { type OpenAppraisal, type OpenBlock, openAppraisal, stageOfNow, visibleParts } from "./open-appraisal.ts";
-import { loadSeenColumns } from "./read-lines.ts";
 
 type Work = AnswerOf<typeof GetAppraisalWork>;
 type Part = AppraisedPart & { readonly block: OpenBlock };
 interface Line {
   readonly part: Part;
-  readonly columns: readonly ScoreEntry[];
-  readonly marks: LineMarks;
+  readonly marks: MarkedLine;
 }
 
 /** What lies before the person: parts of agencies, components over all units, units; each with what is left. */
@@ -40,11 +37,9 @@ export async function getAppraisalWork(
   const open = await openAppraisal(db, context, roundId);
   const stage = query.stage ?? stageOfNow(open, context.now);
   const parts = visibleParts(open, {});
-  const columnsOf = await loadSeenColumns(db, open, parts);
-  const lines = parts.map((part): Line => {
-    const columns = columnsOf({ unitId: part.unitId, component: part.leaf.code });
-    return { part, columns, marks: lineMarks(columns, stage) };
-  });
+  // The sheets of units are their own until the appraisal begins.
+  const marksOf = await loadMarks(db, roundId, open.begun ? parts : [], stage);
+  const lines = parts.map((part): Line => ({ part, marks: marksOf(part) }));
   const { titleVi, titleEn } = open.round;
   return {
     ...{ titleVi, titleEn, stage },
@@ -91,7 +86,7 @@ async function showParts(
       part: one.part,
       replacement: one.replacement,
       leaderName: one.leaderAccountId === null ? null : (names.accounts.get(one.leaderAccountId) ?? null),
-      officers: showOfficers(one, own, { stage, names, accountId: getActor(context).accountId }),
+      officers: showOfficers(one, own, { names, accountId: getActor(context).accountId }),
       seats: [...(access.seats.get(one.id) ?? [])],
       leads: access.leads.has(one.id),
       progress: sumUp(own),
@@ -103,15 +98,15 @@ async function showParts(
 function showOfficers(
   { officers }: Assignment,
   lines: readonly Line[],
-  { stage, names, accountId }: { stage: AppraisalStage; names: PersonNames; accountId: string },
+  { names, accountId }: { names: PersonNames; accountId: string },
 ) {
   return officers.map((officer) => ({
     name: names.accounts.get(officer.accountId) ?? "",
     seat: officer.seat,
     own: officer.accountId === accountId,
     ...officerProgress(
-      lines.map(({ columns }) => columns),
-      { stage, accountId: officer.accountId },
+      lines.map(({ marks }) => marks),
+      officer.accountId,
     ),
   }));
 }

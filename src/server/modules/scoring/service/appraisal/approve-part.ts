@@ -6,7 +6,7 @@ import type {
 import { isApproved } from "../../../../../domain/scoring/appraisal/access.ts";
 import { appraisedParts } from "../../../../../domain/scoring/appraisal/appraised-parts.ts";
 import type { AppraisalStage } from "../../../../../domain/scoring/appraisal/decide-verdict.ts";
-import { addProgress, lineMarks } from "../../../../../domain/scoring/appraisal/line-marks.ts";
+import { addProgress } from "../../../../../domain/scoring/appraisal/line-marks.ts";
 import { hasBegun, isWindowOpen } from "../../../../../domain/scoring/workflow/windows.ts";
 import { type Tx, withTransaction } from "../../../../db/transaction.ts";
 import { AppError } from "../../../../http/app-error.ts";
@@ -18,8 +18,8 @@ import { endApproval, insertApproval } from "../../repository/appraisal.ts";
 import { lockRound } from "../../repository/rounds.ts";
 import { tellDraftResult } from "../explanation/tell-draft-result.ts";
 import { roundNotFound } from "../open-round.ts";
+import { loadMarks } from "./load-marks.ts";
 import { type OpenAppraisal, openAppraisal, visibleParts } from "./open-appraisal.ts";
-import { loadSentColumns } from "./read-lines.ts";
 import { tellPartReturned } from "./tell-people.ts";
 
 interface PartAt {
@@ -102,11 +102,9 @@ function refuseOwnUnit({ blocks, workflow, access, units }: OpenAppraisal, { ass
 /** Lines of the part without a verdict of the first appraiser, and those on which the two differ. */
 async function countOpenLines(tx: Tx, open: OpenAppraisal, { roundId, assignmentId }: PartAt, stage: AppraisalStage) {
   const parts = visibleParts(open, {}).filter((part) => part.assignment?.id === assignmentId);
-  const columnsOf = await loadSentColumns(tx, roundId, parts);
+  const marksOf = await loadMarks(tx, roundId, parts, stage);
   let progress: ReturnType<typeof addProgress> | undefined;
-  for (const { unitId, leaf } of parts) {
-    progress = addProgress(progress, lineMarks(columnsOf({ unitId, component: leaf.code }), stage));
-  }
+  for (const part of parts) progress = addProgress(progress, marksOf(part));
   const { total = 0, decided = 0, both = 0, agreed = 0 } = progress ?? {};
   return { undecided: total - decided, differing: both - agreed };
 }
@@ -121,11 +119,10 @@ async function tellShownUnits(
 ): Promise<void> {
   const parts = visibleParts(open, {}).filter((part) => part.assignment?.id === assignmentId);
   const shown = parts.filter(({ unitId }) => isWindowOpen(open.workflow, "explanation", unitId, context.now));
-  const columnsOf = await loadSentColumns(tx, roundId, shown);
+  const marksOf = await loadMarks(tx, roundId, shown, "appraisal1");
   for (const [unitId, own] of Map.groupBy(shown, (part) => part.unitId)) {
-    const asks = ({ leaf }: (typeof own)[number]) =>
-      lineMarks(columnsOf({ unitId, component: leaf.code }), "appraisal1").asked;
-    const draft = { unitId, components: own.length, asked: own.filter(asks).length, showing: assignmentId };
+    const asked = own.filter((part) => marksOf(part).asked).length;
+    const draft = { unitId, components: own.length, asked, showing: assignmentId };
     await tellDraftResult(tx, deps, open.round, draft);
   }
 }

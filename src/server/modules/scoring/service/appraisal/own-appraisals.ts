@@ -1,7 +1,6 @@
 import type { AnswerOf } from "../../../../../contract/operation.ts";
 import type { listOwnAppraisals as ListOwnAppraisals } from "../../../../../contract/scoring/appraisal.ts";
 import { isApproved, isOfUnit, seatsFor } from "../../../../../domain/scoring/appraisal/access.ts";
-import { lineMarks } from "../../../../../domain/scoring/appraisal/line-marks.ts";
 import { isWindowOpen } from "../../../../../domain/scoring/workflow/windows.ts";
 import type { Reader } from "../../../../db/database.ts";
 import { getActor, type RequestContext } from "../../../../http/request-context.ts";
@@ -9,8 +8,8 @@ import type { ScoringDeps } from "../../deps.ts";
 import { listOpenRounds, listRoundUnits, type RoundRecord } from "../../repository/rounds.ts";
 import { getExplanation } from "../explanation/get-explanation.ts";
 import { loadWorkflow } from "../load-workflow.ts";
+import { loadMarks } from "./load-marks.ts";
 import { accessOf, openAppraisal, visibleParts } from "./open-appraisal.ts";
-import { loadSentColumns } from "./read-lines.ts";
 
 type Item = AnswerOf<typeof ListOwnAppraisals>["items"][number];
 
@@ -47,10 +46,10 @@ async function ownLines(db: Reader, context: RequestContext, round: RoundRecord)
     const officer = assignment !== undefined && access.seats.has(assignment.id) && !access.leads.has(assignment.id);
     return officer && !isApproved(workflow, assignment.id, stage);
   });
-  const columnsOf = await loadSentColumns(db, round.id, own);
-  const left = own.filter(({ unitId, leaf, assignment }) => {
-    const marks = lineMarks(columnsOf({ unitId, component: leaf.code }), stage);
-    const [seat] = seatsFor(access, { unitId, assignmentId: assignment?.id });
+  const marksOf = await loadMarks(db, round.id, own, stage);
+  const left = own.filter((part) => {
+    const marks = marksOf(part);
+    const [seat] = seatsFor(access, { unitId: part.unitId, assignmentId: part.assignment?.id });
     return seat === 2 ? !marks.secondDecided : !marks.decided;
   }).length;
   return [

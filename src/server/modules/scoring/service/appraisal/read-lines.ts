@@ -21,7 +21,7 @@ import { nameAuthors, scoreOfEntry, showColumn } from "./show-column.ts";
 type Part = AppraisedPart & { readonly block: OpenBlock };
 
 /** The columns an appraiser sees at a stage: of the first appraisal nothing of the second. */
-const shownAt: Readonly<Record<AppraisalStage, readonly string[]>> = {
+const shownAt: Readonly<Record<AppraisalStage, readonly Stage[]>> = {
   appraisal1: ["forecast", "self", "appraisal1"],
   appraisal2: ["forecast", "self", "appraisal1", "explanation", "appraisal2", "council"],
 };
@@ -29,26 +29,25 @@ const shownAt: Readonly<Record<AppraisalStage, readonly string[]>> = {
 const placeOf = ({ stage, seat }: ScoreEntry) => Stage.options.indexOf(stage) * 2 + seat;
 const inOrderOfTheYear = (a: ScoreEntry, b: ScoreEntry) => placeOf(a) - placeOf(b);
 
-/** Entries of the parts by unit and component. An explanation is seen once the unit has sent it. */
-export async function loadSentColumns(
+/**
+ * The columns of the parts that stand at a stage, as the person may see them now: the sheets of units are their own until
+ * the appraisal begins, and an explanation is seen once the unit has sent it.
+ */
+async function loadSeenColumns(
   db: Reader,
-  roundId: string,
+  { round, begun }: OpenAppraisal,
   parts: readonly AppraisedPart[],
-): Promise<(part: { readonly unitId: string; readonly component: string }) => readonly ScoreEntry[]> {
-  if (parts.length === 0) return () => [];
+  stage: AppraisalStage,
+): Promise<(part: AppraisedPart) => readonly ScoreEntry[]> {
+  if (parts.length === 0 || !begun) return () => [];
   const units = [...new Set(parts.map((part) => part.unitId))];
   const components = [...new Set(parts.map((part) => part.leaf.code))];
-  const explained = await listExplainedUnits(db, roundId);
-  const entries = (await listEntries(db, roundId, { units, components })).filter(
+  const explained = await listExplainedUnits(db, round.id);
+  const entries = (await listEntries(db, round.id, { units, components, stages: shownAt[stage] })).filter(
     (entry) => entry.stage !== "explanation" || explained.has(entry.unitId),
   );
   const byPlace = Map.groupBy(entries, ({ unitId, component }) => `${unitId} ${component}`);
-  return ({ unitId, component }) => byPlace.get(`${unitId} ${component}`) ?? [];
-}
-
-/** The columns as the person may see them now: the sheets of units are their own until the appraisal begins. */
-export function loadSeenColumns(db: Reader, open: OpenAppraisal, parts: readonly AppraisedPart[]) {
-  return loadSentColumns(db, open.round.id, open.begun ? parts : []);
+  return ({ unitId, leaf }) => byPlace.get(`${unitId} ${leaf.code}`) ?? [];
 }
 
 /** The parts as lines of work: every column side by side, with the points each gives and who may write where. */
@@ -59,11 +58,8 @@ export async function readLines(
   stage: AppraisalStage,
   now: Date,
 ): Promise<AppraisalLine[]> {
-  const columnsOf = await loadSeenColumns(db, open, parts);
-  const places = parts.map((part) => ({
-    part,
-    entries: columnsOf({ unitId: part.unitId, component: part.leaf.code }),
-  }));
+  const columnsOf = await loadSeenColumns(db, open, parts, stage);
+  const places = parts.map((part) => ({ part, entries: columnsOf(part) }));
   const names = await nameAuthors(
     db,
     places.flatMap(({ entries }) => entries),
@@ -73,7 +69,7 @@ export async function readLines(
     const { block, leaf, at, assignment, unitId } = part;
     const { compiled } = block;
     const unit = open.units.get(unitId);
-    const shown = entries.filter((entry) => shownAt[stage].includes(entry.stage)).sort(inOrderOfTheYear);
+    const shown = [...entries].sort(inOrderOfTheYear);
     const scores = new Map(shown.map((entry) => [entry, scoreOfEntry(compiled, at, entry)]));
     const pointsOf = (entry: ScoreEntry | undefined) => (entry === undefined ? undefined : scores.get(entry)?.points);
     const columnAt = (wanted: string, seat = 1) => shown.find((one) => one.stage === wanted && one.seat === seat);
