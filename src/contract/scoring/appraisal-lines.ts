@@ -103,6 +103,8 @@ export const listAppraisalLines = defineOperation({
     stage: AppraisalStage,
     /** Guidance of the owner for the component of the filter. */
     guidance: TextPair.extend({ files: z.array(GuidanceFile) }).nullable(),
+    /** The person also finds bonus and penalty of the unit of the filter. */
+    extras: z.boolean(),
   }),
   errors: ["record.not_found"],
   columns: appraisalLineColumns,

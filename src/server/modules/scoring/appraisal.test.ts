@@ -38,6 +38,9 @@ describe("an appraiser", () => {
     const lines = await linesOf("lawOne", round, "block=xa");
     expect(new Set(lines.map((line: { component: string }) => line.component))).toEqual(new Set(["1.1.1", "1.1.2"]));
     expect(await linesOf("moneyOne", round, "component=1.1.1")).toEqual([]);
+    const ofUnit = async (who: string) =>
+      (await call(who, "GET", round.at(`/appraisal/lines?unitId=${unitAt(0)}`))).body.extras;
+    expect([await ofUnit("lawOne"), await ofUnit("moneyOne"), await ofUnit("owner")]).toEqual([true, false, true]);
     expect((await call("lawOne", "GET", round.at(`/units/${unitAt(0)}/columns?component=2.1`))).status).toBe(404);
     const foreign = await save("moneyOne", round, verdict(unitAt(0), "1.1.1"));
     expect([foreign.status, foreign.body.code]).toEqual([404, "record.not_found"]);

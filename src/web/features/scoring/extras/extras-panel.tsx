@@ -20,14 +20,11 @@ type Extras = CallResult<"scoring.getExtras">;
 interface ExtrasPanelProps {
   readonly roundId: string;
   readonly unitId: string;
-  /** Not there for who has nothing to do with them, as an appraiser of one area. */
-  readonly quiet?: boolean;
 }
 
 /** Bonus and penalty of a unit: proposed by it, confirmed by the appraisal; nothing where the set has none. */
-export function ExtrasPanel({ roundId, unitId, quiet = false }: ExtrasPanelProps) {
+export function ExtrasPanel({ roundId, unitId }: ExtrasPanelProps) {
   const answer = useOperation("scoring.getExtras", { params: { roundId, unitId } } as never);
-  if (quiet && answer.data === undefined) return null;
   return (
     <Loaded answer={answer} isPart>
       {(extras) => <PanelBody {...{ roundId, unitId, extras }} />}

@@ -3,12 +3,14 @@ import type {
   AppraisalLine,
   listAppraisalLines as ListAppraisalLines,
 } from "../../../../../contract/scoring/appraisal-lines.ts";
+import type { AppraisedPart } from "../../../../../domain/scoring/appraisal/appraised-parts.ts";
 import { matchesSearch } from "../../../../../domain/text/search-key.ts";
 import { compareVietnamese } from "../../../../../domain/text/vietnamese-order.ts";
 import type { RequestContext } from "../../../../http/request-context.ts";
 import type { ScoringDeps } from "../../deps.ts";
+import { findsExtras } from "../extras/open-extras.ts";
 import { guidanceOfComponent } from "./guidance-of-component.ts";
-import { openAppraisal, stageOfNow, visibleParts } from "./open-appraisal.ts";
+import { type OpenAppraisal, openAppraisal, stageOfNow, visibleParts } from "./open-appraisal.ts";
 import { readLines } from "./read-lines.ts";
 
 /** The lines the person may appraise, narrowed as asked. */
@@ -21,11 +23,23 @@ export async function listAppraisalLines(
   const db = deps.db.reader;
   const open = await openAppraisal(db, context, roundId);
   const stage = query.stage ?? stageOfNow(open, context.now);
-  const lines = await readLines(db, open, visibleParts(open, query), stage, context.now);
-  const found = lines.filter((line) => matchesText(line, query.q) && isIn(line, query.state));
-  const items = sortLines(found, query.sort);
+  const found = visibleParts(open, query).filter((part) => matchesText(open, part, query.q));
+  const sorted = sortParts(open, found, query.sort);
+  const read = (parts: typeof sorted) => readLines(db, open, parts, stage, context.now);
   const guidance = await guidanceOfComponent(db, open, query);
-  return { ...pageOfItems(items, query), stage, guidance };
+  const unit = query.unitId === undefined ? undefined : open.units.get(query.unitId);
+  const extras = unit !== undefined && findsExtras(context, open, unit);
+  const page = needsColumns(query)
+    ? pageOfItems(narrowByColumns(await read(sorted), query), query)
+    : await readPage(sorted, query, read);
+  return { ...page, stage, guidance, extras };
+}
+
+type Query = QueryOf<typeof ListAppraisalLines>;
+
+/** Only state and difference are known from the columns alone; else those of the page are enough. */
+function needsColumns({ state, sort }: Query): boolean {
+  return state !== undefined || sort.endsWith("difference");
 }
 
 function pageOfItems<Item>(items: readonly Item[], { page, pageSize }: { page: number; pageSize: number }) {
@@ -33,12 +47,18 @@ function pageOfItems<Item>(items: readonly Item[], { page, pageSize }: { page: n
   return { items: items.slice(start, start + pageSize), page, pageSize, total: items.length };
 }
 
-function matchesText(line: AppraisalLine, q = ""): boolean {
-  if (q === "" || line.component === q || line.officialCode === q) return true;
-  return matchesSearch([line.unitNameVi, line.unitNameEn, line.nameVi, line.nameEn].filter(Boolean).join(" "), q);
+async function readPage<Part>(parts: Part[], query: Query, read: (parts: Part[]) => Promise<AppraisalLine[]>) {
+  const page = pageOfItems(parts, query);
+  return { ...page, items: await read(page.items) };
 }
 
-function isIn({ marks, difference }: AppraisalLine, state: QueryOf<typeof ListAppraisalLines>["state"]): boolean {
+function matchesText({ units }: OpenAppraisal, { unitId, leaf }: AppraisedPart, q = ""): boolean {
+  const unit = units.get(unitId);
+  if (q === "" || leaf.code === q || unit?.officialCode === q) return true;
+  return matchesSearch([unit?.nameVi, unit?.nameEn, leaf.name, leaf.nameEn].filter(Boolean).join(" "), q);
+}
+
+function isIn({ marks, difference }: AppraisalLine, state: Query["state"]): boolean {
   switch (state) {
     case undefined:
       return true;
@@ -52,15 +72,20 @@ function isIn({ marks, difference }: AppraisalLine, state: QueryOf<typeof ListAp
 }
 
 /** `position`: component by component in the order of the set, units by their names; others fall back on it. */
-function sortLines(lines: readonly AppraisalLine[], sort: string): AppraisalLine[] {
-  const descending = sort.startsWith("-");
-  const key = descending ? sort.slice(1) : sort;
+function sortParts<Part extends AppraisedPart>(open: OpenAppraisal, parts: readonly Part[], sort: string): Part[] {
   const place = new Map<string, number>();
-  for (const { component } of lines) if (!place.has(component)) place.set(component, place.size);
-  const byUnit = (a: AppraisalLine, b: AppraisalLine) => compareVietnamese(a.unitNameVi, b.unitNameVi);
-  const byPlace = (a: AppraisalLine, b: AppraisalLine) => (place.get(a.component) ?? 0) - (place.get(b.component) ?? 0);
-  const byDifference = (a: AppraisalLine, b: AppraisalLine) => Number(a.difference ?? 0) - Number(b.difference ?? 0);
-  const first = key === "unit" ? byUnit : key === "difference" ? byDifference : byPlace;
-  const sign = descending ? -1 : 1;
-  return [...lines].sort((a, b) => sign * first(a, b) || byPlace(a, b) || byUnit(a, b));
+  for (const { leaf } of parts) if (!place.has(leaf.code)) place.set(leaf.code, place.size);
+  const nameOf = ({ unitId }: Part) => open.units.get(unitId)?.nameVi ?? "";
+  const byUnit = (a: Part, b: Part) => compareVietnamese(nameOf(a), nameOf(b));
+  const byPlace = (a: Part, b: Part) => (place.get(a.leaf.code) ?? 0) - (place.get(b.leaf.code) ?? 0);
+  const sign = sort.startsWith("-") && !sort.endsWith("difference") ? -1 : 1;
+  const first = sort.endsWith("unit") ? byUnit : byPlace;
+  return [...parts].sort((a, b) => sign * first(a, b) || byPlace(a, b) || byUnit(a, b));
+}
+
+function narrowByColumns(lines: readonly AppraisalLine[], { sort, state }: Query): AppraisalLine[] {
+  const found = lines.filter((line) => isIn(line, state));
+  if (!sort.endsWith("difference")) return found;
+  const sign = sort.startsWith("-") ? -1 : 1;
+  return found.sort((a, b) => sign * (Number(a.difference ?? 0) - Number(b.difference ?? 0)));
 }

@@ -51,12 +51,27 @@ export async function openExtras(
   const block = unit && (await listBlocks(db, roundId)).find((one) => one.code === unit.blockCode);
   if (round === undefined || unit === undefined || block === undefined) throw unitNotInRound(context);
   const workflow = await loadWorkflow(db, roundId);
-  const found = resolveAppraiser(workflow.assignments, { unitId, blockCode: unit.blockCode, path: extrasPath });
-  const assignmentId = found.kind === "assigned" ? found.assignment.id : undefined;
+  const assignmentId = extrasAssignment(workflow, unit);
   const access = accessOf(context, round, workflow);
   const sees = seesAppraisalOf(access, { unitId, assignmentId });
-  if (!sees && !isOfUnit(getActor(context), "scoring.read", unitId)) throw unitNotInRound(context);
+  if (!findsExtras(context, { workflow, access }, unit)) throw unitNotInRound(context);
   const everything = hasBegunFor(access, workflow, context.now) ? undefined : [];
   const stages = sees ? everything : stagesOwnUnitSees(round, workflow, assignmentId, context.now);
   return { round, unit, compiled: await openBlock(db, round, block), workflow, access, assignmentId, stages };
+}
+
+/** True where the person finds bonus and penalty of the unit at all. */
+export function findsExtras(
+  context: RequestContext,
+  { workflow, access }: Pick<OpenExtras, "workflow" | "access">,
+  unit: RoundUnitRecord,
+): boolean {
+  const { unitId } = unit;
+  const sees = seesAppraisalOf(access, { unitId, assignmentId: extrasAssignment(workflow, unit) });
+  return sees || isOfUnit(getActor(context), "scoring.read", unitId);
+}
+
+function extrasAssignment({ assignments }: Workflow, { unitId, blockCode }: RoundUnitRecord): string | undefined {
+  const found = resolveAppraiser(assignments, { unitId, blockCode, path: extrasPath });
+  return found.kind === "assigned" ? found.assignment.id : undefined;
 }

@@ -32,7 +32,7 @@ export function UnitLinesPage() {
             </Anchor>
             <PageTitle title={t(left === 0 ? done : "lines.unit", { unit, left, total: data.items.length })} />
             <LineWorkspace {...{ roundId, scope, lines, data }} />
-            <ExtrasPanel roundId={roundId} unitId={unitId} quiet />
+            {data.extras && <ExtrasPanel roundId={roundId} unitId={unitId} />}
           </Stack>
         );
       }}
