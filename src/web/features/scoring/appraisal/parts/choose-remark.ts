@@ -19,7 +19,8 @@ export function chooseRemark(
   const typed = withoutText(draft.reason.trim(), former === undefined ? "" : textFor(line, former));
   const reason = chosen === undefined ? typed : `${typed} ${textFor(line, chosen)}`.trim();
   const left = pointsLeft(line, chosen);
-  const wasDeducted = draft.verdict === "pointsChanged" && draft.points === pointsLeft(line, former);
+  const before = pointsLeft(line, former);
+  const wasDeducted = before !== null && draft.verdict === "pointsChanged" && draft.points === before;
   return {
     remarkCode: chosen?.code ?? null,
     reason,

@@ -73,6 +73,11 @@ describe("choosing a deduction code", () => {
     });
   });
 
+  it("keeps the verdict where points are still to be typed", () => {
+    const begun = { ...start, verdict: "pointsChanged" as const };
+    expect({ ...begun, ...chooseRemark(line, begun, note, undefined) }).toMatchObject({ verdict: "pointsChanged" });
+  });
+
   it("leaves nothing where the unit claimed nothing", () => {
     const empty = { ...line, selfPoints: null, columns: [] };
     expect(chooseRemark(empty, start, late, undefined)).toMatchObject({ verdict: "pointsChanged", points: "0" });
