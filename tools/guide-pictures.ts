@@ -147,7 +147,11 @@ export const pictures: readonly Picture[] = [
   {
     ...{ name: "guide/images/council-case", path: `${round}/council`, login: "chutich.hoidong", day: days.council },
     prepare: async (page) => {
-      await page.locator("[data-row-link]").first().click();
+      await page
+        .getByRole("row", { name: /2\.3\.1/ })
+        .getByRole("link")
+        .first()
+        .click();
       await page.getByRole("heading", { name: "Đề xuất và biểu quyết" }).waitFor();
     },
   },

@@ -66,8 +66,8 @@ export const getColumns = defineOperation({
     "All columns of one component (or bonus and penalty) side by side, now or as they stood at the end of a day, with every version",
   access: { ability: "scoring.read" },
   params,
-  /** `component`: its code; empty for bonus and penalty. */
-  query: z.strictObject({ component: z.string().max(60), day: Day.optional() }),
+  /** `component`: its code; bonus and penalty without one. */
+  query: z.strictObject({ component: z.string().max(60).default(""), day: Day.optional() }),
   output: z.object({
     unitNameVi: z.string(),
     unitNameEn: z.string().nullable(),

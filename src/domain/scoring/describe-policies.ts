@@ -50,7 +50,7 @@ export function describePolicies(set: CriteriaSet): Text[] {
     formulas[findIndexFormula(index.formula) ?? "percentOfApplicable"],
     {
       vi: `In ${index.roundDecimals} chữ số thập phân, ${roundings[index.rounding].vi}.`,
-      en: `Printed with ${index.roundDecimals} decimals, ${roundings[index.rounding].en}.`,
+      en: `Printed with ${index.roundDecimals} decimal${index.roundDecimals === 1 ? "" : "s"}, ${roundings[index.rounding].en}.`,
     },
     index.rankOn === "unrounded"
       ? { vi: "Xếp hạng theo giá trị chưa làm tròn.", en: "Ranked on unrounded values." }

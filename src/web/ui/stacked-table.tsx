@@ -9,11 +9,16 @@ interface StackedTableProps {
   readonly children: ReactNode;
 }
 
-/** A table whose rows stand on a phone as short blocks: the first cell, below it the others, each after its `data-label`. */
+/** A table whose rows stand on a phone as short blocks: the first cell, below it the others, each after its `data-label`; `data-none` leaves one out. */
 export function StackedTable({ minWidth, children }: StackedTableProps) {
   return useNarrow() ? (
-    <div className={classes["stacked"]}>{children}</div>
+    <StackedRows>{children}</StackedRows>
   ) : (
     <Table.ScrollContainer minWidth={minWidth}>{children}</Table.ScrollContainer>
   );
+}
+
+/** The rows of a table as short blocks, for a phone. */
+export function StackedRows({ children }: { children: ReactNode }) {
+  return <div className={classes["stacked"]}>{children}</div>;
 }

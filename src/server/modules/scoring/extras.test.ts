@@ -108,7 +108,7 @@ describe("bonus and penalty", () => {
     app.world.clock.advance(3_600_000);
     await confirm("lawOne", round, { ...lowered, bonus: "0.25", basedOnVersion: 1 });
     const columns = async (who: string, query = "") => {
-      const path = round.at(`/units/${unitAt(0)}/columns?component=${query}`);
+      const path = round.at(`/units/${unitAt(0)}/columns?${query}`);
       const { status, body } = await app.call(who, "GET", path);
       return status === 200 ? body : status;
     };
@@ -118,7 +118,7 @@ describe("bonus and penalty", () => {
       list.map(({ stage, points }) => `${stage} ${points.printed}`);
     expect(figures(seen.columns)).toEqual(["self 1", "appraisal1 0.25"]);
     expect(figures(seen.versions)).toEqual(["appraisal1 0.25", "appraisal1 0.5", "self 1"]);
-    expect(figures((await columns("owner", "&day=2026-12-05")).columns)).toEqual(["self 1"]);
+    expect(figures((await columns("owner", "day=2026-12-05")).columns)).toEqual(["self 1"]);
     expect(figures((await columns("focal")).versions)).toEqual(["self 1"]);
     for (const who of ["moneyOne", "otherFocal", "overseer", "council"]) expect(await columns(who), who).toBe(404);
     const opens = async (who: string) =>

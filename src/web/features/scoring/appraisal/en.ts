@@ -40,6 +40,7 @@ export const en: Readonly<Record<keyof typeof vi, string>> = {
   officers: "Appraisers",
   leader: "Leader",
   part: "Scope",
+  "part.branch": "part {part}",
   "part.all": "Everything",
   "part.replacement": "stands in where an agency would appraise itself",
   "part.approved": "Approved {at}",
@@ -205,6 +206,7 @@ export const en: Readonly<Record<keyof typeof vi, string>> = {
   "remarks.deduction": "Points taken off",
   "remarks.deductionHint":
     "Choosing the code fills in the claimed points less this; empty: the appraiser says how many.",
+  "remarks.text": "Text",
   "remarks.textVi": "Text (Vietnamese)",
   "remarks.textEn": "Text (English)",
   "remarks.origin": "Origin",

@@ -29,6 +29,7 @@ export const en: Readonly<Record<keyof typeof vi, string>> = {
   "last.figures": "index {percent}, rank {rank}",
   causes: "Points lost by cause (points)",
   "causes.none": "No points were lost.",
+  "causes.component": "{count} component",
   "causes.components": "{count} components",
   cause: "Cause",
   components: "Components",

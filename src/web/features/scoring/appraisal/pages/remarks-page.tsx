@@ -30,12 +30,12 @@ export function RemarksPage() {
           <Text size="sm" c="dimmed">
             {t("remarks.places")}
           </Text>
-          <WideContent label={t("nav.remarks")}>
+          <WideContent label={t("nav.remarks")} stackable>
             <Table highlightOnHover>
               <Table.Thead>
                 <Table.Tr>
                   <Table.Th>{t("remarks.code")}</Table.Th>
-                  <Table.Th>{t("remarks.textVi")}</Table.Th>
+                  <Table.Th>{t("remarks.text")}</Table.Th>
                   <Table.Th>{t("remarks.cause")}</Table.Th>
                   <Table.Th ta="right">{t("remarks.deduction")}</Table.Th>
                   <Table.Th>{t("remarks.origin")}</Table.Th>
@@ -50,11 +50,15 @@ export function RemarksPage() {
                       {language === "en" ? (one.textEn ?? one.textVi) : one.textVi}
                       {one.retired && <StateBadge kind="plain" label={t("remarks.retired")} />}
                     </Table.Td>
-                    <Table.Td>
+                    <Table.Td data-label={t("remarks.cause")}>
                       {one.cause === null ? t("remarks.noCause") : remarkCauseLabels[one.cause][language]}
                     </Table.Td>
-                    <Table.Td ta="right">{one.deduction !== null && <NumberText value={one.deduction} />}</Table.Td>
-                    <Table.Td>{t(one.shipped ? "remarks.shipped" : "remarks.own")}</Table.Td>
+                    <Table.Td ta="right" data-label={t("remarks.deduction")}>
+                      {one.deduction !== null && <NumberText value={one.deduction} />}
+                    </Table.Td>
+                    <Table.Td data-label={t("remarks.origin")}>
+                      {t(one.shipped ? "remarks.shipped" : "remarks.own")}
+                    </Table.Td>
                     {abilities.edit && (
                       <Table.Td className="no-print">
                         <Button

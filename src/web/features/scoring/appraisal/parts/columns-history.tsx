@@ -56,7 +56,7 @@ export function ColumnsHistory({ roundId, unitId, component, onClose }: ColumnsH
             <Title order={3}>{t("history.evidence")}</Title>
             <EvidenceThen evidence={data.evidence} />
             <Title order={3}>{t("history.versions")}</Title>
-            <WideContent label={t("history.versions")}>
+            <WideContent label={t("history.versions")} stackable>
               <Table>
                 <Table.Thead>
                   <Table.Tr>
@@ -71,8 +71,10 @@ export function ColumnsHistory({ roundId, unitId, component, onClose }: ColumnsH
                 <Table.Tbody>
                   {data.versions.map((version) => (
                     <Table.Tr key={`${version.stage} ${version.seat} ${version.version}`}>
-                      <Table.Td className="tabular">{printInstant(version.at)}</Table.Td>
-                      <Table.Td className="tabular">
+                      <Table.Td className="tabular" data-label={t("history.from")}>
+                        {printInstant(version.at)}
+                      </Table.Td>
+                      <Table.Td className="tabular" data-label={t("history.until")}>
                         {version.supersededAt === null ? t("history.holds") : printInstant(version.supersededAt)}
                       </Table.Td>
                       <Table.Td>
@@ -83,13 +85,13 @@ export function ColumnsHistory({ roundId, unitId, component, onClose }: ColumnsH
                           {t("history.version")} {version.version}
                         </Text>
                       </Table.Td>
-                      <Table.Td ta="right">
+                      <Table.Td ta="right" data-label={t("columns.points")}>
                         <NumberText value={version.points?.printed ?? null} decimals={3} />
                       </Table.Td>
                       <Table.Td miw={200}>
                         <ColumnWords column={version} fields={data.fields} />
                       </Table.Td>
-                      <Table.Td>{version.by.name ?? "–"}</Table.Td>
+                      <Table.Td data-label={t("columns.by")}>{version.by.name ?? "–"}</Table.Td>
                     </Table.Tr>
                   ))}
                 </Table.Tbody>

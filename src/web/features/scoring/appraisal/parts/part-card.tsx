@@ -27,7 +27,8 @@ export function PartCard({ roundId, stage, part }: PartCardProps) {
   const { progress } = part;
   const agency = nameOf({ nameVi: part.agencyVi, nameEn: part.agencyEn }, language);
   const share = progress.total === 0 ? 0 : (100 * progress.decided) / progress.total;
-  const whole = [part.blockCode, part.part].filter(Boolean).join(" · ") || t("part.all");
+  const branch = part.part ? t("part.branch", { part: part.part }) : null;
+  const whole = [part.blockCode, branch].filter(Boolean).join(" · ") || t("part.all");
   const scope = part.replacement ? `${whole} (${t("part.replacement")})` : whole;
   const officers = part.officers.map((one) => {
     const done = t(one.seat === 2 ? "officer.seat2" : "officer.seat1", { name: one.name, count: one.decided });

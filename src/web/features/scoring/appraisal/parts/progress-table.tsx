@@ -16,32 +16,34 @@ interface ProgressRow {
   readonly progress: CallResult<"scoring.getAppraisalWork">["parts"][number]["progress"];
 }
 
+const columns = ["left", "decided", "asked", "differs", "stale"] as const;
+
 /** How far the work is, row by row; each row leads to its lines. */
 export function ProgressTable({ label, items }: { label: string; items: readonly ProgressRow[] }) {
   const t = useTexts(appraisalTexts);
   return (
-    <WideContent label={label}>
+    <WideContent label={label} stackable>
       <Table highlightOnHover onKeyDown={walkLinks}>
         <Table.Thead>
           <Table.Tr>
             <Table.Th>{label}</Table.Th>
-            <Table.Th ta="right">{t("left")}</Table.Th>
-            <Table.Th ta="right">{t("decided")}</Table.Th>
-            <Table.Th ta="right">{t("asked")}</Table.Th>
-            <Table.Th ta="right">{t("differs")}</Table.Th>
-            <Table.Th ta="right">{t("stale")}</Table.Th>
+            {columns.map((column) => (
+              <Table.Th key={column} ta="right">
+                {t(column)}
+              </Table.Th>
+            ))}
           </Table.Tr>
         </Table.Thead>
         <Table.Tbody>
           {items.map(({ key, name, detail, to, progress }) => {
             const target = targetOf(to);
-            const figures = [
-              progress.total - progress.decided,
-              `${progress.decided}/${progress.total}`,
-              progress.asked,
-              progress.both - progress.agreed,
-              progress.stale,
-            ];
+            const figures = {
+              left: progress.total - progress.decided,
+              decided: `${progress.decided}/${progress.total}`,
+              asked: progress.asked,
+              differs: progress.both - progress.agreed,
+              stale: progress.stale,
+            };
             return (
               <Table.Tr key={key}>
                 <Table.Td miw={220}>
@@ -52,10 +54,15 @@ export function ProgressTable({ label, items }: { label: string; items: readonly
                     {detail}
                   </Text>
                 </Table.Td>
-                {figures.map((figure, at) => (
-                  // biome-ignore lint/suspicious/noArrayIndexKey: the figures stand in the order of the headings
-                  <Table.Td key={at} ta="right" className="tabular">
-                    {figure === 0 ? "–" : figure}
+                {columns.map((column) => (
+                  <Table.Td
+                    key={column}
+                    ta="right"
+                    className="tabular"
+                    data-label={t(column)}
+                    data-none={figures[column] === 0 || undefined}
+                  >
+                    {figures[column] === 0 ? "–" : figures[column]}
                   </Table.Td>
                 ))}
               </Table.Tr>

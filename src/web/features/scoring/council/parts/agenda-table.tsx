@@ -17,6 +17,7 @@ import type { CouncilWork } from "./types.ts";
 
 type Case = CouncilWork["cases"][number];
 const states = ["new", "proposed", "decided"] as const;
+const stages = ["self", "appraised", "council"] as const;
 const reasons = ["notAccepted", "seatsDiffer", "selfAbove", "asked"] as const;
 
 /** The agenda: filters in the address, a line for each case. */
@@ -64,16 +65,18 @@ export function AgendaTable({ roundId, cases }: { readonly roundId: string; read
           </Text>
         </Stack>
       ) : (
-        <WideContent label={t("cases")}>
+        <WideContent label={t("cases")} stackable>
           <Table onKeyDown={walkLinks} highlightOnHover>
             <Table.Thead>
               <Table.Tr>
                 <Table.Th>{t("case.unit")}</Table.Th>
                 <Table.Th>{t("case.component")}</Table.Th>
                 <Table.Th>{t("case.reason")}</Table.Th>
-                <Table.Th ta="right">{t("case.self")}</Table.Th>
-                <Table.Th ta="right">{t("case.appraised")}</Table.Th>
-                <Table.Th ta="right">{t("case.council")}</Table.Th>
+                {stages.map((stage) => (
+                  <Table.Th key={stage} ta="right">
+                    {t(`case.${stage}`)}
+                  </Table.Th>
+                ))}
                 <Table.Th>{t("case.state")}</Table.Th>
               </Table.Tr>
             </Table.Thead>
@@ -90,6 +93,7 @@ export function AgendaTable({ roundId, cases }: { readonly roundId: string; read
 }
 
 function AgendaRow({ roundId, one }: { readonly roundId: string; readonly one: Case }) {
+  const t = useTexts(councilTexts);
   const language = useLanguage();
   const search = { unitId: one.unitId, component: one.component };
   return (
@@ -101,10 +105,9 @@ function AgendaRow({ roundId, one }: { readonly roundId: string; readonly one: C
       </Table.Td>
       <Table.Td miw={200}>{caseName(one, language)}</Table.Td>
       <Table.Td miw={150}>{one.reasons.map((reason) => disputeLabels[reason][language]).join("; ")}</Table.Td>
-      {[one.selfPoints, one.appraisedPoints, one.councilPoints].map((points, at) => (
-        // biome-ignore lint/suspicious/noArrayIndexKey: the three columns never change their order
-        <Table.Td key={at} ta="right">
-          <NumberText value={points} decimals={3} />
+      {stages.map((stage) => (
+        <Table.Td key={stage} ta="right" data-label={t(`case.${stage}`)}>
+          <NumberText value={one[`${stage}Points`]} decimals={3} />
         </Table.Td>
       ))}
       <Table.Td>

@@ -23,7 +23,7 @@ export function UnitDecisions({ roundId, unitId }: UnitDecisionsProps) {
   if (decisions.length === 0) return null;
   return (
     <Section title={t("unit.decided")}>
-      <WideContent label={t("unit.decided")}>
+      <WideContent label={t("unit.decided")} stackable>
         <Table>
           <Table.Thead>
             <Table.Tr>
@@ -45,13 +45,15 @@ export function UnitDecisions({ roundId, unitId }: UnitDecisionsProps) {
                   <Table.Th scope="row" miw={180}>
                     {caseName(one, language)}
                   </Table.Th>
-                  <Table.Td ta="right">
+                  <Table.Td ta="right" data-label={t("case.appraised")}>
                     <NumberText value={one.appraisedPoints} decimals={3} />
                   </Table.Td>
-                  <Table.Td ta="right">
+                  <Table.Td ta="right" data-label={t("case.council")}>
                     <NumberText value={one.points} decimals={3} />
                   </Table.Td>
-                  <Table.Td miw={200}>{one.reason}</Table.Td>
+                  <Table.Td miw={200} data-label={t("unit.reason")}>
+                    {one.reason}
+                  </Table.Td>
                   <Table.Td miw={140}>
                     {t(minutes === "" ? "unit.noMinutes" : "unit.minutes", { number, minutes })}
                   </Table.Td>

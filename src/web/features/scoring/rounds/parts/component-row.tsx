@@ -70,8 +70,9 @@ export function ComponentRow({ component, roundId, blockCode, comparable, column
   );
 }
 
-/** An input with the name its rule gives it; `value` stands for the only one and says nothing. */
+/** An input with the name its rule gives it; `value` stands for the only one and says nothing, a share speaks for itself. */
 function printNamed({ name, value }: ComponentResult["inputs"][number], language: Language): string {
   const printed = printInput(value, language);
+  if (name === "ratioPercent") return `${printed}%`;
   return name === "value" ? printed : `${name} = ${printed}`;
 }
