@@ -277,10 +277,10 @@ function minutes(
           { side: "Sở Nội vụ thẩm định lần 2", points: "1", reason: "Ghi nhận một phần lý do khách quan." },
         ],
         votes: [
-          { points: "1", votes: 3 },
-          { points: "1.5", votes: 1 },
+          { points: "1.5", yes: 1, no: 3, abstain: 0 },
+          { points: "1", yes: 3, no: 1, abstain: 0 },
         ],
-        abstained: 0,
+        passedBy: "half",
         decided: "1",
         reason: "Lý do khách quan được ghi nhận, nhưng đơn vị không báo cáo khi phát sinh.",
       },

@@ -31,6 +31,7 @@ describe("words of a document", () => {
   it("prints number and symbol", () => {
     expect(documentNumber(head)).toBe("Số: 12/BC-SNV");
     expect(documentNumber({ number: null, symbol: "BC-SNV" })).toBe("Số:       /BC-SNV");
+    expect(documentNumber({ number: "12/BC-SNV", symbol: "BC-SNV" })).toBe("Số: 12/BC-SNV");
   });
 
   it("says where an annex belongs", () => {

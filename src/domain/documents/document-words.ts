@@ -5,10 +5,12 @@ import type { Letterhead } from "./letterhead.ts";
 const OPEN = "      ";
 
 /**
- * The number of a document as printed; an open one leaves room.
+ * The number of a document as printed; an open one leaves room. One typed with its sign is printed as it is typed.
  * @example documentNumber({ number: "12", symbol: "BC-SNV" }) // "Số: 12/BC-SNV"
+ * @example documentNumber({ number: "12/BC-STC", symbol: "BC-SNV" }) // "Số: 12/BC-STC"
  */
 export function documentNumber({ number, symbol }: Pick<Letterhead, "number" | "symbol">): string {
+  if (number?.includes("/")) return `Số: ${number}`;
   return `Số: ${number ?? OPEN}/${symbol}`;
 }
 

@@ -69,11 +69,11 @@ export function makePdf(pages: number, text = "Minh chung"): Buffer {
   return Buffer.from(body, "latin1");
 }
 
-/** A packed folder; folders and files by their paths. */
-export function makeZip(files: Readonly<Record<string, Uint8Array | string>>): Buffer {
+/** A packed folder; folders and files by their paths; at level 0 as they are. */
+export function makeZip(files: Readonly<Record<string, Uint8Array | string>>, level: 0 | 6 = 6): Buffer {
   const parts = Object.entries(files).map(([path, content]) => [
     path,
     typeof content === "string" ? strToU8(content) : new Uint8Array(content),
   ]);
-  return Buffer.from(zipSync(Object.fromEntries(parts)));
+  return Buffer.from(zipSync(Object.fromEntries(parts), { level }));
 }

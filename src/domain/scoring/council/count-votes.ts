@@ -1,6 +1,6 @@
 import { z } from "zod";
 import type { CouncilMember } from "../workflow/round-workflow.ts";
-import type { CouncilRules } from "./council-rules.ts";
+import type { CouncilMajority, CouncilRules } from "./council-rules.ts";
 
 export const CouncilVote = z.enum(["yes", "no", "abstain"]);
 export type CouncilVote = z.infer<typeof CouncilVote>;
@@ -45,6 +45,15 @@ export function countVotes(
   if (canCast && casting === "yes" && waiting === 0 && yes === no) return { ...count, outcome: "passed" };
   const canPass = isMajority(rules, yes + waiting, there.length) || (canCast && yes + waiting >= no);
   return { ...count, outcome: waiting > 0 && canPass ? "open" : "rejected" };
+}
+
+/** What carried a proposal: the majority that the rules ask for, or the chair's vote at a tie. */
+export type Passage = CouncilMajority | "chair";
+
+/** What carried a proposal that passed; null for one that did not. */
+export function passageOf(rules: Pick<CouncilRules, "majority">, count: VoteCount): Passage | null {
+  if (count.outcome !== "passed") return null;
+  return isMajority(rules, count.yes, count.present) ? rules.majority : "chair";
 }
 
 function isMajority({ majority }: Pick<CouncilRules, "majority">, yes: number, present: number): boolean {

@@ -1,5 +1,6 @@
 import type { Day } from "../../calendar/day.ts";
 import type { Signature } from "../../documents/letterhead.ts";
+import type { Passage } from "../council/count-votes.ts";
 import type { DocumentFrame, Points, RoundName } from "./document-frame.ts";
 
 /** A moment by the clock of Việt Nam. */
@@ -29,10 +30,12 @@ export interface Position {
   readonly reason: string | null;
 }
 
-/** Votes for one of the proposals. */
+/** Votes on one of the proposals, of the members present. */
 export interface Vote {
   readonly points: Points;
-  readonly votes: number;
+  readonly yes: number;
+  readonly no: number;
+  readonly abstain: number;
 }
 
 /** One component of one unit on which the council decided. */
@@ -43,7 +46,8 @@ export interface CouncilCase {
   readonly max: Points;
   readonly positions: readonly Position[];
   readonly votes: readonly Vote[];
-  readonly abstained: number;
+  /** By which majority of those present, or by the chair's vote at a tie; null where the votes do not tell. */
+  readonly passedBy: Passage | null;
   readonly decided: Points;
   readonly reason: string;
 }

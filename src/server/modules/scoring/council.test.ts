@@ -195,7 +195,7 @@ describe("its papers", () => {
     expect((await call("secretary", "PUT", round.at(`/council-work/sessions/${sessionId}`), put)).status).toBe(200);
     const read = async (path: string) => readDocument((await call("owner", "GET", round.at(path))).body);
     const minutes = await read(`/council-work/sessions/${sessionId}/minutes`);
-    expect(textOf(minutes)).toContain("2 phiếu cho mức 3 điểm");
+    expect(textOf(minutes)).toContain("mức 3 điểm: 2 đồng ý, 0 không đồng ý, 0 không biểu quyết. Được thông qua");
     expect(textOf(minutes)).toContain("Biểu quyết");
     expect(textOf(minutes)).toContain("đi công tác");
     expect(paragraphTexts(minutes)).toContain("BIÊN BẢN");

@@ -6,6 +6,7 @@ import type {
   CouncilDuty,
   CouncilMinutes,
   CouncilSeat,
+  Vote,
 } from "../../../../domain/scoring/documents/council-minutes.ts";
 import { printLongMoment } from "../../../../domain/text/dates.ts";
 import { extraTable } from "./extra-table.ts";
@@ -37,9 +38,14 @@ const texts = {
   side: "Ý kiến",
   points: "Điểm",
   reason: "Lý do, căn cứ",
-  votes: (list: string, abstained: number) =>
-    `Biểu quyết: ${list}${abstained === 0 ? "" : `; không biểu quyết: ${abstained}`}.`,
-  vote: (points: string, votes: number) => `${votes} phiếu cho mức ${points} điểm`,
+  votes: (list: string) => `Biểu quyết: ${list}.`,
+  vote: ({ points, yes, no, abstain }: Vote) =>
+    `mức ${printPoints(points)} điểm: ${yes} đồng ý, ${no} không đồng ý, ${abstain} không biểu quyết`,
+  passed: {
+    half: "Được thông qua với quá nửa số thành viên có mặt đồng ý.",
+    twoThirds: "Được thông qua với ít nhất hai phần ba số thành viên có mặt đồng ý.",
+    chair: "Số phiếu ngang nhau; được thông qua theo ý kiến của Chủ tịch Hội đồng.",
+  },
   decided: (points: string, reason: string) => `Hội đồng quyết định: ${points} điểm. Lý do: ${reason}`,
   extras: "IV. Điểm thưởng, điểm trừ",
   noExtras: "Không có đề nghị điểm thưởng, điểm trừ.",
@@ -107,7 +113,8 @@ function composition({ seats, guests }: CouncilMinutes): Block[] {
 }
 
 function caseBlocks(one: CouncilCase, at: number): Block[] {
-  const votes = one.votes.map(({ points, votes: count }) => texts.vote(printPoints(points), count)).join("; ");
+  const votes = texts.votes(one.votes.map(texts.vote).join("; "));
+  const passed = one.passedBy === null ? "" : ` ${texts.passed[one.passedBy]}`;
   return [
     heading(2, texts.caseTitle(at, one)),
     tableBlock({
@@ -119,7 +126,7 @@ function caseBlocks(one: CouncilCase, at: number): Block[] {
       ],
       rows: one.positions.map(({ side, points, reason }) => ({ cells: [side, printPoints(points), reason ?? ""] })),
     }),
-    ...(one.votes.length === 0 ? [] : [paragraph(texts.votes(votes, one.abstained))]),
+    ...(one.votes.length === 0 ? [] : [paragraph(votes + passed)]),
     paragraph([{ text: texts.decided(printPoints(one.decided), one.reason), bold: true }]),
   ];
 }

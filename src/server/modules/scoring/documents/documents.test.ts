@@ -98,7 +98,7 @@ describe("the minutes of the council", () => {
       "- Lục Văn Tài, Phó Giám đốc Sở Tài chính - Ủy viên: đi công tác.",
       "II. CHƯƠNG TRÌNH HỌP",
       "III. CÁC TIÊU CHÍ CÒN Ý KIẾN KHÁC NHAU",
-      "Biểu quyết: 3 phiếu cho mức 1 điểm; 1 phiếu cho mức 1,5 điểm.",
+      "Biểu quyết: mức 1,5 điểm: 1 đồng ý, 3 không đồng ý, 0 không biểu quyết; mức 1 điểm: 3 đồng ý, 1 không đồng ý, 0 không biểu quyết. Được thông qua với quá nửa số thành viên có mặt đồng ý.",
       "IV. ĐIỂM THƯỞNG, ĐIỂM TRỪ",
       "V. ẢNH HƯỞNG ĐẾN KẾT QUẢ, XẾP HẠNG",
       "VI. KẾT LUẬN",

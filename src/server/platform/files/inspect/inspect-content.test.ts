@@ -17,6 +17,7 @@ describe("what a content is", () => {
     const locked = makePdf(1).toString("latin1").replace("/Root", "/Encrypt 9 0 R /Root");
     expect(await found(Buffer.from(locked, "latin1"))).toEqual(["application/pdf", "encrypted"]);
     expect(await found(makePdf(3).subarray(0, 300))).toEqual(["application/pdf", "broken"]);
+    expect(await found(Buffer.concat([Buffer.from("scanner\n"), makePdf(1)]))).toEqual(["application/pdf", "readable"]);
   });
 
   it("is told of a picture, whole or cut", async () => {
@@ -44,6 +45,9 @@ describe("what a content is", () => {
     const sealed = { ...ods, "META-INF/manifest.xml": "<manifest:encryption-data/>" };
     expect((await found(makeZip(sealed)))[1]).toBe("encrypted");
     expect(await found(makeZip({ "a.txt": "a" }))).toEqual(["application/zip", "unknown"]);
+    const stored = makeZip({ "a.pdf": makePdf(1) }, 0);
+    expect(stored.subarray(0, 1024).includes("%PDF-")).toBe(true);
+    expect(await found(stored)).toEqual(["application/zip", "unknown"]);
   });
 
   it.each([

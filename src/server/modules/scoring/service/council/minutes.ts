@@ -4,6 +4,7 @@ import { headSignature, letterheadOf } from "../../../../../domain/documents/iss
 import { typedLines } from "../../../../../domain/documents/typed-lines.ts";
 import { type Stage, stageLabels } from "../../../../../domain/scoring/columns/stage.ts";
 import { scoreSubject, scoreSubjectEntry } from "../../../../../domain/scoring/council/case-subject.ts";
+import { countVotes, passageOf } from "../../../../../domain/scoring/council/count-votes.ts";
 import type {
   CouncilMinutes,
   CouncilSeat,
@@ -85,7 +86,7 @@ async function collectMinutes(
     seats,
     guests: session.guests,
     agenda: texts.agenda,
-    cases: await listCases(db, decided, session),
+    cases: await listCases(db, open, decided, session),
     extras: await listDecidedExtras(db, decided, session),
     effects: await listEffects(db, open, decided),
     conclusions: typedLines(session.conclusions),
@@ -118,7 +119,12 @@ async function listSeats(
 
 const shown: readonly Stage[] = ["self", "appraisal1", "explanation", "appraisal2"];
 
-async function listCases(db: Reader, cases: readonly CouncilCase[], session: SessionRecord): Promise<MinutesCase[]> {
+async function listCases(
+  db: Reader,
+  { record, workflow }: OpenCouncil,
+  cases: readonly CouncilCase[],
+  session: SessionRecord,
+): Promise<MinutesCase[]> {
   const votes = await listVotes(
     db,
     cases.flatMap((one) => one.proposals.map((proposal) => proposal.id)),
@@ -129,7 +135,12 @@ async function listCases(db: Reader, cases: readonly CouncilCase[], session: Ses
     const decided = proposals.findLast((proposal) => proposal.sessionId === session.id);
     const pointsOf = (proposal: (typeof proposals)[number] | undefined) =>
       (proposal && scoreSubject(compiled, subject, { stage: "council", ...proposal }).points)?.toFraction() ?? "0";
-    const own = votes.filter((vote) => present.has(vote.accountId));
+    const countOf = ({ id }: (typeof proposals)[number]) => {
+      const cast = votes
+        .filter((vote) => vote.proposalId === id)
+        .map(({ accountId, vote }) => [accountId, vote] as const);
+      return countVotes(record.rules, workflow.council, present, new Map(cast));
+    };
     return {
       unitNameVi: unit.nameVi,
       code: subject.code,
@@ -143,11 +154,11 @@ async function listCases(db: Reader, cases: readonly CouncilCase[], session: Ses
           points: scoreSubjectEntry(compiled, subject, entry)?.points?.toFraction() ?? null,
           reason: entry.reason ?? entry.note,
         })),
-      votes: proposals.map((proposal) => ({
-        points: pointsOf(proposal),
-        votes: own.filter((vote) => vote.proposalId === proposal.id && vote.vote === "yes").length,
-      })),
-      abstained: own.filter((vote) => vote.proposalId === decided?.id && vote.vote === "abstain").length,
+      votes: proposals.map((proposal) => {
+        const { yes, no, abstain } = countOf(proposal);
+        return { points: pointsOf(proposal), yes, no, abstain };
+      }),
+      passedBy: decided === undefined ? null : passageOf(record.rules, countOf(decided)),
       decided: pointsOf(decided),
       reason: decided?.decisionReason ?? "",
     };

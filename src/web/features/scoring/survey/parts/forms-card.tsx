@@ -93,7 +93,7 @@ function FormTable({ survey, weighted }: { readonly survey: Survey; readonly wei
 function Collected({ form: { code, issued, collected } }: { readonly form: SurveyFormView }) {
   const t = useTexts(surveyTexts);
   const language = useLanguage();
-  const percent = issued === 0 ? 0 : Math.floor((collected * 1000) / issued) / 10;
+  const percent = issued === 0 ? 0 : Math.round((collected * 1000) / issued) / 10;
   const words = t("form.of", { part: printDecimal(collected, language), all: printDecimal(issued, language) });
   return (
     <>
