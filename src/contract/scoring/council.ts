@@ -69,6 +69,8 @@ export const getCouncilWork = defineOperation({
   output: z.object({
     titleVi: z.string(),
     titleEn: z.string().nullable(),
+    /** The result is published: nothing of the council may be changed. */
+    published: z.boolean(),
     window: z.enum(["none", "notBegun", "open", "closed"]),
     opensAt: z.iso.datetime().nullable(),
     closesAt: z.iso.datetime().nullable(),

@@ -1,14 +1,17 @@
 /** Acts on documents of evidence; see verbs.ts. */
 export const evidenceVerbs = {
   "evidence.addDocument": {
-    vi: "đưa tài liệu {title} vào kho của đơn vị",
+    vi: "thêm tài liệu {title} vào kho tài liệu của đơn vị",
     en: "put the document {title} into the library",
   },
   "evidence.changeDocument": {
     vi: "sửa thông tin tài liệu {title}",
     en: "changed what is known of the document {title}",
   },
-  "evidence.removeDocument": { vi: "bỏ tài liệu {title} khỏi kho", en: "took the document {title} out of the library" },
+  "evidence.removeDocument": {
+    vi: "bỏ tài liệu {title} khỏi kho tài liệu của đơn vị",
+    en: "took the document {title} out of the library",
+  },
   "evidence.openDocument": { vi: "xem tệp của tài liệu {title}", en: "looked at the file of the document {title}" },
   "evidence.linkDocument": {
     vi: "đưa tài liệu {title} làm minh chứng cho tiêu chí {component}",

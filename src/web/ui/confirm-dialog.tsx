@@ -14,6 +14,8 @@ interface ConfirmDialogProps {
   /** The verb, never "OK". */
   readonly confirmLabel: string;
   readonly destructive?: boolean;
+  /** The act cannot be done now; the choices below say why. */
+  readonly isBarred?: boolean;
   /** Asks for a written reason under this label. */
   readonly reasonLabel?: string;
   readonly onConfirm: (reason: string) => Promise<unknown>;
@@ -33,6 +35,7 @@ export function ConfirmDialog(props: ConfirmDialogProps) {
   const [busy, setBusy] = useState(false);
   const confirm = async (event: FormEvent) => {
     event.preventDefault();
+    if (props.isBarred) return;
     setBusy(true);
     setError(undefined);
     try {
@@ -64,7 +67,12 @@ export function ConfirmDialog(props: ConfirmDialogProps) {
           {props.children}
           <ErrorNotice error={error} />
           <Group gap="xs">
-            <Button type="submit" loading={busy} {...(props.destructive && { color: "red.9" })}>
+            <Button
+              type="submit"
+              loading={busy}
+              disabled={props.isBarred ?? false}
+              {...(props.destructive && { color: "red.9" })}
+            >
               {props.confirmLabel}
             </Button>
             <Button variant="default" onClick={props.onClose}>

@@ -58,7 +58,12 @@ export function ErrorNotice({ error, onRetry, withoutFaults, labels = {}, nameOf
         <List size="sm" mt={4}>
           {faults.map((fault) => (
             <List.Item key={`${fault.path} ${fault.message}`}>
-              <b>{nameOfPlace?.(fault.path) ?? labelOf(fault.path) ?? fault.path}</b>: {fault.message}
+              {fault.path !== "" && (
+                <>
+                  <b>{nameOfPlace?.(fault.path) ?? labelOf(fault.path) ?? fault.path}</b>:{" "}
+                </>
+              )}
+              {fault.message}
             </List.Item>
           ))}
         </List>

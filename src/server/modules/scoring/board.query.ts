@@ -35,7 +35,8 @@ export async function listUnitFacts(db: Reader, roundId: string): Promise<UnitFa
       select unit_id, component, stage, seat, verdict, asks_explanation, inputs, points, at
         from score_entry where round_id = ${roundId}::uuid and superseded_at is null and component <> ''
     ), counted as (
-      select unit_id, max(at) as last_at,
+      -- What the unit itself did: appraisals and the survey, which the owner brings in, are not its work.
+      select unit_id, max(at) filter (where stage in ('forecast', 'self', 'explanation')) as last_at,
         array_agg(component) filter (where stage = 'self') as self,
         array_agg(component) filter (where stage = 'appraisal1' and seat = 1 and verdict is not null) as first,
         array_agg(component) filter (where stage = 'appraisal2' and seat = 1 and verdict is not null) as second,

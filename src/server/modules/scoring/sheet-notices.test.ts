@@ -3,6 +3,7 @@ import { reason } from "./rounds.fixture.ts";
 import { makeSheetWorld, type SheetWorld } from "./sheets.fixture.ts";
 
 let world: SheetWorld;
+let unit: string;
 
 /** The account of a person by the number at the end of the name. */
 async function accountOf(number: string): Promise<string> {
@@ -37,9 +38,26 @@ async function giveRole(
 
 beforeAll(async () => {
   world = await makeSheetWorld();
+  const { name_vi } = await world.data.db.reader
+    .selectFrom("round_unit")
+    .select("name_vi")
+    .where("round_id", "=", world.roundId)
+    .where("unit_id", "=", world.unitId)
+    .executeTakeFirstOrThrow();
+  unit = name_vi;
   await giveRole("11", "testFiller", ["scoring.fill"]);
   await giveRole("13", "testHead", ["scoring.approve"]);
 }, 60_000);
+
+/** The titles that somebody has still to read. */
+async function unread(): Promise<string[]> {
+  const rows = await world.data.db.writer
+    .selectFrom("notice")
+    .select("title_vi")
+    .where("read_at", "is", null)
+    .execute();
+  return rows.map((row) => row.title_vi);
+}
 
 /** What was told since the last look: to whom, and what. */
 async function told(): Promise<string[][]> {
@@ -59,13 +77,19 @@ it("tells the head of a sent sheet, the officers of its return and approval, a c
   const act = async (who: string, name: string, more: object = {}) =>
     (await world.act(who, name, { basedOnVersion: (await world.see("focal")).version, ...more })).status;
   expect(await act("focal", "sending")).toBe(200);
-  expect(await told()).toEqual([["13", "Phiếu tự chấm điểm chờ thủ trưởng đơn vị duyệt", ""]]);
+  expect(await told()).toEqual([["13", `${unit}: phiếu tự chấm điểm chờ thủ trưởng đơn vị duyệt`, ""]]);
   expect(await act("head", "return", { reason, remarks: [] })).toBe(200);
-  expect(await told()).toEqual([["11", "Thủ trưởng trả lại phiếu tự chấm điểm", reason]]);
+  expect(await told()).toEqual([["11", `${unit}: thủ trưởng trả lại phiếu tự chấm điểm`, reason]]);
   expect(await act("focal", "sending")).toBe(200);
   await told();
+  expect(await act("head", "return", { reason, remarks: [] })).toBe(200);
+  expect(await act("focal", "sending")).toBe(200);
+  expect(await unread()).toEqual([`${unit}: phiếu tự chấm điểm chờ thủ trưởng đơn vị duyệt`]);
+  await told();
   expect(await act("head", "approval")).toBe(200);
-  expect(await told()).toEqual([["11", "Thủ trưởng đã duyệt phiếu tự chấm điểm, chờ gửi", ""]]);
+  const approved = `${unit}: thủ trưởng đã duyệt phiếu tự chấm điểm, chờ nộp`;
+  expect(await unread()).toEqual([approved]);
+  expect(await told()).toEqual([["11", approved, ""]]);
   const accountId = await accountOf("14");
   const task = { divisionUnitId: null, due: null, note: null, accountId };
   const asked = await world.act("focal", "assignments", { components: ["1.1.1", "2.1"], ...task });

@@ -15,9 +15,9 @@ const BellList = lazy(() =>
 export function NoticesMenu() {
   const t = useTexts(appTexts);
   const notices = useNotices();
-  const told = useUnread();
+  // What the person did here was said on the spot; the figure counts what others tell.
+  const unread = useUnread();
   const [opened, setOpened] = useState(false);
-  const unread = told + notices.filter((notice) => !notice.read).length;
   const change = (open: boolean) => {
     setOpened(open);
     if (!open) markNoticesRead();

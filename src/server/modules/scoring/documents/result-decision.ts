@@ -11,7 +11,7 @@ const texts = {
   resolution: "QUYẾT ĐỊNH:",
   approve: (year: number, count: number, list: string) =>
     `Phê duyệt, công bố kết quả, xếp hạng Chỉ số cải cách hành chính năm ${year} của ${count} đơn vị, gồm: ${list}.`,
-  block: (count: number, name: string) => `${count} đơn vị thuộc ${name}`,
+  block: (count: number, name: string) => `${count} đơn vị thuộc ${name.replace(/^Các /, "các ")}`,
   details: (annexes: number) => `(Chi tiết tại ${String(annexes).padStart(2, "0")} phụ lục kèm theo)`,
   follow:
     "Thủ trưởng các đơn vị căn cứ kết quả được công bố, tổ chức phân tích nguyên nhân các tiêu chí bị mất điểm, xây dựng và thực hiện giải pháp khắc phục.",

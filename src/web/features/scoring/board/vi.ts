@@ -7,7 +7,7 @@ export const vi = {
   "next.opens": "Tiếp theo: {stage} mở lúc {at}",
   "next.closes": "{stage} khóa lúc {at}",
   "next.none": "Không còn mốc thời gian nào phía trước",
-  "stage.self": "tự đánh giá",
+  "stage.self": "tự chấm điểm",
   "stage.appraisal1": "thẩm định lần 1",
   "stage.explanation": "giải trình",
   "stage.appraisal2": "thẩm định lần 2",

@@ -102,6 +102,8 @@ export const en: Record<keyof typeof vi, string> = {
   "finish.detail": "Nothing is proposed, voted on or decided afterwards. Reopening needs a reason.",
   "finish.confirm": "{count} undecided {count|case keeps its|cases keep their} appraised points",
   "finish.done": "The council has ended its meetings",
+  "notYet.title": "The council opens at {at}",
+  "notYet.detail": "Its members can read the agenda from then on.",
   reopen: "Reopen the meetings",
   "reopen.title": "Reopen the meetings of the council?",
   "reopen.detail": "The council may propose, vote and decide again while its window is open.",

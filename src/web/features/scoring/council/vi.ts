@@ -99,6 +99,8 @@ export const vi = {
   "finish.detail": "Sau đó không đề xuất, biểu quyết, quyết định được nữa. Mở lại phải có lý do.",
   "finish.confirm": "{count} nội dung chưa quyết định giữ nguyên điểm thẩm định",
   "finish.done": "Hội đồng đã kết thúc họp",
+  "notYet.title": "Phần Hội đồng mở lúc {at}",
+  "notYet.detail": "Thành viên Hội đồng xem được nội dung họp từ lúc đó.",
   reopen: "Mở lại cuộc họp",
   "reopen.title": "Mở lại cuộc họp Hội đồng?",
   "reopen.detail": "Hội đồng được đề xuất, biểu quyết, quyết định trở lại trong thời gian họp.",

@@ -43,6 +43,7 @@ export const en: Record<keyof typeof vi, string> = {
   "flag.duplicate": "Same content as {documents}",
   "flag.unused": "Not used yet",
   "sending.title": "Sending {count} {count|file|files}",
+  "sending.allFailed": "{count} {count|file was|files were} not sent",
   "sending.heic": "Pages do not show HEIC pictures; a JPEG would be better (this one is taken all the same).",
   "sending.waiting": "Waiting for its turn",
   "sending.sending": "{percent}% sent",

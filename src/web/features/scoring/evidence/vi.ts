@@ -41,6 +41,7 @@ export const vi = {
   "flag.duplicate": "Trùng nội dung với {documents}",
   "flag.unused": "Chưa dùng",
   "sending.title": "Đang gửi {count} tệp",
+  "sending.allFailed": "{count} tệp chưa gửi được",
   "sending.heic": "Ảnh HEIC không xem được trong trang; nên gửi bản JPEG (vẫn nhận bản này).",
   "sending.waiting": "Chờ đến lượt",
   "sending.sending": "Đã gửi {percent}%",

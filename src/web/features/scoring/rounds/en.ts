@@ -138,6 +138,7 @@ export const en: Readonly<Record<keyof typeof vi, string>> = {
     "The result of {units} units is fixed and shown on the public page. The publication can be withdrawn for corrections.",
   "publish.incomplete": "{count} units have missing or wrong inputs: the result can be published once they are mended.",
   "publish.notSubmitted": "{count} units submitted nothing: they are published so, ranked as the round says.",
+  "publish.lacks": "It cannot be published yet; {count} {count|thing is|things are} missing:",
   "publish.decided": "There is a decision of publication",
   "publish.done": "The result is published",
   unpublish: "Withdraw the publication",

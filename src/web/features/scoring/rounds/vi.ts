@@ -136,6 +136,7 @@ export const vi = {
     "Kết quả của {units} đơn vị được chốt và hiện trên trang công khai. Có thể thu hồi công bố khi cần sửa.",
   "publish.incomplete": "{count} đơn vị thiếu hoặc sai số liệu: bổ sung, sửa xong mới công bố được.",
   "publish.notSubmitted": "{count} đơn vị chưa nộp số liệu: được công bố là chưa nộp, xếp hạng theo quy định của đợt.",
+  "publish.lacks": "Chưa công bố được, còn thiếu {count} việc:",
   "publish.decided": "Đã có quyết định công bố",
   "publish.done": "Đã công bố kết quả",
   unpublish: "Thu hồi công bố",

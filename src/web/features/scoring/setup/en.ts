@@ -8,6 +8,7 @@ export const en: Record<keyof typeof vi, string> = {
   "page.council": "Council",
   "page.guidance": "Guidance",
   "page.opening": "Opening",
+  notYours: "The set-up belongs to the unit that runs the round. What the round is stands under Facts, history.",
   reason: "Reason",
   "reason.hint": "The reason stands in the history of the round.",
   save: "Save",

@@ -6,6 +6,7 @@ export const vi = {
   "page.council": "Hội đồng",
   "page.guidance": "Hướng dẫn",
   "page.opening": "Mở đợt",
+  notYours: "Phần thiết lập là của đơn vị điều hành đợt đánh giá. Thông tin về đợt ở mục Thông tin, lịch sử.",
   reason: "Lý do",
   "reason.hint": "Lý do được ghi vào lịch sử của đợt.",
   save: "Lưu",

@@ -9,6 +9,7 @@ export const en: Record<keyof typeof vi, string> = {
   "find.own": "Survey results of the unit",
   forms: "Forms",
   "forms.none": "There is no form yet. Declare the forms (who answers, issued, collected), then import the results.",
+  "forms.noneYet": "This round has no survey forms yet.",
   "forms.pooled": "The forms have no weights: the answers of all forms are one pool.",
   "forms.weighted":
     "The forms have weights: the shares of each form count by its weight, not by its number of answers.",

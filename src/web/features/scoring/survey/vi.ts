@@ -8,6 +8,7 @@ export const vi = {
   forms: "Mẫu phiếu",
   "forms.none":
     "Chưa có mẫu phiếu nào. Khai báo mẫu phiếu (đối tượng trả lời, số phiếu phát ra, thu về), rồi nhập kết quả từ tệp.",
+  "forms.noneYet": "Đợt này chưa có mẫu phiếu điều tra.",
   "forms.pooled": "Các mẫu không có trọng số: phiếu của mọi mẫu được gộp chung.",
   "forms.weighted": "Các mẫu có trọng số: tỷ lệ của mỗi mẫu được tính theo trọng số, không theo số phiếu.",
   "forms.change": "Sửa mẫu phiếu",

@@ -36,6 +36,7 @@ export async function getCouncilWork(
   return {
     titleVi: round.titleVi,
     titleEn: round.titleEn,
+    published: round.state === "published",
     window: windowState(open, context.now),
     opensAt: window?.opensAt.toISOString() ?? null,
     closesAt: window?.closesAt.toISOString() ?? null,

@@ -72,6 +72,6 @@ export async function assertReadyToPublish(db: Reader, context: RequestContext, 
   if (first === undefined) return;
   throw new AppError("scoring.publication_not_ready", {
     values: { count: lacks.length, first: first[context.language] },
-    faults: lacks.map((text) => ({ path: "round", ...text })),
+    faults: lacks.map((text) => ({ path: "", ...text })),
   });
 }

@@ -9,7 +9,7 @@ import { headSignature, type IssuingUnit, letterheadOf } from "../../../../../do
 import { findGrant } from "../../../../../domain/identity/actor.ts";
 import type { ReminderLetter } from "../../../../../domain/scoring/documents/reminder-letter.ts";
 import { closesFor, findWindow } from "../../../../../domain/scoring/workflow/windows.ts";
-import { searchKey } from "../../../../../domain/text/search-key.ts";
+import { fileSlug } from "../../../../../domain/text/file-slug.ts";
 import { getActor, type RequestContext } from "../../../../http/request-context.ts";
 import { dayInVietnam, momentInVietnam } from "../../../../platform/clock.ts";
 import { writeDocx } from "../../../../platform/docx/write-docx.ts";
@@ -49,7 +49,7 @@ export async function makeReminderLetters(
   const frame = { issuer, provinceName: installation.provinceName, request, now: context.now };
   const files: Record<string, Uint8Array> = {};
   for (const unit of chosen) {
-    const name = `cong-van-don-doc-${round.year}-${searchKey(unit.nameVi).replaceAll(" ", "-")}.docx`;
+    const name = `cong-van-don-doc-${round.year}-${fileSlug(unit.nameVi)}.docx`;
     files[name] = await writeDocx(composeReminderLetter(letterTo(unit, standing, frame)), context.now);
   }
   const [only, ...others] = Object.entries(files);

@@ -9,7 +9,7 @@ import { findReasonedEntry } from "../../../../../domain/scoring/columns/reasone
 import { columnsOfResult } from "../../../../../domain/scoring/columns/stage.ts";
 import type { AgencyAnnex, AppraisedComponent } from "../../../../../domain/scoring/documents/agency-annex.ts";
 import { printPoints } from "../../../../../domain/scoring/print-points.ts";
-import { searchKey } from "../../../../../domain/text/search-key.ts";
+import { fileSlug } from "../../../../../domain/text/file-slug.ts";
 import type { RequestContext } from "../../../../http/request-context.ts";
 import { dayInVietnam } from "../../../../platform/clock.ts";
 import { writeDocx } from "../../../../platform/docx/write-docx.ts";
@@ -79,7 +79,7 @@ export async function getAgencyAnnex(
     addressee: await nameRoundOwner(db, round, dayInVietnam(context.now)),
     blocks,
   };
-  const name = `ket-qua-tham-dinh-${stage === "appraisal1" ? 1 : 2}-${round.year}-${searchKey(agency.nameVi).replaceAll(" ", "-")}`;
+  const name = `ket-qua-tham-dinh-${stage === "appraisal1" ? 1 : 2}-${round.year}-${fileSlug(agency.nameVi)}`;
   if (format === "docx") {
     const bytes = await writeDocx(composeAgencyAnnex(annex), context.now);
     return { fileName: `${name}.docx`, mediaType: docxMediaType, bytes };

@@ -10,7 +10,7 @@ import type { RoundDecision } from "../../../../../domain/scoring/round.ts";
 import { storeUnitResult } from "../../../../../domain/scoring/stored-result.ts";
 import { closesFor, type Schedule } from "../../../../../domain/scoring/workflow/windows.ts";
 import { printDay } from "../../../../../domain/text/dates.ts";
-import { searchKey } from "../../../../../domain/text/search-key.ts";
+import { fileSlug } from "../../../../../domain/text/file-slug.ts";
 import type { RequestContext } from "../../../../http/request-context.ts";
 import { momentInVietnam } from "../../../../platform/clock.ts";
 import { writeDocx } from "../../../../platform/docx/write-docx.ts";
@@ -53,7 +53,7 @@ export async function getResultLetter(
 }
 
 export const letterName = (round: RoundRecord, unit: RoundUnitRecord) =>
-  `thong-bao-ket-qua-${round.year}-${searchKey(unit.nameVi).replaceAll(" ", "-")}.docx`;
+  `thong-bao-ket-qua-${round.year}-${fileSlug(unit.nameVi)}.docx`;
 
 /** Ranks are told once published. */
 async function rankOf(deps: ScoringDeps, round: RoundRecord, unitId: string): Promise<ResultLetter["rank"]> {

@@ -61,7 +61,13 @@ async function step(
       },
     });
     const { act, reason } = one;
-    await tellSheetMoved(tx, deps, context, { ...at, act, version, ...(reason !== undefined && { reason }) });
+    await tellSheetMoved(tx, deps, context, {
+      ...at,
+      unit: open.unit,
+      act,
+      version,
+      ...(reason !== undefined && { reason }),
+    });
     return { version };
   });
 }

@@ -11,7 +11,7 @@ import {
 } from "../../../../../domain/scoring/sheet/sheet-workbook.ts";
 import { closesFor, findWindow } from "../../../../../domain/scoring/workflow/windows.ts";
 import { printDay } from "../../../../../domain/text/dates.ts";
-import { searchKey } from "../../../../../domain/text/search-key.ts";
+import { fileSlug } from "../../../../../domain/text/file-slug.ts";
 import type { Reader } from "../../../../db/database.ts";
 import { withTransaction } from "../../../../db/transaction.ts";
 import { AppError } from "../../../../http/app-error.ts";
@@ -80,7 +80,7 @@ export async function getSheetWorkbook(
     aboutSheet(open, context),
   ]);
   const name = context.language === "vi" ? "phieu-tu-cham" : "self-assessment";
-  const unit = searchKey(open.unit.nameVi).replaceAll(" ", "-");
+  const unit = fileSlug(open.unit.nameVi);
   return { fileName: `${name}-${open.round.year}-${unit}.xlsx`, mediaType: xlsx, bytes };
 }
 

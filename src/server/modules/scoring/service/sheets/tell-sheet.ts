@@ -4,7 +4,9 @@ import { countEn } from "../../../../../domain/text/count-en.ts";
 import type { Tx } from "../../../../db/transaction.ts";
 import { getActor, type RequestContext } from "../../../../http/request-context.ts";
 import { notify } from "../../../../platform/notices/notify.ts";
+import { settleNotices } from "../../../../platform/notices/settle-notices.ts";
 import type { ScoringDeps } from "../../deps.ts";
+import type { RoundUnitRecord } from "../../repository/rounds.ts";
 import type { SheetPlace } from "./open-sheet.ts";
 
 /** What each step means to the others of the unit: whom it reaches, what it asks of them. */
@@ -12,46 +14,56 @@ const steps = {
   send: {
     ability: "scoring.approve",
     kind: "task",
-    vi: "Phiếu tự chấm điểm chờ thủ trưởng đơn vị duyệt",
-    en: "The score sheet waits for the head of the unit",
+    vi: "phiếu tự chấm điểm chờ thủ trưởng đơn vị duyệt",
+    en: "the score sheet waits for the head of the unit",
   },
   return: {
     ability: "scoring.fill",
     kind: "answer",
-    vi: "Thủ trưởng trả lại phiếu tự chấm điểm",
-    en: "The head returned the score sheet",
+    vi: "thủ trưởng trả lại phiếu tự chấm điểm",
+    en: "the head returned the score sheet",
   },
   approve: {
     ability: "scoring.fill",
     kind: "answer",
-    vi: "Thủ trưởng đã duyệt phiếu tự chấm điểm, chờ gửi",
-    en: "The head approved the score sheet; it is to be handed in",
+    vi: "thủ trưởng đã duyệt phiếu tự chấm điểm, chờ nộp",
+    en: "the head approved the score sheet; it is to be handed in",
   },
   withdraw: {
     ability: "scoring.fill",
     kind: "answer",
-    vi: "Phiếu tự chấm điểm đã được rút lại để sửa",
-    en: "The score sheet was taken back for correction",
+    vi: "phiếu tự chấm điểm đã được rút lại để sửa",
+    en: "the score sheet was taken back for correction",
   },
 } as const;
 
-/** The people of the unit learn what the sheet waits for after a step; handing it in asks nothing of them. */
+const abilities = ["scoring.approve", "scoring.fill"] as const;
+const topics = ["sheet.send", "sheet.return", "sheet.approve", "sheet.withdraw"];
+
+/**
+ * The people of the unit learn what the sheet waits for after a step, and what they were told of it before is done with;
+ * handing it in asks nothing of them.
+ */
 export async function tellSheetMoved(
   tx: Tx,
   deps: ScoringDeps,
   context: RequestContext,
-  at: SheetPlace & { readonly act: Exclude<SheetAct, "save">; readonly version: number; readonly reason?: string },
+  at: SheetPlace & { readonly act: Exclude<SheetAct, "save">; readonly version: number; readonly reason?: string } & {
+    readonly unit: Pick<RoundUnitRecord, "nameVi" | "nameEn">;
+  },
 ): Promise<void> {
+  const href = `/rounds/${at.roundId}/sheets/${at.unitId}`;
+  await settleNotices(tx, deps, { abilityInUnit: { abilities, unitId: at.unitId }, href, topics });
   if (at.act === "submit") return;
   const { ability, kind, vi, en } = steps[at.act];
   await notify(tx, deps, {
     abilityInUnit: { abilities: [ability], unitId: at.unitId },
     except: getActor(context).accountId,
     kind,
-    titleVi: vi,
-    titleEn: en,
+    titleVi: `${at.unit.nameVi}: ${vi}`,
+    titleEn: `${at.unit.nameEn ?? at.unit.nameVi}: ${en}`,
     ...(at.reason !== undefined && { textVi: at.reason, textEn: at.reason }),
-    href: `/rounds/${at.roundId}/sheets/${at.unitId}`,
+    href,
     key: `sheet.${at.act} ${at.roundId} ${at.unitId} ${at.version}`,
   });
 }

@@ -7,7 +7,7 @@ import { amountOf } from "../../../../../domain/scoring/council/case-subject.ts"
 import { buildScoreSheet, type SheetRemarks } from "../../../../../domain/scoring/documents/build-score-sheet.ts";
 import type { SelfAssessmentReport } from "../../../../../domain/scoring/documents/self-assessment-report.ts";
 import { extrasComponent } from "../../../../../domain/scoring/extras/decide-extras.ts";
-import { searchKey } from "../../../../../domain/text/search-key.ts";
+import { fileSlug } from "../../../../../domain/text/file-slug.ts";
 import type { RequestContext } from "../../../../http/request-context.ts";
 import { writeDocx } from "../../../../platform/docx/write-docx.ts";
 import { readInstallation } from "../../../organisations/service/read-installation.ts";
@@ -32,7 +32,7 @@ export async function getSelfAssessmentReport(
   const report = await collectReport(deps, open);
   const name = context.language === "vi" ? "bao-cao-tu-cham-diem" : "self-assessment-report";
   return {
-    fileName: `${name}-${open.round.year}-${searchKey(open.unit.nameVi).replaceAll(" ", "-")}.docx`,
+    fileName: `${name}-${open.round.year}-${fileSlug(open.unit.nameVi)}.docx`,
     mediaType: docxMediaType,
     bytes: await writeDocx(composeSelfAssessmentReport(report), context.now),
   };

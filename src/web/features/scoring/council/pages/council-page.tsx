@@ -12,6 +12,7 @@ import { StateBadge } from "../../../../ui/state-badge.tsx";
 import { titleOf } from "../../rounds/parts/name-of.ts";
 import { AgendaTable } from "../parts/agenda-table.tsx";
 import { CouncilActs } from "../parts/council-acts.tsx";
+import { NotYet } from "../parts/not-yet.tsx";
 import { RulesCard } from "../parts/rules-card.tsx";
 import { SessionList } from "../parts/session-list.tsx";
 import type { CouncilWork } from "../parts/types.ts";
@@ -21,6 +22,7 @@ import { councilTexts } from "../texts.ts";
 export function CouncilPage() {
   const { roundId } = useParams({ strict: false }) as { roundId: string };
   const answer = useOperation("scoring.getCouncilWork", { params: { roundId } } as never);
+  if (answer.error?.status === 404) return <NotYet roundId={roundId} answer={answer} />;
   return <Loaded answer={answer}>{(work) => <CouncilView roundId={roundId} work={work} />}</Loaded>;
 }
 

@@ -35,13 +35,13 @@ export function CouncilActs({ roundId, work }: CouncilActsProps) {
     );
   return (
     <>
-      {records && !isFinished && <Button onClick={() => setOpened("finish")}>{t("finish")}</Button>}
-      {prepares && isFinished && (
+      {records && !isFinished && !work.published && <Button onClick={() => setOpened("finish")}>{t("finish")}</Button>}
+      {prepares && isFinished && !work.published && (
         <Button variant="default" onClick={() => setOpened("reopen")}>
           {t("reopen")}
         </Button>
       )}
-      {prepares && !isFinished && (
+      {prepares && !isFinished && !work.published && (
         <Button variant="default" onClick={() => setOpened("add")}>
           {t("add.open")}
         </Button>

@@ -17,10 +17,12 @@ export function SendingList({ sendings }: { sendings: readonly Sending[] }) {
   const t = useTexts(evidenceTexts);
   const underWay = sendings.filter(({ state }) => state !== "done");
   if (underWay.length === 0) return null;
+  const left = underWay.filter(({ state }) => state !== "failed").length;
+  const title = left > 0 ? t("sending.title", { count: left }) : t("sending.allFailed", { count: underWay.length });
   return (
-    <Stack gap={4} role="group" aria-label={t("sending.title", { count: underWay.length })}>
+    <Stack gap={4} role="group" aria-label={title}>
       <Text size="sm" fw={600} role="status">
-        {t("sending.title", { count: underWay.length })}
+        {title}
       </Text>
       <ul className={classes["list"]}>
         {underWay.map((sending) => (

@@ -1,4 +1,4 @@
-import { Alert, Checkbox, SimpleGrid, Stack, TextInput } from "@mantine/core";
+import { Alert, Checkbox, List, SimpleGrid, Stack, TextInput } from "@mantine/core";
 import { useState } from "react";
 import type { RoundDetail } from "../../../../../contract/scoring/rounds.ts";
 import { printDecimal } from "../../../../../domain/text/numbers.ts";
@@ -30,6 +30,25 @@ export function PublishDialog({ round, onClose }: RoundDialogProps) {
   const { units } = countUnits(round);
   const incomplete = useUnitsWith(round.id, "incomplete");
   const notSubmitted = useUnitsWith(round.id, "notSubmitted");
+  const { isAsked, lacks } = useLacks(round);
+  if (lacks.length > 0) {
+    return (
+      <ConfirmDialog
+        title={t("publish.title", { title: titleOf(round, language) })}
+        detail={t("publish.lacks", { count: printDecimal(lacks.length, language) })}
+        confirmLabel={t("publish")}
+        isBarred
+        onConfirm={async () => {}}
+        onClose={onClose}
+      >
+        <List size="sm" role="list">
+          {lacks.map((lack) => (
+            <List.Item key={lack.vi}>{lack[language]}</List.Item>
+          ))}
+        </List>
+      </ConfirmDialog>
+    );
+  }
   const send = async (reason: string) => {
     await publish.mutateAsync({
       params: { roundId: round.id },
@@ -47,6 +66,7 @@ export function PublishDialog({ round, onClose }: RoundDialogProps) {
       detail={t("publish.detail", { units: printDecimal(units, language) })}
       confirmLabel={t("publish")}
       reasonLabel={t("reason")}
+      isBarred={isAsked}
       onConfirm={send}
       onClose={onClose}
     >
@@ -86,6 +106,12 @@ export function PublishDialog({ round, onClose }: RoundDialogProps) {
       )}
     </ConfirmDialog>
   );
+}
+
+/** What a round under way lacks before it may be published; `isAsked` until it is known. */
+function useLacks({ id, state }: RoundDetail) {
+  const answer = useOperation("scoring.getCouncilWork", { params: { roundId: id } }, { enabled: state === "open" });
+  return { isAsked: answer.isLoading, lacks: answer.data?.lacks ?? [] };
 }
 
 /** How many units of the round have inputs in this state; 0 until it is known. */

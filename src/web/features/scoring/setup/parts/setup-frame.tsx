@@ -1,4 +1,4 @@
-import { Stack } from "@mantine/core";
+import { Alert, Stack } from "@mantine/core";
 import { Link } from "@tanstack/react-router";
 import type { ReactNode } from "react";
 import type { RoundDetail } from "../../../../../contract/scoring/rounds.ts";
@@ -14,23 +14,29 @@ export function SetupFrame({ children }: { children: (round: RoundDetail) => Rea
   const t = useTexts(setupTexts);
   return (
     <RoundFrame>
-      {(round) => (
-        <Stack gap="md">
-          <nav className={`${classes["pages"]} no-print`} aria-label={t("pages")}>
-            {pages.map((page) => (
-              <Link
-                key={page}
-                to={page === "windows" ? `/rounds/${round.id}/setup` : `/rounds/${round.id}/setup/${page}`}
-                activeOptions={{ exact: true, includeSearch: false }}
-                className={classes["page"]}
-              >
-                {t(`page.${page}`)}
-              </Link>
-            ))}
-          </nav>
-          {children(round)}
-        </Stack>
-      )}
+      {(round) =>
+        !round.abilities.manage ? (
+          <Alert role="status" color="gray">
+            {t("notYours")}
+          </Alert>
+        ) : (
+          <Stack gap="md">
+            <nav className={`${classes["pages"]} no-print`} aria-label={t("pages")}>
+              {pages.map((page) => (
+                <Link
+                  key={page}
+                  to={page === "windows" ? `/rounds/${round.id}/setup` : `/rounds/${round.id}/setup/${page}`}
+                  activeOptions={{ exact: true, includeSearch: false }}
+                  className={classes["page"]}
+                >
+                  {t(`page.${page}`)}
+                </Link>
+              ))}
+            </nav>
+            {children(round)}
+          </Stack>
+        )
+      }
     </RoundFrame>
   );
 }

@@ -16,7 +16,7 @@ export function FormsCard({ survey, onChange }: { readonly survey: Survey; reado
   return (
     <Stack gap="xs">
       {forms.length === 0 ? (
-        <Text size="sm">{t("forms.none")}</Text>
+        <Text size="sm">{t(abilities.manage ? "forms.none" : "forms.noneYet")}</Text>
       ) : (
         <>
           <WideContent label={t("forms")}>
