@@ -30,8 +30,11 @@ export function publicationLacks(state: PublicationState): Text[] {
     const name = stageLabels[stage];
     lacks.push(
       isOver
-        ? { vi: `bước ${name.vi} đang mở lại cho một số đơn vị`, en: `${name.en} is open again for some units` }
-        : { vi: `chưa hết thời gian ${name.vi}`, en: `the window of ${name.en} is not over` },
+        ? {
+            vi: `bước ${name.vi} đang mở lại cho một số đơn vị`,
+            en: `the stage “${name.en}” is open again for some units`,
+          }
+        : { vi: `chưa hết thời gian ${name.vi}`, en: `the time of the stage “${name.en}” is not over` },
     );
   }
   for (const { assignmentId, agency } of working) {
@@ -41,7 +44,7 @@ export function publicationLacks(state: PublicationState): Text[] {
       const name = stageLabels[stage];
       lacks.push({
         vi: `${agency.vi} chưa duyệt ${name.vi}`,
-        en: `${agency.en} has not approved ${name.en}`,
+        en: `${agency.en} has not approved the ${name.en.toLowerCase()}`,
       });
     }
   }

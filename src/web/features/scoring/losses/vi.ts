@@ -27,7 +27,6 @@ export const vi = {
   "last.figures": "chỉ số {percent}, hạng {rank}",
   causes: "Điểm mất theo nguyên nhân (điểm)",
   "causes.none": "Không có điểm bị mất.",
-  "causes.component": "{count} tiêu chí",
   "causes.components": "{count} tiêu chí",
   cause: "Nguyên nhân",
   components: "Số tiêu chí",

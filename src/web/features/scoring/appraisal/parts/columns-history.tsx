@@ -55,48 +55,52 @@ export function ColumnsHistory({ roundId, unitId, component, onClose }: ColumnsH
             )}
             <Title order={3}>{t("history.evidence")}</Title>
             <EvidenceThen evidence={data.evidence} />
-            <Title order={3}>{t("history.versions")}</Title>
-            <WideContent label={t("history.versions")} stackable>
-              <Table>
-                <Table.Thead>
-                  <Table.Tr>
-                    <Table.Th>{t("history.from")}</Table.Th>
-                    <Table.Th>{t("history.until")}</Table.Th>
-                    <Table.Th>{t("columns.stage")}</Table.Th>
-                    <Table.Th ta="right">{t("columns.points")}</Table.Th>
-                    <Table.Th>{t("columns.said")}</Table.Th>
-                    <Table.Th>{t("columns.by")}</Table.Th>
-                  </Table.Tr>
-                </Table.Thead>
-                <Table.Tbody>
-                  {data.versions.map((version) => (
-                    <Table.Tr key={`${version.stage} ${version.seat} ${version.version}`}>
-                      <Table.Td className="tabular" data-label={t("history.from")}>
-                        {printInstant(version.at)}
-                      </Table.Td>
-                      <Table.Td className="tabular" data-label={t("history.until")}>
-                        {version.supersededAt === null ? t("history.holds") : printInstant(version.supersededAt)}
-                      </Table.Td>
-                      <Table.Td>
-                        {version.seat === 2
-                          ? t("columns.second", { stage: stageLabels[version.stage][language] })
-                          : stageLabels[version.stage][language]}{" "}
-                        <Text span size="xs" c="dimmed">
-                          {t("history.version")} {version.version}
-                        </Text>
-                      </Table.Td>
-                      <Table.Td ta="right" data-label={t("columns.points")}>
-                        <NumberText value={version.points?.printed ?? null} decimals={3} />
-                      </Table.Td>
-                      <Table.Td miw={200}>
-                        <ColumnWords column={version} fields={data.fields} />
-                      </Table.Td>
-                      <Table.Td data-label={t("columns.by")}>{version.by.name ?? "–"}</Table.Td>
-                    </Table.Tr>
-                  ))}
-                </Table.Tbody>
-              </Table>
-            </WideContent>
+            {data.versions.length > 0 && (
+              <>
+                <Title order={3}>{t("history.versions")}</Title>
+                <WideContent label={t("history.versions")} stackable>
+                  <Table>
+                    <Table.Thead>
+                      <Table.Tr>
+                        <Table.Th>{t("history.from")}</Table.Th>
+                        <Table.Th>{t("history.until")}</Table.Th>
+                        <Table.Th>{t("columns.stage")}</Table.Th>
+                        <Table.Th ta="right">{t("columns.points")}</Table.Th>
+                        <Table.Th>{t("columns.said")}</Table.Th>
+                        <Table.Th>{t("columns.by")}</Table.Th>
+                      </Table.Tr>
+                    </Table.Thead>
+                    <Table.Tbody>
+                      {data.versions.map((version) => (
+                        <Table.Tr key={`${version.stage} ${version.seat} ${version.version}`}>
+                          <Table.Td className="tabular" data-label={t("history.from")}>
+                            {printInstant(version.at)}
+                          </Table.Td>
+                          <Table.Td className="tabular" data-label={t("history.until")}>
+                            {version.supersededAt === null ? t("history.holds") : printInstant(version.supersededAt)}
+                          </Table.Td>
+                          <Table.Td>
+                            {version.seat === 2
+                              ? t("columns.second", { stage: stageLabels[version.stage][language] })
+                              : stageLabels[version.stage][language]}{" "}
+                            <Text span size="xs" c="dimmed">
+                              {t("history.version")} {version.version}
+                            </Text>
+                          </Table.Td>
+                          <Table.Td ta="right" data-label={t("columns.points")}>
+                            <NumberText value={version.points?.printed ?? null} decimals={3} />
+                          </Table.Td>
+                          <Table.Td miw={200}>
+                            <ColumnWords column={version} fields={data.fields} />
+                          </Table.Td>
+                          <Table.Td data-label={t("columns.by")}>{version.by.name ?? "–"}</Table.Td>
+                        </Table.Tr>
+                      ))}
+                    </Table.Tbody>
+                  </Table>
+                </WideContent>
+              </>
+            )}
           </Stack>
         )}
       </Loaded>

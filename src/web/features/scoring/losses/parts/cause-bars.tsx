@@ -24,7 +24,7 @@ export function CauseBars({ causes }: { causes: UnitLosses["causes"] }) {
             {one.components > 0 && (
               <Text span size="xs" c="dimmed">
                 {" "}
-                · {t(one.components === 1 ? "causes.component" : "causes.components", { count: one.components })}
+                · {t("causes.components", { count: one.components })}
               </Text>
             )}
           </span>
