@@ -153,6 +153,7 @@ export const pictures: readonly Picture[] = [
         .first()
         .click();
       await page.getByRole("heading", { name: "Đề xuất và biểu quyết" }).waitFor();
+      await page.locator("main .mantine-Skeleton-root").first().waitFor({ state: "detached" });
     },
   },
   {
