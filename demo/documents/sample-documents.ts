@@ -208,7 +208,7 @@ function resultLetter({ block, units }: SampleRound, unit: SampleUnit) {
     unitNameVi: unit.name,
     blockNameVi: block,
     decision: "Quyết định số      /QĐ-UBND của Chủ tịch Ủy ban nhân dân tỉnh",
-    selfPoints: points,
+    self: { points, max: applicableMax, leftOut: "0" },
     points,
     applicableMax,
     percent,

@@ -168,6 +168,8 @@ export const OwnIndexOverview = z.object({
     .nullable(),
   totals: OwnTotals,
   max: z.string().nullable(),
+  /** Maximum of what the agencies assess themselves; null where the set cannot be counted yet. */
+  selfMax: z.string().nullable(),
   areas: z.array(OwnArea),
   parts: z.array(OwnPart),
   /** Components that nobody leads, and lines whose head is not named. */

@@ -19,7 +19,8 @@ export interface ResultLetter extends DocumentFrame {
   readonly blockNameVi: string;
   /** "Quyết định số 12/QĐ-UBND ngày …"; null before the decision: a draft result. */
   readonly decision: string | null;
-  readonly selfPoints: Points | null;
+  /** What the unit claimed, of the maximum of what it assesses itself; the rest of the set is left out of both. */
+  readonly self: { readonly points: Points; readonly max: Points; readonly leftOut: Points } | null;
   readonly points: Points;
   readonly applicableMax: Points;
   readonly percent: string | null;

@@ -58,6 +58,19 @@ describe("the losses of a unit", () => {
     ]);
   });
 
+  it("are not explained by a change that gave the unit what it claimed", () => {
+    const lowered = entryOf("appraisal1", "1.1.1", { verdict: "pointsChanged", points: "0", reason: "gửi muộn" });
+    const [own] = deriveUnitLosses(compiled, withRemark(columnsOf(wholeSheet)), "self", context).components;
+    const granted = {
+      verdict: "pointsChanged",
+      points: own?.claimed?.toFraction() ?? "",
+      reason: "chấp nhận",
+    } as const;
+    const columns = columnsOf([...wholeSheet, lowered, entryOf("appraisal2", "1.1.1", granted)]);
+    const [one] = deriveUnitLosses(compiled, withRemark(columns), "final", context).components;
+    expect([one?.lost.toFraction(), one?.reason]).toEqual([own?.lost.toFraction(), null]);
+  });
+
   it("names the evidence that is wanted, and the next level of the rule", () => {
     const columns = columnsOf([
       ...wholeSheet,

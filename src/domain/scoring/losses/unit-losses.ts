@@ -41,7 +41,10 @@ export interface ComponentLoss {
   readonly lost: Rational;
   /** By cause, together exactly `lost`. */
   readonly parts: readonly LossPart[];
-  /** Why points were changed, in the words of whoever did, also where another has accepted the change since. */
+  /**
+   * Why points were changed, in the words of whoever did, also where another has accepted the change since; null where
+   * the change gave the unit what it claimed, which explains no loss.
+   */
   readonly reason: string | null;
   readonly step: NextStep | undefined;
 }
@@ -96,12 +99,20 @@ export function deriveUnitLosses(
     return {
       ...{ leaf, at, score: component, claimed, parts, step },
       lost: component.applicableMax.sub(component.points),
-      reason: entry?.reason ?? null,
+      reason: entry !== undefined && !isRestored(entry, component, claimed) ? entry.reason : null,
     };
   });
   const extras = counting.get(extrasComponent);
   const extrasReason = extras === undefined ? null : findReasonedEntry(columns.entries, extras).reason;
   return { score, components, extrasReason };
+}
+
+function isRestored(
+  { verdict }: LossColumns["entries"][number],
+  { points }: ComponentScore,
+  claimed: Rational | undefined,
+): boolean {
+  return (verdict === "inputsChanged" || verdict === "pointsChanged") && claimed?.compare(points) === 0;
 }
 
 /** A component that the unit asked to be left out is claimed whole. */

@@ -37,6 +37,10 @@ const notAsked: Text = {
   en: "the unit does not assess this component, or it was not asked of you",
 };
 const unknown: Text = { vi: "không có trong bộ tiêu chí", en: "is not in the criteria set" };
+const notADay = (typed: string): Text => ({
+  vi: `“${typed}” không phải ngày; ghi ngày/tháng/năm, ví dụ 31/01/2025`,
+  en: `“${typed}” is not a day; write 31/01/2025 or 2025-01-31`,
+});
 
 /**
  * What a filled workbook changes. An empty cell leaves what is stored; "not applicable" stays where it stands and is
@@ -82,8 +86,12 @@ function planComponent(
   else if (!isSame && !mayFill(component)) fault("Mã tiêu chí", notAsked);
   else if (claimsNotApplicable(inputs, before.inputs)) fault("Giá trị", onlyByOwner, read.rows.get("na") ?? row);
   else if (!isSame) {
-    for (const { input, text } of wrongValues(checkComponent(compiled, component, inputs))) {
-      fault("Giá trị", text, read.rows.get(input ?? "") ?? row);
+    for (const { code, input, text } of wrongValues(checkComponent(compiled, component, inputs))) {
+      fault(
+        "Giá trị",
+        code === "notADay" ? notADay(inputs[input ?? ""] ?? "") : text,
+        read.rows.get(input ?? "") ?? row,
+      );
     }
   }
   const outcome = faults.length > count ? "faulty" : isSame ? "unchanged" : stored === undefined ? "new" : "changed";

@@ -195,12 +195,16 @@ describe("letters", () => {
       decision: null,
       rank: null,
       lost: [],
+      self: { points: "63.79", max: "74", leftOut: "26" },
       explainUntil: "17 giờ 00 phút, ngày 20 tháng 12 năm 2026",
     };
     const { words, papers } = await read(composeResultLetter(draft));
     expect(words).toContain("kết quả thẩm định (dự kiến)");
     expect(words).toContain("trước 17 giờ 00 phút, ngày 20 tháng 12 năm 2026");
     expect(words).not.toContain("Xếp hạng");
+    expect(words).toContain(
+      "63,79/74 điểm tối đa của phần tự chấm (không gồm 26 điểm do điều tra xã hội học hoặc cơ quan khác chấm)",
+    );
     expect(papers).toHaveLength(1);
   });
 });

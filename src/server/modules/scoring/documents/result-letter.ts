@@ -14,7 +14,8 @@ const texts = {
     `Thực hiện đợt đánh giá “${round}”, xin thông báo kết quả thẩm định (dự kiến) của ${unit} như sau:`,
   points: (points: string, max: string, percent: string) =>
     `- Điểm đạt được: ${points}/${max} điểm tối đa áp dụng; Chỉ số: ${percent}.`,
-  self: (points: string) => `- Điểm đơn vị tự chấm: ${points}.`,
+  self: (points: string, max: string) => `- Điểm đơn vị tự chấm: ${points}/${max} điểm tối đa của phần tự chấm`,
+  leftOut: (points: string) => ` (không gồm ${points} điểm do điều tra xã hội học hoặc cơ quan khác chấm)`,
   className: (name: string) => `- Xếp loại: ${name}.`,
   rank: (rank: number, of: number, block: string) => `- Xếp hạng: ${rank}/${of} trong ${block}.`,
   lost: (count: number, points: string, penalty: string | null) =>
@@ -55,7 +56,7 @@ export function composeResultLetter(letter: ResultLetter): OfficialDocument {
     blocks: [
       decision === null ? texts.draft(round.titleVi, unitNameVi) : texts.final(decision, unitNameVi),
       texts.points(printPoints(letter.points), printPoints(letter.applicableMax), printPercent(letter.percent)),
-      ...(letter.selfPoints === null ? [] : [texts.self(printPoints(letter.selfPoints))]),
+      ...(letter.self === null ? [] : [tellSelf(letter.self)]),
       ...(letter.className === null ? [] : [texts.className(letter.className)]),
       ...(rank === null ? [] : [texts.rank(rank.rank, rank.of, letter.blockNameVi)]),
       ...(extras === null ? [] : [texts.extras(printPoints(extras.bonus), printPoints(extras.penalty))]),
@@ -69,6 +70,11 @@ export function composeResultLetter(letter: ResultLetter): OfficialDocument {
 }
 
 type Penalty = ResultLetter["extras"];
+
+function tellSelf({ points, max, leftOut }: NonNullable<ResultLetter["self"]>): string {
+  const rest = isZero(leftOut) ? "" : texts.leftOut(printPoints(leftOut));
+  return `${texts.self(printPoints(points), printPoints(max))}${rest}.`;
+}
 
 function tellLosses(count: number, sum: Rational, penalty: Penalty): string {
   const taken = penalty === null ? null : printPoints(penalty.penalty);

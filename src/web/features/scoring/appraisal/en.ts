@@ -107,6 +107,7 @@ export const en: Readonly<Record<keyof typeof vi, string>> = {
   "columns.set": "points set directly",
   "columns.estimate": "estimate",
   "columns.asks": "Asks for an explanation: {question}",
+  "columns.kept": "Kept as before",
   "columns.accepts": "The unit accepts the draft result",
   "columns.reason": "Reason: {reason}",
   "columns.none": "There is no column yet.",

@@ -105,6 +105,7 @@ export const vi = {
   "columns.set": "điểm đặt trực tiếp",
   "columns.estimate": "ước tính",
   "columns.asks": "Yêu cầu giải trình: {question}",
+  "columns.kept": "Giữ nguyên kết quả trước đó",
   "columns.accepts": "Đơn vị đồng ý với kết quả dự kiến",
   "columns.reason": "Lý do: {reason}",
   "columns.none": "Chưa có cột nào.",

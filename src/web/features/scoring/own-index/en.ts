@@ -53,6 +53,8 @@ export const en: Readonly<Record<keyof typeof vi, string>> = {
   rank: "Rank",
   "rank.of": "{rank} of {of}",
   total: "Total",
+  selfPart:
+    "Own points are out of {max}: they leave out the survey and what other bodies score, so they do not compare directly with the ministry's points.",
   areas: "By area",
   area: "Area",
   components: "Components",

@@ -51,6 +51,8 @@ export const vi = {
   rank: "Hạng",
   "rank.of": "{rank}/{of}",
   total: "Tổng",
+  selfPart:
+    "Điểm tự chấm tính trên {max} điểm tối đa: không gồm điều tra xã hội học và phần cơ quan khác chấm, nên không so thẳng với điểm Bộ công bố.",
   areas: "Theo lĩnh vực",
   area: "Lĩnh vực",
   components: "Tiêu chí thành phần",

@@ -7,6 +7,7 @@ import type { ResultLetter } from "../../../../../domain/scoring/documents/resul
 import { lossCauseLabels } from "../../../../../domain/scoring/losses/loss-cause-labels.ts";
 import type { ComponentLoss, UnitLosses } from "../../../../../domain/scoring/losses/unit-losses.ts";
 import type { RoundDecision } from "../../../../../domain/scoring/round.ts";
+import { isSelfAssessed } from "../../../../../domain/scoring/sheet/asked-part.ts";
 import { storeUnitResult } from "../../../../../domain/scoring/stored-result.ts";
 import { closesFor, type Schedule } from "../../../../../domain/scoring/workflow/windows.ts";
 import { printDay } from "../../../../../domain/text/dates.ts";
@@ -92,16 +93,15 @@ export function letterTo(facts: LetterFacts): ResultLetter {
   const { round, unit, block, losses, seen, extras } = facts;
   const whole = extras && seen.length === losses.components.length;
   const result = whole ? storeUnitResult(losses.score) : undefined;
-  const add = (pick: (one: ComponentLoss) => Rational) =>
-    seen.reduce((sum, one) => sum.add(pick(one)), Rational.ZERO).toFraction();
-  const claimed = seen.filter((one) => one.claimed !== undefined);
+  const add = (pick: (one: ComponentLoss) => Rational, from = seen) =>
+    from.reduce((sum, one) => sum.add(pick(one)), Rational.ZERO).toFraction();
   return {
     ...facts.frame,
     round: { year: round.year, titleVi: round.titleVi },
     unitNameVi: unit.nameVi,
     blockNameVi: block.nameVi,
     decision: round.state === "published" ? citeDecision(round.decision) : null,
-    selfPoints: claimed.length === 0 ? null : add((one) => one.claimed ?? Rational.ZERO),
+    self: selfOf(seen, add),
     points: result?.pointsExact ?? add((one) => one.score.points),
     applicableMax: add((one) => one.score.applicableMax),
     percent: result?.percent ?? null,
@@ -120,6 +120,23 @@ export function letterTo(facts: LetterFacts): ResultLetter {
       })),
     extras: extras ? extrasOf(losses) : null,
     explainUntil: facts.explainUntil,
+  };
+}
+
+/** What the unit claimed, of what it may claim; a component left out at its wish is claimed whole. */
+function selfOf(
+  seen: readonly ComponentLoss[],
+  add: (pick: (one: ComponentLoss) => Rational, from?: readonly ComponentLoss[]) => string,
+): ResultLetter["self"] {
+  if (seen.every((one) => one.claimed === undefined)) return null;
+  const isOwn = (one: ComponentLoss) => one.claimed !== undefined || isSelfAssessed(one.leaf);
+  return {
+    points: add((one) => one.claimed ?? Rational.ZERO),
+    max: add((one) => (one.claimed === undefined ? one.score.applicableMax : one.leaf.max), seen.filter(isOwn)),
+    leftOut: add(
+      (one) => one.score.applicableMax,
+      seen.filter((one) => !isOwn(one)),
+    ),
   };
 }
 

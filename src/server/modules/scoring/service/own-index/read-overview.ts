@@ -49,6 +49,7 @@ export async function getOwnIndex(
     set: set === undefined ? null : showSet(set.document, set),
     totals: totalsOf(open, figures, [...leadOf.keys()]),
     max: set === undefined ? null : sumOfMaxima(set.document.areas),
+    selfMax: open.scored === undefined ? null : selfMaximum(open),
     areas: set === undefined ? [] : showAreas(open, figures, set.document),
     parts: await showParts(db, context, open, figures, names),
     gaps: {
@@ -116,6 +117,13 @@ function showSet(
 function sumOfMaxima(parts: readonly Pick<CriteriaSet["areas"][number], "max">[]): string | null {
   if (parts.some(({ max }) => max === null)) return null;
   return printPoints(parts.reduce((sum, { max }) => sum.add(amount(max ?? "0")), Rational.ZERO));
+}
+
+/** The maximum of what the agencies assess themselves. */
+function selfMaximum(open: OpenOwnIndex): string {
+  const asked = selfAssessedCodes(open);
+  const leaves = (open.scored?.compiled.leaves ?? []).filter(({ code }) => asked.has(code));
+  return printPoints(leaves.reduce((sum, { max }) => sum.add(max), Rational.ZERO));
 }
 
 function showAreas(open: OpenOwnIndex, figures: OwnFigures, document: CriteriaSet): OwnIndexOverview["areas"] {

@@ -67,7 +67,10 @@ export function ColumnWords({ column, fields }: { column: ColumnView; fields: Co
   const language = useLanguage();
   const inputs = printInputs(column, fields, language);
   const isAnswer = column.stage === "explanation";
-  const verdict = column.verdict === null ? null : isAnswer ? t("columns.accepts") : t(`verdict.${column.verdict}`);
+  // The second appraisal takes over the figures of the first one, not what the unit explained.
+  const isKept = column.stage === "appraisal2" && column.verdict === "accepted";
+  const said = column.verdict === null ? null : isKept ? t("columns.kept") : t(`verdict.${column.verdict}`);
+  const verdict = isAnswer && said !== null ? t("columns.accepts") : said;
   const marks = [column.pointsSet && t("columns.set"), column.estimate && t("columns.estimate")].filter(Boolean);
   return (
     <Stack gap={2}>

@@ -9,8 +9,9 @@ import { useTexts } from "../../../../i18n/texts.ts";
 import { ListBody } from "../../../../ui/list/list-body.tsx";
 import { type ListOptions, useList } from "../../../../ui/list/use-list.ts";
 import { useListAddress } from "../../../../ui/list/use-list-address.ts";
+import { NumberText } from "../../../../ui/number-text.tsx";
 import { nameOf } from "../../rounds/parts/name-of.ts";
-import { ScoreBar } from "../../rounds/parts/score-bar.tsx";
+import { pointDecimals, ScoreBar } from "../../rounds/parts/score-bar.tsx";
 import { OwnFrame } from "../parts/own-frame.tsx";
 import { sumLost } from "../parts/sum-lost.ts";
 import { ownTexts } from "../texts.ts";
@@ -42,6 +43,10 @@ function Gaps({ year }: { year: OwnIndexOverview }) {
     cells: {
       nameVi: (row) => nameOf(row, language),
       leadNameVi: (row) => (language === "en" ? (row.leadNameEn ?? row.leadNameVi) : row.leadNameVi) ?? t("noLead"),
+      max: (row) => <NumberText value={row.max} decimals={pointDecimals} />,
+      self: (row) => <NumberText value={row.self} decimals={pointDecimals} />,
+      ministry: (row) => <NumberText value={row.ministry} decimals={pointDecimals} />,
+      gap: (row) => <NumberText value={row.gap} decimals={pointDecimals} />,
       lost: (row) => <ScoreBar value={row.lost} whole={row.max} />,
     },
     empty: { title: t("gaps.empty"), hint: t("gaps.emptyHint") },

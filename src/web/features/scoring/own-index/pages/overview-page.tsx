@@ -1,6 +1,7 @@
 import { Alert, Anchor, Stack, Table, Text, Title } from "@mantine/core";
 import { Link } from "@tanstack/react-router";
 import type { OwnIndexOverview } from "../../../../../contract/scoring/own-index/rounds.ts";
+import { printDecimal } from "../../../../../domain/text/numbers.ts";
 import { printDay, printInstant } from "../../../../i18n/dates.ts";
 import { useLanguage } from "../../../../i18n/language.ts";
 import { useTexts } from "../../../../i18n/texts.ts";
@@ -146,6 +147,11 @@ function AreaTable({ year }: { year: OwnIndexOverview }) {
           </Table.Tfoot>
         </Table>
       </StackedTable>
+      {year.totals.self !== null && year.selfMax !== null && year.selfMax !== year.max && (
+        <Text size="sm" c="dimmed" mt={4}>
+          {t("selfPart", { max: printDecimal(year.selfMax, language) })}
+        </Text>
+      )}
     </section>
   );
 }

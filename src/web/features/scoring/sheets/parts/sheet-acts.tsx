@@ -7,7 +7,9 @@ import { notify } from "../../../../app/notices.ts";
 import { useLanguage } from "../../../../i18n/language.ts";
 import { useTexts } from "../../../../i18n/texts.ts";
 import { ConfirmDialog } from "../../../../ui/confirm-dialog.tsx";
+import { shortDecimal } from "../../../../ui/short-decimal.ts";
 import { unitNameOf } from "../../rounds/parts/name-of.ts";
+import { pointDecimals } from "../../rounds/parts/score-bar.tsx";
 import { sheetTexts } from "../texts.ts";
 
 interface SheetActsProps {
@@ -37,7 +39,11 @@ export function SheetActs({ sheet, remarks, onActed, beforeAct }: SheetActsProps
   const possible = acts.filter((act) => sheet.acts.includes(act));
   const print = (value: string | number) => printDecimal(value, language);
   const { points, max } = sheet.totals;
-  const names = { unit: unitNameOf(sheet, language), points: print(points), max: print(max) };
+  const names = {
+    unit: unitNameOf(sheet, language),
+    points: print(shortDecimal(points, pointDecimals)),
+    max: print(shortDecimal(max, pointDecimals)),
+  };
   const given = Object.entries(remarks).filter(([, text]) => text.trim().length >= 3);
   const confirm = async (act: Act, reason: string) => {
     const params = { roundId: sheet.roundId, unitId: sheet.unitId };
