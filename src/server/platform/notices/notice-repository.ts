@@ -1,3 +1,4 @@
+import { sql } from "kysely";
 import type { NoticeKind } from "../../../domain/notices/notice-kind.ts";
 import type { NoticeSetting } from "../../../domain/notices/notice-setting.ts";
 import type { Reader } from "../../db/database.ts";
@@ -81,6 +82,27 @@ export async function markNoticesRead(
     .where("read_at", "is", null);
   if (noticeIds !== "all") query = query.where("id", "in", [...noticeIds]);
   await query.execute();
+}
+
+/** Marks unread notices of people as read: those that lead to an address and whose key begins with one of the words. */
+export async function markTopicsRead(
+  tx: Tx,
+  {
+    accountIds,
+    href,
+    topics,
+    at,
+  }: { accountIds: readonly string[]; href: string; topics: readonly string[]; at: Date },
+): Promise<void> {
+  if (accountIds.length === 0) return;
+  await tx
+    .updateTable("notice")
+    .set({ read_at: at })
+    .where("account_id", "in", [...accountIds])
+    .where("read_at", "is", null)
+    .where("href", "=", href)
+    .where(sql<string>`split_part(key, ' ', 1)`, "in", [...topics])
+    .execute();
 }
 
 /** Removes notices and sent messages made before a time. */

@@ -1,7 +1,7 @@
-import { sql } from "kysely";
 import type { Ability } from "../../../domain/identity/ability.ts";
 import type { Tx } from "../../db/transaction.ts";
 import { type Clock, dayInVietnam } from "../clock.ts";
+import { markTopicsRead } from "./notice-repository.ts";
 import { findRecipients } from "./recipients.query.ts";
 
 /** Notices that ask for nothing any more, by where they lead and by the first words of their keys: `sheet.send`. */
@@ -18,13 +18,5 @@ export async function settleNotices(tx: Tx, deps: { clock: Clock }, settled: Set
     ...{ accountIds: [], abilityInUnit: settled.abilityInUnit },
     today: dayInVietnam(now),
   });
-  if (accountIds.length === 0) return;
-  await tx
-    .updateTable("notice")
-    .set({ read_at: now })
-    .where("account_id", "in", accountIds)
-    .where("read_at", "is", null)
-    .where("href", "=", settled.href)
-    .where(sql<string>`split_part(key, ' ', 1)`, "in", [...settled.topics])
-    .execute();
+  await markTopicsRead(tx, { accountIds, href: settled.href, topics: settled.topics, at: now });
 }
