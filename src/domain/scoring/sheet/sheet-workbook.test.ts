@@ -29,15 +29,16 @@ const asTable = ({ name, titles, rows }: TextSheet): SheetTable => ({
 
 const set = readCriteriaSet({
   id: "nho",
-  scale: "6",
+  scale: "7",
   areas: [
     {
       code: "1",
       name: "A",
-      max: "6",
+      max: "7",
       criteria: [
         { code: "1.1", name: "Tỷ lệ", max: "3", rule: { kind: "ratio", numerator: "xong", denominator: "giao" } },
         { code: "1.2", name: "Điểm", max: "3", rule: { kind: "manual" } },
+        { code: "1.3", name: "Ngày", max: "1", rule: { kind: "deadline", due: "01-31", onTime: "1" } },
       ],
     },
   ],
@@ -90,6 +91,18 @@ describe("a sheet as a workbook", () => {
       { outcome: "changed", inputs: { xong: "2", giao: "3" }, changes: [{ before: "1", after: "2" }], newer: false },
       { outcome: "new", inputs: { points: "1.5" } },
     ]);
+  });
+
+  it("takes a day as people write it, and asks for it that way where it is none", () => {
+    const fill = (day: string) => {
+      const table = writeSheetTable([written("1.3", ["value"])], "vi");
+      (table.rows[0] as string[])[7] = day;
+      return planSheetImport(readSheetTable([asTable(table)]).components, { ...context, own: new Map() });
+    };
+    for (const day of ["23/01/2026", "2026-01-23"]) expect(fill(day).parts[0]?.inputs).toEqual({ value: "2026-01-23" });
+    expect(fill("31/02/2026").faults[0]?.text.vi).toBe(
+      "“31/02/2026” không phải ngày; ghi ngày/tháng/năm, ví dụ 31/01/2025",
+    );
   });
 
   it("names every bad cell by its row and takes nothing of the component", () => {

@@ -48,6 +48,7 @@ describe("setting up a year of the province's own index", () => {
     expect((await world.call("owner", "POST", `${path}/opening`, { reason })).status).toBe(200);
     const open = await world.call("owner", "GET", path);
     expect([open.body.state, open.body.max, open.body.gaps.components]).toEqual(["running", "14", ["3.1"]]);
+    expect(open.body.selfMax).toBe("10");
   });
 
   it("takes the leads of the year before over by lineage", async () => {

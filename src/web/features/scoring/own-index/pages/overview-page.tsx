@@ -147,7 +147,7 @@ function AreaTable({ year }: { year: OwnIndexOverview }) {
           </Table.Tfoot>
         </Table>
       </StackedTable>
-      {year.totals.self !== null && year.selfMax !== null && year.selfMax !== year.max && (
+      {year.sight === "all" && year.totals.self !== null && year.selfMax !== null && year.selfMax !== year.max && (
         <Text size="sm" c="dimmed" mt={4}>
           {t("selfPart", { max: printDecimal(year.selfMax, language) })}
         </Text>
