@@ -50,6 +50,8 @@ export const AppraisalLine = z.object({
   /** Where the person may write now. */
   seats: z.array(z.int()),
   approved: z.boolean(),
+  /** The stage has to judge it, or has judged it; at the second one other lines keep their first verdict. */
+  due: z.boolean(),
 });
 export type AppraisalLine = z.infer<typeof AppraisalLine>;
 
@@ -101,6 +103,8 @@ export const listAppraisalLines = defineOperation({
   }),
   output: pageOf(AppraisalLine).extend({
     stage: AppraisalStage,
+    /** When what the units wrote is shown; null: it is shown already. */
+    opensAt: z.iso.datetime().nullable(),
     /** Guidance of the owner for the component of the filter. */
     guidance: TextPair.extend({ files: z.array(GuidanceFile) }).nullable(),
     /** The person also finds bonus and penalty of the unit of the filter. */

@@ -151,10 +151,18 @@ describe("the answer of a unit", () => {
     );
     expect((await move("head", round, "submit", 1)).status).toBe(200);
     app.world.clock.set(days.appraisal2);
+    const due = async () => {
+      const { body } = await call("moneyOne", "GET", round.at(`/appraisal/lines?unitId=${unitAt(0)}`));
+      const { body: work } = await call("moneyOne", "GET", round.at("/appraisal"));
+      const { total, decided } = work.units.find((one: { unitId: string }) => one.unitId === unitAt(0)).progress;
+      return [body.items[0].due, total, decided];
+    };
+    expect(await due()).toEqual([false, 0, 0]);
     const accept = verdict(unitAt(0), "2.1", { stage: "appraisal2" });
     expect((await call("moneyOne", "POST", round.at("/appraisal/verdicts"), accept)).status).toBe(200);
     const { body } = await call("moneyOne", "GET", round.at(`/appraisal/lines?unitId=${unitAt(0)}`));
     expect(body.items[0]).toMatchObject({ points: "3", verdict: "accepted" });
+    expect(await due()).toEqual([true, 1, 1]);
   });
 
   it("is taken in the window alone, or where it was opened again for the unit", async () => {

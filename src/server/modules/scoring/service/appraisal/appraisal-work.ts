@@ -16,6 +16,7 @@ import type { Reader } from "../../../../db/database.ts";
 import { getActor, type RequestContext } from "../../../../http/request-context.ts";
 import type { ScoringDeps } from "../../deps.ts";
 import { namePeople, type PersonNames } from "../../entry-names.query.ts";
+import { loadDue } from "./load-due.ts";
 import { loadMarks } from "./load-marks.ts";
 import { type OpenAppraisal, type OpenBlock, openAppraisal, stageOfNow, visibleParts } from "./open-appraisal.ts";
 
@@ -24,6 +25,8 @@ type Part = AppraisedPart & { readonly block: OpenBlock };
 interface Line {
   readonly part: Part;
   readonly marks: MarkedLine;
+  /** The stage has to judge it, or has judged it. */
+  readonly due: boolean;
 }
 
 /** What lies before the person: parts of agencies, components over all units, units; each with what is left. */
@@ -39,7 +42,11 @@ export async function getAppraisalWork(
   const parts = visibleParts(open, {});
   // The sheets of units are their own until the appraisal begins.
   const marksOf = await loadMarks(db, roundId, open.begun ? parts : [], stage);
-  const lines = parts.map((part): Line => ({ part, marks: marksOf(part) }));
+  const isDueAt = await loadDue(db, open, open.begun ? parts : [], stage);
+  const lines = parts.map((part): Line => {
+    const marks = marksOf(part);
+    return { part, marks, due: isDueAt(part, marks) };
+  });
   const { titleVi, titleEn } = open.round;
   return {
     ...{ titleVi, titleEn, stage },
@@ -149,5 +156,5 @@ function showUnits(open: OpenAppraisal, lines: readonly Line[]): Work["units"] {
 const none: AppraisalProgress = { total: 0, decided: 0, asked: 0, stale: 0, empty: 0, both: 0, agreed: 0 };
 
 function sumUp(lines: readonly Line[]): AppraisalProgress {
-  return lines.reduce<AppraisalProgress>((sum, { marks }) => addProgress(sum, marks), none);
+  return lines.filter(({ due }) => due).reduce<AppraisalProgress>((sum, { marks }) => addProgress(sum, marks), none);
 }

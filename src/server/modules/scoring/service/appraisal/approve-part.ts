@@ -18,6 +18,7 @@ import { endApproval, insertApproval } from "../../repository/appraisal.ts";
 import { lockRound } from "../../repository/rounds.ts";
 import { tellDraftResult } from "../explanation/tell-draft-result.ts";
 import { roundNotFound } from "../open-round.ts";
+import { loadDue } from "./load-due.ts";
 import { loadMarks } from "./load-marks.ts";
 import { type OpenAppraisal, openAppraisal, visibleParts } from "./open-appraisal.ts";
 import { tellPartReturned } from "./tell-people.ts";
@@ -103,8 +104,11 @@ function refuseOwnUnit({ blocks, workflow, access, units }: OpenAppraisal, { ass
 async function countOpenLines(tx: Tx, open: OpenAppraisal, { roundId, assignmentId }: PartAt, stage: AppraisalStage) {
   const parts = visibleParts(open, {}).filter((part) => part.assignment?.id === assignmentId);
   const marksOf = await loadMarks(tx, roundId, parts, stage);
+  const isDueAt = await loadDue(tx, open, parts, stage);
   let progress: ReturnType<typeof addProgress> | undefined;
-  for (const part of parts) progress = addProgress(progress, marksOf(part));
+  for (const part of parts.filter((one) => isDueAt(one, marksOf(one)))) {
+    progress = addProgress(progress, marksOf(part));
+  }
   const { total = 0, decided = 0, both = 0, agreed = 0 } = progress ?? {};
   return { undecided: total - decided, differing: both - agreed };
 }

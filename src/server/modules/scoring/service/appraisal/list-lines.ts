@@ -4,6 +4,7 @@ import type {
   listAppraisalLines as ListAppraisalLines,
 } from "../../../../../contract/scoring/appraisal-lines.ts";
 import type { AppraisedPart } from "../../../../../domain/scoring/appraisal/appraised-parts.ts";
+import { findWindow } from "../../../../../domain/scoring/workflow/windows.ts";
 import { matchesSearch } from "../../../../../domain/text/search-key.ts";
 import { compareVietnamese } from "../../../../../domain/text/vietnamese-order.ts";
 import type { RequestContext } from "../../../../http/request-context.ts";
@@ -32,7 +33,12 @@ export async function listAppraisalLines(
   const page = needsColumns(query)
     ? pageOfItems(narrowByColumns(await read(sorted), query), query)
     : await readPage(sorted, query, read);
-  return { ...page, stage, guidance, extras };
+  return { ...page, stage, opensAt: opensAt(open), guidance, extras };
+}
+
+/** Until then the sheets and the evidence are the units' own. */
+function opensAt({ begun, workflow }: OpenAppraisal): string | null {
+  return begun ? null : (findWindow(workflow, "appraisal1")?.opensAt.toISOString() ?? null);
 }
 
 type Query = QueryOf<typeof ListAppraisalLines>;
@@ -58,12 +64,12 @@ function matchesText({ units }: OpenAppraisal, { unitId, leaf }: AppraisedPart, 
   return matchesSearch([unit?.nameVi, unit?.nameEn, leaf.name, leaf.nameEn].filter(Boolean).join(" "), q);
 }
 
-function isIn({ marks, difference }: AppraisalLine, state: Query["state"]): boolean {
+function isIn({ marks, due, difference }: AppraisalLine, state: Query["state"]): boolean {
   switch (state) {
     case undefined:
       return true;
     case "open":
-      return !marks.decided;
+      return due && !marks.decided;
     case "lowered":
       return difference?.startsWith("-") === true;
     default:

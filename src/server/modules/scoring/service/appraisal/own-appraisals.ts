@@ -8,6 +8,7 @@ import type { ScoringDeps } from "../../deps.ts";
 import { listOpenRounds, listRoundUnits, type RoundRecord } from "../../repository/rounds.ts";
 import { getExplanation } from "../explanation/get-explanation.ts";
 import { loadWorkflow } from "../load-workflow.ts";
+import { loadDue } from "./load-due.ts";
 import { loadMarks } from "./load-marks.ts";
 import { accessOf, openAppraisal, visibleParts } from "./open-appraisal.ts";
 
@@ -47,10 +48,11 @@ async function ownLines(db: Reader, context: RequestContext, round: RoundRecord)
     return officer && !isApproved(workflow, assignment.id, stage);
   });
   const marksOf = await loadMarks(db, round.id, own, stage);
+  const isDueAt = await loadDue(db, open, own, stage);
   const left = own.filter((part) => {
     const marks = marksOf(part);
     const [seat] = seatsFor(access, { unitId: part.unitId, assignmentId: part.assignment?.id });
-    return seat === 2 ? !marks.secondDecided : !marks.decided;
+    return isDueAt(part, marks) && (seat === 2 ? !marks.secondDecided : !marks.decided);
   }).length;
   return [
     ...(left > 0 ? [itemOf(round, "appraise", left)] : []),

@@ -2,6 +2,7 @@ import type { AppraisalLine } from "../../../../../contract/scoring/appraisal-li
 import { isApproved, seatsFor } from "../../../../../domain/scoring/appraisal/access.ts";
 import type { AppraisedPart } from "../../../../../domain/scoring/appraisal/appraised-parts.ts";
 import type { AppraisalStage } from "../../../../../domain/scoring/appraisal/decide-verdict.ts";
+import { isDue } from "../../../../../domain/scoring/appraisal/is-due.ts";
 import { lineMarks } from "../../../../../domain/scoring/appraisal/line-marks.ts";
 import { findEffectiveEntry } from "../../../../../domain/scoring/columns/effective-entry.ts";
 import type { ScoreEntry } from "../../../../../domain/scoring/columns/entry.ts";
@@ -79,6 +80,13 @@ export async function readLines(
     const approved = isApproved(open.workflow, assignment?.id, stage);
     const isOpen = open.round.state === "open" && isWindowOpen(open.workflow, stage, unitId, now) && !approved;
     const evidence = evidenceOf(part);
+    const marks = lineMarks(shown, stage);
+    const explanation = columnAt("explanation");
+    const due = isDue({
+      ...{ stage, decided: marks.decided, over: open.round.state === "published" || approved },
+      decidedFirst: lineMarks(shown, "appraisal1").decided,
+      explained: explanation !== undefined && explanation.verdict !== "accepted",
+    });
     const rule = ruleAt(compiled.set, leaf.path);
     return {
       unitId: unitId as AppraisalLine["unitId"],
@@ -102,14 +110,15 @@ export async function readLines(
       reason: first?.reason ?? null,
       remarkCode: first?.remarkCode ?? null,
       question: first?.asksExplanation === true ? first.note : null,
-      explanation: columnAt("explanation")?.note ?? null,
+      explanation: explanation?.note ?? null,
       secondPoints: print(pointsOf(second)),
       secondReason: second?.reason ?? null,
       evidence,
       documents: evidence.documents,
-      marks: lineMarks(shown, stage),
+      marks,
       seats: isOpen ? [...seatsFor(open.access, { unitId, assignmentId: assignment?.id })] : [],
       approved,
+      due,
     };
   });
 }

@@ -43,9 +43,11 @@ function WorkView({ roundId, work }: { roundId: string; work: Work }) {
   const left = total - work.components.reduce((sum, one) => sum + one.progress.decided, 0);
   const print = (value: number) => printDecimal(value, language);
   const title =
-    total === 0
+    work.components.length === 0
       ? t("work.none")
-      : t(left === 0 ? "work.done" : "work.title", { left: print(left), total: print(total) });
+      : total === 0
+        ? t("work.nothingDue")
+        : t(left === 0 ? "work.done" : "work.title", { left: print(left), total: print(total) });
   const isShown = (one: {
     nameVi: string;
     nameEn: string | null;
@@ -93,7 +95,7 @@ function WorkView({ roundId, work }: { roundId: string; work: Work }) {
           </>
         }
       />
-      {total === 0 && <Text size="sm">{t("work.noneHint")}</Text>}
+      {work.components.length === 0 && <Text size="sm">{t("work.noneHint")}</Text>}
       {work.parts.length > 0 && (
         <Stack component="section" gap="xs" aria-label={t("work.parts")}>
           <SimpleGrid cols={{ base: 1, lg: 2 }} spacing="sm">
@@ -103,7 +105,7 @@ function WorkView({ roundId, work }: { roundId: string; work: Work }) {
           </SimpleGrid>
         </Stack>
       )}
-      {total > 0 && (
+      {work.components.length > 0 && (
         <>
           <Group gap="sm" align="end" className="no-print">
             <SearchBox value={q} onChange={(text) => change({ q: text })} />

@@ -22,7 +22,7 @@ export function ComponentLinesPage() {
     <Loaded answer={lines.answer}>
       {(data) => {
         const [first] = data.items;
-        const left = data.items.filter((line) => !line.marks.decided).length;
+        const left = data.items.filter((line) => line.due && !line.marks.decided).length;
         const values = { code: component, left, total: data.items.length };
         const done = first === undefined ? "lines.componentNone" : "lines.componentDone";
         return (

@@ -22,7 +22,7 @@ export function UnitLinesPage() {
     <Loaded answer={lines.answer}>
       {(data) => {
         const [first] = data.items;
-        const left = data.items.filter((line) => !line.marks.decided).length;
+        const left = data.items.filter((line) => line.due && !line.marks.decided).length;
         const unit = first === undefined ? t("unit") : unitNameOf(first, language);
         const done = first === undefined ? "lines.nothing" : "lines.unitDone";
         return (

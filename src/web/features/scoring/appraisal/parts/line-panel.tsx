@@ -1,6 +1,7 @@
 import { Group, Paper, SegmentedControl, Stack, Text, Title } from "@mantine/core";
 import type { AppraisalLine } from "../../../../../contract/scoring/appraisal-lines.ts";
 import { printDecimal } from "../../../../../domain/text/numbers.ts";
+import { printInstant } from "../../../../i18n/dates.ts";
 import { useLanguage } from "../../../../i18n/language.ts";
 import { useTexts } from "../../../../i18n/texts.ts";
 import { EvidencePanel } from "../../evidence/evidence-panel.tsx";
@@ -16,11 +17,13 @@ interface LinePanelProps {
   readonly line: AppraisalLine;
   readonly stage: "appraisal1" | "appraisal2";
   readonly seat: 1 | 2;
+  /** When what the unit wrote is shown; null: now. */
+  readonly opensAt: string | null;
   readonly onSeat: (seat: 1 | 2) => void;
 }
 
 /** The line the appraiser is at: its columns, the second appraiser's view, the verdict. */
-export function LinePanel({ roundId, line, stage, seat, onSeat }: LinePanelProps) {
+export function LinePanel({ roundId, line, stage, seat, opensAt, onSeat }: LinePanelProps) {
   const t = useTexts(appraisalTexts);
   const language = useLanguage();
   const title = `${line.component} ${nameOf(line, language)}`;
@@ -39,8 +42,20 @@ export function LinePanel({ roundId, line, stage, seat, onSeat }: LinePanelProps
         <Text size="sm" c="dimmed">
           {line.rule[language]}
         </Text>
-        <ColumnsTable columns={line.columns} fields={line.fields} />
-        <EvidencePanel roundId={roundId} unitId={line.unitId} component={line.component} stage="explanation" readOnly />
+        {opensAt === null ? (
+          <>
+            <ColumnsTable columns={line.columns} fields={line.fields} />
+            <EvidencePanel
+              {...{ roundId, unitId: line.unitId, component: line.component }}
+              stage="explanation"
+              readOnly
+            />
+          </>
+        ) : (
+          <Text size="sm" role="status">
+            {t("evidence.notYet", { at: printInstant(opensAt) })}
+          </Text>
+        )}
         {line.seats.length > 1 && (
           <SegmentedControl
             size="xs"
@@ -70,7 +85,7 @@ export function LinePanel({ roundId, line, stage, seat, onSeat }: LinePanelProps
   );
 }
 
-function Verdict(props: Omit<LinePanelProps, "onSeat">) {
+function Verdict(props: Omit<LinePanelProps, "onSeat" | "opensAt">) {
   const work = useVerdict(props);
   return <VerdictForm roundId={props.roundId} line={props.line} stage={props.stage} work={work} />;
 }

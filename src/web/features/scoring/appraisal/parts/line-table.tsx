@@ -109,7 +109,8 @@ function EvidenceWord({ line: { evidence } }: { line: AppraisalLine }) {
   const missing = !evidence.complete && (evidence.documents === 0 ? t("evidence.missing") : t("evidence.flag"));
   return (
     <Text size="xs" {...(missing !== false && { style: { color: "var(--congtam-soon)" } })}>
-      {t("evidence")}: {[count, missing].filter(Boolean).join(", ") || t("evidence.none")}
+      {t("evidence")}:{" "}
+      {[count, missing].filter(Boolean).join(", ") || t(evidence.required ? "evidence.required" : "evidence.none")}
     </Text>
   );
 }

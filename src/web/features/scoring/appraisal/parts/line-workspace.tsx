@@ -147,7 +147,14 @@ export function LineWorkspace({ roundId, scope, lines, data }: LineWorkspaceProp
             <BulkBar {...{ roundId, stage, seat }} lines={selected} onDone={() => setChosen(new Set())} />
           </Stack>
           <div ref={panel} className={classes["panel"]}>
-            {line !== undefined && <LinePanel key={keyOf(line)} {...{ roundId, line, stage, seat }} onSeat={setSeat} />}
+            {line !== undefined && (
+              <LinePanel
+                key={keyOf(line)}
+                {...{ roundId, line, stage, seat }}
+                opensAt={data.opensAt}
+                onSeat={setSeat}
+              />
+            )}
           </div>
         </div>
       )}

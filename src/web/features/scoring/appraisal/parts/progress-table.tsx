@@ -39,7 +39,7 @@ export function ProgressTable({ label, items }: { label: string; items: readonly
             const target = targetOf(to);
             const figures = {
               left: progress.total - progress.decided,
-              decided: `${progress.decided}/${progress.total}`,
+              decided: progress.total === 0 ? 0 : `${progress.decided}/${progress.total}`,
               asked: progress.asked,
               differs: progress.both - progress.agreed,
               stale: progress.stale,

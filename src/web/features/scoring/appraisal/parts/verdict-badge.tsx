@@ -5,13 +5,13 @@ import { StateBadge } from "../../../../ui/state-badge.tsx";
 import { appraisalTexts } from "../texts.ts";
 
 /** What was decided on a line and what still needs care, each as a word. */
-export function VerdictBadges({ line }: { line: Pick<AppraisalLine, "verdict" | "marks"> }) {
+export function VerdictBadges({ line }: { line: Pick<AppraisalLine, "verdict" | "marks" | "due"> }) {
   const t = useTexts(appraisalTexts);
   const { marks, verdict } = line;
   return (
     <Group gap={4}>
       {verdict === null ? (
-        <StateBadge kind="plain" label={t("verdict.none")} />
+        <StateBadge kind="plain" label={t(line.due ? "verdict.none" : "verdict.kept")} />
       ) : (
         <StateBadge kind={verdict === "accepted" ? "done" : "running"} label={t(`verdict.${verdict}`)} />
       )}
