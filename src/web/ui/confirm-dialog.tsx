@@ -49,7 +49,7 @@ export function ConfirmDialog(props: ConfirmDialogProps) {
   };
   return (
     <Modal opened onClose={props.onClose} title={props.title} {...(props.size && { size: props.size })}>
-      <form onSubmit={confirm} onKeyDown={submitByKeys}>
+      <form onSubmit={confirm} onKeyDown={submitByKeys} onInvalidCapture={() => setError(undefined)}>
         <Stack gap="sm">
           <Text size="sm">{props.detail}</Text>
           {props.reasonLabel && (

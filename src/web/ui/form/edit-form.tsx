@@ -29,7 +29,7 @@ export function EditForm<Values extends FormValues>(props: EditFormProps<Values>
     void form.submit();
   };
   return (
-    <form onSubmit={onSubmit} onKeyDown={submitByKeys}>
+    <form onSubmit={onSubmit} onKeyDown={submitByKeys} onInvalidCapture={form.forgetError}>
       <Stack gap="sm">
         {form.restored && (
           <Alert role="status" color="congtam">

@@ -37,6 +37,8 @@ export interface EditFormState<Values extends FormValues> {
   readonly field: <Key extends keyof Values & string>(key: Key) => Field<Values[Key]>;
   readonly submit: (values?: Values) => Promise<void>;
   readonly dropDraft: () => void;
+  /** Takes the last refusal back, where a field has something newer to say. */
+  readonly forgetError: () => void;
 }
 
 function sameValues(one: unknown, other: unknown): boolean {
@@ -106,6 +108,7 @@ export function useEditForm<Values extends FormValues>(options: EditFormOptions<
       onChange: (value) => take({ ...latest.current, [key]: value }),
       error: faultOf(faults, key),
     }),
+    forgetError: () => setError(undefined),
     dropDraft: () => {
       take(initial);
       forgetDraft(id);
