@@ -38,21 +38,26 @@ export async function tellPartReturned(
 export async function tellExplanationMoved(
   tx: Tx,
   { deps, context, roundId }: Told,
-  to: { unitId: string; version: number; act: "send" | "return"; reason: string | null },
+  to: {
+    unit: Pick<RoundUnitRecord, "unitId" | "nameVi" | "nameEn">;
+    version: number;
+    act: "send" | "return";
+    reason: string | null;
+  },
 ): Promise<void> {
   const words = {
-    send: { vi: "Giải trình chờ thủ trưởng đơn vị duyệt", en: "The explanation waits for the head of the unit" },
-    return: { vi: "Thủ trưởng trả lại giải trình", en: "The head returned the explanation" },
+    send: { vi: "giải trình chờ thủ trưởng đơn vị duyệt", en: "the explanation waits for the head of the unit" },
+    return: { vi: "thủ trưởng trả lại giải trình", en: "the head returned the explanation" },
   }[to.act];
   await notify(tx, deps, {
-    abilityInUnit: { abilities: [to.act === "send" ? "scoring.approve" : "scoring.fill"], unitId: to.unitId },
+    abilityInUnit: { abilities: [to.act === "send" ? "scoring.approve" : "scoring.fill"], unitId: to.unit.unitId },
     except: getActor(context).accountId,
     kind: to.act === "send" ? "task" : "answer",
-    titleVi: words.vi,
-    titleEn: words.en,
+    titleVi: `${to.unit.nameVi}: ${words.vi}`,
+    titleEn: `${to.unit.nameEn ?? to.unit.nameVi}: ${words.en}`,
     ...(to.reason !== null && { textVi: to.reason, textEn: to.reason }),
-    href: `/rounds/${roundId}/explanation/${to.unitId}`,
-    key: `explanation.${to.act} ${roundId} ${to.unitId} ${to.version}`,
+    href: `/rounds/${roundId}/explanation/${to.unit.unitId}`,
+    key: `explanation.${to.act} ${roundId} ${to.unit.unitId} ${to.version}`,
   });
 }
 

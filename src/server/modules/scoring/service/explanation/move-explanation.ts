@@ -55,7 +55,7 @@ export async function moveExplanation(
       },
     });
     if (act === "send" || act === "return") {
-      const told = { unitId: at.unitId, version: next.version, act, reason };
+      const told = { unit: open.unit, version: next.version, act, reason };
       await tellExplanationMoved(tx, { deps, context, roundId: at.roundId }, told);
     }
     if (submits) await tellAppraisers(tx, { deps, context, roundId: at.roundId }, open, next.version);
