@@ -17,6 +17,8 @@ export const ImportRow = z.object({
   outcome: z.enum(["new", "changed", "unchanged", "faulty"]),
   /** What the row is about, for reading: a name or a code. */
   label: z.string(),
+  /** What of the new figures can hardly be; told, and taken all the same. */
+  doubts: z.array(z.string()).optional(),
   /** For a changed row: each field with its stored and its new value. */
   changes: z.array(z.object({ field: z.string(), before: z.string().nullable(), after: z.string().nullable() })),
 });

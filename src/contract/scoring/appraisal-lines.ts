@@ -26,6 +26,8 @@ export const AppraisalLine = z.object({
   ruleKind: RuleKindName.nullable(),
   fields: z.array(InputField),
   columns: z.array(ColumnView),
+  /** What of the figures of the unit can hardly be. */
+  warnings: z.array(TextPair),
   /** Decimal texts for the table and the export; null where nobody said anything. */
   selfPoints: z.string().nullable(),
   points: z.string().nullable(),

@@ -75,6 +75,8 @@ export const SheetComponent = z.object({
   excluded: z.string().nullable(),
   entry: SelfEntry,
   faults: z.array(TextPair),
+  /** What of the stored figures can hardly be; it is taken all the same. */
+  warnings: z.array(TextPair),
   lacks: z.array(Lack),
   evidenceCount: z.int(),
   task: SheetTaskView.nullable(),

@@ -67,6 +67,7 @@ export const saveSheetComponent = defineOperation({
   output: z.object({
     entry: SelfEntry,
     faults: z.array(TextPair),
+    warnings: z.array(TextPair),
     totals: SheetTotals,
     progress: SheetProgress,
   }),
@@ -207,7 +208,7 @@ export const changeSheetReport = defineOperation({
   params,
   body: z.strictObject({
     basedOnVersion,
-    number: z.string().trim().max(100).nullable(),
+    number: z.string().trim().max(60).nullable(),
     date: Day.nullable(),
     difficulties: FreeText,
     proposals: FreeText,

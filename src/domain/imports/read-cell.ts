@@ -94,6 +94,9 @@ function readNumber(cell: Exclude<SheetCell, { kind: "empty" | "error" }>, whole
       `“${text}” can be ${printDecimal(first, "en")} or ${printDecimal(second, "en")}. Write ${first} or ${second}0.`,
     );
   }
+  if (wholeOnly && !parsed.ok && /\d/.test(text) && parseNumber(text).ok) {
+    return refuse(`“${text}” không phải số nguyên. Bỏ phần lẻ.`, `“${text}” is no whole number. Drop the fraction.`);
+  }
   if (!parsed.ok || parsed.percent) {
     return refuse(
       `“${text}” không phải số. Viết số, ví dụ 1234,5.`,

@@ -163,7 +163,7 @@ describe("a mounted operation", () => {
     const english = (await (await post(app, '{"name":""}', { "accept-language": "en-GB" })).json()) as {
       detail: string;
     };
-    expect(english.detail).toBe("1 value is not valid: body.name: is below the minimum 1. Correct it and send again.");
+    expect(english.detail).toBe("1 value is not valid: body.name: is empty. Correct it and send again.");
   });
 
   it("fails a handler whose answer does not fit or whose refusal is not listed", async () => {

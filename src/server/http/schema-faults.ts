@@ -10,8 +10,15 @@ function describe(issue: Issue): { vi: string; en: string } {
         ? { vi: "còn thiếu", en: "is missing" }
         : { vi: `phải là ${kindsVi[issue.expected] ?? issue.expected}`, en: `must be a ${issue.expected}` };
     case "too_big":
+      if (issue.origin === "string")
+        return { vi: `nhiều nhất ${issue.maximum} ký tự`, en: `has more than ${issue.maximum} characters` };
       return { vi: `vượt mức lớn nhất ${issue.maximum}`, en: `is above the maximum ${issue.maximum}` };
     case "too_small":
+      if (issue.origin === "string" && issue.minimum === 1) return { vi: "còn trống", en: "is empty" };
+      if (issue.origin === "string")
+        return { vi: `cần ít nhất ${issue.minimum} ký tự`, en: `needs at least ${issue.minimum} characters` };
+      if (issue.path.at(-1) === "size" && issue.minimum === 1)
+        return { vi: "tệp trống (0 byte)", en: "the file is empty (0 bytes)" };
       return { vi: `dưới mức nhỏ nhất ${issue.minimum}`, en: `is below the minimum ${issue.minimum}` };
     case "invalid_value": {
       const values = issue.values.map(String).join(", ");

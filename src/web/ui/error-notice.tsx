@@ -14,6 +14,8 @@ interface ErrorNoticeProps {
   readonly labels?: Readonly<Record<string, string>>;
   /** How people call the place of a fault where its last part does not say enough: "Nhóm 2, Mã nhóm". */
   readonly nameOfPlace?: ((path: string) => string) | undefined;
+  /** The message of a fault in the words of the form. */
+  readonly readMessage?: ((message: string) => string) | undefined;
 }
 
 /** True where an address asks for what cannot be: an id that is none. */
@@ -31,13 +33,24 @@ function WrongAddress() {
 }
 
 /** What happened, where, and what to do now; the code in small type for whoever helps. */
-export function ErrorNotice({ error, onRetry, withoutFaults, labels = {}, nameOfPlace }: ErrorNoticeProps) {
+export function ErrorNotice({
+  error,
+  onRetry,
+  withoutFaults,
+  labels = {},
+  nameOfPlace,
+  readMessage,
+}: ErrorNoticeProps) {
   const t = useTexts(uiTexts);
   if (!error) return null;
   const problem = error instanceof ApiError ? error.problem : undefined;
   const faults = withoutFaults ? [] : (problem?.faults ?? []);
   if (problem && isWrongAddress(problem)) return <WrongAddress />;
-  const labelOf = (path: string) => labels[path.slice(path.lastIndexOf(".") + 1)];
+  const labelOf = (path: string) => {
+    const name = path.slice(path.lastIndexOf(".") + 1);
+    const common = name === "reason" ? t("error.reason") : path === "body.size" ? t("error.file") : undefined;
+    return labels[name] ?? common;
+  };
   // The sentence of the server names the first fault by its path, which says nothing to whoever fills in a form; the
   // list below names it by its label.
   const isListed = faults.length > 0 && problem?.code === "request.invalid";
@@ -63,7 +76,7 @@ export function ErrorNotice({ error, onRetry, withoutFaults, labels = {}, nameOf
                   <b>{nameOfPlace?.(fault.path) ?? labelOf(fault.path) ?? fault.path}</b>:{" "}
                 </>
               )}
-              {fault.message}
+              {readMessage?.(fault.message) ?? fault.message}
             </List.Item>
           ))}
         </List>

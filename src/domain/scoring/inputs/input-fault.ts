@@ -7,6 +7,7 @@ export type InputFaultCode =
   | "missingInput"
   | "notANumber"
   | "notACount"
+  | "tooLarge"
   | "notYesNo"
   | "notADay"
   | "unknownOption"

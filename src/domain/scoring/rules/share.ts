@@ -91,8 +91,8 @@ export function checkParts(
   const { numerators, denominator, part, whole, capStated } = parts;
   if (exact(whole).sign() === 0) {
     reader.fault("zeroDenominator", denominator, {
-      vi: `mẫu số “${denominator}” bằng 0; nếu không phát sinh, ghi na = true (khi bộ tiêu chí cho phép)`,
-      en: `denominator “${denominator}” is 0; where nothing arose, write na = true (if the set allows it)`,
+      vi: `mẫu số “${denominator}” bằng 0; nếu không phát sinh, đề nghị không đánh giá`,
+      en: `denominator “${denominator}” is 0; where nothing arose, ask for it to be left out`,
     });
     return false;
   }

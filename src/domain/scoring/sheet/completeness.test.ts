@@ -7,6 +7,7 @@ const done: Filled = {
   excluded: false,
   answered: true,
   estimate: false,
+  doubtful: false,
   evidenceDemanded: true,
   evidenceCount: 1,
   notApplicable: false,
@@ -15,6 +16,7 @@ const done: Filled = {
 describe("findLacks", () => {
   it.each([
     ["a component with inputs and evidence", {}, []],
+    ["figures that can hardly be", { doubtful: true }, ["doubtful"]],
     ["no inputs", { answered: false }, ["inputs"]],
     ["no evidence", { evidenceCount: 0 }, ["evidence"]],
     ["no evidence where none is demanded", { evidenceCount: 0, evidenceDemanded: false }, []],

@@ -1,10 +1,10 @@
 import { z } from "zod";
 
 /**
- * What a component still lacks: inputs (or wrong ones), evidence where the set demands some, or the replacement of an
- * estimate by the figure itself.
+ * What a component still lacks: inputs (or wrong ones), evidence where the set demands some, the replacement of an
+ * estimate by the figure itself, or a second look at figures that can hardly be.
  */
-export const Lack = z.enum(["inputs", "evidence", "estimate"]);
+export const Lack = z.enum(["inputs", "evidence", "estimate", "doubtful"]);
 export type Lack = z.infer<typeof Lack>;
 
 /** What completeness looks at, for one component that the unit assesses itself. */
@@ -16,6 +16,8 @@ export interface Filled {
   /** Inputs or "not applicable" are there and without an error. */
   readonly answered: boolean;
   readonly estimate: boolean;
+  /** Something of its figures can hardly be (`findImplausible`); nothing is stopped by it. */
+  readonly doubtful: boolean;
   readonly evidenceDemanded: boolean;
   readonly evidenceCount: number;
   /** Said to be not applicable: then there is nothing to prove. */
@@ -29,6 +31,7 @@ export function findLacks(one: Filled): Lack[] {
   if (!one.answered) lacks.push("inputs");
   if (one.evidenceDemanded && one.evidenceCount === 0 && !one.notApplicable) lacks.push("evidence");
   if (one.estimate) lacks.push("estimate");
+  if (one.doubtful) lacks.push("doubtful");
   return lacks;
 }
 

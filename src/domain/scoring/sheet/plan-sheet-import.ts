@@ -6,6 +6,7 @@ import type { SheetFault } from "../workbook/sheet.ts";
 import { answerKind, readAnswer } from "./answer-text.ts";
 import { checkComponent, tidyInputs, wrongValues } from "./check-component.ts";
 import { claimsNotApplicable, onlyByOwner } from "./claimed-not-applicable.ts";
+import { findImplausible, type Seen } from "./implausible.ts";
 import type { ReadComponent } from "./sheet-workbook.ts";
 
 /** What the import of one component would write. */
@@ -21,11 +22,14 @@ export interface PlannedComponent {
     readonly before: string | null;
     readonly after: string | null;
   }[];
+  /** What of the figures can hardly be; told in the preview, taken all the same. */
+  readonly doubts: readonly Text[];
   /** Somebody has stored a newer version since the workbook was made. */
   readonly newer: boolean;
 }
 
 interface Context {
+  readonly seen: Seen;
   readonly compiled: CompiledSet;
   readonly own: ReadonlyMap<string, ScoreEntry>;
   /** False where the person may not fill in the component, or nothing is asked of the unit. */
@@ -58,7 +62,7 @@ export function planSheetImport(
 
 function planComponent(
   read: ReadComponent,
-  { compiled, own, mayFill }: Context,
+  { compiled, own, mayFill, seen }: Context,
   faults: SheetFault[],
 ): PlannedComponent {
   const { component, sheet, row } = read;
@@ -96,7 +100,8 @@ function planComponent(
   }
   const outcome = faults.length > count ? "faulty" : isSame ? "unchanged" : stored === undefined ? "new" : "changed";
   const newer = !isSame && read.version !== null && read.version !== (stored?.version ?? 0);
-  return { component, row, outcome, inputs, estimate, note, changes, newer };
+  const doubts = isSame ? [] : findImplausible(compiled, component, inputs, seen);
+  return { component, row, outcome, inputs, estimate, note, changes, doubts, newer };
 }
 
 function nextInputs(

@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import type { Day } from "../../calendar/day.ts";
 import type { SheetTable } from "../../imports/cell.ts";
 import type { ScoreEntry } from "../columns/entry.ts";
 import { compileSet } from "../compile-set.ts";
@@ -55,7 +56,8 @@ const stored = {
   note: "cũ",
 } as unknown as ScoreEntry;
 const own = new Map([["1.1", stored]]);
-const context = { compiled, own, mayFill: () => true };
+const seen = { year: 2025, today: "2026-02-01" as Day };
+const context = { compiled, own, mayFill: () => true, seen };
 const sheet = [
   written("1.1", ["xong", "giao", "na"], { values: { xong: "1", giao: "3" }, estimate: true, note: "cũ", version: 2 }),
   written("1.2", ["points", "na"]),

@@ -23,6 +23,15 @@ export function sameAnswers(one: FormAnswers | undefined, other: FormAnswers | u
   return [...labels].every((label) => (one?.counts?.[label] ?? 0) === (other?.counts?.[label] ?? 0));
 }
 
+/** Why so many answers cannot be; undefined where they can. */
+export function moreThanCollected(form: Pick<SurveyForm, "code" | "collected">, answers: number): Text | undefined {
+  if (answers <= form.collected) return undefined;
+  return {
+    vi: `mẫu ${form.code}: ${answers} phiếu trả lời, nhiều hơn ${form.collected} phiếu thu về`,
+    en: `form ${form.code}: ${answers} answers, more than the ${form.collected} forms collected`,
+  };
+}
+
 /** What is wrong with the answers of one form for one component. */
 export function findAnswerFaults(
   shape: SurveyShape,
@@ -30,11 +39,8 @@ export function findAnswerFaults(
   given: FormAnswers,
 ): Text[] {
   const faults: Text[] = [];
-  if (given.answers > form.collected)
-    faults.push({
-      vi: `mẫu ${form.code}: ${given.answers} phiếu trả lời, nhiều hơn ${form.collected} phiếu thu về`,
-      en: `form ${form.code}: ${given.answers} answers, more than the ${form.collected} forms collected`,
-    });
+  const above = moreThanCollected(form, given.answers);
+  if (above !== undefined) faults.push(above);
   if (shape.kind === "options") {
     const labels = shape.options.map((option) => option.label);
     for (const label of Object.keys(given.counts ?? {})) {

@@ -93,6 +93,12 @@ describe("a table of survey results", () => {
     expect(faults[0]?.row).toBe(2);
   });
 
+  it("names a number above the forms collected beside another bad row of its group", () => {
+    const { faults } = check(["U1", "1.1", "M1", "Lạ", 1], ["U1", "1.1", "M1", "Tốt", 9999]);
+    expect(faults.map(({ row }) => row)).toEqual([2, 3]);
+    expect(faults[1]?.words.vi).toContain("nhiều hơn");
+  });
+
   it("names a doubled row, and a name that is not of its code", () => {
     const doubled = check(["U1", "1.1", "M1", "Tốt", 1], ["U1", "1.1", "M1", "Tốt", 2]);
     expect(doubled.faults).toMatchObject([{ row: 3, words: { vi: "Dòng này ghi lại dòng 2; bỏ một dòng." } }]);

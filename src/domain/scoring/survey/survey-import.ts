@@ -3,7 +3,13 @@ import { nameKey } from "../../text/name-key.ts";
 import { tidySpaces } from "../../text/vietnamese-letters.ts";
 import type { Text } from "../finding.ts";
 import { makeUnitMatcher, type NamedUnit } from "../match-unit.ts";
-import { findAnswerFaults, type PlacedAnswers, sameAnswers, unknownOption } from "./check-answers.ts";
+import {
+  findAnswerFaults,
+  moreThanCollected,
+  type PlacedAnswers,
+  sameAnswers,
+  unknownOption,
+} from "./check-answers.ts";
 import { combineAnswers, type FormAnswers } from "./combine-answers.ts";
 import { surveyColumns } from "./survey-columns.ts";
 import { formsOfBlock, type SurveyForm } from "./survey-form.ts";
@@ -47,6 +53,10 @@ export const surveyImport: ImportDefinition<SurveyImportState, readonly SurveyLi
       const at = { sheet, row, label: `${unit.nameVi} · ${component} · ${form.code}` };
       const after = answersOf(cell);
       const wrong = cell.faulty ? [] : findAnswerFaults(shape, form, after);
+      const above = cell.faulty ? moreThanCollected(form, cell.most.answers) : undefined;
+      const isNamed = faults.some((one) => one.sheet === sheet && one.row === cell.most.row);
+      if (above !== undefined && !isNamed)
+        faults.push({ sheet, row: cell.most.row, column: null, words: sentence(above) });
       for (const text of wrong) faults.push({ sheet, row, column: null, words: sentence(text) });
       if (cell.faulty || wrong.length > 0) {
         preview.push({ ...at, outcome: "faulty", changes: [] });
@@ -86,6 +96,8 @@ interface Cell {
   readonly sheet: string;
   readonly row: number;
   readonly counts: Map<string, number>;
+  /** The row with the most answers: a number above the forms collected is wrong whatever the others say. */
+  most: { readonly row: number; readonly answers: number };
   mean: string | null;
   answers: number;
   faulty: boolean;
@@ -123,9 +135,10 @@ function readSurveyRows(rows: readonly ImportRow[], state: SurveyImportState) {
     const key = keyOf({ unitId: place.unit.unitId, component: place.component, form: place.form.code });
     const cell = cells.get(key) ?? {
       ...{ ...place, sheet: row.sheet, row: row.row, counts: new Map<string, number>() },
-      ...{ mean: null, answers: 0, faulty: false },
+      ...{ mean: null, answers: 0, faulty: false, most: { row: row.row, answers: 0 } },
     };
     cells.set(key, cell);
+    if (typeof count === "number" && count > cell.most.answers) cell.most = { row: row.row, answers: count };
     const wrong = takeRow(cell, { count: typeof count === "number" ? count : null, mean, option });
     const first = seen.get(`${key} ${option}`);
     seen.set(`${key} ${option}`, first ?? row.row);

@@ -148,7 +148,15 @@ describe("the way to the submission", () => {
   });
 
   it("takes number and date of the report until the appraisal begins", async () => {
-    const report = { number: "12/BC-UBND", date: "2027-01-04", difficulties: "Thiếu người", proposals: null };
+    const report = { number: "12/BC-UBND", date: "2026-11-30", difficulties: "Thiếu người", proposals: null };
+    const wrong = { date: { date: "2099-01-01" }, number: { number: "9".repeat(61) } };
+    for (const [field, slip] of Object.entries(wrong)) {
+      const refused = await world.sheets.call("focal", "PUT", `${world.path}/report`, {
+        basedOnVersion: await version(),
+        ...{ ...report, ...slip },
+      });
+      expect(refused.body.faults, field).toMatchObject([{ path: `body.${field}` }]);
+    }
     const saved = await world.sheets.call("focal", "PUT", `${world.path}/report`, {
       basedOnVersion: await version(),
       ...report,

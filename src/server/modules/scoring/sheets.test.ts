@@ -321,7 +321,7 @@ describe("the sheet as a workbook", () => {
       world.sheets.call(who, "POST", `${world.path}/import/${previewId}/apply`, { reason });
     expect((await apply("focal", bad.body.previewId)).body.code).toBe("import.has_faults");
     const good = await preview("focal", "2.5");
-    expect(good.body.rows[0]).toMatchObject({ changes: [{ field: "2.1 points", after: "2.5" }] });
+    expect(good.body.rows[0]).toMatchObject({ changes: [{ field: "Điểm", after: "2,5" }] });
     expect((await apply("focalTwo", good.body.previewId)).status).toBe(404);
     const faster = await world.save("focalTwo", "2.1", { points: "1" }, { basedOnVersion: version });
     expect((await apply("focal", good.body.previewId)).body.code).toBe("import.stale");

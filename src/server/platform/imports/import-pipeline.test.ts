@@ -113,6 +113,8 @@ describe("an import from file to table", () => {
   it("says why a file cannot be read", async () => {
     const error = await preview(new Uint8Array([0x50, 0x4b, 3, 4]), "x.xlsx").catch((reason: unknown) => reason);
     expect(error).toMatchObject({ code: "import.unreadable", extras: { values: { fileName: "x.xlsx" } } });
+    const prose = await preview(new TextEncoder().encode("no table"), "y.xlsx").catch((reason: unknown) => reason);
+    expect(prose).toMatchObject({ extras: { values: { reason: expect.stringContaining("không phải tệp Excel") } } });
   });
 
   it("gives a template that can be read, with nothing in it but the header and guidance", async () => {

@@ -5,8 +5,14 @@ import { readCsv } from "../xlsx/csv.ts";
 import { readWorkbook } from "../xlsx/read-workbook.ts";
 import { TableFileError } from "../xlsx/table-file-error.ts";
 
+const noWorkbook = {
+  vi: "nội dung không phải tệp Excel (.xlsx); mở bằng Excel, lưu lại thành .xlsx hoặc lưu đúng tên .csv",
+  en: "the content is no Excel workbook (.xlsx); save it as .xlsx with Excel, or name it .csv if it is one",
+};
+
 /**
- * The tables of an uploaded file, by its content and not by its name: a workbook, or else CSV.
+ * The tables of an uploaded file, by its content and not by its name: a workbook, or else CSV. What is named a workbook
+ * and is neither is told so.
  * @throws AppError `import.unreadable` with the reason in the reader's language.
  */
 export async function readImportFile(
@@ -17,7 +23,11 @@ export async function readImportFile(
   const isArchive = first === 0x50 && second === 0x4b;
   const isOldOffice = first === 0xd0 && second === 0xcf;
   try {
-    return isArchive || isOldOffice ? await readWorkbook(file.bytes) : [readCsv(file.bytes)];
+    if (isArchive || isOldOffice) return await readWorkbook(file.bytes);
+    const table = readCsv(file.bytes);
+    const isTable = table.rows.some((row) => row.length > 1);
+    if (/\.xls[xm]?$/i.test(file.fileName) && !isTable) throw new TableFileError(noWorkbook);
+    return [table];
   } catch (error) {
     if (!(error instanceof TableFileError)) throw error;
     throw new AppError("import.unreadable", { values: { fileName: file.fileName, reason: error.reason[language] } });

@@ -25,7 +25,14 @@ export function RowTable({ rows }: { rows: readonly ImportRow[] }) {
           {rows.map((row) => (
             <Table.Tr key={`${row.row} ${row.label}`}>
               <Table.Td>{row.row}</Table.Td>
-              <Table.Td>{row.label}</Table.Td>
+              <Table.Td>
+                {row.label}
+                {row.doubts?.map((doubt) => (
+                  <Text key={doubt} size="xs" style={{ color: "var(--congtam-soon)" }}>
+                    {doubt}
+                  </Text>
+                ))}
+              </Table.Td>
               {withChanges && (
                 <Table.Td>
                   <RowChanges changes={row.changes} />

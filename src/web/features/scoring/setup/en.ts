@@ -117,7 +117,8 @@ export const en: Record<keyof typeof vi, string> = {
   "person.hint": "Type a name or a unit",
   "person.nothing": "Nobody found with this right",
 
-  "exclusions.hint": "What is not scored is fixed by the owner before the round opens; units may only ask.",
+  "exclusions.hint":
+    "The owner fixes what is not scored before the round opens; then units ask, and what is granted comes into this list too.",
   "exclusions.add": "Leave a part out",
   "exclusions.addTitle": "Not scored",
   "exclusions.addDetail": "Choose the part and the units; results are computed again at once.",
@@ -131,7 +132,7 @@ export const en: Record<keyof typeof vi, string> = {
   "exclusions.apply": "Write {count} {count|line|lines}",
   "exclusions.done": "{count} {count|line|lines} written.",
   "exclusions.empty": "Every unit is scored on everything",
-  "exclusions.emptyHint": "Leave a part out for one or many units.",
+  "exclusions.emptyHint": "Before the opening: leave a part out for units. Requests that are granted come here too.",
   "exclusions.back": "Score again",
   "exclusions.backTitle": "Score {part} of {unit} again?",
   "exclusions.backDetail": "The part counts again, and the maximum of the unit grows.",

@@ -115,7 +115,8 @@ export const vi = {
   "person.hint": "Gõ tên hoặc đơn vị",
   "person.nothing": "Không thấy ai có quyền này",
 
-  "exclusions.hint": "Phần không đánh giá do cơ quan chủ trì chốt trước khi mở đợt; đơn vị chỉ được đề nghị.",
+  "exclusions.hint":
+    "Cơ quan chủ trì chốt phần không đánh giá trước khi mở đợt; sau đó đơn vị đề nghị, phần được đồng ý cũng vào danh sách này.",
   "exclusions.add": "Thêm phần không đánh giá",
   "exclusions.addTitle": "Không đánh giá",
   "exclusions.addDetail": "Chọn phần và các đơn vị; kết quả được tính lại ngay.",
@@ -129,7 +130,8 @@ export const vi = {
   "exclusions.apply": "Ghi {count} dòng",
   "exclusions.done": "Đã ghi {count} dòng không đánh giá.",
   "exclusions.empty": "Mọi đơn vị được đánh giá mọi phần",
-  "exclusions.emptyHint": "Thêm phần không đánh giá cho một hay nhiều đơn vị.",
+  "exclusions.emptyHint":
+    "Trước khi mở đợt: thêm phần không đánh giá cho đơn vị. Đề nghị được đồng ý cũng vào danh sách này.",
   "exclusions.back": "Đánh giá lại",
   "exclusions.backTitle": "Đánh giá lại phần {part} của {unit}?",
   "exclusions.backDetail": "Phần này được tính điểm và điểm tối đa của đơn vị tăng lên.",

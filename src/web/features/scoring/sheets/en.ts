@@ -56,6 +56,7 @@ export const en: Readonly<Record<keyof typeof vi, string>> = {
   "lack.inputs": "Not assessed",
   "lack.evidence": "No evidence",
   "lack.estimate": "Estimate",
+  "lack.doubtful": "Unlikely figures",
   done: "Assessed",
   "source.survey": "Points of the survey, not assessed by the unit",
   "source.elsewhere": "Scored by another body, not assessed by the unit",

@@ -54,6 +54,7 @@ export const vi = {
   "lack.inputs": "Chưa chấm",
   "lack.evidence": "Thiếu tài liệu",
   "lack.estimate": "Số ước",
+  "lack.doubtful": "Số liệu bất thường",
   done: "Đã chấm",
   "source.survey": "Điểm điều tra xã hội học, đơn vị không tự chấm",
   "source.elsewhere": "Cơ quan khác chấm, đơn vị không tự chấm",

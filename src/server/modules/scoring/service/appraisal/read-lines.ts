@@ -11,8 +11,10 @@ import { describeRule } from "../../../../../domain/scoring/describe-rule.ts";
 import { partAt, ruleAt } from "../../../../../domain/scoring/describe-set.ts";
 import { leafFields } from "../../../../../domain/scoring/input-form.ts";
 import { printPoints } from "../../../../../domain/scoring/print-points.ts";
+import { findImplausible } from "../../../../../domain/scoring/sheet/implausible.ts";
 import { isWindowOpen } from "../../../../../domain/scoring/workflow/windows.ts";
 import type { Reader } from "../../../../db/database.ts";
+import { dayInVietnam } from "../../../../platform/clock.ts";
 import { listEntries } from "../../repository/entries.ts";
 import { listExplainedUnits } from "../../repository/explanation-sheets.ts";
 import { evidenceOfParts } from "./evidence-of-parts.ts";
@@ -102,6 +104,10 @@ export async function readLines(
       rule: describeRule(rule, partAt(compiled.set, leaf.path)?.max ?? null),
       ruleKind: rule?.kind ?? null,
       fields: leafFields(compiled, leaf, new Map([[leaf.code, new Map(Object.entries(self?.inputs ?? {}))]])),
+      warnings: findImplausible(compiled, leaf.code, self?.inputs ?? {}, {
+        year: open.round.year,
+        today: dayInVietnam(now),
+      }),
       columns: shown.map((entry) => showColumn(entry, scores.get(entry), names)),
       selfPoints: print(own),
       points: print(standing),

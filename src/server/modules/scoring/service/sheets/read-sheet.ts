@@ -15,7 +15,7 @@ import { findAccountNames, findUnitNames } from "../../sheet-people.query.ts";
 import { describeAsked } from "./describe-asked.ts";
 import { momentOf, type OpenSheet, openSheet, type SheetPlace } from "./open-sheet.ts";
 import { listPreviousComponents } from "./previous-round.ts";
-import { filledParts, ownEntries, scoreOwn } from "./sheet-content.ts";
+import { doubtsOf, filledParts, ownEntries, scoreOwn } from "./sheet-content.ts";
 import { isReportOpen, showReport } from "./sheet-report.ts";
 import { showEntry } from "./show-entry.ts";
 
@@ -29,7 +29,7 @@ export async function getSheet(deps: ScoringDeps, context: RequestContext, at: S
   const own = ownEntries(entries);
   const scored = scoreOwn(open, own);
   const evidence = await countOwnEvidence(db, at.roundId, at.unitId);
-  const filled = filledParts(open, own, scored, evidence);
+  const filled = filledParts(open, own, scored, evidence, context.now);
   const remarks = await listSheetRemarks(db, at.roundId, at.unitId);
   const requests = new Map((await listUnitRequests(db, at.roundId, at.unitId)).map((one) => [one.part, one]));
   const names = await findAccountNames(db, [
@@ -66,6 +66,7 @@ export async function getSheet(deps: ScoringDeps, context: RequestContext, at: S
       ...part,
       entry: showEntry(own.get(part.code), result, names),
       faults: [...(result?.faults ?? [])],
+      warnings: doubtsOf(open, own, part.code, context.now),
       lacks: of === undefined ? [] : findLacks(of),
       evidenceCount: evidence.get(part.code) ?? 0,
       task:

@@ -23,7 +23,7 @@ import {
 import { assertSheetAct } from "./assert-sheet.ts";
 import { leftOut, type OpenSheet, openSheet, type SheetPlace } from "./open-sheet.ts";
 import { recordSheetAct } from "./record-sheet-act.ts";
-import { filledParts, ownEntries, scoreOwn } from "./sheet-content.ts";
+import { doubtsOf, filledParts, ownEntries, scoreOwn } from "./sheet-content.ts";
 import { showEntry } from "./show-entry.ts";
 import { writeOwnColumn } from "./write-own-column.ts";
 
@@ -74,8 +74,9 @@ export async function saveSheetComponent(
     return {
       entry: showEntry(entry, part, names),
       faults: [...(part?.faults ?? [])],
+      warnings: doubtsOf(open, own, sent.component, context.now),
       totals: scored.totals,
-      progress: computeProgress(filledParts(open, own, scored, evidence)),
+      progress: computeProgress(filledParts(open, own, scored, evidence, context.now)),
     };
   });
 }

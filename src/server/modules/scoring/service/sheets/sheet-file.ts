@@ -1,6 +1,7 @@
 import type { ImportPreview, ImportResult } from "../../../../../contract/imports.ts";
 import type { FileAnswer, UploadedFile } from "../../../../../contract/operation.ts";
 import { isSelfAssessed } from "../../../../../domain/scoring/sheet/asked-part.ts";
+import { nameChanges } from "../../../../../domain/scoring/sheet/name-changes.ts";
 import { type PlannedComponent, planSheetImport } from "../../../../../domain/scoring/sheet/plan-sheet-import.ts";
 import { formCells, spareLines } from "../../../../../domain/scoring/sheet/sheet-form.ts";
 import { sheetPolicy } from "../../../../../domain/scoring/sheet/sheet-policy.ts";
@@ -16,6 +17,7 @@ import type { Reader } from "../../../../db/database.ts";
 import { withTransaction } from "../../../../db/transaction.ts";
 import { AppError } from "../../../../http/app-error.ts";
 import { getActor, type RequestContext } from "../../../../http/request-context.ts";
+import { dayInVietnam } from "../../../../platform/clock.ts";
 import {
   deleteExpiredPreviews,
   insertPreview,
@@ -157,7 +159,13 @@ export async function previewSheetImport(
     const open = await openSheet(tx, context, at);
     assertSheetAct(context, open, "save");
     const own = await loadOwn(tx, at);
-    const plan = planSheetImport(table.components, { compiled: open.compiled, own, mayFill: mayFillIn(context, open) });
+    const seen = { year: open.round.year, today: dayInVietnam(now) };
+    const plan = planSheetImport(table.components, {
+      compiled: open.compiled,
+      own,
+      mayFill: mayFillIn(context, open),
+      seen,
+    });
     const faults = inSheetOrder([...table.faults, ...plan.faults]);
     const id = deps.ids.next();
     const expiresAt = new Date(now.getTime() + previewLifetime);
@@ -177,9 +185,10 @@ export async function previewSheetImport(
       fileName: file.fileName,
       expiresAt: expiresAt.toISOString(),
       counts: countOutcomes(plan.parts),
-      rows: plan.parts.map(({ row, outcome, component, changes, newer: isNewer }) => ({
+      rows: plan.parts.map(({ row, outcome, component, changes, doubts, newer: isNewer }) => ({
         ...{ row, outcome, label: `${component}${isNewer ? newer : ""}` },
-        changes: [...changes],
+        changes: nameChanges(open.compiled, component, changes, language),
+        doubts: doubts.map((doubt) => doubt[language]),
       })),
       faults: faults.map(({ sheet, row, column, text }) => ({ sheet, row, column, message: text[language] })),
       applicable: faults.length === 0,

@@ -1,11 +1,13 @@
 import type { BodyOf } from "../../../../../contract/operation.ts";
 import type { SheetReport } from "../../../../../contract/scoring/sheet-parts.ts";
 import type { changeSheetReport as ChangeSheetReport } from "../../../../../contract/scoring/sheets.ts";
+import type { Day } from "../../../../../domain/calendar/day.ts";
 import { hasBegun } from "../../../../../domain/scoring/workflow/windows.ts";
 import type { Reader } from "../../../../db/database.ts";
 import { withTransaction } from "../../../../db/transaction.ts";
 import { AppError } from "../../../../http/app-error.ts";
 import type { RequestContext } from "../../../../http/request-context.ts";
+import { dayInVietnam } from "../../../../platform/clock.ts";
 import type { ScoringDeps } from "../../deps.ts";
 import { lockSheet } from "../../repository/lock-sheet.ts";
 import { type SheetRecord, saveSheetRecord } from "../../repository/sheets.ts";
@@ -42,6 +44,7 @@ export async function changeSheetReport(
     assertFillsSheet(context, open);
     if (!isReportOpen(context, open)) throw new AppError("scoring.appraisal_begun");
     assertCurrentSheet(open, basedOnVersion, report);
+    assertNotToCome(report.date, dayInVietnam(context.now));
     const { number: reportNumber, date: reportDate, difficulties, proposals } = report;
     const before = open.sheet;
     const next = { ...before, reportNumber: reportNumber || null, reportDate, difficulties, proposals };
@@ -55,6 +58,13 @@ export async function changeSheetReport(
     });
     return { version };
   });
+}
+
+/** A report is dated on the day of its signing: a day to come is a slip of the keys. */
+function assertNotToCome(date: Day | null, today: Day): void {
+  if (date === null || date <= today) return;
+  const text = { vi: "ngày báo cáo không được sau hôm nay", en: "the report cannot be dated after today" };
+  throw new AppError("request.invalid", { values: { count: 1 }, faults: [{ path: "body.date", ...text }] });
 }
 
 /** The report is written until the appraisal begins, or while the unit's window is open. */

@@ -5,6 +5,7 @@ import { printInstant } from "../../../../i18n/dates.ts";
 import { useLanguage } from "../../../../i18n/language.ts";
 import { useTexts } from "../../../../i18n/texts.ts";
 import { EvidencePanel } from "../../evidence/evidence-panel.tsx";
+import { DoubtLines } from "../../live/doubt-lines.tsx";
 import { nameOf, unitNameOf } from "../../rounds/parts/name-of.ts";
 import { appraisalTexts } from "../texts.ts";
 import { ColumnsButton } from "./columns-button.tsx";
@@ -45,6 +46,7 @@ export function LinePanel({ roundId, line, stage, seat, opensAt, onSeat }: LineP
         {opensAt === null ? (
           <>
             <ColumnsTable columns={line.columns} fields={line.fields} />
+            <DoubtLines doubts={line.warnings} />
             <EvidencePanel
               {...{ roundId, unitId: line.unitId, component: line.component }}
               stage="explanation"

@@ -4,6 +4,7 @@ import { useLanguage } from "../../../../i18n/language.ts";
 import { useTexts } from "../../../../i18n/texts.ts";
 import { NumberText } from "../../../../ui/number-text.tsx";
 import { useNarrow } from "../../../../ui/use-narrow.ts";
+import { DoubtLines } from "../../live/doubt-lines.tsx";
 import { nameOf, unitNameOf } from "../../rounds/parts/name-of.ts";
 import { WideContent } from "../../rounds/parts/wide-content.tsx";
 import { appraisalTexts } from "../texts.ts";
@@ -72,6 +73,7 @@ export function LineTable({ lines, named, current, chosen, onOpen, onChoose }: L
                       {printInputs(self, line.fields, language)}
                     </Text>
                   )}
+                  <DoubtLines doubts={line.warnings} />
                   {narrow && <LineState line={line} />}
                 </Table.Td>
                 <Table.Td ta="right">

@@ -83,6 +83,7 @@ export function SelfForm({ roundId, shown, behalf }: SelfFormProps) {
               entry={{ at: column?.at ?? null, by: column?.by.name ?? null }}
               waiting={behalf === ""}
               canFill
+              fields={fields}
             />
           )
         )}

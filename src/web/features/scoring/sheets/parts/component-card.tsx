@@ -6,6 +6,7 @@ import { printDecimal } from "../../../../../domain/text/numbers.ts";
 import { useLanguage } from "../../../../i18n/language.ts";
 import { useTexts } from "../../../../i18n/texts.ts";
 import { ColumnsButton } from "../../appraisal/parts/columns-button.tsx";
+import { DoubtLines } from "../../live/doubt-lines.tsx";
 import { nameOf } from "../../rounds/parts/name-of.ts";
 import { SurveyLine } from "../../survey/parts/survey-line.tsx";
 import classes from "../sheet.module.css";
@@ -93,6 +94,7 @@ export function ComponentCard(props: ComponentCardProps) {
               />
             )}
             {isAnswered && <LivePoints component={component} scored={scored} draft={draft} />}
+            {isAnswered && <DoubtLines doubts={component.warnings} />}
             {state.kind === "conflict" ? (
               <ConflictBox
                 fields={component.inputs}
@@ -101,7 +103,15 @@ export function ComponentCard(props: ComponentCardProps) {
                 onSettle={(keepsMine) => drafts.settle(code, keepsMine)}
               />
             ) : (
-              isAnswered && <SaveLine state={state} entry={entry} waiting={props.waiting} canFill={component.canFill} />
+              isAnswered && (
+                <SaveLine
+                  state={state}
+                  entry={entry}
+                  waiting={props.waiting}
+                  canFill={component.canFill}
+                  fields={component.inputs}
+                />
+              )
             )}
             {component.canFill && <ComponentTools sheet={sheet} component={component} />}
             {sheet.seesColumns && (

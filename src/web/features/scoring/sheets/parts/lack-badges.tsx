@@ -5,7 +5,12 @@ import { useTexts } from "../../../../i18n/texts.ts";
 import { StateBadge, type StateKind } from "../../../../ui/state-badge.tsx";
 import { sheetTexts } from "../texts.ts";
 
-const kinds: Readonly<Record<Lack, StateKind>> = { inputs: "late", evidence: "soon", estimate: "soon" };
+const kinds: Readonly<Record<Lack, StateKind>> = {
+  inputs: "late",
+  evidence: "soon",
+  estimate: "soon",
+  doubtful: "soon",
+};
 
 /** What a component lacks, or that it is done. */
 export function LackBadges({ component }: { component: SheetComponent }) {

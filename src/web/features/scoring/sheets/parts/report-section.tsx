@@ -1,6 +1,7 @@
 import { Button, Group, SimpleGrid, Stack, Textarea, TextInput } from "@mantine/core";
 import { type FormEvent, useState } from "react";
 import type { SheetView } from "../../../../../contract/scoring/sheet-parts.ts";
+import { ApiError, faultsByField } from "../../../../api/api-error.ts";
 import { download } from "../../../../api/download.ts";
 import { useCommand } from "../../../../api/use-operation.ts";
 import { notify } from "../../../../app/notices.ts";
@@ -27,6 +28,7 @@ export function ReportSection({ sheet }: { sheet: SheetView }) {
   });
   const { number, date, difficulties, proposals } = draft.values;
   const [error, setError] = useState<unknown>();
+  const faults = error instanceof ApiError ? faultsByField(error) : {};
   const disabled = !sheet.canReport;
   const submit = async (event: FormEvent) => {
     event.preventDefault();
@@ -71,13 +73,15 @@ export function ReportSection({ sheet }: { sheet: SheetView }) {
           <SimpleGrid cols={{ base: 1, xs: 2 }} spacing="sm">
             <TextInput
               label={t("report.number")}
-              maxLength={100}
+              maxLength={60}
+              error={faults["number"]}
               disabled={disabled}
               value={number}
               onChange={(event) => draft.change({ number: event.currentTarget.value })}
             />
             <DayPicker
               label={t("report.date")}
+              error={faults["date"]}
               disabled={disabled}
               value={date}
               onChange={(day) => draft.change({ date: day })}
@@ -85,7 +89,7 @@ export function ReportSection({ sheet }: { sheet: SheetView }) {
           </SimpleGrid>
           {text(t("report.difficulties"), difficulties, (value) => draft.change({ difficulties: value }))}
           {text(t("report.proposals"), proposals, (value) => draft.change({ proposals: value }))}
-          <ErrorNotice error={error} />
+          <ErrorNotice error={error} labels={{ number: t("report.number"), date: t("report.date") }} />
           <Group gap="xs" className="no-print">
             <Button variant="default" onClick={() => void fetchReport()}>
               {t("report.download")}

@@ -2,10 +2,12 @@ import { Text } from "@mantine/core";
 import IconAlertTriangle from "@tabler/icons-react/dist/esm/icons/IconAlertTriangle.mjs";
 import IconCircleCheck from "@tabler/icons-react/dist/esm/icons/IconCircleCheck.mjs";
 import IconClockExclamation from "@tabler/icons-react/dist/esm/icons/IconClockExclamation.mjs";
-import type { SelfEntry } from "../../../../../contract/scoring/sheet-parts.ts";
+import type { SelfEntry, SheetComponent } from "../../../../../contract/scoring/sheet-parts.ts";
 import { printInstant } from "../../../../i18n/dates.ts";
+import { useLanguage } from "../../../../i18n/language.ts";
 import { useTexts } from "../../../../i18n/texts.ts";
 import { ErrorNotice } from "../../../../ui/error-notice.tsx";
+import { nameInputs } from "../../rounds/inputs/name-inputs.ts";
 import classes from "../sheet.module.css";
 import { sheetTexts } from "../texts.ts";
 import type { SaveState } from "../work/sheet-drafts.ts";
@@ -15,12 +17,24 @@ interface SaveLineProps {
   readonly entry: Pick<SelfEntry, "at" | "by">;
   readonly waiting: boolean;
   readonly canFill: boolean;
+  /** The inputs as the form calls them, for what was refused. */
+  readonly fields: SheetComponent["inputs"];
 }
 
 /** Whether what is typed is stored by now; told again whenever it changes. */
-export function SaveLine({ state, entry, waiting, canFill }: SaveLineProps) {
+export function SaveLine({ state, entry, waiting, canFill, fields }: SaveLineProps) {
   const t = useTexts(sheetTexts);
-  if (state.kind === "refused") return <ErrorNotice error={state.error} />;
+  const language = useLanguage();
+  if (state.kind === "refused") {
+    const titleOf = (name: string) => fields.find((field) => field.name === name)?.title[language] ?? name;
+    return (
+      <ErrorNotice
+        error={state.error}
+        nameOfPlace={(path) => titleOf(path.slice(path.indexOf(" ") + 1))}
+        readMessage={(message) => nameInputs(message, fields, language)}
+      />
+    );
+  }
   const stored = entry.at === null ? "" : t("save.stored", { at: printInstant(entry.at), by: entry.by ?? "" });
   const good = state.kind === "saved" || state.kind === "none" || state.kind === "saving";
   const color = good ? "var(--congtam-plain)" : `var(--congtam-${state.kind === "offline" ? "late" : "soon"})`;

@@ -18,11 +18,13 @@ it("a save moves its component, its area and the totals, and nothing else", () =
   const entry = { version: 1, inputs: { value: "true" }, estimate: true } as never;
   const progress = { components: 2, answered: 1, estimates: 1, withoutEvidence: 2 };
   const totals = { points: "1", max: "4", percent: "25" };
-  const saved = withSaved(sheet, "1.1", { entry, faults: [], totals, progress });
+  const saved = withSaved(sheet, "1.1", { entry, faults: [], warnings: [], totals, progress });
   expect(saved.progress).toEqual(progress);
   // The sheet has begun: what is done with it as a whole stands on its first version.
   expect(saved.version).toBe(1);
-  expect(withSaved({ ...sheet, version: 4 }, "1.1", { entry, faults: [], totals, progress }).version).toBe(4);
+  expect(
+    withSaved({ ...sheet, version: 4 }, "1.1", { entry, faults: [], warnings: [], totals, progress }).version,
+  ).toBe(4);
   expect(saved.components.map((one) => one.lacks)).toEqual([
     ["evidence", "estimate"],
     ["inputs", "evidence"],

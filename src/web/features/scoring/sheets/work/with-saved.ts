@@ -6,7 +6,7 @@ import type { saveSheetComponent } from "../../../../../contract/scoring/sheets.
 export function withSaved(
   sheet: SheetView,
   component: string,
-  { entry, faults, totals, progress }: AnswerOf<typeof saveSheetComponent>,
+  { entry, faults, warnings, totals, progress }: AnswerOf<typeof saveSheetComponent>,
 ): SheetView {
   const components = sheet.components.map((one) => {
     if (one.code !== component) return one;
@@ -14,8 +14,9 @@ export function withSaved(
       ...(faults.length > 0 || Object.keys(entry.inputs).length === 0 ? (["inputs"] as const) : []),
       ...one.lacks.filter((lack) => lack === "evidence"),
       ...(entry.estimate ? (["estimate"] as const) : []),
+      ...(warnings.length > 0 ? (["doubtful"] as const) : []),
     ];
-    return { ...one, entry, faults, lacks };
+    return { ...one, entry, faults, warnings, lacks };
   });
   const areas = sheet.areas.map((area) => ({
     ...area,

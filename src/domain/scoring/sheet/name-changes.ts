@@ -1,0 +1,35 @@
+import type { CompiledSet } from "../compiled-set.ts";
+import { leafFields } from "../input-form.ts";
+import { writeAnswer } from "./answer-text.ts";
+import type { PlannedComponent } from "./plan-sheet-import.ts";
+
+type Change = PlannedComponent["changes"][number];
+
+const fixedTitles = {
+  vi: { estimate: "Số ước", note: "Ghi chú", na: "Không đánh giá" },
+  en: { estimate: "Estimate", note: "Note", na: "Not applicable" },
+} as const;
+
+/** What a workbook changes in one component, in the words that its form has for each input. */
+export function nameChanges(
+  compiled: CompiledSet,
+  component: string,
+  changes: readonly Change[],
+  language: "vi" | "en",
+): Change[] {
+  const leaf = compiled.leaves[compiled.leafByCode.get(component) ?? -1];
+  const fields = new Map(
+    (leaf === undefined ? [] : leafFields(compiled, leaf, new Map())).map((field) => [field.name, field]),
+  );
+  return changes.map(({ field, before, after }) => {
+    const name = field.slice(component.length + 1);
+    const known = fields.get(name);
+    const fixed = new Map(Object.entries(fixedTitles[language])).get(name);
+    const kind = known?.kind ?? (name === "estimate" || name === "na" ? "yesNo" : undefined);
+    const write = (value: string | null) => {
+      if (value === null || kind === undefined) return value;
+      return known?.options.find((one) => one.value === value)?.title[language] ?? writeAnswer(kind, value, language);
+    };
+    return { field: known?.title[language] ?? fixed ?? name, before: write(before), after: write(after) };
+  });
+}

@@ -1,0 +1,22 @@
+import type { Text } from "../finding.ts";
+
+/** No figure of an office has more digits before its decimal sign: a thousand billion dong has twelve. */
+const mostDigits = 12;
+
+const text: Text = {
+  vi: `số có hơn ${mostDigits} chữ số; ghi lại cho đúng`,
+  en: `the number has more than ${mostDigits} digits; correct it`,
+};
+
+/**
+ * Inputs with more digits before the decimal sign than a figure can have; they are refused, not merely remarked.
+ * @example findOversized({ due: "9999999999999" }).length // 1
+ */
+export function findOversized(
+  inputs: Readonly<Record<string, string>>,
+): { readonly input: string; readonly text: Text }[] {
+  return Object.entries(inputs).flatMap(([input, value]) => {
+    const [, digits = ""] = /^[+-]?0*(\d+)(?:\.\d*)?$/.exec(value.trim()) ?? [];
+    return digits.length > mostDigits ? [{ input, text }] : [];
+  });
+}
