@@ -1,4 +1,3 @@
-import { Readable } from "node:stream";
 import type { AnswerOf, QueryOf, StreamedFile } from "../../../../../contract/operation.ts";
 import type {
   getDocument as GetDocument,
@@ -14,6 +13,7 @@ import { listSubjectHistory } from "../../../../platform/audit/subject-history.q
 import { openFile } from "../../../../platform/files/files.ts";
 import type { EvidenceDeps } from "../../deps.ts";
 import { listLibrary } from "../../evidence.query.ts";
+import { sendAlone } from "../send-alone.ts";
 import { isAskedInUnit } from "./asked-components.ts";
 import { showDocument } from "./document-view.ts";
 import { nameOf } from "./link-document.ts";
@@ -57,9 +57,6 @@ export async function getDocument(
   };
 }
 
-/** Nothing of a document runs, and nothing around it is loaded, wherever it is shown. */
-const shownAlone = "default-src 'none'; img-src 'self'; style-src 'unsafe-inline'; sandbox";
-
 /** The file of a document. Reading one that is not public anyway is recorded, with the person, before it is sent. */
 export async function openDocument(
   deps: EvidenceDeps,
@@ -86,15 +83,5 @@ export async function openDocument(
       throw error;
     });
   }
-  const isShown = as === "view" && isShownInPage(document.mediaType);
-  return {
-    fileName: opened.file.name,
-    mediaType: opened.file.media_type,
-    stream: Readable.toWeb(opened.content) as ReadableStream<Uint8Array>,
-    headers: {
-      "content-length": String(opened.file.size),
-      "content-security-policy": shownAlone,
-      ...(isShown && { "content-disposition": "inline" }),
-    },
-  };
+  return sendAlone(opened, as === "view" && isShownInPage(document.mediaType));
 }

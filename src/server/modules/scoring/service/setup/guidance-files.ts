@@ -1,4 +1,3 @@
-import { Readable } from "node:stream";
 import type { BodyOf, StreamedFile } from "../../../../../contract/operation.ts";
 import type { addGuidanceFile as AddGuidanceFile, GuidanceFile } from "../../../../../contract/scoring/guidance.ts";
 import type { Reader } from "../../../../db/database.ts";
@@ -10,6 +9,7 @@ import { takeUpload } from "../../../uploads/service/take-upload.ts";
 import type { EvidenceDeps } from "../../deps.ts";
 import { deleteGuidance, guidanceOwnerType, listGuidance, upsertGuidance } from "../../repository/guidance.ts";
 import { getVisibleRound } from "../open-round.ts";
+import { sendAlone } from "../send-alone.ts";
 import { assertPart } from "./assert-part.ts";
 import { manageRound, recordSetup } from "./manage-round.ts";
 
@@ -56,9 +56,6 @@ export async function removeGuidanceFile(
   });
 }
 
-/** Nothing of a file runs, and nothing around it is loaded, wherever it is shown. */
-const shownAlone = "default-src 'none'; img-src 'self'; style-src 'unsafe-inline'; sandbox";
-
 /** A file of the guidance, for everybody who may know of the round. */
 export async function openGuidanceFile(
   deps: EvidenceDeps,
@@ -69,12 +66,7 @@ export async function openGuidanceFile(
   const { file } = await getFile(deps.db.reader, context, at);
   const opened = await openFile(deps.db.reader, deps, file.id);
   if (opened === undefined) throw fileNotFound(context);
-  return {
-    fileName: file.name,
-    mediaType: file.mediaType,
-    stream: Readable.toWeb(opened.content) as ReadableStream<Uint8Array>,
-    headers: { "content-length": String(file.size), "content-security-policy": shownAlone },
-  };
+  return sendAlone(opened, false);
 }
 
 async function getFile(db: Reader, context: RequestContext, { roundId, fileId }: { roundId: string; fileId: string }) {
