@@ -3,7 +3,7 @@ import { ImportDialog } from "./pages/import-dialog.ts";
 import { Shell } from "./pages/shell.ts";
 import { openAs } from "./pages/sign-in-page.ts";
 import { assertAccessible } from "./support/accessibility.ts";
-import { choose, press, typeInto } from "./support/keyboard.ts";
+import { choose, press, take, typeInto } from "./support/keyboard.ts";
 import { smallInputs, smallSet } from "./support/small-set.ts";
 import { openVisitor } from "./support/visitor.ts";
 
@@ -42,10 +42,7 @@ it("goes from a set and a table of inputs to a ranking that everybody reads with
   await page.getByText("0 trên 3 đơn vị đủ số liệu").waitFor();
 
   await press(page, page.getByRole("button", { name: "Tệp số liệu" }));
-  const importing = page.getByRole("menuitem", { name: "Nhập số liệu từ tệp" });
-  await importing.waitFor();
-  await page.keyboard.press("ArrowDown");
-  await importing.press("Enter");
+  await take(page, page.getByRole("menuitem", { name: "Nhập số liệu từ tệp" }));
   await dialog.give("so-lieu.csv", smallInputs);
   await assertAccessible(page, "inputs to be imported");
   await typeInto(page, dialog.reason, "Số liệu của các sở");

@@ -2,7 +2,7 @@ import { expect, it } from "vitest";
 import { Shell } from "./pages/shell.ts";
 import { openAs } from "./pages/sign-in-page.ts";
 import { assertAccessible } from "./support/accessibility.ts";
-import { press, typeInto } from "./support/keyboard.ts";
+import { press, take, typeInto } from "./support/keyboard.ts";
 
 it("makes a criteria set on screen by keyboard, tries a rule out, takes back, and compares it with next year's", async () => {
   const page = await openAs("chutri");
@@ -23,9 +23,7 @@ it("makes a criteria set on screen by keyboard, tries a rule out, takes back, an
 
   // An area with a criterion that carries the points itself.
   await press(page, page.getByRole("button", { name: "Thêm", exact: true }));
-  await page.getByRole("menuitem", { name: "Lĩnh vực" }).waitFor();
-  await page.keyboard.press("ArrowDown");
-  await page.keyboard.press("Enter");
+  await take(page, page.getByRole("menuitem", { name: "Lĩnh vực" }));
   await typeInto(page, field("Tên"), "Chỉ đạo, điều hành");
   await typeInto(page, field("Điểm tối đa"), "100");
   await row("areas[0]").focus();

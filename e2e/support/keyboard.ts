@@ -24,6 +24,14 @@ export async function press(page: Page, target: Locator): Promise<void> {
   await page.keyboard.press("Enter");
 }
 
+/** Walks to an item of a menu that has been opened, once the menu has taken the focus, and takes it. */
+export async function take(page: Page, item: Locator): Promise<void> {
+  await item.waitFor();
+  await page.locator("[role=menu]:focus, [role=menu] :focus").waitFor({ state: "attached" });
+  for (let step = 0; step < 20 && !(await item.evaluate(hasFocus)); step++) await page.keyboard.press("ArrowDown");
+  await page.keyboard.press("Enter");
+}
+
 /**
  * Chooses in a list that opens below its field: types what is sought where the field takes it, walks to the option of the
  * name, takes it.
