@@ -1,9 +1,11 @@
-import { mkdtemp, rm } from "node:fs/promises";
+import { createHash } from "node:crypto";
+import { mkdtemp, readdir, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { demoPassword } from "../src/server/modules/identity/service/demo-accounts.ts";
+import { makePdf } from "../src/server/testing/small-files.ts";
 import { SignInPage } from "./pages/sign-in-page.ts";
 import { openSheetRound } from "./support/sheet-round.ts";
 import { startTimedApplication, type TimedApplication } from "./support/timed-application.ts";
@@ -104,6 +106,43 @@ it("a network that is cut while typing, and a head who writes the same component
   await box.getByRole("button", { name: "Lưu giá trị của tôi" }).click();
   await saved(focal);
   expect(await stored("1.3.1")).toEqual({ version: version + 2, note: "Khi mất mạng" });
+});
+
+it("a server that dies in the middle of a document of megabytes: the rest follows from where it stood, stored once", async () => {
+  const pdf = makePdf(1, "chung cu ".repeat(500_000));
+  const digest = createHash("sha256").update(pdf).digest("hex");
+  await openAt(focal, "1.1.1");
+  const panel = focal.getByRole("region", { name: /^Tài liệu kiểm chứng/ });
+  const offsets: number[] = [];
+  const dead = Promise.withResolvers<void>();
+  await focal.route("**/pieces/*", async (route) => {
+    offsets.push(Number(route.request().url().split("/").at(-1)));
+    if (offsets.length !== 3) return route.continue();
+    // The third piece is on its way when the program ends.
+    await Promise.allSettled([route.continue(), application.kill()]);
+    dead.resolve();
+  });
+  const file = { name: "Bao cao ca nam.pdf", mimeType: "application/pdf", buffer: pdf };
+  await panel.locator("input[data-kind=files]").setInputFiles(file);
+  await dead.promise;
+  await panel.getByText(/^Mất mạng ở \d+%, sẽ tự gửi tiếp/).waitFor();
+  await application.restart();
+  await panel.getByRole("button", { name: "Bao cao ca nam", exact: true }).waitFor();
+  await focal.unroute("**/pieces/*");
+
+  const piece = 1024 * 1024;
+  expect(offsets.slice(0, 3)).toEqual([0, piece, 2 * piece]);
+  // Whether the third piece had come nobody knew; what had come before is never sent again.
+  expect(offsets.filter((offset) => offset < 2 * piece)).toEqual([0, piece]);
+  const { components } = await (await focal.request.get(`/api${path.replace("sheets", "units")}/evidence`)).json();
+  const here = components.find((one: { component: string }) => one.component === "1.1.1");
+  expect(here.items.map((one: { document: { size: number } }) => one.document.size)).toEqual([pdf.length]);
+  const { id } = here.items[0].document;
+  const content = await (await focal.request.get(`/api/evidence/${id}/file`)).body();
+  expect(createHash("sha256").update(content).digest("hex")).toBe(digest);
+  const kept = await readdir(application.home, { recursive: true });
+  expect(kept.filter((name) => name.endsWith(digest))).toHaveLength(1);
+  expect((await (await focal.request.get("/api/uploads")).json()).items).toEqual([]);
 });
 
 it("a tab and then the whole browser closed before anything was sent: both give back what was typed", async () => {

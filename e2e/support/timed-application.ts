@@ -6,6 +6,8 @@ import { startChild } from "../../tools/child-server.ts";
 /** A program of its own, with the demonstration, whose clock the journey moves. */
 export interface TimedApplication {
   readonly url: string;
+  /** Folder of everything it stores. */
+  readonly home: string;
   /** From now on the program takes this instant for the present; time goes on from there. */
   moveTo(instant: Date): Promise<void>;
   /** Ends the program at once in the middle of whatever it does. */
@@ -18,17 +20,19 @@ export interface TimedApplication {
 /** Starts it on a home of its own, so that no other journey sees the time move. */
 export async function startTimedApplication(): Promise<TimedApplication> {
   const folder = await mkdtemp(join(tmpdir(), "congtam-timed-"));
+  const home = join(folder, "home");
   const file = join(folder, "ahead");
   await writeFile(file, "0");
   const start = (port: string) =>
     startChild({
       args: [join(import.meta.dirname, "timed-server.ts"), file],
-      env: { CONGTAM_HOME: join(folder, "home"), PORT: port, NO_COLOR: "1" },
+      env: { CONGTAM_HOME: home, PORT: port, NO_COLOR: "1" },
     });
   let server = await start("0");
   const { port } = new URL(server.url);
   return {
     url: server.url.replace(/\/$/, ""),
+    home,
     moveTo: (instant) => writeFile(file, String(instant.getTime() - Date.now())),
     kill: () => server.kill(),
     async restart() {
