@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { UnitId } from "../../domain/organisations/model.ts";
+import { ExclusionEffect, exclusionEffectLabels } from "../../domain/scoring/inputs/exclusion-effect.ts";
 import { RoundId } from "../../domain/scoring/round.ts";
 import { ImportPreview, ImportResult } from "../imports.ts";
 import { listQuery, pageOf } from "../list.ts";
@@ -17,6 +18,8 @@ export const ExclusionRow = z.object({
   blockCode: z.string(),
   part: z.string(),
   partName: z.string(),
+  /** What follows for the points, by the set; null where the set has no such part any more. */
+  effect: ExclusionEffect.nullable(),
   reason: z.string(),
   createdAt: z.iso.datetime(),
 });
@@ -27,6 +30,13 @@ const columns: readonly ListColumn[] = [
   { key: "blockCode", titleVi: "Nhóm", titleEn: "Block", type: "text" },
   { key: "part", titleVi: "Mã tiêu chí", titleEn: "Part", type: "text" },
   { key: "partName", titleVi: "Nội dung không đánh giá", titleEn: "What is left out", type: "text" },
+  {
+    key: "effect",
+    titleVi: "Ảnh hưởng đến điểm",
+    titleEn: "Effect on the points",
+    type: "text",
+    labels: exclusionEffectLabels,
+  },
   { key: "reason", titleVi: "Lý do", titleEn: "Reason", type: "text" },
   { key: "createdAt", titleVi: "Ghi lúc", titleEn: "Recorded", type: "instant" },
 ];

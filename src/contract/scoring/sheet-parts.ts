@@ -4,6 +4,7 @@ import { UnitId } from "../../domain/organisations/model.ts";
 import { Source } from "../../domain/scoring/model.ts";
 import { BlockCode, RoundId } from "../../domain/scoring/round.ts";
 import { Lack } from "../../domain/scoring/sheet/completeness.ts";
+import { LeftOut } from "../../domain/scoring/sheet/left-out.ts";
 import { SheetAct, SheetState } from "../../domain/scoring/sheet/sheet-state.ts";
 import { Guidance } from "./guidance.ts";
 import { ExactNumber, InputField, RuleKindName, TextPair } from "./texts.ts";
@@ -71,8 +72,8 @@ export const SheetComponent = z.object({
   notApplicable: z.object({ allowed: z.boolean(), text: z.string().nullable() }),
   evidence: z.array(z.string()),
   leadAgency: z.string().nullable(),
-  /** Why the owner of the round left it out for this unit. */
-  excluded: z.string().nullable(),
+  /** Why the owner of the round left it out for this unit, and what follows for its points. */
+  excluded: LeftOut.nullable(),
   entry: SelfEntry,
   faults: z.array(TextPair),
   /** What of the stored figures can hardly be; it is taken all the same. */

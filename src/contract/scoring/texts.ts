@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { ExclusionEffect } from "../../domain/scoring/inputs/exclusion-effect.ts";
 import { Source } from "../../domain/scoring/model.ts";
 import type { RuleKind } from "../../domain/scoring/rule-model.ts";
 
@@ -69,6 +70,8 @@ export const SetPart = z.object({
   nameEn: z.string().nullable(),
   /** Decimal text; null where the source does not tell. */
   max: z.string().nullable(),
+  /** What follows for the points of a unit where the owner of a round leaves the part out for it. */
+  leftOutEffect: ExclusionEffect,
   scored: ScoredPart.nullable(),
 });
 export type SetPart = z.infer<typeof SetPart>;

@@ -1,6 +1,7 @@
 import type { CompiledSet } from "./compiled-set.ts";
 import { describeRule } from "./describe-rule.ts";
 import { type InputFieldView, inputFields } from "./input-fields.ts";
+import { effectOf } from "./inputs/exclusion-effect.ts";
 import type { Area, Component, CriteriaSet, Criterion } from "./model.ts";
 
 type Part = Area | Criterion | Component;
@@ -19,6 +20,7 @@ export function describeSet(set: CriteriaSet, compiled: CompiledSet | undefined)
     nameVi: part.name,
     nameEn: part.nameEn ?? null,
     max: part.max === null ? null : String(part.max),
+    leftOutEffect: effectOf(part.notApplicable),
     scored: carriesPoints ? describeScored(part, fieldsByPath.get(path) ?? []) : null,
   });
   return set.areas.map((area, a) => ({

@@ -1,16 +1,19 @@
 import type { CompiledSet } from "../compiled-set.ts";
 import type { NotApplicable } from "../model.ts";
+import { type ExclusionEffect, effectOf } from "./exclusion-effect.ts";
 import { findGroup } from "./find-group.ts";
 import type { InputFault } from "./input-fault.ts";
 import type { RawUnit } from "./unit-inputs.ts";
 
 /** What the owner of the round left out for one unit, by position of the component. */
 export interface PlacedExclusions {
-  readonly states: ReadonlyMap<number, "fullMarks" | "excluded">;
+  readonly states: ReadonlyMap<number, ExclusionEffect>;
   readonly reasons: ReadonlyMap<number, string>;
+  /** The part that decided: the component itself, its criterion or its area. */
+  readonly parts: ReadonlyMap<number, string>;
 }
 
-const NOTHING: PlacedExclusions = { states: new Map(), reasons: new Map() };
+const NOTHING: PlacedExclusions = { states: new Map(), reasons: new Map(), parts: new Map() };
 
 /**
  * Exclusions as the effect on each component: what the set states for the part, else out of the denominator, whether or
@@ -24,20 +27,22 @@ export function placeExclusions(
 ): PlacedExclusions {
   const { exclusions } = raw;
   if (exclusions === undefined || exclusions.size === 0) return NOTHING;
-  const parts = [...exclusions].flatMap(([part, reason]) => {
+  const placed = [...exclusions].flatMap(([part, reason]) => {
     const place = findPart(compiled, part);
     if (place === undefined) report(unknownPart(raw.unit, part));
-    return place === undefined ? [] : [{ ...place, reason }];
+    return place === undefined ? [] : [{ ...place, part, reason }];
   });
-  const states = new Map<number, "fullMarks" | "excluded">();
+  const states = new Map<number, ExclusionEffect>();
   const reasons = new Map<number, string>();
-  for (const { from, to, policy, reason } of parts.sort((a, b) => b.to - b.from - (a.to - a.from))) {
+  const parts = new Map<number, string>();
+  for (const { from, to, policy, part, reason } of placed.sort((a, b) => b.to - b.from - (a.to - a.from))) {
     for (let at = from; at < to; at += 1) {
-      states.set(at, policy?.effect === "fullMarks" ? "fullMarks" : "excluded");
+      states.set(at, effectOf(policy));
       reasons.set(at, reason);
+      parts.set(at, part);
     }
   }
-  return { states, reasons };
+  return { states, reasons, parts };
 }
 
 function findPart(

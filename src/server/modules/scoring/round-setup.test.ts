@@ -290,7 +290,7 @@ describe("what is not scored", () => {
     const at = `/api/rounds/${roundId}/exclusions/import/${preview.body.previewId}`;
     expect((await call("owner", "POST", at, { reason })).body).toEqual({ created: 1, changed: 0, unchanged: 0 });
     const own = await call("focal", "GET", `/api/rounds/${roundId}/exclusions`);
-    expect(own.body).toMatchObject({ total: 1, items: [{ part: "2", partName: "Thủ tục" }] });
+    expect(own.body).toMatchObject({ total: 1, items: [{ part: "2", partName: "Thủ tục", effect: "excluded" }] });
     const ask = () =>
       call("focal", "POST", `/api/rounds/${roundId}/units/${unit(0)}/exclusion-requests`, { part: "1.1.1", reason });
     const asked = await ask();
@@ -309,7 +309,7 @@ describe("what is not scored", () => {
       display_name: `Đầu mối ${world.units[0]?.nameVi}`,
       kind: "answer",
       title_vi: "Đồng ý không đánh giá 1.1.1 cho đơn vị",
-      text_vi: reason,
+      text_vi: `Không tính điểm, loại khỏi điểm tối đa của đơn vị. ${reason}`,
       href: `/rounds/${roundId}/sheets/${unit(0)}`,
     });
     expect(
@@ -318,7 +318,7 @@ describe("what is not scored", () => {
     const { body } = await call("owner", "GET", `/api/rounds/${roundId}/exclusions?sort=part`);
     expect(body.items.map((one: { part: string }) => one.part)).toEqual(["1.1", "1.1.1", "2", "2"]);
     const seen = await call("focal", "GET", `/api/rounds/${roundId}/exclusion-requests`);
-    expect(seen.body.items).toMatchObject([{ answer: "granted", unitId: unit(0) }]);
+    expect(seen.body.items).toMatchObject([{ answer: "granted", unitId: unit(0), effect: "excluded" }]);
   });
 });
 

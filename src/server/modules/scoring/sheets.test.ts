@@ -142,7 +142,11 @@ describe("saving a component", () => {
     const basedOnVersion = await versionOf("2.1");
     const save = await world.save("focal", "2.1", { points: "1" }, { basedOnVersion });
     expect(save.body.code).toBe("scoring.component_not_asked");
-    expect(await component("focal", "2.1")).toMatchObject({ excluded: reason, lacks: [], canFill: false });
+    expect(await component("focal", "2.1")).toMatchObject({
+      excluded: { reason, effect: "excluded", part: "2" },
+      lacks: [],
+      canFill: false,
+    });
   });
 
   it("needs a reason of whoever runs the round and writes on behalf of the unit", async () => {

@@ -88,6 +88,7 @@ export const listExclusionsColumns = {
     { key: "blockCode", title: { vi: "Nhóm", en: "Block" }, type: "text", sortable: false },
     { key: "part", title: { vi: "Mã tiêu chí", en: "Part" }, type: "text", sortable: true },
     { key: "partName", title: { vi: "Nội dung không đánh giá", en: "What is left out" }, type: "text", sortable: false },
+    { key: "effect", title: { vi: "Ảnh hưởng đến điểm", en: "Effect on the points" }, type: "text", sortable: false },
     { key: "reason", title: { vi: "Lý do", en: "Reason" }, type: "text", sortable: false },
     { key: "createdAt", title: { vi: "Ghi lúc", en: "Recorded" }, type: "instant", sortable: true },
   ],

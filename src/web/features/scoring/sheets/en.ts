@@ -61,7 +61,7 @@ export const en: Readonly<Record<keyof typeof vi, string>> = {
   "source.survey": "Points of the survey, not assessed by the unit",
   "source.elsewhere": "Scored by another body, not assessed by the unit",
   "source.system": "Computed by the system, not assessed by the unit",
-  excluded: "Left out for this unit: {reason}",
+  excluded: "Left out for this unit ({effect}). Reason: {reason}",
   how: "How it is scored",
   guidance: "Guidance",
   evidence: "Evidence demanded",

@@ -59,7 +59,7 @@ export const vi = {
   "source.survey": "Điểm điều tra xã hội học, đơn vị không tự chấm",
   "source.elsewhere": "Cơ quan khác chấm, đơn vị không tự chấm",
   "source.system": "Hệ thống tự tính, đơn vị không tự chấm",
-  excluded: "Không đánh giá với đơn vị: {reason}",
+  excluded: "Không đánh giá với đơn vị ({effect}). Lý do: {reason}",
   how: "Cách tính điểm",
   guidance: "Hướng dẫn",
   evidence: "Tài liệu kiểm chứng cần có",

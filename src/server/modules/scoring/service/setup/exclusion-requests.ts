@@ -5,6 +5,7 @@ import type {
   listExclusionRequests as ListExclusionRequests,
 } from "../../../../../contract/scoring/exclusions.ts";
 import { canIn, scopeFor } from "../../../../../domain/identity/actor.ts";
+import { exclusionEffectLabels } from "../../../../../domain/scoring/inputs/exclusion-effect.ts";
 import { scoringPolicy } from "../../../../../domain/scoring/policy.ts";
 import { findPart } from "../../../../../domain/scoring/workflow/find-part.ts";
 import { withTransaction } from "../../../../db/transaction.ts";
@@ -19,7 +20,7 @@ import { upsertExclusions } from "../../repository/setup.ts";
 import { computeResults } from "../compute-results.ts";
 import { getVisibleRound, lockUnpublished, unitNotInRound } from "../open-round.ts";
 import { loadCoveredBlocks } from "./covered-blocks.ts";
-import { partNamer } from "./exclusions.ts";
+import { partDescriber } from "./exclusions.ts";
 import { manageRound, recordSetup } from "./manage-round.ts";
 import { refuseSetup } from "./refuse-setup.ts";
 import { tellExclusionAsked } from "./tell-owner.ts";
@@ -37,7 +38,7 @@ export async function listExclusionRequests(
   const manages = scoringPolicy.canManage(actor, round);
   const own = scopeFor(actor, "scoring.fill");
   const units = new Map((await listRoundUnits(db, roundId)).map((unit) => [unit.unitId, unit]));
-  const nameOf = await partNamer(deps, roundId);
+  const describe = await partDescriber(deps, roundId);
   const seen = (await listRequests(db, roundId)).filter(
     (request) =>
       (unitId === undefined || request.unitId === unitId) &&
@@ -55,7 +56,7 @@ export async function listExclusionRequests(
           unitNameEn: unit.nameEn,
           blockCode: unit.blockCode,
           part: request.part,
-          partName: nameOf(unit.blockCode, request.part),
+          ...describe(unit.blockCode, request.part),
           reason: request.reason,
           createdAt: request.createdAt.toISOString(),
           answer: request.answer,
@@ -116,6 +117,7 @@ export async function answerExclusionRequest(
   { answer, reason }: BodyOf<typeof AnswerExclusionRequest>,
 ): Promise<{ answered: true }> {
   const actor = getActor(context);
+  const describe = await partDescriber(deps, at.roundId);
   return manageRound(deps, context, at.roundId, async (tx, round) => {
     const request = (await listRequests(tx, at.roundId)).find((one) => one.id === at.requestId);
     if (request === undefined) {
@@ -131,6 +133,11 @@ export async function answerExclusionRequest(
     }
     const unit = await findRoundUnit(tx, round.id, unitId);
     const detail = { unitName: unit?.nameVi ?? "", unitId, part, answer };
+    const { effect } = describe(unit?.blockCode ?? "", part);
+    const said = (language: "vi" | "en") => {
+      const follows = answer === "granted" && effect !== null ? exclusionEffectLabels[effect][language] : undefined;
+      return follows === undefined ? reason : `${follows.charAt(0).toUpperCase()}${follows.slice(1)}. ${reason}`;
+    };
     const verb = answer === "granted" ? "scoring.grantExclusion" : "scoring.refuseExclusion";
     await recordSetup(tx, deps, context, round, { verb, reason, detail, unitId });
     await notify(tx, deps, {
@@ -143,8 +150,8 @@ export async function answerExclusionRequest(
           : `Không đồng ý đề nghị không đánh giá ${part}`,
       titleEn:
         answer === "granted" ? `${part} is left out for the unit` : `The request to leave out ${part} was refused`,
-      textVi: reason,
-      textEn: reason,
+      textVi: said("vi"),
+      textEn: said("en"),
       href: `/rounds/${round.id}/sheets/${unitId}`,
       key: `exclusion.answered ${request.id}`,
     });

@@ -34,18 +34,22 @@ export async function listExclusions(
   const own = scopeFor(actor, "scoring.fill");
   const units = manages ? "all" : own.kind === "units" ? own.unitIds : [];
   const { items, total } = await listExclusionRows(db, { ...query, roundId, units });
-  const nameOf = await partNamer(deps, round.id);
-  const rows: ExclusionRow[] = items.map((row) => ({ ...row, partName: nameOf(row.blockCode, row.part) }));
+  const describe = await partDescriber(deps, round.id);
+  const rows: ExclusionRow[] = items.map((row) => ({ ...row, ...describe(row.blockCode, row.part) }));
   const abilities = { change: manages && round.state === "draft" };
   return { items: rows, total, page: query.page, pageSize: query.pageSize, abilities };
 }
 
-/** Name of a part in the set of a block; the code where the set has no such part any more. */
-export async function partNamer(deps: ScoringDeps, roundId: string): Promise<(block: string, part: string) => string> {
+/** A part in the set of a block; its code is its name where the set has no such part any more. */
+export async function partDescriber(
+  deps: ScoringDeps,
+  roundId: string,
+): Promise<(block: string, part: string) => Pick<ExclusionRow, "partName" | "effect">> {
   const blocks = await loadCoveredBlocks(deps.db.reader, { id: roundId });
   return (code, part) => {
     const block = blocks.find((one) => one.code === code);
-    return (block && findPart(block.set, part)?.name) ?? part;
+    const found = block && findPart(block.set, part);
+    return { partName: found?.name ?? part, effect: found?.effect ?? null };
   };
 }
 

@@ -1,6 +1,6 @@
 import type { CompiledSet } from "../../../../../domain/scoring/compiled-set.ts";
 import { scoringPolicy } from "../../../../../domain/scoring/policy.ts";
-import { leftOutComponents } from "../../../../../domain/scoring/sheet/left-out.ts";
+import { type LeftOut, leftOutComponents } from "../../../../../domain/scoring/sheet/left-out.ts";
 import { sheetPolicy } from "../../../../../domain/scoring/sheet/sheet-policy.ts";
 import type { SheetMoment } from "../../../../../domain/scoring/sheet/sheet-state.ts";
 import type { Exclusion } from "../../../../../domain/scoring/workflow/round-workflow.ts";
@@ -87,7 +87,7 @@ async function hasVerdict(db: Reader, roundId: string, unitId: string): Promise<
 }
 
 /** The components of which nothing is asked of this unit, each with the reason of the owner. */
-export function leftOut(open: Pick<OpenSheet, "compiled" | "exclusions">): ReadonlyMap<string, string> {
+export function leftOut(open: Pick<OpenSheet, "compiled" | "exclusions">): ReadonlyMap<string, LeftOut> {
   return leftOutComponents(open.compiled, exclusionMap(open));
 }
 

@@ -9,6 +9,7 @@ export function scoredPart(code: string, nameVi: string, max: string | null, sco
     nameVi,
     nameEn: null,
     max,
+    leftOutEffect: "excluded",
     scored: {
       source: "appraisal",
       ruleKind: "yesNo",
@@ -30,6 +31,7 @@ const plain = (code: string, nameVi: string, max: string | null): SetPart => ({
   nameVi,
   nameEn: null,
   max,
+  leftOutEffect: "excluded",
   scored: null,
 });
 

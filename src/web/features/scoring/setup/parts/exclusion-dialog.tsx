@@ -1,6 +1,7 @@
-import { MultiSelect, Select, Stack } from "@mantine/core";
+import { MultiSelect, Select, Stack, Text } from "@mantine/core";
 import { useState } from "react";
 import type { RoundDetail } from "../../../../../contract/scoring/rounds.ts";
+import { exclusionEffectLabels } from "../../../../../domain/scoring/inputs/exclusion-effect.ts";
 import { useCommand } from "../../../../api/use-operation.ts";
 import { notify } from "../../../../app/notices.ts";
 import { useLanguage } from "../../../../i18n/language.ts";
@@ -25,6 +26,7 @@ export function ExclusionDialog({ round, onClose }: ExclusionDialogProps) {
   const [part, setPart] = useState<string | null>(null);
   const [unitIds, setUnitIds] = useState<string[]>([]);
   const parts = usePartOptions(round.blocks.find((one) => one.code === block)?.setId);
+  const chosen = parts.find(({ value }) => value === part);
   const units = useRoundUnits(round.id, block);
   const send = async (reason: string) => {
     const body = { add: [{ unitIds, part: part ?? "" }], remove: [], reason } as never;
@@ -61,6 +63,11 @@ export function ExclusionDialog({ round, onClose }: ExclusionDialogProps) {
           value={part}
           onChange={setPart}
         />
+        {chosen !== undefined && (
+          <Text size="sm" role="status">
+            {t("exclusions.effect", { effect: exclusionEffectLabels[chosen.effect][language] })}
+          </Text>
+        )}
         <MultiSelect
           label={t("exclusions.units")}
           data={units.options}

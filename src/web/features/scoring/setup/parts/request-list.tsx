@@ -1,6 +1,7 @@
 import { Button, Group, Stack, Text } from "@mantine/core";
 import { useState } from "react";
 import type { ExclusionRequestRow } from "../../../../../contract/scoring/exclusions.ts";
+import { exclusionEffectLabels } from "../../../../../domain/scoring/inputs/exclusion-effect.ts";
 import { useCommand, useOperation } from "../../../../api/use-operation.ts";
 import { useLanguage } from "../../../../i18n/language.ts";
 import { useTexts } from "../../../../i18n/texts.ts";
@@ -46,12 +47,23 @@ function RequestLine({ roundId, request, mayAnswer }: RequestLineProps) {
   const send = useCommand("scoring.answerExclusionRequest", ["scoring"]);
   const [asked, setAsked] = useState<"granted" | "refused">();
   const values = { unit: unitNameOf(request, language), part: `${request.part} ${request.partName}` };
+  const detailOf = (answer: "granted" | "refused") => {
+    const follows =
+      answer === "refused"
+        ? t("requests.refuseFollows")
+        : request.effect !== null &&
+          t("exclusions.effect", { effect: exclusionEffectLabels[request.effect][language] });
+    return [t("requests.detail", { reason: request.reason }), follows].filter(Boolean).join(" ");
+  };
   return (
     <div>
       <Text size="sm" fw={600}>
         {values.unit}: {values.part}
       </Text>
       <Text size="sm">{t("requests.detail", { reason: request.reason })}</Text>
+      {request.answer !== "refused" && request.effect !== null && (
+        <Text size="sm">{t("exclusions.effect", { effect: exclusionEffectLabels[request.effect][language] })}</Text>
+      )}
       {request.answer !== null && (
         <Group gap="xs">
           <StateBadge kind={request.answer === "granted" ? "done" : "late"} label={t(`requests.${request.answer}`)} />
@@ -71,7 +83,7 @@ function RequestLine({ roundId, request, mayAnswer }: RequestLineProps) {
       {asked !== undefined && (
         <ConfirmDialog
           title={t(asked === "granted" ? "requests.grantTitle" : "requests.refuseTitle", values)}
-          detail={t("requests.detail", { reason: request.reason })}
+          detail={detailOf(asked)}
           confirmLabel={t(asked === "granted" ? "requests.grant" : "requests.refuse")}
           reasonLabel={t("reason")}
           onConfirm={(reason) =>

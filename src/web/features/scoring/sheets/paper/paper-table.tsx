@@ -5,6 +5,7 @@ import { useTexts } from "../../../../i18n/texts.ts";
 import paper from "../../paper/paper.module.css";
 import { nameOf } from "../../rounds/parts/name-of.ts";
 import { printInput } from "../../rounds/parts/print-input.ts";
+import { useLeftOutText } from "../parts/left-out-text.ts";
 import { sheetTexts } from "../texts.ts";
 import { type EvidenceItems, PaperEvidence } from "./paper-evidence.tsx";
 import { paperLines } from "./paper-lines.ts";
@@ -86,10 +87,11 @@ export function SheetPaperTable({ sheet, evidence }: SheetPaperTableProps) {
 
 function ComponentRow({ component, items }: { readonly component: SheetComponent; readonly items: EvidenceItems }) {
   const t = useTexts(sheetTexts);
+  const sayLeftOut = useLeftOutText();
   const language = useLanguage();
   const { entry } = component;
   const titles = new Map(component.inputs.map(({ name, title }) => [name, title[language]]));
-  const said = component.excluded !== null ? t("excluded", { reason: component.excluded }) : notAsked();
+  const said = component.excluded !== null ? sayLeftOut(component.excluded) : notAsked();
   const notes = [said, entry.estimate && component.excluded === null ? t("lack.estimate") : null, entry.note].filter(
     Boolean,
   );

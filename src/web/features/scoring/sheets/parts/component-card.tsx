@@ -18,6 +18,7 @@ import { ComponentFacts } from "./component-facts.tsx";
 import { ComponentTools } from "./component-tools.tsx";
 import { ConflictBox } from "./conflict-box.tsx";
 import { LackBadges } from "./lack-badges.tsx";
+import { useLeftOutText } from "./left-out-text.ts";
 import { LivePoints } from "./live-points.tsx";
 import { RequestLine } from "./request-line.tsx";
 import { SaveLine } from "./save-line.tsx";
@@ -39,6 +40,7 @@ interface ComponentCardProps {
 export function ComponentCard(props: ComponentCardProps) {
   const { sheet, component, drafts, scored } = props;
   const t = useTexts(sheetTexts);
+  const sayLeftOut = useLeftOutText();
   const language = useLanguage();
   const form = useRef<HTMLFormElement>(null);
   const { code, entry } = component;
@@ -83,7 +85,7 @@ export function ComponentCard(props: ComponentCardProps) {
             {component.source === "survey" && (
               <SurveyLine roundId={sheet.roundId} unitId={sheet.unitId} component={code} />
             )}
-            {component.excluded !== null && <Text size="sm">{t("excluded", { reason: component.excluded })}</Text>}
+            {component.excluded !== null && <Text size="sm">{sayLeftOut(component.excluded)}</Text>}
             {isAnswered && (
               <AnswerFields
                 component={component}

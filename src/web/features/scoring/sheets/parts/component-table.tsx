@@ -10,6 +10,7 @@ import { WideContent } from "../../rounds/parts/wide-content.tsx";
 import classes from "../sheet.module.css";
 import { sheetTexts } from "../texts.ts";
 import { LackBadges } from "./lack-badges.tsx";
+import { useLeftOutText } from "./left-out-text.ts";
 import { TaskLine } from "./task-line.tsx";
 
 interface ComponentTableProps {
@@ -21,6 +22,7 @@ interface ComponentTableProps {
 /** The chosen components in lines: points so far and what is missing. */
 export function ComponentTable({ components, live, onOpen }: ComponentTableProps) {
   const t = useTexts(sheetTexts);
+  const sayLeftOut = useLeftOutText();
   const language = useLanguage();
   if (components.length === 0) return null;
   return (
@@ -57,7 +59,7 @@ export function ComponentTable({ components, live, onOpen }: ComponentTableProps
                 </Table.Td>
                 <Table.Td>
                   <LackBadges component={one} />
-                  {one.excluded !== null && <Text size="xs">{t("excluded", { reason: one.excluded })}</Text>}
+                  {one.excluded !== null && <Text size="xs">{sayLeftOut(one.excluded)}</Text>}
                 </Table.Td>
               </Table.Tr>
             );

@@ -30,7 +30,10 @@ test("components are chosen by area, by what they lack, by whose they are and by
   expect(codes({ show: "missing" })).toEqual(["1.1"]);
   expect(codes({ show: "mine" })).toEqual(["2.1"]);
   expect(codes({ show: "estimates" })).toEqual(["2.1"]);
-  const leftOut = one("2.2", { excluded: "Không được giao", entry: { estimate: true } as never });
+  const leftOut = one("2.2", {
+    excluded: { reason: "Không được giao", effect: "excluded", part: "2.2" },
+    entry: { estimate: true } as never,
+  });
   const wanted = { show: "estimates", area: "", text: "" } as const;
   expect(chooseComponents([...all, leftOut], wanted).map(({ code }) => code)).toEqual(["2.1"]);
   expect(codes({ show: "remarks" })).toEqual([]);

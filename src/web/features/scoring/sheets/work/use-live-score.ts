@@ -17,8 +17,8 @@ export function useLiveScore(sheet: SheetView, drafts: SheetDrafts): ScoredSheet
     const inputs = new Map(
       sheet.components.map((one) => [one.code, drafts.draft(one.code)?.inputs ?? one.entry.inputs] as const),
     );
-    const excluded = sheet.components.filter((one) => one.excluded !== null);
-    const exclusions = new Map(excluded.map((one) => [one.code, one.excluded ?? ""]));
+    const excluded = sheet.components.flatMap((one) => one.excluded ?? []);
+    const exclusions = new Map(excluded.map(({ part, reason }) => [part, reason]));
     return engine.scoreSheet(engine.compiled, { inputs, exclusions });
   }, [engine, sheet, drafts, revision]);
 }
