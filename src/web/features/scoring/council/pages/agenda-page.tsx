@@ -8,6 +8,7 @@ import { Loaded } from "../../../../ui/loaded.tsx";
 import { PageTitle } from "../../../../ui/page-title.tsx";
 import { PrintButton } from "../../../../ui/print-button.tsx";
 import paper from "../../paper/paper.module.css";
+import { PaperSheet } from "../../paper/paper-sheet.tsx";
 import { titleOf } from "../../rounds/parts/name-of.ts";
 import { WideContent } from "../../rounds/parts/wide-content.tsx";
 import { AgendaPaperTable } from "../parts/agenda-paper-table.tsx";
@@ -39,14 +40,14 @@ function AgendaPaper({ roundId, agenda }: AgendaPaperProps) {
         <PageTitle title={t("agenda.title")} actions={<PrintButton />} />
       </div>
       <WideContent label={t("agenda.title")}>
-        <article className={paper["paper"]}>
+        <PaperSheet>
           <header className={paper["head"]}>
             <p className={paper["title"]}>{t("agenda.title")}</p>
             <p>{titleOf(agenda, language)}</p>
             {(agenda.demonstration || agenda.practice) && <p className={paper["mark"]}>{t("agenda.demonstration")}</p>}
           </header>
           {agenda.cases.length === 0 ? <p>{t("cases.none")}</p> : <AgendaPaperTable cases={agenda.cases} />}
-        </article>
+        </PaperSheet>
       </WideContent>
     </Stack>
   );

@@ -13,6 +13,7 @@ import { caseName } from "./case-name.ts";
 type Line = CallResult<"scoring.listAgenda">["cases"][number];
 const columns = ["matter", "columns", "difference", "proposal", "effect", "votes", "decision"] as const;
 const widths: Readonly<Partial<Record<(typeof columns)[number], string | undefined>>> = {
+  matter: paper["matter"],
   columns: paper["rule"],
   difference: paper["max"],
 };

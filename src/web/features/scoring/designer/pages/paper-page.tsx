@@ -8,6 +8,7 @@ import { Loaded } from "../../../../ui/loaded.tsx";
 import { PageTitle } from "../../../../ui/page-title.tsx";
 import { PrintButton } from "../../../../ui/print-button.tsx";
 import classes from "../../paper/paper.module.css";
+import { PaperSheet } from "../../paper/paper-sheet.tsx";
 import { WideContent } from "../../rounds/parts/wide-content.tsx";
 import { authenticityMark } from "../../sets/parts/authenticity-mark.ts";
 import { titleOf } from "../../sets/parts/set-words.ts";
@@ -38,7 +39,7 @@ function Paper({ detail }: { readonly detail: CriteriaSetDetail }) {
         <PageTitle title={t("paper.title", { title })} actions={<PrintButton />} />
       </div>
       <WideContent label={t("paper.title", { title })}>
-        <article className={classes["paper"]}>
+        <PaperSheet>
           <header className={classes["head"]}>
             <p className={classes["annex"]}>{t("paper.annex")}</p>
             <p className={classes["title"]}>{title}</p>
@@ -52,7 +53,7 @@ function Paper({ detail }: { readonly detail: CriteriaSetDetail }) {
               {policy[language]}
             </Text>
           ))}
-        </article>
+        </PaperSheet>
       </WideContent>
     </Stack>
   );

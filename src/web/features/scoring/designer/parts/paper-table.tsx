@@ -29,7 +29,7 @@ export function PaperTable({ detail }: { readonly detail: CriteriaSetDetail }) {
         </tr>
       </thead>
       <tbody>
-        {lines.map((line) => (
+        {lines.filter(saysMore).map((line) => (
           <PaperRow key={line.path} line={line} print={print} />
         ))}
         {total !== null && (
@@ -45,6 +45,13 @@ export function PaperTable({ detail }: { readonly detail: CriteriaSetDetail }) {
       </tbody>
     </table>
   );
+}
+
+/** An area whose only criterion is the area itself once more (a set without criteria) takes one line. */
+function saysMore({ part, level, siblings }: TreeLine, index: number, lines: readonly TreeLine[]): boolean {
+  const above = lines[index - 1]?.part;
+  const same = above?.code === part.code && above.nameVi === part.nameVi;
+  return !(level === 2 && siblings === 1 && part.scored === null && same);
 }
 
 function PaperRow({ line, print }: { readonly line: TreeLine; readonly print: (points: string) => string }) {

@@ -9,6 +9,7 @@ import { Loaded } from "../../../../ui/loaded.tsx";
 import { PageTitle } from "../../../../ui/page-title.tsx";
 import { PrintButton } from "../../../../ui/print-button.tsx";
 import paper from "../../paper/paper.module.css";
+import { PaperSheet } from "../../paper/paper-sheet.tsx";
 import { titleOf, unitNameOf } from "../../rounds/parts/name-of.ts";
 import { WideContent } from "../../rounds/parts/wide-content.tsx";
 import { sheetTexts } from "../texts.ts";
@@ -42,7 +43,7 @@ function SheetPaper({ sheet }: { readonly sheet: SheetView }) {
               <PageTitle title={title} actions={<PrintButton />} />
             </div>
             <WideContent label={title}>
-              <article className={paper["paper"]}>
+              <PaperSheet>
                 <header className={paper["head"]}>
                   <p className={paper["annex"]}>{t("paper.annex")}</p>
                   <p className={paper["title"]}>{unit}</p>
@@ -70,7 +71,7 @@ function SheetPaper({ sheet }: { readonly sheet: SheetView }) {
                     {t("summary.submitted", { by: sheet.submittedBy ?? "", at: printInstant(sheet.submittedAt) })}
                   </p>
                 )}
-              </article>
+              </PaperSheet>
             </WideContent>
           </>
         )}

@@ -19,6 +19,7 @@ interface SheetPaperTableProps {
 const columns = ["code", "component", "max", "inputs", "points", "evidence", "note"] as const;
 const widths: Readonly<Partial<Record<(typeof columns)[number], string | undefined>>> = {
   code: paper["code"],
+  component: paper["matter"],
   max: paper["max"],
   points: paper["max"],
   inputs: paper["evidence"],
