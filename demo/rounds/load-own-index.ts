@@ -31,7 +31,7 @@ import { type OwnIndexStory, ownIndexStories, ownLeads } from "./own-index-stori
 
 const reason = "Nạp dữ liệu minh họa";
 const owner = "chutri";
-const chair = "chutich.hoidong";
+const leader = "lanhdaotinh";
 const code = "province-demonstration";
 
 /**
@@ -148,7 +148,7 @@ async function endYear(
     const head = stage.as(login, at(end.approvedOn, 14));
     await approveOwnPart(head.scoring, head.context, { roundId: id, unitId: stage.unitOf(unit) });
   }
-  const committee = stage.as(chair, at(end.sent.date, 8));
+  const committee = stage.as(leader, at(end.sent.date, 8));
   await approveOwnIndex(committee.scoring, committee.context, id);
   const hand = stage.as(owner, at(end.sent.date, 10));
   await recordOwnSending(hand.scoring, hand.context, id, { ...end.sent, reason });

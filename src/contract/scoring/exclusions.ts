@@ -141,7 +141,13 @@ export const askExclusion = defineOperation({
   body: z.strictObject({ part: PartCode, reason: Reason }),
   output: z.object({ requestId: z.uuid() }),
   status: 201,
-  errors: ["record.not_found", "scoring.round_published", "scoring.setup_refused", "scoring.already_asked"],
+  errors: [
+    "record.not_found",
+    "scoring.round_published",
+    "scoring.setup_refused",
+    "scoring.already_asked",
+    "scoring.own_locked",
+  ],
 });
 
 export const answerExclusionRequest = defineOperation({
@@ -153,5 +159,5 @@ export const answerExclusionRequest = defineOperation({
   params: params.extend({ requestId: z.uuid() }),
   body: z.strictObject({ answer: z.enum(["granted", "refused"]), reason: Reason }),
   output: z.object({ answered: z.literal(true) }),
-  errors: ["record.not_found", "scoring.round_published", "scoring.already_answered"],
+  errors: ["record.not_found", "scoring.round_published", "scoring.already_answered", "scoring.own_locked"],
 });

@@ -15,6 +15,7 @@ export const abilityLabels: Readonly<Record<Ability, { readonly vi: string; read
   "scoring.approve": { vi: "phê duyệt phiếu tự chấm điểm", en: "approve the score sheet" },
   "scoring.appraise": { vi: "thẩm định", en: "appraise" },
   "scoring.decide": { vi: "biểu quyết tại Hội đồng", en: "decide in the council" },
+  "scoring.endorse": { vi: "duyệt Chỉ số CCHC của tỉnh", en: "approve the province's own index" },
   "scoring.manage": { vi: "quản lý bộ tiêu chí và đợt đánh giá", en: "manage criteria sets and rounds" },
   "scoring.publish": { vi: "công bố kết quả", en: "publish results" },
 };

@@ -15,6 +15,7 @@ export const Ability = z.enum([
   "scoring.approve",
   "scoring.appraise",
   "scoring.decide",
+  "scoring.endorse",
   "scoring.manage",
   "scoring.publish",
 ]);

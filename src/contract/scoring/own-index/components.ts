@@ -34,6 +34,8 @@ export const OwnComponentRow = z.object({
   source: Source,
   /** The agency scores it itself; surveys and what others score it only forecasts. */
   selfAsked: z.boolean(),
+  /** Why it is not scored, where that was agreed; null: it is scored. */
+  leftOut: z.string().nullable(),
   lead: OwnLeadView.nullable(),
   mine: z.boolean(),
   /** Points of others that are not published yet are not shown. */

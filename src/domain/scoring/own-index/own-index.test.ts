@@ -113,7 +113,9 @@ describe("rights", () => {
   const people = {
     owner: actor("noivu", ["scoring.read", "scoring.fill", "scoring.manage"], all),
     focal: actor("tuphap", ["scoring.read", "scoring.fill"]),
-    leader: actor("tinh", ["scoring.read", "scoring.decide"], all),
+    leader: actor("tinh", ["scoring.read", "scoring.decide", "scoring.endorse"], all),
+    councillor: actor("tinh", ["scoring.read", "scoring.decide"], all),
+    leaderElsewhere: actor("so", ["scoring.read", "scoring.endorse"], all),
     member: actor("hoidong", ["scoring.read", "scoring.decide"], all),
     otherMember: actor("taichinh-khac", ["scoring.read", "scoring.decide"], all),
     overseer: actor("tinh", ["scoring.read"], all),
@@ -125,11 +127,17 @@ describe("rights", () => {
     ["leader", "all", true],
     ["member", "all", true],
     ["otherMember", "dates", false],
+    ["councillor", "dates", false],
     ["overseer", "dates", false],
   ] as const)("%s sees %s", (who, sight, sees) => {
     expect(ownIndexPolicy.sight(people[who], place)).toBe(sight);
     expect(ownIndexPolicy.canSeeComponent(people[who], place, leads[1])).toBe(sees);
     expect(ownIndexPolicy.sight(people[who], { ...place, isPublished: true })).toBe("all");
+  });
+
+  it("the committee's leaders approve, not who sits in a council, in the province's own unit or named for the year", () => {
+    const who = Object.entries(people).filter(([, person]) => ownIndexPolicy.canEndorse(person, place));
+    expect(who.map(([name]) => name)).toEqual(["leader"]);
   });
 
   it("a reach over the province makes nobody the people of a lead agency", () => {

@@ -1,5 +1,5 @@
 import type { Ability } from "../../identity/ability.ts";
-import type { Actor } from "../../identity/actor.ts";
+import { type Actor, hasAbility } from "../../identity/actor.ts";
 import { scoringPolicy } from "../policy.ts";
 import type { OwnLead } from "./lead.ts";
 
@@ -38,14 +38,14 @@ export function ownLeadUnits(actor: Actor, leads: readonly OwnLead[]): string[] 
 export const ownIndexPolicy = {
   canManage: (actor: Actor, place: Pick<OwnIndexPlace, "ownerUnitId"> = { ownerUnitId: null }): boolean =>
     scoringPolicy.canManage(actor, place),
-  /** The committee: who decides in the province's own unit, and the named council of the round. */
-  canDecide: (actor: Actor, { provinceUnitId, council }: Pick<OwnIndexPlace, "provinceUnitId" | "council">): boolean =>
-    actor.grants.some(({ abilities, unitId }) => abilities.includes("scoring.decide") && unitId === provinceUnitId) ||
-    (council.some(({ accountId }) => accountId === actor.accountId) &&
-      actor.grants.some(({ abilities }) => abilities.includes("scoring.decide"))),
+  /** The committee acts by its leaders: a role that endorses, held in the province's own unit. */
+  canEndorse: (actor: Actor, { provinceUnitId }: Pick<OwnIndexPlace, "provinceUnitId">): boolean =>
+    actor.grants.some(({ abilities, unitId }) => abilities.includes("scoring.endorse") && unitId === provinceUnitId),
   sight: (actor: Actor, place: OwnIndexPlace): OwnIndexSight => {
-    if (place.isPublished || ownIndexPolicy.canManage(actor, place) || ownIndexPolicy.canDecide(actor, place))
+    if (place.isPublished || ownIndexPolicy.canManage(actor, place) || ownIndexPolicy.canEndorse(actor, place))
       return "all";
+    const sits = place.council.some(({ accountId }) => accountId === actor.accountId);
+    if (sits && hasAbility(actor, "scoring.decide")) return "all";
     return ownLeadUnits(actor, place.leads).length > 0 ? "part" : "dates";
   },
   /** The points of one component before they are published. */

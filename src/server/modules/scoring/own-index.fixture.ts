@@ -5,6 +5,7 @@ import { makeActor, makeTestHttp, type TestHttp } from "../../testing/test-http.
 import { ownIndexRoutes } from "./own-index-routes.ts";
 import { roundRoutes } from "./round-routes.ts";
 import { makeRoundWorld, type RoundWorld, reason, smallSet } from "./rounds.fixture.ts";
+import { roundSetupRoutes } from "./setup-routes.ts";
 import { addAccount } from "./sheets.fixture.ts";
 
 /** A small national set: 1.1.1 by ratio, 1.1.2 by day, 2.1 by points, 3.1 by survey. */
@@ -58,11 +59,20 @@ export async function makeOwnIndexWorld(): Promise<OwnIndexWorld> {
     headA: at(33, ["scoring.read", "scoring.fill", "scoring.approve"], leadA),
     focalB: at(34, ["scoring.read", "scoring.fill"], leadB),
     headB: at(35, ["scoring.read", "scoring.fill", "scoring.approve"], leadB),
-    leader: at(36, ["scoring.read", "scoring.decide"], provinceId, all),
+    leader: at(36, ["scoring.read", "scoring.decide", "scoring.endorse"], provinceId, all),
+    councillor: at(39, ["scoring.read", "scoring.decide"], provinceId, all),
     overseer: at(37, ["scoring.read"], provinceId, all),
     stranger: at(38, ["scoring.read", "scoring.fill"], world.units[3]?.id ?? ""),
   };
-  const homes = { focalA: leadA, headA: leadA, focalB: leadB, headB: leadB, leader: provinceId, owner: leadB } as const;
+  const homes = {
+    focalA: leadA,
+    headA: leadA,
+    focalB: leadB,
+    headB: leadB,
+    leader: provinceId,
+    councillor: provinceId,
+    owner: leadB,
+  } as const;
   for (const [who, unitId] of Object.entries(homes)) await addAccount(world, people[who as keyof typeof homes], unitId);
   const own = makeTestHttp(
     world.clock,
@@ -70,6 +80,7 @@ export async function makeOwnIndexWorld(): Promise<OwnIndexWorld> {
     (mounting) => (app) => {
       roundRoutes(app, mounting, world.deps);
       ownIndexRoutes(app, mounting, world.deps);
+      roundSetupRoutes(app, mounting, world.deps);
     },
     exportTable,
   );

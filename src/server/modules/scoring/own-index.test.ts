@@ -147,6 +147,39 @@ describe("forecasts and self-scores of the lead agencies", () => {
   });
 });
 
+describe("what is not scored in the province's own index", () => {
+  it("is claimed neither by the lead agency nor by the owner: it is asked for, agreed, and asked of nobody then", async () => {
+    const path = await world.start();
+    const at = `${path}/components/1.1.2`;
+    for (const [who, on] of [
+      ["focalA", null],
+      ["headA", null],
+      ["owner", reason],
+    ] as const) {
+      const claimed = await world.call(who, "PUT", `${at}/self`, { ...self({ na: "true" }), reason: on });
+      expect([who, claimed.status, claimed.body.code]).toEqual([who, 422, "scoring.inputs_refused"]);
+      expect(claimed.body.faults[0].path).toBe("1.1.2 na");
+    }
+    const round = path.replace("own-index", "rounds");
+    const asks = `${round}/units/${world.provinceId}/exclusion-requests`;
+    const request = { part: "1.1.2", reason: "Bộ có văn bản không đánh giá nội dung này" };
+    expect((await world.call("focalB", "POST", asks, request)).status).toBe(404);
+    const asked = await world.call("focalA", "POST", asks, request);
+    expect(asked.status).toBe(201);
+    const answer = `${round}/exclusion-requests/${asked.body.requestId}/answer`;
+    expect((await world.call("focalA", "POST", answer, { answer: "granted", reason })).status).toBe(403);
+    expect((await world.call("owner", "POST", answer, { answer: "granted", reason })).status).toBe(200);
+    const { row, abilities } = (await world.call("focalA", "GET", at)).body;
+    expect([row.selfAsked, row.leftOut, abilities.self]).toEqual([false, request.reason, false]);
+    const late = await world.call("focalA", "PUT", `${at}/self`, self({ value: "2026-01-20" }));
+    expect(late.body.code).toBe("scoring.component_not_asked");
+    // Its head approves without it.
+    await world.call("focalA", "PUT", `${path}/components/1.1.1/self`, self({ xong: "20", giao: "20" }));
+    expect((await world.call("headA", "POST", `${path}/parts/${world.leadA}/approval`, {})).status).toBe(200);
+    expect((await world.call("owner", "GET", path)).body.selfMax).toBe("7");
+  });
+});
+
 describe("from the heads to the ministry", () => {
   it("is approved part by part, by the committee, sent, and set beside the published points", async () => {
     const path = await world.start();
@@ -172,7 +205,9 @@ describe("from the heads to the ministry", () => {
     expect(fixed.body.code).toBe("scoring.own_part_approved");
     const unready = await world.call("leader", "POST", `${path}/approval`, {});
     expect(unready.body.code).toBe("scoring.own_not_ready");
-    expect((await world.call("owner", "POST", `${path}/approval`, {})).status).toBe(403);
+    for (const who of ["owner", "councillor"]) {
+      expect([who, (await world.call(who, "POST", `${path}/approval`, {})).status]).toEqual([who, 403]);
+    }
     await world.call("headB", "POST", `${path}/parts/${world.leadB}/approval`, {});
     expect((await world.call("leader", "POST", `${path}/approval`, {})).status).toBe(200);
     expect((await world.call("headA", "POST", `${partA}/return`, { reason })).body.code).toBe("scoring.own_locked");

@@ -66,8 +66,8 @@ export const ownIndexEntries: Entries = {
   "scoring.returnOwnPart": {
     ...behind("scoring.read", { params: part, body: () => ({ reason }) }),
   },
-  "scoring.approveOwnIndex": behind("scoring.decide", { body: () => ({}) }),
-  "scoring.withdrawOwnApproval": behind("scoring.decide", { body: () => ({ reason }) }),
+  "scoring.approveOwnIndex": behind("scoring.endorse", { body: () => ({}) }),
+  "scoring.withdrawOwnApproval": behind("scoring.endorse", { body: () => ({ reason }) }),
   "scoring.recordOwnSending": behind("scoring.manage", {
     body: () => ({ number: "1/BC-UBND", date: "2026-01-05", reason: null }),
   }),

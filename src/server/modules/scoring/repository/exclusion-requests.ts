@@ -4,6 +4,8 @@ import type { Tx } from "../../../db/transaction.ts";
 export interface RequestRecord {
   readonly id: string;
   readonly unitId: string;
+  /** Who asked. */
+  readonly accountId: string;
   readonly part: string;
   readonly reason: string;
   readonly createdAt: Date;
@@ -25,6 +27,7 @@ export async function listRequests(db: Reader, roundId: string): Promise<Request
   return rows.map((row) => ({
     id: row.id,
     unitId: row.unit_id,
+    accountId: row.account_id,
     part: row.part,
     reason: row.reason,
     createdAt: row.created_at,

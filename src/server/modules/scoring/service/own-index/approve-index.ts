@@ -19,7 +19,7 @@ const done = { done: true } as const;
 export async function approveOwnIndex(deps: ScoringDeps, context: RequestContext, roundId: string) {
   return withTransaction(deps, async (tx) => {
     const open = await lockOwnIndex(tx, context, roundId);
-    assertDecides(open);
+    assertEndorses(open);
     getScored(open);
     assertUnlocked(open);
     const unready = await findUnready(tx, open, context.now);
@@ -30,7 +30,7 @@ export async function approveOwnIndex(deps: ScoringDeps, context: RequestContext
     await updateOwnIndex(tx, roundId, { approvedAt: context.now, approvedBy: getActor(context).accountId });
     await recordOwnAct(tx, deps, context, open.round, {
       verb: "scoring.approveOwnIndex",
-      ability: "scoring.decide",
+      ability: "scoring.endorse",
     });
     return done;
   });
@@ -44,12 +44,12 @@ export async function withdrawOwnApproval(
 ) {
   return withTransaction(deps, async (tx) => {
     const open = await lockOwnIndex(tx, context, roundId);
-    assertDecides(open);
+    assertEndorses(open);
     assertApproved(open);
     await updateOwnIndex(tx, roundId, { approvedAt: null });
     await recordOwnAct(tx, deps, context, open.round, {
       verb: "scoring.withdrawOwnApproval",
-      ability: "scoring.decide",
+      ability: "scoring.endorse",
       reason,
     });
     return done;
@@ -111,8 +111,8 @@ export async function recordOwnPublication(
   });
 }
 
-function assertDecides({ decides }: OpenOwnIndex): void {
-  if (!decides) throw new AppError("auth.forbidden", { values: { ability: "scoring.decide" } });
+function assertEndorses({ endorses }: OpenOwnIndex): void {
+  if (!endorses) throw new AppError("auth.forbidden", { values: { ability: "scoring.endorse" } });
 }
 
 function assertApproved({ own }: OpenOwnIndex): void {

@@ -58,14 +58,15 @@ export async function readComponentRows(
     const unit = lead && names.units.get(lead.leadUnitId);
     const seen = ownIndexPolicy.canSeeComponent(actor, open.place, lead);
     const source: Source = node.source ?? "appraisal";
-    const selfAsked = isSelfAssessed({ source });
+    const leftOut = open.leftOut.get(code)?.reason ?? null;
+    const selfAsked = isSelfAssessed({ source }) && leftOut === null;
     const documents = links.get(code)?.length ?? 0;
     return [
       {
         ...{ code, nameVi: node.name, nameEn: node.nameEn ?? null },
         ...{ areaCode: area.code, areaNameVi: area.name, areaNameEn: area.nameEn ?? null },
         max: maxOf(open, code, node.max === null ? null : String(node.max)),
-        ...{ source, selfAsked },
+        ...{ source, selfAsked, leftOut },
         lead:
           lead === undefined
             ? null

@@ -6,6 +6,7 @@ import {
   type OwnIndexSight,
   ownIndexPolicy,
 } from "../../../../../domain/scoring/own-index/policy.ts";
+import { type LeftOut, leftOutComponents } from "../../../../../domain/scoring/sheet/left-out.ts";
 import { partPaths } from "../../../../../domain/scoring/workflow/part-paths.ts";
 import type { Reader } from "../../../../db/database.ts";
 import type { Tx } from "../../../../db/transaction.ts";
@@ -26,7 +27,7 @@ import {
   type RoundRecord,
   type RoundUnitRecord,
 } from "../../repository/rounds.ts";
-import { listCouncil } from "../../repository/workflow.ts";
+import { listCouncil, listExclusions } from "../../repository/workflow.ts";
 import { findStoredSet, type StoredSet } from "../../set-repository.ts";
 import { roundNotFound } from "../open-round.ts";
 import { openBlock } from "../score-block.ts";
@@ -44,6 +45,8 @@ export interface OwnIndexFacts {
   /** The lead of every component in the order of the set; undefined: a gap. */
   readonly leadOf: ReadonlyMap<string, OwnLead | undefined>;
   readonly approvals: readonly OwnApproval[];
+  /** Components that are not scored, by agreement. */
+  readonly leftOut: ReadonlyMap<string, LeftOut>;
   readonly place: OwnIndexPlace;
 }
 
@@ -51,7 +54,8 @@ export interface OwnIndexFacts {
 export interface OpenOwnIndex extends OwnIndexFacts {
   readonly sight: OwnIndexSight;
   readonly manages: boolean;
-  readonly decides: boolean;
+  /** May approve in the name of the committee. */
+  readonly endorses: boolean;
 }
 
 /** @throws AppError record.not_found where there is no such year. */
@@ -64,7 +68,7 @@ export async function openOwnIndex(db: Reader, context: RequestContext, roundId:
     ...facts,
     sight: ownIndexPolicy.sight(actor, place),
     manages: ownIndexPolicy.canManage(actor, place),
-    decides: ownIndexPolicy.canDecide(actor, place),
+    endorses: ownIndexPolicy.canEndorse(actor, place),
   };
 }
 
@@ -81,6 +85,7 @@ export async function findOwnIndexFacts(db: Reader, roundId: string): Promise<Ow
     council: await listCouncil(db, roundId),
     isPublished: own.publishedDate !== null,
   };
+  const scored = await openScored(db, round, own);
   return {
     round,
     own,
@@ -88,10 +93,16 @@ export async function findOwnIndexFacts(db: Reader, roundId: string): Promise<Ow
     leads,
     place,
     state: ownStateOf({ ...own, openedAt: round.openedAt }),
-    scored: await openScored(db, round, own),
+    scored,
+    leftOut: scored === undefined ? new Map() : await readLeftOut(db, round.id, scored),
     leadOf: resolveLeads(leads, set === undefined ? new Map() : partPaths(set.document)),
     approvals: await listOwnApprovals(db, roundId),
   };
+}
+
+async function readLeftOut(db: Reader, roundId: string, { compiled, unit }: NonNullable<OwnIndexFacts["scored"]>) {
+  const exclusions = await listExclusions(db, roundId, [unit.unitId]);
+  return leftOutComponents(compiled, new Map(exclusions.map(({ part, reason }) => [part, reason])));
 }
 
 async function openScored(

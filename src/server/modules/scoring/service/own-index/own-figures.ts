@@ -22,13 +22,18 @@ export interface OwnFigures {
   readonly estimates: ReadonlySet<string>;
 }
 
-export async function loadFigures(db: Reader, { round, scored }: OwnIndexFacts): Promise<OwnFigures> {
+export async function loadFigures(db: Reader, { round, scored, leftOut }: OwnIndexFacts): Promise<OwnFigures> {
   if (scored === undefined) return { entries: [], points: new Map(), estimates: new Set() };
   const filter = { units: [scored.unit.unitId], stages: ownStages };
-  const entries = await listEntries(db, round.id, filter);
+  const isCounted = (one: ScoreEntry) => one.stage !== "self" || !leftOut.has(one.component);
+  const entries = (await listEntries(db, round.id, filter)).filter(isCounted);
+  const points = ownPoints(scored.compiled, entries);
+  for (const { code, max } of scored.compiled.leaves) {
+    if (leftOut.get(code)?.effect === "fullMarks") points.set(code, { ...points.get(code), self: max });
+  }
   return {
     entries,
-    points: ownPoints(scored.compiled, entries),
+    points,
     estimates: new Set(entries.flatMap((one) => (one.stage === "self" && one.estimate ? [one.component] : []))),
   };
 }
@@ -50,9 +55,10 @@ export function totalsOf(
   return { forecast: sum("forecast"), self: sum("self"), ministry: sum("ministry") };
 }
 
-/** Components that the agencies score themselves: neither by survey nor handed in by other bodies. */
-export function selfAssessedCodes({ scored }: Pick<OwnIndexFacts, "scored">): Set<string> {
-  return new Set((scored?.compiled.leaves ?? []).filter(isSelfAssessed).map(({ code }) => code));
+/** Components that the agencies score themselves: neither by survey, nor handed in by other bodies, nor left out. */
+export function selfAssessedCodes({ scored, leftOut }: Pick<OwnIndexFacts, "scored" | "leftOut">): Set<string> {
+  const own = (scored?.compiled.leaves ?? []).filter(isSelfAssessed);
+  return new Set(own.flatMap(({ code }) => (leftOut.has(code) ? [] : [code])));
 }
 
 /** How far the part of one lead agency is. */

@@ -22,7 +22,7 @@ import { loadFigures } from "./own-figures.ts";
 /** The province's report to the ministry as it stands now; for those who run the year or decide on it. */
 export async function getOwnReport(deps: ScoringDeps, context: RequestContext, roundId: string): Promise<FileAnswer> {
   const open = await openOwnIndex(deps.db.reader, context, roundId);
-  if (!open.manages && !open.decides) throw new AppError("auth.forbidden", { values: { ability: "scoring.manage" } });
+  if (!open.manages && !open.endorses) throw new AppError("auth.forbidden", { values: { ability: "scoring.manage" } });
   const report = composeSelfAssessmentReport(await collectReport(deps, deps.db.reader, open));
   const name = context.language === "vi" ? "bao-cao-tu-cham-diem-par-index" : "par-index-self-assessment-report";
   return {

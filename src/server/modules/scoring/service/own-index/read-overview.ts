@@ -35,7 +35,7 @@ export async function getOwnIndex(
   const db = deps.db.reader;
   const open = await openOwnIndex(db, context, roundId);
   const figures = await loadFigures(db, open);
-  const { round, own, state, set, leadOf, sight, manages, decides } = open;
+  const { round, own, state, set, leadOf, sight, manages, endorses } = open;
   const names = await nameAll(db, open);
   const running = round.state === "open";
   const isLocked = own.approvedAt !== null || own.sentAt !== null;
@@ -73,8 +73,8 @@ export async function getOwnIndex(
     abilities: {
       manage: manages,
       open: manages && round.state === "draft",
-      approve: decides && running && !isLocked,
-      withdraw: decides && own.approvedAt !== null && own.sentAt === null,
+      approve: endorses && running && !isLocked,
+      withdraw: endorses && own.approvedAt !== null && own.sentAt === null,
       send: manages && own.approvedAt !== null && own.sentAt === null,
       publish: manages && own.sentAt !== null,
       fill: running && !isLocked && hasAbility(actor, "scoring.fill") && ownLeadUnits(actor, open.leads).length > 0,
@@ -119,10 +119,12 @@ function sumOfMaxima(parts: readonly Pick<CriteriaSet["areas"][number], "max">[]
   return printPoints(parts.reduce((sum, { max }) => sum.add(amount(max ?? "0")), Rational.ZERO));
 }
 
-/** The maximum of what the agencies assess themselves. */
+/** The maximum of what the agencies assess themselves, and of what gets all its points without that. */
 function selfMaximum(open: OpenOwnIndex): string {
   const asked = selfAssessedCodes(open);
-  const leaves = (open.scored?.compiled.leaves ?? []).filter(({ code }) => asked.has(code));
+  const leaves = (open.scored?.compiled.leaves ?? []).filter(
+    ({ code }) => asked.has(code) || open.leftOut.get(code)?.effect === "fullMarks",
+  );
   return printPoints(leaves.reduce((sum, { max }) => sum.add(max), Rational.ZERO));
 }
 

@@ -33,7 +33,7 @@ export async function saveOwnScore(
     const component = await lockComponent(tx, context, at, sent.reason);
     const { open, scored, leaf, inUnit } = component;
     assertUnlocked(open);
-    if (!isSelfAssessed(leaf))
+    if (!isSelfAssessed(leaf) || open.leftOut.has(at.component))
       throw new AppError("scoring.component_not_asked", { values: { component: at.component } });
     assertPartOpen(component);
     const filter = { units: [open.own.unitId], components: [at.component], stages: ["self"] } as const;
@@ -42,7 +42,7 @@ export async function saveOwnScore(
     let version = stored?.version ?? 0;
     if (!isStoredSelf(stored, content)) {
       if (version !== sent.basedOnVersion) throw selfChangedByOther(stored, sent, at.component);
-      if (!open.manages) assertNotClaimed(at.component, stored, content);
+      assertNotClaimed(at.component, stored, content);
       assertRightValues(scored.compiled, at.component, content.inputs);
       await writeOwnIndexColumns(tx, deps, context, component, { ability: "scoring.fill", inUnit }, [
         { ...content, component: at.component, stage: "self", reason: sent.reason },

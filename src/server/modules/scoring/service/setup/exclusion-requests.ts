@@ -15,10 +15,11 @@ import { recordAct } from "../../../../platform/audit/record-act.ts";
 import { notify } from "../../../../platform/notices/notify.ts";
 import type { ScoringDeps } from "../../deps.ts";
 import { insertRequest, listRequests, saveAnswer } from "../../repository/exclusion-requests.ts";
-import { findRoundUnit, listRoundUnits } from "../../repository/rounds.ts";
+import { findRound, findRoundUnit, listRoundUnits } from "../../repository/rounds.ts";
 import { upsertExclusions } from "../../repository/setup.ts";
 import { computeResults } from "../compute-results.ts";
 import { getVisibleRound, lockUnpublished, unitNotInRound } from "../open-round.ts";
+import { assertOwnUnlocked, findOwnAsker } from "../own-index/ask-own-exclusion.ts";
 import { loadCoveredBlocks } from "./covered-blocks.ts";
 import { partDescriber } from "./exclusions.ts";
 import { manageRound, recordSetup } from "./manage-round.ts";
@@ -78,12 +79,15 @@ export async function askExclusion(
 ): Promise<{ requestId: string }> {
   const { roundId, unitId } = at;
   const actor = getActor(context);
-  await getVisibleRound(deps.db.reader, context, roundId);
-  if (!canIn(actor, "scoring.fill", unitId)) throw unitNotInRound(context);
+  // Of the province's own index everybody knows the years; who may ask there is judged with its leads.
+  const isOwn = (await findRound(deps.db.reader, roundId))?.kind === "province";
+  if (!isOwn) await getVisibleRound(deps.db.reader, context, roundId);
+  if (!isOwn && !canIn(actor, "scoring.fill", unitId)) throw unitNotInRound(context);
   return withTransaction(deps, async (tx) => {
     const round = await lockUnpublished(tx, context, roundId);
     const unit = await findRoundUnit(tx, roundId, unitId);
     if (unit === undefined) throw unitNotInRound(context);
+    const asker = isOwn ? await findOwnAsker(tx, context, roundId, part) : unitId;
     const block = (await loadCoveredBlocks(tx, round)).find((one) => one.code === unit.blockCode);
     if (block !== undefined && findPart(block.set, part) === undefined) {
       const text = { vi: `Bộ tiêu chí không có mã ${part}.`, en: `The set has no part ${part}.` };
@@ -100,7 +104,7 @@ export async function askExclusion(
       subjectType: "round",
       subjectIds: [roundId],
       ability: "scoring.fill",
-      inUnit: unitId,
+      inUnit: asker,
       reason,
       detail: { title: round.titleVi, unitName: unit.nameVi, unitId, part },
     });
@@ -125,6 +129,7 @@ export async function answerExclusionRequest(
       throw new AppError("record.not_found", { values: { what } });
     }
     if (request.answer !== null) throw new AppError("scoring.already_answered");
+    if (round.kind === "province") await assertOwnUnlocked(tx, context, round.id);
     await saveAnswer(tx, request.id, { answer, reason, at: context.now });
     const { unitId, part } = request;
     if (answer === "granted") {
@@ -141,7 +146,9 @@ export async function answerExclusionRequest(
     const verb = answer === "granted" ? "scoring.grantExclusion" : "scoring.refuseExclusion";
     await recordSetup(tx, deps, context, round, { verb, reason, detail, unitId });
     await notify(tx, deps, {
-      abilityInUnit: { abilities: ["scoring.fill", "scoring.approve"], unitId },
+      ...(round.kind === "province"
+        ? { accountIds: [request.accountId] }
+        : { abilityInUnit: { abilities: ["scoring.fill" as const, "scoring.approve" as const], unitId } }),
       except: actor.accountId,
       kind: "answer",
       titleVi:
@@ -152,7 +159,10 @@ export async function answerExclusionRequest(
         answer === "granted" ? `${part} is left out for the unit` : `The request to leave out ${part} was refused`,
       textVi: said("vi"),
       textEn: said("en"),
-      href: `/rounds/${round.id}/sheets/${unitId}`,
+      href:
+        round.kind === "province"
+          ? `/own-index/${round.id}/components/${encodeURIComponent(part)}`
+          : `/rounds/${round.id}/sheets/${unitId}`,
       key: `exclusion.answered ${request.id}`,
     });
     return { answered: true };

@@ -23,7 +23,7 @@ export async function tellExclusionAsked(
     titleEn: `${unit.nameEn ?? unit.nameVi} asks to leave out ${part}`,
     textVi: reason,
     textEn: reason,
-    href: `/rounds/${round.id}/setup/exclusions`,
+    href: round.kind === "province" ? `/own-index/${round.id}/setup` : `/rounds/${round.id}/setup/exclusions`,
     key: `exclusion.asked ${request.id}`,
   });
 }

@@ -1,4 +1,4 @@
-import { Badge, Group, NativeSelect, SimpleGrid, Stack, Table, Text, TextInput, Title } from "@mantine/core";
+import { Group, NativeSelect, SimpleGrid, Stack, Table, Text, TextInput, Title } from "@mantine/core";
 import { useParams } from "@tanstack/react-router";
 import { type ReactNode, useState } from "react";
 import type { OwnComponent } from "../../../../../contract/scoring/own-index/components.ts";
@@ -10,6 +10,7 @@ import { Loaded } from "../../../../ui/loaded.tsx";
 import { EvidencePanel } from "../../evidence/evidence-panel.tsx";
 import { nameOf } from "../../rounds/parts/name-of.ts";
 import { WideContent } from "../../rounds/parts/wide-content.tsx";
+import { AskedBadge } from "../parts/asked-badge.tsx";
 import { ForecastForm } from "../parts/forecast-form.tsx";
 import { MinistryForm } from "../parts/ministry-form.tsx";
 import { OwnFrame } from "../parts/own-frame.tsx";
@@ -112,11 +113,7 @@ function Head({ roundId, shown }: { roundId: string; shown: OwnComponent }) {
             <OwnPoints value={row.points[stage]} />
           </Figure>
         ))}
-        {!row.selfAsked && (
-          <Badge variant="default" tt="none">
-            {t(row.source === "survey" ? "survey" : "elsewhere")}
-          </Badge>
-        )}
+        <AskedBadge row={row} />
       </Group>
     </div>
   );

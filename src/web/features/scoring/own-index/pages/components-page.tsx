@@ -1,4 +1,4 @@
-import { Anchor, Badge, Group, SegmentedControl, Stack, Table, Text, TextInput, Title } from "@mantine/core";
+import { Anchor, Group, SegmentedControl, Stack, Table, Text, TextInput, Title } from "@mantine/core";
 import { Link } from "@tanstack/react-router";
 import type { OwnComponentRow } from "../../../../../contract/scoring/own-index/components.ts";
 import type { OwnIndexOverview } from "../../../../../contract/scoring/own-index/rounds.ts";
@@ -12,6 +12,7 @@ import { StackedTable } from "../../../../ui/stacked-table.tsx";
 import { StateBadge } from "../../../../ui/state-badge.tsx";
 import { walkLinks } from "../../../../ui/walk-links.ts";
 import { nameOf } from "../../rounds/parts/name-of.ts";
+import { AskedBadge } from "../parts/asked-badge.tsx";
 import { OwnFrame } from "../parts/own-frame.tsx";
 import { MaximumText, OwnPoints } from "../parts/own-points.tsx";
 import { ownTexts } from "../texts.ts";
@@ -120,12 +121,7 @@ function Row({ year, row, name }: { year: OwnIndexOverview; row: OwnComponentRow
             {label}
           </Anchor>
         )}{" "}
-        {!row.selfAsked && (
-          <Badge variant="default" tt="none">
-            {t(row.source === "survey" ? "survey" : "elsewhere")}
-          </Badge>
-        )}{" "}
-        {row.estimate && <StateBadge kind="soon" label={t("estimate")} />}
+        <AskedBadge row={row} /> {row.estimate && <StateBadge kind="soon" label={t("estimate")} />}
       </Table.Td>
       <Table.Td data-label={t("agency")}>
         {row.lead === null ? <StateBadge kind="soon" label={t("noLead")} /> : nameOf(row.lead, language)}

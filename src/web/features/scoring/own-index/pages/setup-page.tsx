@@ -8,6 +8,7 @@ import { useTexts } from "../../../../i18n/texts.ts";
 import { Loaded } from "../../../../ui/loaded.tsx";
 import { nameOf } from "../../rounds/parts/name-of.ts";
 import { WideContent } from "../../rounds/parts/wide-content.tsx";
+import { RequestList } from "../../setup/parts/request-list.tsx";
 import { LeadDialog } from "../parts/lead-dialog.tsx";
 import { OwnFrame } from "../parts/own-frame.tsx";
 import { TableImport } from "../parts/table-import.tsx";
@@ -69,6 +70,7 @@ function Setup({ year }: { year: OwnIndexOverview }) {
           </section>
         )}
       </Loaded>
+      {year.state !== "preparing" && <RequestList roundId={year.roundId} />}
       {dialog === "edit" && <YearDialog year={year} years={[]} onDone={close} onClose={close} />}
       {(dialog === "leads" || dialog === "ministry") && (
         <TableImport roundId={year.roundId} table={dialog} onClose={close} />

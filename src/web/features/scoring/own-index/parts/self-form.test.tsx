@@ -14,7 +14,7 @@ const count = (name: string) => ({
 /** A component as the server shows it: the officer of its lead agency may score it, nothing is scored yet. */
 const component = (changes: { asked?: boolean; self?: boolean } = {}) =>
   ({
-    row: { code: "1.1", max: "2", selfAsked: changes.asked ?? true },
+    row: { code: "1.1", max: "2", selfAsked: changes.asked ?? true, leftOut: null },
     fields: [count("đúng hạn"), count("tất cả")],
     columns: [],
     abilities: { self: changes.self ?? true },

@@ -8,6 +8,7 @@ import { ConflictBox } from "../../sheets/parts/conflict-box.tsx";
 import { SaveLine } from "../../sheets/parts/save-line.tsx";
 import { withInput } from "../../sheets/work/component-draft.ts";
 import { ownTexts } from "../texts.ts";
+import { AskLeftOut } from "./ask-left-out.tsx";
 import { useSelfDraft } from "./use-self-draft.ts";
 
 interface SelfFormProps {
@@ -22,6 +23,7 @@ export function SelfForm({ roundId, shown, behalf }: SelfFormProps) {
   const language = useLanguage();
   const work = useSelfDraft(roundId, shown, behalf);
   const { row, abilities, fields } = shown;
+  if (row.leftOut !== null) return <Text size="sm">{t("self.leftOut", { reason: row.leftOut })}</Text>;
   if (!row.selfAsked) return <Text size="sm">{t("self.survey")}</Text>;
   if (fields.length === 0) return null;
   const { draft, state, change } = work;
@@ -63,6 +65,7 @@ export function SelfForm({ roundId, shown, behalf }: SelfFormProps) {
           value={draft.note}
           onChange={(event) => change({ note: event.currentTarget.value })}
         />
+        {abilities.self && <AskLeftOut roundId={roundId} shown={shown} />}
         {score?.points && (
           <Text size="sm" role="status">
             <b>
