@@ -71,7 +71,8 @@ const ComponentResult = z.object({
   applicableMax: z.string(),
   max: z.string(),
   ruleKind: RuleKindName.nullable(),
-  inputs: z.array(z.object({ name: z.string(), value: z.string() })),
+  /** Each under the title that people see beside its field; `chosen`: the words of a chosen answer. */
+  inputs: z.array(z.object({ name: z.string(), title: TextPair, value: z.string(), chosen: TextPair.nullable() })),
   explanation: TextPair,
 });
 

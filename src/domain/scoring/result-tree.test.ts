@@ -26,7 +26,12 @@ describe("the tree of a stored result", () => {
         return [one.component, { ...one, explanation: { vi, en: "" } }];
       }),
     );
-    const tree = buildResultTree(set, (code) => kept.get(code), new Map([["1.1.1", new Map([["value", "x"]])]]));
+    const tree = buildResultTree(
+      set,
+      (code) => kept.get(code),
+      new Map([["1.1.1", new Map([["value", "x"]])]]),
+      () => [],
+    );
     const areas = score.groups.filter((group) => group.level === "area");
     expect(tree.map((area) => area.points.exact)).toEqual(areas.map((area) => area.points.toFraction()));
     expect(tree.map((area) => Number(area.applicableMax))).toEqual(areas.map((area) => area.applicableMax.toNumber()));
@@ -37,7 +42,12 @@ describe("the tree of a stored result", () => {
 
   it("shows an area that carries points as its own only part", () => {
     const set = CriteriaSet.parse(sets[2]);
-    const [area] = buildResultTree(set, () => undefined, new Map());
+    const [area] = buildResultTree(
+      set,
+      () => undefined,
+      new Map(),
+      () => [],
+    );
     expect(area?.criteria).toHaveLength(1);
     expect(area?.criteria[0]?.components[0]).toMatchObject({ code: area?.code, state: "notSubmitted", max: "20.5" });
   });

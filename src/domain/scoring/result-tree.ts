@@ -1,6 +1,7 @@
 import { Rational } from "../rational.ts";
 import { amount } from "./amount.ts";
 import type { Text } from "./finding.ts";
+import type { InputFieldView } from "./input-fields.ts";
 import type { Area, Component, CriteriaSet, Criterion } from "./model.ts";
 import type { ResultState } from "./packed-components.ts";
 import { printPoints } from "./print-points.ts";
@@ -25,6 +26,7 @@ export function buildResultTree(
   set: CriteriaSet,
   keptOf: (component: string) => KeptComponent | undefined,
   values: UnitValues,
+  fieldsOf: (component: string) => readonly InputFieldView[],
 ) {
   const leaf = (part: Carrier) => {
     const kept = keptOf(part.code);
@@ -35,7 +37,7 @@ export function buildResultTree(
       applicableMax: kept?.applicableMax ?? "0",
       max: printPoints(amount(part.max ?? "0")),
       ruleKind: part.rule?.kind ?? null,
-      inputs: [...(values.get(part.code) ?? [])].map(([name, value]) => ({ name, value })),
+      inputs: namedInputs(values.get(part.code), fieldsOf(part.code)),
       explanation: kept?.explanation ?? { vi: "", en: "" },
     };
   };
@@ -51,6 +53,17 @@ export function buildResultTree(
     return { ...named(area), ...sumOf(criteria), criteria };
   });
 }
+
+/** Each input under its title; a chosen answer in its words as well. */
+function namedInputs(given: ReadonlyMap<string, string> | undefined, fields: readonly InputFieldView[]) {
+  return [...(given ?? [])].map(([name, value]) => {
+    const field = fields.find((one) => one.name === name);
+    const chosen = field?.options.find((option) => option.value === value)?.title ?? null;
+    return { name, title: field?.title ?? (name === "na" ? notApplicable : { vi: name, en: name }), value, chosen };
+  });
+}
+
+const notApplicable: Text = { vi: "Không áp dụng", en: "Not applicable" };
 
 const named = ({ code, name, nameEn }: Carrier) => ({ code, nameVi: name, nameEn: nameEn ?? null });
 

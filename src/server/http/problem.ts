@@ -28,7 +28,7 @@ export function toProblem(error: AppError, language: Language, requestId: string
   const first = error.extras.faults?.[0];
   const values = {
     requestId,
-    ...(first && { first: `${first.path}: ${first[language]}` }),
+    ...(first && { first: showsPlace(error.code, first.path) ? `${first.path}: ${first[language]}` : first[language] }),
     ...error.extras.values,
     ...(error.extras.values?.ability !== undefined && { ability: nameAbility(error.extras.values.ability, language) }),
   };
@@ -45,6 +45,14 @@ export function toProblem(error: AppError, language: Language, requestId: string
   }
   if (error.extras.conflict) problem.conflict = error.extras.conflict;
   return problem;
+}
+
+/**
+ * Codes of components and names of units are read by people; "forms.3.weight" and "1.1.2 due" are not. A body that does
+ * not fit its schema is the caller's: whoever wrote the program needs the path, and a form names its fields itself.
+ */
+function showsPlace(code: string, path: string): boolean {
+  return code === "request.invalid" || !/^$|(^|\s)[a-z][A-Za-z0-9]*($|[.[])/.test(path);
 }
 
 /** The ability a refusal names, in words. */

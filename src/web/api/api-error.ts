@@ -18,9 +18,3 @@ export class ApiError extends Error {
     return this.problem.status;
   }
 }
-
-/** The faults of a refused input by field: `body.nameVi` stands under `nameVi`. */
-export function faultsByField(error: ApiError): Record<string, string> {
-  const faults = error.problem.faults ?? [];
-  return Object.fromEntries(faults.map((fault) => [fault.path.replace(/^(body|query|params)\.?/, ""), fault.message]));
-}

@@ -2,6 +2,7 @@ import { Button, Group, Modal, Stack, Text, Textarea } from "@mantine/core";
 import { type FormEvent, type ReactNode, useState } from "react";
 import { useTexts } from "../i18n/texts.ts";
 import { ErrorNotice } from "./error-notice.tsx";
+import { type FieldFaults, useFieldFaults } from "./form/field-faults.ts";
 import { submitByKeys } from "./form/submit-by-keys.ts";
 import { uiTexts } from "./texts.ts";
 import { useReturnFocus } from "./use-return-focus.ts";
@@ -20,8 +21,10 @@ interface ConfirmDialogProps {
   readonly reasonLabel?: string;
   readonly onConfirm: (reason: string) => Promise<unknown>;
   readonly onClose: () => void;
-  /** Further choices of the act. */
-  readonly children?: ReactNode;
+  /** Further choices of the act; as a function it puts the faults of a refusal at its fields. */
+  readonly children?: ReactNode | ((faults: FieldFaults) => ReactNode);
+  /** What people call the parts of a fault's path, for faults that no field takes up: "forms" is "Phiếu". */
+  readonly labels?: Readonly<Record<string, string>>;
   /** Wider, where the choices are a table. */
   readonly size?: "xl";
 }
@@ -33,6 +36,7 @@ export function ConfirmDialog(props: ConfirmDialogProps) {
   const [reason, setReason] = useState("");
   const [error, setError] = useState<unknown>();
   const [busy, setBusy] = useState(false);
+  const { form, faults } = useFieldFaults(error);
   const confirm = async (event: FormEvent) => {
     event.preventDefault();
     if (props.isBarred) return;
@@ -49,7 +53,7 @@ export function ConfirmDialog(props: ConfirmDialogProps) {
   };
   return (
     <Modal opened onClose={props.onClose} title={props.title} {...(props.size && { size: props.size })}>
-      <form onSubmit={confirm} onKeyDown={submitByKeys} onInvalidCapture={() => setError(undefined)}>
+      <form ref={form} onSubmit={confirm} onKeyDown={submitByKeys} onInvalidCapture={() => setError(undefined)}>
         <Stack gap="sm">
           <Text size="sm">{props.detail}</Text>
           {props.reasonLabel && (
@@ -61,11 +65,12 @@ export function ConfirmDialog(props: ConfirmDialogProps) {
               autosize
               minRows={2}
               value={reason}
+              {...faults.at("reason")}
               onChange={(event) => setReason(event.currentTarget.value)}
             />
           )}
-          {props.children}
-          <ErrorNotice error={error} />
+          {typeof props.children === "function" ? props.children(faults) : props.children}
+          <ErrorNotice error={error} faults={faults} labels={props.labels ?? {}} />
           <Group gap="xs">
             <Button
               type="submit"

@@ -4,6 +4,8 @@ export const en: Readonly<Record<keyof typeof vi, string>> = {
   loading: "Loading…",
   "error.title": "This could not be done",
   "error.faults": "{count} {count|place is|places are} not valid. Correct {count|it|them} and send again.",
+  "error.atFields":
+    "{count} {count|value is|values are} not valid; the reason stands below the field. Correct {count|it|them} and send again.",
   "error.reason": "Reason",
   "error.file": "File",
   "error.code": "Code: {code} · request {requestId}",

@@ -3,17 +3,19 @@ import IconAlertTriangle from "@tabler/icons-react/dist/esm/icons/IconAlertTrian
 import type { Problem } from "../../contract/problem.ts";
 import { ApiError } from "../api/api-error.ts";
 import { useTexts } from "../i18n/texts.ts";
+import { type FieldFaults, placeOf } from "./form/field-faults.ts";
+import { namePlace } from "./form/name-place.ts";
 import { uiTexts } from "./texts.ts";
 
 interface ErrorNoticeProps {
   readonly error: unknown;
   readonly onRetry?: () => void;
-  /** Leaves the faults out where the fields show them themselves. */
-  readonly withoutFaults?: boolean;
-  /** What people call the fields of a form, by the last part of a fault's path: "officialCode". */
+  /** What the fields of the form have taken up themselves; only the rest is listed. */
+  readonly faults?: FieldFaults;
+  /** What people call the parts of a fault's path: "forms" is "Phiếu", "weight" is "Trọng số". */
   readonly labels?: Readonly<Record<string, string>>;
   /** How people call the place of a fault where its last part does not say enough: "Nhóm 2, Mã nhóm". */
-  readonly nameOfPlace?: ((path: string) => string) | undefined;
+  readonly nameOfPlace?: ((path: string) => string | undefined) | undefined;
   /** The message of a fault in the words of the form. */
   readonly readMessage?: ((message: string) => string) | undefined;
 }
@@ -21,6 +23,11 @@ interface ErrorNoticeProps {
 /** True where an address asks for what cannot be: an id that is none. */
 export function isWrongAddress({ code, faults = [] }: Problem): boolean {
   return code === "request.invalid" && faults.length > 0 && faults.every(({ path }) => path.startsWith("params."));
+}
+
+/** True where a path is made of names that only programs use: "body.forms.3.weight"; false of "1.1.2" or "Sở Y tế". */
+function isMachinePath(path: string): boolean {
+  return path === "body" || /^[a-z]\w*(\.|$)/.test(placeOf(path));
 }
 
 function WrongAddress() {
@@ -36,7 +43,7 @@ function WrongAddress() {
 export function ErrorNotice({
   error,
   onRetry,
-  withoutFaults,
+  faults: placed,
   labels = {},
   nameOfPlace,
   readMessage,
@@ -44,19 +51,21 @@ export function ErrorNotice({
   const t = useTexts(uiTexts);
   if (!error) return null;
   const problem = error instanceof ApiError ? error.problem : undefined;
-  const faults = withoutFaults ? [] : (problem?.faults ?? []);
+  const found = problem?.faults ?? [];
+  const faults = placed?.rest() ?? found;
   if (problem && isWrongAddress(problem)) return <WrongAddress />;
-  const labelOf = (path: string) => {
-    const name = path.slice(path.lastIndexOf(".") + 1);
-    const common = name === "reason" ? t("error.reason") : path === "body.size" ? t("error.file") : undefined;
-    return labels[name] ?? common;
-  };
-  // The sentence of the server names the first fault by its path, which says nothing to whoever fills in a form; the
-  // list below names it by its label.
-  const isListed = faults.length > 0 && problem?.code === "request.invalid";
-  const detail = isListed
-    ? t("error.faults", { count: faults.length })
-    : (problem?.detail ?? (error instanceof Error ? error.message : String(error)));
+  const common = { reason: t("error.reason"), size: t("error.file") };
+  // What people cannot read is no place: "body.forms.3.weight" without a name for any part of it is left out.
+  const nameOf = (path: string) =>
+    nameOfPlace?.(path) ?? namePlace(path, { ...common, ...labels }) ?? (isMachinePath(path) ? undefined : path);
+  const readDetail = (text: string) => readMessage?.(text) ?? text;
+  // The sentence of the server tells the first fault once more; the list below or the field itself tells it in place.
+  const detail =
+    faults.length < found.length && faults.length === 0
+      ? t("error.atFields", { count: found.length })
+      : faults.length > 0 && problem?.code === "request.invalid"
+        ? t("error.faults", { count: found.length })
+        : readDetail(problem?.detail ?? (error instanceof Error ? error.message : String(error)));
   const mayHelp = problem === undefined || ![400, 403, 404].includes(problem.status);
   return (
     <Alert
@@ -69,16 +78,19 @@ export function ErrorNotice({
       <Text size="sm">{detail}</Text>
       {faults.length > 0 && (
         <List size="sm" mt={4}>
-          {faults.map((fault) => (
-            <List.Item key={`${fault.path} ${fault.message}`}>
-              {fault.path !== "" && (
-                <>
-                  <b>{nameOfPlace?.(fault.path) ?? labelOf(fault.path) ?? fault.path}</b>:{" "}
-                </>
-              )}
-              {readMessage?.(fault.message) ?? fault.message}
-            </List.Item>
-          ))}
+          {faults.map((fault) => {
+            const place = nameOf(fault.path) ?? "";
+            return (
+              <List.Item key={`${fault.path} ${fault.message}`}>
+                {place !== "" && (
+                  <>
+                    <b>{place}</b>:{" "}
+                  </>
+                )}
+                {readMessage?.(fault.message) ?? fault.message}
+              </List.Item>
+            );
+          })}
         </List>
       )}
       <Group justify="space-between" mt={6}>

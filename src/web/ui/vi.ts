@@ -2,6 +2,7 @@ export const vi = {
   loading: "Đang tải…",
   "error.title": "Không làm được",
   "error.faults": "Có {count} chỗ chưa hợp lệ. Sửa lại rồi gửi lần nữa.",
+  "error.atFields": "Có {count} chỗ chưa hợp lệ, lý do ghi ngay dưới mục đó. Sửa lại rồi gửi lần nữa.",
   "error.reason": "Lý do",
   "error.file": "Tệp",
   "error.code": "Mã: {code} · yêu cầu {requestId}",

@@ -28,9 +28,10 @@ export type SurveyForm = z.infer<typeof SurveyForm>;
 /** Forms of one round at most: more would make exact weighted counts endless. */
 export const mostForms = 12;
 
-/** A fault with the place of the form in the list. */
+/** A fault with the place of the form in the list and the field of it that is wrong. */
 export interface FormFault extends Text {
   readonly at: number;
+  readonly field: "code" | "blockCode" | "collected" | "weight";
 }
 
 /**
@@ -66,14 +67,15 @@ export function formsOfBlock<Form extends Pick<SurveyForm, "blockCode">>(
 export function findFormFaults(forms: readonly SurveyForm[], blocks: readonly string[]): FormFault[] {
   const faults: FormFault[] = [];
   forms.forEach((form, at) => {
-    const fault = (vi: string, en: string) => faults.push({ at, vi, en });
+    const fault = (field: FormFault["field"], vi: string, en: string) => faults.push({ at, field, vi, en });
     const { code, blockCode, issued, collected } = form;
     if (forms.findIndex((one) => one.code.toUpperCase() === code.toUpperCase()) < at)
-      fault(`mã mẫu phiếu “${code}” bị trùng`, `the code “${code}” stands twice`);
+      fault("code", `mã mẫu phiếu “${code}” bị trùng`, `the code “${code}” stands twice`);
     if (blockCode !== null && !blocks.includes(blockCode))
-      fault(`đợt đánh giá không có nhóm “${blockCode}”`, `the round has no block “${blockCode}”`);
+      fault("blockCode", `đợt đánh giá không có nhóm “${blockCode}”`, `the round has no block “${blockCode}”`);
     if (collected > issued)
       fault(
+        "collected",
         `mẫu ${code}: thu về ${collected} phiếu, nhiều hơn ${issued} phiếu phát ra`,
         `form ${code}: ${collected} collected, more than the ${issued} issued`,
       );
@@ -84,6 +86,7 @@ export function findFormFaults(forms: readonly SurveyForm[], blocks: readonly st
     if (odd === undefined || own.every((form) => form.weight === null)) continue;
     faults.push({
       at: forms.indexOf(odd),
+      field: "weight",
       vi: `nhóm ${block}: mẫu ${odd.code} chưa có trọng số trong khi mẫu khác đã có; đặt cho tất cả hoặc bỏ hết`,
       en: `block ${block}: form ${odd.code} has no weight while others have; give one to all or to none`,
     });

@@ -4,6 +4,7 @@ import { call } from "../../api/call.ts";
 import { type Session, useKeepSession } from "../../app/session.tsx";
 import { useTexts } from "../../i18n/texts.ts";
 import { ErrorNotice } from "../../ui/error-notice.tsx";
+import { useFieldFaults } from "../../ui/form/field-faults.ts";
 import { signInTexts } from "./texts.ts";
 
 interface ChangePasswordFormProps {
@@ -20,6 +21,7 @@ export function ChangePasswordForm({ login, onChanged }: ChangePasswordFormProps
   const [next, setNext] = useState("");
   const [again, setAgain] = useState("");
   const [error, setError] = useState<unknown>();
+  const { form, faults } = useFieldFaults(error);
   const [busy, setBusy] = useState(false);
   const differs = again !== "" && again !== next;
   const submit = async (event: FormEvent) => {
@@ -40,7 +42,7 @@ export function ChangePasswordForm({ login, onChanged }: ChangePasswordFormProps
     }
   };
   return (
-    <form onSubmit={submit}>
+    <form ref={form} onSubmit={submit}>
       <Stack gap="sm" maw={420}>
         <input type="text" name="username" autoComplete="username" value={login} readOnly hidden />
         <PasswordInput
@@ -49,6 +51,7 @@ export function ChangePasswordForm({ login, onChanged }: ChangePasswordFormProps
           required
           value={current}
           onChange={(event) => setCurrent(event.currentTarget.value)}
+          {...faults.at("currentPassword")}
         />
         <PasswordInput
           label={t("newPassword")}
@@ -57,6 +60,7 @@ export function ChangePasswordForm({ login, onChanged }: ChangePasswordFormProps
           required
           value={next}
           onChange={(event) => setNext(event.currentTarget.value)}
+          {...faults.at("newPassword")}
         />
         <PasswordInput
           label={t("repeatPassword")}
@@ -66,7 +70,7 @@ export function ChangePasswordForm({ login, onChanged }: ChangePasswordFormProps
           error={differs && t("repeatDiffers")}
           onChange={(event) => setAgain(event.currentTarget.value)}
         />
-        <ErrorNotice error={error} />
+        <ErrorNotice error={error} faults={faults} />
         <Button type="submit" loading={busy} style={{ alignSelf: "flex-start" }}>
           {t("change")}
         </Button>

@@ -4,6 +4,7 @@ import { useTexts } from "../../i18n/texts.ts";
 import { ErrorNotice } from "../error-notice.tsx";
 import { uiTexts } from "../texts.ts";
 import { ConflictChooser } from "./conflict-chooser.tsx";
+import { useFieldFaults } from "./field-faults.ts";
 import { submitByKeys } from "./submit-by-keys.ts";
 import type { EditFormState, FormValues } from "./use-edit-form.ts";
 
@@ -17,19 +18,20 @@ export interface EditFormProps<Values extends FormValues> {
   readonly labels?: Readonly<Record<string, string>>;
   readonly printField?: (key: string, value: unknown) => string;
   /** How people call the place of a fault that the server names by its path. */
-  readonly nameOfPlace?: (path: string) => string;
+  readonly nameOfPlace?: (path: string) => string | undefined;
 }
 
 /** The frame of a form: Ctrl+Enter sends, a draft of before is announced, refusals stand above the buttons. */
 export function EditForm<Values extends FormValues>(props: EditFormProps<Values>) {
   const { form } = props;
   const t = useTexts(uiTexts);
+  const frame = useFieldFaults(form.error).form;
   const onSubmit = (event: FormEvent) => {
     event.preventDefault();
     void form.submit();
   };
   return (
-    <form onSubmit={onSubmit} onKeyDown={submitByKeys} onInvalidCapture={form.forgetError}>
+    <form ref={frame} onSubmit={onSubmit} onKeyDown={submitByKeys} onInvalidCapture={form.forgetError}>
       <Stack gap="sm">
         {form.restored && (
           <Alert role="status" color="congtam">
@@ -50,7 +52,12 @@ export function EditForm<Values extends FormValues>(props: EditFormProps<Values>
             {...(props.printField && { printField: props.printField })}
           />
         ) : (
-          <ErrorNotice error={form.error} labels={props.labels ?? {}} nameOfPlace={props.nameOfPlace} />
+          <ErrorNotice
+            error={form.error}
+            faults={form.faults}
+            labels={props.labels ?? {}}
+            nameOfPlace={props.nameOfPlace}
+          />
         )}
         <Group gap="xs">
           <Button type="submit" loading={form.busy} disabled={form.conflict !== undefined}>

@@ -1,6 +1,7 @@
 import { useRef, useState } from "react";
-import { ApiError, faultsByField } from "../../api/api-error.ts";
+import { ApiError } from "../../api/api-error.ts";
 import { forgetDraft, keepDraft, readDraft } from "../draft-store.ts";
+import { type FieldFaults, readFaults } from "./field-faults.ts";
 
 export type FormValues = Readonly<Record<string, unknown>>;
 
@@ -27,6 +28,8 @@ export interface EditFormState<Values extends FormValues> {
   readonly values: Values;
   readonly initial: Values;
   readonly error: unknown;
+  /** The faults of the refusal that the fields take up. */
+  readonly faults: FieldFaults;
   readonly busy: boolean;
   /** True when an unfinished draft of before was brought back. */
   readonly restored: boolean;
@@ -60,7 +63,7 @@ export function useEditForm<Values extends FormValues>(options: EditFormOptions<
   const stored = useRef<unknown>(undefined);
   const latest = useRef(values);
   const saved = useRef(false);
-  const faults = error instanceof ApiError ? faultsByField(error) : {};
+  const faults = readFaults(error);
 
   const take = (next: Values) => {
     latest.current = next;
@@ -97,6 +100,7 @@ export function useEditForm<Values extends FormValues>(options: EditFormOptions<
     values,
     initial,
     error,
+    faults,
     busy,
     restored,
     conflict,
@@ -106,7 +110,7 @@ export function useEditForm<Values extends FormValues>(options: EditFormOptions<
     field: (key) => ({
       value: values[key],
       onChange: (value) => take({ ...latest.current, [key]: value }),
-      error: faultOf(faults, key),
+      ...faults.named(key),
     }),
     forgetError: () => setError(undefined),
     dropDraft: () => {
@@ -115,9 +119,4 @@ export function useEditForm<Values extends FormValues>(options: EditFormOptions<
       setRestored(false);
     },
   };
-}
-
-/** A fault belongs to a field when its path is the field's name or ends with it: "description.nameVi" is "nameVi". */
-function faultOf(faults: Readonly<Record<string, string>>, key: string): string | undefined {
-  return faults[key] ?? Object.entries(faults).find(([path]) => path.endsWith(`.${key}`))?.[1];
 }

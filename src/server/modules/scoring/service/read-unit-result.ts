@@ -7,6 +7,7 @@ import type { ResultStage } from "../../../../domain/scoring/columns/stage.ts";
 import { explainResult } from "../../../../domain/scoring/explain-result.ts";
 import { extrasComponent } from "../../../../domain/scoring/extras/decide-extras.ts";
 import { explainExtras } from "../../../../domain/scoring/extras/explain-extras.ts";
+import { leafFields } from "../../../../domain/scoring/input-form.ts";
 import type { RawInputs } from "../../../../domain/scoring/inputs/input-reader.ts";
 import { unpackComponents } from "../../../../domain/scoring/packed-components.ts";
 import { buildResultTree, type KeptComponent } from "../../../../domain/scoring/result-tree.ts";
@@ -61,7 +62,15 @@ export async function readUnitResult(
     stage,
     result,
     ranked,
-    areas: buildResultTree(set, (component) => kept.get(component), inputs),
+    areas: buildResultTree(
+      set,
+      (component) => kept.get(component),
+      inputs,
+      (component) => {
+        const leaf = compiled.leaves[compiled.leafByCode.get(component) ?? -1];
+        return leaf === undefined ? [] : leafFields(compiled, leaf, inputs);
+      },
+    ),
     bonus,
     penalty,
     explanation: [

@@ -8,6 +8,7 @@ import { useLanguage } from "../../../i18n/language.ts";
 import { useTexts } from "../../../i18n/texts.ts";
 import { ErrorNotice } from "../../../ui/error-notice.tsx";
 import { DraftLine } from "../../../ui/form/draft-line.tsx";
+import { useFieldFaults } from "../../../ui/form/field-faults.ts";
 import { useKeptDraft } from "../../../ui/form/use-kept-draft.ts";
 import { NumberField } from "../../../ui/number-field.tsx";
 import { extrasTexts } from "./texts.ts";
@@ -36,6 +37,7 @@ export function ExtrasForm({ roundId, unitId, stage, seat, version, start }: Ext
   const language = useLanguage();
   const propose = useCommand("scoring.proposeExtras", ["scoring"]);
   const confirm = useCommand("scoring.confirmExtras", ["scoring"]);
+  const { form, faults } = useFieldFaults(propose.error ?? confirm.error);
   const isOwn = stage === "self";
   const draft = useKeptDraft<ExtrasTyped>(`scoring.extras.${roundId}.${unitId}.${stage}.${seat}`, {
     bonus: start?.inputs["bonus"] ?? "0",
@@ -54,7 +56,7 @@ export function ExtrasForm({ roundId, unitId, stage, seat, version, start }: Ext
     notify({ kind: "done", text: t(isOwn ? "proposed" : "confirmed") });
   };
   return (
-    <form onSubmit={(event) => void send(event).catch(() => undefined)} className="no-print">
+    <form ref={form} onSubmit={(event) => void send(event).catch(() => undefined)} className="no-print">
       <Stack gap="xs">
         {!isOwn && (
           <Text size="sm" fw={600}>
@@ -63,11 +65,18 @@ export function ExtrasForm({ roundId, unitId, stage, seat, version, start }: Ext
         )}
         <DraftLine draft={draft} />
         <Group gap="sm" align="start">
-          <NumberField label={t("bonus")} value={bonus} onChange={(value) => draft.change({ bonus: value })} w={150} />
+          <NumberField
+            label={t("bonus")}
+            value={bonus}
+            onChange={(value) => draft.change({ bonus: value })}
+            {...faults.at("bonus")}
+            w={150}
+          />
           <NumberField
             label={t("penalty")}
             value={penalty}
             onChange={(value) => draft.change({ penalty: value })}
+            {...faults.at("penalty")}
             w={150}
           />
         </Group>
@@ -77,8 +86,9 @@ export function ExtrasForm({ roundId, unitId, stage, seat, version, start }: Ext
           maxLength={2000}
           value={text}
           onChange={(event) => draft.change({ text: event.currentTarget.value })}
+          {...faults.at("note", "reason")}
         />
-        <ErrorNotice error={propose.error ?? confirm.error} />
+        <ErrorNotice error={propose.error ?? confirm.error} faults={faults} />
         <Button type="submit" style={{ alignSelf: "flex-start" }} loading={propose.isPending || confirm.isPending}>
           {t(isOwn ? "propose" : "confirm")}
         </Button>

@@ -19,6 +19,7 @@ export const en: Record<keyof typeof vi, string> = {
     "A form is one group of people who answer. Give a weight to all forms about a block of units, or to none. When weights change, the points of answered components are computed again; the old ones are kept.",
   "forms.save": "Save forms",
   "forms.saved": "The forms are saved; points of {count} units were computed again",
+  "form.one": "Form",
   "form.code": "Code",
   "form.name": "Who answers",
   "form.nameEn": "Name in English",

@@ -17,6 +17,7 @@ export const vi = {
     "Mỗi mẫu là một nhóm người trả lời. Đặt trọng số cho tất cả các mẫu của một nhóm đơn vị, hoặc để trống hết. Đổi trọng số thì điểm của các tiêu chí đã có phiếu được tính lại; bản cũ vẫn được giữ.",
   "forms.save": "Lưu mẫu phiếu",
   "forms.saved": "Đã lưu mẫu phiếu; tính lại điểm {count} đơn vị",
+  "form.one": "Mẫu",
   "form.code": "Mã",
   "form.name": "Đối tượng trả lời",
   "form.nameEn": "Tên tiếng Anh",

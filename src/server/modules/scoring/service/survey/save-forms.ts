@@ -54,7 +54,7 @@ function assertSound(context: RequestContext, { blocks }: SurveyPlan, forms: rea
   if (first === undefined) return;
   throw new AppError("scoring.survey_forms_refused", {
     values: { first: first[context.language] },
-    faults: faults.map(({ at, vi, en }) => ({ path: `forms[${at}]`, vi, en })),
+    faults: faults.map(({ at, field, vi, en }) => ({ path: `forms[${at}].${field}`, vi, en })),
   });
 }
 

@@ -6,10 +6,12 @@ import { useOperation } from "../../../../api/use-operation.ts";
 import { useLanguage } from "../../../../i18n/language.ts";
 import { useTexts } from "../../../../i18n/texts.ts";
 import { ErrorNotice } from "../../../../ui/error-notice.tsx";
+import { useFieldFaults } from "../../../../ui/form/field-faults.ts";
 import { submitByKeys } from "../../../../ui/form/submit-by-keys.ts";
 import { StateBadge } from "../../../../ui/state-badge.tsx";
 import { EvidencePanel } from "../../evidence/evidence-panel.tsx";
 import { InputField } from "../../rounds/inputs/input-field.tsx";
+import { nameInputs } from "../../rounds/inputs/name-inputs.ts";
 import { nameOf } from "../../rounds/parts/name-of.ts";
 import { ColumnsButton } from "../parts/columns-button.tsx";
 import { ColumnsTable } from "../parts/columns-table.tsx";
@@ -63,14 +65,16 @@ export function ExplanationLineCard({ roundId, unitId, line, canWrite }: Explana
 
 function AnswerForm({ roundId, unitId, line }: Omit<ExplanationLineCardProps, "canWrite">) {
   const t = useTexts(appraisalTexts);
+  const language = useLanguage();
   const work = useAnswer(roundId, unitId, line);
   const { draft, change } = work;
+  const { form, faults } = useFieldFaults(work.error);
   const onSubmit = (event: FormEvent) => {
     event.preventDefault();
     if (!work.busy) void work.save();
   };
   return (
-    <form onSubmit={onSubmit} onKeyDown={submitByKeys} className="no-print">
+    <form ref={form} onSubmit={onSubmit} onKeyDown={submitByKeys} className="no-print">
       <Stack gap="xs" mt="xs">
         <Radio.Group
           label={`${t("explain.answer")} ${line.component}`}
@@ -93,6 +97,7 @@ function AnswerForm({ roundId, unitId, line }: Omit<ExplanationLineCardProps, "c
               minRows={2}
               value={draft.text}
               onChange={(event) => change({ text: event.currentTarget.value })}
+              {...faults.at("text")}
             />
             <Checkbox
               label={t("explain.propose")}
@@ -120,7 +125,11 @@ function AnswerForm({ roundId, unitId, line }: Omit<ExplanationLineCardProps, "c
             {t("explain.changed", { text: line.answer?.note ?? t("explain.accepts") })}
           </Text>
         )}
-        <ErrorNotice error={work.error} />
+        <ErrorNotice
+          error={work.error}
+          faults={faults}
+          readMessage={(message) => nameInputs(message, line.fields, language)}
+        />
         <Group gap="xs">
           <Button type="submit" loading={work.busy} disabled={draft.answer === null}>
             {t("explain.save")}

@@ -6,6 +6,7 @@ import { useCommand } from "../../../../api/use-operation.ts";
 import { useLanguage } from "../../../../i18n/language.ts";
 import { useTexts } from "../../../../i18n/texts.ts";
 import { ErrorNotice } from "../../../../ui/error-notice.tsx";
+import { useFieldFaults } from "../../../../ui/form/field-faults.ts";
 import { NumberField } from "../../../../ui/number-field.tsx";
 import { useReturnFocus } from "../../../../ui/use-return-focus.ts";
 import { appraisalTexts } from "../texts.ts";
@@ -16,6 +17,7 @@ export function RemarkDialog({ remark, onClose }: { remark: RemarkTemplate | und
   const t = useTexts(appraisalTexts);
   const language = useLanguage();
   const save = useCommand("scoring.saveRemark", ["scoring"]);
+  const { form, faults } = useFieldFaults(save.error);
   const [code, setCode] = useState(remark?.code ?? "");
   const [cause, setCause] = useState<RemarkCause | null>(remark?.cause ?? null);
   const [textVi, setTextVi] = useState(remark?.textVi ?? "");
@@ -38,7 +40,7 @@ export function RemarkDialog({ remark, onClose }: { remark: RemarkTemplate | und
   const title = remark === undefined ? t("remarks.dialogNew") : t("remarks.dialog", { code: remark.code });
   return (
     <Modal opened onClose={onClose} title={title}>
-      <form onSubmit={(event) => void submit(event)}>
+      <form ref={form} onSubmit={(event) => void submit(event)}>
         <Stack gap="sm">
           {remark === undefined && (
             <TextInput
@@ -48,6 +50,7 @@ export function RemarkDialog({ remark, onClose }: { remark: RemarkTemplate | und
               data-autofocus
               value={code}
               onChange={(event) => setCode(event.currentTarget.value)}
+              {...faults.at("code")}
             />
           )}
           <Textarea
@@ -59,6 +62,7 @@ export function RemarkDialog({ remark, onClose }: { remark: RemarkTemplate | und
             minRows={2}
             value={textVi}
             onChange={(event) => setTextVi(event.currentTarget.value)}
+            {...faults.at("textVi")}
           />
           <Textarea
             label={t("remarks.textEn")}
@@ -67,6 +71,7 @@ export function RemarkDialog({ remark, onClose }: { remark: RemarkTemplate | und
             minRows={2}
             value={textEn}
             onChange={(event) => setTextEn(event.currentTarget.value)}
+            {...faults.at("textEn")}
           />
           <NativeSelect
             label={t("remarks.cause")}
@@ -83,6 +88,7 @@ export function RemarkDialog({ remark, onClose }: { remark: RemarkTemplate | und
               description={t("remarks.deductionHint")}
               value={deduction}
               onChange={setDeduction}
+              {...faults.at("deduction")}
             />
           )}
           <Text size="xs" c="dimmed">
@@ -95,7 +101,7 @@ export function RemarkDialog({ remark, onClose }: { remark: RemarkTemplate | und
               onChange={(event) => setRetired(event.currentTarget.checked)}
             />
           )}
-          <ErrorNotice error={save.error} />
+          <ErrorNotice error={save.error} faults={faults} />
           <Button type="submit" loading={save.isPending} style={{ alignSelf: "flex-start" }}>
             {t("remarks.save")}
           </Button>

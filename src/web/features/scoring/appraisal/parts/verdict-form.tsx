@@ -8,9 +8,11 @@ import { useOperation } from "../../../../api/use-operation.ts";
 import { useLanguage } from "../../../../i18n/language.ts";
 import { useTexts } from "../../../../i18n/texts.ts";
 import { ErrorNotice } from "../../../../ui/error-notice.tsx";
+import { useFieldFaults } from "../../../../ui/form/field-faults.ts";
 import { submitByKeys } from "../../../../ui/form/submit-by-keys.ts";
 import { NumberField } from "../../../../ui/number-field.tsx";
 import { InputField } from "../../rounds/inputs/input-field.tsx";
+import { nameInputs } from "../../rounds/inputs/name-inputs.ts";
 import { appraisalTexts } from "../texts.ts";
 import { LiveColumn } from "./live-column.tsx";
 import { RemarkChoice } from "./remark-choice.tsx";
@@ -31,6 +33,7 @@ export function VerdictForm({ roundId, line, stage, work }: VerdictFormProps) {
   const t = useTexts(appraisalTexts);
   const language = useLanguage();
   const { draft, change } = work;
+  const { form, faults } = useFieldFaults(work.error);
   const unfinished = [...unfilledPlaces(draft.reason), ...unfilledPlaces(draft.question)];
   const proposal = stage === "appraisal2" ? columnAt(line, "explanation") : undefined;
   const onSubmit = (event: FormEvent) => {
@@ -38,7 +41,7 @@ export function VerdictForm({ roundId, line, stage, work }: VerdictFormProps) {
     if (!work.busy) void work.save();
   };
   return (
-    <form onSubmit={onSubmit} onKeyDown={submitByKeys}>
+    <form ref={form} onSubmit={onSubmit} onKeyDown={submitByKeys}>
       <Stack gap="xs">
         <Radio.Group
           label={t("verdict")}
@@ -73,6 +76,7 @@ export function VerdictForm({ roundId, line, stage, work }: VerdictFormProps) {
               label={`${t("form.points")} (0 – ${printDecimal(line.max, language)})`}
               value={draft.points}
               onChange={(points) => change({ points })}
+              {...faults.at("points")}
               w={180}
             />
           </div>
@@ -96,6 +100,7 @@ export function VerdictForm({ roundId, line, stage, work }: VerdictFormProps) {
           value={draft.reason}
           data-reason
           onChange={(event) => change({ reason: event.currentTarget.value })}
+          {...faults.at("reason")}
         />
         <Checkbox
           label={t("form.asks")}
@@ -113,6 +118,7 @@ export function VerdictForm({ roundId, line, stage, work }: VerdictFormProps) {
             value={draft.question}
             data-question
             onChange={(event) => change({ question: event.currentTarget.value })}
+            {...faults.at("question")}
           />
         )}
         {unfinished.length > 0 && (
@@ -125,7 +131,11 @@ export function VerdictForm({ roundId, line, stage, work }: VerdictFormProps) {
             {t("form.older")}
           </Text>
         )}
-        <ErrorNotice error={work.error} />
+        <ErrorNotice
+          error={work.error}
+          faults={faults}
+          readMessage={(message) => nameInputs(message, line.fields, language)}
+        />
         <Group gap="xs">
           <Button type="submit" loading={work.busy}>
             {t("form.save")}

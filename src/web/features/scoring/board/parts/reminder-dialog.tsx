@@ -5,6 +5,7 @@ import { useCommand } from "../../../../api/use-operation.ts";
 import { notify } from "../../../../app/notices.ts";
 import { useTexts } from "../../../../i18n/texts.ts";
 import { ErrorNotice } from "../../../../ui/error-notice.tsx";
+import { useFieldFaults } from "../../../../ui/form/field-faults.ts";
 import { useReturnFocus } from "../../../../ui/use-return-focus.ts";
 import { boardTexts } from "../texts.ts";
 
@@ -21,6 +22,7 @@ export function ReminderDialog({ roundId, days, onClose }: ReminderDialogProps) 
   const [before, setBefore] = useState(days.before.join(", "));
   const [after, setAfter] = useState(days.after.join(", "));
   const change = useCommand("scoring.changeReminders", ["scoring"]);
+  const { form, faults } = useFieldFaults(change.error);
   const read = { before: readDays(before), after: readDays(after) };
   const save = (event: FormEvent) => {
     event.preventDefault();
@@ -37,7 +39,7 @@ export function ReminderDialog({ roundId, days, onClose }: ReminderDialogProps) 
   };
   return (
     <Modal opened onClose={onClose} title={t("reminders")}>
-      <form onSubmit={save}>
+      <form ref={form} onSubmit={save}>
         <Stack gap="sm">
           <Text size="sm">{t("reminders.detail")}</Text>
           <TextInput
@@ -45,16 +47,16 @@ export function ReminderDialog({ roundId, days, onClose }: ReminderDialogProps) 
             description={t("reminders.hint")}
             value={before}
             onChange={(event) => setBefore(event.currentTarget.value)}
-            error={read.before === undefined && t("reminders.wrong")}
+            error={read.before === undefined ? t("reminders.wrong") : faults.named("before").error}
             data-autofocus
           />
           <TextInput
             label={t("reminders.after")}
             value={after}
             onChange={(event) => setAfter(event.currentTarget.value)}
-            error={read.after === undefined && t("reminders.wrong")}
+            error={read.after === undefined ? t("reminders.wrong") : faults.named("after").error}
           />
-          <ErrorNotice error={change.error} />
+          <ErrorNotice error={change.error} faults={faults} />
           <Group justify="flex-end">
             <Button type="submit" loading={change.isPending}>
               {t("save")}

@@ -43,26 +43,40 @@ export function AddCaseDialog({ roundId, work, onClose }: AddCaseDialogProps) {
       onConfirm={send}
       onClose={onClose}
     >
-      <Select label={t("add.unit")} data={options} value={unitId} onChange={setUnit} searchable required limit={60} />
-      <Radio.Group
-        label={t("add.what")}
-        value={isExtras ? "extras" : "component"}
-        onChange={(value) => setExtras(value === "extras")}
-      >
-        <Group gap="md" mt={4}>
-          <Radio value="component" label={t("add.part")} />
-          <Radio value="extras" label={t("add.extras")} />
-        </Group>
-      </Radio.Group>
-      {!isExtras && (
-        <TextInput
-          label={t("add.component")}
-          placeholder="1.1.1"
-          required
-          maxLength={60}
-          value={component}
-          onChange={(event) => setComponent(event.currentTarget.value)}
-        />
+      {(faults) => (
+        <>
+          <Select
+            label={t("add.unit")}
+            data={options}
+            value={unitId}
+            onChange={setUnit}
+            {...faults.at("unitId")}
+            searchable
+            required
+            limit={60}
+          />
+          <Radio.Group
+            label={t("add.what")}
+            value={isExtras ? "extras" : "component"}
+            onChange={(value) => setExtras(value === "extras")}
+          >
+            <Group gap="md" mt={4}>
+              <Radio value="component" label={t("add.part")} />
+              <Radio value="extras" label={t("add.extras")} />
+            </Group>
+          </Radio.Group>
+          {!isExtras && (
+            <TextInput
+              label={t("add.component")}
+              placeholder="1.1.1"
+              required
+              maxLength={60}
+              value={component}
+              onChange={(event) => setComponent(event.currentTarget.value)}
+              {...faults.at("component", "part")}
+            />
+          )}
+        </>
       )}
     </ConfirmDialog>
   );

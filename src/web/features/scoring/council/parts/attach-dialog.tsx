@@ -42,17 +42,22 @@ export function AttachDialog({ roundId, session, file, onClose }: AttachDialogPr
       onConfirm={send}
       onClose={onClose}
     >
-      <Text size="sm" style={{ overflowWrap: "anywhere" }}>
-        {t("scan.file")}: {file.name}
-      </Text>
-      <TextInput
-        label={t("session.minutesNumber")}
-        required
-        maxLength={40}
-        value={number}
-        onChange={(event) => setNumber(event.currentTarget.value)}
-      />
-      <DayPicker label={t("session.minutesDate")} required value={date} onChange={setDate} />
+      {(faults) => (
+        <>
+          <Text size="sm" style={{ overflowWrap: "anywhere" }}>
+            {t("scan.file")}: {file.name}
+          </Text>
+          <TextInput
+            label={t("session.minutesNumber")}
+            required
+            maxLength={40}
+            value={number}
+            onChange={(event) => setNumber(event.currentTarget.value)}
+            {...faults.at("number")}
+          />
+          <DayPicker label={t("session.minutesDate")} required value={date} onChange={setDate} {...faults.at("date")} />
+        </>
+      )}
     </ConfirmDialog>
   );
 }

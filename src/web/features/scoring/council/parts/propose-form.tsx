@@ -8,6 +8,7 @@ import { useLanguage } from "../../../../i18n/language.ts";
 import { useTexts } from "../../../../i18n/texts.ts";
 import { ErrorNotice } from "../../../../ui/error-notice.tsx";
 import { DraftLine } from "../../../../ui/form/draft-line.tsx";
+import { useFieldFaults } from "../../../../ui/form/field-faults.ts";
 import { useKeptDraft } from "../../../../ui/form/use-kept-draft.ts";
 import { NumberField } from "../../../../ui/number-field.tsx";
 import { InputField } from "../../rounds/inputs/input-field.tsx";
@@ -44,6 +45,7 @@ export function ProposeForm({ roundId, case: one }: ProposeFormProps) {
   const [effect, setEffect] = useState<Effect>();
   const compute = useCommand("scoring.computeDecisionEffect", []);
   const propose = useCommand("scoring.proposeDecision", ["scoring"]);
+  const { form, faults } = useFieldFaults(propose.error ?? compute.error);
   const wanted = {
     ...{ unitId: one.unitId, component: one.component, verdict },
     inputs: verdict === "inputsChanged" ? inputs : {},
@@ -72,7 +74,7 @@ export function ProposeForm({ roundId, case: one }: ProposeFormProps) {
   };
   return (
     <Paper withBorder p="sm" className="no-print">
-      <form onSubmit={(event) => void send(event).catch(() => undefined)} aria-label={t("propose.title")}>
+      <form ref={form} onSubmit={(event) => void send(event).catch(() => undefined)} aria-label={t("propose.title")}>
         <Stack gap="xs">
           <Title order={3}>{t("propose.title")}</Title>
           <DraftLine draft={draft} />
@@ -107,6 +109,7 @@ export function ProposeForm({ roundId, case: one }: ProposeFormProps) {
               label={`${t("propose.points")} (0 – ${printDecimal(one.max, language)})`}
               value={points}
               onChange={(value) => change({ points: value })}
+              {...faults.at("points")}
               w={180}
             />
           )}
@@ -119,8 +122,9 @@ export function ProposeForm({ roundId, case: one }: ProposeFormProps) {
             minRows={2}
             value={reason}
             onChange={(event) => draft.change({ reason: event.currentTarget.value })}
+            {...faults.at("reason")}
           />
-          <ErrorNotice error={propose.error ?? compute.error} />
+          <ErrorNotice error={propose.error ?? compute.error} faults={faults} />
           <Group gap="xs">
             <Button type="submit" loading={propose.isPending}>
               {t("propose.send")}

@@ -96,30 +96,41 @@ function RulesDialog({ roundId, work, onClose }: RulesCardProps & { readonly onC
       onConfirm={send}
       onClose={onClose}
     >
-      <NativeSelect
-        label={t("rules.majority")}
-        value={rules.majority}
-        data={(["half", "twoThirds"] as const).map((value) => ({ value, label: t(`rules.${value}`) }))}
-        onChange={(event) => change({ majority: event.currentTarget.value as typeof rules.majority })}
-      />
-      {rules.majority === "half" && (
-        <Checkbox
-          label={t("rules.casting")}
-          checked={rules.castingVote}
-          onChange={(event) => change({ castingVote: event.currentTarget.checked })}
-        />
+      {(faults) => (
+        <>
+          <NativeSelect
+            label={t("rules.majority")}
+            value={rules.majority}
+            data={(["half", "twoThirds"] as const).map((value) => ({ value, label: t(`rules.${value}`) }))}
+            onChange={(event) => change({ majority: event.currentTarget.value as typeof rules.majority })}
+          />
+          {rules.majority === "half" && (
+            <Checkbox
+              label={t("rules.casting")}
+              checked={rules.castingVote}
+              onChange={(event) => change({ castingVote: event.currentTarget.checked })}
+            />
+          )}
+          <NumberField
+            label={t("rules.quorumField")}
+            wholeOnly
+            value={quorum}
+            onChange={setQuorum}
+            {...faults.at("rules.quorumPercent")}
+          />
+          <NumberField
+            label={t("rules.selfAbove")}
+            value={rules.selfAbove}
+            onChange={(value) => change({ selfAbove: value ?? "" })}
+            {...faults.at("rules.selfAbove")}
+          />
+          <Checkbox
+            label={t("rules.minutesField")}
+            checked={rules.minutesNeeded}
+            onChange={(event) => change({ minutesNeeded: event.currentTarget.checked })}
+          />
+        </>
       )}
-      <NumberField label={t("rules.quorumField")} wholeOnly value={quorum} onChange={setQuorum} />
-      <NumberField
-        label={t("rules.selfAbove")}
-        value={rules.selfAbove}
-        onChange={(value) => change({ selfAbove: value ?? "" })}
-      />
-      <Checkbox
-        label={t("rules.minutesField")}
-        checked={rules.minutesNeeded}
-        onChange={(event) => change({ minutesNeeded: event.currentTarget.checked })}
-      />
     </ConfirmDialog>
   );
 }

@@ -73,72 +73,88 @@ export function SessionDialog({ roundId, work, session, onClose }: SessionDialog
       detail={session === undefined ? t("session.addDetail") : t("session.editDetail")}
       confirmLabel={t("session.save")}
       reasonLabel={t("session.reason")}
+      labels={{ attendance: t("session.attendance") }}
       onConfirm={send}
       onClose={onClose}
     >
-      <MomentField
-        name={t("session.startsAt")}
-        label={t("session.startsAt")}
-        required
-        value={startsAt}
-        onChange={setStart}
-      />
-      <MomentField name={t("session.endsAt")} label={t("session.endsAt")} value={endsAt} onChange={setEnd} />
-      <TextInput
-        label={t("session.venue")}
-        required
-        maxLength={300}
-        value={venue}
-        onChange={(event) => setVenue(event.currentTarget.value)}
-      />
-      <Fieldset legend={t("session.attendance")}>
-        <Stack gap="xs">
-          {work.members.map(({ accountId, name, duty }) => (
-            <Group key={accountId} gap="xs">
-              <Checkbox
-                label={`${name} (${t(`duty.${duty}`)})`}
-                checked={present.has(accountId)}
-                onChange={(event) => toggle(accountId, event.currentTarget.checked)}
-              />
-              {!present.has(accountId) && (
-                <TextInput
-                  aria-label={t("session.absence", { name })}
-                  placeholder={t("session.absence", { name })}
-                  maxLength={300}
-                  value={absences[accountId] ?? ""}
-                  onChange={(event) => {
-                    const absence = event.currentTarget.value;
-                    setAbsences((before) => ({ ...before, [accountId]: absence }));
-                  }}
-                />
-              )}
-            </Group>
-          ))}
-        </Stack>
-      </Fieldset>
-      <Textarea
-        label={t("session.guests")}
-        autosize
-        value={guests}
-        onChange={(event) => setGuests(event.currentTarget.value)}
-      />
-      <Textarea
-        label={t("session.conclusions")}
-        autosize
-        minRows={2}
-        maxLength={10_000}
-        value={conclusions}
-        onChange={(event) => setConclusions(event.currentTarget.value)}
-      />
-      <Group gap="sm" align="start">
-        <TextInput
-          label={t("session.minutesNumber")}
-          maxLength={40}
-          value={number}
-          onChange={(event) => setNumber(event.currentTarget.value)}
-        />
-        <DayPicker label={t("session.minutesDate")} value={date} onChange={setDate} />
-      </Group>
+      {(faults) => (
+        <>
+          <MomentField
+            name={t("session.startsAt")}
+            label={t("session.startsAt")}
+            required
+            value={startsAt}
+            onChange={setStart}
+            {...faults.at("startsAt")}
+          />
+          <MomentField
+            name={t("session.endsAt")}
+            label={t("session.endsAt")}
+            value={endsAt}
+            onChange={setEnd}
+            {...faults.at("endsAt")}
+          />
+          <TextInput
+            label={t("session.venue")}
+            required
+            maxLength={300}
+            value={venue}
+            onChange={(event) => setVenue(event.currentTarget.value)}
+            {...faults.at("venue")}
+          />
+          <Fieldset legend={t("session.attendance")}>
+            <Stack gap="xs">
+              {work.members.map(({ accountId, name, duty }) => (
+                <Group key={accountId} gap="xs">
+                  <Checkbox
+                    label={`${name} (${t(`duty.${duty}`)})`}
+                    checked={present.has(accountId)}
+                    onChange={(event) => toggle(accountId, event.currentTarget.checked)}
+                  />
+                  {!present.has(accountId) && (
+                    <TextInput
+                      aria-label={t("session.absence", { name })}
+                      placeholder={t("session.absence", { name })}
+                      maxLength={300}
+                      value={absences[accountId] ?? ""}
+                      onChange={(event) => {
+                        const absence = event.currentTarget.value;
+                        setAbsences((before) => ({ ...before, [accountId]: absence }));
+                      }}
+                    />
+                  )}
+                </Group>
+              ))}
+            </Stack>
+          </Fieldset>
+          <Textarea
+            label={t("session.guests")}
+            autosize
+            value={guests}
+            onChange={(event) => setGuests(event.currentTarget.value)}
+            {...faults.at("guests")}
+          />
+          <Textarea
+            label={t("session.conclusions")}
+            autosize
+            minRows={2}
+            maxLength={10_000}
+            value={conclusions}
+            onChange={(event) => setConclusions(event.currentTarget.value)}
+            {...faults.at("conclusions")}
+          />
+          <Group gap="sm" align="start">
+            <TextInput
+              label={t("session.minutesNumber")}
+              maxLength={40}
+              value={number}
+              onChange={(event) => setNumber(event.currentTarget.value)}
+              {...faults.at("minutesNumber")}
+            />
+            <DayPicker label={t("session.minutesDate")} value={date} onChange={setDate} {...faults.at("minutesDate")} />
+          </Group>
+        </>
+      )}
     </ConfirmDialog>
   );
 }

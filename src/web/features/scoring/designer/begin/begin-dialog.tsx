@@ -9,6 +9,7 @@ import { notify } from "../../../../app/notices.ts";
 import { useLanguage } from "../../../../i18n/language.ts";
 import { useTexts } from "../../../../i18n/texts.ts";
 import { ErrorNotice } from "../../../../ui/error-notice.tsx";
+import { useFieldFaults } from "../../../../ui/form/field-faults.ts";
 import { submitByKeys } from "../../../../ui/form/submit-by-keys.ts";
 import { NumberField } from "../../../../ui/number-field.tsx";
 import { useReturnFocus } from "../../../../ui/use-return-focus.ts";
@@ -29,6 +30,7 @@ export function BeginDialog({ source, onClose }: BeginDialogProps) {
   const language = useLanguage();
   const navigate = useNavigate();
   const begin = useCommand("scoring.createCriteriaSet", ["scoring"]);
+  const { form, faults } = useFieldFaults(begin.error);
   const [start, setStart] = useState<SetStart>(() =>
     source ? startNext(source, "year") : startFrom({ kind: "empty" }),
   );
@@ -55,7 +57,7 @@ export function BeginDialog({ source, onClose }: BeginDialogProps) {
   };
   return (
     <Modal opened onClose={onClose} size="lg" title={t("begin")}>
-      <form onSubmit={submit} onKeyDown={submitByKeys}>
+      <form ref={form} onSubmit={submit} onKeyDown={submitByKeys}>
         <Stack gap="sm">
           {source === undefined ? (
             <OriginFields start={start} onChange={setStart} />
@@ -84,6 +86,7 @@ export function BeginDialog({ source, onClose }: BeginDialogProps) {
               placeholder={t("begin.codeHint")}
               value={start.code}
               onChange={(event) => change({ code: event.currentTarget.value })}
+              {...faults.at("code", "id", "document.id")}
             />
             <NumberField
               label={t("set.year")}
@@ -91,6 +94,7 @@ export function BeginDialog({ source, onClose }: BeginDialogProps) {
               disabled={isVersion}
               value={start.year === "" ? null : start.year}
               onChange={(year) => change({ year: year ?? "" })}
+              {...faults.at("year", "document.year")}
             />
             <NativeSelect
               label={t("set.level")}
@@ -101,6 +105,7 @@ export function BeginDialog({ source, onClose }: BeginDialogProps) {
                 ...(start.level === "" || start.level in setLevelLabels ? [] : [start.level]),
               ]}
               onChange={(event) => change({ level: event.currentTarget.value })}
+              {...faults.at("level", "document.level")}
             />
           </SimpleGrid>
           <TextInput
@@ -108,12 +113,14 @@ export function BeginDialog({ source, onClose }: BeginDialogProps) {
             required
             value={start.title}
             onChange={(event) => change({ title: event.currentTarget.value })}
+            {...faults.at("title", "document.title")}
           />
           <TextInput
             label={t("set.titleEn")}
             lang="en"
             value={start.titleEn}
             onChange={(event) => change({ titleEn: event.currentTarget.value })}
+            {...faults.at("titleEn", "document.titleEn")}
           />
           <Textarea
             label={t("begin.reason")}
@@ -123,8 +130,9 @@ export function BeginDialog({ source, onClose }: BeginDialogProps) {
             minRows={2}
             value={reason}
             onChange={(event) => setReason(event.currentTarget.value)}
+            {...faults.at("reason")}
           />
-          <ErrorNotice error={begin.error} />
+          <ErrorNotice error={begin.error} faults={faults} />
           <Group gap="xs">
             <Button type="submit" loading={begin.isPending} disabled={start.origin === undefined}>
               {t("begin.do")}

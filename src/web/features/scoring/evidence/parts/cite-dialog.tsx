@@ -6,6 +6,7 @@ import type { CallInput } from "../../../../api/operation-types.ts";
 import { useTexts } from "../../../../i18n/texts.ts";
 import { ErrorNotice } from "../../../../ui/error-notice.tsx";
 import { DraftLine } from "../../../../ui/form/draft-line.tsx";
+import { useFieldFaults } from "../../../../ui/form/field-faults.ts";
 import { useKeptDraft } from "../../../../ui/form/use-kept-draft.ts";
 import { useReturnFocus } from "../../../../ui/use-return-focus.ts";
 import type { SendTarget } from "../sending/sending.ts";
@@ -28,6 +29,7 @@ export function CiteDialog({ kind, target, onClose }: CiteDialogProps) {
   const draft = useKeptDraft(`evidence.cite.${kind}.${target.unitId}.${roundId}.${component}`, noFacts);
   const facts = draft.values;
   const [error, setError] = useState<unknown>();
+  const { form, faults } = useFieldFaults(error);
   const [busy, setBusy] = useState(false);
   const isSecret = kind === "secret";
 
@@ -54,12 +56,12 @@ export function CiteDialog({ kind, target, onClose }: CiteDialogProps) {
   };
   return (
     <Modal opened onClose={onClose} title={t(isSecret ? "secret.title" : "cite.title")} size="lg">
-      <form onSubmit={save}>
+      <form ref={form} onSubmit={save}>
         <Stack gap="sm">
           <Text size="sm">{t(isSecret ? "secret.detail" : "cite.detail")}</Text>
           <DraftLine draft={draft} />
-          <DocumentFields facts={facts} onChange={draft.change} isSecret={isSecret} />
-          <ErrorNotice error={error} />
+          <DocumentFields facts={facts} onChange={draft.change} isSecret={isSecret} faults={faults} />
+          <ErrorNotice error={error} faults={faults} />
           <Group gap="xs">
             <Button type="submit" loading={busy}>
               {t("save")}

@@ -1,6 +1,7 @@
 import { Checkbox, SimpleGrid, TextInput } from "@mantine/core";
 import { useTexts } from "../../../../i18n/texts.ts";
 import { DayPicker } from "../../../../ui/day-picker.tsx";
+import type { FieldFaults } from "../../../../ui/form/field-faults.ts";
 import { evidenceTexts } from "../texts.ts";
 import type { EvidenceDocument } from "./evidence-types.ts";
 
@@ -24,10 +25,11 @@ interface DocumentFieldsProps {
   readonly onChange: (facts: DocumentFacts) => void;
   /** A secret document has its number, issuer and date alone. */
   readonly isSecret: boolean;
+  readonly faults: FieldFaults;
 }
 
 /** What people say of a document: title, number, issuer and the three dates. */
-export function DocumentFields({ facts, onChange, isSecret }: DocumentFieldsProps) {
+export function DocumentFields({ facts, onChange, isSecret, faults }: DocumentFieldsProps) {
   const t = useTexts(evidenceTexts);
   const set = (change: Partial<DocumentFacts>) => onChange({ ...facts, ...change });
   return (
@@ -39,6 +41,7 @@ export function DocumentFields({ facts, onChange, isSecret }: DocumentFieldsProp
           maxLength={500}
           value={facts.title ?? ""}
           onChange={(event) => set({ title: event.currentTarget.value })}
+          {...faults.at("title")}
         />
       )}
       <SimpleGrid cols={{ base: 1, xs: 2 }} spacing="xs">
@@ -48,12 +51,14 @@ export function DocumentFields({ facts, onChange, isSecret }: DocumentFieldsProp
           maxLength={300}
           value={facts.number ?? ""}
           onChange={(event) => set({ number: event.currentTarget.value })}
+          {...faults.at("number")}
         />
         <TextInput
           label={t("facts.issuer")}
           maxLength={300}
           value={facts.issuer ?? ""}
           onChange={(event) => set({ issuer: event.currentTarget.value })}
+          {...faults.at("issuer")}
         />
       </SimpleGrid>
       <SimpleGrid cols={{ base: 1, xs: isSecret ? 2 : 3 }} spacing="xs">
@@ -61,6 +66,7 @@ export function DocumentFields({ facts, onChange, isSecret }: DocumentFieldsProp
           label={t("facts.date")}
           value={facts.documentDate}
           onChange={(documentDate) => set({ documentDate })}
+          {...faults.at("documentDate")}
         />
         {!isSecret && (
           <>
@@ -68,11 +74,13 @@ export function DocumentFields({ facts, onChange, isSecret }: DocumentFieldsProp
               label={t("facts.provesFrom")}
               value={facts.provesFrom}
               onChange={(provesFrom) => set({ provesFrom })}
+              {...faults.at("provesFrom")}
             />
             <DayPicker
               label={t("facts.provesUntil")}
               value={facts.provesUntil}
               onChange={(provesUntil) => set({ provesUntil })}
+              {...faults.at("provesUntil")}
             />
           </>
         )}

@@ -7,6 +7,7 @@ import { printInstant } from "../../../../i18n/dates.ts";
 import { useTexts } from "../../../../i18n/texts.ts";
 import { ErrorNotice } from "../../../../ui/error-notice.tsx";
 import { DraftLine } from "../../../../ui/form/draft-line.tsx";
+import { useFieldFaults } from "../../../../ui/form/field-faults.ts";
 import { useKeptDraft } from "../../../../ui/form/use-kept-draft.ts";
 import { useReturnFocus } from "../../../../ui/use-return-focus.ts";
 import { evidenceTexts } from "../texts.ts";
@@ -34,6 +35,7 @@ export function FactsDialog({ item, place, onClose }: FactsDialogProps) {
   const { section, pageFrom, pageTo, note: where, ...facts } = draft.values;
   const spot = { section, pageFrom, pageTo, note: where };
   const [error, setError] = useState<unknown>();
+  const { form, faults } = useFieldFaults(error);
   const [busy, setBusy] = useState(false);
 
   const save = async (event: FormEvent) => {
@@ -55,13 +57,14 @@ export function FactsDialog({ item, place, onClose }: FactsDialogProps) {
   const field = (key: keyof typeof spot) => ({
     value: spot[key],
     onChange: (event: { currentTarget: { value: string } }) => draft.change({ [key]: event.currentTarget.value }),
+    ...faults.at(key),
   });
   return (
     <Modal opened onClose={onClose} title={t("facts.title")} size="lg">
-      <form onSubmit={save}>
+      <form ref={form} onSubmit={save}>
         <Stack gap="sm">
           <DraftLine draft={draft} />
-          <DocumentFields facts={facts} onChange={draft.change} isSecret={isSecret} />
+          <DocumentFields facts={facts} onChange={draft.change} isSecret={isSecret} faults={faults} />
           <Text size="xs" c="dimmed">
             {t("facts.uploaded", { at: printInstant(document.uploadedAt) })}
           </Text>
@@ -77,7 +80,7 @@ export function FactsDialog({ item, place, onClose }: FactsDialogProps) {
               )}
             </Fieldset>
           )}
-          <ErrorNotice error={error} />
+          <ErrorNotice error={error} faults={faults} />
           <Group gap="xs">
             <Button type="submit" loading={busy}>
               {t("save")}

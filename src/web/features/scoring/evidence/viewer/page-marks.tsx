@@ -6,6 +6,7 @@ import { useCommand } from "../../../../api/use-operation.ts";
 import { printInstant } from "../../../../i18n/dates.ts";
 import { useTexts } from "../../../../i18n/texts.ts";
 import { ErrorNotice } from "../../../../ui/error-notice.tsx";
+import { useFieldFaults } from "../../../../ui/form/field-faults.ts";
 import type { EvidencePlace } from "../parts/evidence-types.ts";
 import { evidenceTexts } from "../texts.ts";
 
@@ -84,6 +85,7 @@ type MarkFormProps = Pick<PageMarksProps, "place" | "documentId" | "page" | "dra
 function MarkForm({ place, documentId, page, drawn, onDrawn }: MarkFormProps) {
   const t = useTexts(evidenceTexts);
   const add = useCommand("evidence.addMark", ["evidence"]);
+  const { form, faults } = useFieldFaults(add.error);
   const [comment, setComment] = useState("");
   const { component, ...params } = place;
   const save = async (event: FormEvent) => {
@@ -94,7 +96,7 @@ function MarkForm({ place, documentId, page, drawn, onDrawn }: MarkFormProps) {
     onDrawn(null);
   };
   return (
-    <form onSubmit={(event) => void save(event).catch(() => undefined)}>
+    <form ref={form} onSubmit={(event) => void save(event).catch(() => undefined)}>
       <Stack gap={6}>
         <Textarea
           label={t("marks.add")}
@@ -105,8 +107,9 @@ function MarkForm({ place, documentId, page, drawn, onDrawn }: MarkFormProps) {
           minRows={2}
           value={comment}
           onChange={(event) => setComment(event.currentTarget.value)}
+          {...faults.at("comment")}
         />
-        <ErrorNotice error={add.error} />
+        <ErrorNotice error={add.error} faults={faults} />
         <Group gap="xs">
           <Button type="submit" loading={add.isPending}>
             {t("marks.save")}

@@ -6,6 +6,7 @@ import { notify } from "../../../../app/notices.ts";
 import { useTexts } from "../../../../i18n/texts.ts";
 import { ErrorNotice } from "../../../../ui/error-notice.tsx";
 import { DraftLine } from "../../../../ui/form/draft-line.tsx";
+import { useFieldFaults } from "../../../../ui/form/field-faults.ts";
 import { useKeptDraft } from "../../../../ui/form/use-kept-draft.ts";
 import { NumberField } from "../../../../ui/number-field.tsx";
 import { ownTexts } from "../texts.ts";
@@ -28,6 +29,7 @@ export function ForecastForm({ roundId, shown, behalf }: ColumnFormProps) {
   // A field that was sent is emptied by being a new one.
   const [sent, setSent] = useState(0);
   const save = useCommand("scoring.saveForecast", ["scoring"]);
+  const { form, faults } = useFieldFaults(save.error);
   if (!shown.abilities.forecast) return null;
   const submit = (event: FormEvent) => {
     event.preventDefault();
@@ -47,7 +49,7 @@ export function ForecastForm({ roundId, shown, behalf }: ColumnFormProps) {
     );
   };
   return (
-    <form onSubmit={submit} aria-label={t("forecast.title")}>
+    <form ref={form} onSubmit={submit} aria-label={t("forecast.title")}>
       <Stack gap="xs">
         <Title order={3}>{t("forecast.title")}</Title>
         <Text size="xs" c="dimmed">
@@ -61,6 +63,7 @@ export function ForecastForm({ roundId, shown, behalf }: ColumnFormProps) {
             required
             value={points}
             onChange={(value) => draft.change({ points: value })}
+            {...faults.at("points")}
             w={140}
           />
           <TextInput
@@ -68,13 +71,14 @@ export function ForecastForm({ roundId, shown, behalf }: ColumnFormProps) {
             value={note}
             maxLength={2000}
             onChange={(event) => draft.change({ note: event.currentTarget.value })}
+            {...faults.at("note")}
             style={{ flex: 1, minWidth: 180 }}
           />
           <Button type="submit" variant="default" loading={save.isPending} disabled={points === null || behalf === ""}>
             {t("forecast.add")}
           </Button>
         </Group>
-        <ErrorNotice error={save.error} />
+        <ErrorNotice error={save.error} faults={faults} />
       </Stack>
     </form>
   );

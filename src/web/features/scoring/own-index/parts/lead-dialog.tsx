@@ -60,38 +60,44 @@ export function LeadDialog({ roundId, version, parts, first, onDone, onClose }: 
       onConfirm={save}
       onClose={onClose}
     >
-      <UnitPicker
-        label={t("setup.lead")}
-        value={unitId}
-        onChange={(next) => {
-          setUnitId(next);
-          setHead("");
-        }}
-      />
-      <NativeSelect
-        label={t("setup.head")}
-        description={t("setup.headHint")}
-        value={head}
-        disabled={unitId === null}
-        data={[
-          { value: "", label: t("noHead") },
-          ...(heads.data?.items ?? []).map((person) => ({
-            value: person.accountId as string,
-            label: printPerson(person),
-          })),
-        ]}
-        onChange={(event) => setHead(event.currentTarget.value)}
-      />
-      <MultiSelect
-        label={t("setup.cooperating")}
-        data={units}
-        value={others}
-        onChange={setOthers}
-        searchable
-        clearable
-        limit={40}
-        disabled={unitId === null}
-      />
+      {(faults) => (
+        <>
+          <UnitPicker
+            label={t("setup.lead")}
+            value={unitId}
+            onChange={(next) => {
+              setUnitId(next);
+              setHead("");
+            }}
+          />
+          <NativeSelect
+            label={t("setup.head")}
+            description={t("setup.headHint")}
+            value={head}
+            disabled={unitId === null}
+            data={[
+              { value: "", label: t("noHead") },
+              ...(heads.data?.items ?? []).map((person) => ({
+                value: person.accountId as string,
+                label: printPerson(person),
+              })),
+            ]}
+            onChange={(event) => setHead(event.currentTarget.value)}
+            {...faults.at("headAccountId")}
+          />
+          <MultiSelect
+            label={t("setup.cooperating")}
+            data={units}
+            value={others}
+            onChange={setOthers}
+            {...faults.at("cooperatingUnitIds")}
+            searchable
+            clearable
+            limit={40}
+            disabled={unitId === null}
+          />
+        </>
+      )}
     </ConfirmDialog>
   );
 }

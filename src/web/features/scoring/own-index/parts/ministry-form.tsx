@@ -6,6 +6,7 @@ import { notify } from "../../../../app/notices.ts";
 import { useTexts } from "../../../../i18n/texts.ts";
 import { ErrorNotice } from "../../../../ui/error-notice.tsx";
 import { DraftLine } from "../../../../ui/form/draft-line.tsx";
+import { useFieldFaults } from "../../../../ui/form/field-faults.ts";
 import { useKeptDraft } from "../../../../ui/form/use-kept-draft.ts";
 import { NumberField } from "../../../../ui/number-field.tsx";
 import { ownTexts } from "../texts.ts";
@@ -20,6 +21,7 @@ export function MinistryForm({ roundId, shown }: { roundId: string; shown: OwnCo
   );
   const { points, note, reason } = draft.values;
   const save = useCommand("scoring.saveMinistryPoints", ["scoring"]);
+  const { form, faults } = useFieldFaults(save.error);
   if (!shown.abilities.ministry) return null;
   const submit = (event: FormEvent) => {
     event.preventDefault();
@@ -35,7 +37,7 @@ export function MinistryForm({ roundId, shown }: { roundId: string; shown: OwnCo
     );
   };
   return (
-    <form onSubmit={submit} aria-label={t("ministry.title")}>
+    <form ref={form} onSubmit={submit} aria-label={t("ministry.title")}>
       <Stack gap="xs">
         <Title order={3}>{t("ministry.title")}</Title>
         <DraftLine draft={draft} />
@@ -44,6 +46,7 @@ export function MinistryForm({ roundId, shown }: { roundId: string; shown: OwnCo
             label={t("ministry.points")}
             value={points}
             onChange={(value) => draft.change({ points: value })}
+            {...faults.at("items.0.points")}
             w={140}
           />
           <TextInput
@@ -51,6 +54,7 @@ export function MinistryForm({ roundId, shown }: { roundId: string; shown: OwnCo
             value={note}
             maxLength={2000}
             onChange={(event) => draft.change({ note: event.currentTarget.value })}
+            {...faults.at("items.0.note")}
             style={{ flex: 1, minWidth: 160 }}
           />
           <TextInput
@@ -59,12 +63,13 @@ export function MinistryForm({ roundId, shown }: { roundId: string; shown: OwnCo
             minLength={3}
             value={reason}
             onChange={(event) => draft.change({ reason: event.currentTarget.value })}
+            {...faults.at("reason")}
           />
           <Button type="submit" variant="default" loading={save.isPending} disabled={reason.trim().length < 3}>
             {t("save")}
           </Button>
         </Group>
-        <ErrorNotice error={save.error} />
+        <ErrorNotice error={save.error} faults={faults} />
       </Stack>
     </form>
   );

@@ -7,6 +7,7 @@ import { printInstant } from "../../../../i18n/dates.ts";
 import { useTexts } from "../../../../i18n/texts.ts";
 import { Section } from "../../../../ui/detail/facts.tsx";
 import { ErrorNotice } from "../../../../ui/error-notice.tsx";
+import { useFieldFaults } from "../../../../ui/form/field-faults.ts";
 import { submitByKeys } from "../../../../ui/form/submit-by-keys.ts";
 import { Loaded } from "../../../../ui/loaded.tsx";
 import { ownTexts } from "../texts.ts";
@@ -38,6 +39,7 @@ export function ReportTexts({ roundId }: { readonly roundId: string }) {
 function TextsForm({ roundId, texts }: { readonly roundId: string; readonly texts: Texts }) {
   const t = useTexts(ownTexts);
   const save = useCommand("scoring.changeOwnReportTexts", ["scoring"]);
+  const { form, faults } = useFieldFaults(save.error);
   const [difficulties, setDifficulties] = useState(texts.difficulties ?? "");
   const [proposals, setProposals] = useState(texts.proposals ?? "");
   const send = async (event: FormEvent) => {
@@ -48,7 +50,12 @@ function TextsForm({ roundId, texts }: { readonly roundId: string; readonly text
     notify({ kind: "done", text: t("reportTexts.saved") });
   };
   return (
-    <form onSubmit={(event) => void send(event).catch(() => undefined)} onKeyDown={submitByKeys} className="no-print">
+    <form
+      ref={form}
+      onSubmit={(event) => void send(event).catch(() => undefined)}
+      onKeyDown={submitByKeys}
+      className="no-print"
+    >
       <Stack gap="sm">
         <Text size="sm">{t("reportTexts.hint")}</Text>
         <Textarea
@@ -58,6 +65,7 @@ function TextsForm({ roundId, texts }: { readonly roundId: string; readonly text
           maxLength={8000}
           value={difficulties}
           onChange={(event) => setDifficulties(event.currentTarget.value)}
+          {...faults.at("difficulties")}
         />
         <Textarea
           label={t("proposals")}
@@ -66,8 +74,9 @@ function TextsForm({ roundId, texts }: { readonly roundId: string; readonly text
           maxLength={8000}
           value={proposals}
           onChange={(event) => setProposals(event.currentTarget.value)}
+          {...faults.at("proposals")}
         />
-        <ErrorNotice error={save.error} />
+        <ErrorNotice error={save.error} faults={faults} />
         <Group>
           <Button type="submit" variant="default" loading={save.isPending}>
             {t("reportTexts.save")}

@@ -73,36 +73,60 @@ export function YearDialog({ year, years, onDone, onClose }: YearDialogProps) {
       onConfirm={save}
       onClose={onClose}
     >
-      <SimpleGrid cols={{ base: 1, xs: 2 }} spacing="xs">
-        <NumberField label={t("year")} wholeOnly required value={number} onChange={setNumber} />
-        <DayPicker label={t("dueDay")} value={due} onChange={setDue} />
-      </SimpleGrid>
-      <TextInput label={t("title")} required value={title} onChange={(event) => setTitle(event.currentTarget.value)} />
-      <TextInput label={t("titleEn")} value={titleEn} onChange={(event) => setTitleEn(event.currentTarget.value)} />
-      <NativeSelect
-        label={t("set")}
-        required
-        value={chosen}
-        data={sets.map((set) => {
-          const name = (language === "en" && set.titleEn) || set.title;
-          return { value: set.id, label: set.state === "frozen" ? name : t("setDraft", { title: name }) };
-        })}
-        onChange={(event) => setSetId(event.currentTarget.value)}
-      />
-      <SimpleGrid cols={{ base: 1, xs: 2 }} spacing="xs">
-        <DayPicker label={t("evidenceFrom")} value={from} onChange={setFrom} />
-        <DayPicker label={t("evidenceUntil")} value={until} onChange={setUntil} />
-      </SimpleGrid>
-      {year === undefined && years.length > 0 && (
-        <NativeSelect
-          label={t("leadsFrom")}
-          value={leadsFrom}
-          data={[
-            { value: "", label: t("leadsFrom.none") },
-            ...years.map((one) => ({ value: one.roundId as string, label: `${one.year} · ${one.titleVi}` })),
-          ]}
-          onChange={(event) => setLeadsFrom(event.currentTarget.value)}
-        />
+      {(faults) => (
+        <>
+          <SimpleGrid cols={{ base: 1, xs: 2 }} spacing="xs">
+            <NumberField
+              label={t("year")}
+              wholeOnly
+              required
+              value={number}
+              onChange={setNumber}
+              {...faults.at("year")}
+            />
+            <DayPicker label={t("dueDay")} value={due} onChange={setDue} {...faults.at("dueAt")} />
+          </SimpleGrid>
+          <TextInput
+            label={t("title")}
+            required
+            value={title}
+            onChange={(event) => setTitle(event.currentTarget.value)}
+            {...faults.at("titleVi")}
+          />
+          <TextInput
+            label={t("titleEn")}
+            value={titleEn}
+            onChange={(event) => setTitleEn(event.currentTarget.value)}
+            {...faults.at("titleEn")}
+          />
+          <NativeSelect
+            label={t("set")}
+            required
+            value={chosen}
+            data={sets.map((set) => {
+              const name = (language === "en" && set.titleEn) || set.title;
+              return { value: set.id, label: set.state === "frozen" ? name : t("setDraft", { title: name }) };
+            })}
+            onChange={(event) => setSetId(event.currentTarget.value)}
+            {...faults.at("setId")}
+          />
+          <SimpleGrid cols={{ base: 1, xs: 2 }} spacing="xs">
+            <DayPicker label={t("evidenceFrom")} value={from} onChange={setFrom} {...faults.at("evidenceFrom")} />
+            <DayPicker label={t("evidenceUntil")} value={until} onChange={setUntil} {...faults.at("evidenceUntil")} />
+          </SimpleGrid>
+          {year === undefined && years.length > 0 && (
+            <NativeSelect
+              label={t("leadsFrom")}
+              value={leadsFrom}
+              data={[
+                { value: "", label: t("leadsFrom.none") },
+                ...years.map((one) => ({ value: one.roundId as string, label: `${one.year} · ${one.titleVi}` })),
+              ]}
+              onChange={(event) => setLeadsFrom(event.currentTarget.value)}
+              {...faults.at("leadsFrom")}
+            />
+          )}
+        </>
       )}
     </ConfirmDialog>
   );

@@ -12,6 +12,7 @@ import { ComponentFaults } from "./component-faults.tsx";
 import { InputField } from "./input-field.tsx";
 import classes from "./inputs.module.css";
 import { fieldsWithPairs } from "./pairs.ts";
+import type { Refusal } from "./refusals.ts";
 import type { InputChanges } from "./use-input-changes.ts";
 
 interface ComponentEditorProps {
@@ -19,7 +20,7 @@ interface ComponentEditorProps {
   /** Changes of this component alone, so that typing in one does not draw the others again. */
   readonly changes: ChangeSet;
   /** Why the last save was refused because of this component. */
-  readonly refusal: string | undefined;
+  readonly refusal: Refusal | undefined;
   readonly change: InputChanges["change"];
   readonly changeNotApplicable: InputChanges["changeNotApplicable"];
 }
@@ -37,6 +38,9 @@ export const ComponentEditor = memo(function ComponentEditor(props: ComponentEdi
   const items = component.ruleKind === "checklist" ? fields.filter((field) => field.kind === "yesNo") : [];
   const single = fields.filter((field) => !items.includes(field));
   const changed = Object.keys(changes).length > 0;
+  // A fault that has a field of its own stands there.
+  const fieldNames = new Set(single.map((field) => field.name));
+  const refusal = [...(props.refusal ?? [])].flatMap(([name, text]) => (fieldNames.has(name) ? [] : [text])).join(" ");
   return (
     <fieldset className={classes["component"]} data-changed={changed}>
       <legend className={classes["legend"]}>
@@ -64,6 +68,7 @@ export const ComponentEditor = memo(function ComponentEditor(props: ComponentEdi
               field={field}
               value={shown(field.name, field.value)}
               disabled={ticked}
+              error={changed ? props.refusal?.get(field.name) : undefined}
               onChange={(value) => change(code, field.name, field.value, value)}
             />
           ))}
@@ -81,7 +86,7 @@ export const ComponentEditor = memo(function ComponentEditor(props: ComponentEdi
             onChange={(event) => changeNotApplicable(component, event.currentTarget.checked)}
           />
         )}
-        <ComponentFaults component={component} changed={changed} refusal={props.refusal} />
+        <ComponentFaults component={component} changed={changed} refusal={refusal} />
       </div>
     </fieldset>
   );

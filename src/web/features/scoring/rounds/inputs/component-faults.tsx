@@ -12,7 +12,7 @@ interface ComponentFaultsProps {
   /** True once something was typed here: the faults are those of the stored values. */
   readonly changed: boolean;
   /** Why the last save was refused because of this component. */
-  readonly refusal?: string | undefined;
+  readonly refusal?: string;
 }
 
 /** What is missing or wrong with the stored values of a component. */
@@ -20,7 +20,7 @@ export function ComponentFaults({ component, changed, refusal }: ComponentFaults
   const t = useTexts(roundTexts);
   const language = useLanguage();
   const read = (text: string) => nameInputs(text, component.inputs, language);
-  if (refusal !== undefined) return <FaultLine text={read(refusal)} />;
+  if (refusal) return <FaultLine text={refusal} />;
   if (changed) {
     return (
       <Text size="xs" c="dimmed" mt={6}>

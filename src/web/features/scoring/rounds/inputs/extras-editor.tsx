@@ -3,6 +3,7 @@ import type { UnitInputs } from "../../../../../contract/scoring/inputs.ts";
 import { printDecimal } from "../../../../../domain/text/numbers.ts";
 import { useLanguage } from "../../../../i18n/language.ts";
 import { useTexts } from "../../../../i18n/texts.ts";
+import type { FieldFaults } from "../../../../ui/form/field-faults.ts";
 import { NumberField } from "../../../../ui/number-field.tsx";
 import { roundTexts } from "../texts.ts";
 import { shownValue } from "./change-set.ts";
@@ -11,10 +12,11 @@ import type { InputChanges } from "./use-input-changes.ts";
 interface ExtrasEditorProps {
   readonly unit: UnitInputs;
   readonly work: InputChanges;
+  readonly faults: FieldFaults;
 }
 
 /** Bonus and penalty of the unit, where the set knows them. */
-export function ExtrasEditor({ unit, work }: ExtrasEditorProps) {
+export function ExtrasEditor({ unit, work, faults }: ExtrasEditorProps) {
   const t = useTexts(roundTexts);
   const language = useLanguage();
   const extras = (["bonus", "penalty"] as const).filter(
@@ -34,6 +36,7 @@ export function ExtrasEditor({ unit, work }: ExtrasEditorProps) {
             description={t("editor.atMost", { max: printDecimal(unit[name].max, language) })}
             value={shownValue(work.changes, "", name, unit[name].value)}
             onChange={(value) => work.change("", name, unit[name].value, value)}
+            {...faults.at(name)}
             w={180}
           />
         ))}

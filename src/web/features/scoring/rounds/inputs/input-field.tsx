@@ -12,11 +12,13 @@ interface InputFieldProps {
   readonly field: z.infer<typeof StoredInput>;
   readonly value: string | null;
   readonly disabled: boolean;
+  /** Why the server refused the value. */
+  readonly error?: string | undefined;
   readonly onChange: (value: string | null) => void;
 }
 
 /** One input asked in its own way: number, count, yes or no, day, choice. */
-export function InputField({ field, value, disabled, onChange }: InputFieldProps) {
+export function InputField({ field, value, disabled, error, onChange }: InputFieldProps) {
   const t = useTexts(roundTexts);
   const language = useLanguage();
   const label = field.title[language];
@@ -30,6 +32,7 @@ export function InputField({ field, value, disabled, onChange }: InputFieldProps
           label={label}
           wholeOnly={field.kind === "count"}
           disabled={disabled}
+          error={error}
           value={value}
           onChange={onChange}
           w={150}
@@ -40,6 +43,7 @@ export function InputField({ field, value, disabled, onChange }: InputFieldProps
         <NativeSelect
           label={label}
           disabled={disabled}
+          error={error}
           value={readYesNo(value) ?? ""}
           data={[empty, { value: "true", label: t("value.true") }, { value: "false", label: t("value.false") }]}
           onChange={(event) => onChange(event.currentTarget.value || null)}
@@ -51,6 +55,7 @@ export function InputField({ field, value, disabled, onChange }: InputFieldProps
         <NativeSelect
           label={label}
           disabled={disabled}
+          error={error}
           value={value ?? ""}
           data={[empty, ...field.options.map((option) => ({ value: option.value, label: option.title[language] }))]}
           onChange={(event) => onChange(event.currentTarget.value || null)}
@@ -64,6 +69,7 @@ export function InputField({ field, value, disabled, onChange }: InputFieldProps
           <DayPicker
             label={label}
             disabled={disabled || value === "none"}
+            error={error}
             value={value === "none" ? null : value}
             onChange={onChange}
             w={150}

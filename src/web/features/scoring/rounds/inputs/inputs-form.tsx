@@ -6,6 +6,7 @@ import { notify } from "../../../../app/notices.ts";
 import { useLanguage } from "../../../../i18n/language.ts";
 import { useTexts } from "../../../../i18n/texts.ts";
 import { ErrorNotice } from "../../../../ui/error-notice.tsx";
+import { useFieldFaults } from "../../../../ui/form/field-faults.ts";
 import { LeaveGuard } from "../../../../ui/form/leave-guard.tsx";
 import { ComponentFilter } from "../parts/component-filter.tsx";
 import { nameOf } from "../parts/name-of.ts";
@@ -29,7 +30,8 @@ export function InputsForm({ unit }: { unit: UnitInputs }) {
   const [text, setText] = useState("");
   const byComponent = useChangesByComponent(work.changes);
   const changed = (code: string) => byComponent.has(code);
-  const refusals = refusalsByComponent(work.error);
+  const { form, faults } = useFieldFaults(work.error);
+  const refusals = refusalsByComponent(faults, unit.components, language);
   const areas = groupComponents(unit.components, { faultyOnly, text, changed });
 
   const save = async (changes?: ChangeSet) => {
@@ -68,7 +70,7 @@ export function InputsForm({ unit }: { unit: UnitInputs }) {
     return `${code}: ${input === "na" ? t("editor.notApplicable") : (title ?? input)}`;
   };
   return (
-    <form onSubmit={onSubmit} onKeyDown={onKeyDown}>
+    <form ref={form} onSubmit={onSubmit} onKeyDown={onKeyDown}>
       <LeaveGuard isDirty={work.isDirty} />
       <Stack gap="md">
         {work.restored && (
@@ -110,12 +112,12 @@ export function InputsForm({ unit }: { unit: UnitInputs }) {
             ))}
           </Paper>
         ))}
-        <ExtrasEditor unit={unit} work={work} />
+        <ExtrasEditor unit={unit} work={work} faults={faults} />
         <SaveBar work={work}>
           {work.conflicts.length > 0 ? (
             <ConflictTable conflicts={work.conflicts} nameOfInput={nameOfInput} busy={work.busy} onSettle={settle} />
           ) : (
-            <ErrorNotice error={work.error} />
+            <ErrorNotice error={work.error} faults={faults} />
           )}
         </SaveBar>
       </Stack>

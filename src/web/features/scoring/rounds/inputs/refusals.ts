@@ -1,12 +1,25 @@
-import { ApiError } from "../../../../api/api-error.ts";
+import type { InputField } from "../../../../../contract/scoring/texts.ts";
+import type { Language } from "../../../../../contract/text.ts";
+import type { FieldFaults } from "../../../../ui/form/field-faults.ts";
+import { nameInputs } from "./name-inputs.ts";
 
-/** The faults of a refused save by component: the place of a fault is "1.2.3 tử số". */
-export function refusalsByComponent(error: unknown): ReadonlyMap<string, string> {
-  const faults = error instanceof ApiError ? (error.problem.faults ?? []) : [];
-  const byComponent = new Map<string, string>();
-  for (const { path, message } of faults) {
-    const code = path.split(" ")[0] ?? "";
-    byComponent.set(code, [byComponent.get(code), message].filter(Boolean).join("; "));
+/** Why a save was refused because of a component: by the name of the input, "" for the component as a whole. */
+export type Refusal = ReadonlyMap<string, string>;
+
+/** The faults of a refused save by component, in the words of the form: the place of a fault is "1.2.3 done". */
+export function refusalsByComponent(
+  faults: FieldFaults,
+  components: readonly { readonly code: string; readonly inputs: readonly Pick<InputField, "name" | "title">[] }[],
+  language: Language,
+): ReadonlyMap<string, Refusal> {
+  const byComponent = new Map<string, Refusal>();
+  for (const { code, inputs } of components) {
+    const refusal = new Map<string, string>();
+    for (const name of [...inputs.map((input) => input.name), "na", ""]) {
+      const { error } = faults.at(`${code} ${name}`.trim());
+      if (error !== undefined) refusal.set(name, nameInputs(error, inputs, language));
+    }
+    if (refusal.size > 0) byComponent.set(code, refusal);
   }
   return byComponent;
 }

@@ -70,9 +70,9 @@ export function ComponentRow({ component, roundId, blockCode, comparable, column
   );
 }
 
-/** An input with the name its rule gives it; `value` stands for the only one and says nothing, a share speaks for itself. */
-function printNamed({ name, value }: ComponentResult["inputs"][number], language: Language): string {
-  const printed = printInput(value, language);
+/** An input under its title; `value` stands for the only one and says nothing, a share speaks for itself. */
+function printNamed({ name, title, value, chosen }: ComponentResult["inputs"][number], language: Language): string {
+  const printed = chosen?.[language] ?? printInput(value, language);
   if (name === "ratioPercent") return `${printed}%`;
-  return name === "value" ? printed : `${name} = ${printed}`;
+  return name === "value" ? printed : `${title[language]}: ${printed}`;
 }

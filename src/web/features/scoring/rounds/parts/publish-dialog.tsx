@@ -70,39 +70,51 @@ export function PublishDialog({ round, onClose }: RoundDialogProps) {
       onConfirm={send}
       onClose={onClose}
     >
-      {incomplete > 0 && (
-        <Alert color="red" role="status">
-          {t("publish.incomplete", { count: printDecimal(incomplete, language) })}
-        </Alert>
-      )}
-      {notSubmitted > 0 && (
-        <Alert color="yellow" role="status">
-          {t("publish.notSubmitted", { count: printDecimal(notSubmitted, language) })}
-        </Alert>
-      )}
-      <Checkbox
-        label={t("publish.decided")}
-        checked={decided}
-        onChange={(event) => setDecided(event.currentTarget.checked)}
-      />
-      {decided && (
-        <Stack gap="xs">
-          <SimpleGrid cols={{ base: 1, xs: 2 }} spacing="xs">
-            <TextInput
-              label={t("decision.number")}
-              required
-              value={number}
-              onChange={(event) => setNumber(event.currentTarget.value)}
-            />
-            <DayPicker label={t("decision.date")} required value={date} onChange={setDate} />
-          </SimpleGrid>
-          <TextInput
-            label={t("decision.signer")}
-            required
-            value={signer}
-            onChange={(event) => setSigner(event.currentTarget.value)}
+      {(faults) => (
+        <>
+          {incomplete > 0 && (
+            <Alert color="red" role="status">
+              {t("publish.incomplete", { count: printDecimal(incomplete, language) })}
+            </Alert>
+          )}
+          {notSubmitted > 0 && (
+            <Alert color="yellow" role="status">
+              {t("publish.notSubmitted", { count: printDecimal(notSubmitted, language) })}
+            </Alert>
+          )}
+          <Checkbox
+            label={t("publish.decided")}
+            checked={decided}
+            onChange={(event) => setDecided(event.currentTarget.checked)}
           />
-        </Stack>
+          {decided && (
+            <Stack gap="xs">
+              <SimpleGrid cols={{ base: 1, xs: 2 }} spacing="xs">
+                <TextInput
+                  label={t("decision.number")}
+                  required
+                  value={number}
+                  onChange={(event) => setNumber(event.currentTarget.value)}
+                  {...faults.at("decision.number")}
+                />
+                <DayPicker
+                  label={t("decision.date")}
+                  required
+                  value={date}
+                  onChange={setDate}
+                  {...faults.at("decision.date")}
+                />
+              </SimpleGrid>
+              <TextInput
+                label={t("decision.signer")}
+                required
+                value={signer}
+                onChange={(event) => setSigner(event.currentTarget.value)}
+                {...faults.at("decision.signer")}
+              />
+            </Stack>
+          )}
+        </>
       )}
     </ConfirmDialog>
   );

@@ -66,57 +66,82 @@ export function AssignmentDialog({ round, line, onClose }: AssignmentDialogProps
       onConfirm={send}
       onClose={onClose}
     >
-      <Stack gap="xs">
-        <UnitPicker label={t("assign.agency")} required value={agency} onChange={setAgency} />
-        <SimpleGrid cols={{ base: 1, xs: 2 }} spacing="xs">
-          <Select
-            label={t("assign.block")}
-            placeholder={t("all")}
-            data={round.blocks.map((one) => ({ value: one.code as string, label: nameOf(one, language) }))}
-            clearable
-            value={blockCode}
-            onChange={(value) => {
-              setBlockCode(value);
-              setPart(null);
-              setUnitIds([]);
-            }}
+      {(faults) => (
+        <Stack gap="xs">
+          <UnitPicker
+            label={t("assign.agency")}
+            required
+            value={agency}
+            onChange={setAgency}
+            {...faults.at("agencyUnitId")}
           />
-          <Select
-            label={t("assign.part")}
-            placeholder={t("all")}
-            data={parts}
+          <SimpleGrid cols={{ base: 1, xs: 2 }} spacing="xs">
+            <Select
+              label={t("assign.block")}
+              placeholder={t("all")}
+              data={round.blocks.map((one) => ({ value: one.code as string, label: nameOf(one, language) }))}
+              clearable
+              value={blockCode}
+              {...faults.at("blockCode")}
+              onChange={(value) => {
+                setBlockCode(value);
+                setPart(null);
+                setUnitIds([]);
+              }}
+            />
+            <Select
+              label={t("assign.part")}
+              placeholder={t("all")}
+              data={parts}
+              searchable
+              clearable
+              limit={100}
+              value={part}
+              onChange={setPart}
+              {...faults.at("part")}
+            />
+          </SimpleGrid>
+          <MultiSelect
+            label={t("assign.units")}
+            placeholder={unitIds.length === 0 ? t("all") : ""}
+            data={units.options}
             searchable
-            clearable
-            limit={100}
-            value={part}
-            onChange={setPart}
+            limit={60}
+            value={unitIds}
+            onChange={setUnitIds}
+            {...faults.at("unitIds")}
           />
-        </SimpleGrid>
-        <MultiSelect
-          label={t("assign.units")}
-          placeholder={unitIds.length === 0 ? t("all") : ""}
-          data={units.options}
-          searchable
-          limit={60}
-          value={unitIds}
-          onChange={setUnitIds}
-        />
-        <Checkbox
-          label={t("assign.replacement")}
-          checked={replacement}
-          onChange={(event) => setReplacement(event.currentTarget.checked)}
-        />
-        <PeoplePicker roundId={round.id} can="officer" label={t("assign.officers")} value={first} onChange={setFirst} />
-        <PeoplePicker
-          roundId={round.id}
-          can="officer"
-          label={t("assign.second")}
-          description={t("assign.secondHint")}
-          value={second}
-          onChange={setSecond}
-        />
-        <PersonPicker roundId={round.id} can="leader" label={t("assign.leader")} value={leader} onChange={setLeader} />
-      </Stack>
+          <Checkbox
+            label={t("assign.replacement")}
+            checked={replacement}
+            onChange={(event) => setReplacement(event.currentTarget.checked)}
+          />
+          <PeoplePicker
+            roundId={round.id}
+            can="officer"
+            label={t("assign.officers")}
+            value={first}
+            onChange={setFirst}
+            {...faults.at("officers")}
+          />
+          <PeoplePicker
+            roundId={round.id}
+            can="officer"
+            label={t("assign.second")}
+            description={t("assign.secondHint")}
+            value={second}
+            onChange={setSecond}
+          />
+          <PersonPicker
+            roundId={round.id}
+            can="leader"
+            label={t("assign.leader")}
+            value={leader}
+            onChange={setLeader}
+            {...faults.at("leaderAccountId")}
+          />
+        </Stack>
+      )}
     </ConfirmDialog>
   );
 }

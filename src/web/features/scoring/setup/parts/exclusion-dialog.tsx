@@ -42,43 +42,47 @@ export function ExclusionDialog({ round, onClose }: ExclusionDialogProps) {
       onConfirm={send}
       onClose={onClose}
     >
-      <Stack gap="xs">
-        <Select
-          label={t("assign.block")}
-          data={round.blocks.map((one) => ({ value: one.code as string, label: nameOf(one, language) }))}
-          allowDeselect={false}
-          value={block}
-          onChange={(value) => {
-            setBlock(value ?? "");
-            setPart(null);
-            setUnitIds([]);
-          }}
-        />
-        <Select
-          label={t("exclusions.part")}
-          data={parts}
-          searchable
-          required
-          limit={100}
-          value={part}
-          onChange={setPart}
-        />
-        {chosen !== undefined && (
-          <Text size="sm" role="status">
-            {t("exclusions.effect", { effect: exclusionEffectLabels[chosen.effect][language] })}
-          </Text>
-        )}
-        <MultiSelect
-          label={t("exclusions.units")}
-          data={units.options}
-          searchable
-          clearable
-          required
-          limit={200}
-          value={unitIds}
-          onChange={setUnitIds}
-        />
-      </Stack>
+      {(faults) => (
+        <Stack gap="xs">
+          <Select
+            label={t("assign.block")}
+            data={round.blocks.map((one) => ({ value: one.code as string, label: nameOf(one, language) }))}
+            allowDeselect={false}
+            value={block}
+            onChange={(value) => {
+              setBlock(value ?? "");
+              setPart(null);
+              setUnitIds([]);
+            }}
+          />
+          <Select
+            label={t("exclusions.part")}
+            data={parts}
+            searchable
+            required
+            limit={100}
+            value={part}
+            onChange={setPart}
+            {...faults.at("add.0.part")}
+          />
+          {chosen !== undefined && (
+            <Text size="sm" role="status">
+              {t("exclusions.effect", { effect: exclusionEffectLabels[chosen.effect][language] })}
+            </Text>
+          )}
+          <MultiSelect
+            label={t("exclusions.units")}
+            data={units.options}
+            searchable
+            clearable
+            required
+            limit={200}
+            value={unitIds}
+            onChange={setUnitIds}
+            {...faults.at("add.0.unitIds")}
+          />
+        </Stack>
+      )}
     </ConfirmDialog>
   );
 }

@@ -35,7 +35,18 @@ export function ExtendDialog({ roundId, window, onClose }: ExtendDialogProps) {
       onConfirm={send}
       onClose={onClose}
     >
-      <MomentField name={stage} label={t("windows.closes")} required value={until} onChange={setUntil} />
+      {(faults) => (
+        <>
+          <MomentField
+            name={stage}
+            label={t("windows.closes")}
+            required
+            value={until}
+            onChange={setUntil}
+            {...faults.at("closesAt")}
+          />
+        </>
+      )}
     </ConfirmDialog>
   );
 }

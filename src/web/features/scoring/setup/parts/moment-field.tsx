@@ -11,10 +11,12 @@ interface MomentFieldProps {
   readonly value: TypedMoment;
   readonly onChange: (value: TypedMoment) => void;
   readonly required?: boolean;
+  /** What the server found wrong with the moment. */
+  readonly error?: string | undefined;
 }
 
 /** A day with a time by the clock of Việt Nam. */
-export function MomentField({ name, label, value, onChange, required = false }: MomentFieldProps) {
+export function MomentField({ name, label, value, onChange, required = false, error }: MomentFieldProps) {
   const t = useTexts(setupTexts);
   const faulty = value.day !== null && instantOf(value) === undefined;
   return (
@@ -26,6 +28,7 @@ export function MomentField({ name, label, value, onChange, required = false }: 
         required={required}
         value={value.day}
         onChange={(day) => onChange({ ...value, day })}
+        error={error}
       />
       <TextInput
         label={t("windows.time")}

@@ -32,18 +32,20 @@ interface PickerProps {
   readonly can: Role;
   readonly label: string;
   readonly description?: string;
+  readonly error?: string | undefined;
 }
 
 export function PersonPicker(
   props: PickerProps & { readonly value: RoundPerson | null; readonly onChange: (value: RoundPerson | null) => void },
 ) {
-  const { roundId, can, value, onChange, label, description } = props;
+  const { roundId, can, value, onChange, label, description, error } = props;
   const t = useTexts(setupTexts);
   const { people, data, search, setSearch } = usePeople(roundId, can, value === null ? [] : [value]);
   return (
     <Select
       label={label}
       description={description}
+      error={error}
       placeholder={t("person.hint")}
       nothingFoundMessage={t("person.nothing")}
       data={data}
@@ -61,13 +63,14 @@ export function PersonPicker(
 export function PeoplePicker(
   props: PickerProps & { readonly value: readonly RoundPerson[]; readonly onChange: (value: RoundPerson[]) => void },
 ) {
-  const { roundId, can, value, onChange, label, description } = props;
+  const { roundId, can, value, onChange, label, description, error } = props;
   const t = useTexts(setupTexts);
   const { people, data, search, setSearch } = usePeople(roundId, can, value);
   return (
     <MultiSelect
       label={label}
       description={description}
+      error={error}
       placeholder={value.length === 0 ? t("person.hint") : ""}
       nothingFoundMessage={t("person.nothing")}
       data={data}

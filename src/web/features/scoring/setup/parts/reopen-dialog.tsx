@@ -37,25 +37,35 @@ export function ReopenDialog({ roundId, onClose }: ReopenDialogProps) {
       onConfirm={send}
       onClose={onClose}
     >
-      <Stack gap="xs">
-        <MultiSelect
-          label={t("reopen.units")}
-          data={units.options}
-          value={unitIds}
-          onChange={setUnitIds}
-          searchable
-          required
-          limit={60}
-        />
-        <Select
-          label={t("reopen.stage")}
-          data={WindowStage.options.map((value) => ({ value, label: t(`stage.${value}`) }))}
-          value={stage}
-          onChange={(value) => value !== null && setStage(value as WindowStage)}
-          allowDeselect={false}
-        />
-        <MomentField name={t("reopen.until")} label={t("reopen.until")} required value={until} onChange={setUntil} />
-      </Stack>
+      {(faults) => (
+        <Stack gap="xs">
+          <MultiSelect
+            label={t("reopen.units")}
+            data={units.options}
+            value={unitIds}
+            onChange={setUnitIds}
+            {...faults.at("unitIds")}
+            searchable
+            required
+            limit={60}
+          />
+          <Select
+            label={t("reopen.stage")}
+            data={WindowStage.options.map((value) => ({ value, label: t(`stage.${value}`) }))}
+            value={stage}
+            onChange={(value) => value !== null && setStage(value as WindowStage)}
+            allowDeselect={false}
+          />
+          <MomentField
+            name={t("reopen.until")}
+            label={t("reopen.until")}
+            required
+            value={until}
+            onChange={setUntil}
+            {...faults.at("until")}
+          />
+        </Stack>
+      )}
     </ConfirmDialog>
   );
 }

@@ -1,4 +1,4 @@
-import { Button, Checkbox, Group, Stack, Textarea } from "@mantine/core";
+import { Button, Checkbox, Group, Stack, Text, Textarea } from "@mantine/core";
 import { type ReactNode, useState } from "react";
 import type { ComponentInputs } from "../../../../../contract/scoring/inputs.ts";
 import type { SheetComponent } from "../../../../../contract/scoring/sheet-parts.ts";
@@ -7,6 +7,7 @@ import { Checklist } from "../../rounds/inputs/checklist.tsx";
 import { InputField } from "../../rounds/inputs/input-field.tsx";
 import { fieldsWithPairs } from "../../rounds/inputs/pairs.ts";
 import { readYesNo } from "../../rounds/inputs/read-yes-no.ts";
+import type { Refusal } from "../../rounds/inputs/refusals.ts";
 import { sheetTexts } from "../texts.ts";
 import { type ComponentDraft, type DraftContent, withInput } from "../work/component-draft.ts";
 
@@ -14,6 +15,8 @@ interface AnswerFieldsProps {
   readonly component: SheetComponent;
   readonly draft: ComponentDraft;
   readonly disabled: boolean;
+  /** What the last save was refused for, by the field. */
+  readonly refusal: Refusal | undefined;
   readonly onChange: (change: Partial<DraftContent>) => void;
   /** What stands in the place of a tick that a unit may not set: how it asks for the component to be left out. */
   readonly request: ReactNode;
@@ -25,13 +28,16 @@ type Field = ComponentInputs["inputs"][number];
  * What the unit answers: the inputs of the rule, whether they are an estimate, a note. "Not applicable" is the owner's to
  * decide: a tick from before can only be taken back.
  */
-export function AnswerFields({ component, draft, disabled, onChange, request }: AnswerFieldsProps) {
+export function AnswerFields({ component, draft, disabled, refusal, onChange, request }: AnswerFieldsProps) {
   const t = useTexts(sheetTexts);
   const [added, setAdded] = useState(0);
   const ticked = readYesNo(draft.inputs["na"] ?? null) === "true";
   const fields = fieldsOf(component, draft, added);
   const items = component.ruleKind === "checklist" ? fields.filter((field) => field.kind === "yesNo") : [];
   const single = fields.filter((field) => !items.includes(field));
+  const singleNames = new Set(single.map((field) => field.name));
+  // A fault that has a field of its own stands there.
+  const wrong = [...(refusal ?? [])].flatMap(([name, text]) => (singleNames.has(name) ? [] : [text]));
   const answered = Object.keys(draft.inputs).length > 0;
   const change = (name: string, value: string | null) => onChange({ inputs: withInput(draft.inputs, name, value) });
   return (
@@ -56,6 +62,7 @@ export function AnswerFields({ component, draft, disabled, onChange, request }: 
             field={field}
             value={field.value}
             disabled={disabled || ticked}
+            error={refusal?.get(field.name)}
             onChange={(value) => change(field.name, value)}
           />
         ))}
@@ -65,6 +72,11 @@ export function AnswerFields({ component, draft, disabled, onChange, request }: 
           </Button>
         )}
       </Group>
+      {wrong.length > 0 && (
+        <Text size="sm" role="alert" style={{ color: "var(--congtam-late)" }}>
+          {wrong.join(" ")}
+        </Text>
+      )}
       {ticked ? (
         <Checkbox
           label={t("notApplicable")}

@@ -54,53 +54,63 @@ export function AssignDialog({ sheet, component, onClose }: AssignDialogProps) {
       onConfirm={send}
       onClose={onClose}
     >
-      <NativeSelect
-        data-autofocus
-        label={t("assign.who")}
-        value={person}
-        data={[
-          nobody,
-          ...(people?.people ?? []).map((one) => ({
-            value: one.accountId,
-            label: [one.displayName, one.position, one.unitName].filter(Boolean).join(", "),
-          })),
-        ]}
-        onChange={(event) => setPerson(event.currentTarget.value)}
-      />
-      {(people?.divisions.length ?? 0) > 0 && (
-        <NativeSelect
-          label={t("assign.division")}
-          value={division}
-          data={[
-            nobody,
-            ...(people?.divisions ?? []).map((one) => ({ value: one.unitId as string, label: nameOf(one, language) })),
-          ]}
-          onChange={(event) => setDivision(event.currentTarget.value)}
-        />
-      )}
-      <NativeSelect
-        label={t("assign.scope")}
-        value={whole ? "area" : "one"}
-        data={[
-          { value: "one", label: t("assign.this", { code: component.code }) },
-          {
-            value: "area",
-            label: t("assign.area", { area: area === undefined ? "" : `${area.code}. ${nameOf(area, language)}` }),
-          },
-        ]}
-        onChange={(event) => setWhole(event.currentTarget.value === "area")}
-      />
-      <DayPicker label={t("assign.due")} value={due} onChange={setDue} />
-      <TextInput
-        label={t("assign.note")}
-        maxLength={1000}
-        value={note}
-        onChange={(event) => setNote(event.currentTarget.value)}
-      />
-      {task !== null && (
-        <Text size="xs" c="dimmed">
-          {t("task.to", { who: task.personName ?? task.divisionName ?? "" })}
-        </Text>
+      {(faults) => (
+        <>
+          <NativeSelect
+            data-autofocus
+            label={t("assign.who")}
+            value={person}
+            data={[
+              nobody,
+              ...(people?.people ?? []).map((one) => ({
+                value: one.accountId,
+                label: [one.displayName, one.position, one.unitName].filter(Boolean).join(", "),
+              })),
+            ]}
+            onChange={(event) => setPerson(event.currentTarget.value)}
+            {...faults.at("accountId")}
+          />
+          {(people?.divisions.length ?? 0) > 0 && (
+            <NativeSelect
+              label={t("assign.division")}
+              value={division}
+              data={[
+                nobody,
+                ...(people?.divisions ?? []).map((one) => ({
+                  value: one.unitId as string,
+                  label: nameOf(one, language),
+                })),
+              ]}
+              onChange={(event) => setDivision(event.currentTarget.value)}
+              {...faults.at("divisionUnitId")}
+            />
+          )}
+          <NativeSelect
+            label={t("assign.scope")}
+            value={whole ? "area" : "one"}
+            data={[
+              { value: "one", label: t("assign.this", { code: component.code }) },
+              {
+                value: "area",
+                label: t("assign.area", { area: area === undefined ? "" : `${area.code}. ${nameOf(area, language)}` }),
+              },
+            ]}
+            onChange={(event) => setWhole(event.currentTarget.value === "area")}
+          />
+          <DayPicker label={t("assign.due")} value={due} onChange={setDue} {...faults.at("due")} />
+          <TextInput
+            label={t("assign.note")}
+            maxLength={1000}
+            value={note}
+            onChange={(event) => setNote(event.currentTarget.value)}
+            {...faults.at("note")}
+          />
+          {task !== null && (
+            <Text size="xs" c="dimmed">
+              {t("task.to", { who: task.personName ?? task.divisionName ?? "" })}
+            </Text>
+          )}
+        </>
       )}
     </ConfirmDialog>
   );

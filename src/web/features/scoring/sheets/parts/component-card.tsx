@@ -5,8 +5,10 @@ import type { ScoredComponent } from "../../../../../domain/scoring/sheet/score-
 import { printDecimal } from "../../../../../domain/text/numbers.ts";
 import { useLanguage } from "../../../../i18n/language.ts";
 import { useTexts } from "../../../../i18n/texts.ts";
+import { readFaults } from "../../../../ui/form/field-faults.ts";
 import { ColumnsButton } from "../../appraisal/parts/columns-button.tsx";
 import { DoubtLines } from "../../live/doubt-lines.tsx";
+import { refusalsByComponent } from "../../rounds/inputs/refusals.ts";
 import { nameOf } from "../../rounds/parts/name-of.ts";
 import { SurveyLine } from "../../survey/parts/survey-line.tsx";
 import classes from "../sheet.module.css";
@@ -50,6 +52,8 @@ export function ComponentCard(props: ComponentCardProps) {
     // An unreadable field must never pass as "no value": nothing is sent while there is one.
     drafts.hold(code, props.waiting || form.current?.checkValidity() === false);
   });
+  const faults = readFaults(state.kind === "refused" ? state.error : undefined);
+  const refusal = refusalsByComponent(faults, [component], language).get(code);
   const change = (next: Parameters<SheetDrafts["change"]>[2]) => drafts.change(code, entry, next);
   const isAnswered = component.asked && component.excluded === null;
   return (
@@ -91,6 +95,7 @@ export function ComponentCard(props: ComponentCardProps) {
                 component={component}
                 draft={draft}
                 disabled={!component.canFill}
+                refusal={refusal}
                 onChange={change}
                 request={<RequestLine sheet={sheet} component={component} />}
               />
@@ -108,6 +113,7 @@ export function ComponentCard(props: ComponentCardProps) {
               isAnswered && (
                 <SaveLine
                   state={state}
+                  faults={faults}
                   entry={entry}
                   waiting={props.waiting}
                   canFill={component.canFill}

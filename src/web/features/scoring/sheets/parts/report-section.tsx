@@ -1,7 +1,6 @@
 import { Button, Group, SimpleGrid, Stack, Textarea, TextInput } from "@mantine/core";
 import { type FormEvent, useState } from "react";
 import type { SheetView } from "../../../../../contract/scoring/sheet-parts.ts";
-import { ApiError, faultsByField } from "../../../../api/api-error.ts";
 import { download } from "../../../../api/download.ts";
 import { useCommand } from "../../../../api/use-operation.ts";
 import { notify } from "../../../../app/notices.ts";
@@ -10,6 +9,7 @@ import { DayPicker } from "../../../../ui/day-picker.tsx";
 import { Section } from "../../../../ui/detail/facts.tsx";
 import { ErrorNotice } from "../../../../ui/error-notice.tsx";
 import { DraftLine } from "../../../../ui/form/draft-line.tsx";
+import { useFieldFaults } from "../../../../ui/form/field-faults.ts";
 import { useKeptDraft } from "../../../../ui/form/use-kept-draft.ts";
 import { sheetTexts } from "../texts.ts";
 import { SignedScan } from "./signed-scan.tsx";
@@ -28,7 +28,7 @@ export function ReportSection({ sheet }: { sheet: SheetView }) {
   });
   const { number, date, difficulties, proposals } = draft.values;
   const [error, setError] = useState<unknown>();
-  const faults = error instanceof ApiError ? faultsByField(error) : {};
+  const { form, faults } = useFieldFaults(error);
   const disabled = !sheet.canReport;
   const submit = async (event: FormEvent) => {
     event.preventDefault();
@@ -67,21 +67,21 @@ export function ReportSection({ sheet }: { sheet: SheetView }) {
   );
   return (
     <Section title={t("report")}>
-      <form onSubmit={submit}>
+      <form ref={form} onSubmit={submit}>
         <Stack gap="sm">
           {!disabled && <DraftLine draft={draft} />}
           <SimpleGrid cols={{ base: 1, xs: 2 }} spacing="sm">
             <TextInput
               label={t("report.number")}
               maxLength={60}
-              error={faults["number"]}
+              {...faults.at("number")}
               disabled={disabled}
               value={number}
               onChange={(event) => draft.change({ number: event.currentTarget.value })}
             />
             <DayPicker
               label={t("report.date")}
-              error={faults["date"]}
+              {...faults.at("date")}
               disabled={disabled}
               value={date}
               onChange={(day) => draft.change({ date: day })}
@@ -89,7 +89,7 @@ export function ReportSection({ sheet }: { sheet: SheetView }) {
           </SimpleGrid>
           {text(t("report.difficulties"), difficulties, (value) => draft.change({ difficulties: value }))}
           {text(t("report.proposals"), proposals, (value) => draft.change({ proposals: value }))}
-          <ErrorNotice error={error} labels={{ number: t("report.number"), date: t("report.date") }} />
+          <ErrorNotice error={error} faults={faults} />
           <Group gap="xs" className="no-print">
             <Button variant="default" onClick={() => void fetchReport()}>
               {t("report.download")}

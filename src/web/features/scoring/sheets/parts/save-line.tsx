@@ -7,6 +7,7 @@ import { printInstant } from "../../../../i18n/dates.ts";
 import { useLanguage } from "../../../../i18n/language.ts";
 import { useTexts } from "../../../../i18n/texts.ts";
 import { ErrorNotice } from "../../../../ui/error-notice.tsx";
+import type { FieldFaults } from "../../../../ui/form/field-faults.ts";
 import { nameInputs } from "../../rounds/inputs/name-inputs.ts";
 import classes from "../sheet.module.css";
 import { sheetTexts } from "../texts.ts";
@@ -14,6 +15,8 @@ import type { SaveState } from "../work/sheet-drafts.ts";
 
 interface SaveLineProps {
   readonly state: SaveState;
+  /** What the fields have taken up of a refusal. */
+  readonly faults?: FieldFaults;
   readonly entry: Pick<SelfEntry, "at" | "by">;
   readonly waiting: boolean;
   readonly canFill: boolean;
@@ -22,7 +25,7 @@ interface SaveLineProps {
 }
 
 /** Whether what is typed is stored by now; told again whenever it changes. */
-export function SaveLine({ state, entry, waiting, canFill, fields }: SaveLineProps) {
+export function SaveLine({ state, entry, waiting, canFill, fields, faults }: SaveLineProps) {
   const t = useTexts(sheetTexts);
   const language = useLanguage();
   if (state.kind === "refused") {
@@ -30,6 +33,7 @@ export function SaveLine({ state, entry, waiting, canFill, fields }: SaveLinePro
     return (
       <ErrorNotice
         error={state.error}
+        {...(faults && { faults })}
         nameOfPlace={(path) => titleOf(path.slice(path.indexOf(" ") + 1))}
         readMessage={(message) => nameInputs(message, fields, language)}
       />

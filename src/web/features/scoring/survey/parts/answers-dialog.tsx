@@ -1,4 +1,4 @@
-import { Group, Stack, Text } from "@mantine/core";
+import { Group, Input, Stack, Text } from "@mantine/core";
 import { useState } from "react";
 import type { SurveyCell } from "../../../../../contract/scoring/survey.ts";
 import { printDecimal } from "../../../../../domain/text/numbers.ts";
@@ -59,51 +59,59 @@ export function AnswersDialog({ roundId, cell, onClose }: AnswersDialogProps) {
       onConfirm={send}
       onClose={onClose}
     >
-      {cell.forms.map((form) => {
-        const own = typed[form.form] as Typed;
-        const sum = Object.values(own.counts).reduce((all, count) => all + Number(count ?? 0), 0);
-        return (
-          <Stack key={form.form} gap={4} role="group" aria-label={`${form.form} ${nameOf(form, language)}`}>
-            <Text size="sm" fw={600}>
-              {form.form} {nameOf(form, language)}
-              <Text span size="xs" c="dimmed">
-                {" "}
-                {t("cell.collected", { count: printDecimal(form.collected, language) })}
-                {isByOption && `, ${t("answers", { count: printDecimal(sum, language) })}`}
-              </Text>
-            </Text>
-            <Group gap="xs" align="start">
-              {cell.options.map(({ label, labelEn }) => (
-                <NumberField
-                  key={label}
-                  label={(language === "en" && labelEn) || label}
-                  wholeOnly
-                  w={120}
-                  value={own.counts[label] ?? null}
-                  onChange={(count) => change(form.form, { counts: { ...own.counts, [label]: count } })}
-                />
-              ))}
-              {!isByOption && (
-                <>
-                  <NumberField
-                    label={t("cell.mean")}
-                    w={150}
-                    value={own.mean}
-                    onChange={(mean) => change(form.form, { mean })}
-                  />
-                  <NumberField
-                    label={t("cell.total")}
-                    wholeOnly
-                    w={120}
-                    value={own.answers}
-                    onChange={(answers) => change(form.form, { answers })}
-                  />
-                </>
-              )}
-            </Group>
-          </Stack>
-        );
-      })}
+      {(faults) => (
+        <>
+          {cell.forms.map((form, at) => {
+            const own = typed[form.form] as Typed;
+            const sum = Object.values(own.counts).reduce((all, count) => all + Number(count ?? 0), 0);
+            return (
+              <Stack key={form.form} gap={4} role="group" aria-label={`${form.form} ${nameOf(form, language)}`}>
+                <Text size="sm" fw={600}>
+                  {form.form} {nameOf(form, language)}
+                  <Text span size="xs" c="dimmed">
+                    {" "}
+                    {t("cell.collected", { count: printDecimal(form.collected, language) })}
+                    {isByOption && `, ${t("answers", { count: printDecimal(sum, language) })}`}
+                  </Text>
+                </Text>
+                <Group gap="xs" align="start">
+                  {cell.options.map(({ label, labelEn }) => (
+                    <NumberField
+                      key={label}
+                      label={(language === "en" && labelEn) || label}
+                      wholeOnly
+                      w={120}
+                      value={own.counts[label] ?? null}
+                      onChange={(count) => change(form.form, { counts: { ...own.counts, [label]: count } })}
+                      {...faults.at(`answers.${at}.counts.${label}`)}
+                    />
+                  ))}
+                  {!isByOption && (
+                    <>
+                      <NumberField
+                        label={t("cell.mean")}
+                        w={150}
+                        value={own.mean}
+                        onChange={(mean) => change(form.form, { mean })}
+                        {...faults.at(`answers.${at}.mean`)}
+                      />
+                      <NumberField
+                        label={t("cell.total")}
+                        wholeOnly
+                        w={120}
+                        value={own.answers}
+                        onChange={(answers) => change(form.form, { answers })}
+                        {...faults.at(`answers.${at}.answers`)}
+                      />
+                    </>
+                  )}
+                </Group>
+                <Input.Error role="alert">{faults.at(`answers.${at}`).error}</Input.Error>
+              </Stack>
+            );
+          })}
+        </>
+      )}
     </ConfirmDialog>
   );
 }

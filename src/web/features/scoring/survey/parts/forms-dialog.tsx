@@ -64,77 +64,87 @@ export function FormsDialog({ roundId, survey, onClose }: FormsDialogProps) {
       detail={t("forms.detail")}
       confirmLabel={t("forms.save")}
       reasonLabel={t("reason")}
+      labels={{ forms: t("form.one") }}
       onConfirm={send}
       onClose={onClose}
     >
-      <Stack gap="sm">
-        {forms.map((form, at) => (
-          <fieldset key={form.key} className={classes["formRow"]} aria-label={t("form.number", { number: at + 1 })}>
-            <TextInput
-              label={t("form.code")}
-              required
-              maxLength={20}
-              value={form.code}
-              onChange={(event) => change(form.key, { code: event.currentTarget.value.trim() })}
-            />
-            <TextInput
-              label={t("form.name")}
-              required
-              maxLength={200}
-              value={form.nameVi}
-              onChange={(event) => change(form.key, { nameVi: event.currentTarget.value })}
-            />
-            <NativeSelect
-              label={t("form.block")}
-              value={form.blockCode}
-              data={blocks}
-              onChange={(event) => change(form.key, { blockCode: event.currentTarget.value })}
-            />
-            <NumberField
-              label={t("form.weight")}
-              value={form.weight}
-              onChange={(weight) => change(form.key, { weight })}
-            />
-            <NumberField
-              label={t("form.issued")}
-              required
-              wholeOnly
-              value={form.issued}
-              onChange={(issued) => change(form.key, { issued })}
-            />
-            <NumberField
-              label={t("form.collected")}
-              required
-              wholeOnly
-              value={form.collected}
-              onChange={(collected) => change(form.key, { collected })}
-            />
-            <ActionIcon
-              variant="default"
-              mt={24}
-              aria-label={t("form.remove", { code: form.code || String(at + 1) })}
-              onClick={() => setForms((before) => before.filter((one) => one.key !== form.key))}
-            >
-              <IconTrash size={16} aria-hidden />
-            </ActionIcon>
-            <TextInput
-              label={t("form.nameEn")}
-              maxLength={200}
-              style={{ gridColumn: "1 / -1" }}
-              value={form.nameEn}
-              onChange={(event) => change(form.key, { nameEn: event.currentTarget.value })}
-            />
-          </fieldset>
-        ))}
-        <Button
-          variant="default"
-          style={{ alignSelf: "flex-start" }}
-          disabled={forms.length >= mostForms}
-          onClick={add}
-        >
-          {t("form.add")}
-        </Button>
-      </Stack>
+      {(faults) => (
+        <Stack gap="sm">
+          {forms.map((form, at) => (
+            <fieldset key={form.key} className={classes["formRow"]} aria-label={t("form.number", { number: at + 1 })}>
+              <TextInput
+                label={t("form.code")}
+                required
+                maxLength={20}
+                value={form.code}
+                onChange={(event) => change(form.key, { code: event.currentTarget.value.trim() })}
+                {...faults.at(`forms.${at}.code`, `forms.${at}`)}
+              />
+              <TextInput
+                label={t("form.name")}
+                required
+                maxLength={200}
+                value={form.nameVi}
+                onChange={(event) => change(form.key, { nameVi: event.currentTarget.value })}
+                {...faults.at(`forms.${at}.nameVi`)}
+              />
+              <NativeSelect
+                label={t("form.block")}
+                value={form.blockCode}
+                data={blocks}
+                onChange={(event) => change(form.key, { blockCode: event.currentTarget.value })}
+                {...faults.at(`forms.${at}.blockCode`)}
+              />
+              <NumberField
+                label={t("form.weight")}
+                value={form.weight}
+                onChange={(weight) => change(form.key, { weight })}
+                {...faults.at(`forms.${at}.weight`)}
+              />
+              <NumberField
+                label={t("form.issued")}
+                required
+                wholeOnly
+                value={form.issued}
+                onChange={(issued) => change(form.key, { issued })}
+                {...faults.at(`forms.${at}.issued`)}
+              />
+              <NumberField
+                label={t("form.collected")}
+                required
+                wholeOnly
+                value={form.collected}
+                onChange={(collected) => change(form.key, { collected })}
+                {...faults.at(`forms.${at}.collected`)}
+              />
+              <ActionIcon
+                variant="default"
+                mt={24}
+                aria-label={t("form.remove", { code: form.code || String(at + 1) })}
+                onClick={() => setForms((before) => before.filter((one) => one.key !== form.key))}
+              >
+                <IconTrash size={16} aria-hidden />
+              </ActionIcon>
+              <TextInput
+                label={t("form.nameEn")}
+                maxLength={200}
+                style={{ gridColumn: "1 / -1" }}
+                value={form.nameEn}
+                onChange={(event) => change(form.key, { nameEn: event.currentTarget.value })}
+                {...faults.at(`forms.${at}.nameEn`)}
+              />
+            </fieldset>
+          ))}
+          <Button
+            variant="default"
+            style={{ alignSelf: "flex-start" }}
+            disabled={forms.length >= mostForms}
+            onClick={add}
+          >
+            {t("form.add")}
+          </Button>
+        </Stack>
+      )}
     </ConfirmDialog>
   );
 }
