@@ -2,6 +2,7 @@ import { Button, Group, Stack, Text } from "@mantine/core";
 import { useState } from "react";
 import type { ExclusionRow } from "../../../../../contract/scoring/exclusions.ts";
 import type { RoundDetail } from "../../../../../contract/scoring/rounds.ts";
+import { exclusionEffectLabels } from "../../../../../domain/scoring/inputs/exclusion-effect.ts";
 import { listExclusionsColumns } from "../../../../api/columns/scoring.gen.ts";
 import { useCommand } from "../../../../api/use-operation.ts";
 import { useLanguage } from "../../../../i18n/language.ts";
@@ -46,6 +47,7 @@ function Exclusions({ round }: { round: RoundDetail }) {
     cells: {
       unitNameVi: (row) => unitNameOf(row, language),
       blockCode: (row) => blockNames.get(row.blockCode) ?? row.blockCode,
+      effect: (row) => (row.effect === null ? "" : exclusionEffectLabels[row.effect][language]),
       partName: (row) => (
         <Stack gap={2} align="flex-start">
           <span>{row.partName}</span>

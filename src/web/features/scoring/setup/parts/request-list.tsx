@@ -46,24 +46,18 @@ function RequestLine({ roundId, request, mayAnswer }: RequestLineProps) {
   const language = useLanguage();
   const send = useCommand("scoring.answerExclusionRequest", ["scoring"]);
   const [asked, setAsked] = useState<"granted" | "refused">();
+  const effect =
+    request.effect === null
+      ? null
+      : t("exclusions.effect", { effect: exclusionEffectLabels[request.effect][language] });
   const values = { unit: unitNameOf(request, language), part: `${request.part} ${request.partName}` };
-  const detailOf = (answer: "granted" | "refused") => {
-    const follows =
-      answer === "refused"
-        ? t("requests.refuseFollows")
-        : request.effect !== null &&
-          t("exclusions.effect", { effect: exclusionEffectLabels[request.effect][language] });
-    return [t("requests.detail", { reason: request.reason }), follows].filter(Boolean).join(" ");
-  };
   return (
     <div>
       <Text size="sm" fw={600}>
         {values.unit}: {values.part}
       </Text>
       <Text size="sm">{t("requests.detail", { reason: request.reason })}</Text>
-      {request.answer !== "refused" && request.effect !== null && (
-        <Text size="sm">{t("exclusions.effect", { effect: exclusionEffectLabels[request.effect][language] })}</Text>
-      )}
+      {request.answer !== "refused" && effect !== null && <Text size="sm">{effect}</Text>}
       {request.answer !== null && (
         <Group gap="xs">
           <StateBadge kind={request.answer === "granted" ? "done" : "late"} label={t(`requests.${request.answer}`)} />
@@ -83,14 +77,16 @@ function RequestLine({ roundId, request, mayAnswer }: RequestLineProps) {
       {asked !== undefined && (
         <ConfirmDialog
           title={t(asked === "granted" ? "requests.grantTitle" : "requests.refuseTitle", values)}
-          detail={detailOf(asked)}
+          detail={t("requests.detail", { reason: request.reason })}
           confirmLabel={t(asked === "granted" ? "requests.grant" : "requests.refuse")}
           reasonLabel={t("reason")}
           onConfirm={(reason) =>
             send.mutateAsync({ params: { roundId, requestId: request.id }, body: { answer: asked, reason } })
           }
           onClose={() => setAsked(undefined)}
-        />
+        >
+          <Text size="sm">{asked === "refused" ? t("requests.refuseFollows") : effect}</Text>
+        </ConfirmDialog>
       )}
     </div>
   );
