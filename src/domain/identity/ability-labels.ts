@@ -11,6 +11,7 @@ export const abilityLabels: Readonly<Record<Ability, { readonly vi: string; read
   "audit.verify": { vi: "kiểm tra nhật ký", en: "verify the log of acts" },
   "notices.manage": { vi: "xem và gửi lại thư, tin nhắn", en: "see and resend mails and messages" },
   "scoring.read": { vi: "xem đợt đánh giá", en: "see rounds" },
+  "scoring.oversee": { vi: "giám sát kết quả của đơn vị", en: "oversee the results of units" },
   "scoring.fill": { vi: "nhập phiếu tự chấm điểm", en: "fill the score sheet" },
   "scoring.approve": { vi: "phê duyệt phiếu tự chấm điểm", en: "approve the score sheet" },
   "scoring.appraise": { vi: "thẩm định", en: "appraise" },

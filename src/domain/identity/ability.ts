@@ -11,6 +11,7 @@ export const Ability = z.enum([
   "audit.verify",
   "notices.manage",
   "scoring.read",
+  "scoring.oversee",
   "scoring.fill",
   "scoring.approve",
   "scoring.appraise",
@@ -27,5 +28,13 @@ export type Reach = z.infer<typeof Reach>;
 
 /** True for abilities that only look: the only ones a read-only account keeps. */
 export function isReadAbility(ability: Ability): boolean {
-  return ability.endsWith(".read");
+  return ability.endsWith(".read") || ability === "scoring.oversee";
+}
+
+/**
+ * What an ability lets a person do, itself first: whoever oversees comes in where rounds are read. That opens the door
+ * and reaches no unit: of units an overseer sees what is said of overseeing, not what their own people see.
+ */
+export function abilitiesWithin(ability: Ability): readonly Ability[] {
+  return ability === "scoring.oversee" ? [ability, "scoring.read"] : [ability];
 }

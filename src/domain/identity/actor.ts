@@ -1,4 +1,4 @@
-import type { Ability } from "./ability.ts";
+import { type Ability, abilitiesWithin } from "./ability.ts";
 
 /** The units an ability reaches: all of the province, or the named ones. */
 export type Scope = { readonly kind: "all" } | { readonly kind: "units"; readonly unitIds: readonly string[] };
@@ -35,8 +35,14 @@ export function scopeFor(actor: Actor, ability: Ability): Scope {
   return { kind: "units", unitIds: [...unitIds] };
 }
 
+/** True where the person has the ability somewhere, or one that opens the same doors. */
 export function hasAbility(actor: Actor, ability: Ability): boolean {
-  return actor.grants.some((grant) => grant.abilities.includes(ability));
+  return abilitiesOf(actor).includes(ability);
+}
+
+/** Everything the person may do somewhere. */
+export function abilitiesOf(actor: Actor): Ability[] {
+  return [...new Set(actor.grants.flatMap((grant) => grant.abilities.flatMap(abilitiesWithin)))];
 }
 
 /** True where the ability reaches this unit. */

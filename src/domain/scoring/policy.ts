@@ -15,6 +15,8 @@ export interface RoundSight {
   readonly managed: Scope;
   /** Units of drafts within reach. */
   readonly reading: Scope;
+  /** Units that the person oversees: of a round under way whether they are in it, and its dates. */
+  readonly overseeing: Scope;
 }
 
 function manages(actor: Actor, { ownerUnitId }: Pick<RoundOfPolicy, "ownerUnitId">): boolean {
@@ -39,11 +41,17 @@ export const scoringPolicy = {
     accountId: actor.accountId,
     managed: scopeFor(actor, "scoring.manage"),
     reading: scopeFor(actor, "scoring.read"),
+    overseeing: scopeFor(actor, "scoring.oversee"),
   }),
   canSeeUnit: (actor: Actor, round: RoundOfPolicy, unitId: string): boolean =>
     round.state === "published" || manages(actor, round) || (round.state === "draft" && reads(actor, unitId)),
   /** True where not only own units but the round as a whole is seen, as for its history and its spread. */
   canSeeAll: (actor: Actor, round: RoundOfPolicy): boolean => round.state === "published" || manages(actor, round),
+  /** True where nothing but overseeing shows the person units of rounds under way. */
+  onlyOversees: (actor: Actor): boolean => {
+    const reach = scopeFor(actor, "scoring.read");
+    return hasAbility(actor, "scoring.oversee") && reach.kind === "units" && reach.unitIds.length === 0;
+  },
   canReadSets: (actor: Actor): boolean => hasAbility(actor, "scoring.read"),
   /** Manages this round; without one, the sets and rounds of the whole province. */
   canManage: (actor: Actor, round: Pick<RoundOfPolicy, "ownerUnitId"> = { ownerUnitId: null }): boolean =>

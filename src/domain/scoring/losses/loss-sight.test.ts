@@ -32,6 +32,8 @@ const people = {
   judge: person("judge", ["scoring.read", "scoring.decide"], { kind: "all" }),
   officer: person("first", ["scoring.read", "scoring.appraise"], { kind: "all" }),
   overseer: person("overseer", ["scoring.read"], { kind: "all" }),
+  watcher: person("watcher", ["scoring.oversee"], unit),
+  otherWatcher: person("otherWatcher", ["scoring.oversee"], { kind: "units", unitIds: ["v"] }),
   own: person("own", ["scoring.read"], unit),
   other: person("other", ["scoring.read"], { kind: "units", unitIds: ["v"] }),
 };
@@ -69,6 +71,10 @@ describe("who sees the losses of a unit", () => {
     ["other", "draft", 5, null],
     ["own", "published", 30, { stages: every, parts: "+++", rest: "1111" }],
     ["overseer", "published", 30, { stages: "final", parts: "+++", rest: "1010" }],
+    ["watcher", "open", 21, null],
+    ["watcher", "draft", 5, null],
+    ["watcher", "published", 30, { stages: "final", parts: "+++", rest: "1111" }],
+    ["otherWatcher", "published", 30, { stages: "final", parts: "+++", rest: "1010" }],
     ["other", "published", 30, { stages: "final", parts: "+++", rest: "1010" }],
   ])("%s of a round that is %s on day %i", (who, state, day, expected) => {
     expect(tell(who, state, day)).toEqual(expected);

@@ -1,4 +1,4 @@
-import type { Actor } from "../../identity/actor.ts";
+import { type Actor, canIn } from "../../identity/actor.ts";
 import { type AppraisalAccess, isApproved, isOfUnit, seesAppraisalOf } from "../appraisal/access.ts";
 import type { ResultStage } from "../columns/stage.ts";
 import type { RoundState } from "../round.ts";
@@ -31,10 +31,10 @@ const everything: readonly ResultStage[] = ["self", "appraisal1", "appraisal2", 
 
 /**
  * Who sees the losses of a unit. The index owner, and the council from the opening of its window on, see all; of a
- * published round everybody sees the final result, and the unit itself how it came about. Of a round under way the
- * unit sees its own claim, and from the opening of the explanation window on its draft result as far as the leaders
- * approved it; an appraiser what is assigned, from the opening of the first appraisal on. Undefined: for everybody else
- * it does not exist.
+ * published round everybody sees the final result, its overseers why points were lost, the unit itself how it came
+ * about. Of a round under way the unit sees its own claim, and from the opening of the explanation window on its draft
+ * result as far as the leaders approved it; an appraiser what is assigned, from the opening of the first appraisal on.
+ * Undefined: for everybody else it does not exist.
  */
 export function lossSight(
   round: { readonly state: RoundState },
@@ -54,13 +54,14 @@ export function lossSight(
 ): LossSight | undefined {
   if (access.seesAll) return { ...whole, stages: everything, seesBlock: () => true };
   const isOwn = isOfUnit(actor, "scoring.read", unitId);
+  const oversees = canIn(actor, "scoring.oversee", unitId);
   if (round.state === "published") {
     return {
       ...whole,
       stages: isOwn ? everything : ["final"],
       seesBlock: (stage) => stage === "final",
-      seesCauses: isOwn,
-      letter: isOwn,
+      seesCauses: isOwn || oversees,
+      letter: isOwn || oversees,
     };
   }
   if (round.state === "draft") {

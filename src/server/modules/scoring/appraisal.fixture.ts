@@ -12,6 +12,7 @@ import { lossRoutes } from "./loss-routes.ts";
 import { roundRoutes } from "./round-routes.ts";
 import { full, makeRoundWorld, type RoundWorld, reason } from "./rounds.fixture.ts";
 import { isAskedInUnit } from "./service/evidence/asked-components.ts";
+import { roundSetupRoutes } from "./setup-routes.ts";
 import { surveyRoutes } from "./survey-routes.ts";
 
 /** A round under way with three units, two appraising agencies and the people of all of them. */
@@ -58,6 +59,8 @@ export async function makeAppraisalWorld(): Promise<AppraisalWorld> {
     head: ofUnit(17, ["scoring.fill", "scoring.approve"], 0),
     otherFocal: ofUnit(18, ["scoring.fill"], 1),
     overseer: makeActor(19, ["scoring.read"]),
+    watcher: makeActor(24, ["scoring.oversee"], { kind: "units", unitIds: [unitAt(0)] }),
+    stranger: makeActor(25, ["scoring.oversee"], { kind: "units", unitIds: [unitAt(10)] }),
     council: makeActor(20, ["scoring.read", "scoring.decide"]),
     secretary: makeActor(21, ["scoring.read", "scoring.decide"]),
     member: makeActor(22, ["scoring.read", "scoring.decide"]),
@@ -75,6 +78,7 @@ export async function makeAppraisalWorld(): Promise<AppraisalWorld> {
     { ...people, ...moved },
     (mounting) => (app) => {
       roundRoutes(app, mounting, world.deps);
+      roundSetupRoutes(app, mounting, world.deps);
       appraisalRoutes(app, mounting, world.deps);
       lossRoutes(app, mounting, world.deps);
       councilRoutes(app, mounting, world.deps);

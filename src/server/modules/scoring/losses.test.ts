@@ -27,7 +27,8 @@ beforeAll(async () => {
   await save("moneyOne", verdict(unitAt(0), "2.1", { ...lowered, points: "5/2" }));
 });
 
-const line = (body: { lines: { code: string }[] }, code: string) => body.lines.find((one) => one.code === code);
+const line = (body: { lines: { code: string; reason?: string | null }[] }, code: string) =>
+  body.lines.find((one) => one.code === code);
 
 describe("the losses of a unit", () => {
   it("are told whole to the owner, with causes, reasons and what would gain most", async () => {
@@ -154,6 +155,27 @@ describe("all units", () => {
   });
 });
 
+describe("who oversees units", () => {
+  it("is told of a round under way its dates and states, with no other unit in them and no points", async () => {
+    const seen = await call("watcher", "GET", round.at(""));
+    expect([seen.status, seen.body.blocks.map(({ units }: { units: number }) => units)]).toEqual([200, [1]]);
+    const { windows, reopenings } = (await call("watcher", "GET", round.at("/schedule"))).body;
+    expect([windows.length, reopenings]).toEqual([5, []]);
+    const units = (await call("watcher", "GET", round.at("/units"))).body.items;
+    expect(units.map(({ unitId }: { unitId: string }) => unitId)).toEqual([unitAt(0)]);
+    expect((await call("watcher", "GET", round.at("/ranking"))).body.items ?? []).toEqual([]);
+    for (const path of ["/losses", "/standings", `/units/${unitAt(0)}/losses`, `/units/${unitAt(0)}/result`]) {
+      expect([path, (await call("watcher", "GET", round.at(path))).status]).toEqual([path, 404]);
+    }
+    // A round without any unit of theirs does not exist for them, nor does one that is being prepared.
+    expect((await call("stranger", "GET", round.at(""))).status).toBe(404);
+    const draft = await app.world.open(2, { year: 2023, titleVi: "Chỉ số năm 2023", day: "2026-01-01" });
+    expect((await call("watcher", "GET", `/api/rounds/${draft}`)).status).toBe(404);
+    const listed = (await call("watcher", "GET", "/api/rounds")).body.items;
+    expect(listed.map(({ id }: { id: string }) => id)).toEqual([round.roundId]);
+  });
+});
+
 describe("after the publication", () => {
   it("everybody sees points and block, only the unit itself what was changed and why; last round stands beside", async () => {
     app.world.clock.set("2026-11-23T02:00:00Z");
@@ -172,6 +194,18 @@ describe("after the publication", () => {
     expect([other.stages, other.seesCauses, other.causes, other.rank]).toEqual([["final"], false, [], 2]);
     expect(line(other, "2.1")).toMatchObject({ claimed: null, reason: null, parts: [], lost: "1.5", best: "2.5" });
     expect((await losses("overseer", "?stage=self")).status).toBe(404);
+    const watched = (await losses("watcher")).body;
+    expect([watched.stages, watched.seesCauses, line(watched, "2.1")?.reason]).toEqual([
+      ["final"],
+      true,
+      "Thiếu biên bản",
+    ]);
+    expect([(await losses("watcher", "", 1)).body.seesCauses, (await losses("stranger")).body.seesCauses]).toEqual([
+      false,
+      false,
+    ]);
+    const letters = [0, 1].map((unit) => call("watcher", "GET", round.at(`/units/${unitAt(unit)}/letter`)));
+    expect((await Promise.all(letters)).map(({ status }) => status)).toEqual([200, 404]);
     const own = (await losses("focal")).body;
     expect([own.stage, own.seesCauses, own.causes.length]).toEqual(["final", true, 3]);
     // Communes of Cao Bằng live since 1 July 2025, so 2025 has no year before it.

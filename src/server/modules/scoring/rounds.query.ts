@@ -33,10 +33,17 @@ function isRead({ reading }: RoundSight) {
   return sql<boolean>`seen.unit_id = any(${reading.unitIds}::uuid[])`;
 }
 
+/** Overseers learn of what is under way, never of drafts and practice. */
+function isOverseen({ overseeing }: RoundSight) {
+  const isUnit =
+    overseeing.kind === "all" ? sql<boolean>`true` : sql<boolean>`seen.unit_id = any(${overseeing.unitIds}::uuid[])`;
+  return sql<boolean>`(round.state = 'open' and not round.practice and ${isUnit})`;
+}
+
 /** The units of a round whose names and states a person sees: all of a published round, else those within reach. */
 export function isUnitInSight(sight: RoundSight | null) {
   if (sight === null) return sql<boolean>`round.state = 'published'`;
-  return sql<boolean>`(round.state = 'published' or ${isManaged(sight)} or ${isRead(sight)})`;
+  return sql<boolean>`(round.state = 'published' or ${isManaged(sight)} or ${isRead(sight)} or ${isOverseen(sight)})`;
 }
 
 /** The units whose points a person sees here; of a round under way nobody but those who run it. */
@@ -50,7 +57,8 @@ export function arePointsInSight(sight: RoundSight | null) {
 function isRoundInSight(sight: RoundSight | null) {
   if (sight === null) return isUnitInSight(sight);
   return sql<boolean>`(round.state = 'published' or ${isManaged(sight)}
-    or exists (select from round_unit as seen where seen.round_id = round.id and ${isRead(sight)})
+    or exists (select from round_unit as seen where seen.round_id = round.id
+      and (${isRead(sight)} or ${isOverseen(sight)}))
     or exists (select from round_council_member as member
       where member.round_id = round.id and member.account_id = ${sight.accountId})
     or exists (select from appraisal_assignment as line

@@ -1,5 +1,5 @@
 import type { SessionView } from "../../../../contract/identity/session.ts";
-import type { Actor } from "../../../../domain/identity/actor.ts";
+import { type Actor, abilitiesOf } from "../../../../domain/identity/actor.ts";
 import { deriveSessionEnds } from "../../../../domain/identity/session-rules.ts";
 import { AppError } from "../../../http/app-error.ts";
 import { dayInVietnam } from "../../../platform/clock.ts";
@@ -48,7 +48,7 @@ export async function getSessionView(deps: IdentityDeps, actor: Actor, now: Date
           grant.onBehalfOf === null ? null : { accountId: grant.onBehalfOf, displayName: fact.on_behalf_name ?? "" },
       };
     }),
-    abilities: [...new Set(actor.grants.flatMap((grant) => grant.abilities))],
+    abilities: abilitiesOf(actor),
     session: {
       id: actor.sessionId,
       createdAt: facts.created_at.toISOString(),

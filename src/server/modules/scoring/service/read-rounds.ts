@@ -39,13 +39,14 @@ export async function getRound(
   const actor = getActor(context);
   const db = deps.db.reader;
   const { inputsVersion: _, ...round } = await getVisibleRound(db, context, roundId);
+  const blocks = await listBlockRows(db, roundId, scoringPolicy.sight(actor));
   const isDraft = round.state === "draft";
   const isPublished = round.state === "published";
   const manages = isDraft && scoringPolicy.canManage(actor, round);
   return {
     ...round,
     id: round.id as RoundId,
-    blocks: await listBlockRows(db, roundId, scoringPolicy.sight(actor)),
+    blocks: isPublished || !scoringPolicy.onlyOversees(actor) ? blocks : blocks.filter(({ units }) => units > 0),
     publishedAt: round.publishedAt?.toISOString() ?? null,
     openedAt: round.openedAt?.toISOString() ?? null,
     computedAt: round.computedAt?.toISOString() ?? null,

@@ -1,3 +1,4 @@
+import { hasAbility } from "../../../../../domain/identity/actor.ts";
 import { isOfUnit, seesAppraisalOf } from "../../../../../domain/scoring/appraisal/access.ts";
 import { listSubjects } from "../../../../../domain/scoring/council/case-subject.ts";
 import type { Reader } from "../../../../db/database.ts";
@@ -21,7 +22,7 @@ export async function listSeenComponents(
   const unit = await findRoundUnit(db, round.id, unitId);
   const block = unit && (await listBlocks(db, round.id)).find((one) => one.code === unit.blockCode);
   const actor = getActor(context);
-  const reads = actor.grants.some(({ abilities }) => abilities.includes("scoring.read"));
+  const reads = hasAbility(actor, "scoring.read");
   if (round.kind !== "units" || unit === undefined || block === undefined || !reads) return [];
   const compiled = await openBlock(db, round, block);
   const codes = listSubjects(compiled).map(({ code }) => code);
