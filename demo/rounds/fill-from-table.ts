@@ -1,5 +1,6 @@
 import type { CompiledSet } from "../../src/domain/scoring/compiled-set.ts";
 import { isSelfAssessed } from "../../src/domain/scoring/sheet/asked-part.ts";
+import type { StoredValue } from "../../src/domain/scoring/unit-values.ts";
 import { longColumns } from "../../src/domain/scoring/workbook/input-table.ts";
 import type { Services } from "../../src/server/compose.ts";
 import { listRoundUnits } from "../../src/server/modules/scoring/repository/rounds.ts";
@@ -14,8 +15,10 @@ import { inventInputs } from "./invent-inputs.ts";
 
 interface Filling {
   readonly reason: string;
-  /** Codes of units that fill in their sheets themselves: of these the table has the survey alone. */
+  /** Codes of units that fill in their sheets themselves: of these the table has nothing that is asked of them. */
   readonly selfFilling: ReadonlySet<string>;
+  /** The survey comes with the table, as points entered directly; false: its answers are imported by form. */
+  readonly survey: boolean;
   /** Bonus and penalty come with the table; false: units propose them. */
   readonly extras: boolean;
 }
@@ -33,9 +36,27 @@ export async function fillFromTable(
   await applyInputImport(scoring, context, { roundId: demo.id, previewId }, { reason: filling.reason });
 }
 
-/** The table of inputs that the units would have sent; two communes tie because one story is told twice. */
-async function inventFile({ scoring }: Services, demo: TableRound, filling: Filling): Promise<Uint8Array> {
-  const rows: string[][] = [];
+async function inventFile(services: Services, demo: TableRound, filling: Filling): Promise<Uint8Array> {
+  const rows = (await inventUnits(services, demo)).flatMap(({ unit, block, compiled, values }) =>
+    values.flatMap(({ component, input, value }) =>
+      isWanted(compiled, component, unit, filling) ? [[unit, block, component, input, value]] : [],
+    ),
+  );
+  return writeCsv([longColumns.map((column) => column.en), ...rows]);
+}
+
+/** Everything that was found out about one unit in a year. */
+interface InventedUnit {
+  /** Official code; the name where there is none. */
+  readonly unit: string;
+  readonly block: string;
+  readonly compiled: CompiledSet;
+  readonly values: readonly StoredValue[];
+}
+
+/** What the units of a round would have sent; two communes tie because one story is told twice. */
+export async function inventUnits({ scoring }: Services, demo: TableRound): Promise<InventedUnit[]> {
+  const invented: InventedUnit[] = [];
   for (const { code, set } of blocks) {
     const compiled = await loadCompiledSet(scoring.db.reader, await setIdOf({ scoring }, set), { year: demo.year });
     const units = (await listRoundUnits(scoring.db.reader, demo.id)).filter((unit) => unit.blockCode === code);
@@ -47,16 +68,15 @@ async function inventFile({ scoring }: Services, demo: TableRound, filling: Fill
       if (chance() >= demo.sent) return;
       const filled = chance() < 0.3 ? 1 : demo.filled;
       const values = inventInputs(compiled, { year: demo.year, quality, chance, filled });
-      for (const { component, input, value } of values) {
-        if (isWanted(compiled, component, unit, filling)) rows.push([unit, code, component, input, value]);
-      }
+      invented.push({ unit, block: code, compiled, values });
     });
   }
-  return writeCsv([longColumns.map((column) => column.en), ...rows]);
+  return invented;
 }
 
 function isWanted(compiled: CompiledSet, component: string, unit: string, filling: Filling): boolean {
   const leaf = compiled.leaves[compiled.leafByCode.get(component) ?? -1];
   if (leaf === undefined) return filling.extras;
+  if (leaf.source === "survey") return filling.survey;
   return !filling.selfFilling.has(unit) || !isSelfAssessed(leaf);
 }

@@ -42,5 +42,5 @@ async function loadTrial(services: Services, hand: DemoHand, demo: TableRound): 
   if ((await findRound(db, demo.id)) === undefined) await createDemoRound(services, hand.context, demo, reason);
   const round = await findRound(db, demo.id);
   if (round?.state !== "draft" || round.version > 1 || (await countInputs(db, demo.id)).size > 0) return;
-  await fillFromTable(services, hand, demo, { reason, selfFilling: new Set(), extras: true });
+  await fillFromTable(services, hand, demo, { reason, selfFilling: new Set(), survey: true, extras: true });
 }

@@ -6,6 +6,7 @@ import { createDemoRound } from "./create-demo-round.ts";
 import { type DemoRound, pastDemoRound } from "./demo-rounds.ts";
 import type { DemoStage } from "./demo-stage.ts";
 import { loadSurvey } from "./load-survey.ts";
+import { openSurvey } from "./open-survey.ts";
 import { setUpAndOpen } from "./set-up-round.ts";
 import { sheetStories, urged } from "./sheet-stories.ts";
 import { tellStories } from "./tell-stories.ts";
@@ -27,7 +28,7 @@ export async function loadOpenRound(services: Services, stage: DemoStage, demo: 
   }
   const opened = await findRound(db, demo.id);
   if (opened?.state !== "open") return;
-  await loadSurvey(stage, opened);
+  await loadSurvey(stage, demo.id, openSurvey);
   if ((await tellStories(services, stage, demo, sheetStories)) === 0) return;
   const hand = stage.as(owner, stage.at(-1, 9));
   const text = "Đề nghị đơn vị khẩn trương tự chấm điểm, nộp phiếu trước khi hết thời gian.";

@@ -9,6 +9,7 @@ import { createDemoRound } from "../create-demo-round.ts";
 import type { PastRound } from "../demo-rounds.ts";
 import { type DemoStage, setStage } from "../demo-stage.ts";
 import { fillFromTable } from "../fill-from-table.ts";
+import { loadSurvey } from "../load-survey.ts";
 import { setUpAndOpen } from "../set-up-round.ts";
 import { tellStories } from "../tell-stories.ts";
 import { appraiseFirst, approveParts } from "./appraise-round.ts";
@@ -16,6 +17,7 @@ import { confirmProposedExtras } from "./confirm-extras.ts";
 import { appraiseAgain, explain } from "./explain-and-appraise-again.ts";
 import { meetCouncil } from "./meet-council.ts";
 import { pastStories } from "./past-stories.ts";
+import { pastSurvey } from "./past-survey.ts";
 
 const owner = "chutri";
 
@@ -34,10 +36,11 @@ export async function loadPastRound(services: Services, demo: PastRound): Promis
   if (round?.state === "draft") {
     if ((await countInputs(db, demo.id)).size === 0) {
       const selfFilling = new Set(pastStories.map((story) => story.unit));
-      await fillFromTable(services, hand, demo, { reason, selfFilling, extras: false });
+      await fillFromTable(services, hand, demo, { reason, selfFilling, survey: false, extras: false });
     }
     await setUpAndOpen(stage, demo, null);
   }
+  await loadSurvey(stage, demo.id, await pastSurvey(services, demo));
   await tellStories(services, stage, demo, pastStories);
   await appraiseFirst(stage, demo);
   await confirmProposedExtras(stage, demo);

@@ -33,7 +33,7 @@ async function fillOneMore(): Promise<string> {
   const round = { ...pastDemoRound, id: "01900000-0000-7000-8004-000000099025" as RoundId };
   const hand = (await setStage(demo.services)).as("chutri", demo.clock.now());
   await createDemoRound(demo.services, hand.context, round, "Đối chiếu");
-  const filling = { reason: "Đối chiếu", selfFilling: new Set<string>(), extras: true };
+  const filling = { reason: "Đối chiếu", selfFilling: new Set<string>(), survey: true, extras: true };
   await fillFromTable(demo.services, hand, round, filling);
   return round.id;
 }
