@@ -38,6 +38,7 @@ import * as ranking from "./scoring/ranking.ts";
 import * as remarks from "./scoring/remarks.ts";
 import * as reminderLetters from "./scoring/reminder-letters.ts";
 import * as resultExports from "./scoring/result-exports.ts";
+import * as resultLetters from "./scoring/result-letters.ts";
 import * as roundSetup from "./scoring/round-setup.ts";
 import * as rounds from "./scoring/rounds.ts";
 import * as setDesigner from "./scoring/set-designer.ts";
@@ -75,6 +76,7 @@ export const allOperations: readonly Operation[] = [
   losses,
   lossLines,
   resultExports,
+  resultLetters,
   sheets,
   uploads,
   evidence,

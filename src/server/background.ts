@@ -3,6 +3,7 @@ import { auditJobs } from "./modules/audit/jobs.ts";
 import type { IdentityDeps } from "./modules/identity/deps.ts";
 import { identityJobs } from "./modules/identity/jobs.ts";
 import { scoringJobs } from "./modules/scoring/jobs.ts";
+import { letterJobs } from "./modules/scoring/letter-jobs.ts";
 import type { UploadDeps } from "./modules/uploads/deps.ts";
 import { uploadJobs } from "./modules/uploads/jobs.ts";
 import { startSealer } from "./platform/audit/sealer.ts";
@@ -57,6 +58,7 @@ export function startBackground(deps: BackgroundDeps): { stop(): Promise<void> }
     ...uploadJobs(deps.uploading),
     ...messageJobs(deps),
     ...scoringJobs(deps),
+    ...letterJobs(deps.uploading),
   };
   const loops = [startSealer(deps), startScheduler(deps, schedules), startWorker(deps, { handlers })];
   return {

@@ -27,6 +27,7 @@ import { documentRoutes } from "./modules/scoring/document-routes.ts";
 import { evidenceRoutes } from "./modules/scoring/evidence-routes.ts";
 import { extrasRoutes } from "./modules/scoring/extras-routes.ts";
 import { guidanceRoutes } from "./modules/scoring/guidance-routes.ts";
+import { letterRoutes } from "./modules/scoring/letter-routes.ts";
 import { lossRoutes } from "./modules/scoring/loss-routes.ts";
 import { ownIndexRoutes } from "./modules/scoring/own-index-routes.ts";
 import { roundRoutes } from "./modules/scoring/round-routes.ts";
@@ -118,6 +119,7 @@ export function compose(foundation: Foundation): { app: HttpApp; services: Servi
       (hono) => ownIndexRoutes(hono, mounting, services.scoring),
       (hono) => documentRoutes(hono, mounting, services.scoring),
       (hono) => lossRoutes(hono, mounting, services.scoring),
+      (hono) => letterRoutes(hono, mounting, services.uploads),
       (hono) => appraisalRoutes(hono, mounting, services.scoring),
       (hono) => councilRoutes(hono, mounting, services.scoring),
       (hono) => councilFileRoutes(hono, mounting, services.uploads),

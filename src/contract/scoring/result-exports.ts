@@ -3,7 +3,6 @@ import { UnitId } from "../../domain/organisations/model.ts";
 import { ResultStage } from "../../domain/scoring/columns/stage.ts";
 import { BlockCode, RoundId } from "../../domain/scoring/round.ts";
 import { defineOperation } from "../operation.ts";
-import { zipMediaType } from "./reminder-letters.ts";
 import { docxMediaType } from "./unit-documents.ts";
 
 const xlsxMediaType = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
@@ -36,18 +35,6 @@ export const getResultLetter = defineOperation({
   access: { ability: "scoring.read" },
   params: params.extend({ unitId: UnitId }),
   output: { kind: "file", mediaTypes: [docxMediaType] },
-  errors: ["record.not_found"],
-});
-
-export const getResultLetters = defineOperation({
-  id: "scoring.getResultLetters",
-  method: "GET",
-  path: "/api/rounds/{roundId}/result-letters",
-  summary: "The result letters of all units of a block in one ZIP, written one after another while it is downloaded",
-  access: { ability: "scoring.read" },
-  params,
-  query: z.strictObject({ block: BlockCode }),
-  output: { kind: "file", mediaTypes: [zipMediaType] },
   errors: ["record.not_found"],
 });
 

@@ -2,6 +2,7 @@ import { appraisalVerbs } from "./appraisal-verbs.ts";
 import { councilVerbs } from "./council-verbs.ts";
 import { evidenceVerbs } from "./evidence-verbs.ts";
 import { extrasVerbs } from "./extras-verbs.ts";
+import { letterVerbs } from "./letter-verbs.ts";
 import { ownIndexVerbs } from "./own-index-verbs.ts";
 import { roundVerbs } from "./round-verbs.ts";
 import { surveyVerbs } from "./survey-verbs.ts";
@@ -186,6 +187,7 @@ export const verbTexts: Readonly<Record<string, { readonly vi: string; readonly 
   ...roundVerbs,
   ...appraisalVerbs,
   ...councilVerbs,
+  ...letterVerbs,
   ...extrasVerbs,
   ...surveyVerbs,
   ...ownIndexVerbs,

@@ -38,6 +38,7 @@ import type * as scoringRanking from "../../contract/scoring/ranking.ts";
 import type * as scoringRemarks from "../../contract/scoring/remarks.ts";
 import type * as scoringReminderLetters from "../../contract/scoring/reminder-letters.ts";
 import type * as scoringResultExports from "../../contract/scoring/result-exports.ts";
+import type * as scoringResultLetters from "../../contract/scoring/result-letters.ts";
 import type * as scoringRoundSetup from "../../contract/scoring/round-setup.ts";
 import type * as scoringRounds from "../../contract/scoring/rounds.ts";
 import type * as scoringSetDesigner from "../../contract/scoring/set-designer.ts";
@@ -89,6 +90,7 @@ export type OperationMap = OperationsOf<typeof audit> &
   OperationsOf<typeof scoringRemarks> &
   OperationsOf<typeof scoringReminderLetters> &
   OperationsOf<typeof scoringResultExports> &
+  OperationsOf<typeof scoringResultLetters> &
   OperationsOf<typeof scoringRoundSetup> &
   OperationsOf<typeof scoringRounds> &
   OperationsOf<typeof scoringSetDesigner> &
@@ -290,8 +292,11 @@ export const operationRoutes = {
   "scoring.makeReminderLetters": ["POST", "/api/rounds/{roundId}/letters", "json"],
   "scoring.getAgencyAnnex": ["GET", "/api/rounds/{roundId}/agencies/{agencyUnitId}/annex", "none"],
   "scoring.getResultLetter": ["GET", "/api/rounds/{roundId}/units/{unitId}/letter", "none"],
-  "scoring.getResultLetters": ["GET", "/api/rounds/{roundId}/result-letters", "none"],
   "scoring.getScoreMatrix": ["GET", "/api/rounds/{roundId}/matrix", "none"],
+  "scoring.cancelResultLetters": ["POST", "/api/rounds/{roundId}/result-letters/cancellation", "json"],
+  "scoring.findResultLetters": ["GET", "/api/rounds/{roundId}/result-letters", "none"],
+  "scoring.getResultLetters": ["GET", "/api/rounds/{roundId}/result-letters/{fileId}", "none"],
+  "scoring.makeResultLetters": ["POST", "/api/rounds/{roundId}/result-letters", "json"],
   "scoring.endReopening": ["POST", "/api/rounds/{roundId}/reopenings/{reopeningId}/end", "json"],
   "scoring.extendWindow": ["POST", "/api/rounds/{roundId}/windows/{stage}/extension", "json"],
   "scoring.getRoundChecklist": ["GET", "/api/rounds/{roundId}/checklist", "none"],

@@ -1,5 +1,5 @@
 import { Button, Group, Modal, Stack, Text, Textarea } from "@mantine/core";
-import { type FormEvent, type ReactNode, useState } from "react";
+import { type FormEvent, type ReactNode, useEffect, useRef, useState } from "react";
 import { useTexts } from "../i18n/texts.ts";
 import { ErrorNotice } from "./error-notice.tsx";
 import { type FieldFaults, useFieldFaults } from "./form/field-faults.ts";
@@ -37,6 +37,11 @@ export function ConfirmDialog(props: ConfirmDialogProps) {
   const [error, setError] = useState<unknown>();
   const [busy, setBusy] = useState(false);
   const { form, faults } = useFieldFaults(error);
+  const decline = useRef<HTMLButtonElement>(null);
+  // What is learnt while the dialog stands may take away what had the focus.
+  useEffect(() => {
+    if (props.isBarred && document.activeElement === document.body) decline.current?.focus();
+  }, [props.isBarred]);
   const confirm = async (event: FormEvent) => {
     event.preventDefault();
     if (props.isBarred) return;
@@ -80,7 +85,7 @@ export function ConfirmDialog(props: ConfirmDialogProps) {
             >
               {props.confirmLabel}
             </Button>
-            <Button variant="default" onClick={props.onClose}>
+            <Button ref={decline} variant="default" onClick={props.onClose}>
               {t("confirm.no")}
             </Button>
           </Group>

@@ -1,6 +1,7 @@
 import type { Ability } from "../../../domain/identity/ability.ts";
 import type { Actor } from "../../../domain/identity/actor.ts";
 import { exportTable } from "../../http/export-table.ts";
+import type { FileDeps } from "../../platform/files/files.ts";
 import { makeActor, makeTestHttp, type TestHttp } from "../../testing/test-http.ts";
 import { makeTestStorage } from "../../testing/test-storage.ts";
 import { uploadRoutes } from "../uploads/routes.ts";
@@ -8,6 +9,7 @@ import { appraisalRoutes } from "./appraisal-routes.ts";
 import { councilFileRoutes, councilRoutes } from "./council-routes.ts";
 import { evidenceRoutes } from "./evidence-routes.ts";
 import { extrasRoutes } from "./extras-routes.ts";
+import { letterRoutes } from "./letter-routes.ts";
 import { lossRoutes } from "./loss-routes.ts";
 import { roundRoutes } from "./round-routes.ts";
 import { full, makeRoundWorld, type RoundWorld, reason } from "./rounds.fixture.ts";
@@ -20,6 +22,8 @@ export interface AppraisalWorld {
   readonly world: RoundWorld;
   readonly http: TestHttp;
   readonly call: TestHttp["call"];
+  /** Scoring with a store of files. */
+  readonly files: RoundWorld["deps"] & FileDeps;
   /** Opens a round: filled in by its owner, then opened with windows in the order of the year. */
   open(): Promise<OpenRound>;
 }
@@ -81,6 +85,7 @@ export async function makeAppraisalWorld(): Promise<AppraisalWorld> {
       roundSetupRoutes(app, mounting, world.deps);
       appraisalRoutes(app, mounting, world.deps);
       lossRoutes(app, mounting, world.deps);
+      letterRoutes(app, mounting, files);
       councilRoutes(app, mounting, world.deps);
       extrasRoutes(app, mounting, world.deps);
       councilFileRoutes(app, mounting, files);
@@ -135,7 +140,7 @@ export async function makeAppraisalWorld(): Promise<AppraisalWorld> {
       .execute();
     return { roundId, law, money, at: (path) => `/api/rounds/${roundId}${path}` };
   };
-  return { world, http, call: (...args) => http.call(...args), open };
+  return { world, http, files, call: (...args) => http.call(...args), open };
 }
 
 /** Assignments refer to accounts, so the people of the tests have one each. */

@@ -9,7 +9,6 @@ import { getUnitLosses } from "./service/losses/get-unit-losses.ts";
 import { listLossGroups, listLossLines } from "./service/losses/list-losses.ts";
 import { listStandings } from "./service/losses/list-standings.ts";
 import { getResultLetter } from "./service/losses/result-letter.ts";
-import { getResultLetters } from "./service/losses/result-letters.ts";
 import { getScoreMatrix } from "./service/losses/score-matrix.ts";
 
 /** Results by stage and where points were lost. Each line: which operation, which service. */
@@ -28,8 +27,5 @@ export function lossRoutes(app: HttpApp, on: MountDeps, deps: ScoringDeps): void
     getScoreMatrix(deps, context, params.roundId, query),
   );
   mount(app, on, exports.getResultLetter, ({ context, params }) => getResultLetter(deps, context, params));
-  mount(app, on, exports.getResultLetters, ({ context, params, query }) =>
-    getResultLetters(deps, context, params.roundId, query.block),
-  );
   mount(app, on, exports.getAgencyAnnex, ({ context, params, query }) => getAgencyAnnex(deps, context, params, query));
 }

@@ -1,8 +1,10 @@
 import { unzipSync } from "fflate";
 import { beforeAll, describe, expect, it } from "vitest";
 import { readDocument, textOf } from "../../platform/docx/read-docx.fixture.ts";
+import { type JobHandler, runDueJobs } from "../../platform/jobs/worker.ts";
 import { readWorkbook } from "../../platform/xlsx/read-workbook.ts";
 import { type AppraisalWorld, days, makeAppraisalWorld, type OpenRound, verdict } from "./appraisal.fixture.ts";
+import { letterJobs } from "./letter-jobs.ts";
 
 let app: AppraisalWorld;
 let round: OpenRound;
@@ -18,6 +20,9 @@ const get = async (who: string, path: string) => {
   expect([answer.status, answer.body.code]).toEqual([200, undefined]);
   return answer;
 };
+/** Does the work that is due, as the program does beside its requests. */
+const work = (handlers: Record<string, JobHandler> = letterJobs(app.files)) =>
+  runDueJobs({ ...app.world.deps, log: () => {} }, { handlers }, new AbortController().signal);
 const words = (bytes: Uint8Array) => textOf(readDocument(bytes));
 
 beforeAll(async () => {
@@ -79,12 +84,45 @@ describe("result letters", () => {
     const letter = words((await get("owner", `/units/${unitAt(0)}/letter`)).body);
     for (const part of ["dự kiến", nameAt(0), "=1+1 thiếu biên bản", "Thiếu tài liệu kiểm chứng", "Điểm chấm"])
       expect(letter).toContain(part);
-    const { body, headers } = await get("owner", "/result-letters?block=xa");
+    const order = { block: "xa" };
+    expect((await get("owner", "/result-letters?block=xa")).body.state).toBe("none");
+    const ordered = await call("owner", "POST", round.at("/result-letters"), order);
+    expect(ordered.body).toMatchObject({ state: "writing", done: 0, of: 3, fileId: null });
+    // The second order is the first one, and nobody else sees it.
+    expect((await call("owner", "POST", round.at("/result-letters"), order)).body.state).toBe("writing");
+    expect(await work()).toBe(1);
+    const { state, fileId } = (await get("owner", "/result-letters?block=xa")).body;
+    expect(state).toBe("ready");
+    const { body, headers } = await get("owner", `/result-letters/${fileId}`);
     expect(headers.get("content-type")).toBe("application/zip");
     const files = Object.entries(unzipSync(body));
     expect(files).toHaveLength(3);
     const own = files.find(([name]) => name.includes("thong-bao-ket-qua-2025"));
     expect(words(own?.[1] ?? new Uint8Array())).toContain("Kính gửi");
+    at("council");
+    expect((await get("council", "/result-letters?block=xa")).body.state).toBe("none");
+    expect((await call("council", "GET", round.at(`/result-letters/${fileId}`))).status).toBe(404);
+    at("appraisal1");
+    app.world.clock.advance(25 * 3_600_000);
+    await work();
+    expect((await call("owner", "GET", round.at(`/result-letters/${fileId}`))).status).toBe(404);
+    at("appraisal1");
+  });
+
+  it("of a block can be stopped while they are written; nothing is kept", async () => {
+    const order = { block: "xa" };
+    await call("owner", "POST", round.at("/result-letters"), order);
+    let stopped = 0;
+    const handlers = letterJobs(app.files);
+    const write = handlers["scoring.writeResultLetters"] as JobHandler;
+    await work({
+      "scoring.writeResultLetters": async (job, signal) => {
+        stopped = (await call("owner", "POST", round.at("/result-letters/cancellation"), order)).status;
+        return write(job, signal);
+      },
+    });
+    expect(stopped).toBe(200);
+    expect((await get("owner", "/result-letters?block=xa")).body).toMatchObject({ state: "none", fileId: null });
   });
 
   it("are the unit's own from the explanation on, with what is approved alone", async () => {

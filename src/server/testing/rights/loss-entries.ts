@@ -23,7 +23,14 @@ export const lossEntries: Entries = {
   "scoring.listLossGroups": { rule: manages, params: round },
   "scoring.getScoreMatrix": { rule: manages, params: round },
   "scoring.getResultLetter": { rule: sees, params: roundUnit },
-  "scoring.getResultLetters": { rule: manages, params: round, query: () => ({ block: "a" }) },
+  "scoring.findResultLetters": { rule: manages, params: round, query: () => ({ block: "a" }) },
+  "scoring.makeResultLetters": { rule: manages, params: round, body: () => ({ block: "a" }) },
+  "scoring.cancelResultLetters": { rule: manages, params: round, body: () => ({ block: "a" }) },
+  // Nothing was written.
+  "scoring.getResultLetters": {
+    rule: { door: "scoring.read", granted: "404" },
+    params: (target) => ({ ...round(target), fileId: target.unitId }),
+  },
   // Nobody is assigned, so no agency has a part.
   "scoring.getAgencyAnnex": {
     rule: { door: "scoring.read", granted: "404" },

@@ -27,7 +27,7 @@ export function ColumnChoice({ columns, shown, onChange }: ColumnChoiceProps) {
         <Text size="xs" c="dimmed" mb="xs">
           {t("list.columnsHint")}
         </Text>
-        <Stack gap={6}>
+        <Stack gap="xs">
           {columns.map((column) => {
             const on = shown.includes(column.key);
             return (

@@ -78,4 +78,15 @@ export const en: Readonly<Record<keyof typeof vi, string>> = {
   "export.annex.xlsx": "Appraisal {turn}, table (XLSX)",
   "export.annex.of": "Annex of the appraisal by {agency}",
   "export.failed": "The export failed",
+  "letters.title": "Result letters: {block}",
+  "letters.detail":
+    "One letter (DOCX) for each unit, in one ZIP file. The server goes on when you close this window; open it again to see how far it is. The file is kept for a day.",
+  "letters.make": "Write the letters",
+  "letters.again": "Write them again",
+  "letters.stop": "Stop",
+  "letters.fetch": "Download (ZIP)",
+  "letters.progress": "Letters are being written",
+  "letters.writing": "{done} of {of} letters written",
+  "letters.ready": "Written at {at}.",
+  "letters.failed": "The letters could not be written. Try again; if it still fails, tell the administrator.",
 };

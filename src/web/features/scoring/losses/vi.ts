@@ -76,4 +76,15 @@ export const vi = {
   "export.annex.xlsx": "Lần {turn}, bảng (XLSX)",
   "export.annex.of": "Phụ lục thẩm định của {agency}",
   "export.failed": "Chưa xuất được",
+  "letters.title": "Thông báo kết quả: {block}",
+  "letters.detail":
+    "Mỗi đơn vị một thông báo (DOCX), gói trong một tệp ZIP. Đóng cửa sổ này thì máy chủ vẫn viết tiếp; mở lại để xem. Tệp giữ một ngày.",
+  "letters.make": "Lập thông báo",
+  "letters.again": "Lập lại",
+  "letters.stop": "Dừng",
+  "letters.fetch": "Tải về (ZIP)",
+  "letters.progress": "Đang viết thông báo",
+  "letters.writing": "Đã viết {done} trên {of} thông báo",
+  "letters.ready": "Đã lập lúc {at}.",
+  "letters.failed": "Chưa lập được thông báo. Bấm “Lập lại”; nếu vẫn không được, báo người quản trị.",
 } as const;

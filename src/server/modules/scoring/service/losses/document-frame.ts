@@ -14,7 +14,7 @@ import { findRoundOwner } from "../round-owner.ts";
  */
 export async function frameOf(
   deps: Pick<ScoringDeps, "db">,
-  context: RequestContext,
+  context: Pick<RequestContext, "now">,
   round: RoundRecord,
   { kind, issuerUnitId }: { readonly kind: string | null; readonly issuerUnitId?: string },
 ): Promise<DocumentFrame> {

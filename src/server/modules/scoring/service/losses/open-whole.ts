@@ -44,12 +44,22 @@ export async function openWhole(db: Reader, context: RequestContext, roundId: st
   const workflow = await loadWorkflow(db, roundId);
   const { seesAll } = accessOf(context, round, workflow);
   if (!seesAll && !scoringPolicy.canSeeAll(getActor(context), round)) throw roundNotFound(context);
-  const units = Map.groupBy(await listRoundUnits(db, roundId), (unit) => unit.blockCode);
+  const blocks = await loadBlocks(db, round);
+  return { round, workflow, blocks, stages: seesAll ? ResultStage.options : ["final"], seesColumns: seesAll };
+}
+
+/** Blocks and dates of a round for work that was ordered by somebody who may see all of it. */
+export async function loadWhole(db: Reader, round: RoundRecord): Promise<Pick<OpenWhole, "workflow" | "blocks">> {
+  return { workflow: await loadWorkflow(db, round.id), blocks: await loadBlocks(db, round) };
+}
+
+async function loadBlocks(db: Reader, round: RoundRecord): Promise<WholeBlock[]> {
+  const units = Map.groupBy(await listRoundUnits(db, round.id), (unit) => unit.blockCode);
   const blocks: WholeBlock[] = [];
-  for (const block of await listBlocks(db, roundId)) {
+  for (const block of await listBlocks(db, round.id)) {
     blocks.push({ block, compiled: await openBlock(db, round, block), units: units.get(block.code) ?? [] });
   }
-  return { round, workflow, blocks, stages: seesAll ? ResultStage.options : ["final"], seesColumns: seesAll };
+  return blocks;
 }
 
 /** The same for those alone who see every column. */

@@ -1,88 +1,123 @@
-import { Zip, ZipPassThrough } from "fflate";
+import { Readable } from "node:stream";
 import type { StreamedFile } from "../../../../../contract/operation.ts";
-import { zipMediaType } from "../../../../../contract/scoring/reminder-letters.ts";
-import type { ResultLetter } from "../../../../../domain/scoring/documents/result-letter.ts";
-import type { RequestContext } from "../../../../http/request-context.ts";
-import { writeDocx } from "../../../../platform/docx/write-docx.ts";
-import type { ScoringDeps } from "../../deps.ts";
-import { composeResultLetter } from "../../documents/result-letter.ts";
-import { listStandingRows } from "../../standings.query.ts";
-import { ensurePlaces, ensureStage } from "../ensure-places.ts";
+import type { LettersState } from "../../../../../contract/scoring/result-letters.ts";
+import { withTransaction } from "../../../../db/transaction.ts";
+import { getActor, type RequestContext } from "../../../../http/request-context.ts";
+import { recordAct } from "../../../../platform/audit/record-act.ts";
+import { listFilesOf } from "../../../../platform/files/file-repository.ts";
+import { openFile } from "../../../../platform/files/files.ts";
+import { enqueueJob } from "../../../../platform/jobs/enqueue-job.ts";
+import { cancelJob, findUndoneJob } from "../../../../platform/jobs/followed-job-repository.ts";
+import type { RoundRecord } from "../../repository/rounds.ts";
 import { roundNotFound } from "../open-round.ts";
-import { deriveLosses } from "./derive-losses.ts";
-import { frameOf } from "./document-frame.ts";
 import { openColumns } from "./open-whole.ts";
-import { explainUntil, letterName, letterTo } from "./result-letter.ts";
+import { type LetterDeps, LetterOrder, lettersOwner, lettersQueue } from "./write-result-letters.ts";
 
-interface NamedLetter {
-  readonly name: string;
-  readonly letter: ResultLetter;
+interface OfBlock {
+  readonly roundId: string;
+  readonly block: string;
 }
 
-/** All letters of a block for whoever sees every column. They are written one after another as they are fetched. */
-export async function getResultLetters(
-  deps: ScoringDeps,
+/** How far the letters are that this person ordered; for whoever sees every column. */
+export async function findResultLetters(deps: LetterDeps, context: RequestContext, at: OfBlock): Promise<LettersState> {
+  const { round } = await openLetters(deps, context, at);
+  return stateOf(deps, context, round, at.block);
+}
+
+/** Orders them; whichever process has time writes them. An order that is open stays the only one. */
+export async function makeResultLetters(deps: LetterDeps, context: RequestContext, at: OfBlock): Promise<LettersState> {
+  const { round, units } = await openLetters(deps, context, at);
+  const { accountId } = getActor(context);
+  const fileName = fileNameOf(context, round, at.block);
+  const payload: LetterOrder = { ...at, accountId, fileName, done: 0, of: units };
+  await withTransaction(deps, async (tx) => {
+    const job = { queue: lettersQueue, key: keyOf(context, at), payload, maxAttempts: 3 };
+    if ((await enqueueJob(tx, deps, job)) === undefined) return;
+    await recordAct(tx, deps, context, actOn(round, at.block, "scoring.makeResultLetters"));
+  });
+  return stateOf(deps, context, round, at.block);
+}
+
+/** Stops them. What is ready stays. */
+export async function cancelResultLetters(
+  deps: LetterDeps,
   context: RequestContext,
-  roundId: string,
-  blockCode: string,
+  at: OfBlock,
+): Promise<LettersState> {
+  const { round } = await openLetters(deps, context, at);
+  await withTransaction(deps, async (tx) => {
+    if (!(await cancelJob(tx, lettersQueue, keyOf(context, at), context.now))) return;
+    await recordAct(tx, deps, context, actOn(round, at.block, "scoring.cancelResultLetters"));
+  });
+  return stateOf(deps, context, round, at.block);
+}
+
+/** The archive that this person ordered. */
+export async function getResultLetters(
+  deps: LetterDeps,
+  context: RequestContext,
+  at: { readonly roundId: string; readonly fileId: string },
 ): Promise<StreamedFile> {
   const db = deps.db.reader;
-  const { round, workflow, blocks } = await openColumns(db, context, roundId);
-  const found = blocks.find(({ block }) => block.code === blockCode);
-  if (found === undefined) throw roundNotFound(context);
-  const { block, compiled, units } = found;
-  await ensureStage(deps, round, "final");
-  await ensurePlaces(deps, round, "final");
-  const losses = await deriveLosses(db, round, { compiled, units, stage: "final" });
-  const standings = (await listStandingRows(db, roundId)).filter((row) => row.stage === "final");
-  const ranks = new Map(standings.map((row) => [row.unitId, row.rank]));
-  const inBlock = new Set(units.map((unit) => unit.unitId));
-  const of = standings.filter((row) => row.rank !== null && inBlock.has(row.unitId)).length;
-  const frame = await frameOf(deps, context, round, { kind: null });
-  const letters = units.flatMap((unit): NamedLetter[] => {
-    const own = losses.get(unit.unitId);
-    const rank = round.state === "published" ? (ranks.get(unit.unitId) ?? null) : null;
-    if (own === undefined) return [];
-    const letter = letterTo({
-      ...{ round, unit, block, frame, stage: "final", losses: own, seen: own.components, extras: true },
-      rank: rank === null ? null : { rank, of },
-      explainUntil: explainUntil(workflow, unit.unitId, context.now),
-    });
-    return [{ name: letterName(round, unit), letter }];
-  });
-  const name = context.language === "vi" ? "thong-bao-ket-qua" : "result-letters";
+  await openColumns(db, context, at.roundId);
+  const own = (await listOwn(deps, context, at.roundId)).find((file) => file.id === at.fileId);
+  const opened = own && (await openFile(db, deps, own.id));
+  if (opened === undefined) throw roundNotFound(context);
   return {
-    fileName: `${name}-${round.year}-${blockCode}.zip`,
-    mediaType: zipMediaType,
-    stream: zipLetters(letters, context.now),
+    fileName: opened.file.name,
+    mediaType: opened.file.media_type,
+    stream: Readable.toWeb(opened.content) as ReadableStream<Uint8Array>,
+    headers: { "content-length": String(opened.file.size) },
   };
 }
 
-/** A ZIP that grows letter by letter: never more than one of them is in memory. */
-function zipLetters(letters: readonly NamedLetter[], at: Date): ReadableStream<Uint8Array> {
-  const waiting = [...letters];
-  const names = new Map<string, number>();
-  let zip: Zip;
-  return new ReadableStream<Uint8Array>({
-    start(controller) {
-      zip = new Zip((error, chunk, final) => {
-        if (error) controller.error(error);
-        else controller.enqueue(chunk);
-        if (final) controller.close();
-      });
-    },
-    async pull() {
-      const next = waiting.shift();
-      if (next === undefined) return zip.end();
-      const seen = names.get(next.name) ?? 0;
-      names.set(next.name, seen + 1);
-      // Two communes may have one name.
-      const file = new ZipPassThrough(seen === 0 ? next.name : next.name.replace(".docx", `-${seen + 1}.docx`));
-      zip.add(file);
-      file.push(await writeDocx(composeResultLetter(next.letter), at), true);
-    },
-    cancel() {
-      waiting.length = 0;
-    },
-  });
+async function openLetters(deps: LetterDeps, context: RequestContext, at: OfBlock) {
+  const { round, blocks } = await openColumns(deps.db.reader, context, at.roundId);
+  const found = blocks.find(({ block }) => block.code === at.block);
+  if (found === undefined) throw roundNotFound(context);
+  return { round, units: found.units.length };
+}
+
+async function stateOf(
+  deps: LetterDeps,
+  context: RequestContext,
+  round: RoundRecord,
+  block: string,
+): Promise<LettersState> {
+  const job = await findUndoneJob(deps.db.reader, lettersQueue, keyOf(context, { roundId: round.id, block }));
+  const nothing = { done: 0, of: 0, fileId: null, readyAt: null };
+  if (job !== undefined && job.failed_at === null) {
+    const { done, of } = LetterOrder.parse(job.payload);
+    return { ...nothing, state: "writing", done, of };
+  }
+  const names = (["vi", "en"] as const).map((language) => fileNameOf({ language }, round, block));
+  const file = (await listOwn(deps, context, round.id)).findLast(({ name }) => names.includes(name));
+  if (job !== undefined && (file === undefined || file.created_at < job.created_at))
+    return { ...nothing, state: "failed" };
+  if (file === undefined) return { ...nothing, state: "none" };
+  return { ...nothing, state: "ready", fileId: file.id, readyAt: file.created_at.toISOString() };
+}
+
+async function listOwn(deps: LetterDeps, context: RequestContext, roundId: string) {
+  const { accountId } = getActor(context);
+  const files = await listFilesOf(deps.db.reader, { type: lettersOwner, id: roundId });
+  return files.filter((file) => file.created_by === accountId);
+}
+
+const keyOf = (context: RequestContext, { roundId, block }: OfBlock) =>
+  `${getActor(context).accountId} ${roundId} ${block}`;
+
+function fileNameOf({ language }: Pick<RequestContext, "language">, round: RoundRecord, block: string): string {
+  return `${language === "vi" ? "thong-bao-ket-qua" : "result-letters"}-${round.year}-${block}.zip`;
+}
+
+function actOn(round: RoundRecord, block: string, verb: "scoring.makeResultLetters" | "scoring.cancelResultLetters") {
+  return {
+    verb,
+    subjectType: "round",
+    subjectIds: [round.id],
+    ability: "scoring.read" as const,
+    inUnit: null,
+    detail: { title: round.titleVi, block },
+  };
 }

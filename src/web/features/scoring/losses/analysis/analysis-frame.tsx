@@ -1,15 +1,18 @@
 import { Group } from "@mantine/core";
 import { Link } from "@tanstack/react-router";
-import type { ReactNode } from "react";
+import { type ReactNode, useState } from "react";
 import type { RoundDetail } from "../../../../../contract/scoring/rounds.ts";
 import { download } from "../../../../api/download.ts";
 import type { CallInput } from "../../../../api/operation-types.ts";
 import { targetOf } from "../../../../app/target.ts";
+import { useLanguage } from "../../../../i18n/language.ts";
 import { type Translate, useTexts } from "../../../../i18n/texts.ts";
 import { BlockChoice, useBlock } from "../../rounds/parts/block-choice.tsx";
+import { nameOf } from "../../rounds/parts/name-of.ts";
 import { RoundFrame } from "../../rounds/parts/round-frame.tsx";
 import tabs from "../../rounds/parts/round-tabs.module.css";
 import { type ExportChoice, ExportMenu } from "../parts/export-menu.tsx";
+import { LettersDialog } from "../parts/letters-dialog.tsx";
 import { lossTexts } from "../texts.ts";
 import type { vi } from "../vi.ts";
 
@@ -34,7 +37,10 @@ const kinds = [
 
 function Frame({ round, children }: { round: RoundDetail; children: (shown: AnalysedRound) => ReactNode }) {
   const t = useTexts(lossTexts);
+  const language = useLanguage();
   const block = useBlock(round);
+  const [hasLetters, setLetters] = useState(false);
+  const shownBlock = round.blocks.find(({ code }) => code === block.fixed["block"]);
   const { manage, appraise } = round.abilities;
   // Of a published result everybody sees the ranking; why points were lost is for those who run or appraise it.
   const shown = kinds.filter(({ kind }) => (kind === "standings" ? seesAllUnits(round) : manage || appraise));
@@ -55,10 +61,18 @@ function Frame({ round, children }: { round: RoundDetail; children: (shown: Anal
             ))}
           </nav>
         )}
-        <ExportMenu label={t("export")} choices={exportsOf(t, round, block.fixed["block"])} />
+        <ExportMenu label={t("export")} choices={exportsOf(t, round, block.fixed["block"], () => setLetters(true))} />
       </Group>
       <BlockChoice round={round} chosen={block.code} />
       {children({ round, fixed: block.fixed })}
+      {hasLetters && shownBlock && (
+        <LettersDialog
+          roundId={round.id}
+          block={shownBlock.code}
+          blockName={nameOf(shownBlock, language)}
+          onClose={() => setLetters(false)}
+        />
+      )}
     </>
   );
 }
@@ -66,7 +80,12 @@ function Frame({ round, children }: { round: RoundDetail; children: (shown: Anal
 /** An appraiser of a round under way sees the own part alone. */
 const seesAllUnits = (round: RoundDetail) => round.seenWhole || round.abilities.council;
 
-function exportsOf(t: Translate<keyof typeof vi>, round: RoundDetail, block: string | undefined): ExportChoice[] {
+function exportsOf(
+  t: Translate<keyof typeof vi>,
+  round: RoundDetail,
+  block: string | undefined,
+  openLetters: () => void,
+): ExportChoice[] {
   if (!seesAllUnits(round)) return [];
   const params = { roundId: round.id };
   const matrix = (query: Record<string, string>) =>
@@ -75,17 +94,6 @@ function exportsOf(t: Translate<keyof typeof vi>, round: RoundDetail, block: str
   return [
     { label: t(manage ? "export.matrix" : "export.points"), run: () => matrix({ format: "xlsx" }) },
     ...(block === undefined ? [] : [{ label: t("export.paper"), run: () => matrix({ format: "docx", block }) }]),
-    ...(block === undefined || !manage
-      ? []
-      : [
-          {
-            label: t("export.letters"),
-            run: () =>
-              download("scoring.getResultLetters", {
-                params,
-                query: { block },
-              } as CallInput<"scoring.getResultLetters">),
-          },
-        ]),
+    ...(block === undefined || !manage ? [] : [{ label: t("export.letters"), run: async () => openLetters() }]),
   ];
 }

@@ -1,6 +1,6 @@
 import { Button, Menu } from "@mantine/core";
 import IconFileDownload from "@tabler/icons-react/dist/esm/icons/IconFileDownload.mjs";
-import { useState } from "react";
+import { useRef, useState } from "react";
 import { notify } from "../../../../app/notices.ts";
 import { useTexts } from "../../../../i18n/texts.ts";
 import { lossTexts } from "../texts.ts";
@@ -21,7 +21,10 @@ interface ExportMenuProps {
 export function ExportMenu({ label, hint, choices }: ExportMenuProps) {
   const t = useTexts(lossTexts);
   const [busy, setBusy] = useState(false);
+  const target = useRef<HTMLButtonElement>(null);
   const run = async (choice: ExportChoice) => {
+    // What opens a dialog gives the keyboard back to the button: its line of the menu is gone by then.
+    target.current?.focus();
     setBusy(true);
     try {
       await choice.run();
@@ -37,6 +40,7 @@ export function ExportMenu({ label, hint, choices }: ExportMenuProps) {
     <Menu position="bottom-start">
       <Menu.Target>
         <Button
+          ref={target}
           variant="default"
           loading={busy}
           leftSection={<IconFileDownload size={15} aria-hidden />}
