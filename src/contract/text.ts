@@ -1,3 +1,5 @@
+import { chooseNumber } from "../domain/text/choose-number.ts";
+
 /** A text in the two languages of the product; Vietnamese comes first everywhere. */
 export interface Text {
   readonly vi: string;
@@ -12,13 +14,10 @@ export type Language = "vi" | "en";
  * @example fillText("{n} {n|unit is|units are} late", { n: 1 }) // "1 unit is late"
  */
 export function fillText(template: string, values: Readonly<Record<string, string | number>>): string {
-  return template.replace(
-    /\{(\w+)(?:\|([^|{}]*)\|([^|{}]*))?\}/g,
-    (place, name: string, one?: string, many?: string) => {
-      const value = values[name];
-      if (value === undefined) return place;
-      if (one === undefined || many === undefined) return String(value);
-      return String(value) === "1" ? one : many;
-    },
+  const chosen = chooseNumber(
+    template,
+    (name) => values[name],
+    (place) => place,
   );
+  return chosen.replace(/\{(\w+)\}/g, (place, name: string) => String(values[name] ?? place));
 }

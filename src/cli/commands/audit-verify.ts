@@ -21,24 +21,24 @@ const words = {
   },
   erased: {
     vi: "{count} thao tác đã xóa phần dữ liệu cá nhân theo quy định.",
-    en: "{count} act(s) had their personal data erased, as the law allows.",
+    en: "{count} {count|act|acts} had their personal data erased, as the law allows.",
   },
   tail: {
     vi: "{count} thao tác chờ nối vào chuỗi (máy chủ đang chạy sẽ nối trong vòng một giây):",
-    en: "{count} act(s) wait for the chain (a running server adds them within a second):",
+    en: "{count} {count|act waits|acts wait} for the chain (a running server adds them within a second):",
   },
   faults: {
     vi: "Chuỗi có {count} chỗ hỏng (nêu tối đa 100):",
-    en: "The chain has {count} fault(s) (100 at most are named):",
+    en: "The chain has {count} {count|fault|faults} (100 at most are named):",
   },
-  countAt: { vi: "Đã tính lại {count} đợt đánh giá …", en: "{count} round(s) counted again …" },
+  countAt: { vi: "Đã tính lại {count} đợt đánh giá …", en: "{count} {count|round|rounds} counted again …" },
   countHolds: {
     vi: "Kết quả đúng với số liệu: {rounds} đợt đánh giá, {units} đơn vị đã tính lại.",
-    en: "The results are those of the inputs: {rounds} round(s), {units} unit(s) counted again.",
+    en: "The results are those of the inputs: {rounds} {rounds|round|rounds}, {units} {units|unit|units} counted again.",
   },
   countFaults: {
     vi: "Kết quả lưu có {count} chỗ khác với số liệu (nêu tối đa 100):",
-    en: "{count} stored result(s) differ from the inputs (100 at most are named):",
+    en: "{count} stored {count|result differs|results differ} from the inputs (100 at most are named):",
   },
   difference: {
     vi: "{round} ({year}), {unit}{component}, {stage}: {field} đang lưu {stored}, tính lại được {counted}",

@@ -7,7 +7,7 @@ import { describeCommand } from "../describe-command.ts";
 import { withDatabase } from "../with-database.ts";
 
 const words = {
-  applied: { vi: "Đã áp dụng {count} bước: {steps}.", en: "Applied {count} step(s): {steps}." },
+  applied: { vi: "Đã áp dụng {count} bước: {steps}.", en: "Applied {count} {count|step|steps}: {steps}." },
   nothing: { vi: "Cơ sở dữ liệu đã ở phiên bản mới nhất.", en: "The database is at the newest version." },
 };
 

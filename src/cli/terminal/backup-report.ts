@@ -11,7 +11,7 @@ const words = {
   },
   missing: {
     vi: "{count} tệp mà dữ liệu nhắc đến không còn trong kho tệp:",
-    en: "{count} file(s) that the data name are not in the file store:",
+    en: "{count} {count|file|files} that the data name {count|is|are} not in the file store:",
   },
   rowsAt: { vi: "{rows} dòng ({table}) …", en: "{rows} rows ({table}) …" },
   filesAt: { vi: "{rows} dòng, {files} tệp …", en: "{rows} rows, {files} files …" },

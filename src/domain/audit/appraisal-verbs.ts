@@ -6,11 +6,11 @@ export const appraisalVerbs: Readonly<Record<string, { readonly vi: string; read
   },
   "scoring.acceptMany": {
     vi: "chấp nhận cùng lúc {count} dòng thẩm định trong đợt {title}",
-    en: "accepted {count} line(s) together in the appraisal of {title}",
+    en: "accepted {count} {count|line|lines} together in the appraisal of {title}",
   },
   "scoring.undoVerdicts": {
     vi: "hoàn tác {count} dòng thẩm định trong đợt {title}",
-    en: "took back {count} verdict(s) in the round {title}",
+    en: "took back {count} {count|verdict|verdicts} in the round {title}",
   },
   "scoring.approveAppraisal": {
     vi: "duyệt phần thẩm định của {unitName} trong đợt {title}",

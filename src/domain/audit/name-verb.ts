@@ -1,3 +1,4 @@
+import { chooseNumber } from "../text/choose-number.ts";
 import { verbTexts } from "./verbs.ts";
 
 /**
@@ -6,7 +7,7 @@ import { verbTexts } from "./verbs.ts";
  */
 export function nameVerb(verb: string, language: "vi" | "en", detail: Readonly<Record<string, unknown>> = {}): string {
   const text = verbTexts[verb]?.[language] ?? verb;
-  return text
+  return chooseNumber(text, (name) => detail[name])
     .replace(/([:\s]*)\{(\w+)\}/g, (_place, before: string, name: string) => {
       const value = detail[name];
       return typeof value === "string" || typeof value === "number" ? `${before}${value}` : " …";

@@ -42,11 +42,11 @@ export const roundVerbs = {
   },
   "scoring.changeExclusions": {
     vi: "sửa phần không đánh giá của {units} đơn vị trong đợt đánh giá {title}",
-    en: "changed what is not scored for {units} unit(s) in the round {title}",
+    en: "changed what is not scored for {units} {units|unit|units} in the round {title}",
   },
   "scoring.importExclusions": {
     vi: "nhập phần không đánh giá của {units} đơn vị trong đợt đánh giá {title} từ tệp {fileName}",
-    en: "imported what is not scored for {units} unit(s) in the round {title} from the file {fileName}",
+    en: "imported what is not scored for {units} {units|unit|units} in the round {title} from the file {fileName}",
   },
   "scoring.askExclusion": {
     vi: "đề nghị không đánh giá phần {part} của {unitName} trong đợt đánh giá {title}",

@@ -29,7 +29,12 @@ describe("sentence of an act", () => {
     [
       { verb: "identity.importAccounts", detail: { count: 12 } },
       "en",
-      "Nguyễn Văn An imported 12 account(s) from a workbook",
+      "Nguyễn Văn An imported 12 accounts from a workbook",
+    ],
+    [
+      { verb: "identity.importAccounts", detail: { count: 1 } },
+      "en",
+      "Nguyễn Văn An imported 1 account from a workbook",
     ],
     [
       { verb: "identity.refuseSignIn", actorName: null },

@@ -1,3 +1,4 @@
+import { chooseNumber } from "../text/choose-number.ts";
 import { verbTexts } from "./verbs.ts";
 
 /** What a sentence is made of; names are looked up by the caller, in the language of the sentence. */
@@ -27,7 +28,7 @@ export function makeSentence(parts: SentenceParts, language: "vi" | "en"): strin
   const text = verbTexts[parts.verb]?.[language] ?? `${parts.verb} {subjects}`;
   const own = words[language];
   const nobody = parts.verb === "identity.refuseSignIn" ? own.somebody : own.program;
-  const filled = text.replace(/\{(\w+)\}/g, (_place, name: string) => {
+  const filled = chooseNumber(text, (name) => parts.detail[name]).replace(/\{(\w+)\}/g, (_place, name: string) => {
     if (name === "subjects") return joinNames(parts, own);
     if (name === "role") return parts.roleName ?? own.unknown;
     if (name === "unit") return parts.unitName ?? own.unknown;

@@ -33,7 +33,7 @@ export const verbTexts: Readonly<Record<string, { readonly vi: string; readonly 
   "identity.createAccount": { vi: "tạo tài khoản {subjects}", en: "created the account {subjects}" },
   "identity.importAccounts": {
     vi: "nhập {count} tài khoản từ Excel",
-    en: "imported {count} account(s) from a workbook",
+    en: "imported {count} {count|account|accounts} from a workbook",
   },
   "identity.editAccount": { vi: "sửa tài khoản {subjects}", en: "edited the account {subjects}" },
   "identity.deactivateAccount": { vi: "đóng tài khoản {subjects}", en: "closed the account {subjects}" },
@@ -116,11 +116,11 @@ export const verbTexts: Readonly<Record<string, { readonly vi: string; readonly 
   },
   "scoring.importInputs": {
     vi: "nhập số liệu của {units} đơn vị vào đợt đánh giá {title} từ tệp {fileName}",
-    en: "imported the inputs of {units} unit(s) into the round {title} from the file {fileName}",
+    en: "imported the inputs of {units} {units|unit|units} into the round {title} from the file {fileName}",
   },
   "scoring.changeUnitInputs": {
     vi: "sửa {count} số liệu của {unitName} trong đợt đánh giá {title}",
-    en: "changed {count} input(s) of {unitName} in the round {title}",
+    en: "changed {count} {count|input|inputs} of {unitName} in the round {title}",
   },
   "scoring.saveSheetComponent": {
     vi: "nhập tiêu chí {component} của {unitName} trong đợt đánh giá {title}",
@@ -132,7 +132,7 @@ export const verbTexts: Readonly<Record<string, { readonly vi: string; readonly 
   },
   "scoring.assignSheetComponents": {
     vi: "giao {count} tiêu chí của {unitName} trong đợt đánh giá {title}",
-    en: "asked colleagues for {count} component(s) of {unitName} in the round {title}",
+    en: "asked colleagues for {count} {count|component|components} of {unitName} in the round {title}",
   },
   "scoring.sendSheet": {
     vi: "trình thủ trưởng phiếu tự chấm điểm của {unitName} trong đợt đánh giá {title}",
@@ -156,11 +156,11 @@ export const verbTexts: Readonly<Record<string, { readonly vi: string; readonly 
   },
   "scoring.importSheet": {
     vi: "nhập {count} tiêu chí của {unitName} trong đợt đánh giá {title} từ tệp {fileName}",
-    en: "imported {count} component(s) of {unitName} in the round {title} from the file {fileName}",
+    en: "imported {count} {count|component|components} of {unitName} in the round {title} from the file {fileName}",
   },
   "scoring.copyFromPreviousRound": {
     vi: "lấy số liệu kỳ trước cho {count} tiêu chí của {unitName} trong đợt đánh giá {title}",
-    en: "took last round's figures for {count} component(s) of {unitName} in the round {title}",
+    en: "took last round's figures for {count} {count|component|components} of {unitName} in the round {title}",
   },
   "scoring.uploadSignedScan": {
     vi: "tải lên bản quét báo cáo tự chấm điểm đã ký của {unitName} trong đợt đánh giá {title}",
@@ -173,7 +173,7 @@ export const verbTexts: Readonly<Record<string, { readonly vi: string; readonly 
   ...evidenceVerbs,
   "scoring.urgeUnits": {
     vi: "đôn đốc {units} đơn vị trong đợt đánh giá {title}",
-    en: "urged {units} unit(s) of the round {title}",
+    en: "urged {units} {units|unit|units} of the round {title}",
   },
   "scoring.changeReminders": {
     vi: "sửa ngày nhắc tự động của đợt đánh giá {title}",
