@@ -28,6 +28,8 @@ export const ComponentInputs = z.object({
   notApplicable: z.object({ allowed: z.boolean(), value: z.boolean() }),
   /** What is missing or wrong with the stored values. */
   faults: z.array(TextPair),
+  /** What of the stored figures can hardly be; it is taken all the same. */
+  warnings: z.array(TextPair),
 });
 export type ComponentInputs = z.infer<typeof ComponentInputs>;
 

@@ -25,6 +25,7 @@ const context = (stored: Record<string, [string, string, string][]> = {}) => ({
     unit("u3", "H14.3", "Phường Hòa Chung", "xa"),
   ],
   compiledOf: () => compiled,
+  seen: { year: 2022, today: "2022-12-01" as const },
   storedOf: (id: string) =>
     collectValues((stored[id] ?? []).map(([component, input, value]) => ({ component, input, value }))),
 });
@@ -48,6 +49,31 @@ describe("a table of inputs", () => {
     expect(faults).toHaveLength(1);
     expect(faults[0]).toMatchObject({ sheet: "CSV", row: 2, column: null });
     expect(faults[0]?.text.vi).toContain("khớp nhiều đơn vị");
+  });
+
+  it("reads days, decimals and answers as people write them; another spelling of what is stored is no change", () => {
+    const rows = table("H14.1,so,1.1.1,value,31/01/2022", "H14.1,so,2.1.1,value,Có");
+    const after = plan(rows).units[0]?.changes.map((change) => change.after);
+    expect(after).toEqual(["2022-01-31", "true"]);
+    const stored = {
+      u1: [
+        ["1.1.1", "value", "2022-01-31"],
+        ["2.1.1", "value", "1"],
+      ],
+    };
+    expect(plan(rows, stored).units[0]?.outcome).toBe("unchanged");
+    const { faults } = plan(table("H14.1,so,1.1.1,value,31/02/2022"));
+    expect(faults[0]?.text.vi).toBe("1.1.1: “31/02/2022” không phải ngày; ghi ngày/tháng/năm, ví dụ 31/01/2025");
+  });
+
+  it("refuses a number beyond all measure, and tells what can hardly be", () => {
+    const huge = plan(table("H14.1,so,1.1.2,b,1", "H14.1,so,1.1.2,a,9999999999999"));
+    expect(huge.faults.map((fault) => `${fault.row} ${fault.text.en}`)).toEqual([
+      "3 1.1.2: “a”: the number has more than 12 digits; correct it",
+    ]);
+    const odd = plan(table("H14.1,so,1.1.2,b,30", "H14.1,so,1.1.2,a,20"));
+    expect(odd.faults).toEqual([]);
+    expect(odd.units[0]?.doubts.map((doubt) => doubt.vi)).toEqual([expect.stringContaining("lớn hơn")]);
   });
 
   it("names the place of each wrong value", () => {

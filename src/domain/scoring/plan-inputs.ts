@@ -2,6 +2,9 @@ import { nameKey } from "../text/name-key.ts";
 import type { CompiledSet } from "./compiled-set.ts";
 import type { Text } from "./finding.ts";
 import { makeUnitMatcher, type NamedUnit } from "./match-unit.ts";
+import { answerKind, notADay, readAnswer } from "./sheet/answer-text.ts";
+import { findImplausible, type Seen } from "./sheet/implausible.ts";
+import { oversizedFaults } from "./sheet/oversized.ts";
 import { bindValues, type UnitValues } from "./unit-values.ts";
 import type { InputEntry } from "./workbook/input-table.ts";
 import type { Place, SheetFault } from "./workbook/sheet.ts";
@@ -15,6 +18,8 @@ export interface UnitInputPlan {
   readonly outcome: "new" | "changed" | "unchanged" | "faulty";
   /** Inputs whose value differs; null is "no value". */
   readonly changes: readonly { component: string; input: string; before: string | null; after: string | null }[];
+  /** What of the new figures can hardly be; told in the preview, taken all the same. */
+  readonly doubts: readonly Text[];
 }
 
 export interface InputPlan {
@@ -26,6 +31,8 @@ export interface PlanContext {
   readonly units: readonly NamedUnit[];
   readonly compiledOf: (blockCode: string) => CompiledSet;
   readonly storedOf: (unitId: string) => UnitValues;
+  /** When the figures are looked at. */
+  readonly seen: Seen;
   /** Why a component may not be entered by this table; undefined where it may. */
   readonly refuse?: (compiled: CompiledSet, component: string) => Text | undefined;
 }
@@ -78,7 +85,10 @@ function planUnit({ unit, entries }: Named, context: PlanContext, faults: SheetF
   const places = new Map<string, Place>();
   const next = new Map([...context.storedOf(unit.unitId)].map(([code, inputs]) => [code, new Map(inputs)]));
   const mentioned = new Map<string, Map<string, string>>();
-  for (const { component, input, value, place } of entries) {
+  const compiled = context.compiledOf(unit.blockCode);
+  const stored = context.storedOf(unit.unitId);
+  for (const { component, input, value: written, place } of entries) {
+    const value = asStored(answerKind(compiled, component, input), written, stored.get(component)?.get(input));
     const key = `${component}\n${input}`;
     const fault = (text: Text) => faults.push({ ...place, text });
     if (places.has(key))
@@ -94,8 +104,6 @@ function planUnit({ unit, entries }: Named, context: PlanContext, faults: SheetF
     // Bonus and penalty are two things: naming one leaves the other.
     next.set(component, component === "" ? new Map([...(next.get("") ?? []), ...inputs]) : inputs);
   }
-  const compiled = context.compiledOf(unit.blockCode);
-  const stored = context.storedOf(unit.unitId);
   const changes = differences(stored, next, mentioned);
   for (const { component, input } of changes) {
     const text = context.refuse?.(compiled, component);
@@ -103,16 +111,31 @@ function planUnit({ unit, entries }: Named, context: PlanContext, faults: SheetF
     if (text !== undefined && place !== undefined) faults.push({ ...place, text });
   }
   const bound = bindValues(compiled, { name: unit.nameVi, block: unit.blockCode }, next);
-  for (const fault of bound.faults) {
+  const oversized = [...mentioned].flatMap(([code, inputs]) => oversizedFaults(code, Object.fromEntries(inputs)));
+  for (const fault of [...bound.faults, ...oversized]) {
     if (fault.severity !== "error" || !mentioned.has(fault.component)) continue;
     const place = places.get(`${fault.component}\n${fault.input ?? ""}`) ?? places.get(fault.component);
     if (place === undefined) continue;
     const where = fault.component === "" ? "" : `${fault.component}: `;
-    faults.push({ ...place, text: { vi: `${where}${fault.text.vi}`, en: `${where}${fault.text.en}` } });
+    const value = next.get(fault.component)?.get(fault.input ?? "") ?? "";
+    const text = fault.code === "notADay" ? notADay(value) : fault.text;
+    faults.push({ ...place, text: { vi: `${where}${text.vi}`, en: `${where}${text.en}` } });
   }
   const outcome =
     faults.length > before ? "faulty" : changes.length === 0 ? "unchanged" : stored.size === 0 ? "new" : "changed";
-  return { unitId: unit.unitId, name: unit.nameVi, row: entries[0]?.place.row ?? 1, outcome, changes };
+  const doubts = [...new Set(changes.map((change) => change.component))].flatMap((code) =>
+    findImplausible(compiled, code, Object.fromEntries(next.get(code) ?? []), context.seen).map((doubt) => ({
+      vi: `${code}: ${doubt.vi}`,
+      en: `${code}: ${doubt.en}`,
+    })),
+  );
+  return { unitId: unit.unitId, name: unit.nameVi, row: entries[0]?.place.row ?? 1, outcome, changes, doubts };
+}
+
+/** What was written, as it is stored; what says the same as before is no change, however it is spelled. */
+function asStored(kind: ReturnType<typeof answerKind>, written: string, before: string | undefined): string {
+  const value = readAnswer(kind, written);
+  return before !== undefined && readAnswer(kind, before) === value ? before : value;
 }
 
 function differences(stored: UnitValues, next: UnitValues, mentioned: UnitValues): UnitInputPlan["changes"] {

@@ -34,6 +34,12 @@ describe("changes of one unit's inputs", () => {
     });
   });
 
+  it("are refused where a number is beyond all measure", () => {
+    expect(plan(["1.1.2", "a", "20", "9999999999999"]).faults).toEqual([
+      { path: "1.1.2 a", text: expect.objectContaining({ vi: "“a”: số có hơn 12 chữ số; ghi lại cho đúng" }) },
+    ]);
+  });
+
   it("conflict where another value is stored than the person saw, unless both wrote the same", () => {
     expect(plan(["1.1.2", "b", "17", "19"], ["1.1.2", "a", null, "20"]).conflicts).toEqual([
       { component: "1.1.2", input: "b", stored: "18", sent: "19" },

@@ -1,6 +1,7 @@
 import type { CompiledSet } from "./compiled-set.ts";
 import type { Text } from "./finding.ts";
 import type { InputFaultCode } from "./inputs/input-fault.ts";
+import { oversizedFaults } from "./sheet/oversized.ts";
 import { bindValues, collectValues, type StoredValue } from "./unit-values.ts";
 
 /** One changed input: what the person saw and what it becomes; null is "no value". */
@@ -51,7 +52,8 @@ export function planUnitChange(
     write(next, { component, input, value: after });
   }
   const touched = new Set(changes.map((change) => change.component));
-  for (const fault of bindValues(compiled, unit, next).faults) {
+  const oversized = [...touched].flatMap((code) => oversizedFaults(code, Object.fromEntries(next.get(code) ?? [])));
+  for (const fault of [...bindValues(compiled, unit, next).faults, ...oversized]) {
     if (fault.severity !== "error" || !touched.has(fault.component) || unfinished.has(fault.code)) continue;
     faults.push({ path: `${fault.component} ${fault.input ?? ""}`.trim(), text: fault.text });
   }

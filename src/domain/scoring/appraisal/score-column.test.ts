@@ -30,6 +30,10 @@ describe("one column by itself", () => {
     const column = { stage: "self" as const, points: null, reason: null };
     expect(scoreColumn(compiled, 0, { ...column, inputs: { done: "2" } })).toMatchObject({ points: undefined });
     expect(scoreColumn(compiled, 0, { ...column, inputs: { done: "x", planned: "3" } }).faults).toHaveLength(1);
+    const huge = { done: "2", planned: "1".repeat(13) };
+    expect(scoreColumn(compiled, 0, { ...column, inputs: huge }).faults).toEqual([
+      expect.objectContaining({ vi: "“planned”: số có hơn 12 chữ số; ghi lại cho đúng" }),
+    ]);
     expect(() => scoreColumn(compiled, 9, { ...column, inputs: {} })).toThrow(RangeError);
   });
 });

@@ -6,6 +6,7 @@ import type { CompiledSet } from "../compiled-set.ts";
 import type { Text } from "../finding.ts";
 import { bindUnit } from "../inputs/bind-unit.ts";
 import { scoreUnit } from "../score-unit.ts";
+import { oversizedFaults } from "../sheet/oversized.ts";
 import { toRawUnit } from "../unit-values.ts";
 
 /** What one column by itself gives for one component. */
@@ -47,9 +48,8 @@ export function scoreColumn(
   const decisions = points === null ? {} : { decisions: new Map([[code, { points, stage, reason }]]) };
   const bound = bindUnit(cut.compiled, { ...raw, ...decisions });
   const scored = scoreUnit(cut.compiled, bound).components[cut.at];
-  const faults = bound.faults.flatMap((fault) =>
-    fault.component === code && fault.severity === "error" ? [fault.text] : [],
-  );
+  const wrong = bound.faults.filter((fault) => fault.component === code && fault.severity === "error");
+  const faults = [...wrong, ...oversizedFaults(code, column.inputs)].map(({ text }) => text);
   const how = { vi: scored?.explain("vi") ?? "", en: scored?.explain("en") ?? "" };
   return { points: scored?.state === "missing" ? undefined : scored?.points, how, faults };
 }

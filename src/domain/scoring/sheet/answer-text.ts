@@ -1,5 +1,6 @@
 import { isDay } from "../../calendar/day.ts";
 import type { CompiledSet } from "../compiled-set.ts";
+import type { Text } from "../finding.ts";
 import type { InputFieldView } from "../input-fields.ts";
 
 type Kind = InputFieldView["kind"];
@@ -45,6 +46,14 @@ export function readAnswer(kind: Kind | undefined, text: string): string {
     default:
       return word;
   }
+}
+
+/** Why a cell is no day, with the ways of writing that tables take. */
+export function notADay(written: string): Text {
+  return {
+    vi: `“${written}” không phải ngày; ghi ngày/tháng/năm, ví dụ 31/01/2025`,
+    en: `“${written}” is not a day; write 31/01/2025 or 2025-01-31`,
+  };
 }
 
 /** What an input of a component is; undefined for one that its rule does not know. */

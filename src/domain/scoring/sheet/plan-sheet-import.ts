@@ -3,7 +3,7 @@ import { sameInputs } from "../columns/same-inputs.ts";
 import type { CompiledSet } from "../compiled-set.ts";
 import type { Text } from "../finding.ts";
 import type { SheetFault } from "../workbook/sheet.ts";
-import { answerKind, readAnswer } from "./answer-text.ts";
+import { answerKind, notADay, readAnswer } from "./answer-text.ts";
 import { checkComponent, tidyInputs, wrongValues } from "./check-component.ts";
 import { claimsNotApplicable, onlyByOwner } from "./claimed-not-applicable.ts";
 import { findImplausible, type Seen } from "./implausible.ts";
@@ -41,10 +41,6 @@ const notAsked: Text = {
   en: "the unit does not assess this component, or it was not asked of you",
 };
 const unknown: Text = { vi: "không có trong bộ tiêu chí", en: "is not in the criteria set" };
-const notADay = (typed: string): Text => ({
-  vi: `“${typed}” không phải ngày; ghi ngày/tháng/năm, ví dụ 31/01/2025`,
-  en: `“${typed}” is not a day; write 31/01/2025 or 2025-01-31`,
-});
 
 /**
  * What a filled workbook changes. An empty cell leaves what is stored; "not applicable" stays where it stands and is

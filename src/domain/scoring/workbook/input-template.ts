@@ -2,8 +2,10 @@ import type { CompiledSet } from "../compiled-set.ts";
 import { describeRule } from "../describe-rule.ts";
 import { partAt, ruleAt } from "../describe-set.ts";
 import type { Text } from "../finding.ts";
+import type { InputFieldView } from "../input-fields.ts";
 import { leafFields } from "../input-form.ts";
 import type { NamedUnit } from "../match-unit.ts";
+import { writeAnswer } from "../sheet/answer-text.ts";
 import type { StoredValue, UnitValues } from "../unit-values.ts";
 import { wideColumns } from "./input-table.ts";
 import type { TextSheet } from "./sheet.ts";
@@ -23,6 +25,7 @@ interface Column {
   readonly component: string;
   readonly input: string;
   readonly title: Text;
+  readonly kind: InputFieldView["kind"];
 }
 
 const notApplicable: Text = { vi: "Không đánh giá (true)", en: "Not applicable (true)" };
@@ -34,19 +37,20 @@ export function inputColumns(compiled: CompiledSet, values: readonly UnitValues[
   compiled.leaves.forEach((leaf, at) => {
     for (const group of groups) {
       if (group.from === at && !compiled.leafByCode.has(group.code))
-        columns.push({ component: group.code, input: "na", title: notApplicable });
+        columns.push({ component: group.code, input: "na", title: notApplicable, kind: "yesNo" });
     }
-    const named = new Map<string, Text>();
+    const named = new Map<string, InputFieldView>();
     for (const one of [new Map(), ...values]) {
-      for (const field of leafFields(compiled, leaf, one)) named.set(field.name, field.title);
+      for (const field of leafFields(compiled, leaf, one)) named.set(field.name, field);
     }
-    for (const [input, title] of named) columns.push({ component: leaf.code, input, title });
-    if (leaf.notApplicable?.allowed === true) columns.push({ component: leaf.code, input: "na", title: notApplicable });
+    for (const [input, { title, kind }] of named) columns.push({ component: leaf.code, input, title, kind });
+    if (leaf.notApplicable?.allowed === true)
+      columns.push({ component: leaf.code, input: "na", title: notApplicable, kind: "yesNo" });
   });
   if (compiled.bonusMax.sign() > 0)
-    columns.push({ component: "", input: "bonus", title: { vi: "Điểm thưởng", en: "Bonus" } });
+    columns.push({ component: "", input: "bonus", title: { vi: "Điểm thưởng", en: "Bonus" }, kind: "number" });
   if (compiled.penaltyMax.sign() > 0)
-    columns.push({ component: "", input: "penalty", title: { vi: "Điểm trừ", en: "Penalty" } });
+    columns.push({ component: "", input: "penalty", title: { vi: "Điểm trừ", en: "Penalty" }, kind: "number" });
   return columns;
 }
 
@@ -66,7 +70,10 @@ export function wideSheets(block: TemplateBlock, language: "vi" | "en"): TextShe
         ...block.units.map((unit) => [
           unit.officialCode ?? "",
           unit.nameVi,
-          ...shown.map(({ component, input }) => values.get(unit.unitId)?.get(component)?.get(input) ?? ""),
+          ...shown.map(({ component, input, kind }) => {
+            const value = values.get(unit.unitId)?.get(component)?.get(input) ?? "";
+            return kind === "day" ? writeAnswer(kind, value, language) : value;
+          }),
         ]),
       ],
     };
@@ -91,8 +98,8 @@ const guide = {
     titles: ["Nhóm", "Mã tiêu chí", "Tên tiêu chí", "Cách ghi, cách chấm"],
     notes: [
       "Ô trống: không thay đổi số liệu đã có. Không sửa ba dòng đầu và hai cột đầu.",
-      "Số: dùng dấu chấm cho phần thập phân, không ghi dấu %. Có/không: true hoặc false.",
-      "Ngày: 2025-01-31; ghi none nếu không ban hành. Không đánh giá: ghi true ở cột na, bỏ trống các cột khác.",
+      "Số: dấu phẩy hoặc dấu chấm cho phần thập phân, không ghi dấu %. Có/không: có, không (hoặc true, false).",
+      "Ngày: 31/01/2025 hoặc 2025-01-31; ghi none nếu không ban hành. Không đánh giá: ghi true ở cột na, bỏ trống các cột khác.",
     ],
   },
   en: {
@@ -100,8 +107,8 @@ const guide = {
     titles: ["Block", "Component", "Name", "How to write, how it is scored"],
     notes: [
       "An empty cell leaves what is stored. Keep the first three rows and the first two columns as they are.",
-      "Numbers: a point for decimals, no percent sign. Yes or no: true or false.",
-      "Days: 2025-01-31; none where nothing was issued. Not applicable: true in the column na, the others empty.",
+      "Numbers: a point or comma for decimals, no percent sign. Yes or no: yes, no (or true, false).",
+      "Days: 31/01/2025 or 2025-01-31; none where nothing was issued. Not applicable: true in the column na, the others empty.",
     ],
   },
 } as const;

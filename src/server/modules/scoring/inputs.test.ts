@@ -153,7 +153,7 @@ describe("inputs of many units", () => {
       line(0, "9.9,value,1"),
       line(0, "2.1,points,9"),
       line(0, "2.1,points,9"),
-      line(1, "1.1.2,value,31/01/2025"),
+      line(1, "1.1.2,value,31/02/2025"),
       line(1, "2.1,diem,2"),
       line(1, ",bonus,-1"),
       ",,2.1,points,1",

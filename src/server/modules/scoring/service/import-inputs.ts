@@ -8,6 +8,7 @@ import { type Tx, withTransaction } from "../../../db/transaction.ts";
 import { AppError } from "../../../http/app-error.ts";
 import { getActor, type RequestContext } from "../../../http/request-context.ts";
 import { recordAct } from "../../../platform/audit/record-act.ts";
+import { dayInVietnam } from "../../../platform/clock.ts";
 import {
   deleteExpiredPreviews,
   insertPreview,
@@ -47,7 +48,7 @@ export async function previewInputImport(
   const table = readInputTable(await readImportFile(file, language));
   const preview = async (tx: Tx): Promise<ImportPreview> => {
     const round = await getUnpublished(tx, context, roundId);
-    const plan = await planFor(tx, round, table.entries);
+    const plan = await planFor(tx, round, table.entries, now);
     const faults = inSheetOrder([...table.faults, ...plan.faults, ...nothingFound(table.faults, plan)]);
     const kept = {
       id: deps.ids.next(),
@@ -68,10 +69,11 @@ export async function previewInputImport(
       fileName: kept.fileName,
       expiresAt: kept.expiresAt.toISOString(),
       counts: countOutcomes(plan.units),
-      rows: plan.units.slice(0, rowsShown).map(({ row, outcome, name, changes }) => ({
+      rows: plan.units.slice(0, rowsShown).map(({ row, outcome, name, changes, doubts }) => ({
         row,
         outcome,
         label: name,
+        doubts: doubts.map((doubt) => doubt[language]),
         changes: changes.map(({ component, input, before, after }) => ({
           field: `${component} ${input}`.trim(),
           before,
@@ -135,10 +137,16 @@ export async function applyInputImport(
   });
 }
 
-async function planFor(tx: Tx, round: RoundRecord, entries: Parameters<typeof planInputs>[0]): Promise<InputPlan> {
+async function planFor(
+  tx: Tx,
+  round: RoundRecord,
+  entries: Parameters<typeof planInputs>[0],
+  now: Date,
+): Promise<InputPlan> {
   const blocks = await openBlocks(tx, round);
   const inputs = await loadInputs(tx, round.id);
   return planInputs(entries, {
+    seen: { year: round.year, today: dayInVietnam(now) },
     refuse: (compiled, component) => refuseForeign(round, compiled, component),
     units: await listRoundUnits(tx, round.id),
     compiledOf: (code) => {

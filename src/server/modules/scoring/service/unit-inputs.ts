@@ -4,12 +4,14 @@ import { buildInputForm } from "../../../../domain/scoring/input-form.ts";
 import { planUnitChange } from "../../../../domain/scoring/plan-unit-change.ts";
 import { scoringPolicy } from "../../../../domain/scoring/policy.ts";
 import { printPoints } from "../../../../domain/scoring/print-points.ts";
+import { findImplausible } from "../../../../domain/scoring/sheet/implausible.ts";
 import { bindValues, collectValues } from "../../../../domain/scoring/unit-values.ts";
 import type { Reader } from "../../../db/database.ts";
 import { withTransaction } from "../../../db/transaction.ts";
 import { AppError } from "../../../http/app-error.ts";
 import { getActor, type RequestContext } from "../../../http/request-context.ts";
 import { recordAct } from "../../../platform/audit/record-act.ts";
+import { dayInVietnam } from "../../../platform/clock.ts";
 import type { ScoringDeps } from "../deps.ts";
 import { loadInputs } from "../repository/inputs.ts";
 import { countStoredFaults } from "../repository/results.ts";
@@ -34,13 +36,17 @@ export async function getUnitInputs(
   const values = collectValues(stored);
   const { faults } = bindValues(compiled, { name: unit.nameVi, block: unit.blockCode }, values);
   const extras = values.get("");
+  const seen = { year: round.year, today: dayInVietnam(context.now) };
   return {
     roundId: roundId as UnitInputs["roundId"],
     unitId: unitId as UnitInputs["unitId"],
     blockCode: unit.blockCode,
     unitNameVi: unit.nameVi,
     unitNameEn: unit.nameEn,
-    components: buildInputForm(compiled, values, faults),
+    components: buildInputForm(compiled, values, faults).map((part) => ({
+      ...part,
+      warnings: findImplausible(compiled, part.code, Object.fromEntries(values.get(part.code) ?? []), seen),
+    })),
     bonus: { max: printPoints(compiled.bonusMax), value: extras?.get("bonus") ?? null },
     penalty: { max: printPoints(compiled.penaltyMax), value: extras?.get("penalty") ?? null },
     abilities: { edit: round.state === "draft" && scoringPolicy.canManage(getActor(context), round) },

@@ -3,6 +3,7 @@ import type { CompiledSet } from "../../../../domain/scoring/compiled-set.ts";
 import type { CriteriaSet } from "../../../../domain/scoring/model.ts";
 
 export { scoreColumn } from "../../../../domain/scoring/appraisal/score-column.ts";
+export { findImplausible } from "../../../../domain/scoring/sheet/implausible.ts";
 export { scoreSheet } from "../../../../domain/scoring/sheet/score-sheet.ts";
 
 /** A set as the server hands it out for computing in the browser. */

@@ -1,6 +1,9 @@
 import type { InputField } from "../../../../../contract/scoring/texts.ts";
+import type { Day } from "../../../../../domain/calendar/day.ts";
 import type { Stage } from "../../../../../domain/scoring/columns/stage.ts";
+import { today } from "../../../../i18n/dates.ts";
 import { useTexts } from "../../../../i18n/texts.ts";
+import { DoubtLines } from "../../live/doubt-lines.tsx";
 import type { Rules } from "../../live/engine.ts";
 import { LiveResult } from "../../live/live-result.tsx";
 import { useEngine } from "../../live/use-engine.ts";
@@ -21,18 +24,25 @@ export function LiveColumn({ rules, stage, component, inputs, fields }: LiveColu
   const engine = useEngine(rules);
   const at = engine?.compiled.leaves.findIndex((leaf) => leaf.code === component) ?? -1;
   const typed = Object.fromEntries(Object.entries(inputs).filter(([, value]) => value.trim() !== ""));
+  const seen = engine && { year: engine.year, today: today() as Day };
+  const scored =
+    engine && at >= 0
+      ? engine.scoreColumn(engine.compiled, at, { stage, inputs: typed, points: null, reason: null })
+      : undefined;
   return (
-    <LiveResult
-      label={t("live")}
-      empty={t("live.none")}
-      waiting={t("live.wait")}
-      typed={Object.keys(typed).length > 0}
-      scored={
-        engine && at >= 0
-          ? engine.scoreColumn(engine.compiled, at, { stage, inputs: typed, points: null, reason: null })
-          : undefined
-      }
-      fields={fields}
-    />
+    <>
+      <LiveResult
+        label={t("live")}
+        empty={t("live.none")}
+        waiting={t("live.wait")}
+        typed={Object.keys(typed).length > 0}
+        scored={scored}
+        fields={fields}
+      />
+      {/* What is refused is told above; what can hardly be is told, and stops nothing. */}
+      {engine && seen && scored?.faults.length === 0 && (
+        <DoubtLines doubts={engine.findImplausible(engine.compiled, component, typed, seen)} />
+      )}
+    </>
   );
 }

@@ -4,6 +4,7 @@ import type { ComponentInputs } from "../../../../../contract/scoring/inputs.ts"
 import { printDecimal } from "../../../../../domain/text/numbers.ts";
 import { useLanguage } from "../../../../i18n/language.ts";
 import { useTexts } from "../../../../i18n/texts.ts";
+import { DoubtLines } from "../../live/doubt-lines.tsx";
 import { nameOf } from "../parts/name-of.ts";
 import { roundTexts } from "../texts.ts";
 import { type ChangeSet, shownValue } from "./change-set.ts";
@@ -86,6 +87,7 @@ export const ComponentEditor = memo(function ComponentEditor(props: ComponentEdi
             onChange={(event) => changeNotApplicable(component, event.currentTarget.checked)}
           />
         )}
+        {!changed && <DoubtLines doubts={component.warnings} />}
         <ComponentFaults component={component} changed={changed} refusal={refusal} />
       </div>
     </fieldset>

@@ -2,6 +2,7 @@ import { Paper, Stack, Table, Text, Title } from "@mantine/core";
 import type { UnitInputs } from "../../../../../contract/scoring/inputs.ts";
 import { useLanguage } from "../../../../i18n/language.ts";
 import { useTexts } from "../../../../i18n/texts.ts";
+import { DoubtLines } from "../../live/doubt-lines.tsx";
 import { nameOf } from "../parts/name-of.ts";
 import { printInput } from "../parts/print-input.ts";
 import classes from "../parts/result.module.css";
@@ -48,6 +49,7 @@ export function InputsView({ unit }: { unit: UnitInputs }) {
                           {field.title[language]}: <b>{printInput(field.value, language)}</b>
                         </div>
                       ))}
+                      <DoubtLines doubts={component.warnings} />
                       <ComponentFaults component={component} changed={false} />
                     </Table.Td>
                   </Table.Tr>

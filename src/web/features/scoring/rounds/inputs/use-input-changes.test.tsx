@@ -31,6 +31,7 @@ const unitWith = (done: string) =>
         inputs: [field("đúng hạn", "count", done), field("đến hạn", "count", "20")],
         notApplicable: { allowed: true, value: false },
         faults: [],
+        warnings: [],
       },
     ],
     bonus: { max: "0", value: null },

@@ -1,6 +1,7 @@
 import { Group, Stack, Text, Textarea, Title } from "@mantine/core";
 import { useEffect, useRef } from "react";
 import type { SheetComponent, SheetView } from "../../../../../contract/scoring/sheet-parts.ts";
+import type { Text as Words } from "../../../../../domain/scoring/finding.ts";
 import type { ScoredComponent } from "../../../../../domain/scoring/sheet/score-sheet.ts";
 import { printDecimal } from "../../../../../domain/text/numbers.ts";
 import { useLanguage } from "../../../../i18n/language.ts";
@@ -32,6 +33,8 @@ interface ComponentCardProps {
   readonly drafts: SheetDrafts;
   /** Points of what is typed; undefined while the rules are being loaded. */
   readonly scored: ScoredComponent | undefined;
+  /** What of what is typed can hardly be; undefined while the rules are being loaded. */
+  readonly doubts: readonly Words[] | undefined;
   /** The reason for acting on behalf of the unit is still missing. */
   readonly waiting: boolean;
   readonly remark: string;
@@ -101,7 +104,7 @@ export function ComponentCard(props: ComponentCardProps) {
               />
             )}
             {isAnswered && <LivePoints component={component} scored={scored} draft={draft} />}
-            {isAnswered && <DoubtLines doubts={component.warnings} />}
+            {isAnswered && <DoubtLines doubts={props.doubts ?? component.warnings} />}
             {state.kind === "conflict" ? (
               <ConflictBox
                 fields={component.inputs}

@@ -134,6 +134,7 @@ export function SheetScreen({ sheet }: { sheet: SheetView }) {
                   component={current}
                   drafts={drafts}
                   scored={live?.components.get(current.code)}
+                  doubts={live?.doubtsOf(current.code)}
                   waiting={sheet.onBehalf && why.trim().length < 3}
                   remark={remarks[current.code] ?? ""}
                   onRemark={(text) => setRemarks((old) => ({ ...old, [current.code]: text }))}
