@@ -34,6 +34,18 @@ async function noticesOf({ roundId }: OpenRound): Promise<string[][]> {
   return rows.map((row) => [row.display_name.slice(-2), row.title_vi, row.href.replace(`/rounds/${roundId}/`, "")]);
 }
 
+/** Who still has an unread notice that leads to the explanation of the first unit. */
+async function unread({ roundId }: OpenRound): Promise<string[]> {
+  const rows = await app.world.data.db.reader
+    .selectFrom("notice")
+    .innerJoin("account", "account.id", "notice.account_id")
+    .select("account.display_name")
+    .where("notice.href", "=", `/rounds/${roundId}/explanation/${unitAt(0)}`)
+    .where("notice.read_at", "is", null)
+    .execute();
+  return rows.map((row) => row.display_name.slice(-2)).sort();
+}
+
 /** The hourly look at an instant. */
 async function lookAt(instant: string): Promise<void> {
   app.world.clock.set(instant);
@@ -116,6 +128,49 @@ describe("a unit", () => {
     await call("focal", "POST", `${page}/moves`, { act: "send", basedOnVersion: 1, reason: null });
     await lookAt("2026-12-31T00:00:00Z");
     expect(await reminders()).toContainEqual(["17", expect.stringContaining("chờ thủ trưởng duyệt")]);
+  });
+});
+
+describe("what a unit was told of its explanation is done with", () => {
+  const told = async () => {
+    const round = await appraised();
+    await approve("moneyLeader", round, round.money);
+    await lookAt("2026-12-21T03:00:00Z");
+    expect(await unread(round)).toEqual(["16", "17"]);
+    return round;
+  };
+
+  it("once it was sent, and once it was submitted", async () => {
+    const round = await told();
+    const page = round.at(`/units/${unitAt(0)}/explanation`);
+    const body = { component: "2.1", basedOnVersion: 0, answer: "explains", text: "Đã gửi", inputs: {} };
+    await call("focal", "POST", page, body);
+    expect(await unread(round)).toEqual(["16", "17"]);
+    await call("focal", "POST", `${page}/moves`, { act: "send", basedOnVersion: 1, reason: null });
+    expect(await unread(round)).toEqual(["17"]);
+    await call("head", "POST", `${page}/moves`, { act: "submit", basedOnVersion: 2, reason: null });
+    expect(await unread(round)).toEqual([]);
+  });
+
+  it("once the leader has taken the part back that asked; approved again it is told again", async () => {
+    const round = await told();
+    const back = { stage: "appraisal1", reason: "Xem lại" };
+    await call("moneyLeader", "POST", round.at(`/appraisal/parts/${round.money}/return`), back);
+    expect(await unread(round)).toEqual([]);
+    await approve("moneyLeader", round, round.money);
+    expect(await unread(round)).toEqual(["16", "17"]);
+  });
+
+  it("once the window is over", async () => {
+    const round = await told();
+    await lookAt("2027-01-20T03:00:00Z");
+    const before = await app.world.data.db.reader
+      .selectFrom("notice")
+      .select("key")
+      .where("href", "=", `/rounds/${round.roundId}/explanation/${unitAt(0)}`)
+      .where("read_at", "is", null)
+      .execute();
+    expect(before.filter(({ key }) => !key.startsWith("reminder"))).toEqual([]);
   });
 });
 

@@ -4,6 +4,7 @@ import { readWorkingCalendar } from "../../platform/working-calendar.ts";
 import type { ScoringDeps } from "./deps.ts";
 import { listAllRounds } from "./repository/rounds.ts";
 import { announceDraftResults } from "./service/explanation/announce-draft-results.ts";
+import { settleClosedExplanations } from "./service/explanation/settle-explanation.ts";
 import { remindRound } from "./service/follow/remind-round.ts";
 import { remindDueParts } from "./service/own-index/remind-due-parts.ts";
 
@@ -20,6 +21,7 @@ export function scoringJobs(deps: ScoringDeps): Record<string, JobHandler> {
       return async (tx) => {
         for (const round of rounds) {
           await announceDraftResults(tx, deps, round);
+          await settleClosedExplanations(tx, deps, round.id);
           await remindRound(tx, deps, round, calendar);
           if (round.kind === "province") await remindDueParts(tx, deps, round, calendar);
         }

@@ -105,6 +105,22 @@ export async function markTopicsRead(
     .execute();
 }
 
+/** The same for whoever was told, of several addresses at once, and only of notices made up to an instant. */
+export async function markPlacesRead(
+  tx: Tx,
+  { hrefs, topics, before, at }: { hrefs: readonly string[]; topics: readonly string[]; before: Date; at: Date },
+): Promise<void> {
+  if (hrefs.length === 0) return;
+  await tx
+    .updateTable("notice")
+    .set({ read_at: at })
+    .where("read_at", "is", null)
+    .where("created_at", "<=", before)
+    .where("href", "in", [...hrefs])
+    .where(sql<string>`split_part(key, ' ', 1)`, "in", [...topics])
+    .execute();
+}
+
 /** Removes notices and sent messages made before a time. */
 export async function deleteOldNotices(tx: Tx, before: Date): Promise<void> {
   await tx.deleteFrom("notice").where("created_at", "<", before).execute();

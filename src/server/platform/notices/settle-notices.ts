@@ -1,7 +1,7 @@
 import type { Ability } from "../../../domain/identity/ability.ts";
 import type { Tx } from "../../db/transaction.ts";
 import { type Clock, dayInVietnam } from "../clock.ts";
-import { markTopicsRead } from "./notice-repository.ts";
+import { markPlacesRead, markTopicsRead } from "./notice-repository.ts";
 import { findRecipients } from "./recipients.query.ts";
 
 /** Notices that ask for nothing any more, by where they lead and by the first words of their keys: `sheet.send`. */
@@ -19,4 +19,13 @@ export async function settleNotices(tx: Tx, deps: { clock: Clock }, settled: Set
     today: dayInVietnam(now),
   });
   await markTopicsRead(tx, { accountIds, href: settled.href, topics: settled.topics, at: now });
+}
+
+/** Marks as read, for whoever was told, the unread notices of several things that were over at an instant. */
+export async function settlePlaces(
+  tx: Tx,
+  deps: { clock: Clock },
+  places: { readonly hrefs: readonly string[]; readonly topics: readonly string[]; readonly before: Date },
+): Promise<void> {
+  await markPlacesRead(tx, { ...places, at: deps.clock.now() });
 }

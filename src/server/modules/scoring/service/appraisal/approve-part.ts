@@ -16,6 +16,7 @@ import type { ScoringDeps } from "../../deps.ts";
 import { namePeople } from "../../entry-names.query.ts";
 import { endApproval, insertApproval } from "../../repository/appraisal.ts";
 import { lockRound } from "../../repository/rounds.ts";
+import { settleWithdrawn } from "../explanation/settle-explanation.ts";
 import { tellDraftResult } from "../explanation/tell-draft-result.ts";
 import { roundNotFound } from "../open-round.ts";
 import { loadDue } from "./load-due.ts";
@@ -44,8 +45,9 @@ export async function approveAppraisal(
       throw new AppError("scoring.part_incomplete", { values: { undecided, differing } });
     }
     const { accountId } = getActor(context);
-    await insertApproval(tx, { id: deps.ids.next(), ...at, stage, at: context.now, accountId });
-    if (stage === "appraisal1") await tellShownUnits(tx, deps, context, open, at);
+    const approvalId = deps.ids.next();
+    await insertApproval(tx, { id: approvalId, ...at, stage, at: context.now, accountId });
+    if (stage === "appraisal1") await tellShownUnits(tx, { deps, context, open, at, approvalId });
     await recordPartAct(
       tx,
       { deps, context, open, at },
@@ -68,6 +70,7 @@ export async function returnAppraisal(
     if (assignment !== undefined) {
       await tellPartReturned(tx, { deps, context, roundId: at.roundId }, { assignment, stage, reason });
     }
+    if (stage === "appraisal1") await settleReturned(tx, deps, open, at);
     await endApproval(tx, { assignmentId: at.assignmentId, stage, at: context.now });
     await recordPartAct(tx, { deps, context, open, at }, { verb: "scoring.returnAppraisal", stage, reason });
     return { returned: true };
@@ -113,20 +116,43 @@ async function countOpenLines(tx: Tx, open: OpenAppraisal, { roundId, assignment
   return { undecided: total - decided, differing: both - agreed };
 }
 
+/** The units whose draft result is no longer asked about once the part is given back: nobody else asks them. */
+async function settleReturned(tx: Tx, deps: ScoringDeps, open: OpenAppraisal, at: PartAt): Promise<void> {
+  const stage = "appraisal1";
+  const given = new Set(open.workflow.approvals.filter((one) => one.stage === stage).map((one) => one.assignmentId));
+  const shown = partsOfAll(open).filter(({ assignment }) => assignment !== undefined && given.has(assignment.id));
+  const marksOf = await loadMarks(tx, at.roundId, shown, stage);
+  const asking = shown.filter((part) => marksOf(part).asked);
+  const still = new Set(asking.filter((part) => part.assignment?.id !== at.assignmentId).map((part) => part.unitId));
+  const unitIds = [...new Set(asking.map((part) => part.unitId))].filter((unitId) => !still.has(unitId));
+  await settleWithdrawn(tx, deps, { roundId: at.roundId, unitIds });
+}
+
+/** Every line of the round, whoever appraises it. */
+function partsOfAll({ blocks, workflow }: OpenAppraisal) {
+  return blocks.flatMap((block) => appraisedParts(block, workflow.assignments, workflow.exclusions));
+}
+
+interface Told {
+  readonly deps: ScoringDeps;
+  readonly context: RequestContext;
+  readonly open: OpenAppraisal;
+  readonly at: PartAt;
+  /** A part that was given back and is approved again is told again. */
+  readonly approvalId: string;
+}
+
 /** Within the explanation window an approval shows the part to its units at once. */
 async function tellShownUnits(
   tx: Tx,
-  deps: ScoringDeps,
-  context: RequestContext,
-  open: OpenAppraisal,
-  { roundId, assignmentId }: PartAt,
+  { deps, context, open, at: { roundId, assignmentId }, approvalId }: Told,
 ): Promise<void> {
   const parts = visibleParts(open, {}).filter((part) => part.assignment?.id === assignmentId);
   const shown = parts.filter(({ unitId }) => isWindowOpen(open.workflow, "explanation", unitId, context.now));
   const marksOf = await loadMarks(tx, roundId, shown, "appraisal1");
   for (const [unitId, own] of Map.groupBy(shown, (part) => part.unitId)) {
     const asked = own.filter((part) => marksOf(part).asked).length;
-    const draft = { unitId, components: own.length, asked, showing: assignmentId };
+    const draft = { unitId, components: own.length, asked, showing: approvalId };
     await tellDraftResult(tx, deps, open.round, draft);
   }
 }

@@ -12,6 +12,7 @@ import { type Told, tellExplanationMoved, tellExplanationSubmitted } from "../ap
 import { recordSheetAct } from "../sheets/record-sheet-act.ts";
 import { type OpenExplanation, openExplanation } from "./open-explanation.ts";
 import { assertOpen } from "./save-explanation.ts";
+import { settleExplanation } from "./settle-explanation.ts";
 
 /** Sends the explanation to the head, returns it, submits it with the head's approval, or takes it back. */
 export async function moveExplanation(
@@ -54,6 +55,7 @@ export async function moveExplanation(
         version: next.version,
       },
     });
+    await settleExplanation(tx, deps, at);
     if (act === "send" || act === "return") {
       const told = { unit: open.unit, version: next.version, act, reason };
       await tellExplanationMoved(tx, { deps, context, roundId: at.roundId }, told);
