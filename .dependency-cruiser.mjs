@@ -30,6 +30,12 @@ export default {
       { pathNot: ["^src/(contract|domain)/", "(^|/)node_modules/zod/"] },
     ),
     rule(
+      "verifier-on-domain",
+      "The verifier is one file for everybody: the domain and Node, nothing of the server.",
+      { path: "^src/verifier/", pathNot: TEST },
+      { path: "^(src/|node_modules/)", pathNot: ["^src/(verifier|domain)/", ...pure] },
+    ),
+    rule(
       "server-imports-no-roof-above",
       "Portal, web and command line stand on the server, not under it; main.ts alone puts the portal on.",
       { path: "^src/server/", pathNot: ["^src/server/main\\.ts$", TEST] },
@@ -77,7 +83,7 @@ export default {
       {
         path: "^src/",
         pathNot: [
-          "^src/(cli|contract|domain)/",
+          "^src/(cli|contract|domain|verifier)/",
           "^src/server/(compose|env|main|open-services)\\.ts$",
           "^src/server/http/(app-error|problem)\\.ts$",
           "^src/server/(db|platform)/",
@@ -154,7 +160,7 @@ export default {
     rule(
       "only-runtime-packages",
       "What runs in production is a dependency, not a development one.",
-      { path: "^src/(domain|contract|server|portal|cli)/", pathNot: TEST },
+      { path: "^src/(domain|contract|server|portal|cli|verifier)/", pathNot: TEST },
       { dependencyTypes: ["npm-dev"], dependencyTypesNot: ["type-only"], pathNot: "(^|/)node_modules/@types/" },
     ),
     rule(

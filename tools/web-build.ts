@@ -1,6 +1,7 @@
 /** Builds the officers' application when its sources changed; `npm start` runs this before the server. */
 import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { buildVerifier } from "./verifier-build.ts";
 import { computeWebHash } from "./web-sources.ts";
 
 const ROOT = join(import.meta.dirname, "..");
@@ -23,6 +24,7 @@ async function buildWeb(hash: string): Promise<void> {
   try {
     const configFile = join(ROOT, "vite.config.ts");
     await build({ configFile, logLevel: "warn", build: { outDir: fresh, emptyOutDir: true } });
+    await buildVerifier(ROOT);
     writeFileSync(join(fresh, MARK), hash);
     swap(fresh, old, hash);
   } finally {

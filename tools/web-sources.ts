@@ -2,8 +2,16 @@ import { createHash } from "node:crypto";
 import { existsSync, readdirSync, readFileSync, statSync } from "node:fs";
 import { join } from "node:path";
 
-/** Everything the officers' application is made from. */
-const SOURCES = ["index.html", "vite.config.ts", "package-lock.json", "src/web", "src/contract", "src/domain"];
+/** Everything the officers' application and the verifier are made from. */
+const SOURCES = [
+  "index.html",
+  "vite.config.ts",
+  "package-lock.json",
+  "src/web",
+  "src/contract",
+  "src/domain",
+  "src/verifier",
+];
 
 function listSources(root: string, path: string): string[] {
   const full = join(root, path);

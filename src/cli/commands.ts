@@ -9,6 +9,7 @@ const loaders: Readonly<Record<string, () => Promise<CommandMaker>>> = {
   restore: async () => (await import("./commands/restore.ts")).restoreCommand,
   user: async () => (await import("./commands/user.ts")).userCommand,
   score: async () => (await import("./commands/score.ts")).scoreCommand,
+  verify: async () => (await import("./commands/verify.ts")).verifyCommand,
   audit: async () => (await import("./commands/audit.ts")).auditCommand,
   demo: async () => (await import("./commands/demo.ts")).demoCommand,
 };

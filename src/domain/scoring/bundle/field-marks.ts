@@ -1,0 +1,79 @@
+import { canonicalJson } from "../../text/canonical-json.ts";
+import type { BundleMarks } from "./bundle-model.ts";
+import { type Sha256, toBase64Url } from "./digest.ts";
+
+/** Three bytes of a digest: one change in sixteen million would be overlooked here, and none by the seal. */
+const markBytes = 3;
+export const markLength = 4;
+
+/** A value without parts of its own, and where it stands (RFC 6901). */
+interface Field {
+  readonly pointer: string;
+  readonly text: string;
+}
+
+/**
+ * The fields of a JSON value by record, in canonical order. A record is the whole and every object of a list; the fields
+ * of a record are all values below it that belong to no other record.
+ */
+export function listRecords(content: unknown): Map<string, Field[]> {
+  const records = new Map<string, Field[]>([["", []]]);
+  const visit = (value: unknown, pointer: string, record: string): void => {
+    if (Array.isArray(value) && value.length > 0) {
+      value.forEach((item, at) => {
+        const own = `${pointer}/${at}`;
+        const isRecord = typeof item === "object" && item !== null && !Array.isArray(item);
+        if (isRecord) records.set(own, []);
+        visit(item, own, isRecord ? own : record);
+      });
+      return;
+    }
+    const members = typeof value === "object" && value !== null && !Array.isArray(value) ? Object.entries(value) : [];
+    if (members.length === 0) {
+      records.get(record)?.push({ pointer, text: canonicalJson(value) });
+      return;
+    }
+    for (const [name, member] of members.sort(([a], [b]) => (a < b ? -1 : 1)))
+      visit(member, `${pointer}/${name.replaceAll("~", "~0").replaceAll("/", "~1")}`, record);
+  };
+  visit(content, "", "");
+  return records;
+}
+
+/** The marks of a content: of every record the marks of its fields one after another. */
+export function markFields(content: unknown, sha256: Sha256): BundleMarks {
+  const marks: BundleMarks = {};
+  for (const [pointer, fields] of listRecords(content))
+    marks[pointer] = fields.map((one) => mark(one, sha256)).join("");
+  return marks;
+}
+
+function mark({ pointer, text }: Field, sha256: Sha256): string {
+  const name = pointer.slice(pointer.lastIndexOf("/") + 1);
+  return toBase64Url(sha256(`${name}=${text}`).subarray(0, markBytes));
+}
+
+/** What does not fit its marks: a field, or a record whose fields are more or fewer than they were. */
+export interface MarkDifference {
+  readonly pointer: string;
+  readonly kind: "changed" | "added" | "removed" | "reshaped";
+}
+
+/** Every place of a content that is not as it was when the marks were made. */
+export function compareMarks(content: unknown, marks: BundleMarks, sha256: Sha256): MarkDifference[] {
+  const records = listRecords(content);
+  const differences: MarkDifference[] = [];
+  for (const [record, fields] of records) {
+    const known = marks[record];
+    if (known === undefined) differences.push({ pointer: record, kind: "added" });
+    else if (known.length !== fields.length * markLength) differences.push({ pointer: record, kind: "reshaped" });
+    else
+      fields.forEach((field, at) => {
+        if (known.slice(at * markLength, (at + 1) * markLength) === mark(field, sha256)) return;
+        differences.push({ pointer: field.pointer, kind: "changed" });
+      });
+  }
+  for (const record of Object.keys(marks))
+    if (!records.has(record)) differences.push({ pointer: record, kind: "removed" });
+  return differences;
+}

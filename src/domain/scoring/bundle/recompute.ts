@@ -1,0 +1,96 @@
+import { compileSet } from "../compile-set.ts";
+import type { CompiledSet } from "../compiled-set.ts";
+import { bindUnit } from "../inputs/bind-unit.ts";
+import type { RawDecision } from "../inputs/decision.ts";
+import type { RawInputs } from "../inputs/input-reader.ts";
+import type { RawUnit } from "../inputs/unit-inputs.ts";
+import { unpackComponents } from "../packed-components.ts";
+import { readCriteriaSet } from "../read-set.ts";
+import { applyRoundPolicies } from "../round-policies.ts";
+import { rankScores } from "../score-round.ts";
+import { scoreUnit } from "../score-unit.ts";
+import { storeUnitResult } from "../stored-result.ts";
+import type { UnitScore } from "../unit-score.ts";
+import type { BundleContent, BundleResult, BundleUnit, LineResult } from "./bundle-model.ts";
+
+/** What the columns of a unit give: the unit as a whole, and its components by code. */
+export interface RecomputedUnit {
+  readonly result: BundleResult;
+  readonly components: ReadonlyMap<string, LineResult>;
+}
+
+/** The content names a set that it does not hold, or one that cannot be scored. */
+export class UnusableSet extends Error {}
+
+/**
+ * Computes every result of a content anew from its sets and columns alone, by unit.
+ * @throws UnusableSet
+ */
+export function recompute(content: BundleContent): Map<string, RecomputedUnit> {
+  const results = new Map<string, RecomputedUnit>();
+  for (const block of content.blocks) {
+    const compiled = compileBlock(content, block);
+    const members = content.units.filter((unit) => unit.block === block.code);
+    const scores = members.map((unit) => scoreUnit(compiled, bindUnit(compiled, rawUnitOf(unit))));
+    const places = new Map<UnitScore, { position: string; rank: string | null }>();
+    for (const { units } of rankScores(compiled, scores))
+      units.forEach(({ score, rank }, at) => {
+        places.set(score, { position: String(at + 1), rank: rank === undefined ? null : String(rank) });
+      });
+    members.forEach((unit, at) => {
+      const score = scores[at];
+      const place = score && places.get(score);
+      if (score && place) results.set(unit.id, tell(score, place));
+    });
+  }
+  return results;
+}
+
+function compileBlock(content: BundleContent, block: BundleContent["blocks"][number]): CompiledSet {
+  const { code, version } = block.set;
+  const held = content.sets.find((set) => set.code === code && set.version === version);
+  const read = held && readCriteriaSet(held.document);
+  if (read?.ok !== true) throw new UnusableSet(`${code} ${version}`);
+  const { ties, tieBreak, notSubmitted, year } = content.round;
+  const compiled = compileSet(read.set, {
+    year: Number(year),
+    ...(block.classes !== null && { classes: block.classes }),
+  });
+  if (!compiled.ok) throw new UnusableSet(`${code} ${version}`);
+  return applyRoundPolicies(compiled.compiled, { ties, tieBreak, notSubmitted });
+}
+
+function rawUnitOf({ nameVi, block, submitted, exclusions, lines }: BundleUnit): RawUnit {
+  const components = new Map<string, RawInputs>();
+  const decisions = new Map<string, RawDecision>();
+  let extras: RawInputs = new Map();
+  for (const { component, column } of lines) {
+    if (column === null) continue;
+    const inputs: RawInputs = new Map(Object.entries(column.inputs).map(([name, text]) => [name, { text }]));
+    if (component === "") extras = inputs;
+    else if (inputs.size > 0) components.set(component, inputs);
+    if (component !== "" && column.points !== null)
+      decisions.set(component, { points: column.points, stage: column.stage, reason: null });
+  }
+  const [bonus, penalty] = [extras.get("bonus"), extras.get("penalty")];
+  return {
+    unit: nameVi,
+    block,
+    submitted,
+    components,
+    ...(bonus !== undefined && { bonus }),
+    ...(penalty !== undefined && { penalty }),
+    ...(decisions.size > 0 && { decisions }),
+    ...(exclusions.length > 0 && { exclusions: new Map(exclusions.map((part) => [part, ""])) }),
+  };
+}
+
+function tell(score: UnitScore, place: Pick<BundleResult, "position" | "rank">): RecomputedUnit {
+  const { faultCount: _, componentPoints, componentMaxima, componentStates, ...figures } = storeUnitResult(score);
+  const codes = score.compiled.leaves.map((leaf) => leaf.code);
+  const packed = unpackComponents(codes, { componentPoints, componentMaxima, componentStates });
+  const components = packed.map(({ component, state, pointsExact, points, applicableMax }) => {
+    return [component, { state, pointsExact, points, applicableMax }] as const;
+  });
+  return { result: { ...figures, ...place }, components: new Map(components) };
+}

@@ -1,0 +1,48 @@
+import { canonicalJson } from "../../text/canonical-json.ts";
+import { type Bundle, type BundleContent, type BundleSeal, bundleFormat } from "./bundle-model.ts";
+import { type Sha256, toBase64Url, toHex } from "./digest.ts";
+import { markFields } from "./field-marks.ts";
+
+/** A key of the data home that signs. */
+export interface Signer {
+  /** 32 bytes. */
+  readonly publicKey: Uint8Array;
+  /** Ed25519 over the UTF-8 bytes of a text. */
+  readonly sign: (text: string) => Uint8Array;
+}
+
+/** SHA-256 of a public key, by which people know it. */
+export function fingerprintOf(publicKey: Uint8Array, sha256: Sha256): string {
+  return toHex(sha256(publicKey));
+}
+
+/** The text that is signed: it binds content, marks and key. */
+export function signedText(
+  seal: Pick<BundleSeal, "algorithm" | "contentSha256" | "marksSha256" | "fingerprint">,
+): string {
+  const { algorithm, contentSha256, marksSha256, fingerprint } = seal;
+  return canonicalJson({ format: bundleFormat, algorithm, contentSha256, marksSha256, fingerprint });
+}
+
+/** The digest by which a bundle is named: that of its content. */
+export function digestContent(content: BundleContent, sha256: Sha256): string {
+  return toHex(sha256(canonicalJson(content)));
+}
+
+/** Puts marks and seal around a content. */
+export function sealBundle(content: BundleContent, signer: Signer, sha256: Sha256): Bundle {
+  const marks = markFields(content, sha256);
+  const statement = {
+    algorithm: "Ed25519" as const,
+    contentSha256: digestContent(content, sha256),
+    marksSha256: toHex(sha256(canonicalJson(marks))),
+    fingerprint: fingerprintOf(signer.publicKey, sha256),
+  };
+  const signature = toBase64Url(signer.sign(signedText(statement)));
+  return { content, marks, seal: { ...statement, publicKey: toBase64Url(signer.publicKey), signature } };
+}
+
+/** The one text of a bundle, as it is kept and sent. */
+export function bundleText(bundle: Bundle): string {
+  return canonicalJson(bundle);
+}

@@ -1,0 +1,45 @@
+import "./older-node.ts";
+import { parseArgs } from "node:util";
+import type { Text } from "../domain/scoring/finding.ts";
+import { verdictCodes, verifyFiles } from "./verify-files.ts";
+
+const usage: Text = {
+  vi: `Kiểm chứng kết quả đã công bố: tính lại mọi điểm từ số liệu và xem chữ ký.
+
+  node verify.mjs GÓI.json [GÓI-KHÁC.json] [--key VÂN-TAY] [--lang vi|en]
+
+Chỉ cần Node 20 trở lên, không cần cài gì, không dùng mạng.
+Mã kết thúc: 0 đúng, khóa đã biết; 2 sai; 3 đúng nhưng khóa chưa biết.`,
+  en: `Verifies a published result: computes every point from the inputs and checks the signature.
+
+  node verify.mjs BUNDLE.json [OTHER.json] [--key FINGERPRINT] [--lang vi|en]
+
+Needs Node 20 or later, no installation, no network.
+Exit codes: 0 sound, the key is known; 2 not sound; 3 sound, but the key is unknown.`,
+};
+
+const locale = process.env["LC_ALL"] || process.env["LC_MESSAGES"] || process.env["LANG"] || "";
+let language: keyof Text = /^en/i.test(locale) ? "en" : "vi";
+
+try {
+  const { values, positionals } = parseArgs({
+    allowPositionals: true,
+    options: {
+      key: { type: "string", multiple: true },
+      lang: { type: "string" },
+      help: { type: "boolean", short: "h" },
+    },
+  });
+  if (values.lang === "vi" || values.lang === "en") language = values.lang;
+  if (values.help || positionals.length === 0) {
+    process.stdout.write(`${usage[language]}\n`);
+    process.exitCode = values.help ? 0 : 2;
+  } else {
+    const { verdict, lines, conclusion } = await verifyFiles(positionals, values.key);
+    process.stdout.write(`${[...lines, conclusion].map((line) => line[language]).join("\n")}\n`);
+    process.exitCode = verdictCodes[verdict];
+  }
+} catch (error) {
+  process.stderr.write(`${(error as Error).message}\n`);
+  process.exitCode = 2;
+}

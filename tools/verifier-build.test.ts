@@ -1,0 +1,82 @@
+import { execFile } from "node:child_process";
+import { mkdtemp, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { makeFullContent, makeSigner } from "../src/domain/scoring/bundle/bundle.fixture.ts";
+import { publicContent } from "../src/domain/scoring/bundle/public-content.ts";
+import { bundleText, sealBundle } from "../src/domain/scoring/bundle/seal.ts";
+import { nodeCryptography } from "../src/verifier/node-cryptography.ts";
+import { buildVerifier } from "./verifier-build.ts";
+
+const { sha256 } = nodeCryptography;
+const set = {
+  id: "nho",
+  title: "Bộ nhỏ",
+  areas: [
+    {
+      code: "1",
+      name: "Chung",
+      max: "5",
+      criteria: [
+        { code: "1.1", name: "Công thức", max: "5", rule: { kind: "ratio", numerator: "a", denominator: "b" } },
+      ],
+    },
+  ],
+};
+/** What Node 20 does not have: deleted, so that the newer Node of the project is no easier ground. */
+const oldNode = `delete Map.groupBy; delete Object.groupBy; delete Promise.withResolvers; delete Promise.try; delete Array.fromAsync;
+for (const name of ["union", "intersection", "difference", "isSubsetOf", "isSupersetOf", "isDisjointFrom", "symmetricDifference"]) delete Set.prototype[name];
+for (const name of ["map", "filter", "take", "drop", "flatMap", "reduce", "toArray", "forEach", "some", "every", "find"]) delete Iterator.prototype[name];`;
+
+let folder = "";
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), "congtam-verifier-"));
+  await buildVerifier(join(import.meta.dirname, ".."), join(folder, "verify.mjs"));
+  await writeFile(join(folder, "old-node.mjs"), oldNode);
+  const signer = makeSigner();
+  const full = makeFullContent(set, [{ name: "Sở A", block: "so", inputs: { "1.1": { a: "7", b: "8" } } }]);
+  const texts = [publicContent(full, sha256), full].map((content) => bundleText(sealBundle(content, signer, sha256)));
+  await writeFile(join(folder, "cong-khai.json"), texts[0] ?? "");
+  await writeFile(join(folder, "day-du.json"), texts[1] ?? "");
+  await writeFile(join(folder, "sua.json"), (texts[0] ?? "").replace('"a":"7"', '"a":"8"'));
+});
+afterAll(() => rm(folder, { recursive: true, force: true }));
+
+/** Runs the one file in a folder that has nothing else of the program. */
+function run(...args: string[]): Promise<{ code: number; out: string }> {
+  const line = ["--import", "./old-node.mjs", "verify.mjs", "--lang", "vi", ...args];
+  return new Promise((done) => {
+    execFile(process.execPath, line, { cwd: folder }, (error, stdout, stderr) => {
+      done({ code: typeof error?.code === "number" ? error.code : 0, out: stdout + stderr });
+    });
+  });
+}
+
+describe("the verifier as one file", () => {
+  it("computes both forms anew and asks for the key", async () => {
+    const { code, out } = await run("cong-khai.json", "day-du.json");
+    expect(out).toContain("Tính lại: 1 đơn vị, 1 tiêu chí thành phần, khớp tất cả.");
+    expect(out).toContain("cong-khai.json đúng là bản công khai của day-du.json");
+    expect(out).toContain("khóa CHƯA BIẾT");
+    expect(code).toBe(3);
+    const [fingerprint = ""] = /[0-9a-f]{64}/.exec(out) ?? [];
+    const known = await run("cong-khai.json", "--key", fingerprint);
+    expect(known.out).toContain("KẾT LUẬN: gói nguyên vẹn");
+    expect(known.code).toBe(0);
+  });
+
+  it("names the one digit that was changed", async () => {
+    const { code, out } = await run("sua.json");
+    expect(out).toContain(
+      "đơn vị Sở A › 1.1 › cột quyết định › số liệu › a (/units/0/lines/0/column/inputs/a) đã bị sửa",
+    );
+    expect(out).toContain("KẾT LUẬN: KHÔNG ĐÚNG");
+    expect(code).toBe(2);
+  });
+
+  it("says how it is used, and which file cannot be read", async () => {
+    expect(await run()).toMatchObject({ code: 2, out: expect.stringContaining("node verify.mjs GÓI.json") });
+    expect(await run("khong-co.json")).toMatchObject({ code: 2, out: expect.stringContaining("khong-co.json") });
+  });
+});
