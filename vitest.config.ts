@@ -12,7 +12,7 @@ export default defineConfig({
       {
         test: {
           name: "domain",
-          include: ["src/domain/**/*.test.ts", "src/contract/**/*.test.ts"],
+          include: ["src/domain/**/*.test.ts", "src/contract/**/*.test.ts", "src/verifier/**/*.test.ts"],
           environment: "node",
           isolate: false,
           testTimeout: 60_000,

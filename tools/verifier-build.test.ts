@@ -3,9 +3,9 @@ import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { makeFullContent, makeSigner } from "../src/domain/scoring/bundle/bundle.fixture.ts";
 import { publicContent } from "../src/domain/scoring/bundle/public-content.ts";
 import { bundleText, sealBundle } from "../src/domain/scoring/bundle/seal.ts";
+import { makeFullContent, makeSigner } from "../src/verifier/bundle.fixture.ts";
 import { nodeCryptography } from "../src/verifier/node-cryptography.ts";
 import { buildVerifier } from "./verifier-build.ts";
 

@@ -34,6 +34,7 @@ import * as ownGaps from "./scoring/own-index/gaps.ts";
 import * as ownLeads from "./scoring/own-index/leads.ts";
 import * as ownReport from "./scoring/own-index/report.ts";
 import * as ownRounds from "./scoring/own-index/rounds.ts";
+import * as publications from "./scoring/publications.ts";
 import * as ranking from "./scoring/ranking.ts";
 import * as remarks from "./scoring/remarks.ts";
 import * as reminderLetters from "./scoring/reminder-letters.ts";
@@ -64,6 +65,7 @@ export const allOperations: readonly Operation[] = [
   criteriaSets,
   setDesigner,
   rounds,
+  publications,
   roundSetup,
   assignments,
   exclusions,

@@ -7,6 +7,7 @@ import { extrasErrors } from "./errors/extras.ts";
 import { identityErrors } from "./errors/identity.ts";
 import { noticeErrors } from "./errors/notices.ts";
 import { ownIndexErrors } from "./errors/own-index.ts";
+import { publicationErrors } from "./errors/publication.ts";
 import { scoringErrors } from "./errors/scoring.ts";
 import { workflowErrors } from "./errors/scoring-workflow.ts";
 import { setDesignerErrors } from "./errors/set-designer.ts";
@@ -153,6 +154,7 @@ export const errorKinds = {
   ...evidenceErrors,
   ...appraisalErrors,
   ...councilErrors,
+  ...publicationErrors,
   ...extrasErrors,
   ...surveyErrors,
   ...ownIndexErrors,

@@ -4,9 +4,10 @@ import { readIdentitySettings } from "../server/modules/identity/service/referen
 import { loadProvince } from "../server/modules/organisations/service/load-province.ts";
 import { makeIds } from "../server/platform/ids.ts";
 import { makeSecretBox } from "../server/platform/key-ring.ts";
+import { openSigningKeys } from "../server/platform/signing-keys.ts";
 import { fixedClock } from "../server/testing/fixed-clock.ts";
 import { createTestDatabase } from "../server/testing/test-database.ts";
-import { makeTestStorage } from "../server/testing/test-storage.ts";
+import { makeTestFolder, makeTestStorage } from "../server/testing/test-storage.ts";
 import { portal } from "./routes.ts";
 
 export interface TestPortal {
@@ -35,6 +36,7 @@ export async function makeTestPortal(options: { basePath?: string } = {}): Promi
       cookie: { secure: false, path: "/" },
     },
     storage: makeTestStorage(),
+    keys: openSigningKeys(makeTestFolder(), clock),
     log: { request: () => {}, failure: (_id, error) => failures.push(error) },
     pages: (made) => portal({ ...made, basePath }),
     checkAnswers: true,

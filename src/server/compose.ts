@@ -22,7 +22,7 @@ import { organisationRoutes } from "./modules/organisations/routes.ts";
 import { appraisalRoutes } from "./modules/scoring/appraisal-routes.ts";
 import { boardRoutes } from "./modules/scoring/board-routes.ts";
 import { councilFileRoutes, councilRoutes } from "./modules/scoring/council-routes.ts";
-import type { ScoringDeps } from "./modules/scoring/deps.ts";
+import type { PublicationDeps, ScoringDeps } from "./modules/scoring/deps.ts";
 import { documentRoutes } from "./modules/scoring/document-routes.ts";
 import { evidenceRoutes } from "./modules/scoring/evidence-routes.ts";
 import { extrasRoutes } from "./modules/scoring/extras-routes.ts";
@@ -30,6 +30,7 @@ import { guidanceRoutes } from "./modules/scoring/guidance-routes.ts";
 import { letterRoutes } from "./modules/scoring/letter-routes.ts";
 import { lossRoutes } from "./modules/scoring/loss-routes.ts";
 import { ownIndexRoutes } from "./modules/scoring/own-index-routes.ts";
+import { publicationRoutes } from "./modules/scoring/publication-routes.ts";
 import { roundRoutes } from "./modules/scoring/round-routes.ts";
 import { isAskedInUnit } from "./modules/scoring/service/evidence/asked-components.ts";
 import { criteriaSetRoutes } from "./modules/scoring/set-routes.ts";
@@ -40,6 +41,7 @@ import type { UploadDeps } from "./modules/uploads/deps.ts";
 import { uploadRoutes } from "./modules/uploads/routes.ts";
 import type { Clock } from "./platform/clock.ts";
 import type { Ids } from "./platform/ids.ts";
+import type { SigningKeys } from "./platform/signing-keys.ts";
 import type { Storage } from "./storage.ts";
 
 /** What the services are made from; each is made once, by hand, here. */
@@ -52,6 +54,8 @@ export interface Foundation {
   /** Which ways out of the application there are; absent: none. */
   readonly channels?: NoticeDeps["channels"];
   readonly storage: Storage;
+  /** The keys that sign publications. */
+  readonly keys: SigningKeys;
   readonly log: { request(line: RequestLine): void; failure(requestId: string, error: unknown): void };
   /** Folder of the built officers' application. */
   readonly webFolder?: string;
@@ -67,18 +71,19 @@ export interface Pages {
   readonly errorPage: ErrorPage;
 }
 
-type ServiceFoundation = Pick<Foundation, "db" | "clock" | "ids" | "identity" | "storage" | "channels">;
+type ServiceFoundation = Pick<Foundation, "db" | "clock" | "ids" | "identity" | "storage" | "keys" | "channels">;
 
 /** The dependencies of every module. */
 export function makeServices(foundation: ServiceFoundation) {
-  const { db, clock, ids, identity, storage, channels = { mail: false, gateway: false } } = foundation;
+  const { db, clock, ids, identity, storage, keys, channels = { mail: false, gateway: false } } = foundation;
   const identityDeps: IdentityDeps = { db, clock, ids, ...identity };
   const organisations: OrganisationDeps = { db, clock, ids, holders: [peopleHolder(identityDeps)] };
   const audit: AuditDeps = { db, clock, ids };
   const scoring: ScoringDeps = { db, clock, ids };
   const notices: NoticeDeps = { db, clock, ids, channels };
   const uploads: UploadDeps = { db, clock, ids, ...storage, mayAlsoSend: isAskedInUnit };
-  return { identity: identityDeps, organisations, audit, scoring, notices, uploads };
+  const publication: PublicationDeps = { db, clock, ids, ...storage, keys };
+  return { identity: identityDeps, organisations, audit, scoring, publication, notices, uploads };
 }
 export type Services = ReturnType<typeof makeServices>;
 
@@ -110,6 +115,7 @@ export function compose(foundation: Foundation): { app: HttpApp; services: Servi
       (hono) => criteriaSetRoutes(hono, mounting, services.scoring),
       (hono) => boardRoutes(hono, mounting, services.scoring),
       (hono) => roundRoutes(hono, mounting, services.scoring),
+      (hono) => publicationRoutes(hono, mounting, services.publication),
       (hono) => roundSetupRoutes(hono, mounting, services.scoring),
       (hono) => guidanceRoutes(hono, mounting, services.uploads),
       (hono) => sheetRoutes(hono, mounting, services.scoring),

@@ -11,6 +11,7 @@ import { openData } from "./open-data.ts";
 import { type Clock, systemClock } from "./platform/clock.ts";
 import { makeIds } from "./platform/ids.ts";
 import { openChannels } from "./platform/messages/channels.ts";
+import { openSigningKeys } from "./platform/signing-keys.ts";
 import { probePort } from "./port-probe.ts";
 import { makeStorage } from "./storage.ts";
 
@@ -42,7 +43,9 @@ export async function startServer(
     const has = { mail: channels.mail !== undefined, gateway: channels.gateway !== undefined };
     const pages = (services: Services) => portal({ ...services, basePath: env.basePath });
     const storage = makeStorage(env);
-    const { app, services } = compose({ env, db: data.db, clock, ids, identity, storage, channels: has, log, pages });
+    const keys = openSigningKeys(env.home, clock);
+    const made = { env, db: data.db, clock, ids, identity, storage, keys };
+    const { app, services } = compose({ ...made, channels: has, log, pages });
     await syncRoles(data);
     await completeDemonstration(services, say);
     const server = await listen(app.fetch, env);

@@ -5,6 +5,7 @@ import type { Env } from "./env.ts";
 import { makeIdentityParts } from "./modules/identity/parts.ts";
 import { systemClock } from "./platform/clock.ts";
 import { makeIds } from "./platform/ids.ts";
+import { openSigningKeys } from "./platform/signing-keys.ts";
 import { makeStorage } from "./storage.ts";
 
 /** The services on a migrated database for a program without HTTP: a command at the terminal. */
@@ -15,6 +16,9 @@ export async function openServices(
   const clock = systemClock;
   const identity = await makeIdentityParts(env, clock);
   const db = openDatabase({ target, maxConnections: 2 });
-  const services = makeServices({ db, clock, ids: makeIds(clock), identity, storage: makeStorage(env) });
+  const services = makeServices({
+    ...{ db, clock, ids: makeIds(clock), identity, storage: makeStorage(env) },
+    keys: openSigningKeys(env.home, clock),
+  });
   return { services, close: () => db.close() };
 }

@@ -14,6 +14,7 @@ import { lossEntries } from "./testing/rights/loss-entries.ts";
 import { noticeEntries } from "./testing/rights/notice-entries.ts";
 import { organisationEntries } from "./testing/rights/organisation-entries.ts";
 import { ownIndexEntries } from "./testing/rights/own-index-entries.ts";
+import { publicationEntries } from "./testing/rights/publication-entries.ts";
 import { expectedOutcome, type Outcome } from "./testing/rights/rule.ts";
 import { scoringEntries } from "./testing/rights/scoring-entries.ts";
 import { setupEntries } from "./testing/rights/setup-entries.ts";
@@ -28,6 +29,7 @@ const entries = {
   ...noticeEntries,
   ...scoringEntries,
   ...setupEntries,
+  ...publicationEntries,
   ...boardEntries,
   ...sheetEntries,
   ...evidenceEntries,

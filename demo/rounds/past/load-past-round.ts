@@ -1,9 +1,8 @@
 import type { Services } from "../../../src/server/compose.ts";
-import { listActionRows } from "../../../src/server/modules/audit/actions.query.ts";
 import { countUnreadOf, readNotices } from "../../../src/server/modules/notices/service/read-notices.ts";
 import { countInputs } from "../../../src/server/modules/scoring/repository/inputs.ts";
 import { findRound } from "../../../src/server/modules/scoring/repository/rounds.ts";
-import { publishRound } from "../../../src/server/modules/scoring/service/publish-round.ts";
+import { publishRound } from "../../../src/server/modules/scoring/service/publication/publish-round.ts";
 import { demoPeople } from "../../people.ts";
 import { createDemoRound } from "../create-demo-round.ts";
 import type { PastRound } from "../demo-rounds.ts";
@@ -23,7 +22,7 @@ const owner = "chutri";
 
 /**
  * A year that is over, played to its end by its people at the days of its windows, and published. Each step looks what
- * was done, so that a load that was cut off goes on at the next start; a round that was published once is left alone.
+ * was done, so that a load that was cut off goes on at the next start; a published round is left alone.
  */
 export async function loadPastRound(services: Services, demo: PastRound): Promise<void> {
   const db = services.scoring.db.reader;
@@ -32,7 +31,7 @@ export async function loadPastRound(services: Services, demo: PastRound): Promis
   const reason = `Đợt đánh giá năm ${demo.year} (minh họa)`;
   if ((await findRound(db, demo.id)) === undefined) await createDemoRound(services, hand.context, demo, reason);
   const round = await findRound(db, demo.id);
-  if (round?.state === "published" || (await wasPublished(services, demo.id))) return;
+  if (round?.state === "published") return;
   if (round?.state === "draft") {
     if ((await countInputs(db, demo.id)).size === 0) {
       const selfFilling = new Set(pastStories.map((story) => story.unit));
@@ -51,8 +50,8 @@ export async function loadPastRound(services: Services, demo: PastRound): Promis
   await meetCouncil(stage, demo);
   const last = stage.as(owner, stage.at(51, 15));
   const version = (await findRound(db, demo.id))?.version ?? 0;
-  const publication = { basedOnVersion: version, decision: demo.publication, reason };
-  await publishRound(last.scoring, last.context, demo.id, publication);
+  const publication = { basedOnVersion: version, decision: demo.publication, restricted: [], reason };
+  await publishRound({ ...services.publication, ...last.scoring }, last.context, demo.id, publication);
   await readOldNotices(services, stage);
 }
 
@@ -63,11 +62,4 @@ async function readOldNotices({ notices }: Services, stage: DemoStage): Promise<
     if ((await countUnreadOf(notices, context)).unread === 0) continue;
     await readNotices(notices, context, { notices: "all" });
   }
-}
-
-/** True where the publication was taken back: people have the round in their hands. */
-async function wasPublished({ scoring }: Services, roundId: string): Promise<boolean> {
-  const filter = { verb: "scoring.publishRound", subjectId: roundId, scope: { kind: "all" } as const, verbsOfText: [] };
-  const page = { page: 1, pageSize: 1, sort: "-at", format: "json" } as const;
-  return (await listActionRows(scoring.db.reader, { ...filter, ...page })).total > 0;
 }

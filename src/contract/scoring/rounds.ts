@@ -70,7 +70,8 @@ export const RoundDetail = RoundPlan.omit({ blocks: true }).extend({
     remove: z.boolean(),
     importInputs: z.boolean(),
     publish: z.boolean(),
-    unpublish: z.boolean(),
+    /** Corrects what is published, by another decision. */
+    amend: z.boolean(),
     /** Takes part in the appraisal: officer or leader of an agency, the owner, the council in its time. */
     appraise: z.boolean(),
     /** Sits in the council, or prepares it. */
@@ -226,10 +227,16 @@ export const publishRound = defineOperation({
   id: "scoring.publishRound",
   method: "POST",
   path: "/api/rounds/{roundId}/publication",
-  summary: "Make the result public: the round is fixed and the public page shows it",
+  summary: "Make the result public: the round is fixed, sealed and signed, and the public page shows it",
   access: { ability: "scoring.publish" },
   params,
-  body: z.strictObject({ basedOnVersion: z.int(), decision: RoundDecision.nullable(), reason: Reason }),
+  body: z.strictObject({
+    basedOnVersion: z.int(),
+    decision: RoundDecision.nullable(),
+    /** Components whose inputs are not for everybody: their points are published, the inputs only as a proof. */
+    restricted: z.array(z.string().min(1).max(60)).max(500).default([]),
+    reason: Reason,
+  }),
   output: z.object({ version: z.int() }),
   errors: [
     "record.not_found",
@@ -240,17 +247,7 @@ export const publishRound = defineOperation({
     "scoring.publication_not_ready",
     "scoring.round_incomplete",
     "scoring.decision_in_future",
+    "scoring.decision_missing",
+    "scoring.restricted_unknown",
   ],
-});
-
-export const unpublishRound = defineOperation({
-  id: "scoring.unpublishRound",
-  method: "POST",
-  path: "/api/rounds/{roundId}/publication/withdrawal",
-  summary: "Withdraw the publication: the public page no longer shows the round, and it is a draft again",
-  access: { ability: "scoring.publish" },
-  params,
-  body: z.strictObject({ basedOnVersion: z.int(), reason: Reason }),
-  output: z.object({ version: z.int() }),
-  errors: ["record.not_found", "record.changed", "scoring.round_not_published"],
 });

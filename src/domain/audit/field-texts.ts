@@ -1,5 +1,6 @@
 import { evidenceFieldTexts } from "./evidence-field-texts.ts";
 import { ownIndexFieldTexts } from "./own-index-field-texts.ts";
+import { publicationFieldTexts } from "./publication-field-texts.ts";
 import { roundFieldTexts } from "./round-field-texts.ts";
 import { surveyFieldTexts } from "./survey-field-texts.ts";
 
@@ -11,6 +12,7 @@ export const fieldTexts: Readonly<Record<string, Words>> = {
   ...roundFieldTexts,
   ...ownIndexFieldTexts,
   ...surveyFieldTexts,
+  ...publicationFieldTexts,
   accountId: { vi: "Tài khoản", en: "Account" },
   accounts: { vi: "Tài khoản", en: "Accounts" },
   address: { vi: "Địa chỉ mạng", en: "Network address" },

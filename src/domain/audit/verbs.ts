@@ -110,6 +110,14 @@ export const verbTexts: Readonly<Record<string, { readonly vi: string; readonly 
     vi: "công bố kết quả đợt đánh giá {title}",
     en: "published the result of the round {title}",
   },
+  "scoring.amendRound": {
+    vi: "điều chỉnh kết quả đã công bố của đợt đánh giá {title}",
+    en: "amended the published result of the round {title}",
+  },
+  "scoring.attachDecision": {
+    vi: "đính kèm quyết định đã ký {fileName} vào đợt đánh giá {title}",
+    en: "attached the signed decision {fileName} to the round {title}",
+  },
   "scoring.unpublishRound": {
     vi: "thu hồi công bố kết quả đợt đánh giá {title}",
     en: "withdrew the publication of the round {title}",

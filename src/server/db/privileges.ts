@@ -16,6 +16,9 @@ export const restrictedTables: Readonly<
   action_personal: ["SELECT", "INSERT", "DELETE"],
   // A column once written stays as it was; only its end is set when a newer version takes its place.
   score_entry: ["SELECT", "INSERT", "UPDATE (superseded_at)"],
+  // What was published stays published, and so do the keys that signed it.
+  publication: ["SELECT", "INSERT"],
+  signing_key: ["SELECT", "INSERT"],
 };
 
 /** Gives the application's role its rights on every table of the schema; run after each change of the schema. */

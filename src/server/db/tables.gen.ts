@@ -457,6 +457,25 @@ export interface OwnIndexReportTable {
   account_id: string;
 }
 
+export interface PublicationTable {
+  round_id: string;
+  number: number;
+  at: Date;
+  account_id: string | null;
+  decision_number: string | null;
+  decision_date: string | null;
+  decision_signer: string | null;
+  decision_file_id: string | null;
+  reason: string | null;
+  restricted: string[];
+  differences: Json;
+  public_sha256: string;
+  full_sha256: string;
+  public_file_id: string;
+  full_file_id: string;
+  fingerprint: string;
+}
+
 export interface RateWindowTable {
   key: string;
   window_start: Date;
@@ -523,6 +542,7 @@ export interface RoundTable {
   evidence_from: string | null;
   evidence_until: string | null;
   inputs_as_of: string | null;
+  decision_file_id: string | null;
 }
 
 export interface RoundBlockTable {
@@ -679,6 +699,12 @@ export interface SignInGuardTable {
   failed_count: number;
   last_failed_at: Date;
   locked_until: Date | null;
+}
+
+export interface SigningKeyTable {
+  fingerprint: string;
+  public_key: string;
+  created_at: Date;
 }
 
 export interface StoredFileTable {
@@ -892,6 +918,7 @@ export interface Tables {
   own_index_approval: OwnIndexApprovalTable;
   own_index_lead: OwnIndexLeadTable;
   own_index_report: OwnIndexReportTable;
+  publication: PublicationTable;
   rate_window: RateWindowTable;
   remark_template: RemarkTemplateTable;
   role: RoleTable;
@@ -913,6 +940,7 @@ export interface Tables {
   sheet_remark: SheetRemarkTable;
   sign_in_challenge: SignInChallengeTable;
   sign_in_guard: SignInGuardTable;
+  signing_key: SigningKeyTable;
   stored_file: StoredFileTable;
   substitution: SubstitutionTable;
   succession: SuccessionTable;

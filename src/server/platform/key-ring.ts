@@ -33,22 +33,27 @@ const tagBytes = 16;
  * processes may start at once: the file appears whole or not at all, and the first one wins.
  */
 export async function openSecretBox(home: string, now: Date): Promise<SecretBox> {
-  const folder = join(home, "keys");
-  const file = join(folder, "secrets.json");
-  const text = await readFile(file, "utf8").catch(async (error: NodeJS.ErrnoException) => {
-    if (error.code !== "ENOENT") throw error;
-    await mkdir(folder, { recursive: true, mode: 0o700 });
-    await createKeyFile(file, now);
-    await giveToHomeOwner(home, folder, file);
-    return readFile(file, "utf8");
-  });
-  const { keys } = KeyFile.parse(JSON.parse(text));
+  const firstKey = () => ({ keys: [{ createdAt: now.toISOString(), key: randomBytes(32).toString("base64") }] });
+  const { keys } = KeyFile.parse(await readKeyFile(home, "secrets.json", firstKey));
   return makeSecretBox(keys.map(({ key }) => Buffer.from(key, "base64")));
 }
 
-async function createKeyFile(file: string, now: Date): Promise<void> {
+/** A file of keys of the data home; made with a first content where it is not there yet. */
+export async function readKeyFile(home: string, name: string, makeFirst: () => unknown): Promise<unknown> {
+  const folder = join(home, "keys");
+  const file = join(folder, name);
+  const text = await readFile(file, "utf8").catch(async (error: NodeJS.ErrnoException) => {
+    if (error.code !== "ENOENT") throw error;
+    await mkdir(folder, { recursive: true, mode: 0o700 });
+    await createKeyFile(file, makeFirst());
+    await giveToHomeOwner(home, folder, file);
+    return readFile(file, "utf8");
+  });
+  return JSON.parse(text);
+}
+
+async function createKeyFile(file: string, content: unknown): Promise<void> {
   const draft = `${file}.${randomBytes(8).toString("hex")}`;
-  const content = { keys: [{ createdAt: now.toISOString(), key: randomBytes(32).toString("base64") }] };
   await writeFile(draft, `${JSON.stringify(content, null, 2)}\n`, { mode: 0o600, flag: "wx", flush: true });
   await link(draft, file)
     .catch((error: NodeJS.ErrnoException) => {

@@ -6,6 +6,7 @@ import { demoPassword } from "../modules/identity/service/demo-accounts.ts";
 import { readIdentitySettings, syncRoles } from "../modules/identity/service/reference-data.ts";
 import { type Ids, makeIds } from "../platform/ids.ts";
 import { makeSecretBox } from "../platform/key-ring.ts";
+import { openSigningKeys } from "../platform/signing-keys.ts";
 import { copyDemonstration } from "./demonstration-template.ts";
 import { fixedClock } from "./fixed-clock.ts";
 import type { TestAnswer } from "./test-http.ts";
@@ -85,6 +86,7 @@ async function composeOn({
       cookie: { secure: false, path: "/" },
     },
     storage: makeTestStorage(home),
+    keys: openSigningKeys(home, clock),
     log: { request: () => {}, failure: (_id, error) => failures.push(error) },
     checkAnswers: true,
   });

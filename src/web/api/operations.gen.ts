@@ -34,6 +34,7 @@ import type * as scoringOwnIndexGaps from "../../contract/scoring/own-index/gaps
 import type * as scoringOwnIndexLeads from "../../contract/scoring/own-index/leads.ts";
 import type * as scoringOwnIndexReport from "../../contract/scoring/own-index/report.ts";
 import type * as scoringOwnIndexRounds from "../../contract/scoring/own-index/rounds.ts";
+import type * as scoringPublications from "../../contract/scoring/publications.ts";
 import type * as scoringRanking from "../../contract/scoring/ranking.ts";
 import type * as scoringRemarks from "../../contract/scoring/remarks.ts";
 import type * as scoringReminderLetters from "../../contract/scoring/reminder-letters.ts";
@@ -86,6 +87,7 @@ export type OperationMap = OperationsOf<typeof audit> &
   OperationsOf<typeof scoringOwnIndexLeads> &
   OperationsOf<typeof scoringOwnIndexReport> &
   OperationsOf<typeof scoringOwnIndexRounds> &
+  OperationsOf<typeof scoringPublications> &
   OperationsOf<typeof scoringRanking> &
   OperationsOf<typeof scoringRemarks> &
   OperationsOf<typeof scoringReminderLetters> &
@@ -283,6 +285,12 @@ export const operationRoutes = {
   "scoring.getOwnIndex": ["GET", "/api/own-index/{roundId}", "none"],
   "scoring.listOwnIndexYears": ["GET", "/api/own-index", "none"],
   "scoring.openOwnIndex": ["POST", "/api/own-index/{roundId}/opening", "json"],
+  "scoring.amendRound": ["POST", "/api/rounds/{roundId}/amendments", "json"],
+  "scoring.attachDecision": ["POST", "/api/rounds/{roundId}/decision-file", "file"],
+  "scoring.downloadBundle": ["GET", "/api/rounds/{roundId}/publications/{number}/bundle", "none"],
+  "scoring.listPublications": ["GET", "/api/rounds/{roundId}/publications", "none"],
+  "scoring.openDecision": ["GET", "/api/rounds/{roundId}/decision-files/{fileId}", "none"],
+  "scoring.previewAmendment": ["POST", "/api/rounds/{roundId}/amendments/preview", "json"],
   "scoring.getComponentSpread": ["GET", "/api/rounds/{roundId}/component-spread", "none"],
   "scoring.getUnitResult": ["GET", "/api/rounds/{roundId}/units/{unitId}/result", "none"],
   "scoring.listComponentSpreads": ["GET", "/api/rounds/{roundId}/components", "none"],
@@ -313,7 +321,6 @@ export const operationRoutes = {
   "scoring.listRounds": ["GET", "/api/rounds", "none"],
   "scoring.publishRound": ["POST", "/api/rounds/{roundId}/publication", "json"],
   "scoring.removeRound": ["POST", "/api/rounds/{roundId}/removal", "json"],
-  "scoring.unpublishRound": ["POST", "/api/rounds/{roundId}/publication/withdrawal", "json"],
   "scoring.createCriteriaSet": ["POST", "/api/criteria-sets", "json"],
   "scoring.getCriteriaSetDocument": ["GET", "/api/criteria-sets/{setId}/document", "none"],
   "scoring.listSetChanges": ["GET", "/api/criteria-sets/{setId}/changes", "none"],

@@ -120,7 +120,7 @@ export const BundleContent = z.strictObject({
   format: z.literal(bundleFormat),
   form: z.enum(["public", "full"]),
   engine: z.strictObject({ name: Name, version: Name }),
-  province: z.strictObject({ code: Name, nameVi: Name, nameEn: z.string().nullable() }),
+  province: z.strictObject({ code: z.string(), nameVi: Name, nameEn: z.string().nullable() }),
   round: z.strictObject({
     id: z.uuid(),
     year: Whole,

@@ -5,6 +5,8 @@ import type { Tx } from "../../db/transaction.ts";
 /** Whose installation this is. */
 export interface Installation {
   readonly provinceUnitId: UnitId;
+  /** Two digits of the official catalogue. */
+  readonly provinceCode: string | null;
   readonly provinceName: string;
   readonly provinceNameEn: string | null;
   readonly demonstration: boolean;
@@ -18,12 +20,14 @@ export async function findInstallation(db: Reader): Promise<Installation | undef
       join.onRef("version.unit_id", "=", "installation.province_unit_id").on("version.recorded_until", "is", null),
     )
     .select(["installation.province_unit_id", "installation.demonstration", "version.name_vi", "version.name_en"])
+    .select("version.official_code")
     .orderBy("version.valid_from", "desc")
     .limit(1)
     .executeTakeFirst();
   return (
     row && {
       provinceUnitId: row.province_unit_id as UnitId,
+      provinceCode: row.official_code,
       provinceName: row.name_vi,
       provinceNameEn: row.name_en,
       demonstration: row.demonstration,

@@ -11,6 +11,8 @@ import { evidenceRoutes } from "./evidence-routes.ts";
 import { extrasRoutes } from "./extras-routes.ts";
 import { letterRoutes } from "./letter-routes.ts";
 import { lossRoutes } from "./loss-routes.ts";
+import { makePublicationDeps } from "./publication.fixture.ts";
+import { publicationRoutes } from "./publication-routes.ts";
 import { roundRoutes } from "./round-routes.ts";
 import { full, makeRoundWorld, type RoundWorld, reason } from "./rounds.fixture.ts";
 import { isAskedInUnit } from "./service/evidence/asked-components.ts";
@@ -83,6 +85,7 @@ export async function makeAppraisalWorld(): Promise<AppraisalWorld> {
     (mounting) => (app) => {
       roundRoutes(app, mounting, world.deps);
       roundSetupRoutes(app, mounting, world.deps);
+      publicationRoutes(app, mounting, makePublicationDeps(world.deps));
       appraisalRoutes(app, mounting, world.deps);
       lossRoutes(app, mounting, world.deps);
       letterRoutes(app, mounting, files);

@@ -1,4 +1,5 @@
 import { beforeAll, expect, it } from "vitest";
+import { makePdf } from "../../testing/small-files.ts";
 import { type AppraisalWorld, giveRole, makeAppraisalWorld, reason } from "./appraisal.fixture.ts";
 import { meetCouncil } from "./council.fixture.ts";
 
@@ -66,13 +67,18 @@ it("tells a unit with the publication what the council decided about it and why,
       await call(who, "POST", approve, { stage, confirmIncomplete: true });
     }
   await call("council", "POST", round.at("/council-work/finish"), { confirmUndecided: true });
-  const publish = async () => {
+  const decision = { number: "15/QĐ-UBND", date: "2027-01-11", signer: "Đàm Văn Cường" };
+  const publish = async (given: typeof decision | null = decision) => {
     const { version } = (await call("owner", "GET", `/api/rounds/${round.roundId}`)).body;
-    const body = { basedOnVersion: version, decision: null, reason };
-    return (await call("owner", "POST", round.at("/publication"), body)).status;
+    const body = { basedOnVersion: version, decision: given, reason };
+    return (await call("owner", "POST", round.at("/publication"), body)).body;
   };
   app.world.clock.set("2027-01-11T00:00:00Z");
-  expect(await publish()).toBe(200);
+  // A round that went its way with its people needs the decision and its signed paper.
+  expect((await publish(null)).detail).toContain("thiếu số, ngày và người ký quyết định");
+  expect((await publish()).detail).toContain("thiếu bản quyết định đã ký (PDF)");
+  await call("owner", "POST", round.at("/decision-file?fileName=qd.pdf"), makePdf(1));
+  expect((await publish()).code).toBeUndefined();
   const told = [
     {
       who: "Người thử 16",
@@ -85,10 +91,4 @@ it("tells a unit with the publication what the council decided about it and why,
   expect(await decisions("focal")).toEqual([200, all]);
   expect(await decisions("otherFocal", 1)).toEqual([200, []]);
   expect(await decisions("otherFocal")).toEqual([404, undefined]);
-
-  // Withdrawn and published again, what was told is not told anew.
-  const { version } = (await call("owner", "GET", `/api/rounds/${round.roundId}`)).body;
-  await call("owner", "POST", round.at("/publication/withdrawal"), { basedOnVersion: version, reason });
-  expect(await publish()).toBe(200);
-  expect(await notices()).toEqual(told);
 });

@@ -2,6 +2,7 @@ import type { Db } from "../../db/database.ts";
 import type { Clock } from "../../platform/clock.ts";
 import type { FileDeps } from "../../platform/files/files.ts";
 import type { Ids } from "../../platform/ids.ts";
+import type { SigningKeys } from "../../platform/signing-keys.ts";
 import type { UploadStore } from "../../platform/uploads/upload-store.ts";
 
 /** Scoring with the files of its evidence. */
@@ -17,4 +18,10 @@ export interface ScoringDeps {
   readonly db: Db;
   readonly clock: Clock;
   readonly ids: Ids;
+}
+
+/** Scoring with the files of its publications and the keys that sign them. */
+export interface PublicationDeps extends FileDeps {
+  readonly db: Db;
+  readonly keys: SigningKeys;
 }

@@ -3,6 +3,8 @@ import type { Actor, Scope } from "../../../domain/identity/actor.ts";
 import { exportTable } from "../../http/export-table.ts";
 import { makeActor, makeTestHttp, type TestHttp } from "../../testing/test-http.ts";
 import { ownIndexRoutes } from "./own-index-routes.ts";
+import { makePublicationDeps } from "./publication.fixture.ts";
+import { publicationRoutes } from "./publication-routes.ts";
 import { roundRoutes } from "./round-routes.ts";
 import { makeRoundWorld, type RoundWorld, reason, smallSet } from "./rounds.fixture.ts";
 import { roundSetupRoutes } from "./setup-routes.ts";
@@ -79,6 +81,7 @@ export async function makeOwnIndexWorld(): Promise<OwnIndexWorld> {
     people,
     (mounting) => (app) => {
       roundRoutes(app, mounting, world.deps);
+      publicationRoutes(app, mounting, makePublicationDeps(world.deps));
       ownIndexRoutes(app, mounting, world.deps);
       roundSetupRoutes(app, mounting, world.deps);
     },

@@ -1,6 +1,5 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import { full, makeRoundWorld, type RoundWorld, reason } from "./rounds.fixture.ts";
-import { digestResults } from "./service/digest-results.ts";
 import { getPublishedUnitResult, listPublishedRounds } from "./service/read-published.ts";
 import { getPublishedRanking } from "./service/read-published-ranking.ts";
 
@@ -103,29 +102,6 @@ describe("publication", () => {
     const { items } = await listPublishedRounds(world.deps, 1);
     expect(items.map((round) => round.id)).toContain(roundId);
     expect(items.every((round) => round.state === "published")).toBe(true);
-  });
-
-  it("is withdrawn by a recorded act, corrected, and made again with another digest", async () => {
-    const roundId = await openFull();
-    await publish(roundId);
-    const withdraw = (basedOnVersion: number, who = "owner") =>
-      call(who, "POST", `/api/rounds/${roundId}/publication/withdrawal`, { basedOnVersion, reason });
-    expect((await withdraw(1)).body.code).toBe("record.changed");
-    expect((await withdraw(2)).body).toEqual({ version: 3 });
-    expect((await withdraw(3, "second")).body.code).toBe("scoring.round_not_published");
-    expect((await call("stranger", "GET", `/api/rounds/${roundId}`)).status).toBe(404);
-    const changes = [{ component: "2.1", input: "points", before: "2", value: "3" }];
-    await call("owner", "POST", `/api/rounds/${roundId}/units/${unitAt(0)}/inputs`, { changes, reason });
-    expect((await publish(roundId, 1)).body.code).toBe("record.changed");
-    expect((await publish(roundId, 3)).body).toEqual({ version: 4 });
-    const { body } = await call("stranger", "GET", `/api/rounds/${roundId}/ranking`);
-    expect(body.items[0].points).toBe("7");
-    const history = await call("reader", "GET", `/api/rounds/${roundId}/history`);
-    const digests = history.body.items.flatMap((act: { verb: string; detail: { resultSha256?: string } }) =>
-      act.verb === "scoring.publishRound" ? [act.detail.resultSha256] : [],
-    );
-    expect(new Set(digests).size).toBe(2);
-    expect(digests[0]).toBe(await digestResults(world.data.db.reader, roundId));
   });
 
   it("is done once when two people publish at the same moment", async () => {

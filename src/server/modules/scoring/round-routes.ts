@@ -8,7 +8,6 @@ import { getComponentSpread, listComponentSpreads } from "./service/component-sp
 import { createRound } from "./service/create-round.ts";
 import { applyInputImport, previewInputImport } from "./service/import-inputs.ts";
 import { getInputTemplate } from "./service/input-template.ts";
-import { publishRound, unpublishRound } from "./service/publish-round.ts";
 import { getUnitResult, listRanking } from "./service/read-ranking.ts";
 import { getRound, listRoundHistory, listRounds, listRoundUnits } from "./service/read-rounds.ts";
 import { removeRound } from "./service/remove-round.ts";
@@ -21,10 +20,6 @@ export function roundRoutes(app: HttpApp, on: MountDeps, deps: ScoringDeps): voi
   mount(app, on, rounds.getRound, ({ context, params }) => getRound(deps, context, params.roundId));
   mount(app, on, rounds.changeRound, ({ context, params, body }) => changeRound(deps, context, params.roundId, body));
   mount(app, on, rounds.removeRound, ({ context, params, body }) => removeRound(deps, context, params.roundId, body));
-  mount(app, on, rounds.publishRound, ({ context, params, body }) => publishRound(deps, context, params.roundId, body));
-  mount(app, on, rounds.unpublishRound, ({ context, params, body }) =>
-    unpublishRound(deps, context, params.roundId, body),
-  );
   mount(app, on, rounds.listRoundUnits, ({ context, params, query }) =>
     listRoundUnits(deps, context, params.roundId, query),
   );

@@ -11,6 +11,8 @@ import { loadProvince } from "../organisations/service/load-province.ts";
 import { listTreeNodes } from "../organisations/units.query.ts";
 import type { ScoringDeps } from "./deps.ts";
 import { documentRoutes } from "./document-routes.ts";
+import { makePublicationDeps } from "./publication.fixture.ts";
+import { publicationRoutes } from "./publication-routes.ts";
 import { roundRoutes } from "./round-routes.ts";
 import { freezeStoredSet, storeSet } from "./service/store-set.ts";
 import { findStoredSet } from "./set-repository.ts";
@@ -114,6 +116,7 @@ export async function makeRoundWorld(): Promise<RoundWorld> {
     people,
     (mounting) => (app) => {
       roundRoutes(app, mounting, deps);
+      publicationRoutes(app, mounting, makePublicationDeps(deps));
       documentRoutes(app, mounting, deps);
       roundSetupRoutes(app, mounting, deps);
       organisationRoutes(app, mounting, { ...deps, holders: [] });

@@ -5,6 +5,8 @@ import { makeActor, makeTestHttp, type TestHttp } from "../../testing/test-http.
 import { makeTestStorage } from "../../testing/test-storage.ts";
 import { uploadRoutes } from "../uploads/routes.ts";
 import { evidenceRoutes } from "./evidence-routes.ts";
+import { makePublicationDeps } from "./publication.fixture.ts";
+import { publicationRoutes } from "./publication-routes.ts";
 import { roundRoutes } from "./round-routes.ts";
 import { makeRoundWorld, type RoundWorld } from "./rounds.fixture.ts";
 import { isAskedInUnit } from "./service/evidence/asked-components.ts";
@@ -91,6 +93,7 @@ export async function makeSheetWorld(): Promise<SheetWorld> {
     people,
     (mounting) => (app) => {
       roundRoutes(app, mounting, world.deps);
+      publicationRoutes(app, mounting, makePublicationDeps(world.deps));
       sheetRoutes(app, mounting, world.deps);
       const files = { ...world.deps, ...makeTestStorage() };
       sheetFileRoutes(app, mounting, files);

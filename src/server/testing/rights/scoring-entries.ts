@@ -12,10 +12,6 @@ const managesRound = {
   door: "scoring.manage",
   inside: { ability: "scoring.manage", reach: "province", outside: "404", reader: "scoring.read" },
 } as const;
-const publishes = {
-  door: "scoring.publish",
-  inside: { ability: "scoring.publish", reach: "province", outside: "404", reader: "scoring.read" },
-} as const;
 /** Of a draft round a person sees the units within reach; the rounds here have one unit each. */
 const sees = { door: "signedIn", inside: { ability: "scoring.read", reach: "unit", outside: "404" } } as const;
 /** Points of a draft: of own units; a reach over the whole province shows what is published. */
@@ -91,12 +87,6 @@ export const scoringEntries: Entries = {
     params: removed,
     body: () => ({ reason }),
   },
-  "scoring.publishRound": {
-    rule: publishes,
-    params: round,
-    body: () => ({ basedOnVersion: 99, decision: null, reason }),
-  },
-  "scoring.unpublishRound": { rule: publishes, params: round, body: () => ({ basedOnVersion: 99, reason }) },
 
   "scoring.getInputTemplate": { rule: managesRound, params: round },
   "scoring.previewInputImport": { rule: managesRound, params: round, query: () => ({ fileName: "a.csv" }) },

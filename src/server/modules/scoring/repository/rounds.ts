@@ -244,17 +244,17 @@ export async function deleteRound(tx: Tx, roundId: string): Promise<void> {
 /** Publishes (an instant) or withdraws the publication (null): what was under way before is so again. */
 export async function savePublication(
   tx: Tx,
-  { id: roundId, openedAt }: Pick<RoundRecord, "id" | "openedAt">,
-  publication: { readonly at: Date; readonly decision: RoundDecision | null } | null,
+  roundId: string,
+  publication: { readonly at: Date; readonly decision: RoundDecision | null },
 ): Promise<number> {
   const { version } = await tx
     .updateTable("round")
     .set({
-      state: publication !== null ? "published" : openedAt === null ? "draft" : "open",
-      published_at: publication?.at ?? null,
-      decision_number: publication?.decision?.number ?? null,
-      decision_date: publication?.decision?.date ?? null,
-      decision_signer: publication?.decision?.signer ?? null,
+      state: "published",
+      published_at: sql<Date>`coalesce(published_at, ${publication.at})`,
+      decision_number: publication.decision?.number ?? null,
+      decision_date: publication.decision?.date ?? null,
+      decision_signer: publication.decision?.signer ?? null,
       version: sql<number>`version + 1`,
     })
     .where("id", "=", roundId)

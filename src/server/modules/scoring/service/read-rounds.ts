@@ -59,7 +59,7 @@ export async function getRound(
         : manages && (await countInputs(db, roundId)).size === 0,
       importInputs: !isPublished && scoringPolicy.canManage(actor, round),
       publish: !isPublished && !round.practice && scoringPolicy.canPublish(actor, round),
-      unpublish: isPublished && scoringPolicy.canPublish(actor, round),
+      amend: isPublished && round.kind === "units" && scoringPolicy.canPublish(actor, round),
       appraise: !isDraft && (await appraises(db, context, round)),
       council: !isDraft && (await sitsInCouncil(db, context, round)),
     },
@@ -104,6 +104,8 @@ const publicActs = [
   "scoring.returnRoundToDraft",
   "scoring.extendWindow",
   "scoring.publishRound",
+  "scoring.amendRound",
+  // Until publications were sealed one could be withdrawn.
   "scoring.unpublishRound",
 ];
 

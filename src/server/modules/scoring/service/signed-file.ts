@@ -8,15 +8,30 @@ import { inspectContent } from "../../../platform/files/inspect/inspect-content.
 import { sendAlone } from "./send-alone.ts";
 
 const scanTypes: ReadonlySet<string> = new Set(["application/pdf", "image/jpeg", "image/png", "image/webp"]);
+
 /** Takes a signed paper as a scan; what it is, its bytes say. @throws AppError `scoring.scan_refused`. */
 export async function receiveScan(deps: FileDeps, file: UploadedFile): Promise<ReceivedFile> {
+  return receivePaper(deps, file, scanTypes, "scoring.scan_refused");
+}
+
+/** Takes the signed decision, which must be a PDF. @throws AppError `scoring.decision_file_refused`. */
+export async function receiveDecision(deps: FileDeps, file: UploadedFile): Promise<ReceivedFile> {
+  return receivePaper(deps, file, new Set(["application/pdf"]), "scoring.decision_file_refused");
+}
+
+async function receivePaper(
+  deps: FileDeps,
+  file: UploadedFile,
+  types: ReadonlySet<string>,
+  refusal: "scoring.scan_refused" | "scoring.decision_file_refused",
+): Promise<ReceivedFile> {
   const inspected = await inspectContent(sourceOf(file.bytes));
-  if (!inspected.ok || !scanTypes.has(inspected.inspection.mediaType)) throw new AppError("scoring.scan_refused");
+  if (!inspected.ok || !types.has(inspected.inspection.mediaType)) throw new AppError(refusal);
   const { mediaType, readability } = inspected.inspection;
   // A scan cut on its way can still be made again today; in a year it cannot.
-  if (readability === "broken") throw new AppError("scoring.scan_refused");
+  if (readability === "broken") throw new AppError(refusal);
   const received = await receiveFile(deps, Readable.from([file.bytes]), { mediaType, maxBytes: file.bytes.length });
-  if (received.scan === "infected") throw new AppError("scoring.scan_refused");
+  if (received.scan === "infected") throw new AppError(refusal);
   return received;
 }
 

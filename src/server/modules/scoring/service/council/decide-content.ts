@@ -16,6 +16,9 @@ export interface WantedDecision {
   readonly reason: string;
 }
 
+/** Where it is decided: the subject with the columns of its unit. */
+export type DecidedPlace = Pick<CouncilCase, "compiled" | "subject" | "columns" | "unit">;
+
 /** What counts of a component without the council. */
 export function basisOfCouncil(columns: readonly ScoreEntry[]): ScoreEntry | undefined {
   return findEffectiveEntry(
@@ -28,7 +31,7 @@ export function basisOfCouncil(columns: readonly ScoreEntry[]): ScoreEntry | und
  * The column that a decision writes, by the same rules as a verdict of an appraiser: keeping copies what counts, so that
  * nothing later changes what was kept. @throws AppError `scoring.verdict_refused` with every place that is wrong.
  */
-export function decideContent(context: RequestContext, place: CouncilCase, wanted: WantedDecision): EntryContent {
+export function decideContent(context: RequestContext, place: DecidedPlace, wanted: WantedDecision): EntryContent {
   const { compiled, subject, columns } = place;
   if (subject.kind === "extras") {
     const content = decideExtraCase(columns, wanted, compiled);
@@ -53,7 +56,7 @@ export function decideContent(context: RequestContext, place: CouncilCase, wante
 
 function refused(
   context: RequestContext,
-  { subject, unit }: CouncilCase,
+  { subject, unit }: DecidedPlace,
   texts: readonly { vi: string; en: string }[],
 ) {
   const first = texts[0]?.[context.language] ?? "";

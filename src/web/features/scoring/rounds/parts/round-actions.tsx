@@ -11,9 +11,8 @@ import { InputImport } from "./input-import.tsx";
 import { PublishDialog } from "./publish-dialog.tsx";
 import { RemoveDialog } from "./remove-dialog.tsx";
 import { countUnits } from "./round-finding.ts";
-import { UnpublishDialog } from "./unpublish-dialog.tsx";
 
-type OpenDialog = "import" | "publish" | "unpublish" | "remove";
+type OpenDialog = "import" | "publish" | "remove";
 
 /** What may be done with the round now; the next step stands out: set-up, publication, and while it runs to follow it. */
 export function RoundActions({ round }: { round: RoundDetail }) {
@@ -55,14 +54,8 @@ export function RoundActions({ round }: { round: RoundDetail }) {
           {t("publish")}
         </Button>
       )}
-      {abilities.unpublish && (
-        <Button variant="default" onClick={() => setOpened("unpublish")}>
-          {t("unpublish")}
-        </Button>
-      )}
       {opened === "import" && <InputImport roundId={round.id} onClose={close} />}
       {opened === "publish" && <PublishDialog round={round} onClose={close} />}
-      {opened === "unpublish" && <UnpublishDialog round={round} onClose={close} />}
       {opened === "remove" && <RemoveDialog round={round} onClose={close} />}
     </>
   );

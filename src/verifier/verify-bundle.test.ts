@@ -1,14 +1,14 @@
 import fc from "fast-check";
 import { beforeAll, describe, expect, it } from "vitest";
-import { canonicalJson } from "../../text/canonical-json.ts";
-import { randomRound } from "../random-round.fixture.ts";
+import type { Bundle, BundleContent } from "../domain/scoring/bundle/bundle-model.ts";
+import { listRecords } from "../domain/scoring/bundle/field-marks.ts";
+import { publicContent } from "../domain/scoring/bundle/public-content.ts";
+import { bundleText, sealBundle } from "../domain/scoring/bundle/seal.ts";
+import { verifyBundle } from "../domain/scoring/bundle/verify-bundle.ts";
+import { randomRound } from "../domain/scoring/random-round.fixture.ts";
+import { canonicalJson } from "../domain/text/canonical-json.ts";
 import { type FixtureUnit, makeFullContent, makeSigner } from "./bundle.fixture.ts";
-import { nodeCryptography } from "../../../verifier/node-cryptography.ts";
-import type { Bundle, BundleContent } from "./bundle-model.ts";
-import { listRecords } from "./field-marks.ts";
-import { publicContent } from "./public-content.ts";
-import { bundleText, sealBundle } from "./seal.ts";
-import { verifyBundle } from "./verify-bundle.ts";
+import { nodeCryptography } from "./node-cryptography.ts";
 
 const { sha256 } = nodeCryptography;
 const signer = makeSigner();

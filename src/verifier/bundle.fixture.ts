@@ -1,17 +1,17 @@
 import { generateKeyPairSync, sign } from "node:crypto";
-import { nodeCryptography } from "../../../verifier/node-cryptography.ts";
-import { canonicalJson } from "../../text/canonical-json.ts";
-import { emptyContent, type ScoreEntry } from "../columns/entry.ts";
-import { scoreUnitAt } from "../columns/score-unit-at.ts";
-import { compileSet } from "../compile-set.ts";
-import { normalizeCriteriaSet } from "../normalize-set.ts";
-import { readCriteriaSet } from "../read-set.ts";
-import { rankScores } from "../score-round.ts";
-import { storeComponents, storeUnitResult } from "../stored-result.ts";
-import type { BundleContent, BundleUnit } from "./bundle-model.ts";
-import { toHex } from "./digest.ts";
-import { makeUnit } from "./make-unit.ts";
-import type { Signer } from "./seal.ts";
+import type { BundleContent, BundleUnit } from "../domain/scoring/bundle/bundle-model.ts";
+import { toHex } from "../domain/scoring/bundle/digest.ts";
+import { makeUnit } from "../domain/scoring/bundle/make-unit.ts";
+import type { Signer } from "../domain/scoring/bundle/seal.ts";
+import { emptyContent, type ScoreEntry } from "../domain/scoring/columns/entry.ts";
+import { scoreUnitAt } from "../domain/scoring/columns/score-unit-at.ts";
+import { compileSet } from "../domain/scoring/compile-set.ts";
+import { normalizeCriteriaSet } from "../domain/scoring/normalize-set.ts";
+import { readCriteriaSet } from "../domain/scoring/read-set.ts";
+import { rankScores } from "../domain/scoring/score-round.ts";
+import { storeComponents, storeUnitResult } from "../domain/scoring/stored-result.ts";
+import { canonicalJson } from "../domain/text/canonical-json.ts";
+import { nodeCryptography } from "./node-cryptography.ts";
 
 export function makeSigner(): Signer {
   const { privateKey, publicKey } = generateKeyPairSync("ed25519");

@@ -1,0 +1,10 @@
+/** Fields that publications and their corrections record. */
+export const publicationFieldTexts: Readonly<Record<string, { readonly vi: string; readonly en: string }>> = {
+  changes: { vi: "Nội dung điều chỉnh", en: "Changes" },
+  decisionSha256: { vi: "Dấu của quyết định đã ký (SHA-256)", en: "Digest of the signed decision (SHA-256)" },
+  fingerprint: { vi: "Vân tay của khóa ký", en: "Fingerprint of the key" },
+  fullSha256: { vi: "Dấu của gói đầy đủ (SHA-256)", en: "Digest of the full bundle (SHA-256)" },
+  publicSha256: { vi: "Dấu của gói công khai (SHA-256)", en: "Digest of the public bundle (SHA-256)" },
+  replacedFile: { vi: "Tệp được thay", en: "File replaced" },
+  restricted: { vi: "Không công khai số liệu của", en: "Inputs withheld of" },
+};

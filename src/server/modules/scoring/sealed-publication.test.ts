@@ -1,0 +1,173 @@
+import { beforeAll, describe, expect, it } from "vitest";
+import { verifyBundle } from "../../../domain/scoring/bundle/verify-bundle.ts";
+import { canonicalJson } from "../../../domain/text/canonical-json.ts";
+import { nodeCryptography } from "../../../verifier/node-cryptography.ts";
+import { withTransaction } from "../../db/transaction.ts";
+import { makePdf } from "../../testing/small-files.ts";
+import { full, makeRoundWorld, type RoundWorld, reason } from "./rounds.fixture.ts";
+import { digestResults } from "./service/digest-results.ts";
+
+let world: RoundWorld;
+const call: RoundWorld["http"]["call"] = (...args) => world.http.call(...args);
+const unitAt = (at: number) => world.units[at]?.id ?? "";
+const decision = { number: "15/QĐ-UBND", date: "2026-01-05", signer: "Đàm Văn Cường" };
+
+const publish = async (roundId: string, restricted: readonly string[] = []) => {
+  const body = { basedOnVersion: 1, decision, restricted, reason };
+  return call("owner", "POST", `/api/rounds/${roundId}/publication`, body);
+};
+const openFull = async () => {
+  const roundId = await world.open(2);
+  await world.fill(roundId, unitAt(0), full("1", "3", "2025-01-31", "2"));
+  await world.fill(roundId, unitAt(1), full("2", "3", "2025-02-28", "3"));
+  return roundId;
+};
+const attach = (roundId: string, bytes: Uint8Array, who = "owner") =>
+  call(who, "POST", `/api/rounds/${roundId}/decision-file?fileName=qd-15.pdf`, bytes);
+/** The text of a bundle as it is downloaded. */
+const bundleOf = async (roundId: string, number = 1, form = "public", who = "owner") => {
+  const answer = await call(who, "GET", `/api/rounds/${roundId}/publications/${number}/bundle?form=${form}`);
+  return { status: answer.status, text: answer.status === 200 ? canonicalJson(answer.body) : "" };
+};
+const verify = (text: string) => verifyBundle(text, nodeCryptography);
+
+beforeAll(async () => {
+  world = await makeRoundWorld();
+});
+
+describe("a publication", () => {
+  it("is sealed in two forms that anybody computes anew, bound to the signed decision", async () => {
+    const roundId = await openFull();
+    const attached = await attach(roundId, makePdf(1));
+    expect(attached.status, JSON.stringify(attached.body)).toBe(200);
+    expect((await publish(roundId)).status).toBe(200);
+    const { body } = await call("reader", "GET", `/api/rounds/${roundId}/publications`);
+    expect(body.items).toHaveLength(1);
+    expect(body.items[0]).toMatchObject({ number: 1, decision, reason: null, signedDecision: { name: "qd-15.pdf" } });
+    for (const form of ["public", "full"]) {
+      const result = verify((await bundleOf(roundId, 1, form)).text);
+      expect(result.faults).toEqual([]);
+      expect(result.signedBy).toBe(body.items[0].fingerprint);
+      expect(result.content?.publication.decision).toEqual({ ...decision, fileSha256: attached.body.sha256 });
+      expect(result.recomputed).toEqual({ units: 2, components: 6 });
+    }
+    const file = await call("reader", "GET", `/api/rounds/${roundId}/decision-files/${attached.body.fileId}`);
+    expect(Buffer.from(file.body).equals(makePdf(1))).toBe(true);
+    const history = await call("reader", "GET", `/api/rounds/${roundId}/history`);
+    expect(history.body.items[0].detail).toMatchObject({
+      publicSha256: body.items[0].publicSha256,
+      decisionSha256: attached.body.sha256,
+      resultSha256: await digestResults(world.data.db.reader, roundId),
+    });
+  });
+
+  it("gives the full form only to those who run the round, and nothing of a round that is not published", async () => {
+    const roundId = await openFull();
+    expect((await bundleOf(roundId)).status).toBe(404);
+    await publish(roundId);
+    expect((await bundleOf(roundId, 1, "full", "reader")).status).toBe(404);
+    expect((await bundleOf(roundId, 1, "public", "reader")).status).toBe(200);
+    expect((await bundleOf(roundId, 2)).status).toBe(404);
+  });
+
+  it("keeps the inputs of restricted components out of the public form", async () => {
+    const roundId = await openFull();
+    const refused = await publish(roundId, ["9.9"]);
+    expect([refused.status, refused.body.code]).toEqual([422, "scoring.restricted_unknown"]);
+    await publish(roundId, ["1.1.1"]);
+    const { text } = await bundleOf(roundId);
+    expect(text).not.toContain('"giao":');
+    expect(verify(text).faults).toEqual([]);
+    expect((await bundleOf(roundId, 1, "full")).text).toContain('"giao":');
+  });
+
+  it("takes only a PDF as the decision, only from who publishes; the last one before the publication counts", async () => {
+    const roundId = await openFull();
+    const refused = await attach(roundId, new TextEncoder().encode("<svg onload=alert(1)>"));
+    expect([refused.status, refused.body.code]).toEqual([422, "scoring.decision_file_refused"]);
+    expect((await attach(roundId, makePdf(1), "reader")).status).toBe(403);
+    const first = await attach(roundId, makePdf(1));
+    const second = await attach(roundId, makePdf(2));
+    const opened = (fileId: string, who = "owner") =>
+      call(who, "GET", `/api/rounds/${roundId}/decision-files/${fileId}`).then((answer) => answer.status);
+    expect(await opened(first.body.fileId)).toBe(404);
+    expect(await opened(second.body.fileId)).toBe(200);
+    expect(await opened(second.body.fileId, "reader")).toBe(404);
+    await publish(roundId);
+    expect(await opened(second.body.fileId, "reader")).toBe(200);
+  });
+});
+
+describe("an amendment", () => {
+  const changeOf = (points: string, unitId = unitAt(0), component = "2.1") => ({
+    ...{ unitId, component, inputs: null, points },
+    reason: "Tính thiếu một hồ sơ",
+  });
+  const amend = (roundId: string, changes: unknown[], basedOnVersion = 2) =>
+    call("owner", "POST", `/api/rounds/${roundId}/amendments`, {
+      ...{ basedOnVersion, changes, reason: "Điều chỉnh theo kết luận kiểm tra" },
+      decision: { ...decision, number: "16/QĐ-UBND" },
+    });
+
+  it("shows its difference first, ranks of others included, and writes nothing then", async () => {
+    const roundId = await openFull();
+    await publish(roundId);
+    const body = { changes: [changeOf("0")] };
+    const preview = await call("owner", "POST", `/api/rounds/${roundId}/amendments/preview`, body);
+    const told = preview.body.differences.map((one: { unit: string; field: string; before: string; after: string }) => {
+      return `${one.unit === unitAt(0) ? "A" : "B"} ${one.field} ${one.before}>${one.after}`;
+    });
+    expect(told).toContain("A rank 1>2");
+    expect(told).toContain("B rank 2>1");
+    expect(told).toContain("A points 2>0");
+    const { body: ranking } = await call("reader", "GET", `/api/rounds/${roundId}/ranking`);
+    expect(ranking.items[0].unitId).toBe(unitAt(0));
+    expect((await call("reader", "GET", `/api/rounds/${roundId}/publications`)).body.items).toHaveLength(1);
+  });
+
+  it("is a publication of its own that names the one before; both stay", async () => {
+    const roundId = await openFull();
+    await publish(roundId);
+    const first = (await bundleOf(roundId)).text;
+    expect((await amend(roundId, [changeOf("0")], 1)).body.code).toBe("record.changed");
+    const answer = await amend(roundId, [changeOf("0")]);
+    expect(answer.body).toEqual({ version: 3, number: 2 });
+    expect((await bundleOf(roundId)).text).toBe(first);
+    const second = verify((await bundleOf(roundId, 2)).text);
+    expect(second.faults).toEqual([]);
+    expect(second.content?.publication.amends).toMatchObject({
+      publicSha256: verify(first).content && JSON.parse(first).seal.contentSha256,
+      reason: "Điều chỉnh theo kết luận kiểm tra",
+    });
+    const { body } = await call("reader", "GET", `/api/rounds/${roundId}/publications`);
+    expect(body.items.map((one: { number: number }) => one.number)).toEqual([2, 1]);
+    expect(body.items[0].differences[0]).toMatchObject({ unitNameVi: world.units[0]?.nameVi });
+    const { body: ranking } = await call("reader", "GET", `/api/rounds/${roundId}/ranking`);
+    expect(ranking.items[0].unitId).toBe(unitAt(1));
+  });
+
+  it("needs points within the maximum, a part that is there, and something that changes", async () => {
+    const roundId = await openFull();
+    expect((await amend(roundId, [changeOf("0")], 1)).body.code).toBe("scoring.round_not_published");
+    await publish(roundId);
+    expect((await amend(roundId, [changeOf("5")])).body.code).toBe("scoring.verdict_refused");
+    expect((await amend(roundId, [changeOf("0", unitAt(0), "7.7")])).status).toBe(404);
+    expect((await amend(roundId, [changeOf("0", unitAt(5))])).status).toBe(404);
+    expect((await amend(roundId, [changeOf("2")])).body.code).toBe("scoring.amendment_empty");
+    const preview = { changes: [changeOf("0")] };
+    expect((await call("reader", "POST", `/api/rounds/${roundId}/amendments/preview`, preview)).status).toBe(403);
+  });
+});
+
+it("cannot be altered by the program's own role", async () => {
+  const roundId = await openFull();
+  await publish(roundId);
+  const altered = withTransaction(world.deps, (tx) =>
+    tx.updateTable("publication").set({ reason: "khác" }).where("round_id", "=", roundId).execute(),
+  );
+  await expect(altered).rejects.toThrow(/permission denied/);
+});
+
+it("fails nowhere", () => {
+  expect(world.http.failures).toEqual([]);
+});

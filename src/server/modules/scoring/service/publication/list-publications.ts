@@ -1,0 +1,85 @@
+import type { AnswerOf, QueryOf, StreamedFile } from "../../../../../contract/operation.ts";
+import type {
+  downloadBundle as DownloadBundle,
+  listPublications as ListPublications,
+} from "../../../../../contract/scoring/publications.ts";
+import type { BundleDifference } from "../../../../../domain/scoring/bundle/bundle-model.ts";
+import { scoringPolicy } from "../../../../../domain/scoring/policy.ts";
+import type { Reader } from "../../../../db/database.ts";
+import { AppError } from "../../../../http/app-error.ts";
+import { getActor, type RequestContext } from "../../../../http/request-context.ts";
+import { findFile } from "../../../../platform/files/file-repository.ts";
+import type { PublicationDeps } from "../../deps.ts";
+import { namePeople } from "../../entry-names.query.ts";
+import { findWaitingDecision, listPublicationRecords } from "../../repository/publications.ts";
+import { listRoundUnits } from "../../repository/rounds.ts";
+import { getVisibleRound } from "../open-round.ts";
+import { sendScan } from "../signed-file.ts";
+
+/** Every publication of a round for whoever sees it; what waits, for who publishes. */
+export async function listPublications(
+  deps: PublicationDeps,
+  context: RequestContext,
+  roundId: string,
+): Promise<AnswerOf<typeof ListPublications>> {
+  const db = deps.db.reader;
+  const actor = getActor(context);
+  const round = await getVisibleRound(db, context, roundId);
+  const publishes = scoringPolicy.canPublish(actor, round);
+  const manages = scoringPolicy.canManage(actor, round);
+  const records = await listPublicationRecords(db, roundId);
+  const { accounts } = await namePeople(db, { accountIds: records.flatMap((one) => one.accountId ?? []), unitIds: [] });
+  const items = [];
+  for (const record of records) {
+    const { number, at, decision, reason, restricted, differences, publicSha256, fullSha256, fingerprint } = record;
+    items.push({
+      ...{ number, at: at.toISOString(), decision, reason, restricted: [...restricted] },
+      ...{ publicSha256, fullSha256, fingerprint },
+      // Who works on a round is known to those who run it; outside it is the office that publishes.
+      by: manages && record.accountId !== null ? (accounts.get(record.accountId) ?? null) : null,
+      signedDecision: await describeFile(db, record.decisionFileId),
+      differences: await nameUnits(db, roundId, differences),
+    });
+  }
+  return {
+    items,
+    waiting: publishes ? await describeFile(db, await findWaitingDecision(db, roundId)) : null,
+    abilities: { attach: publishes && round.kind === "units" && !round.practice, downloadFull: manages },
+  };
+}
+
+/** The bundle of a publication: the public form for everybody who sees the round, the full one for who runs it. */
+export async function downloadBundle(
+  deps: PublicationDeps,
+  context: RequestContext,
+  { roundId, number }: { readonly roundId: string; readonly number: string },
+  { form }: QueryOf<typeof DownloadBundle>,
+): Promise<StreamedFile> {
+  const db = deps.db.reader;
+  const round = await getVisibleRound(db, context, roundId);
+  const record = (await listPublicationRecords(db, roundId)).find((one) => String(one.number) === number);
+  const mayHave = form === "public" || scoringPolicy.canManage(getActor(context), round);
+  const fileId = form === "public" ? record?.publicFileId : record?.fullFileId;
+  const file = mayHave && fileId !== undefined ? await sendScan(db, deps, fileId) : undefined;
+  if (file !== undefined) {
+    const { "content-disposition": _, ...headers } = file.headers ?? {};
+    return { ...file, headers };
+  }
+  const what = context.language === "vi" ? "gói công bố" : "The bundle";
+  throw new AppError("record.not_found", { values: { what } });
+}
+
+/** Differences with the names of their units. */
+export async function nameUnits(db: Reader, roundId: string, differences: readonly BundleDifference[]) {
+  if (differences.length === 0) return [];
+  const units = new Map((await listRoundUnits(db, roundId)).map((unit) => [unit.unitId, unit]));
+  return differences.map((one) => {
+    const unit = units.get(one.unit);
+    return { ...one, unitNameVi: unit?.nameVi ?? "", unitNameEn: unit?.nameEn ?? null };
+  });
+}
+
+async function describeFile(db: Reader, fileId: string | null) {
+  const file = fileId === null ? undefined : await findFile(db, fileId);
+  return file === undefined ? null : { fileId: file.id, name: file.name, size: file.size, sha256: file.sha256 };
+}

@@ -1,0 +1,113 @@
+import { randomBytes } from "node:crypto";
+import { type BundleContent, bundleFormat } from "../../../../../domain/scoring/bundle/bundle-model.ts";
+import { makeUnit } from "../../../../../domain/scoring/bundle/make-unit.ts";
+import { nodeCryptography } from "../../../../../verifier/node-cryptography.ts";
+import type { Tx } from "../../../../db/transaction.ts";
+import { program } from "../../../../platform/program.ts";
+import { readInstallation } from "../../../organisations/service/read-installation.ts";
+import type { ScoringDeps } from "../../deps.ts";
+import { namePeople } from "../../entry-names.query.ts";
+import { listEntries } from "../../repository/entries.ts";
+import { listBlocks, listRoundUnits, type RoundRecord } from "../../repository/rounds.ts";
+import { listExclusions } from "../../repository/workflow.ts";
+import { findStoredSet } from "../../set-repository.ts";
+import { readFinalResults } from "./read-final-results.ts";
+
+/**
+ * The full form of what a round publishes: everything that stands in its tables in this transaction, computed and placed
+ * before. Texts are composed (NFC), numbers are texts.
+ */
+export async function makeContent(
+  tx: Tx,
+  deps: Pick<ScoringDeps, "db">,
+  round: RoundRecord,
+  { publication, restricted }: Pick<BundleContent, "publication"> & { readonly restricted: readonly string[] },
+): Promise<BundleContent> {
+  const installation = await readInstallation(deps);
+  if (installation === undefined) throw new Error("the province is not there");
+  const blocks = await listBlocks(tx, round.id);
+  const entries = Map.groupBy(await listEntries(tx, round.id), (one) => one.unitId);
+  const exclusions = Map.groupBy(await listExclusions(tx, round.id), (one) => one.unitId);
+  const results = await readFinalResults(tx, round);
+  const acting = [...entries.values()].flat().flatMap((one) => one.actingUnitId ?? []);
+  const names = await namePeople(tx, { accountIds: [], unitIds: [...new Set(acting)] });
+  const options = {
+    restricted: new Set(restricted),
+    unitName: (unitId: string) => names.units.get(unitId)?.nameVi ?? null,
+    salt: () => randomBytes(16),
+    sha256: nodeCryptography.sha256,
+  };
+  const units = (await listRoundUnits(tx, round.id)).map((unit) => {
+    const final = results.get(unit.unitId);
+    if (final === undefined) throw new Error(`the unit ${unit.unitId} has no final result`);
+    return makeUnit(
+      {
+        id: unit.unitId,
+        block: unit.blockCode,
+        officialCode: unit.officialCode,
+        nameVi: unit.nameVi,
+        nameEn: unit.nameEn,
+        submitted: final.result.inputs !== "notSubmitted",
+        exclusions: (exclusions.get(unit.unitId) ?? []).map(({ part }) => part).sort(),
+        entries: entries.get(unit.unitId) ?? [],
+        components: final.components,
+        opened: round.openedAt !== null,
+        result: final.result,
+      },
+      options,
+    );
+  });
+  const sets = new Map<string, BundleContent["sets"][number]>();
+  for (const { setId } of blocks) {
+    const stored = await findStoredSet(tx, setId);
+    if (stored === undefined) throw new Error(`the criteria set ${setId} is gone`);
+    const { code, version, sha256, document } = stored;
+    sets.set(setId, { code, version: String(version), sha256, document: { ...document } });
+  }
+  const { id, year, titleVi, titleEn, day, demonstration, ties, tieBreak, notSubmitted } = round;
+  return composed({
+    format: bundleFormat,
+    form: "full",
+    engine: program,
+    province: {
+      code: installation.provinceCode ?? "",
+      nameVi: installation.provinceName,
+      nameEn: installation.provinceNameEn,
+    },
+    round: {
+      id,
+      year: String(year),
+      titleVi,
+      titleEn,
+      day,
+      demonstration,
+      ties,
+      tieBreak: [...tieBreak],
+      notSubmitted,
+    },
+    publication,
+    sets: [...sets.values()],
+    blocks: blocks.map(({ code, nameVi, nameEn, setId, classes }) => ({
+      ...{ code, nameVi, nameEn, classes },
+      set: nameOf(sets.get(setId)),
+    })),
+    units,
+  });
+}
+
+function nameOf(set: BundleContent["sets"][number] | undefined): { code: string; version: string } {
+  if (set === undefined) throw new Error("a block has no set");
+  return { code: set.code, version: set.version };
+}
+
+/** Every text in composed Unicode, what is undefined left out: as the file is read again. */
+function composed<Value>(value: Value): Value {
+  const visit = (one: unknown): unknown => {
+    if (typeof one === "string") return one.normalize("NFC");
+    if (Array.isArray(one)) return one.map(visit);
+    if (typeof one !== "object" || one === null) return one;
+    const members = Object.entries(one).filter(([, member]) => member !== undefined);
+    return Object.fromEntries(members.map(([name, member]) => [name.normalize("NFC"), visit(member)]));
+  };
+  return visit(value) as Value;
+}

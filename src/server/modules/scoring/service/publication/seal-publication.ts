@@ -1,0 +1,123 @@
+import { Readable } from "node:stream";
+import type { Bundle, BundleContent, BundleDifference } from "../../../../../domain/scoring/bundle/bundle-model.ts";
+import { publicContent } from "../../../../../domain/scoring/bundle/public-content.ts";
+import { bundleText, sealBundle } from "../../../../../domain/scoring/bundle/seal.ts";
+import { verifyBundle } from "../../../../../domain/scoring/bundle/verify-bundle.ts";
+import type { RoundDecision } from "../../../../../domain/scoring/round.ts";
+import { nodeCryptography } from "../../../../../verifier/node-cryptography.ts";
+import type { Tx } from "../../../../db/transaction.ts";
+import { getActor, type RequestContext } from "../../../../http/request-context.ts";
+import { findFile } from "../../../../platform/files/file-repository.ts";
+import { attachFile, receiveFile } from "../../../../platform/files/files.ts";
+import type { PublicationDeps } from "../../deps.ts";
+import {
+  findWaitingDecision,
+  holdSigningKey,
+  insertPublication,
+  listPublicationRecords,
+  publicationOwnerType,
+  saveWaitingDecision,
+} from "../../repository/publications.ts";
+import type { RoundRecord } from "../../repository/rounds.ts";
+import { makeContent } from "./make-content.ts";
+
+/** Far more than a province needs: a bundle of 5,000 units would not fit, and nothing else is meant to. */
+const bundleBytesAtMost = 512 * 1024 * 1024;
+
+export interface Sealed {
+  readonly number: number;
+  readonly publicSha256: string;
+  readonly fullSha256: string;
+  readonly fingerprint: string;
+  readonly decisionSha256: string | null;
+}
+
+/**
+ * Seals what the round publishes now, in both forms, binds it to the signed decision that waits, and keeps it. What is
+ * sealed was verified as everybody will verify it. In the transaction of the publication, behind the lock of the round.
+ */
+export async function sealPublication(
+  tx: Tx,
+  deps: PublicationDeps,
+  context: RequestContext,
+  round: RoundRecord,
+  given: {
+    readonly decision: RoundDecision | null;
+    readonly restricted: readonly string[];
+    /** Of an amendment: why, and what it changed. */
+    readonly amends?: { readonly reason: string; readonly differences: readonly BundleDifference[] };
+  },
+): Promise<Sealed> {
+  const [before] = await listPublicationRecords(tx, round.id);
+  const decisionFileId = await findWaitingDecision(tx, round.id);
+  const file = decisionFileId === null ? undefined : await findFile(tx, decisionFileId);
+  const { decision, restricted, amends } = given;
+  const number = (before?.number ?? 0) + 1;
+  const decisionSha256 = file?.sha256 ?? null;
+  const full = await makeContent(tx, deps, round, {
+    restricted,
+    publication: {
+      number: String(number),
+      publishedAt: context.now.toISOString(),
+      decision: decision && { ...decision, fileSha256: decisionSha256 },
+      amends:
+        before === undefined || amends === undefined
+          ? null
+          : { publicSha256: before.publicSha256, reason: amends.reason, differences: [...amends.differences] },
+    },
+  });
+  const { key, signer } = await deps.keys.current();
+  const [open, whole] = [publicContent(full, nodeCryptography.sha256), full].map((content) => {
+    return sealBundle(content, signer, nodeCryptography.sha256);
+  }) as [Bundle, Bundle];
+  assertSound(open);
+  await holdSigningKey(tx, key);
+  const accountId = getActor(context).accountId;
+  const keep = (bundle: Bundle) => keepBundle(tx, deps, round, { bundle, number, accountId });
+  const sealed = {
+    number,
+    publicSha256: open.seal.contentSha256,
+    fullSha256: whole.seal.contentSha256,
+    fingerprint: key.fingerprint,
+  };
+  await insertPublication(tx, {
+    ...sealed,
+    ...{ roundId: round.id, at: context.now, accountId, decision, decisionFileId, restricted },
+    reason: amends?.reason ?? null,
+    differences: amends?.differences ?? [],
+    publicFileId: await keep(open),
+    fullFileId: await keep(whole),
+  });
+  await saveWaitingDecision(tx, round.id, null);
+  return { ...sealed, decisionSha256 };
+}
+
+/** What is published must verify; if it does not, the stored results are not those of the stored columns. */
+function assertSound(bundle: Bundle): void {
+  const { faults } = verifyBundle(bundleText(bundle), nodeCryptography);
+  if (faults.length === 0) return;
+  const first = faults.slice(0, 5).map((fault) => fault.text.en);
+  throw new Error(`the bundle does not verify: ${first.join("; ")}`);
+}
+
+async function keepBundle(
+  tx: Tx,
+  deps: PublicationDeps,
+  round: RoundRecord,
+  { bundle, number, accountId }: { readonly bundle: Bundle; readonly number: number; readonly accountId: string },
+): Promise<string> {
+  const content = Readable.from([Buffer.from(bundleText(bundle))]);
+  const received = await receiveFile(deps, content, { mediaType: "application/json", maxBytes: bundleBytesAtMost });
+  return attachFile(tx, deps, received, {
+    ownerType: publicationOwnerType,
+    ownerId: round.id,
+    name: bundleName(bundle.content, number),
+    createdBy: accountId,
+    retainUntil: null,
+  });
+}
+
+/** "chi-so-2025-lan-1-cong-khai.json" */
+function bundleName({ round, form }: BundleContent, number: number): string {
+  return `chi-so-${round.year}-lan-${number}-${form === "public" ? "cong-khai" : "day-du"}.json`;
+}
