@@ -10,6 +10,7 @@ const loaders: Readonly<Record<string, () => Promise<CommandMaker>>> = {
   user: async () => (await import("./commands/user.ts")).userCommand,
   score: async () => (await import("./commands/score.ts")).scoreCommand,
   verify: async () => (await import("./commands/verify.ts")).verifyCommand,
+  keys: async () => (await import("./commands/keys.ts")).keysCommand,
   audit: async () => (await import("./commands/audit.ts")).auditCommand,
   demo: async () => (await import("./commands/demo.ts")).demoCommand,
 };

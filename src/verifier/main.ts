@@ -18,8 +18,7 @@ Needs Node 20 or later, no installation, no network.
 Exit codes: 0 sound, the key is known; 2 not sound; 3 sound, but the key is unknown.`,
 };
 
-const locale = process.env["LC_ALL"] || process.env["LC_MESSAGES"] || process.env["LANG"] || "";
-let language: keyof Text = /^en/i.test(locale) ? "en" : "vi";
+let language: keyof Text = "vi";
 
 try {
   const { values, positionals } = parseArgs({

@@ -2,6 +2,7 @@
 export const publicationFieldTexts: Readonly<Record<string, { readonly vi: string; readonly en: string }>> = {
   changes: { vi: "Nội dung điều chỉnh", en: "Changes" },
   decisionSha256: { vi: "Dấu của quyết định đã ký (SHA-256)", en: "Digest of the signed decision (SHA-256)" },
+  retiredFingerprint: { vi: "Vân tay của khóa thôi dùng", en: "Fingerprint of the key retired" },
   fingerprint: { vi: "Vân tay của khóa ký", en: "Fingerprint of the key" },
   fullSha256: { vi: "Dấu của gói đầy đủ (SHA-256)", en: "Digest of the full bundle (SHA-256)" },
   publicSha256: { vi: "Dấu của gói công khai (SHA-256)", en: "Digest of the public bundle (SHA-256)" },

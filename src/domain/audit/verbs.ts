@@ -114,6 +114,10 @@ export const verbTexts: Readonly<Record<string, { readonly vi: string; readonly 
     vi: "điều chỉnh kết quả đã công bố của đợt đánh giá {title}",
     en: "amended the published result of the round {title}",
   },
+  "scoring.rotateSigningKey": {
+    vi: "thay khóa ký các lần công bố",
+    en: "changed the key that signs publications",
+  },
   "scoring.attachDecision": {
     vi: "đính kèm quyết định đã ký {fileName} vào đợt đánh giá {title}",
     en: "attached the signed decision {fileName} to the round {title}",

@@ -24,6 +24,8 @@ export interface SigningKeys {
   current(): Promise<{ readonly key: PublicKeyLine; readonly signer: Signer }>;
   /** All of them, the newest first. */
   list(): Promise<readonly PublicKeyLine[]>;
+  /** Puts a new key before the others: from now on it signs, the one before is kept to be known. */
+  rotate(): Promise<PublicKeyLine>;
 }
 
 const KeyFile = z.object({
@@ -45,20 +47,22 @@ export function openSigningKeys(home: string, clock: Clock): SigningKeys {
       return { key: describeKey(key), signer: signerOf(key) };
     },
     list: async () => (await read()).keys.map(describeKey),
+    rotate: async () => {
+      const now = clock.now();
+      const fresh = makeKey(now);
+      const older = (await read()).keys.map((key) => ({ ...key, retiredAt: key.retiredAt ?? now.toISOString() }));
+      await replaceKeys(home, [fresh, ...older]);
+      return describeKey(fresh);
+    },
   };
 }
 
-/** Puts a new key before the others; from now on it signs, the one before is kept to be known. */
-export async function rotateSigningKey(home: string, now: Date): Promise<PublicKeyLine> {
-  const { keys } = KeyFile.parse(await readKeyFile(home, fileName, () => ({ keys: [makeKey(now)] })));
-  const fresh = makeKey(now);
-  const older = keys.map((key) => ({ ...key, retiredAt: key.retiredAt ?? now.toISOString() }));
+async function replaceKeys(home: string, keys: KeyFile["keys"]): Promise<void> {
   const file = join(home, "keys", fileName);
   const draft = `${file}.${randomBytes(8).toString("hex")}`;
-  await writeFile(draft, `${JSON.stringify({ keys: [fresh, ...older] }, null, 2)}\n`, { mode: 0o600, flush: true });
+  await writeFile(draft, `${JSON.stringify({ keys }, null, 2)}\n`, { mode: 0o600, flush: true });
   await rename(draft, file);
   await giveToHomeOwner(home, file);
-  return describeKey(fresh);
 }
 
 type Key = KeyFile["keys"][number];

@@ -1,0 +1,43 @@
+import { withTransaction } from "../../../../db/transaction.ts";
+import type { RequestContext } from "../../../../http/request-context.ts";
+import { recordAct } from "../../../../platform/audit/record-act.ts";
+import type { PublicKeyLine } from "../../../../platform/signing-keys.ts";
+import type { PublicationDeps } from "../../deps.ts";
+import { holdSigningKey, listHeldKeys } from "../../repository/publications.ts";
+
+/**
+ * Every key that signs or has signed here, the newest first: those of the data home, and those known from publications
+ * whose private half is gone (then they count as retired from the next key on).
+ */
+export async function listSigningKeys(deps: Pick<PublicationDeps, "db" | "keys">): Promise<PublicKeyLine[]> {
+  const own = await deps.keys.list();
+  const known = new Set(own.map((key) => key.fingerprint));
+  const held = (await listHeldKeys(deps.db.reader)).filter((key) => !known.has(key.fingerprint));
+  const later = (at: Date) => own.findLast((key) => key.createdAt > at)?.createdAt ?? null;
+  return [...own, ...held.map((key) => ({ ...key, retiredAt: later(key.createdAt) }))].sort(
+    (a, b) => b.createdAt.getTime() - a.createdAt.getTime(),
+  );
+}
+
+/** Makes the key that signs from now on. Gives its public half. */
+export async function rotateSigningKey(
+  deps: PublicationDeps,
+  context: RequestContext,
+  reason: string,
+): Promise<PublicKeyLine> {
+  const { key: before } = await deps.keys.current();
+  const fresh = await deps.keys.rotate();
+  await withTransaction(deps, async (tx) => {
+    await holdSigningKey(tx, fresh);
+    await recordAct(tx, deps, context, {
+      verb: "scoring.rotateSigningKey",
+      subjectType: "signingKey",
+      subjectIds: [],
+      ability: null,
+      inUnit: null,
+      reason,
+      detail: { fingerprint: fresh.fingerprint, retiredFingerprint: before.fingerprint },
+    });
+  });
+  return fresh;
+}
