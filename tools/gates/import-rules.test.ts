@@ -58,6 +58,7 @@ describe("import rules", () => {
       "contract-on-domain",
       { ...model, "src/server/a.ts": uses("../domain/units/model.ts"), "src/contract/a.ts": uses("../server/a.ts") },
     ],
+    ["verifier-on-domain", { "src/server/a.ts": `import "hono";`, "src/verifier/a.ts": uses("../server/a.ts") }],
     [
       "server-imports-no-roof-above",
       { "src/portal/a.ts": `import "hono";`, "src/server/app.ts": uses("../portal/a.ts") },
