@@ -1,28 +1,14 @@
-import { afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import { reason } from "./rounds.fixture.ts";
-import { inWindow, makeSheetWorld, type SheetWorld, windows } from "./sheets.fixture.ts";
+import { componentOf, keepSheetWorld } from "./sheet-tests.fixture.ts";
+import { type SheetWorld, windows } from "./sheets.fixture.ts";
 
 let world: SheetWorld;
-
-beforeAll(async () => {
-  world = await makeSheetWorld();
-}, 60_000);
-
-beforeEach(async () => {
-  world.clock.set(inWindow);
-  const db = world.data.db.writer;
-  await db.deleteFrom("score_sheet").execute();
-  await db.deleteFrom("sheet_assignment").execute();
-  await db.deleteFrom("window_reopening").execute();
-  await db.deleteFrom("round_exclusion").execute();
+keepSheetWorld((made) => {
+  world = made;
 });
 
-afterEach(() => {
-  expect(world.sheets.failures.splice(0)).toEqual([]);
-});
-
-const component = async (who: string, code: string) =>
-  (await world.see(who)).components.find((one: { code: string }) => one.code === code);
+const component = (who: string, code: string) => componentOf(world, who, code);
 const versionOf = async (code: string) => (await component("focal", code)).entry.version as number;
 
 describe("the sheet of a unit", () => {
