@@ -1,7 +1,7 @@
 import type { Language } from "../../../../../contract/text.ts";
 import { Rational } from "../../../../../domain/rational.ts";
 import { scoreUnitAtStages } from "../../../../../domain/scoring/columns/score-unit-at.ts";
-import { ResultStage, type Stage } from "../../../../../domain/scoring/columns/stage.ts";
+import { ResultStage } from "../../../../../domain/scoring/columns/stage.ts";
 import type { CompiledSet } from "../../../../../domain/scoring/compiled-set.ts";
 import { lossCauseLabels } from "../../../../../domain/scoring/losses/loss-cause-labels.ts";
 import type { UnitLosses } from "../../../../../domain/scoring/losses/unit-losses.ts";
@@ -10,7 +10,7 @@ import type { WriteColumn, WriteSheet, WriteValue } from "../../../../platform/x
 import type { RoundUnitRecord } from "../../repository/rounds.ts";
 import type { ReasonedColumns } from "./load-reasoned-columns.ts";
 import { extrasRow } from "./matrix-extras.ts";
-import { saidIn } from "./said-in.ts";
+import { matrixRow } from "./matrix-row.ts";
 
 const text = (title: string, width?: number): WriteColumn => ({
   title,
@@ -99,31 +99,24 @@ function unitRows(
   const entries = Map.groupBy(columns.entries, (entry) => entry.component);
   const nameOf = (named: { readonly name: string; readonly nameEn: string | undefined }) =>
     (language === "en" && named.nameEn) || named.name;
-  return losses.components.map(({ leaf, at, score, claimed, lost, parts }) => {
-    const own = (entries.get(leaf.code) ?? []).filter((entry) => entry.seat === 1);
-    const column = (stage: Stage) => own.find((entry) => entry.stage === stage);
-    const given = (stage: Stage, result: ResultStage): string | null => {
-      const entry = column(stage);
-      const isGiven = entry !== undefined && (stage === "survey" || entry.verdict !== null);
-      return isGiven ? printPoints(scores.get(result)?.componentPoints[at] ?? Rational.ZERO) : null;
-    };
-    return [
-      (language === "en" && unit.nameEn) || unit.nameVi,
-      leaf.code,
-      nameOf(leaf),
-      printPoints(score.applicableMax),
-      claimed === undefined ? null : printPoints(claimed),
-      given("survey", "appraisal1"),
-      given("appraisal1", "appraisal1"),
-      saidIn(column("appraisal1")),
-      saidIn(column("explanation")),
-      given("appraisal2", "appraisal2"),
-      saidIn(column("appraisal2")),
-      given("council", "final"),
-      saidIn(column("council")),
-      printPoints(score.points),
-      printPoints(lost),
-      parts.map(({ cause, points: sum }) => `${lossCauseLabels[cause][language]}: ${printPoints(sum)}`).join("; "),
-    ];
-  });
+  return losses.components.map(({ leaf, at, score, claimed, lost, parts }) =>
+    matrixRow(
+      {
+        ...{ unit, code: leaf.code, name: nameOf(leaf) },
+        max: printPoints(score.applicableMax),
+        claimed: claimed === undefined ? null : printPoints(claimed),
+        points: printPoints(score.points),
+        lost: printPoints(lost),
+        causes: parts
+          .map(({ cause, points }) => `${lossCauseLabels[cause][language]}: ${printPoints(points)}`)
+          .join("; "),
+        entries: entries.get(leaf.code) ?? [],
+        given: (entry, result) => {
+          const isGiven = entry !== undefined && (entry.stage === "survey" || entry.verdict !== null);
+          return isGiven ? printPoints(scores.get(result)?.componentPoints[at] ?? Rational.ZERO) : null;
+        },
+      },
+      language,
+    ),
+  );
 }
