@@ -1,7 +1,13 @@
 import type { CompiledSet } from "../../../../domain/scoring/compiled-set.ts";
 import { applyRoundPolicies } from "../../../../domain/scoring/round-policies.ts";
 import type { Reader } from "../../../db/database.ts";
-import { type BlockRecord, listBlocks, listRoundUnits, type RoundRecord } from "../repository/rounds.ts";
+import {
+  type BlockRecord,
+  listBlocks,
+  listRoundUnits,
+  type RoundRecord,
+  type RoundUnitRecord,
+} from "../repository/rounds.ts";
 import { loadCompiledSet } from "./load-compiled-set.ts";
 
 /** The set of a block as its round scores by it: the year of its days, its classes, its policies. */
@@ -14,6 +20,23 @@ export async function openBlock(db: Reader, round: RoundRecord, block: BlockReco
 export async function openBlocks(db: Reader, round: RoundRecord): Promise<Map<string, CompiledSet>> {
   const blocks = new Map<string, CompiledSet>();
   for (const block of await listBlocks(db, round.id)) blocks.set(block.code, await openBlock(db, round, block));
+  return blocks;
+}
+
+/** A block with its set and its units. */
+export interface WholeBlock {
+  readonly block: BlockRecord;
+  readonly compiled: CompiledSet;
+  readonly units: readonly RoundUnitRecord[];
+}
+
+/** All blocks of a round in their order, each with its set and its units. */
+export async function openWholeBlocks(db: Reader, round: RoundRecord): Promise<WholeBlock[]> {
+  const units = Map.groupBy(await listRoundUnits(db, round.id), (unit) => unit.blockCode);
+  const blocks: WholeBlock[] = [];
+  for (const block of await listBlocks(db, round.id)) {
+    blocks.push({ block, compiled: await openBlock(db, round, block), units: units.get(block.code) ?? [] });
+  }
   return blocks;
 }
 

@@ -16,17 +16,10 @@ import type { Workflow } from "../../../../../domain/scoring/workflow/round-work
 import { hasBegun, type Schedule } from "../../../../../domain/scoring/workflow/windows.ts";
 import type { Reader } from "../../../../db/database.ts";
 import { getActor, type RequestContext } from "../../../../http/request-context.ts";
-import {
-  type BlockRecord,
-  findRound,
-  listBlocks,
-  listRoundUnits,
-  type RoundRecord,
-  type RoundUnitRecord,
-} from "../../repository/rounds.ts";
+import { type BlockRecord, findRound, type RoundRecord, type RoundUnitRecord } from "../../repository/rounds.ts";
 import { loadWorkflow } from "../load-workflow.ts";
 import { roundNotFound } from "../open-round.ts";
-import { openBlock } from "../score-block.ts";
+import { openWholeBlocks } from "../score-block.ts";
 
 /** A block with the names it is shown under. */
 export type OpenBlock = AppraisedBlock & Pick<BlockRecord, "nameVi" | "nameEn">;
@@ -49,14 +42,12 @@ export async function openAppraisal(db: Reader, context: RequestContext, roundId
   const workflow = await loadWorkflow(db, roundId);
   const access = accessOf(context, round, workflow);
   if (!takesPart(access)) throw roundNotFound(context);
-  const units = await listRoundUnits(db, roundId);
-  const blocks: OpenBlock[] = [];
-  for (const block of await listBlocks(db, roundId)) {
-    const compiled = await openBlock(db, round, block);
-    const unitIds = units.filter((unit) => unit.blockCode === block.code).map((unit) => unit.unitId);
-    const { code, nameVi, nameEn } = block;
-    blocks.push({ code, nameVi, nameEn, compiled, paths: partPaths(compiled.set), unitIds });
-  }
+  const whole = await openWholeBlocks(db, round);
+  const units = whole.flatMap((one) => one.units);
+  const blocks = whole.map(({ block: { code, nameVi, nameEn }, compiled, units: own }): OpenBlock => {
+    const unitIds = own.map((unit) => unit.unitId);
+    return { code, nameVi, nameEn, compiled, paths: partPaths(compiled.set), unitIds };
+  });
   const begun = hasBegunFor(access, workflow, context.now);
   return { round, workflow, access, begun, blocks, units: new Map(units.map((unit) => [unit.unitId, unit])) };
 }

@@ -1,28 +1,13 @@
 import { ResultStage } from "../../../../../domain/scoring/columns/stage.ts";
-import type { CompiledSet } from "../../../../../domain/scoring/compiled-set.ts";
 import { scoringPolicy } from "../../../../../domain/scoring/policy.ts";
 import type { Workflow } from "../../../../../domain/scoring/workflow/round-workflow.ts";
 import type { Reader } from "../../../../db/database.ts";
 import { getActor, type RequestContext } from "../../../../http/request-context.ts";
-import {
-  type BlockRecord,
-  findRound,
-  listBlocks,
-  listRoundUnits,
-  type RoundRecord,
-  type RoundUnitRecord,
-} from "../../repository/rounds.ts";
+import { findRound, type RoundRecord } from "../../repository/rounds.ts";
 import { accessOf } from "../appraisal/open-appraisal.ts";
 import { loadWorkflow } from "../load-workflow.ts";
 import { roundNotFound } from "../open-round.ts";
-import { openBlock } from "../score-block.ts";
-
-/** A block with its set and its units. */
-export interface WholeBlock {
-  readonly block: BlockRecord;
-  readonly compiled: CompiledSet;
-  readonly units: readonly RoundUnitRecord[];
-}
+import { openWholeBlocks, type WholeBlock } from "../score-block.ts";
 
 /** The result of all units of a round as one person sees it. */
 export interface OpenWhole {
@@ -44,22 +29,13 @@ export async function openWhole(db: Reader, context: RequestContext, roundId: st
   const workflow = await loadWorkflow(db, roundId);
   const { seesAll } = accessOf(context, round, workflow);
   if (!seesAll && !scoringPolicy.canSeeAll(getActor(context), round)) throw roundNotFound(context);
-  const blocks = await loadBlocks(db, round);
+  const blocks = await openWholeBlocks(db, round);
   return { round, workflow, blocks, stages: seesAll ? ResultStage.options : ["final"], seesColumns: seesAll };
 }
 
 /** Blocks and dates of a round for work that was ordered by somebody who may see all of it. */
 export async function loadWhole(db: Reader, round: RoundRecord): Promise<Pick<OpenWhole, "workflow" | "blocks">> {
-  return { workflow: await loadWorkflow(db, round.id), blocks: await loadBlocks(db, round) };
-}
-
-async function loadBlocks(db: Reader, round: RoundRecord): Promise<WholeBlock[]> {
-  const units = Map.groupBy(await listRoundUnits(db, round.id), (unit) => unit.blockCode);
-  const blocks: WholeBlock[] = [];
-  for (const block of await listBlocks(db, round.id)) {
-    blocks.push({ block, compiled: await openBlock(db, round, block), units: units.get(block.code) ?? [] });
-  }
-  return blocks;
+  return { workflow: await loadWorkflow(db, round.id), blocks: await openWholeBlocks(db, round) };
 }
 
 /** The same for those alone who see every column. */

@@ -17,11 +17,12 @@ import { composeScoreMatrix } from "../../documents/score-matrix.ts";
 import { listStandingRows } from "../../standings.query.ts";
 import { ensurePlaces, ensureStage } from "../ensure-places.ts";
 import { roundNotFound } from "../open-round.ts";
+import type { WholeBlock } from "../score-block.ts";
 import { deriveLosses } from "./derive-losses.ts";
 import { frameOf } from "./document-frame.ts";
 import { loadReasonedColumns } from "./load-reasoned-columns.ts";
 import { detailSheet } from "./matrix-details.ts";
-import { type OpenWhole, openWhole, type WholeBlock } from "./open-whole.ts";
+import { type OpenWhole, openWhole } from "./open-whole.ts";
 
 const workbookType = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 

@@ -1,32 +1,21 @@
-import type { CompiledSet } from "../../../../../domain/scoring/compiled-set.ts";
 import type { SurveyForm } from "../../../../../domain/scoring/survey/survey-form.ts";
 import { surveyParts } from "../../../../../domain/scoring/survey/survey-shape.ts";
 import { type SurveySight, surveySight } from "../../../../../domain/scoring/survey/survey-sight.ts";
 import type { Workflow } from "../../../../../domain/scoring/workflow/round-workflow.ts";
 import type { Reader } from "../../../../db/database.ts";
 import { getActor, type RequestContext } from "../../../../http/request-context.ts";
-import {
-  type BlockRecord,
-  findRound,
-  listBlocks,
-  listRoundUnits,
-  type RoundRecord,
-  type RoundUnitRecord,
-} from "../../repository/rounds.ts";
+import { findRound, type RoundRecord, type RoundUnitRecord } from "../../repository/rounds.ts";
 import { listSurveyForms } from "../../repository/survey/forms.ts";
 import { accessOf } from "../appraisal/open-appraisal.ts";
 import { loadWorkflow } from "../load-workflow.ts";
 import { roundNotFound, unitNotInRound } from "../open-round.ts";
-import { openBlock } from "../score-block.ts";
+import { openWholeBlocks, type WholeBlock } from "../score-block.ts";
 
 export type SurveyPart = ReturnType<typeof surveyParts>[number];
 
 /** A block with its components by survey. */
-export interface SurveyBlock {
-  readonly block: BlockRecord;
-  readonly compiled: CompiledSet;
+export interface SurveyBlock extends WholeBlock {
   readonly parts: readonly SurveyPart[];
-  readonly units: readonly RoundUnitRecord[];
 }
 
 /** The set-up of the survey of a round: nothing of it depends on who looks. */
@@ -43,13 +32,8 @@ export interface OpenSurvey extends SurveyPlan {
 }
 
 export async function loadSurveyPlan(db: Reader, round: RoundRecord): Promise<SurveyPlan> {
-  const units = await listRoundUnits(db, round.id);
-  const blocks: SurveyBlock[] = [];
-  for (const block of await listBlocks(db, round.id)) {
-    const compiled = await openBlock(db, round, block);
-    const own = units.filter((unit) => unit.blockCode === block.code);
-    blocks.push({ block, compiled, parts: surveyParts(compiled), units: own });
-  }
+  const whole = await openWholeBlocks(db, round);
+  const blocks = whole.map((block) => ({ ...block, parts: surveyParts(block.compiled) }));
   return { round, blocks, forms: await listSurveyForms(db, round.id) };
 }
 
