@@ -1,6 +1,8 @@
 import type { ImportDefinition, ImportFault, ImportRow, PreviewRow, Words } from "../../imports/definition.ts";
 import { fillWords } from "../../imports/definition.ts";
+import { asSentence, rowText } from "../../imports/row-text.ts";
 import { makeUnitMatcher, type NamedUnit } from "../match-unit.ts";
+import { repeatedCode } from "../repeated-code.ts";
 import type { OwnLead } from "./lead.ts";
 
 /** What a table of lead agencies is checked against. */
@@ -59,17 +61,10 @@ const columns = [
 ] as const satisfies ImportDefinition<LeadImportState, readonly OwnLead[]>["columns"];
 
 const noPart: Words = { vi: "Bộ tiêu chí không có mã “{part}”.", en: "The set has no part “{part}”." };
-const twice: Words = {
-  vi: "Mã này đã có ở dòng {row}. Bỏ một dòng.",
-  en: "Row {row} has this code. Delete one of them.",
-};
 const noHead: Words = {
   vi: "“{head}” không có quyền duyệt ở {unit}, hoặc có nhiều người trùng tên: ghi tên đăng nhập.",
   en: "“{head}” may not approve in {unit}, or several people have this name: write the login.",
 };
-
-const text = (row: ImportRow, key: string) => String(row.values[key] ?? "").trim();
-const sentence = (words: string) => `${words.charAt(0).toUpperCase()}${words.slice(1)}.`;
 
 type Read =
   | { readonly ok: true; readonly lead: OwnLead; readonly unitName: string }
@@ -88,12 +83,12 @@ export const leadImport: ImportDefinition<LeadImportState, readonly OwnLead[]> =
     const faults: ImportFault[] = [];
     const plan: OwnLead[] = [];
     const preview = rows.map((row): PreviewRow => {
-      const at = { sheet: row.sheet, row: row.row, label: `${text(row, "part")} · ${text(row, "lead")}` };
+      const at = { sheet: row.sheet, row: row.row, label: `${rowText(row, "part")} · ${rowText(row, "lead")}` };
       if (row.unreadable.length > 0) return { ...at, outcome: "faulty", changes: [] };
       const read = readRow(row, state, match);
-      const first = seen.get(text(row, "part"));
+      const first = seen.get(rowText(row, "part"));
       if (!read.ok || first !== undefined) {
-        const words = read.ok ? fillWords(twice, { row: first ?? 0 }) : read.words;
+        const words = read.ok ? repeatedCode(first ?? 0) : read.words;
         faults.push({ sheet: row.sheet, row: row.row, column: null, words });
         return { ...at, outcome: "faulty", changes: [] };
       }
@@ -110,24 +105,24 @@ export const leadImport: ImportDefinition<LeadImportState, readonly OwnLead[]> =
 };
 
 function readRow(row: ImportRow, state: LeadImportState, match: ReturnType<typeof makeUnitMatcher>): Read {
-  const part = text(row, "part");
+  const part = rowText(row, "part");
   if (!state.parts.includes(part)) return { ok: false, words: fillWords(noPart, { part }) };
-  const found = match(text(row, "lead"), "");
-  if (!found.ok) return { ok: false, words: { vi: sentence(found.text.vi), en: sentence(found.text.en) } };
+  const found = match(rowText(row, "lead"), "");
+  if (!found.ok) return { ok: false, words: asSentence(found.text) };
   const { unitId, nameVi } = found.unit;
-  const head = text(row, "head");
+  const head = rowText(row, "head");
   const key = head.toLowerCase();
   const people = (state.heads[unitId] ?? []).filter(
     ({ login, name }) => login.toLowerCase() === key || name.toLowerCase() === key,
   );
   if (head !== "" && people.length !== 1) return { ok: false, words: fillWords(noHead, { head, unit: nameVi }) };
   const cooperatingUnitIds: string[] = [];
-  for (const name of text(row, "cooperating")
+  for (const name of rowText(row, "cooperating")
     .split(";")
     .map((one) => one.trim())) {
     if (name === "") continue;
     const other = match(name, "");
-    if (!other.ok) return { ok: false, words: { vi: sentence(other.text.vi), en: sentence(other.text.en) } };
+    if (!other.ok) return { ok: false, words: asSentence(other.text) };
     if (other.unit.unitId !== unitId) cooperatingUnitIds.push(other.unit.unitId);
   }
   const headAccountId = head === "" ? null : (people[0]?.accountId ?? null);

@@ -1,7 +1,9 @@
 import type { ImportDefinition, ImportFault, PreviewRow, Words } from "../../imports/definition.ts";
 import { fillWords } from "../../imports/definition.ts";
+import { rowText } from "../../imports/row-text.ts";
 import { Rational } from "../../rational.ts";
 import { printPoints } from "../print-points.ts";
+import { repeatedCode } from "../repeated-code.ts";
 
 /** Points of one component as the ministry published them, an exact decimal. */
 export interface PublishedPoints {
@@ -52,10 +54,6 @@ const columns = [
 
 const unknown: Words = { vi: "Bộ tiêu chí không có mã “{code}”.", en: "The set has no component “{code}”." };
 const outside: Words = { vi: "Điểm phải từ 0 đến {max}.", en: "The points must lie between 0 and {max}." };
-const twice: Words = {
-  vi: "Mã này đã có ở dòng {row}. Bỏ một dòng.",
-  en: "Row {row} has this code. Delete one of them.",
-};
 
 /** Import of the ministry's points: one row is one component. Components that the file does not name keep their points. */
 export const ministryImport: ImportDefinition<MinistryImportState, readonly PublishedPoints[]> = {
@@ -67,10 +65,10 @@ export const ministryImport: ImportDefinition<MinistryImportState, readonly Publ
     const faults: ImportFault[] = [];
     const plan: PublishedPoints[] = [];
     const preview = rows.map((row): PreviewRow => {
-      const component = String(row.values["component"] ?? "").trim();
+      const component = rowText(row, "component");
       const at = { sheet: row.sheet, row: row.row, label: component };
       if (row.unreadable.length > 0) return { ...at, outcome: "faulty", changes: [] };
-      const value = Rational.tryParse(String(row.values["points"] ?? ""));
+      const value = Rational.tryParse(rowText(row, "points"));
       const max = state.maxima[component];
       const words = faultOf(component, value, max, seen.get(component));
       if (words !== undefined || value === undefined) {
@@ -81,7 +79,7 @@ export const ministryImport: ImportDefinition<MinistryImportState, readonly Publ
       const stored = state.stored[component];
       const before = stored === undefined ? undefined : Rational.parse(stored);
       if (before?.compare(value) === 0) return { ...at, outcome: "unchanged", changes: [] };
-      plan.push({ component, points: value.toFraction(), note: String(row.values["note"] ?? "").trim() || null });
+      plan.push({ component, points: value.toFraction(), note: rowText(row, "note") || null });
       const change = {
         field: columns[1].title,
         before: before === undefined ? null : printPoints(before),
@@ -100,7 +98,7 @@ function faultOf(
   first: number | undefined,
 ): Words | undefined {
   if (max === undefined) return fillWords(unknown, { code });
-  if (first !== undefined) return fillWords(twice, { row: first });
+  if (first !== undefined) return repeatedCode(first);
   const limit = Rational.parse(max);
   const isInside = value !== undefined && value.sign() >= 0 && value.compare(limit) <= 0;
   return isInside ? undefined : fillWords(outside, { max: printPoints(limit) });

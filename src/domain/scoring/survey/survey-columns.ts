@@ -1,4 +1,5 @@
 import type { ImportColumn } from "../../imports/definition.ts";
+import { blockColumn } from "../block-column.ts";
 
 /** Columns of a table of survey results: one row is one option (or the mean) of one form about one component of one unit. */
 export const surveyColumns = [
@@ -19,17 +20,7 @@ export const surveyColumns = [
     guide: { vi: "Để đối chiếu với mã; có thể bỏ trống.", en: "Compared with the code; may be empty." },
     example: "Sở Y tế",
   },
-  {
-    key: "block",
-    title: { vi: "Nhóm", en: "Block" },
-    type: "code",
-    required: false,
-    guide: {
-      vi: "Mã nhóm; chỉ cần khi tên đơn vị trùng nhau.",
-      en: "Code of the block; only where units share a name.",
-    },
-    example: "so",
-  },
+  blockColumn,
   {
     key: "component",
     title: { vi: "Mã tiêu chí thành phần", en: "Component" },

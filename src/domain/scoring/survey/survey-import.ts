@@ -1,4 +1,5 @@
 import type { FieldChange, ImportDefinition, ImportFault, ImportRow, PreviewRow } from "../../imports/definition.ts";
+import { asSentence, rowText } from "../../imports/row-text.ts";
 import { nameKey } from "../../text/name-key.ts";
 import { tidySpaces } from "../../text/vietnamese-letters.ts";
 import type { Text } from "../finding.ts";
@@ -56,8 +57,8 @@ export const surveyImport: ImportDefinition<SurveyImportState, readonly SurveyLi
       const above = cell.faulty ? moreThanCollected(form, cell.most.answers) : undefined;
       const isNamed = faults.some((one) => one.sheet === sheet && one.row === cell.most.row);
       if (above !== undefined && !isNamed)
-        faults.push({ sheet, row: cell.most.row, column: null, words: sentence(above) });
-      for (const text of wrong) faults.push({ sheet, row, column: null, words: sentence(text) });
+        faults.push({ sheet, row: cell.most.row, column: null, words: asSentence(above) });
+      for (const text of wrong) faults.push({ sheet, row, column: null, words: asSentence(text) });
       if (cell.faulty || wrong.length > 0) {
         preview.push({ ...at, outcome: "faulty", changes: [] });
         continue;
@@ -104,11 +105,8 @@ interface Cell {
 }
 
 const optionKey = (label: string) => tidySpaces(label.normalize("NFC")).toLowerCase();
-const text = (row: ImportRow, key: string) => String(row.values[key] ?? "").trim();
 const keyOf = ({ unitId, component, form }: { unitId: string; component: string; form: string }) =>
   `${unitId} ${component} ${form}`;
-const sentence = ({ vi, en }: Text): Text => ({ vi: capital(vi), en: capital(en) });
-const capital = (words: string) => `${words.charAt(0).toUpperCase()}${words.slice(1)}.`;
 const bare = ({ form, answers, counts, mean }: FormAnswers): FormAnswers => ({ form, answers, counts, mean });
 
 /** Gathers the rows of one form about one component of one unit; every bad row is named. */
@@ -120,12 +118,12 @@ function readSurveyRows(rows: readonly ImportRow[], state: SurveyImportState) {
   const faults: ImportFault[] = [];
   for (const row of rows) {
     if (row.unreadable.length > 0) continue;
-    const [count, mean, option] = [row.values["count"], text(row, "mean"), text(row, "option")];
+    const [count, mean, option] = [row.values["count"], rowText(row, "mean"), rowText(row, "option")];
     if ((count === null || count === undefined) && mean === "") continue;
     const fault = (words: Text) =>
-      faults.push({ sheet: row.sheet, row: row.row, column: null, words: sentence(words) });
-    const name = `${text(row, "unit")}\n${text(row, "block")}`;
-    const found = matched.get(name) ?? match(text(row, "unit"), text(row, "block"));
+      faults.push({ sheet: row.sheet, row: row.row, column: null, words: asSentence(words) });
+    const name = `${rowText(row, "unit")}\n${rowText(row, "block")}`;
+    const found = matched.get(name) ?? match(rowText(row, "unit"), rowText(row, "block"));
     matched.set(name, found);
     const place = placeOf(row, found, state);
     if ("vi" in place) {
@@ -162,14 +160,14 @@ function placeOf(
 ): Pick<Cell, "unit" | "component" | "form" | "shape"> | Text {
   if (!found.ok) return found.text;
   const { unit } = found;
-  const name = text(row, "unitName");
+  const name = rowText(row, "unitName");
   const known = [unit.nameVi, unit.nameEn ?? unit.nameVi].map(nameKey);
   if (name !== "" && !known.includes(nameKey(name)))
     return {
-      vi: `“${text(row, "unit")}” là “${unit.nameVi}”, không phải “${name}”`,
-      en: `“${text(row, "unit")}” is “${unit.nameEn ?? unit.nameVi}”, not “${name}”`,
+      vi: `“${rowText(row, "unit")}” là “${unit.nameVi}”, không phải “${name}”`,
+      en: `“${rowText(row, "unit")}” is “${unit.nameEn ?? unit.nameVi}”, not “${name}”`,
     };
-  const component = text(row, "component");
+  const component = rowText(row, "component");
   const shape = state.components[unit.blockCode]?.[component];
   if (shape === undefined)
     return {
@@ -181,14 +179,14 @@ function placeOf(
       vi: `tiêu chí ${component} không chấm bằng điều tra xã hội học`,
       en: `component ${component} is not scored by survey`,
     };
-  const code = text(row, "form").toUpperCase();
+  const code = rowText(row, "form").toUpperCase();
   const forms = formsOfBlock(state.forms, unit.blockCode);
   const form = forms.find((one) => one.code.toUpperCase() === code);
   if (form === undefined) {
     const list = forms.map((one) => one.code).join(", ");
     return {
-      vi: `không có mẫu phiếu “${text(row, "form")}” cho nhóm ${unit.blockCode}; các mẫu: ${list}`,
-      en: `there is no form “${text(row, "form")}” for block ${unit.blockCode}; forms: ${list}`,
+      vi: `không có mẫu phiếu “${rowText(row, "form")}” cho nhóm ${unit.blockCode}; các mẫu: ${list}`,
+      en: `there is no form “${rowText(row, "form")}” for block ${unit.blockCode}; forms: ${list}`,
     };
   }
   return { unit, component, form, shape };
@@ -262,7 +260,7 @@ function findUncombined(cells: readonly Cell[], plan: readonly SurveyLine[], sta
       (one) => one.unitId === unit.unitId && one.component === component && !given.has(one.form),
     );
     const combined = combineAnswers(shape, [...given.values(), ...others], (form) => weights.get(form) ?? null);
-    return combined === undefined ? [{ sheet, row, column: null, words: sentence(uncombined) }] : [];
+    return combined === undefined ? [{ sheet, row, column: null, words: asSentence(uncombined) }] : [];
   });
 }
 

@@ -1,5 +1,7 @@
 import type { ImportDefinition, ImportFault, ImportRow, PreviewRow, Words } from "../../imports/definition.ts";
 import { fillWords } from "../../imports/definition.ts";
+import { asSentence, rowText } from "../../imports/row-text.ts";
+import { blockColumn } from "../block-column.ts";
 import { makeUnitMatcher, type NamedUnit } from "../match-unit.ts";
 import type { Exclusion } from "./round-workflow.ts";
 
@@ -23,17 +25,7 @@ const columns = [
     guide: { vi: "Mã hoặc tên đơn vị trong đợt.", en: "Code or name of a unit of the round." },
     example: "Sở Y tế",
   },
-  {
-    key: "block",
-    title: { vi: "Nhóm", en: "Block" },
-    type: "code",
-    required: false,
-    guide: {
-      vi: "Mã nhóm; chỉ cần khi tên đơn vị trùng nhau.",
-      en: "Code of the block; only where units share a name.",
-    },
-    example: "so",
-  },
+  blockColumn,
   {
     key: "part",
     title: { vi: "Mã tiêu chí", en: "Part" },
@@ -102,8 +94,7 @@ export const exclusionImport: ImportDefinition<ExclusionImportState, readonly Ex
 };
 
 const reasonTitle: Words = { vi: "Lý do", en: "Reason" };
-const text = (row: ImportRow, key: string) => String(row.values[key] ?? "").trim();
-const labelOf = (row: ImportRow) => [text(row, "unit"), text(row, "part")].filter(Boolean).join(" · ");
+const labelOf = (row: ImportRow) => [rowText(row, "unit"), rowText(row, "part")].filter(Boolean).join(" · ");
 
 type Read =
   | { readonly ok: true; readonly exclusion: Exclusion; readonly name: string }
@@ -112,15 +103,12 @@ type Read =
 
 function readRow(row: ImportRow, state: ExclusionImportState, match: ReturnType<typeof makeUnitMatcher>): Read {
   if (row.unreadable.length > 0) return { ok: false, words: undefined };
-  const found = match(text(row, "unit"), text(row, "block"));
-  if (!found.ok) {
-    const sentence = (words: string) => `${words.charAt(0).toUpperCase()}${words.slice(1)}.`;
-    return { ok: false, words: { vi: sentence(found.text.vi), en: sentence(found.text.en) } };
-  }
+  const found = match(rowText(row, "unit"), rowText(row, "block"));
+  if (!found.ok) return { ok: false, words: asSentence(found.text) };
   const { unitId, blockCode, nameVi } = found.unit;
-  const part = text(row, "part");
+  const part = rowText(row, "part");
   if (!state.parts[blockCode]?.includes(part)) {
     return { ok: false, words: fillWords(noPart, { block: blockCode, part }) };
   }
-  return { ok: true, exclusion: { unitId, part, reason: text(row, "reason") }, name: nameVi };
+  return { ok: true, exclusion: { unitId, part, reason: rowText(row, "reason") }, name: nameVi };
 }
