@@ -4,7 +4,7 @@ import { findReasonedEntry } from "../../../../../domain/scoring/columns/reasone
 import { scoreUnitAt } from "../../../../../domain/scoring/columns/score-unit-at.ts";
 import type { CompiledSet } from "../../../../../domain/scoring/compiled-set.ts";
 import { leafFields } from "../../../../../domain/scoring/input-form.ts";
-import { printPoints } from "../../../../../domain/scoring/print-points.ts";
+import { printPoints, printRoundedPoints } from "../../../../../domain/scoring/print-points.ts";
 import { findPredecessor } from "../../../../../domain/scoring/sheet/carry-over.ts";
 import type { Reader } from "../../../../db/database.ts";
 import {
@@ -68,7 +68,7 @@ export async function listPreviousComponents(db: Reader, open: OpenSheet): Promi
     const values = new Map([[old.code, new Map(Object.entries(entry?.inputs ?? {}))]]);
     shown.set(leaf.code, {
       code: old.code,
-      points: printPoints(result.points),
+      points: printRoundedPoints(result.points, { max: result.max, index: compiled.set.index }),
       max: printPoints(result.max),
       inputs: leafFields(compiled, old, values).flatMap(({ name, title }) => {
         const value = entry?.inputs[name];

@@ -1,7 +1,9 @@
 import { Stack, Table, Text } from "@mantine/core";
 import type { ColumnView } from "../../../../../contract/scoring/columns.ts";
 import type { InputField } from "../../../../../contract/scoring/texts.ts";
+import type { Language } from "../../../../../contract/text.ts";
 import { stageLabels } from "../../../../../domain/scoring/columns/stage.ts";
+import { printDecimal } from "../../../../../domain/text/numbers.ts";
 import { printInstant } from "../../../../i18n/dates.ts";
 import { useLanguage } from "../../../../i18n/language.ts";
 import { useTexts } from "../../../../i18n/texts.ts";
@@ -10,6 +12,7 @@ import { useNarrow } from "../../../../ui/use-narrow.ts";
 import { WideContent } from "../../rounds/parts/wide-content.tsx";
 import { appraisalTexts } from "../texts.ts";
 import { printInputs } from "./print-inputs.ts";
+import { setPointsOrigin } from "./set-points.ts";
 
 interface ColumnsTableProps {
   readonly columns: readonly ColumnView[];
@@ -45,7 +48,7 @@ export function ColumnsTable({ columns, fields }: ColumnsTableProps) {
                 <NumberText value={column.points?.printed ?? null} decimals={3} />
               </Table.Td>
               <Table.Td miw={narrow ? 0 : 220}>
-                <ColumnWords column={column} fields={fields} />
+                <ColumnWords column={column} fields={fields} columns={columns} />
                 {narrow && <ColumnAuthor column={column} />}
               </Table.Td>
               {!narrow && (
@@ -61,8 +64,14 @@ export function ColumnsTable({ columns, fields }: ColumnsTableProps) {
   );
 }
 
+interface ColumnWordsProps extends Pick<ColumnsTableProps, "fields"> {
+  readonly column: ColumnView;
+  /** Those beside it, of which it may have taken its points over. */
+  readonly columns?: readonly ColumnView[];
+}
+
 /** What a column says: verdict, how its points came about, reason, question, note. */
-export function ColumnWords({ column, fields }: { column: ColumnView; fields: ColumnsTableProps["fields"] }) {
+export function ColumnWords({ column, fields, columns = [] }: ColumnWordsProps) {
   const t = useTexts(appraisalTexts);
   const language = useLanguage();
   const inputs = printInputs(column, fields, language);
@@ -71,13 +80,23 @@ export function ColumnWords({ column, fields }: { column: ColumnView; fields: Co
   const isKept = column.stage === "appraisal2" && column.verdict === "accepted";
   const said = column.verdict === null ? null : isKept ? t("columns.kept") : t(`verdict.${column.verdict}`);
   const verdict = isAnswer && said !== null ? t("columns.accepts") : said;
-  const marks = [column.pointsSet && t("columns.set"), column.estimate && t("columns.estimate")].filter(Boolean);
+  const origin = setPointsOrigin(column, columns);
   return (
     <Stack gap={2}>
       {verdict !== null && (
         <Text size="sm" fw={600}>
           {verdict}
-          {marks.length > 0 && ` (${marks.join(", ")})`}
+          {column.estimate && ` (${t("columns.estimate")})`}
+        </Text>
+      )}
+      {origin !== undefined && (
+        <Text size="sm">
+          {t("columns.set", {
+            who: authorOf(origin, language) || t("columns.somebody"),
+            points: printDecimal(origin.points?.printed ?? "0", language),
+            stage: stageLabels[origin.stage][language],
+            at: printInstant(origin.at),
+          })}
         </Text>
       )}
       {inputs !== "" && <Text size="sm">{inputs}</Text>}
@@ -102,8 +121,7 @@ export function ColumnWords({ column, fields }: { column: ColumnView; fields: Co
 /** Who wrote a column, in which role, for which unit, when. */
 function ColumnAuthor({ column: { by, at } }: { column: ColumnView }) {
   const language = useLanguage();
-  const role = language === "en" ? (by.roleEn ?? by.roleVi) : by.roleVi;
-  const unit = language === "en" ? (by.unitEn ?? by.unitVi) : by.unitVi;
+  const { role, unit } = placeOf(by, language);
   return (
     <Stack gap={0}>
       {by.name !== null && <Text size="sm">{by.name}</Text>}
@@ -117,4 +135,16 @@ function ColumnAuthor({ column: { by, at } }: { column: ColumnView }) {
       </Text>
     </Stack>
   );
+}
+
+function placeOf(by: ColumnView["by"], language: Language) {
+  const role = language === "en" ? (by.roleEn ?? by.roleVi) : by.roleVi;
+  const unit = language === "en" ? (by.unitEn ?? by.unitVi) : by.unitVi;
+  return { role, unit };
+}
+
+/** "Lục Thị Dung, Chuyên viên, Sở Tư pháp"; empty where nobody is named. */
+function authorOf({ by }: ColumnView, language: Language): string {
+  const { role, unit } = placeOf(by, language);
+  return [by.name, role, unit].filter(Boolean).join(", ");
 }

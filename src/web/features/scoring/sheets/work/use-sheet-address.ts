@@ -26,7 +26,9 @@ export function useSheetAddress(usualList: boolean) {
   const change = (next: Partial<SheetAddress>) => {
     const { component: c, area, show, text: q, list } = { ...address, ...next };
     const search = { c, area, q, show: show === "all" ? "" : show, view: list ? "list" : "one" };
-    void navigate({ to: ".", search: search as never, replace: true });
+    // One entry of the history for each component, so that Back leads to the one before; filters leave none.
+    const moves = next.component !== undefined && c !== "" && (c !== address.component || list !== address.list);
+    void navigate({ to: ".", search: search as never, replace: !moves });
   };
   return { address, change };
 }
