@@ -76,6 +76,8 @@ export const RoundDetail = RoundPlan.omit({ blocks: true }).extend({
     appraise: z.boolean(),
     /** Sits in the council, or prepares it. */
     council: z.boolean(),
+    /** Sits in the council, whose window has not opened yet: there are only dates to see. */
+    councilLater: z.boolean(),
   }),
 });
 export type RoundDetail = z.infer<typeof RoundDetail>;

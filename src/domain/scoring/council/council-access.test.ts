@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { Actor } from "../../identity/actor.ts";
-import { councilAccess } from "./council-access.ts";
+import { awaitsCouncil, councilAccess } from "./council-access.ts";
 
 const now = new Date("2027-01-12T00:00:00Z");
 const window = { stage: "council", opensAt: new Date("2027-01-10"), closesAt: new Date("2027-01-20") } as const;
@@ -31,6 +31,16 @@ describe("who is who in the council", () => {
   it("keeps out who decides elsewhere, and everybody before the window opens", () => {
     expect(access(actor("other")).sees).toBe(false);
     expect(access(actor("chair"), false, new Date("2027-01-09")).sees).toBe(false);
+  });
+
+  it("lets members of a round under way know that their time is still to come", () => {
+    const before = new Date("2027-01-09");
+    const awaits = (who: Actor, at = before, state: "open" | "draft" = "open") =>
+      awaitsCouncil({ state }, workflow, who, at);
+    expect([awaits(actor("chair")), awaits(actor("other", "member")), awaits(actor("other"))]).toEqual([
+      ...[true, true, false],
+    ]);
+    expect([awaits(actor("chair"), now), awaits(actor("chair"), before, "draft")]).toEqual([false, false]);
   });
 
   it("lets the owner prepare and propose, and neither vote nor decide", () => {

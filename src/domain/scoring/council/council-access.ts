@@ -33,12 +33,7 @@ export function councilAccess(
   now: Date,
 ): CouncilAccess {
   if (round.state === "draft") return manages ? { ...noAccess, sees: true, prepares: true } : noAccess;
-  const held = new Set(
-    actor.grants
-      .filter(({ abilities }) => abilities.includes("scoring.decide"))
-      .map(({ onBehalfOf }) => onBehalfOf ?? actor.accountId),
-  );
-  const seats = hasBegun(workflow, "council", now) ? workflow.council.filter((one) => held.has(one.accountId)) : [];
+  const seats = hasBegun(workflow, "council", now) ? seatsOf(workflow, actor) : [];
   const records = seats.some((seat) => recording.includes(seat.duty));
   const isMember = seats.length > 0;
   return {
@@ -48,4 +43,24 @@ export function councilAccess(
     votesFor: seats.map((seat) => seat.accountId),
     records,
   };
+}
+
+/** The seats in the council that the person holds or stands in for, whether or not its window has opened. */
+function seatsOf({ council }: Pick<Workflow, "council">, actor: Actor) {
+  const held = new Set(
+    actor.grants
+      .filter(({ abilities }) => abilities.includes("scoring.decide"))
+      .map(({ onBehalfOf }) => onBehalfOf ?? actor.accountId),
+  );
+  return council.filter((one) => held.has(one.accountId));
+}
+
+/** True of a member of the council of a round under way whose window has not opened: there are only dates to see. */
+export function awaitsCouncil(
+  round: { readonly state: RoundState },
+  workflow: Pick<Workflow, "council" | "windows" | "reopenings">,
+  actor: Actor,
+  now: Date,
+): boolean {
+  return round.state === "open" && !hasBegun(workflow, "council", now) && seatsOf(workflow, actor).length > 0;
 }

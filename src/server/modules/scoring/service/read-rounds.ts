@@ -6,7 +6,7 @@ import type {
   listRoundUnits as ListRoundUnits,
 } from "../../../../contract/scoring/rounds.ts";
 import { appraisalAccess, takesPart } from "../../../../domain/scoring/appraisal/access.ts";
-import { councilAccess } from "../../../../domain/scoring/council/council-access.ts";
+import { awaitsCouncil, councilAccess } from "../../../../domain/scoring/council/council-access.ts";
 import { scoringPolicy } from "../../../../domain/scoring/policy.ts";
 import type { RoundId } from "../../../../domain/scoring/round.ts";
 import type { Reader } from "../../../db/database.ts";
@@ -62,6 +62,7 @@ export async function getRound(
       amend: isPublished && round.kind === "units" && scoringPolicy.canPublish(actor, round),
       appraise: !isDraft && (await appraises(db, context, round)),
       council: !isDraft && (await sitsInCouncil(db, context, round)),
+      councilLater: !isDraft && awaitsCouncil(round, await loadWorkflow(db, round.id), actor, context.now),
     },
   };
 }

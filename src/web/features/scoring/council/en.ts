@@ -103,7 +103,7 @@ export const en: Record<keyof typeof vi, string> = {
   "finish.confirm": "{count} undecided {count|case keeps its|cases keep their} appraised points",
   "finish.done": "The council has ended its meetings",
   "notYet.title": "The council opens at {at}",
-  "notYet.detail": "Its members can read the agenda from then on.",
+  "notYet.detail": "Members of the council see its agenda from then on; it closes at {at}.",
   reopen: "Reopen the meetings",
   "reopen.title": "Reopen the meetings of the council?",
   "reopen.detail": "The council may propose, vote and decide again while its window is open.",

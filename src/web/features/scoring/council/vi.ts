@@ -100,7 +100,7 @@ export const vi = {
   "finish.confirm": "{count} nội dung chưa quyết định giữ nguyên điểm thẩm định",
   "finish.done": "Hội đồng đã kết thúc họp",
   "notYet.title": "Phần Hội đồng mở lúc {at}",
-  "notYet.detail": "Thành viên Hội đồng xem được nội dung họp từ lúc đó.",
+  "notYet.detail": "Thành viên Hội đồng xem được nội dung họp từ lúc đó; phần này khóa lúc {at}.",
   reopen: "Mở lại cuộc họp",
   "reopen.title": "Mở lại cuộc họp Hội đồng?",
   "reopen.detail": "Hội đồng được đề xuất, biểu quyết, quyết định trở lại trong thời gian họp.",

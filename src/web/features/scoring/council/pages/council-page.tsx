@@ -21,8 +21,18 @@ import { councilTexts } from "../texts.ts";
 /** The council of a round: what it has to decide, its meetings, how it votes, what publication still needs. */
 export function CouncilPage() {
   const { roundId } = useParams({ strict: false }) as { roundId: string };
+  const round = useOperation("scoring.getRound", { params: { roundId } });
+  return (
+    <Loaded answer={round}>
+      {({ abilities }) =>
+        abilities.council || abilities.manage ? <Agenda roundId={roundId} /> : <NotYet roundId={roundId} />
+      }
+    </Loaded>
+  );
+}
+
+function Agenda({ roundId }: { readonly roundId: string }) {
   const answer = useOperation("scoring.getCouncilWork", { params: { roundId } } as never);
-  if (answer.error?.status === 404) return <NotYet roundId={roundId} answer={answer} />;
   return <Loaded answer={answer}>{(work) => <CouncilView roundId={roundId} work={work} />}</Loaded>;
 }
 

@@ -24,7 +24,7 @@ const tabs: readonly { readonly tab: string; readonly shown?: (round: Round) => 
   { tab: "survey", shown: (round) => round.abilities.manage || round.abilities.council },
   { tab: "setup", shown: (round) => round.abilities.manage },
   { tab: "appraisal", shown: (round) => round.abilities.appraise },
-  { tab: "council", shown: (round) => round.abilities.council },
+  { tab: "council", shown: (round) => round.abilities.council || round.abilities.councilLater },
   { tab: "about" },
 ];
 
