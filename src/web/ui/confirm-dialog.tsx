@@ -41,7 +41,7 @@ export function ConfirmDialog(props: ConfirmDialogProps) {
   // What is learnt while the dialog stands may take away what had the focus.
   useEffect(() => {
     if (props.isBarred && document.activeElement === document.body) decline.current?.focus();
-  }, [props.isBarred]);
+  });
   const confirm = async (event: FormEvent) => {
     event.preventDefault();
     if (props.isBarred) return;

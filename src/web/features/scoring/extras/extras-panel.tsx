@@ -50,7 +50,7 @@ function PanelBody({ roundId, unitId, extras }: { roundId: string; unitId: strin
             {t("none")}
           </Text>
         ) : (
-          <WideContent label={t("title")}>
+          <WideContent label={t("title")} stackable>
             <Table>
               <Table.Thead>
                 <Table.Tr>
@@ -69,14 +69,16 @@ function PanelBody({ roundId, unitId, extras }: { roundId: string; unitId: strin
                         ? t("second", { stage: stageLabels[column.stage][language] })
                         : stageLabels[column.stage][language]}
                     </Table.Th>
-                    <Table.Td ta="right">
+                    <Table.Td ta="right" data-label={t("bonus")}>
                       <NumberText value={column.inputs["bonus"] ?? "0"} />
                     </Table.Td>
-                    <Table.Td ta="right">
+                    <Table.Td ta="right" data-label={t("penalty")}>
                       <NumberText value={column.inputs["penalty"] ?? "0"} />
                     </Table.Td>
-                    <Table.Td miw={180}>{column.reason ?? column.note}</Table.Td>
-                    <Table.Td miw={130}>
+                    <Table.Td miw={180} data-label={t("words")}>
+                      {column.reason ?? column.note}
+                    </Table.Td>
+                    <Table.Td miw={130} data-label={t("by")}>
                       {column.by.name}
                       <Text size="xs" c="dimmed">
                         {printInstant(column.at)}

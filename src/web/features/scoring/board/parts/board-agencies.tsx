@@ -26,8 +26,8 @@ export function BoardAgencies({ round, board }: { round: RoundDetail; board: Boa
         {t("agencies")}
       </Title>
       {board.gaps > 0 && <StateBadge kind="late" label={t("gaps", { count: board.gaps })} />}
-      <WideContent label={t("agencies")}>
-        <Table striped miw={520}>
+      <WideContent label={t("agencies")} stackable>
+        <Table striped miw={{ base: 0, sm: 520 }}>
           <Table.Thead>
             <Table.Tr>
               <Table.Th scope="col">{t("agency")}</Table.Th>
@@ -43,12 +43,14 @@ export function BoardAgencies({ round, board }: { round: RoundDetail; board: Boa
                 <Table.Th scope="row" fw={400}>
                   {nameOf({ nameVi: agency.agencyNameVi, nameEn: agency.agencyNameEn }, language)}
                 </Table.Th>
-                <Table.Td>
-                  <Text size="sm">{partOf(agency)}</Text>
+                <Table.Td data-label={t("part")}>
+                  <Text span size="sm">
+                    {partOf(agency)}
+                  </Text>
                 </Table.Td>
-                <Table.Td>{progress(agency.appraised1, agency.total)}</Table.Td>
-                <Table.Td>{progress(agency.appraised2, agency.again)}</Table.Td>
-                <Table.Td>
+                <Table.Td data-label={t("appraised1")}>{progress(agency.appraised1, agency.total)}</Table.Td>
+                <Table.Td data-label={t("appraised2")}>{progress(agency.appraised2, agency.again)}</Table.Td>
+                <Table.Td data-label={t("approved")}>
                   <Approval agency={agency} />
                 </Table.Td>
               </Table.Tr>

@@ -90,6 +90,7 @@ export function SessionDialog({ roundId, work, session, onClose }: SessionDialog
           <MomentField
             name={t("session.endsAt")}
             label={t("session.endsAt")}
+            hint={t("session.endsLater")}
             value={endsAt}
             onChange={setEnd}
             {...faults.at("endsAt")}
@@ -114,7 +115,9 @@ export function SessionDialog({ roundId, work, session, onClose }: SessionDialog
                   {!present.has(accountId) && (
                     <TextInput
                       aria-label={t("session.absence", { name })}
-                      placeholder={t("session.absence", { name })}
+                      placeholder={t("session.absenceReason")}
+                      w="100%"
+                      pl={30}
                       maxLength={300}
                       value={absences[accountId] ?? ""}
                       onChange={(event) => {

@@ -182,8 +182,8 @@ function Earlier({ rows }: { rows: OwnComponent["earlier"] }) {
   return (
     <section aria-label={t("earlier")}>
       <Title order={3}>{t("earlier")}</Title>
-      <WideContent label={t("earlier")}>
-        <Table w="auto" miw={420}>
+      <WideContent label={t("earlier")} stackable>
+        <Table w="auto" miw={{ base: 0, sm: 420 }}>
           <Table.Thead>
             <Table.Tr>
               <Table.Th scope="col">{t("year")}</Table.Th>
@@ -200,11 +200,11 @@ function Earlier({ rows }: { rows: OwnComponent["earlier"] }) {
                 <Table.Td>
                   {row.year} ({row.code})
                 </Table.Td>
-                <Table.Td ta="right">
+                <Table.Td ta="right" data-label={t("max")}>
                   <MaximumText value={row.max} />
                 </Table.Td>
                 {(["forecast", "self", "ministry"] as const).map((stage) => (
-                  <Table.Td key={stage} ta="right">
+                  <Table.Td key={stage} ta="right" data-label={t(stage)}>
                     <OwnPoints value={row.points[stage]} />
                   </Table.Td>
                 ))}

@@ -94,8 +94,8 @@ function LeadTable({ rows, chosen, onChoose }: LeadTableProps) {
   const toggle = (part: string) =>
     onChoose?.(chosen.includes(part) ? chosen.filter((one) => one !== part) : [...chosen, part]);
   return (
-    <WideContent label={t("setup.leads")}>
-      <Table striped miw={760}>
+    <WideContent label={t("setup.leads")} stackable>
+      <Table striped miw={{ base: 0, sm: 760 }}>
         <Table.Thead>
           <Table.Tr>
             <Table.Th scope="col">{t("setup.part")}</Table.Th>
@@ -116,7 +116,7 @@ function LeadTable({ rows, chosen, onChoose }: LeadTableProps) {
                     <Checkbox label={name} checked={chosen.includes(row.part)} onChange={() => toggle(row.part)} />
                   )}
                 </Table.Th>
-                <Table.Td>
+                <Table.Td data-label={t("setup.lead")}>
                   {row.lead === null ? (
                     <Text size="sm" c="dimmed">
                       {row.inheritedFrom === null ? t("noLead") : t("setup.inherited", { part: row.inheritedFrom })}
@@ -125,8 +125,12 @@ function LeadTable({ rows, chosen, onChoose }: LeadTableProps) {
                     nameOf(row.lead, language)
                   )}
                 </Table.Td>
-                <Table.Td>{row.lead === null ? "" : (row.lead.head?.displayName ?? t("noHead"))}</Table.Td>
-                <Table.Td>{row.lead?.cooperating.map((unit) => nameOf(unit, language)).join(", ")}</Table.Td>
+                <Table.Td data-label={t("head")}>
+                  {row.lead === null ? "" : (row.lead.head?.displayName ?? t("noHead"))}
+                </Table.Td>
+                <Table.Td data-label={t("setup.cooperating")}>
+                  {row.lead?.cooperating.map((unit) => nameOf(unit, language)).join(", ")}
+                </Table.Td>
               </Table.Tr>
             );
           })}

@@ -38,7 +38,7 @@ export function SelfForm({ roundId, shown, behalf }: SelfFormProps) {
             {t("self.fixed")}
           </Text>
         )}
-        <Group gap="sm" align="start">
+        <Group gap="sm" align="end">
           {fields.map((field) => (
             <InputField
               key={field.name}

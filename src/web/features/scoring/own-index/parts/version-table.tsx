@@ -15,8 +15,8 @@ export function VersionTable({ versions }: { versions: OwnComponent["versions"] 
   return (
     <section aria-label={t("history")}>
       <Title order={3}>{t("history")}</Title>
-      <WideContent label={t("history")}>
-        <Table striped miw={640}>
+      <WideContent label={t("history")} stackable>
+        <Table striped miw={{ base: 0, sm: 640 }}>
           <Table.Thead>
             <Table.Tr>
               <Table.Th scope="col">{t("history.at")}</Table.Th>
@@ -32,17 +32,17 @@ export function VersionTable({ versions }: { versions: OwnComponent["versions"] 
             {versions.map((one) => (
               <Table.Tr key={`${one.stage} ${one.version}`}>
                 <Table.Td>{printInstant(one.at)}</Table.Td>
-                <Table.Td>{stageLabels[one.stage][language]}</Table.Td>
-                <Table.Td ta="right">
+                <Table.Td data-label={t("history.stage")}>{stageLabels[one.stage][language]}</Table.Td>
+                <Table.Td ta="right" data-label={t("history.points")}>
                   <OwnPoints value={one.points} />
                 </Table.Td>
-                <Table.Td>
+                <Table.Td data-label={t("history.by")}>
                   {one.by.name ?? "–"}
                   <Text size="xs" c="dimmed">
                     {language === "en" ? (one.by.unitEn ?? one.by.unitVi) : one.by.unitVi}
                   </Text>
                 </Table.Td>
-                <Table.Td>{[one.note, one.reason].filter(Boolean).join(" · ")}</Table.Td>
+                <Table.Td data-label={t("note")}>{[one.note, one.reason].filter(Boolean).join(" · ")}</Table.Td>
               </Table.Tr>
             ))}
           </Table.Tbody>

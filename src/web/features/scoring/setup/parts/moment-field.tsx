@@ -11,12 +11,14 @@ interface MomentFieldProps {
   readonly value: TypedMoment;
   readonly onChange: (value: TypedMoment) => void;
   readonly required?: boolean;
+  /** What may be left empty and when, below the fields. */
+  readonly hint?: string;
   /** What the server found wrong with the moment. */
   readonly error?: string | undefined;
 }
 
 /** A day with a time by the clock of Việt Nam. */
-export function MomentField({ name, label, value, onChange, required = false, error }: MomentFieldProps) {
+export function MomentField({ name, label, value, onChange, required = false, hint, error }: MomentFieldProps) {
   const t = useTexts(setupTexts);
   const faulty = value.day !== null && instantOf(value) === undefined;
   return (
@@ -24,6 +26,8 @@ export function MomentField({ name, label, value, onChange, required = false, er
       <DayPicker
         label={label}
         aria-label={`${name}, ${t("windows.day")}`}
+        description={hint}
+        inputWrapperOrder={["label", "input", "description", "error"]}
         w="8.5rem"
         required={required}
         value={value.day}

@@ -74,7 +74,7 @@ function BatchView({ roundId, batch }: { readonly roundId: string; readonly batc
             checked={show === "changed"}
             onChange={(event) => change({ show: event.currentTarget.checked ? "changed" : "" })}
           />
-          <WideContent label={t("batch.lines")}>
+          <WideContent label={t("batch.lines")} stackable>
             <Table>
               <Table.Thead>
                 <Table.Tr>
@@ -89,9 +89,11 @@ function BatchView({ roundId, batch }: { readonly roundId: string; readonly batc
               <Table.Tbody>
                 {lines.slice(0, shown).map((line) => (
                   <Table.Tr key={`${line.unitId} ${line.component} ${line.form}`}>
-                    <Table.Td>{line.row === 0 ? "–" : line.row}</Table.Td>
-                    <Table.Td>{unitNameOf(line, language)}</Table.Td>
-                    <Table.Td>
+                    <Table.Td data-none={line.row === 0 || undefined} data-label={t("batch.row")}>
+                      {line.row === 0 ? "–" : line.row}
+                    </Table.Td>
+                    <Table.Td data-label={t("unit")}>{unitNameOf(line, language)}</Table.Td>
+                    <Table.Td data-label={t("batch.component")}>
                       <Anchor
                         component={Link}
                         to={`/rounds/${roundId}/survey/units/${line.unitId}/${line.component}`}
@@ -100,9 +102,9 @@ function BatchView({ roundId, batch }: { readonly roundId: string; readonly batc
                         {line.component}
                       </Anchor>
                     </Table.Td>
-                    <Table.Td>{line.form}</Table.Td>
-                    <Table.Td>{line.before ?? "–"}</Table.Td>
-                    <Table.Td>{line.changed ? <b>{line.after}</b> : line.after}</Table.Td>
+                    <Table.Td data-label={t("batch.form")}>{line.form}</Table.Td>
+                    <Table.Td data-label={t("batch.before")}>{line.before ?? "–"}</Table.Td>
+                    <Table.Td data-label={t("batch.after")}>{line.changed ? <b>{line.after}</b> : line.after}</Table.Td>
                   </Table.Tr>
                 ))}
               </Table.Tbody>

@@ -42,7 +42,7 @@ function Batches({ roundId }: { readonly roundId: string }) {
 function BatchTable({ roundId, items }: { readonly roundId: string; readonly items: readonly SurveyBatch[] }) {
   const t = useTexts(surveyTexts);
   return (
-    <WideContent label={t("batch.title")}>
+    <WideContent label={t("batch.title")} stackable>
       <Table>
         <Table.Thead>
           <Table.Tr>
@@ -63,16 +63,16 @@ function BatchTable({ roundId, items }: { readonly roundId: string; readonly ite
                   {printInstant(batch.at)}
                 </Anchor>
               </Table.Td>
-              <Table.Td>{batch.fileName ?? t(`kind.${batch.kind}`)}</Table.Td>
-              <Table.Td>{batch.by ?? "–"}</Table.Td>
-              <Table.Td>{batch.reason}</Table.Td>
-              <Table.Td ta="right">
+              <Table.Td data-label={t("batch.source")}>{batch.fileName ?? t(`kind.${batch.kind}`)}</Table.Td>
+              <Table.Td data-label={t("history.by")}>{batch.by ?? "–"}</Table.Td>
+              <Table.Td data-label={t("history.why")}>{batch.reason}</Table.Td>
+              <Table.Td ta="right" data-label={t("batch.lines")}>
                 <NumberText value={batch.lines} />
               </Table.Td>
-              <Table.Td ta="right">
+              <Table.Td ta="right" data-label={t("batch.changed")}>
                 <NumberText value={batch.changed} />
               </Table.Td>
-              <Table.Td ta="right">
+              <Table.Td ta="right" data-label={t("batch.superseded")}>
                 <NumberText value={batch.superseded} />
               </Table.Td>
             </Table.Tr>

@@ -17,7 +17,7 @@ export function CellHistory({ roundId, cell }: { readonly roundId: string; reado
       ? `${mean === null ? "–" : printDecimal(mean, language)} (${t("answers", { count: printDecimal(answers, language) })})`
       : counts.map(({ label, count }) => `${label} ${printDecimal(count, language)}`).join("; ");
   return (
-    <WideContent label={t("history")}>
+    <WideContent label={t("history")} stackable>
       <Table>
         <Table.Thead>
           <Table.Tr>
@@ -33,13 +33,13 @@ export function CellHistory({ roundId, cell }: { readonly roundId: string; reado
           {cell.history.map((one) => (
             <Table.Tr key={`${one.form} ${one.version}`}>
               <Table.Td>{printInstant(one.at)}</Table.Td>
-              <Table.Td>
+              <Table.Td data-label={t("history.form")}>
                 {one.form}, {one.version}
               </Table.Td>
-              <Table.Td>{said(one)}</Table.Td>
-              <Table.Td>{one.by ?? "–"}</Table.Td>
-              <Table.Td>{one.reason}</Table.Td>
-              <Table.Td>
+              <Table.Td data-label={t("history.said")}>{said(one)}</Table.Td>
+              <Table.Td data-label={t("history.by")}>{one.by ?? "–"}</Table.Td>
+              <Table.Td data-label={t("history.why")}>{one.reason}</Table.Td>
+              <Table.Td data-label={t("batch.source")}>
                 <Anchor component={Link} to={`/rounds/${roundId}/survey/imports/${one.batchId}`} size="sm">
                   {t(`kind.${one.kind}`)}
                 </Anchor>

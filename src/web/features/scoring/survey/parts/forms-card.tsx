@@ -19,7 +19,7 @@ export function FormsCard({ survey, onChange }: { readonly survey: Survey; reado
         <Text size="sm">{t(abilities.manage ? "forms.none" : "forms.noneYet")}</Text>
       ) : (
         <>
-          <WideContent label={t("forms")}>
+          <WideContent label={t("forms")} stackable>
             <FormTable survey={survey} weighted={weighted} />
           </WideContent>
           <Text size="xs" c="dimmed">
@@ -68,20 +68,22 @@ function FormTable({ survey, weighted }: { readonly survey: Survey; readonly wei
             <Table.Th scope="row">{form.code}</Table.Th>
             <Table.Td>{nameOf(form, language)}</Table.Td>
             {several && (
-              <Table.Td>
+              <Table.Td data-label={t("form.block")}>
                 {form.blockCode === null ? t("form.allBlocks") : (blocks.get(form.blockCode) ?? form.blockCode)}
               </Table.Td>
             )}
             {weighted && (
-              <Table.Td ta="right">
+              <Table.Td ta="right" data-label={t("form.weight")}>
                 <NumberText value={form.weight} />
               </Table.Td>
             )}
-            <Table.Td>
+            <Table.Td data-label={t("form.progress")}>
               <Collected form={form} />
             </Table.Td>
             {survey.seesAll && (
-              <Table.Td ta="right">{t("form.of", { part: form.answeredUnits, all: form.units })}</Table.Td>
+              <Table.Td ta="right" data-label={t("form.units")}>
+                {t("form.of", { part: form.answeredUnits, all: form.units })}
+              </Table.Td>
             )}
           </Table.Tr>
         ))}
