@@ -1,10 +1,12 @@
 import { useTexts } from "../../../../i18n/texts.ts";
 import { ImportDialog } from "../../../../ui/import/import-dialog.tsx";
+import { useCountedImport } from "../../../../ui/import/use-counted-import.ts";
 import { setupTexts } from "../texts.ts";
 
 /** What is not scored for many units, from a table. */
 export function ExclusionImport({ roundId, onClose }: { roundId: string; onClose: () => void }) {
   const t = useTexts(setupTexts);
+  const counted = useCountedImport((text, counts) => t(`exclusions.${text}`, counts));
   return (
     <ImportDialog
       title={t("exclusions.importTitle")}
@@ -12,17 +14,7 @@ export function ExclusionImport({ roundId, onClose }: { roundId: string; onClose
       apply="scoring.applyExclusionImport"
       template="scoring.getExclusionTemplate"
       params={{ roundId }}
-      read={({ counts }) => {
-        const work = counts.new + counts.changed;
-        const { new: fresh, changed, unchanged } = counts;
-        return {
-          summary: t(work === 0 ? "exclusions.noWork" : "exclusions.ready", { new: fresh, changed, unchanged }),
-          hasWork: work > 0,
-          isDoubtful: false,
-          applyLabel: t("exclusions.apply", { count: work }),
-        };
-      }}
-      tell={({ created, changed }) => t("exclusions.done", { count: created + changed })}
+      {...counted}
       stale={["scoring"]}
       onClose={onClose}
     />

@@ -4,6 +4,7 @@ import { printDecimal } from "../../../../../domain/text/numbers.ts";
 import { useLanguage } from "../../../../i18n/language.ts";
 import { useTexts } from "../../../../i18n/texts.ts";
 import { ImportDialog } from "../../../../ui/import/import-dialog.tsx";
+import { useCountedImport } from "../../../../ui/import/use-counted-import.ts";
 import { NumberText } from "../../../../ui/number-text.tsx";
 import { unitNameOf } from "../../rounds/parts/name-of.ts";
 import { pointDecimals } from "../../rounds/parts/score-bar.tsx";
@@ -14,7 +15,7 @@ import { surveyTexts } from "../texts.ts";
 export function SurveyImport({ roundId, onClose }: { readonly roundId: string; readonly onClose: () => void }) {
   const t = useTexts(surveyTexts);
   const language = useLanguage();
-  const print = (count: number) => printDecimal(count, language);
+  const counted = useCountedImport((text, counts) => t(`import.${text}`, counts));
   return (
     <ImportDialog
       title={t("import.title")}
@@ -22,24 +23,17 @@ export function SurveyImport({ roundId, onClose }: { readonly roundId: string; r
       apply="scoring.applySurveyImport"
       template="scoring.getSurveyTemplate"
       params={{ roundId }}
-      read={({ counts, effects, moved }) => {
-        const work = counts.new + counts.changed;
-        const values = { new: print(counts.new), changed: print(counts.changed), unchanged: print(counts.unchanged) };
-        return {
-          summary: t(work === 0 ? "import.noWork" : "import.ready", values),
-          hasWork: work > 0,
-          isDoubtful: false,
-          applyLabel: t("import.apply", { count: print(work) }),
-          ...(moved > 0 && {
-            more: {
-              label: t("import.points", { count: print(moved) }),
-              content: <Effects effects={effects} />,
-              first: true,
-            },
-          }),
-        };
-      }}
-      tell={({ created, changed }) => t("import.done", { created: print(created), changed: print(changed) })}
+      tell={counted.tell}
+      read={({ counts, effects, moved }) => ({
+        ...counted.read({ counts }),
+        ...(moved > 0 && {
+          more: {
+            label: t("import.points", { count: printDecimal(moved, language) }),
+            content: <Effects effects={effects} />,
+            first: true,
+          },
+        }),
+      })}
       stale={["scoring"]}
       onClose={onClose}
     />
