@@ -6,38 +6,28 @@ import { useLanguage } from "../../../../i18n/language.ts";
 import { useTexts } from "../../../../i18n/texts.ts";
 import { shortDecimal } from "../../../../ui/short-decimal.ts";
 import paper from "../../paper/paper.module.css";
+import { PaperTable, type PaperWidth } from "../../paper/paper-table.tsx";
 import { unitNameOf } from "../../rounds/parts/name-of.ts";
 import { councilTexts } from "../texts.ts";
 import { caseName } from "./case-name.ts";
 
 type Line = CallResult<"scoring.listAgenda">["cases"][number];
 const columns = ["matter", "columns", "difference", "proposal", "effect", "votes", "decision"] as const;
-const widths: Readonly<Partial<Record<(typeof columns)[number], string | undefined>>> = {
-  matter: paper["matter"],
-  columns: paper["rule"],
-  difference: paper["max"],
+const widths: Readonly<Partial<Record<(typeof columns)[number], PaperWidth>>> = {
+  matter: "matter",
+  columns: "rule",
+  difference: "max",
 };
 
 /** The cases of the agenda on paper, a row each; its head comes again on every page. */
 export function AgendaPaperTable({ cases }: { readonly cases: readonly Line[] }) {
   const t = useTexts(councilTexts);
   return (
-    <table className={paper["table"]}>
-      <thead>
-        <tr>
-          {columns.map((column) => (
-            <th key={column} scope="col" className={widths[column]}>
-              {t(`agenda.${column}`)}
-            </th>
-          ))}
-        </tr>
-      </thead>
-      <tbody>
-        {cases.map((one) => (
-          <CaseRow key={`${one.unitId} ${one.component}`} one={one} />
-        ))}
-      </tbody>
-    </table>
+    <PaperTable columns={columns.map((key) => ({ key, label: t(`agenda.${key}`), width: widths[key] }))}>
+      {cases.map((one) => (
+        <CaseRow key={`${one.unitId} ${one.component}`} one={one} />
+      ))}
+    </PaperTable>
   );
 }
 

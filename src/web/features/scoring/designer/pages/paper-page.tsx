@@ -12,7 +12,7 @@ import { PaperSheet } from "../../paper/paper-sheet.tsx";
 import { WideContent } from "../../rounds/parts/wide-content.tsx";
 import { authenticityMark } from "../../sets/parts/authenticity-mark.ts";
 import { titleOf } from "../../sets/parts/set-words.ts";
-import { PaperTable } from "../parts/paper-table.tsx";
+import { SetPaperTable } from "../parts/paper-table.tsx";
 import { designerTexts } from "../texts.ts";
 
 /** The set as its annex is laid out on A4: codes, names, maxima, scoring, evidence. */
@@ -47,7 +47,7 @@ function Paper({ detail }: { readonly detail: CriteriaSetDetail }) {
             {set.state === "draft" && <p className={classes["draft"]}>{t("paper.draft")}</p>}
             {mark !== null && <p className={classes["mark"]}>{t("paper.mark", { mark })}</p>}
           </header>
-          <PaperTable detail={detail} />
+          <SetPaperTable detail={detail} />
           {detail.policies.map((policy) => (
             <Text key={policy.vi} className={classes["note"] ?? ""}>
               {policy[language]}

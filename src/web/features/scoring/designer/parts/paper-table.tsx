@@ -2,13 +2,16 @@ import type { CriteriaSetDetail } from "../../../../../contract/scoring/criteria
 import { useLanguage } from "../../../../i18n/language.ts";
 import { useTexts } from "../../../../i18n/texts.ts";
 import classes from "../../paper/paper.module.css";
+import { PaperTable } from "../../paper/paper-table.tsx";
 import { pointsPrinter } from "../../sets/tree/points-printer.ts";
 import { sumOfMaxima } from "../../sets/tree/sum-of-maxima.ts";
 import { type TreeLine, treeLines } from "../../sets/tree/tree-lines.ts";
 import { designerTexts } from "../texts.ts";
 
-/** The table of the annex; its head comes again on every sheet. */
-export function PaperTable({ detail }: { readonly detail: CriteriaSetDetail }) {
+const columns = ["code", "name", "max", "rule", "evidence", "agency"] as const;
+
+/** The table of the annex. */
+export function SetPaperTable({ detail }: { readonly detail: CriteriaSetDetail }) {
   const t = useTexts(designerTexts);
   const language = useLanguage();
   const lines = treeLines(detail.areas);
@@ -18,32 +21,23 @@ export function PaperTable({ detail }: { readonly detail: CriteriaSetDetail }) {
   );
   const total = sumOfMaxima(detail.areas.map(({ max }) => max));
   return (
-    <table className={classes["table"]}>
-      <thead>
-        <tr>
-          {(["code", "name", "max", "rule", "evidence", "agency"] as const).map((column) => (
-            <th key={column} scope="col" className={classes[column]}>
-              {t(`paper.${column}`)}
-            </th>
-          ))}
+    <PaperTable
+      columns={columns.map((key) => ({ key, label: t(`paper.${key}`), width: key === "name" ? undefined : key }))}
+    >
+      {lines.filter(saysMore).map((line) => (
+        <PaperRow key={line.path} line={line} print={print} />
+      ))}
+      {total !== null && (
+        <tr data-level="1">
+          <td />
+          <th scope="row">{t("paper.total")}</th>
+          <td className={classes["points"]}>{print(total.text)}</td>
+          <td />
+          <td />
+          <td />
         </tr>
-      </thead>
-      <tbody>
-        {lines.filter(saysMore).map((line) => (
-          <PaperRow key={line.path} line={line} print={print} />
-        ))}
-        {total !== null && (
-          <tr data-level="1">
-            <td />
-            <th scope="row">{t("paper.total")}</th>
-            <td className={classes["points"]}>{print(total.text)}</td>
-            <td />
-            <td />
-            <td />
-          </tr>
-        )}
-      </tbody>
-    </table>
+      )}
+    </PaperTable>
   );
 }
 

@@ -3,6 +3,7 @@ import { printDecimal } from "../../../../../domain/text/numbers.ts";
 import { useLanguage } from "../../../../i18n/language.ts";
 import { useTexts } from "../../../../i18n/texts.ts";
 import paper from "../../paper/paper.module.css";
+import { PaperTable, type PaperWidth } from "../../paper/paper-table.tsx";
 import { nameOf } from "../../rounds/parts/name-of.ts";
 import { printInput } from "../../rounds/parts/print-input.ts";
 import { useLeftOutText } from "../parts/left-out-text.ts";
@@ -17,72 +18,61 @@ interface SheetPaperTableProps {
 }
 
 const columns = ["code", "component", "max", "inputs", "points", "evidence", "note"] as const;
-const widths: Readonly<Partial<Record<(typeof columns)[number], string | undefined>>> = {
-  code: paper["code"],
-  component: paper["matter"],
-  max: paper["max"],
-  points: paper["max"],
-  inputs: paper["evidence"],
-  evidence: paper["rule"],
+const widths: Readonly<Partial<Record<(typeof columns)[number], PaperWidth>>> = {
+  code: "code",
+  component: "matter",
+  max: "max",
+  points: "max",
+  inputs: "evidence",
+  evidence: "rule",
 };
 
-/** The lines of the annex; its head comes again on every page. */
+/** The lines of the annex. */
 export function SheetPaperTable({ sheet, evidence }: SheetPaperTableProps) {
   const t = useTexts(sheetTexts);
   const language = useLanguage();
   const figure = (text: string) => printDecimal(text, language);
   return (
-    <table className={paper["table"]}>
-      <thead>
-        <tr>
-          {columns.map((column) => (
-            <th key={column} scope="col" className={widths[column]}>
-              {t(`paper.${column}`)}
-            </th>
-          ))}
-        </tr>
-      </thead>
-      <tbody>
-        {paperLines(sheet, language).map((line) => {
-          if (line.kind === "area") {
-            const { code, max, points } = line.area;
-            return (
-              <tr key={`area ${code}`} data-level="1">
-                <td>{code}</td>
-                <th scope="row">{nameOf(line.area, language)}</th>
-                <td className={paper["points"]}>{figure(max)}</td>
-                <td />
-                <td className={paper["points"]}>{figure(points)}</td>
-                <td />
-                <td />
-              </tr>
-            );
-          }
-          if (line.kind === "criterion") {
-            return (
-              <tr key={`criterion ${line.name}`} data-level="2">
-                <td />
-                <th scope="row" colSpan={6}>
-                  {line.name}
-                </th>
-              </tr>
-            );
-          }
-          const { component } = line;
-          return <ComponentRow key={component.code} component={component} items={evidence.get(component.code) ?? []} />;
-        })}
-        <tr data-level="1">
-          <td />
-          <th scope="row">{t("paper.total")}</th>
-          <td className={paper["points"]}>{figure(sheet.totals.max)}</td>
-          <td />
-          <td className={paper["points"]}>{figure(sheet.totals.points)}</td>
-          <td colSpan={2}>
-            {sheet.totals.percent !== null && t("paper.percent", { percent: figure(sheet.totals.percent) })}
-          </td>
-        </tr>
-      </tbody>
-    </table>
+    <PaperTable columns={columns.map((key) => ({ key, label: t(`paper.${key}`), width: widths[key] }))}>
+      {paperLines(sheet, language).map((line) => {
+        if (line.kind === "area") {
+          const { code, max, points } = line.area;
+          return (
+            <tr key={`area ${code}`} data-level="1">
+              <td>{code}</td>
+              <th scope="row">{nameOf(line.area, language)}</th>
+              <td className={paper["points"]}>{figure(max)}</td>
+              <td />
+              <td className={paper["points"]}>{figure(points)}</td>
+              <td />
+              <td />
+            </tr>
+          );
+        }
+        if (line.kind === "criterion") {
+          return (
+            <tr key={`criterion ${line.name}`} data-level="2">
+              <td />
+              <th scope="row" colSpan={6}>
+                {line.name}
+              </th>
+            </tr>
+          );
+        }
+        const { component } = line;
+        return <ComponentRow key={component.code} component={component} items={evidence.get(component.code) ?? []} />;
+      })}
+      <tr data-level="1">
+        <td />
+        <th scope="row">{t("paper.total")}</th>
+        <td className={paper["points"]}>{figure(sheet.totals.max)}</td>
+        <td />
+        <td className={paper["points"]}>{figure(sheet.totals.points)}</td>
+        <td colSpan={2}>
+          {sheet.totals.percent !== null && t("paper.percent", { percent: figure(sheet.totals.percent) })}
+        </td>
+      </tr>
+    </PaperTable>
   );
 }
 
