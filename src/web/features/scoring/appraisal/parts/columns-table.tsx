@@ -8,6 +8,7 @@ import { printInstant } from "../../../../i18n/dates.ts";
 import { useLanguage } from "../../../../i18n/language.ts";
 import { useTexts } from "../../../../i18n/texts.ts";
 import { NumberText } from "../../../../ui/number-text.tsx";
+import { shortDecimal } from "../../../../ui/short-decimal.ts";
 import { useNarrow } from "../../../../ui/use-narrow.ts";
 import { WideContent } from "../../rounds/parts/wide-content.tsx";
 import { appraisalTexts } from "../texts.ts";
@@ -93,7 +94,7 @@ export function ColumnWords({ column, fields, columns = [] }: ColumnWordsProps) 
         <Text size="sm">
           {t("columns.set", {
             who: authorOf(origin, language) || t("columns.somebody"),
-            points: printDecimal(origin.points?.printed ?? "0", language),
+            points: printDecimal(shortDecimal(origin.points?.printed ?? "0", 3), language),
             stage: stageLabels[origin.stage][language],
             at: printInstant(origin.at),
           })}

@@ -17,7 +17,10 @@ export function refusalsByComponent(
     const refusal = new Map<string, string>();
     for (const name of [...inputs.map((input) => input.name), "na", ""]) {
       const { error } = faults.at(`${code} ${name}`.trim());
-      if (error !== undefined) refusal.set(name, nameInputs(error, inputs, language));
+      if (error === undefined) continue;
+      // At its own field a fault need not name the field once more.
+      const text = error.replace(`“${name}”: `, "");
+      refusal.set(name, nameInputs(text.charAt(0).toUpperCase() + text.slice(1), inputs, language));
     }
     if (refusal.size > 0) byComponent.set(code, refusal);
   }

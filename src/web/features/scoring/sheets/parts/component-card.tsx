@@ -104,7 +104,7 @@ export function ComponentCard(props: ComponentCardProps) {
               />
             )}
             {isAnswered && <LivePoints component={component} scored={scored} draft={draft} />}
-            {isAnswered && <DoubtLines doubts={props.doubts ?? component.warnings} />}
+            {isAnswered && state.kind !== "refused" && <DoubtLines doubts={props.doubts ?? component.warnings} />}
             {state.kind === "conflict" ? (
               <ConflictBox
                 fields={component.inputs}
