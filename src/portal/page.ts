@@ -39,6 +39,7 @@ export function renderPage(site: Site, view: View, page: Page): string {
 <meta name="color-scheme" content="light dark">
 <title>${page.title} – ${site.provinceName}</title>
 <link rel="stylesheet" href="${site.stylesheet}">
+<link rel="alternate" type="application/atom+xml" href="${view.at("/feed.xml")}" title="${words.rankings}">
 <link rel="icon" type="image/svg+xml" href="${site.basePath}/assets/icon.svg">
 </head>
 <body>
@@ -57,7 +58,7 @@ ${site.demonstration ? html`<p class="demonstration">${words.demonstration}</p>`
 <main id="content" tabindex="-1">
 ${page.body}
 </main>
-<footer><p>${words.footer}</p></footer>
+<footer><p>${words.footer}</p><p><a href="${view.at("/keys")}">${words.keysTitle}</a> · <a href="${view.at("/feed.xml")}">${words.feed}</a></p></footer>
 </body>
 </html>
 `;

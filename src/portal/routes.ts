@@ -7,6 +7,7 @@ import { errorPage } from "./pages/error-page.ts";
 import { homePage } from "./pages/home-page.ts";
 import { roundListPage } from "./pages/round-list-page.ts";
 import { searchPage } from "./pages/search-page.ts";
+import { publicationRoutes } from "./publications/routes.ts";
 import { readPage, readText } from "./read-query.ts";
 import { roundRoutes } from "./round-routes.ts";
 import { type PageMaker, type PortalDeps, servePage, viewOf } from "./serve-page.ts";
@@ -38,6 +39,7 @@ export function portal(deps: PortalDeps): Pages {
         return searchPage(view, { ...window, ...found });
       });
       roundRoutes(app, page, deps);
+      publicationRoutes(app, page, deps);
       app.get("/assets/:name", (http) => assets.answer(http));
     },
     errorPage: async (http, problem) => {

@@ -7,8 +7,10 @@ import { type Page, renderPage } from "./page.ts";
 import { respond } from "./respond.ts";
 import { makeView, type View } from "./view.ts";
 
-export interface PortalDeps extends Pick<Services, "organisations" | "scoring" | "identity"> {
+export interface PortalDeps extends Pick<Services, "organisations" | "scoring" | "publication" | "identity"> {
   readonly basePath: string;
+  /** "https://host" as readers know it; absent: as the request names it. */
+  readonly publicOrigin?: string;
 }
 
 /** Makes one page of a request. */

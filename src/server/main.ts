@@ -41,7 +41,9 @@ export async function startServer(
     const log = { request: logLine(env, say), failure: logFailure };
     const channels = await openChannels(env.messages, clock);
     const has = { mail: channels.mail !== undefined, gateway: channels.gateway !== undefined };
-    const pages = (services: Services) => portal({ ...services, basePath: env.basePath });
+    const { publicUrl } = env.messages;
+    const site = { basePath: env.basePath, ...(publicUrl && { publicOrigin: new URL(publicUrl).origin }) };
+    const pages = (services: Services) => portal({ ...services, ...site });
     const storage = makeStorage(env);
     const keys = openSigningKeys(env.home, clock);
     const made = { env, db: data.db, clock, ids, identity, storage, keys };

@@ -89,7 +89,7 @@ export function makeFullContent(json: unknown, units: readonly FixtureUnit[], re
     publication: {
       number: "1",
       publishedAt: "2026-01-20T03:00:00.000Z",
-      decision: { number: "12/QĐ-UBND", date: "2026-01-19", signer: "Chủ tịch", fileSha256: null },
+      decision: { number: "12/QĐ-UBND", date: "2026-01-19", fileSha256: null },
       amends: null,
     },
     sets: [{ ...set, sha256: toHex(sha256(canonicalJson(document))), document: { ...document } }],

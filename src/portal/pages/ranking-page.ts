@@ -38,6 +38,7 @@ ${pager(view, { page: ranking.page, pages, path, query: filter })}
 <ul class="plain">
 <li><a href="${view.at(`${path}/ranking.xlsx`, filter)}">${words.downloadXlsx}</a></li>
 <li><a href="${view.at(`${path}/ranking.csv`, filter)}">${words.downloadCsv}</a></li>
+<li><a href="${view.at(`${path}/publications`)}">${words.publicationsLink}</a></li>
 </ul>
 </section>
 <p><a href="${view.at(`${path}/method`)}">${words.method}</a></p>`;

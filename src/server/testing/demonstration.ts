@@ -1,4 +1,5 @@
 import { completeDemonstration } from "../../../demo/load-demonstration.ts";
+import { portal } from "../../portal/routes.ts";
 import { compose, type Services } from "../compose.ts";
 import type { Db } from "../db/database.ts";
 import type { HttpApp } from "../http/mount.ts";
@@ -87,6 +88,7 @@ async function composeOn({
     },
     storage: makeTestStorage(home),
     keys: openSigningKeys(home, clock),
+    pages: (services) => portal({ ...services, basePath: "" }),
     log: { request: () => {}, failure: (_id, error) => failures.push(error) },
     checkAnswers: true,
   });

@@ -2,7 +2,6 @@ import { z } from "zod";
 import { Day } from "../../calendar/day.ts";
 import { Stage } from "../columns/stage.ts";
 import { ResultClass } from "../model.ts";
-import { RoundDecision } from "../round.ts";
 
 /** Name and version of the format; a verifier refuses what it does not know. */
 export const bundleFormat = "congtam.bundle/1";
@@ -136,7 +135,8 @@ export const BundleContent = z.strictObject({
   publication: z.strictObject({
     number: Whole,
     publishedAt: z.iso.datetime(),
-    decision: RoundDecision.extend({ fileSha256: Sha256.nullable() }).nullable(),
+    /** Who signed stays on the paper. */
+    decision: z.strictObject({ number: Name, date: Day, fileSha256: Sha256.nullable() }).nullable(),
     amends: z.strictObject({ publicSha256: Sha256, reason: Name, differences: z.array(BundleDifference) }).nullable(),
   }),
   /** The full form that belongs to this public one. */

@@ -48,7 +48,10 @@ describe("a publication", () => {
       const result = verify((await bundleOf(roundId, 1, form)).text);
       expect(result.faults).toEqual([]);
       expect(result.signedBy).toBe(body.items[0].fingerprint);
-      expect(result.content?.publication.decision).toEqual({ ...decision, fileSha256: attached.body.sha256 });
+      expect(result.content?.publication.decision).toEqual({
+        ...{ number: decision.number, date: decision.date },
+        fileSha256: attached.body.sha256,
+      });
       expect(result.recomputed).toEqual({ units: 2, components: 6 });
     }
     const file = await call("reader", "GET", `/api/rounds/${roundId}/decision-files/${attached.body.fileId}`);

@@ -5,7 +5,7 @@ import { RoundId } from "../../../../domain/scoring/round.ts";
 import type { Reader } from "../../../db/database.ts";
 import { AppError } from "../../../http/app-error.ts";
 import type { ScoringDeps } from "../deps.ts";
-import { findRound, type RoundRecord } from "../repository/rounds.ts";
+import { findRound, listRoundUnits, type RoundRecord } from "../repository/rounds.ts";
 import { listBlockRows, listRoundRows } from "../rounds.query.ts";
 import { readUnitResult } from "./read-unit-result.ts";
 
@@ -54,6 +54,13 @@ export async function getPublishedUnitResult(deps: Deps, roundId: string, unitId
     : undefined;
   if (result === undefined) throw notPublished();
   return result;
+}
+
+/** Names of the units of a published round, by id. @throws AppError `record.not_found`. */
+export async function namePublishedUnits(deps: Deps, roundId: string) {
+  const round = await openPublished(deps.db.reader, roundId);
+  const units = await listRoundUnits(deps.db.reader, round.id);
+  return new Map(units.map(({ unitId, nameVi, nameEn }) => [unitId, { nameVi, nameEn }]));
 }
 
 /** The record of a published round, for the services of public pages. @throws AppError `record.not_found`. */

@@ -59,7 +59,7 @@ export async function sealPublication(
     publication: {
       number: String(number),
       publishedAt: context.now.toISOString(),
-      decision: decision && { ...decision, fileSha256: decisionSha256 },
+      decision: decision && { number: decision.number, date: decision.date, fileSha256: decisionSha256 },
       amends:
         before === undefined || amends === undefined
           ? null

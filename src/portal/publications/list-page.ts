@@ -1,0 +1,61 @@
+import { html } from "hono/html";
+import { printDay } from "../../domain/text/dates.ts";
+import type { listPublicPublications } from "../../server/modules/scoring/service/publication/read-public-bundle.ts";
+import type { PublishedRound } from "../../server/modules/scoring/service/read-published.ts";
+import type { Markup, Page } from "../page.ts";
+import { printPublished, roundPath } from "../round-words.ts";
+import type { View } from "../view.ts";
+import { differenceTable, type NamedUnits } from "./difference-table.ts";
+import { grouped, publicationPath } from "./paths.ts";
+
+type Publications = Awaited<ReturnType<typeof listPublicPublications>>;
+
+/** Every publication of a round with what proves it: decision, digests, key, bundle, and how to verify. */
+export function publicationListPage(
+  view: View,
+  { round, publications, units }: { round: PublishedRound; publications: Publications; units: NamedUnits },
+): Page {
+  const { words } = view;
+  const name = view.name(round.titleVi, round.titleEn);
+  const title = view.say("publicationsTitle", { round: name });
+  const body = html`<p><a href="${view.at(roundPath(round.id))}">${words.backToRanking}</a></p>
+<h1>${title}</h1>
+<p>${words.publicationsIntro}</p>
+${publications.length === 0 ? html`<p>${words.noBundles}</p>` : ""}
+${publications.map((one) => publicationSection(view, one, units))}
+<h2 id="verify">${words.verifyTitle}</h2>
+<ol>
+<li>${words.verifyDownload} <a href="${view.at("/verify.mjs")}" download>verify.mjs</a> ${words.verifyNode}</li>
+<li>${words.verifyRun} <code>node verify.mjs ${words.verifyFile} --key ${words.verifyKey}</code></li>
+<li>${words.verifyFingerprint} <a href="${view.at("/keys")}">${words.keysTitle}</a></li>
+</ol>
+<p>${words.verifyFinds} <a href="${view.at("/bundle.schema.json")}">bundle.schema.json</a></p>`;
+  return { title, path: publicationPath(round.id), body };
+}
+
+function publicationSection(view: View, one: Publications[number], units: NamedUnits): Markup {
+  const { words } = view;
+  const { roundId, number, decision, reason } = one;
+  const day = printPublished(one.at.toISOString());
+  const facts = [
+    view.say("publishedOn", { day }),
+    ...(decision ? [view.say("decision", { number: decision.number, day: printDay(decision.date) })] : []),
+  ];
+  const size = view.number((one.publicBytes / 1e6).toFixed(2));
+  return html`<section>
+<h2>${number === 1 ? words.firstPublication : view.say("amendment", { number })}</h2>
+<p>${facts.join(". ")}.</p>
+${reason === null ? "" : html`<p>${words.amendmentReason}: ${reason}</p>`}
+<ul class="plain">
+<li><a href="${view.at(publicationPath(roundId, number))}">${words.asPublished}</a></li>
+${one.decisionName === null ? "" : html`<li><a href="${view.at(publicationPath(roundId, number, "/decision.pdf"))}">${words.signedDecision}</a></li>`}
+<li><a href="${view.at(publicationPath(roundId, number, "/bundle.json"))}" download>${view.say("bundleDownload", { size })}</a></li>
+</ul>
+<dl class="digests">
+<dt>${words.contentDigest}</dt><dd><code>${grouped(one.publicSha256)}</code></dd>
+<dt>${words.signedBy}</dt><dd><code>${grouped(one.fingerprint)}</code></dd>
+</dl>
+${one.restricted.length === 0 ? "" : html`<p>${view.say("restrictedOf", { components: one.restricted.join(", ") })}</p>`}
+${one.differences.length === 0 ? "" : differenceTable(view, one.differences, units)}
+</section>`;
+}

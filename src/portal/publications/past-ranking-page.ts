@@ -1,0 +1,67 @@
+import { html } from "hono/html";
+import type { BundleContent, BundleUnit } from "../../domain/scoring/bundle/bundle-model.ts";
+import { printDay } from "../../domain/text/dates.ts";
+import type { PublishedBundle } from "../../server/modules/scoring/service/publication/read-public-bundle.ts";
+import type { Markup, Page } from "../page.ts";
+import { bar } from "../parts/bar.ts";
+import { standing } from "../parts/ranking-table.ts";
+import { printPublished } from "../round-words.ts";
+import type { View } from "../view.ts";
+import { publicationPath } from "./paths.ts";
+
+/** The ranking as one publication told it, for ever: made of its sealed bundle, whatever was amended since. */
+export function pastRankingPage(view: View, bundle: PublishedBundle): Page {
+  const { content, record } = bundle;
+  const { round } = content;
+  const title = view.say("pastTitle", { round: view.name(round.titleVi, round.titleEn), number: record.number });
+  const body = html`<p><a href="${view.at(publicationPath(round.id))}">${view.words.allPublications}</a></p>
+<h1>${title}</h1>
+${round.demonstration ? html`<p><span class="mark">${view.words.demonstrationRound}</span></p>` : ""}
+${standingNotice(view, bundle)}
+${content.blocks.map((block) => blockTable(view, content, block, record.number))}`;
+  return { title, path: publicationPath(round.id, record.number), body };
+}
+
+/** Whether this is what counts now, and what it was decided by. */
+export function standingNotice(view: View, { record, newest }: PublishedBundle): Markup {
+  const { decision, roundId } = record;
+  const facts = [
+    view.say("publishedOn", { day: printPublished(record.at.toISOString()) }),
+    ...(decision ? [view.say("decision", { number: decision.number, day: printDay(decision.date) })] : []),
+  ].join(". ");
+  if (record.number === newest.number) return html`<p class="soft">${facts}. ${view.words.stillStands}</p>`;
+  const link = html`<a href="${view.at(publicationPath(roundId, newest.number))}">${view.say("amendment", { number: newest.number })}</a>`;
+  return html`<p class="soft">${facts}.</p>
+<p role="note" class="amended">${view.words.amendedSince} ${link}.</p>`;
+}
+
+function blockTable(
+  view: View,
+  content: BundleContent,
+  block: BundleContent["blocks"][number],
+  number: number,
+): Markup {
+  const { words } = view;
+  const name = view.name(block.nameVi, block.nameEn);
+  const units = content.units
+    .filter((unit) => unit.block === block.code)
+    .sort((a, b) => Number(a.result.position) - Number(b.result.position));
+  const head = (text: string, kind: string) => html`<th scope="col" role="columnheader" class="${kind}">${text}</th>`;
+  return html`<section>
+<h2>${name}</h2>
+<table class="ranking cards" role="table">
+<caption>${view.say("tableCaption", { block: name })}</caption>
+<thead role="rowgroup"><tr role="row">${head(words.rank, "rank number")}${head(words.unit, "unit")}${head(words.pointsOf, "points number")}${head(words.percent, "percent number")}${head(words.resultClass, "class")}</tr></thead>
+<tbody role="rowgroup">
+${units.map((unit) => unitRow(view, content.round.id, unit, number))}</tbody>
+</table>
+</section>`;
+}
+
+function unitRow(view: View, roundId: string, unit: BundleUnit, number: number): Markup {
+  const { result } = unit;
+  const link = view.at(publicationPath(roundId, number, `/units/${unit.id}`));
+  const row = { ...result, rank: result.rank === null ? null : Number(result.rank) };
+  return html`<tr role="row"><td role="cell" class="rank number">${result.rank ?? "–"}</td><th scope="row" role="rowheader" class="unit"><a href="${link}">${view.name(unit.nameVi, unit.nameEn)}</a></th><td role="cell" class="points number">${view.points(result.pointsExact)} / ${view.points(result.applicableMax)}</td><td role="cell" class="percent number">${bar(result.percent, "100")}${view.number(result.percent)}</td><td role="cell" class="class">${standing(view, row)}</td></tr>
+`;
+}

@@ -1,0 +1,87 @@
+import { readFile } from "node:fs/promises";
+import { join } from "node:path";
+import { AppError } from "../../server/http/app-error.ts";
+import type { HttpApp, HttpContext } from "../../server/http/mount.ts";
+import { countCall } from "../../server/modules/identity/service/count-call.ts";
+import {
+  listPublicPublications,
+  openPublicFile,
+  readPublicBundle,
+} from "../../server/modules/scoring/service/publication/read-public-bundle.ts";
+import { listSigningKeys } from "../../server/modules/scoring/service/publication/signing-keys.ts";
+import {
+  getPublishedRound,
+  listPublishedRounds,
+  namePublishedUnits,
+} from "../../server/modules/scoring/service/read-published.ts";
+import { respond } from "../respond.ts";
+import { type PageMaker, type PortalDeps, viewOf } from "../serve-page.ts";
+import { renderFeed } from "./feed.ts";
+import { keysPage } from "./keys-page.ts";
+import { publicationListPage } from "./list-page.ts";
+import { pastRankingPage } from "./past-ranking-page.ts";
+import { pastUnitPage } from "./past-unit-page.ts";
+
+/** Fetching a bundle costs the server more than a page does. */
+const limit = { count: 60, seconds: 60 };
+/** What stands at these addresses never changes. */
+const forEver = "public, max-age=31536000, immutable";
+const project = join(import.meta.dirname, "../../..");
+
+/** Publications with their proofs, the verifier, the keys, the feed. */
+export function publicationRoutes(app: HttpApp, page: (path: string, make: PageMaker) => void, deps: PortalDeps): void {
+  page("/rankings/:roundId/publications", async (http, view) => {
+    const roundId = http.req.param("roundId") ?? "";
+    const round = await getPublishedRound(deps.scoring, roundId);
+    const publications = await listPublicPublications(deps.publication, roundId);
+    const units = await namePublishedUnits(deps.scoring, roundId);
+    return publicationListPage(view, { round, publications, units });
+  });
+  page("/rankings/:roundId/publications/:number", async (http, view) => {
+    const { roundId = "", number = "" } = http.req.param();
+    return pastRankingPage(view, await readPublicBundle(deps.publication, roundId, number));
+  });
+  page("/rankings/:roundId/publications/:number/units/:unitId", async (http, view) => {
+    const { roundId = "", number = "", unitId = "" } = http.req.param();
+    return pastUnitPage(view, await readPublicBundle(deps.publication, roundId, number), unitId);
+  });
+  page("/keys", async (_http, view) => keysPage(view, await listSigningKeys(deps.publication)));
+  app.get("/rankings/:roundId/publications/:number/bundle.json", (http) => sendFile(http, deps, "bundle"));
+  app.get("/rankings/:roundId/publications/:number/decision.pdf", (http) => sendFile(http, deps, "decision"));
+  app.get("/verify.mjs", (http) => sendProject(http, "dist/verify.mjs", "text/javascript; charset=utf-8"));
+  app.get("/bundle.schema.json", (http) => sendProject(http, "docs/bundle.schema.json", "application/schema+json"));
+  app.get("/feed.xml", async (http) => {
+    const view = viewOf(http, deps.basePath);
+    const { items } = await listPublishedRounds(deps.scoring, 1, 20);
+    const origin = deps.publicOrigin ?? new URL(http.req.url).origin;
+    const body = renderFeed(view, { origin, title: view.words.product, rounds: items });
+    return await respond(http, { body, mediaType: "application/atom+xml; charset=utf-8" });
+  });
+}
+
+async function sendFile(http: HttpContext, deps: PortalDeps, which: "bundle" | "decision"): Promise<Response> {
+  const { address, now } = http.get("request");
+  const seconds = await countCall(deps.identity, `portal.download:${address}`, limit, now);
+  if (seconds !== undefined)
+    throw new AppError("request.too_many", { values: { seconds }, headers: { "retry-after": String(seconds) } });
+  const { roundId = "", number = "" } = http.req.param();
+  const file = await openPublicFile(deps.publication, { roundId, number, which });
+  const disposition = which === "bundle" ? "attachment" : "inline";
+  return await respond(http, {
+    body: Buffer.concat(await Array.fromAsync(file.content)),
+    mediaType: which === "bundle" ? "application/json" : "application/pdf",
+    cacheControl: forEver,
+    headers: {
+      "content-disposition": `${disposition}; filename="${which === "bundle" ? file.name : "quyet-dinh.pdf"}"`,
+      "content-security-policy": "default-src 'none'; frame-ancestors 'none'; sandbox",
+    },
+  });
+}
+
+/** A file that comes with the program. */
+async function sendProject(http: HttpContext, path: string, mediaType: string): Promise<Response> {
+  const body = await readFile(join(project, path)).catch(() => {
+    throw new AppError("server.unavailable");
+  });
+  return await respond(http, { body, mediaType, headers: { "access-control-allow-origin": "*" } });
+}

@@ -1,0 +1,86 @@
+import { createHash } from "node:crypto";
+import type { Readable } from "node:stream";
+import type { Bundle, BundleContent } from "../../../../../domain/scoring/bundle/bundle-model.ts";
+import { findFile } from "../../../../platform/files/file-repository.ts";
+import type { PublicationDeps } from "../../deps.ts";
+import { listPublicationRecords, type PublicationRecord } from "../../repository/publications.ts";
+import { notPublished, openPublished } from "../read-published.ts";
+
+/** A publication with what it told everybody. */
+export interface PublishedBundle {
+  readonly record: PublicationRecord;
+  /** The newest publication of its round. */
+  readonly newest: PublicationRecord;
+  readonly content: BundleContent;
+}
+
+/** Contents by the SHA-256 of their text, which never changes: what is kept here can be old but never wrong. */
+const kept = new Map<string, BundleContent>();
+const keptAtMost = 3;
+
+/** The publications of a published round, the newest first. @throws AppError `record.not_found`. */
+export async function listPublicPublications(
+  deps: Pick<PublicationDeps, "db">,
+  roundId: string,
+): Promise<(PublicationRecord & { readonly publicBytes: number; readonly decisionName: string | null })[]> {
+  const round = await openPublished(deps.db.reader, roundId);
+  const records = await listPublicationRecords(deps.db.reader, round.id);
+  return Promise.all(
+    records.map(async (record) => {
+      const file = await findFile(deps.db.reader, record.publicFileId);
+      const decision = record.decisionFileId && (await findFile(deps.db.reader, record.decisionFileId));
+      return { ...record, publicBytes: file?.size ?? 0, decisionName: decision ? decision.name : null };
+    }),
+  );
+}
+
+/** One publication as it was. @throws AppError `record.not_found`. */
+export async function readPublicBundle(
+  deps: PublicationDeps,
+  roundId: string,
+  number: string,
+): Promise<PublishedBundle> {
+  const { record, newest } = await findPublication(deps, roundId, number);
+  const file = await findFile(deps.db.reader, record.publicFileId);
+  if (file === undefined) throw notPublished();
+  const known = kept.get(file.sha256) ?? (await load(deps, file.sha256));
+  kept.delete(file.sha256);
+  kept.set(file.sha256, known);
+  const [oldest] = kept.keys();
+  if (kept.size > keptAtMost && oldest !== undefined) kept.delete(oldest);
+  return { record, newest, content: known };
+}
+
+/** The text of a bundle, or a signed decision, as everybody may fetch it. @throws AppError `record.not_found`. */
+export async function openPublicFile(
+  deps: PublicationDeps,
+  {
+    roundId,
+    number,
+    which,
+  }: { readonly roundId: string; readonly number: string; readonly which: "bundle" | "decision" },
+): Promise<{ readonly name: string; readonly size: number; readonly sha256: string; readonly content: Readable }> {
+  const { record } = await findPublication(deps, roundId, number);
+  const fileId = which === "bundle" ? record.publicFileId : record.decisionFileId;
+  const file = fileId === null ? undefined : await findFile(deps.db.reader, fileId);
+  if (file === undefined) throw notPublished();
+  const { name, size, sha256 } = file;
+  return { name, size, sha256, content: await deps.files.get(sha256) };
+}
+
+async function findPublication(deps: Pick<PublicationDeps, "db">, roundId: string, number: string) {
+  const round = await openPublished(deps.db.reader, roundId);
+  const records = await listPublicationRecords(deps.db.reader, round.id);
+  const record = records.find((one) => String(one.number) === number);
+  const [newest] = records;
+  if (record === undefined || newest === undefined) throw notPublished();
+  return { record, newest };
+}
+
+/** A content whose bytes are no longer those that were stored is not shown as published. */
+async function load(deps: PublicationDeps, sha256: string): Promise<BundleContent> {
+  const bytes = Buffer.concat(await Array.fromAsync(await deps.files.get(sha256)));
+  if (createHash("sha256").update(bytes).digest("hex") !== sha256)
+    throw new Error(`the stored bundle ${sha256} is damaged`);
+  return (JSON.parse(bytes.toString()) as Bundle).content;
+}
