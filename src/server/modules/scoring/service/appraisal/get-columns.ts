@@ -18,7 +18,7 @@ import type { ScoringDeps } from "../../deps.ts";
 import { listEntries, listEntryVersions } from "../../repository/entries.ts";
 import { listLinks, type StoredLink } from "../../repository/evidence/links.ts";
 import { findExplanationSheet } from "../../repository/explanation-sheets.ts";
-import { findRound, findRoundUnit, listBlocks } from "../../repository/rounds.ts";
+import { findPlacedUnit } from "../find-placed-unit.ts";
 import { loadWorkflow } from "../load-workflow.ts";
 import { roundNotFound, unitNotInRound } from "../open-round.ts";
 import { openBlock } from "../score-block.ts";
@@ -79,11 +79,9 @@ export async function getColumns(
  * the appraisers nothing that the unit replaced before they began; the unit's people see what is theirs.
  */
 async function openUnit(db: Reader, context: RequestContext, { roundId, unitId }: At, component: string) {
-  const round = await findRound(db, roundId);
-  const unit = round && (await findRoundUnit(db, roundId, unitId));
-  const block = unit && (await listBlocks(db, roundId)).find((one) => one.code === unit.blockCode);
-  const isShownHere = round?.kind === "units";
-  if (!isShownHere || unit === undefined || block === undefined) throw roundNotFound(context);
+  const placed = await findPlacedUnit(db, { roundId, unitId });
+  if (placed?.round.kind !== "units") throw roundNotFound(context);
+  const { round, unit, block } = placed;
   const compiled = await openBlock(db, round, block);
   const workflow = await loadWorkflow(db, roundId);
   const assignmentId = assignmentsOfUnit(workflow, compiled, unit)(component);

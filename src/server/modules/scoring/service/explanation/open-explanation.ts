@@ -6,14 +6,9 @@ import type { Workflow } from "../../../../../domain/scoring/workflow/round-work
 import type { Reader } from "../../../../db/database.ts";
 import { getActor, type RequestContext } from "../../../../http/request-context.ts";
 import { type ExplanationSheet, findExplanationSheet } from "../../repository/explanation-sheets.ts";
-import {
-  findRound,
-  findRoundUnit,
-  listBlocks,
-  type RoundRecord,
-  type RoundUnitRecord,
-} from "../../repository/rounds.ts";
+import type { RoundRecord, RoundUnitRecord } from "../../repository/rounds.ts";
 import { accessOf } from "../appraisal/open-appraisal.ts";
+import { findPlacedUnit } from "../find-placed-unit.ts";
 import { loadWorkflow } from "../load-workflow.ts";
 import { roundNotFound } from "../open-round.ts";
 import { openBlock } from "../score-block.ts";
@@ -50,10 +45,9 @@ export async function openExplanation(
   context: RequestContext,
   { roundId, unitId }: { readonly roundId: string; readonly unitId: string },
 ): Promise<OpenExplanation> {
-  const round = await findRound(db, roundId);
-  const unit = round && (await findRoundUnit(db, roundId, unitId));
-  const block = unit && (await listBlocks(db, roundId)).find((one) => one.code === unit.blockCode);
-  if (round === undefined || unit === undefined || block === undefined) throw roundNotFound(context);
+  const placed = await findPlacedUnit(db, { roundId, unitId });
+  if (placed === undefined) throw roundNotFound(context);
+  const { round, unit, block } = placed;
   const workflow = await loadWorkflow(db, roundId);
   const actor = getActor(context);
   const isOwn = isOfUnit(actor, "scoring.read", unitId);

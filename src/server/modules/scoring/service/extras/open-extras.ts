@@ -7,14 +7,9 @@ import { resolveAppraiser } from "../../../../../domain/scoring/workflow/resolve
 import type { Workflow } from "../../../../../domain/scoring/workflow/round-workflow.ts";
 import type { Reader } from "../../../../db/database.ts";
 import { getActor, type RequestContext } from "../../../../http/request-context.ts";
-import {
-  findRound,
-  findRoundUnit,
-  listBlocks,
-  type RoundRecord,
-  type RoundUnitRecord,
-} from "../../repository/rounds.ts";
+import type { RoundRecord, RoundUnitRecord } from "../../repository/rounds.ts";
 import { accessOf, hasBegunFor } from "../appraisal/open-appraisal.ts";
+import { findPlacedUnit } from "../find-placed-unit.ts";
 import { loadWorkflow } from "../load-workflow.ts";
 import { unitNotInRound } from "../open-round.ts";
 import { openBlock } from "../score-block.ts";
@@ -46,10 +41,9 @@ export async function openExtras(
   context: RequestContext,
   { roundId, unitId }: ExtrasPlace,
 ): Promise<OpenExtras> {
-  const round = await findRound(db, roundId);
-  const unit = round && (await findRoundUnit(db, roundId, unitId));
-  const block = unit && (await listBlocks(db, roundId)).find((one) => one.code === unit.blockCode);
-  if (round === undefined || unit === undefined || block === undefined) throw unitNotInRound(context);
+  const placed = await findPlacedUnit(db, { roundId, unitId });
+  if (placed === undefined) throw unitNotInRound(context);
+  const { round, unit, block } = placed;
   const workflow = await loadWorkflow(db, roundId);
   const assignmentId = extrasAssignment(workflow, unit);
   const access = accessOf(context, round, workflow);

@@ -5,16 +5,10 @@ import { type LossSight, lossSight, type SeenPart } from "../../../../../domain/
 import type { Workflow } from "../../../../../domain/scoring/workflow/round-workflow.ts";
 import type { Reader } from "../../../../db/database.ts";
 import { getActor, type RequestContext } from "../../../../http/request-context.ts";
-import {
-  type BlockRecord,
-  findRound,
-  findRoundUnit,
-  listBlocks,
-  type RoundRecord,
-  type RoundUnitRecord,
-} from "../../repository/rounds.ts";
+import type { BlockRecord, RoundRecord, RoundUnitRecord } from "../../repository/rounds.ts";
 import { assignmentsOfUnit } from "../appraisal/find-assignment.ts";
 import { accessOf } from "../appraisal/open-appraisal.ts";
+import { findPlacedUnit } from "../find-placed-unit.ts";
 import { loadWorkflow } from "../load-workflow.ts";
 import { roundNotFound, unitNotInRound } from "../open-round.ts";
 import { openBlock } from "../score-block.ts";
@@ -36,10 +30,9 @@ export async function openLosses(
   context: RequestContext,
   { roundId, unitId }: { readonly roundId: string; readonly unitId: string },
 ): Promise<OpenLosses> {
-  const round = await findRound(db, roundId);
-  const unit = round && (await findRoundUnit(db, roundId, unitId));
-  const block = unit && (await listBlocks(db, roundId)).find((one) => one.code === unit.blockCode);
-  if (round === undefined || unit === undefined || block === undefined) throw roundNotFound(context);
+  const placed = await findPlacedUnit(db, { roundId, unitId });
+  if (placed === undefined) throw roundNotFound(context);
+  const { round, unit, block } = placed;
   const workflow = await loadWorkflow(db, roundId);
   const sight = sightOf(context, round, workflow, unitId);
   if (sight === undefined) throw unitNotInRound(context);
