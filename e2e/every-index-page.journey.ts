@@ -36,6 +36,7 @@ const pages = [
   "/own-index/{ownYear}/gaps",
   "/own-index/{ownYear}/gaps?by=agency",
   "/own-index/{ownYear}/setup",
+  "/own-index/{ownRunning}",
   "/rounds/{round}/units/{roundUnit}/losses?view=table",
   "/rounds/{round}/analysis",
   "/rounds/{round}/analysis/by/agency",
@@ -73,6 +74,7 @@ beforeAll(async () => {
   names.set("set", set.id).set("otherSet", otherSet.id);
   names.set("draftSet", (await read("/api/criteria-sets?state=draft")).items[0].id);
   names.set("ownYear", "01900000-0000-7000-8018-000000002025");
+  names.set("ownRunning", "01900000-0000-7000-8018-000000002026");
   const block = (await read(`/api/rounds/${round}`)).blocks[0].code;
   const components = await read(`/api/rounds/${round}/components?block=${block}`);
   names.set("block", block).set("component", components.items[0].code);

@@ -22,6 +22,12 @@ export async function assertAccessible(page: Page, what: string): Promise<void> 
         one.id + ": " + node.target.join(" ") + " (" + node.failureSummary.replace(/\\s+/g, " ") + ")")))`,
   );
   expect(findings, `axe on ${what}`).toEqual([]);
+  await assertFits(page, what);
+}
+
+/** Nothing is cut off sideways: the page is not wider than its window. */
+export async function assertFits(page: Page, what: string): Promise<void> {
+  await settle(page);
   const sideways = await page.evaluate<number>(
     "document.scrollingElement.scrollWidth - document.scrollingElement.clientWidth",
   );

@@ -1,6 +1,6 @@
 import type { Page } from "playwright-core";
 import { Shell } from "../pages/shell.ts";
-import { assertAccessible } from "./accessibility.ts";
+import { assertAccessible, assertFits } from "./accessibility.ts";
 
 /** `/units/{unit}` with the names filled in. */
 export function fillIn(pattern: string, names: ReadonlyMap<string, string>): string {
@@ -17,8 +17,9 @@ export async function lookAtPage(page: Page, path: string, what: string): Promis
   await assertAccessible(page, `${what} in English, light`);
   await shell.switchTheme();
   await assertAccessible(page, `${what} in English, dark`);
-  await shell.toVietnamese();
   await page.setViewportSize({ width: 360, height: 740 });
+  await assertFits(page, `${what} in English, narrow`);
+  await shell.toVietnamese();
   await assertAccessible(page, `${what} in Vietnamese, dark, narrow`);
   await page.setViewportSize({ width: 1280, height: 800 });
   await shell.switchTheme();

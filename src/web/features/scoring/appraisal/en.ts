@@ -183,6 +183,7 @@ export const en: Readonly<Record<keyof typeof vi, string>> = {
   "explain.state.drafting": "Being written",
   "explain.state.checking": "With the head of the unit",
   "explain.state.submitted": "Sent",
+  "explain.state.notSent": "Not sent",
   "explain.returned": "Returned by the head: {reason}",
   "explain.sum.self": "Self-assessed",
   "explain.sum.appraised": "Appraised, draft",

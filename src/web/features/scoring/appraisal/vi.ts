@@ -179,6 +179,7 @@ export const vi = {
   "explain.state.drafting": "Đang soạn",
   "explain.state.checking": "Chờ lãnh đạo đơn vị duyệt",
   "explain.state.submitted": "Đã gửi",
+  "explain.state.notSent": "Chưa gửi",
   "explain.returned": "Lãnh đạo trả lại: {reason}",
   "explain.sum.self": "Điểm tự chấm",
   "explain.sum.appraised": "Điểm thẩm định dự kiến",

@@ -42,14 +42,7 @@ function Explanation({ roundId, unitId, data }: { roundId: string; unitId: strin
       </Text>
       <PageTitle
         title={titleFor(t, data)}
-        badges={
-          data.window !== "notBegun" && (
-            <StateBadge
-              kind={data.state === "submitted" ? "done" : data.state === "checking" ? "soon" : "running"}
-              label={t(`explain.state.${data.state}`)}
-            />
-          )
-        }
+        badges={data.window !== "notBegun" && <ExplanationState data={data} />}
         actions={
           <>
             <ExplanationActs roundId={roundId} unitId={unitId} data={data} />
@@ -110,6 +103,14 @@ function Explanation({ roundId, unitId, data }: { roundId: string; unitId: strin
       )}
     </Stack>
   );
+}
+
+/** How far the explanation is; what was not sent in time is written no more. */
+function ExplanationState({ data }: { readonly data: Data }) {
+  const t = useTexts(appraisalTexts);
+  if (data.state === "submitted") return <StateBadge kind="done" label={t("explain.state.submitted")} />;
+  if (data.window === "closed") return <StateBadge kind="plain" label={t("explain.state.notSent")} />;
+  return <StateBadge kind={data.state === "checking" ? "soon" : "running"} label={t(`explain.state.${data.state}`)} />;
 }
 
 function titleFor(t: ReturnType<typeof useTexts<keyof typeof appraisalTexts.vi>>, data: Data): string {
