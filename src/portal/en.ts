@@ -151,7 +151,6 @@ export const en: Words = {
   amendedSince: "This result has been amended. The result in force:",
   decidedBy: "Who decided, from which inputs",
   inputsWithheld: "inputs not public",
-  pointsSet: "{points} points set",
   verifyTitle: "Verify it yourself",
   verifyDownload: "Fetch the data bundle above and the verifier",
   verifyNode: "(one file for Node 20 or later; nothing to install).",

@@ -149,7 +149,6 @@ export const vi = {
   amendedSince: "Kết quả này đã được điều chỉnh. Kết quả đang có hiệu lực:",
   decidedBy: "Do ai quyết định, từ số liệu nào",
   inputsWithheld: "số liệu không công khai",
-  pointsSet: "ấn định {points} điểm",
   verifyTitle: "Tự kiểm chứng",
   verifyDownload: "Tải gói dữ liệu ở trên và bộ kiểm chứng",
   verifyNode: "(một tệp, chạy được với Node 20 trở lên, không cần cài gì thêm).",

@@ -1,8 +1,8 @@
 import { html } from "hono/html";
-import type { BundleContent, BundleLine, BundleUnit } from "../../domain/scoring/bundle/bundle-model.ts";
+import type { BundleLine } from "../../domain/scoring/bundle/bundle-model.ts";
+import { scoreBundleUnit } from "../../domain/scoring/bundle/recompute.ts";
 import { stageLabels } from "../../domain/scoring/columns/stage.ts";
-import { CriteriaSet } from "../../domain/scoring/model.ts";
-import { walkSet } from "../../domain/scoring/validate/walk.ts";
+import type { ComponentScore } from "../../domain/scoring/unit-score.ts";
 import type { PublishedBundle } from "../../server/modules/scoring/service/publication/read-public-bundle.ts";
 import { notPublished } from "../../server/modules/scoring/service/read-published.ts";
 import type { Markup, Page } from "../page.ts";
@@ -24,7 +24,8 @@ export function pastUnitPage(view: View, bundle: PublishedBundle, unitId: string
     result.rank === null
       ? view.say("unitTitleUnranked", { unit: name })
       : view.say("unitTitle", { unit: name, percent: view.number(result.percent), rank: result.rank, ranked });
-  const names = namesOf(content, unit);
+  const score = scoreBundleUnit(content, unitId);
+  const components = new Map(score?.components.map((one) => [one.code, one]));
   const extras = unit.lines.find((line) => line.component === "")?.column;
   const body = html`<p><a href="${view.at(publicationPath(content.round.id, record.number))}">${words.backToRanking}</a></p>
 <h1>${title}</h1>
@@ -34,43 +35,29 @@ ${cardTable({
   name: words.component,
   figure: words.pointsOf,
   why: words.decidedBy,
-  groups: [unit.lines.filter((line) => line.result !== null).map((line) => lineRow(view, line, names))],
+  groups: [
+    unit.lines
+      .filter((line) => line.result !== null)
+      .map((line) => lineRow(view, line, components.get(line.component))),
+  ],
 })}
 ${extras ? html`<p>${words.bonus}: ${view.points(result.bonus)}. ${words.penalty}: ${view.points(result.penalty)}.</p>` : ""}`;
   return { title, path: publicationPath(content.round.id, record.number, `/units/${unitId}`), body };
 }
 
-type Names = ReadonlyMap<string, { readonly name: string; readonly nameEn: string | undefined }>;
-
-/** Names of the components in the set by which the unit was scored. */
-function namesOf({ blocks, sets }: BundleContent, unit: BundleUnit): Names {
-  const block = blocks.find((one) => one.code === unit.block);
-  const held = sets.find((set) => set.code === block?.set.code && set.version === block.set.version);
-  const read = CriteriaSet.safeParse(held?.document);
-  if (!read.success) return new Map();
-  return new Map(walkSet(read.data).map(({ node }) => [node.code, { name: node.name, nameEn: node.nameEn }]));
-}
-
-function lineRow(view: View, line: BundleLine, names: Names): Markup {
-  const known = names.get(line.component);
+function lineRow(view: View, line: BundleLine, component: ComponentScore | undefined): Markup {
   const { result } = line;
   return cardRow({
-    name: `${line.component}. ${known ? view.name(known.name, known.nameEn ?? null) : ""}`,
+    name: `${line.component}. ${component?.name ?? ""}`,
     figure: result ? `${view.points(result.pointsExact)} / ${view.points(result.applicableMax)}` : "–",
-    why: whyLine(view, line),
+    why: whyLine(view, line, component),
   });
 }
 
-function whyLine(view: View, { column, withheld, result }: BundleLine): string {
-  const { words } = view;
-  const state = result && result.state !== "scored" ? [words[result.state]] : [];
-  if (column === null) return state.join("");
+/** Who decided, and how the points came of it: in the words of the engine, from what is public. */
+function whyLine(view: View, { column, withheld }: BundleLine, component: ComponentScore | undefined): string {
+  const explanation = withheld ? view.words.inputsWithheld : (component?.explain(view.language) ?? "");
+  if (column === null) return explanation;
   const stage = stageLabels[column.stage][view.language];
-  const author = column.unit === null ? stage : `${stage} (${column.unit})`;
-  const inputs = withheld
-    ? [words.inputsWithheld]
-    : column.points !== null
-      ? [view.say("pointsSet", { points: view.points(column.points) })]
-      : Object.entries(column.inputs).map(([name, text]) => `${name} = ${text}`);
-  return [...state, `${author}: ${inputs.join("; ")}`].join(". ");
+  return `${column.unit === null ? stage : `${stage} (${column.unit})`}: ${explanation}`;
 }

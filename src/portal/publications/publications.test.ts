@@ -69,8 +69,8 @@ describe("publications for everybody", () => {
     expect(now.text).toContain("Đây là kết quả đang có hiệu lực.");
     const unit = await get(`${base}/1/units/${unitId}`);
     expect(unit.status).toBe(200);
-    expect(unit.text).toMatch(/Thẩm định lần [12]/);
-    expect((await get(`${base}/2/units/${unitId}`)).text).toContain("ấn định 0 điểm");
+    expect(unit.text).toMatch(/Thẩm định lần [12] \(Sở Nội vụ\): .*= 100%/);
+    expect((await get(`${base}/2/units/${unitId}`)).text).toContain("Điểm do Hội đồng quyết định: 0 trên");
   });
 
   it("exist only where something was published", async () => {

@@ -46,6 +46,18 @@ export function recompute(content: BundleContent): Map<string, RecomputedUnit> {
   return results;
 }
 
+/**
+ * The score of one unit with the explanation of each component; undefined where the content has no such unit.
+ * @throws UnusableSet
+ */
+export function scoreBundleUnit(content: BundleContent, unitId: string): UnitScore | undefined {
+  const unit = content.units.find((one) => one.id === unitId);
+  const block = content.blocks.find((one) => one.code === unit?.block);
+  if (unit === undefined || block === undefined) return undefined;
+  const compiled = compileBlock(content, block);
+  return scoreUnit(compiled, bindUnit(compiled, rawUnitOf(unit)));
+}
+
 function compileBlock(content: BundleContent, block: BundleContent["blocks"][number]): CompiledSet {
   const { code, version } = block.set;
   const held = content.sets.find((set) => set.code === code && set.version === version);
