@@ -4,7 +4,12 @@ import { resultStageLabels } from "../../domain/scoring/columns/stage.ts";
 import { printDecimal } from "../../domain/text/numbers.ts";
 import { describeFault } from "../../server/modules/audit/service/verify-chain.ts";
 import { checkAllResults, type ResultsCheck } from "../../server/modules/scoring/service/check-all-results.ts";
+import {
+  checkAllPublications,
+  type PublicationsCheck,
+} from "../../server/modules/scoring/service/publication/check-publications.ts";
 import { type AuditAnchor, type AuditVerification, verifyAudit } from "../../server/platform/audit/verify-audit.ts";
+import { checkFiles, type FilesCheck } from "../../server/platform/files/check-files.ts";
 import { CliError } from "../cli-error.ts";
 import type { CliContext } from "../context.ts";
 import { describeCommand } from "../describe-command.ts";
@@ -44,6 +49,22 @@ const words = {
     vi: "{round} ({year}), {unit}{component}, {stage}: {field} đang lưu {stored}, tính lại được {counted}",
     en: "{round} ({year}), {unit}{component}, {stage}: {field} is stored as {stored}, counted {counted}",
   },
+  publicationsAt: {
+    vi: "Đã kiểm chứng {count} lần công bố …",
+    en: "{count} {count|publication|publications} verified …",
+  },
+  publicationsHold: {
+    vi: "Các lần công bố nguyên vẹn: {count}.",
+    en: "{count} {count|publication holds|publications hold}.",
+  },
+  publicationFaults: {
+    vi: "Các lần công bố có {count} chỗ sai (nêu tối đa 100):",
+    en: "{count} {count|fault|faults} in publications (100 at most are named):",
+  },
+  filesAt: { vi: "Đã đọc lại {count} tệp …", en: "{count} {count|file|files} read again …" },
+  filesHold: { vi: "Tệp nguyên vẹn: {count}.", en: "{count} {count|file is|files are} whole." },
+  fileMissing: { vi: "Tệp không còn: {sha256}", en: "A file is gone: {sha256}" },
+  fileAltered: { vi: "Tệp đã bị sửa: {sha256}", en: "A file was altered: {sha256}" },
 } satisfies Record<string, Text>;
 
 const namedTail = 20;
@@ -73,18 +94,23 @@ export function auditVerifyCommand(context: CliContext): Command {
       (text: string, before: readonly AuditAnchor[] = []) => [...before, readAnchor(text)],
     )
     .action(({ anchor = [] }: { anchor?: readonly AuditAnchor[] }) =>
-      withServices(context, async ({ audit, scoring }) => {
+      withServices(context, async ({ audit, scoring, publication }) => {
         const progress = startProgress(context);
         const tell = (text: Text) => (count: number) =>
           progress.tell(fillText(t(text), { count: printDecimal(count, context.language) }));
         const check = async () => ({
           chain: await verifyAudit(audit, { anchors: anchor, onProgress: tell(words.at) }),
           results: await checkAllResults(scoring, tell(words.countAt)),
+          publications: await checkAllPublications(publication, tell(words.publicationsAt)),
+          files: await checkFiles(publication, tell(words.filesAt)),
         });
-        const { chain, results } = await check().finally(() => progress.end());
+        const { chain, results, publications, files } = await check().finally(() => progress.end());
         reportChain(context, chain);
         reportResults(context, results);
-        refuseFaults(chain.faultCount, results.findings.length);
+        reportPublications(context, publications);
+        reportFiles(context, files);
+        const stored = results.findings.length + publications.findings.length;
+        refuseFaults(chain.faultCount, stored + files.missing.length + files.altered.length);
       }),
     );
 }
@@ -124,12 +150,26 @@ function reportResults({ t, out }: CliContext, { rounds, units, findings }: Resu
   }
 }
 
+function reportPublications({ t, out }: CliContext, { publications, findings }: PublicationsCheck): void {
+  const say = (text: Text, values: Record<string, string | number>) => out(`${fillText(t(text), values)}\n`);
+  if (findings.length === 0) say(words.publicationsHold, { count: publications });
+  else say(words.publicationFaults, { count: findings.length });
+  for (const finding of findings.slice(0, namedFindings)) out(`  ${t(finding)}\n`);
+}
+
+function reportFiles({ t, out }: CliContext, { files, missing, altered }: FilesCheck): void {
+  const say = (text: Text, values: Record<string, string | number>) => out(`${fillText(t(text), values)}\n`);
+  if (missing.length + altered.length === 0) say(words.filesHold, { count: files });
+  for (const sha256 of missing) say(words.fileMissing, { sha256 });
+  for (const sha256 of altered) say(words.fileAltered, { sha256 });
+}
+
 function refuseFaults(chainFaults: number, resultFaults: number): void {
   if (chainFaults === 0 && resultFaults === 0) return;
   if (chainFaults === 0) {
     throw new CliError(exitCodes.input, {
-      vi: "Kết quả đang lưu không phải là kết quả của số liệu. Giữ nguyên cơ sở dữ liệu, đối chiếu với bản sao lưu gần nhất và báo người phụ trách an toàn thông tin.",
-      en: "The stored results are not those of the inputs. Leave the database as it is, compare it with the last backup and tell those in charge of security.",
+      vi: "Dữ liệu hoặc tệp đang lưu đã bị sửa ngoài chương trình. Giữ nguyên cơ sở dữ liệu, đối chiếu với bản sao lưu gần nhất và báo người phụ trách an toàn thông tin.",
+      en: "Stored data or files were altered past the program. Leave the database as it is, compare it with the last backup and tell those in charge of security.",
     });
   }
   throw new CliError(exitCodes.input, {

@@ -107,6 +107,18 @@ export async function removeFilesOfMany(
     .execute();
 }
 
+/** Every content that a record uses. */
+export async function listStoredFiles(reader: Reader): Promise<string[]> {
+  const rows = await reader
+    .selectFrom("file_reference")
+    .select("sha256")
+    .distinct()
+    .where("removed_at", "is", null)
+    .orderBy("sha256")
+    .execute();
+  return rows.map((row) => row.sha256);
+}
+
 /** Contents that no record uses and whose every retention is over. */
 export async function listUnneeded(reader: Reader, today: string, before: Date): Promise<string[]> {
   const rows = await reader
