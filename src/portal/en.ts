@@ -1,7 +1,9 @@
 import type { Words } from "./vi.ts";
+import { historyEn } from "./words/history-words.ts";
 
 /** Words of the public pages, English. */
 export const en: Words = {
+  ...historyEn,
   skip: "Skip to content",
   menu: "Pages",
   home: "Home",

@@ -85,6 +85,11 @@ interface RoundPlan {
   readonly blocks: Readonly<Record<string, readonly string[]>>;
   /** The reason that the council gives for the points of every component. */
   readonly explanation?: string;
+  /** Default: 2025. */
+  readonly year?: number;
+  readonly previousRoundId?: string;
+  /** Units that exist already, by name; the others are made. */
+  readonly known?: ReadonlyMap<string, string>;
 }
 
 export interface StoredRound {
@@ -110,10 +115,11 @@ export async function storeRound(deps: FixtureDeps, plan: RoundPlan): Promise<St
       .insertInto("round")
       .values({
         id: roundId,
-        year: 2025,
+        year: plan.year ?? 2025,
+        previous_round_id: plan.previousRoundId ?? null,
         title_vi: plan.title,
         title_en: null,
-        day: "2025-12-31",
+        day: `${plan.year ?? 2025}-12-31`,
         state: published ? "published" : "draft",
         demonstration: plan.demonstration ?? false,
         ties: null,
@@ -141,12 +147,15 @@ export async function storeRound(deps: FixtureDeps, plan: RoundPlan): Promise<St
           classes: null,
         })
         .execute();
-      const units = names.map((name, place) => ({ id: deps.ids.next(), name, place, share: 1 - place / 100 }));
+      const units = names.map((name, place) => {
+        return { id: plan.known?.get(name) ?? deps.ids.next(), name, place, share: 1 - place / 100 };
+      });
       if (units.length === 0) continue;
       unitIds.push(...units.map((unit) => unit.id));
       await tx
         .insertInto("unit")
         .values(units.map((unit) => ({ id: unit.id, authenticity: "demonstration", recorded_at: at })))
+        .onConflict((conflict) => conflict.doNothing())
         .execute();
       await tx
         .insertInto("round_unit")

@@ -1,4 +1,5 @@
 import type { HttpApp } from "../server/http/mount.ts";
+import { readUnitHistory } from "../server/modules/scoring/service/public-site/unit-history.ts";
 import { getPublishedRound, getPublishedUnitResult } from "../server/modules/scoring/service/read-published.ts";
 import { getPublishedComponent } from "../server/modules/scoring/service/read-published-component.ts";
 import { listPublishedMethods } from "../server/modules/scoring/service/read-published-methods.ts";
@@ -28,7 +29,8 @@ export function roundRoutes(app: HttpApp, page: (path: string, make: PageMaker) 
   });
   page("/rankings/:roundId/units/:unitId", async (http, view) => {
     const { roundId = "", unitId = "" } = http.req.param();
-    return unitPage(view, await getPublishedUnitResult(deps.scoring, roundId, unitId));
+    const unit = await getPublishedUnitResult(deps.scoring, roundId, unitId);
+    return unitPage(view, unit, { history: await readUnitHistory(deps.scoring, unitId) });
   });
   page("/rankings/:roundId/component", async (http, view) => {
     const roundId = http.req.param("roundId") ?? "";

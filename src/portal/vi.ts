@@ -1,5 +1,8 @@
+import { historyVi } from "./words/history-words.ts";
+
 /** Words of the public pages, Vietnamese. */
 export const vi = {
+  ...historyVi,
   skip: "Đến nội dung chính",
   menu: "Trang",
   home: "Trang chủ",

@@ -1,5 +1,7 @@
 import { html } from "hono/html";
 import type { UnitResult } from "../../contract/scoring/ranking.ts";
+import type { UnitHistory } from "../../server/modules/scoring/service/public-site/unit-history.ts";
+import { historySection } from "../history/history-section.ts";
 import type { Markup, Page } from "../page.ts";
 import { areaTable } from "../parts/area-table.ts";
 import { componentTable } from "../parts/component-table.ts";
@@ -7,8 +9,13 @@ import { standing } from "../parts/ranking-table.ts";
 import { roundPath } from "../round-words.ts";
 import type { View } from "../view.ts";
 
-/** The result of one unit: index, areas, and every component with why it got its points. */
-export function unitPage(view: View, unit: UnitResult): Page {
+/** What stands on the page beside the result itself. */
+interface BesideUnit {
+  readonly history: UnitHistory;
+}
+
+/** The result of one unit: index, areas, every component with why it got its points, and the years before. */
+export function unitPage(view: View, unit: UnitResult, { history }: BesideUnit): Page {
   const { words } = view;
   const { result } = unit;
   const round = view.name(unit.roundTitleVi, unit.roundTitleEn);
@@ -26,6 +33,7 @@ ${unit.demonstration ? html`<p><span class="mark">${words.demonstrationRound}</s
 <p>${view.say("unitSentence", { round, block })} ${facts.join(". ")}.</p>
 <h2>${words.areas}</h2>
 ${areaTable(view, unit.areas)}
+${historySection(view, history)}
 <h2>${words.details}</h2>
 ${unit.areas.map((area) => componentTable(view, { unit, area }))}
 ${explanation(view, unit)}

@@ -1,0 +1,64 @@
+import { html } from "hono/html";
+import type { UnitYear } from "../../server/modules/scoring/service/public-site/unit-history.ts";
+import type { Markup } from "../page.ts";
+import type { View } from "../view.ts";
+
+const size = { width: 640, height: 190, left: 40, right: 30, top: 24, bottom: 28 };
+
+/** Height of a percentage in the picture. */
+const heightOf = (percent: string | number) =>
+  size.height - size.bottom - (Number(percent) / 100) * (size.height - size.bottom - size.top);
+
+/**
+ * The index over the years from 0 to 100%: dots of the unit itself joined by a line, diamonds of the bodies before and
+ * after it. The table beside it is its text.
+ */
+export function historyPicture(view: View, newestFirst: readonly UnitYear[]): Markup {
+  const { words } = view;
+  const shown = [...newestFirst].reverse().filter((year) => year.percent !== null);
+  const rounds = [...new Set(shown.map((year) => year.roundId))];
+  const step = (size.width - size.left - size.right) / Math.max(1, rounds.length);
+  const placeOf = (year: UnitYear) => ({
+    x: Math.round(size.left + (rounds.indexOf(year.roundId) + 0.5) * step),
+    y: Math.round(heightOf(year.percent ?? 0)),
+  });
+  const own = shown.filter((year) => year.side === "same");
+  const kin = shown.filter((year) => year.side !== "same");
+  const points = own.map(placeOf).map(({ x, y }) => `${x},${y}`);
+  const key =
+    kin.length === 0 ? words.historyPicture : [words.historyPicture, words.historyOwn, words.historyKin].join(" ");
+  return html`<figure class="picture"><figcaption>${key}</figcaption>
+<svg viewBox="0 0 ${size.width} ${size.height}" aria-hidden="true">
+${[0, 50, 100].map((percent) => gridLine(percent))}
+${rounds.map((round) =>
+  yearLabel(
+    shown.find((year) => year.roundId === round),
+    placeOf,
+  ),
+)}
+${points.length > 1 ? html`<polyline points="${points.join(" ")}"/>` : ""}
+${kin.map((year) => diamond(placeOf(year)))}
+${own.map((year) => dot(view, year, placeOf(year)))}
+</svg></figure>
+`;
+}
+
+function gridLine(percent: number): Markup {
+  const y = heightOf(percent);
+  return html`<path class="grid" d="M${size.left} ${y}H${size.width - size.right}"/><text x="${size.left - 6}" y="${y + 5}" text-anchor="end">${percent}</text>`;
+}
+
+interface Place {
+  readonly x: number;
+  readonly y: number;
+}
+
+function yearLabel(year: UnitYear | undefined, placeOf: (year: UnitYear) => Place): Markup | "" {
+  if (year === undefined) return "";
+  return html`<text x="${placeOf(year).x}" y="${size.height - 6}" text-anchor="middle">${year.year}</text>`;
+}
+
+const diamond = ({ x, y }: Place) => html`<path class="kin" d="M${x} ${y - 6}l6 6-6 6-6-6z"/>`;
+
+const dot = (view: View, year: UnitYear, { x, y }: Place) =>
+  html`<circle cx="${x}" cy="${y}" r="5"/><text class="value" x="${x}" y="${y - 10}" text-anchor="middle">${view.number(year.percent)}</text>`;
