@@ -1,4 +1,5 @@
 import type { HttpApp } from "../server/http/mount.ts";
+import { readRankChanges } from "../server/modules/scoring/service/public-site/rank-changes.ts";
 import { readUnitHistory } from "../server/modules/scoring/service/public-site/unit-history.ts";
 import { getPublishedRound, getPublishedUnitResult } from "../server/modules/scoring/service/read-published.ts";
 import { getPublishedComponent } from "../server/modules/scoring/service/read-published-component.ts";
@@ -25,7 +26,8 @@ export function roundRoutes(app: HttpApp, page: (path: string, make: PageMaker) 
       pageSize,
     };
     const ranking = await getPublishedRanking(deps.scoring, http.req.param("roundId") ?? "", query);
-    return rankingPage(view, { ...query, ...ranking });
+    const changes = await readRankChanges(deps.scoring, ranking.round.id, ranking.rows);
+    return rankingPage(view, { ...query, ...ranking, changes });
   });
   page("/rankings/:roundId/units/:unitId", async (http, view) => {
     const { roundId = "", unitId = "" } = http.req.param();

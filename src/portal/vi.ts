@@ -1,8 +1,10 @@
 import { historyVi } from "./words/history-words.ts";
+import { rankingVi } from "./words/ranking-words.ts";
 
 /** Words of the public pages, Vietnamese. */
 export const vi = {
   ...historyVi,
+  ...rankingVi,
   skip: "Đến nội dung chính",
   menu: "Trang",
   home: "Trang chủ",

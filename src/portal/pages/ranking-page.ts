@@ -1,7 +1,9 @@
 import { html } from "hono/html";
+import type { RankChanges } from "../../server/modules/scoring/service/public-site/rank-changes.ts";
 import type { PublishedRound } from "../../server/modules/scoring/service/read-published.ts";
 import type { BlockSummary, PublishedRanking } from "../../server/modules/scoring/service/read-published-ranking.ts";
 import type { Markup, Page } from "../page.ts";
+import { blockPicture } from "../parts/block-picture.ts";
 import { pager } from "../parts/pager.ts";
 import { rankingTable } from "../parts/ranking-table.ts";
 import { searchForm } from "../parts/search-form.ts";
@@ -14,6 +16,8 @@ export interface RankingView extends PublishedRanking {
   readonly pageSize: number;
   readonly block: string | undefined;
   readonly query: string;
+  /** How the shown units moved; absent where nothing is to be compared. */
+  readonly changes: RankChanges | undefined;
 }
 
 /** The ranking of a round by block: rank, unit, points, percent with a bar, class. */
@@ -33,6 +37,7 @@ ${searchForm(view, { path, label: words.filterUnits, query, fields: { block } })
 ${query === "" ? "" : foundLine(view, ranking)}
 ${shown.map((one) => blockSection(view, ranking, one))}
 ${pager(view, { page: ranking.page, pages, path, query: filter })}
+${changeNote(view, ranking)}
 <section class="download">
 <h2>${words.download}</h2>
 <ul class="plain">
@@ -72,9 +77,24 @@ ${summary ? summaryLine(view, summary) : ""}
 ${
   rows.length === 0
     ? html`<p>${words.noResults}</p>`
-    : rankingTable(view, { roundId: ranking.round.id, caption: view.say("tableCaption", { block: name }), rows })
+    : html`${rows.length === summary?.units ? blockPicture(view, percentsOf(rows)) : ""}${rankingTable(view, {
+        roundId: ranking.round.id,
+        caption: view.say("tableCaption", { block: name }),
+        rows,
+        changes: ranking.changes,
+      })}`
 }
 </section>`;
+}
+
+/** Of ranked units alone: the picture is of the ranking. */
+const percentsOf = (rows: RankingView["rows"]) => rows.map(({ rank, percent }) => (rank === null ? null : percent));
+
+function changeNote(view: View, { changes }: RankingView): Markup | "" {
+  if (changes === undefined) return "";
+  const { id, titleVi, titleEn } = changes.last;
+  const [start = "", end = ""] = view.say("changeNote", { round: "\n" }).split("\n");
+  return html`<p class="soft">${start}<a href="${view.at(roundPath(id))}">${view.name(titleVi, titleEn)}</a>${end}</p>`;
 }
 
 function summaryLine(view: View, { units, highest, lowest, classes }: BlockSummary): Markup {

@@ -1,34 +1,46 @@
 import { html } from "hono/html";
 import type { RankingRow } from "../../contract/scoring/ranking.ts";
+import type { RankChanges } from "../../server/modules/scoring/service/public-site/rank-changes.ts";
 import type { Markup } from "../page.ts";
 import { roundPath } from "../round-words.ts";
 import type { View } from "../view.ts";
 import { bar } from "./bar.ts";
+import { changeText } from "./change-cell.ts";
 
 interface RankingTable {
   readonly roundId: string;
   readonly caption: string;
   readonly rows: readonly RankingRow[];
+  /** Adds a column on how each unit moved. */
+  readonly changes?: RankChanges | undefined;
 }
 
 /**
  * One block as a table. The roles are written out because narrow screens lay the rows out as cards, and some browsers
  * then forget that it is a table.
  */
-export function rankingTable(view: View, { roundId, caption, rows }: RankingTable): Markup {
+export function rankingTable(view: View, { roundId, caption, rows, changes }: RankingTable): Markup {
   const { words } = view;
   const head = (text: string, kind: string) => html`<th scope="col" role="columnheader" class="${kind}">${text}</th>`;
   return html`<table class="ranking cards" role="table">
 <caption>${caption}</caption>
-<thead role="rowgroup"><tr role="row">${head(words.rank, "rank number")}${head(words.unit, "unit")}${head(words.pointsOf, "points number")}${head(words.percent, "percent number")}${head(words.resultClass, "class")}</tr></thead>
+<thead role="rowgroup"><tr role="row">${head(words.rank, "rank number")}${head(words.unit, "unit")}${head(words.pointsOf, "points number")}${head(words.percent, "percent number")}${head(words.resultClass, "class")}${
+    changes ? head(view.say("changeSince", { year: changes.last.year }), "change") : ""
+  }</tr></thead>
 <tbody role="rowgroup">
-${rows.map((row) => rankingRow(view, roundId, row))}</tbody>
+${rows.map((row) => rankingRow(view, { roundId, row, changes }))}</tbody>
 </table>`;
 }
 
-function rankingRow(view: View, roundId: string, row: RankingRow): Markup {
+interface RankedRow extends Pick<RankingTable, "roundId" | "changes"> {
+  readonly row: RankingRow;
+}
+
+function rankingRow(view: View, { roundId, row, changes }: RankedRow): Markup {
   const unit = view.at(roundPath(roundId, `/units/${row.unitId}`));
-  return html`<tr role="row"><td role="cell" class="rank number">${row.rank ?? "–"}</td><th scope="row" role="rowheader" class="unit"><a href="${unit}">${view.name(row.unitNameVi, row.unitNameEn)}</a></th><td role="cell" class="points number">${view.points(row.pointsExact)} / ${view.points(row.applicableMax)}</td><td role="cell" class="percent number">${bar(row.percent, "100")}${view.number(row.percent)}</td><td role="cell" class="class">${standing(view, row)}</td></tr>
+  return html`<tr role="row"><td role="cell" class="rank number">${row.rank ?? "–"}</td><th scope="row" role="rowheader" class="unit"><a href="${unit}">${view.name(row.unitNameVi, row.unitNameEn)}</a></th><td role="cell" class="points number">${view.points(row.pointsExact)} / ${view.points(row.applicableMax)}</td><td role="cell" class="percent number">${bar(row.percent, "100")}${view.number(row.percent)}</td><td role="cell" class="class">${standing(view, row)}</td>${
+    changes ? html`<td role="cell" class="change">${changeText(view, changes.of.get(row.unitId))}</td>` : ""
+  }</tr>
 `;
 }
 
