@@ -1,9 +1,11 @@
 import type { Words } from "./vi.ts";
+import { compareEn } from "./words/compare-words.ts";
 import { historyEn } from "./words/history-words.ts";
 import { rankingEn } from "./words/ranking-words.ts";
 
 /** Words of the public pages, English. */
 export const en: Words = {
+  ...compareEn,
   ...historyEn,
   ...rankingEn,
   skip: "Skip to content",

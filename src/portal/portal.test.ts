@@ -118,6 +118,32 @@ describe("pages", () => {
   });
 });
 
+describe("units side by side", () => {
+  const compare = (query: string) => site.get(`/rankings/${round.roundId}/compare${query}`);
+
+  it("areas and components of up to four units of a block, the highest marked by a word", async () => {
+    const [first, second, third] = round.unitIds;
+    const { status, text } = await compare(`?block=SO&unit1=${second}&unit2=${first}&unit3=${second}&unit4=${third}`);
+    expect(status).toBe(200);
+    expect(text).toContain("<h1>So sánh: Sở Tài chính, Sở Nội vụ, Sở Y tế</h1>");
+    const rowOf = (title: string) => text.split("\n").find((line) => line.includes(`>${title}</th>`)) ?? "";
+    expect(rowOf("Chỉ số (%)")).toContain("<span>100,00 <strong>cao nhất</strong></span>");
+    expect(rowOf("2. Cải cách thủ tục hành chính")).toContain("<span>3,96 / 4</span>");
+    expect(rowOf("1.1.2. Mức độ hoàn thành kế hoạch").match(/cao nhất/g)).toHaveLength(1);
+    expect(text.match(/<option value="[^"]+" selected>/g)).toHaveLength(3);
+  });
+
+  it("begins with the choice, ignores what is not of the block, and knows no other block", async () => {
+    const { text } = await compare("");
+    expect(text).toContain("<h1>Chọn đơn vị để so sánh: Nhóm SO</h1>");
+    expect(text).not.toContain("<table");
+    const foreign = await compare(`?block=XA&unit1=${round.unitIds[0]}&unit2=x&unit3=${draft.unitIds[0]}`);
+    expect(foreign.text).toContain("<h1>Chọn đơn vị để so sánh: Nhóm XA</h1>");
+    expect((await compare("?block=KHAC")).status).toBe(404);
+    expect((await site.get(`/rankings/${draft.roundId}/compare`)).status).toBe(404);
+  });
+});
+
 describe("what must not be seen", () => {
   it("drafts are as unknown as ids that never were", async () => {
     const unknown = "01900000-0000-7000-8000-000000000000";
@@ -130,6 +156,7 @@ describe("what must not be seen", () => {
         "/component?block=SO&code=1.2",
         `/units/${draft.unitIds[0]}`,
         "/units/x",
+        `/compare?unit1=${draft.unitIds[0]}`,
       ]) {
         const { status, text } = await site.get(`/rankings/${id}${rest}`);
         expect([400, 404], `${id}${rest}`).toContain(status);
@@ -172,6 +199,7 @@ describe("what must not be seen", () => {
       own,
       `${own}/units/${wicked.unitIds[0]}`,
       `${own}/method`,
+      `${own}/compare?unit1=${wicked.unitIds[0]}`,
       `${own}/component?block=X&code=1.2`,
       "/search?q=script",
     ];

@@ -3,6 +3,7 @@ import type { HttpApp } from "../server/http/mount.ts";
 import { listPublishedRounds } from "../server/modules/scoring/service/read-published.ts";
 import { findPublishedUnits } from "../server/modules/scoring/service/read-published-ranking.ts";
 import { loadAssets } from "./assets.ts";
+import { compareRoutes } from "./compare/routes.ts";
 import { errorPage } from "./pages/error-page.ts";
 import { homePage } from "./pages/home-page.ts";
 import { roundListPage } from "./pages/round-list-page.ts";
@@ -39,6 +40,7 @@ export function portal(deps: PortalDeps): Pages {
         return searchPage(view, { ...window, ...found });
       });
       roundRoutes(app, page, deps);
+      compareRoutes(page, deps);
       publicationRoutes(app, page, deps);
       app.get("/assets/:name", (http) => assets.answer(http));
     },

@@ -1,8 +1,10 @@
+import { compareVi } from "./words/compare-words.ts";
 import { historyVi } from "./words/history-words.ts";
 import { rankingVi } from "./words/ranking-words.ts";
 
 /** Words of the public pages, Vietnamese. */
 export const vi = {
+  ...compareVi,
   ...historyVi,
   ...rankingVi,
   skip: "Đến nội dung chính",

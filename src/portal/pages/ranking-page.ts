@@ -82,7 +82,7 @@ ${
         caption: view.say("tableCaption", { block: name }),
         rows,
         changes: ranking.changes,
-      })}`
+      })}${rows.length < 2 ? "" : html`<p class="screen"><a href="${view.at(roundPath(ranking.round.id, "/compare"), { block: block.code })}">${words.compareLink}</a></p>`}`
 }
 </section>`;
 }

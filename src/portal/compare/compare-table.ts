@@ -1,0 +1,88 @@
+import { html } from "hono/html";
+import type { UnitResult } from "../../contract/scoring/ranking.ts";
+import { Rational } from "../../domain/rational.ts";
+import type { Markup } from "../page.ts";
+import { standing } from "../parts/ranking-table.ts";
+import { roundPath } from "../round-words.ts";
+import type { View } from "../view.ts";
+import { bestShares } from "./best-shares.ts";
+
+interface Scored {
+  readonly points: { readonly exact: string };
+  readonly applicableMax: string;
+  readonly state?: UnitResult["areas"][number]["criteria"][number]["components"][number]["state"];
+}
+
+/** Index, rank, class, areas and components of units side by side; what is highest is marked by a word. */
+export function compareTable(view: View, units: readonly UnitResult[]): Markup {
+  const { words } = view;
+  const names = units.map(({ result }) => view.name(result.unitNameVi, result.unitNameEn));
+  const row = rowMaker(names);
+  const [first] = units;
+  const percents = units.map(({ result }) => (result.percent === null ? null : Rational.parse(result.percent)));
+  const best = markBest(view, percents);
+  const scoredRow = (title: string, parts: readonly (Scored | undefined)[], heads = false) =>
+    row(title, scoredCells(view, parts), heads);
+  return html`<table class="compare cards" role="table">
+<caption>${words.compareCaption}</caption>
+<thead role="rowgroup"><tr role="row"><th scope="col" role="columnheader">${words.compareWhat}</th>${units.map(
+    ({ roundId, result }, at) =>
+      html`<th scope="col" role="columnheader" class="number"><a href="${view.at(roundPath(roundId, `/units/${result.unitId}`))}">${names[at]}</a></th>`,
+  )}</tr></thead>
+<tbody role="rowgroup">
+${row(
+  words.percent,
+  units.map(({ result }, at) => [view.number(result.percent), best[at]]),
+)}${row(
+  words.rank,
+  units.map(({ result }) => [String(result.rank ?? "–")]),
+)}${row(
+  words.resultClass,
+  units.map(({ result }) => [standing(view, result)]),
+)}</tbody>
+${(first?.areas ?? []).map((area, a) => {
+  const inArea = units.map((unit) => unit.areas[a]);
+  return html`<tbody role="rowgroup">
+${scoredRow(titleOf(view, area), inArea, true)}${area.criteria.flatMap((criterion, c) =>
+  criterion.components.map((component, k) =>
+    scoredRow(
+      titleOf(view, component),
+      inArea.map((one) => one?.criteria[c]?.components[k]),
+    ),
+  ),
+)}</tbody>
+`;
+})}</table>`;
+}
+
+const titleOf = (view: View, part: { code: string; nameVi: string; nameEn: string | null }) =>
+  `${part.code}. ${view.name(part.nameVi, part.nameEn)}`;
+
+type Cell = readonly [figure: string, mark?: string | undefined];
+
+/** Rows whose cells carry the name of their unit for narrow screens. */
+function rowMaker(names: readonly string[]) {
+  return (title: string, cells: readonly Cell[], heads = false): Markup =>
+    html`<tr role="row"${heads ? html` class="criterion"` : ""}><th scope="${heads ? "rowgroup" : "row"}" role="rowheader">${title}</th>${cells.map(
+      ([figure, mark], at) =>
+        html`<td role="cell" class="number" data-unit="${names[at]}"><span>${figure}${mark ? html` <strong>${mark}</strong>` : ""}</span></td>`,
+    )}</tr>
+`;
+}
+
+function scoredCells(view: View, parts: readonly (Scored | undefined)[]): Cell[] {
+  const shares = parts.map((part) => {
+    if (part === undefined || (part.state ?? "scored") !== "scored") return null;
+    const max = Rational.parse(part.applicableMax);
+    return max.sign() === 0 ? null : Rational.parse(part.points.exact).div(max);
+  });
+  const best = markBest(view, shares);
+  return parts.map((part, at): Cell => {
+    if (part === undefined) return ["–"];
+    if (part.state && part.state !== "scored") return [view.words[part.state]];
+    return [`${view.points(part.points.exact)} / ${view.points(part.applicableMax)}`, best[at]];
+  });
+}
+
+const markBest = (view: View, values: readonly (Rational | null)[]) =>
+  bestShares(values).map((isBest) => (isBest ? view.words.compareBest : undefined));
