@@ -15,7 +15,9 @@ beforeAll(async () => {
   const unit = new URL(citizen.url()).pathname;
   await citizen.getByRole("link", { name: /^1\.1\.1\./ }).click();
   const component = new URL(citizen.url());
-  paths.push(ranking, unit, component.pathname + component.search, `${ranking}/method`);
+  const unitId = unit.split("/").at(-1);
+  const compared = `${ranking}/compare?unit1=${unitId}`;
+  paths.push(ranking, unit, component.pathname + component.search, `${ranking}/method`, compared);
 });
 
 async function follow(page: Page, path: string, name: string): Promise<void> {

@@ -9,6 +9,8 @@ const mediaTypes = {
   "portal.css": "text/css; charset=utf-8",
   "icon.svg": "image/svg+xml",
 } as const;
+/** The stylesheet is written in parts, the later ones stronger. */
+const stylesheet = ["base.css", "tables.css", "parts.css", "print.css"];
 type AssetName = keyof typeof mediaTypes;
 
 const isAsset = (name: string): name is AssetName => Object.hasOwn(mediaTypes, name);
@@ -17,7 +19,8 @@ const isAsset = (name: string): name is AssetName => Object.hasOwn(mediaTypes, n
 export function loadAssets() {
   const files = new Map(
     Object.keys(mediaTypes).map((name) => {
-      const bytes = readFileSync(join(import.meta.dirname, "assets", name));
+      const parts = name === "portal.css" ? stylesheet : [name];
+      const bytes = Buffer.concat(parts.map((part) => readFileSync(join(import.meta.dirname, "assets", part))));
       return [name, { bytes, version: createHash("sha256").update(bytes).digest("hex").slice(0, 12) }];
     }),
   );
