@@ -6,6 +6,7 @@ import { councilPages } from "./council/pages.ts";
 import { evidenceNav, evidencePages } from "./evidence/pages.ts";
 import { lossPages } from "./losses/pages.ts";
 import { ownIndexNav, ownIndexPages } from "./own-index/pages.ts";
+import { publicationPages } from "./publications/pages.ts";
 import { findRounds } from "./rounds/find-rounds.ts";
 import { roundNav, roundPages } from "./rounds/pages.ts";
 import { setNav, setPages } from "./sets/pages.ts";
@@ -24,6 +25,7 @@ export const scoring: Feature = {
     ...sheetPages,
     ...evidencePages,
     ...boardPages,
+    ...publicationPages,
     ...setupPages,
     ...surveyPages,
     ...ownIndexPages,

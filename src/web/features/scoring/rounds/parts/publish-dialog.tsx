@@ -1,13 +1,17 @@
-import { Alert, Checkbox, List, SimpleGrid, Stack, TextInput } from "@mantine/core";
+import { Alert, List } from "@mantine/core";
 import { useState } from "react";
 import type { RoundDetail } from "../../../../../contract/scoring/rounds.ts";
 import { printDecimal } from "../../../../../domain/text/numbers.ts";
+import { ApiError } from "../../../../api/api-error.ts";
 import { useCommand, useOperation } from "../../../../api/use-operation.ts";
 import { notify } from "../../../../app/notices.ts";
 import { useLanguage } from "../../../../i18n/language.ts";
 import { useTexts } from "../../../../i18n/texts.ts";
 import { ConfirmDialog } from "../../../../ui/confirm-dialog.tsx";
-import { DayPicker } from "../../../../ui/day-picker.tsx";
+import { DecisionFields } from "../../publications/parts/decision-fields.tsx";
+import { RestrictedChoice } from "../../publications/parts/restricted-choice.tsx";
+import { decisionSent, noDecision } from "../../publications/parts/types.ts";
+import { publicationTexts } from "../../publications/texts.ts";
 import { roundTexts } from "../texts.ts";
 import type { InputsState } from "./inputs-state.tsx";
 import { titleOf } from "./name-of.ts";
@@ -23,10 +27,12 @@ export function PublishDialog({ round, onClose }: RoundDialogProps) {
   const t = useTexts(roundTexts);
   const language = useLanguage();
   const publish = useCommand("scoring.publishRound", ["scoring"]);
-  const [decided, setDecided] = useState(true);
-  const [number, setNumber] = useState("");
-  const [date, setDate] = useState<string | null>(null);
-  const [signer, setSigner] = useState("");
+  const tp = useTexts(publicationTexts);
+  const publications = useOperation("scoring.listPublications", { params: { roundId: round.id } }).data;
+  const [decision, setDecision] = useState(noDecision);
+  const [restricted, setRestricted] = useState<string[]>([]);
+  const [fileError, setFileError] = useState<string>();
+  const required = round.openedAt !== null && !round.demonstration;
   const { units } = countUnits(round);
   const incomplete = useUnitsWith(round.id, "incomplete");
   const notSubmitted = useUnitsWith(round.id, "notSubmitted");
@@ -50,14 +56,14 @@ export function PublishDialog({ round, onClose }: RoundDialogProps) {
     );
   }
   const send = async (reason: string) => {
-    await publish.mutateAsync({
-      params: { roundId: round.id },
-      body: {
-        basedOnVersion: round.version,
-        decision: decided ? { number: number.trim(), date: date ?? "", signer: signer.trim() } : null,
-        reason,
-      },
-    });
+    setFileError(undefined);
+    const body = { basedOnVersion: round.version, decision: decisionSent(decision), restricted, reason };
+    try {
+      await publish.mutateAsync({ params: { roundId: round.id }, body });
+    } catch (caught) {
+      if (isFileMissing(caught)) setFileError(tp("file.missing"));
+      throw caught;
+    }
     notify({ kind: "done", text: t("publish.done"), detail: titleOf(round, language) });
   };
   return (
@@ -82,42 +88,25 @@ export function PublishDialog({ round, onClose }: RoundDialogProps) {
               {t("publish.notSubmitted", { count: printDecimal(notSubmitted, language) })}
             </Alert>
           )}
-          <Checkbox
-            label={t("publish.decided")}
-            checked={decided}
-            onChange={(event) => setDecided(event.currentTarget.checked)}
+          <DecisionFields
+            roundId={round.id}
+            onChange={(changes) => setDecision({ ...decision, ...changes })}
+            {...{ decision, required, faults, fileError, publications }}
           />
-          {decided && (
-            <Stack gap="xs">
-              <SimpleGrid cols={{ base: 1, xs: 2 }} spacing="xs">
-                <TextInput
-                  label={t("decision.number")}
-                  required
-                  value={number}
-                  onChange={(event) => setNumber(event.currentTarget.value)}
-                  {...faults.at("decision.number")}
-                />
-                <DayPicker
-                  label={t("decision.date")}
-                  required
-                  value={date}
-                  onChange={setDate}
-                  {...faults.at("decision.date")}
-                />
-              </SimpleGrid>
-              <TextInput
-                label={t("decision.signer")}
-                required
-                value={signer}
-                onChange={(event) => setSigner(event.currentTarget.value)}
-                {...faults.at("decision.signer")}
-              />
-            </Stack>
-          )}
+          <RestrictedChoice
+            round={round}
+            value={restricted}
+            onChange={setRestricted}
+            error={faults.at("restricted").error}
+          />
         </>
       )}
     </ConfirmDialog>
   );
+}
+
+function isFileMissing(error: unknown): boolean {
+  return error instanceof ApiError && error.problem.code === "scoring.decision_missing";
 }
 
 /** What a round under way lacks before it may be published; `isAsked` until it is known. */

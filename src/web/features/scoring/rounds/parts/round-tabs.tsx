@@ -1,19 +1,20 @@
 import { Link, useLocation } from "@tanstack/react-router";
 import { useEffect, useRef } from "react";
 import type { RoundDetail } from "../../../../../contract/scoring/rounds.ts";
+import { canAny, type Session, useSession } from "../../../../app/session.tsx";
 import { useTexts } from "../../../../i18n/texts.ts";
 import { roundTexts } from "../texts.ts";
 import type { vi } from "../vi.ts";
 import classes from "./round-tabs.module.css";
 
 interface RoundTabsProps {
-  readonly round: Pick<RoundDetail, "id" | "seenWhole" | "abilities">;
+  readonly round: Pick<RoundDetail, "id" | "state" | "seenWhole" | "abilities">;
 }
 
 type Round = RoundTabsProps["round"];
 
 /** Each view with the people who have it; absent: everybody who sees the round. */
-const tabs: readonly { readonly tab: string; readonly shown?: (round: Round) => boolean }[] = [
+const tabs: readonly { readonly tab: string; readonly shown?: (round: Round, session: Session) => boolean }[] = [
   { tab: "ranking" },
   { tab: "units" },
   // What compares units.
@@ -25,12 +26,14 @@ const tabs: readonly { readonly tab: string; readonly shown?: (round: Round) => 
   { tab: "setup", shown: (round) => round.abilities.manage },
   { tab: "appraisal", shown: (round) => round.abilities.appraise },
   { tab: "council", shown: (round) => round.abilities.council || round.abilities.councilLater },
+  { tab: "publications", shown: (round, session) => round.state === "published" && canAny(session, ["scoring.read"]) },
   { tab: "about" },
 ];
 
 /** The views of one round; each has an address of its own. */
 export function RoundTabs({ round }: RoundTabsProps) {
   const t = useTexts(roundTexts);
+  const session = useSession();
   const nav = useRef<HTMLElement>(null);
   const { pathname } = useLocation();
   // On a telephone the views stand in one line; the open one is drawn into sight.
@@ -41,7 +44,7 @@ export function RoundTabs({ round }: RoundTabsProps) {
   return (
     <nav ref={nav} className={`${classes["tabs"]} no-print`} aria-label={t("tabs")}>
       {tabs
-        .filter(({ shown }) => shown === undefined || shown(round))
+        .filter(({ shown }) => shown === undefined || shown(round, session))
         .map(({ tab }) => (
           <Link
             key={tab}

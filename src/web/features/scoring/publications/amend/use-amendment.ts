@@ -1,0 +1,97 @@
+import { useEffect, useRef, useState } from "react";
+import type { RoundDetail } from "../../../../../contract/scoring/rounds.ts";
+import { useCommand } from "../../../../api/use-operation.ts";
+import { notify } from "../../../../app/notices.ts";
+import { useTexts } from "../../../../i18n/texts.ts";
+import { useKeptDraft } from "../../../../ui/form/use-kept-draft.ts";
+import type { Difference } from "../parts/types.ts";
+import { decisionSent } from "../parts/types.ts";
+import { publicationTexts } from "../texts.ts";
+import {
+  changesSent,
+  keyOfChange,
+  type ListedChange,
+  noAmendment,
+  noChange,
+  putChange,
+  type TypedChange,
+} from "./amend-draft.ts";
+
+/** An amendment in the making: kept in this browser, tried on the server with every change of its list, then published. */
+export function useAmendment(round: RoundDetail) {
+  const t = useTexts(publicationTexts);
+  const draft = useKeptDraft(`scoring.amendment.${round.id}`, noAmendment);
+  const tries = useCommand("scoring.previewAmendment", []);
+  const amends = useCommand("scoring.amendRound", ["scoring"]);
+  const [looked, setLooked] = useState<{ readonly key: string; readonly differences: readonly Difference[] }>();
+  const [changeError, setChangeError] = useState<unknown>();
+  const [lookError, setLookError] = useState<unknown>();
+  const { list, decision, reason } = draft.values;
+  const params = { roundId: round.id };
+  // What is typed elsewhere on the page while the server tries a change stays.
+  const latest = useRef(draft);
+  useEffect(() => {
+    latest.current = draft;
+  });
+
+  const look = async (wanted: readonly ListedChange[]) => {
+    const changes = changesSent(wanted);
+    const { differences } = await tries.mutateAsync({ params, body: { changes } } as never);
+    setLooked({ key: JSON.stringify(changes), differences });
+  };
+  const isCurrent = looked !== undefined && looked.key === JSON.stringify(changesSent(list));
+  return {
+    draft,
+    changeError,
+    lookError,
+    busy: tries.isPending,
+    /** What the list changes; undefined until it was looked at as it stands. */
+    differences: isCurrent ? looked.differences : undefined,
+    /** It was looked at, but the list has changed since. */
+    isStale: looked !== undefined && !isCurrent,
+    type: (typed: TypedChange) => {
+      setChangeError(undefined);
+      draft.change({ typed });
+    },
+    /** Tries the list with the change; what is refused stays in the form. */
+    put: async (change: ListedChange) => {
+      setChangeError(undefined);
+      setLookError(undefined);
+      try {
+        await look(putChange(list, change));
+      } catch (caught) {
+        setChangeError(caught);
+        return;
+      }
+      const { change: take, values } = latest.current;
+      take({ list: putChange(values.list, change), typed: { ...noChange, unit: change.unit } });
+      notify({ kind: "done", text: t("change.added") });
+    },
+    edit: (change: ListedChange) => {
+      const { unit, component, inputs, points, reason: why } = change;
+      const kind = points === null ? "inputs" : "points";
+      setChangeError(undefined);
+      draft.change({ typed: { ...{ unit, component, kind, inputs, points }, reason: why } });
+    },
+    remove: (change: ListedChange) =>
+      draft.change({ list: list.filter((one) => keyOfChange(one) !== keyOfChange(change)) }),
+    look: async () => {
+      setLookError(undefined);
+      await look(list).catch(setLookError);
+    },
+    /** @throws ApiError where it is refused; what was typed stays. */
+    publish: async () => {
+      const { number } = await amends.mutateAsync({
+        params,
+        body: {
+          ...{ basedOnVersion: round.version, decision: decisionSent(decision) },
+          ...{ changes: changesSent(list), reason: reason.trim() },
+        },
+      } as never);
+      draft.drop();
+      notify({ kind: "done", text: t("amend.done", { number }) });
+    },
+  };
+}
+
+export type Amendment = ReturnType<typeof useAmendment>;

@@ -1,0 +1,41 @@
+import { Button, CopyButton, Group, Text } from "@mantine/core";
+import { useTexts } from "../../../../i18n/texts.ts";
+import { publicationTexts } from "../texts.ts";
+import { groupDigest } from "./group-digest.ts";
+import classes from "./publications.module.css";
+
+interface DigestTextProps {
+  /** What it is the digest of, for the button. */
+  readonly name: string;
+  /** Hexadecimal digits. */
+  readonly digest: string;
+}
+
+/** A digest in groups that can be read aloud and compared; copied and selected whole it has no blanks. */
+export function DigestText({ name, digest }: DigestTextProps) {
+  const t = useTexts(publicationTexts);
+  return (
+    <Group gap="xs" align="start" wrap="nowrap">
+      <Text span size="sm" className={classes["digest"] ?? ""}>
+        {groupDigest(digest).map((group, at) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: groups of a digest have no other name than their place.
+          <span key={at}>{group}</span>
+        ))}
+      </Text>
+      <CopyButton value={digest}>
+        {({ copied, copy }) => (
+          <Button
+            size="compact-xs"
+            variant="default"
+            className="no-print"
+            style={{ flexShrink: 0 }}
+            aria-label={copied ? t("copy.done") : t("copy.label", { name })}
+            onClick={copy}
+          >
+            {t(copied ? "copy.done" : "copy")}
+          </Button>
+        )}
+      </CopyButton>
+    </Group>
+  );
+}
