@@ -19,6 +19,8 @@ const pages = [
   "/rounds/{round}/components",
   "/rounds/{round}/component?block={block}&component={component}",
   "/rounds/{round}/about",
+  "/rounds/{round}/publications",
+  "/rounds/{round}/publications/amend",
   "/rounds/{draft}/setup",
   "/rounds/{draft}/setup/assignments",
   "/rounds/{draft}/setup/exclusions",

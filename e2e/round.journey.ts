@@ -6,6 +6,7 @@ import { ImportDialog } from "./pages/import-dialog.ts";
 import { RoundSetup } from "./pages/round-setup.ts";
 import { Shell } from "./pages/shell.ts";
 import { assertAccessible } from "./support/accessibility.ts";
+import { amendRound, giveDecision, verifyDownload } from "./support/amended-round.ts";
 import { type PlayedApplication, playApplication } from "./support/played-application.ts";
 import { act, peopleOf, telephone } from "./support/round-people.ts";
 import { filledSheet, roundSet, roundSurvey } from "./support/round-set.ts";
@@ -287,11 +288,7 @@ describe("a whole round with its people, by the screens alone", () => {
     await owner.goto(round);
     await act(owner, "Công bố kết quả", {
       reason,
-      prepare: async (dialog) => {
-        await dialog.getByLabel("Số, ký hiệu quyết định").fill("99/QĐ-UBND");
-        await dialog.getByLabel("Ngày ký").fill("25/12/2026");
-        await dialog.getByLabel("Người ký").fill("Chủ tịch UBND tỉnh");
-      },
+      prepare: (dialog) => giveDecision(dialog, "99", "25/12/2026"),
     });
     await owner.getByText("Đã công bố kết quả năm 2026 của 2 đơn vị").waitFor();
 
@@ -309,6 +306,22 @@ describe("a whole round with its people, by the screens alone", () => {
     await focal.getByRole("link", { name: "Phân tích điểm mất" }).click();
     await focal.getByRole("heading", { level: 1, name: /Sở Y tế mất 1,5 điểm/ }).waitFor();
     await assertAccessible(focal, "round losses of a unit");
+  });
+
+  it("is amended by another decision; both publications stay, and what is downloaded verifies", async () => {
+    toDay("12-28");
+    const owner = await enter("chutri");
+    await owner.goto(round);
+    await amendRound(owner, { unit: "Sở Công Thương", component: "2.1", points: "0" });
+    const amendment = owner.getByRole("region", { name: "Lần công bố 2", exact: true });
+    const rows = await amendment.getByRole("row").allInnerTexts();
+    expect(rows.some((text) => text.includes("Sở Công Thương") && /Thứ hạng\s+1\s+2/.test(text))).toBe(true);
+    expect(rows.some((text) => text.includes("Sở Y tế") && /Thứ hạng\s+2\s+1/.test(text))).toBe(true);
+    await assertAccessible(owner, "round amended");
+    const [first, second] = [await verifyDownload(owner, 1), await verifyDownload(owner, 2)];
+    expect([first.faults, second.faults]).toEqual([[], []]);
+    expect(second.content?.publication.amends).toMatchObject({ reason: "Theo kết luận kiểm tra" });
+    expect(second.content?.publication.decision).toMatchObject({ number: "100/QĐ-UBND" });
   });
 });
 

@@ -33,6 +33,10 @@ const follow = (name: RegExp, content: string) => async (page: Page) => {
   await page.goto(address ?? "", { waitUntil: "networkidle" });
   await page.getByText(content).first().waitFor();
 };
+const chooseOption = async (page: Page, field: string | RegExp, sought: string) => {
+  await page.getByRole("combobox", { name: field }).fill(sought);
+  await page.locator("[role=option]:visible").filter({ hasText: sought }).first().click();
+};
 const openSheet = (component?: string) => async (page: Page) => {
   await follow(/^Phiếu tự chấm/, "Điểm tự chấm đến nay")(page);
   if (component === undefined) return;
@@ -92,6 +96,19 @@ export const pictures: readonly Picture[] = [
     prepare: async (page) => {
       await page.getByRole("button", { name: "Xuất biểu" }).click();
       await page.getByRole("menuitem").first().waitFor();
+    },
+  },
+  { name: "guide/images/publications", path: `${published}/publications`, login: "chutri" },
+  {
+    ...{ name: "guide/images/amendment", path: `${published}/publications/amend`, login: "chutri" },
+    prepare: async (page) => {
+      await chooseOption(page, "Đơn vị", "Sở Y tế");
+      await chooseOption(page, /^Thành phần/, "1.1.1");
+      await page.getByRole("radio", { name: "Đặt điểm trực tiếp" }).check();
+      await page.getByLabel(/^Điểm \(0 – /).fill("0");
+      await page.getByLabel("Lý do sửa chỗ này").fill("Kết luận kiểm tra số 5/KL-SNV");
+      await page.getByRole("button", { name: "Thêm vào danh sách" }).click();
+      await page.getByRole("heading", { name: /^Thay đổi, kể cả/ }).waitFor();
     },
   },
   { name: "guide/images/annexes", path: `${published}/analysis/by/agency?block=so`, login: "chutri" },

@@ -19,7 +19,10 @@ export const Publication = z.object({
   /** Why it amends the one before; null: it is the first. */
   reason: z.string().nullable(),
   restricted: z.array(z.string()),
-  differences: z.array(BundleDifference.extend({ unitNameVi: z.string(), unitNameEn: z.string().nullable() })),
+  /** Codes of components mean what they mean in the set of the unit's block. */
+  differences: z.array(
+    BundleDifference.extend({ blockCode: z.string(), unitNameVi: z.string(), unitNameEn: z.string().nullable() }),
+  ),
   publicSha256: z.string(),
   fullSha256: z.string(),
   fingerprint: z.string(),

@@ -75,7 +75,8 @@ export async function nameUnits(db: Reader, roundId: string, differences: readon
   const units = new Map((await listRoundUnits(db, roundId)).map((unit) => [unit.unitId, unit]));
   return differences.map((one) => {
     const unit = units.get(one.unit);
-    return { ...one, unitNameVi: unit?.nameVi ?? "", unitNameEn: unit?.nameEn ?? null };
+    const names = { unitNameVi: unit?.nameVi ?? "", unitNameEn: unit?.nameEn ?? null };
+    return { ...one, blockCode: unit?.blockCode ?? "", ...names };
   });
 }
 

@@ -58,9 +58,9 @@ export function ChangeList({ round, work }: ChangeListProps) {
 function Rows({ round, work, title }: ChangeListProps & { readonly title: string }) {
   const t = useTexts(publicationTexts);
   const language = useLanguage();
-  const { all } = useRoundParts(round);
-  const partOf = ({ component }: ListedChange) =>
-    component === "" ? t("change.extras") : (all.find((one) => one.value === component)?.label ?? component);
+  const { labelOf } = useRoundParts(round);
+  const partOf = ({ unit, component }: ListedChange) =>
+    component === "" ? t("change.extras") : labelOf(unit.blockCode, component);
   return (
     <WideContent label={title} stackable>
       <Table aria-label={title}>

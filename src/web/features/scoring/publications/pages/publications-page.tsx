@@ -40,7 +40,7 @@ function List({ round }: { round: RoundDetail }) {
                   downloadsFull={abilities.downloadFull}
                 />
               ))}
-              <VerifySteps roundId={round.id} fingerprint={items[0].fingerprint} />
+              <VerifySteps round={round} publication={items[0]} />
             </>
           )
         }

@@ -24,9 +24,8 @@ export function DifferenceTable({ round, label, differences }: DifferenceTablePr
   const t = useTexts(publicationTexts);
   const language = useLanguage();
   const narrow = useNarrow();
-  const { all } = useRoundParts(round);
+  const { labelOf } = useRoundParts(round);
   const [{ page, pageSize }, setPaging] = useState({ page: 1, pageSize: 20 });
-  const names = new Map(all.map((option) => [option.value, option.label]));
   const classNames = classNamesOf(round, language);
   const shown = differences.slice((page - 1) * pageSize, page * pageSize);
   const units = new Set(differences.map((one) => one.unit)).size;
@@ -52,7 +51,7 @@ export function DifferenceTable({ round, label, differences }: DifferenceTablePr
               <Table.Tr key={`${one.unit} ${one.component} ${one.field}`}>
                 <Table.Th scope="row">{unitNameOf(one, language)}</Table.Th>
                 <Table.Td {...(one.component === "" && { "data-none": true })}>
-                  {one.component === "" ? t("differences.whole") : (names.get(one.component) ?? one.component)}
+                  {one.component === "" ? t("differences.whole") : labelOf(one.blockCode, one.component)}
                 </Table.Td>
                 <Table.Td>{nameField(one.field)}</Table.Td>
                 <Table.Td ta={narrow ? "left" : "right"} className="tabular" data-label={t("differences.before")}>

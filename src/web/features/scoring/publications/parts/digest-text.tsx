@@ -1,6 +1,5 @@
-import { Button, CopyButton, Group, Text } from "@mantine/core";
-import { useTexts } from "../../../../i18n/texts.ts";
-import { publicationTexts } from "../texts.ts";
+import { Group, Text } from "@mantine/core";
+import { CopyThis } from "./copy-this.tsx";
 import { groupDigest } from "./group-digest.ts";
 import classes from "./publications.module.css";
 
@@ -13,7 +12,6 @@ interface DigestTextProps {
 
 /** A digest in groups that can be read aloud and compared; copied and selected whole it has no blanks. */
 export function DigestText({ name, digest }: DigestTextProps) {
-  const t = useTexts(publicationTexts);
   return (
     <Group gap="xs" align="start" wrap="nowrap">
       <Text span size="sm" className={classes["digest"] ?? ""}>
@@ -22,20 +20,7 @@ export function DigestText({ name, digest }: DigestTextProps) {
           <span key={at}>{group}</span>
         ))}
       </Text>
-      <CopyButton value={digest}>
-        {({ copied, copy }) => (
-          <Button
-            size="compact-xs"
-            variant="default"
-            className="no-print"
-            style={{ flexShrink: 0 }}
-            aria-label={copied ? t("copy.done") : t("copy.label", { name })}
-            onClick={copy}
-          >
-            {t(copied ? "copy.done" : "copy")}
-          </Button>
-        )}
-      </CopyButton>
+      <CopyThis name={name} value={digest} />
     </Group>
   );
 }

@@ -1,13 +1,15 @@
-import { Anchor, Badge, Button, Group, Paper, Stack, Text, Title } from "@mantine/core";
+import { Anchor, Button, Group, Paper, Stack, Text, Title } from "@mantine/core";
 import { useState } from "react";
 import type { RoundDetail } from "../../../../../contract/scoring/rounds.ts";
 import { addressOf } from "../../../../api/call.ts";
 import { download } from "../../../../api/download.ts";
+import { pageSettings } from "../../../../app/page-settings.ts";
 import { printDay, printInstant } from "../../../../i18n/dates.ts";
 import { useLanguage } from "../../../../i18n/language.ts";
 import { useTexts } from "../../../../i18n/texts.ts";
 import { FactList } from "../../../../ui/detail/facts.tsx";
 import { ErrorNotice } from "../../../../ui/error-notice.tsx";
+import { StateBadge } from "../../../../ui/state-badge.tsx";
 import { publicationTexts } from "../texts.ts";
 import { DifferenceTable } from "./difference-table.tsx";
 import { DigestText } from "./digest-text.tsx";
@@ -40,14 +42,8 @@ export function PublicationCard({ round, publication, isCurrent, downloadsFull }
       <Stack gap="sm">
         <Group gap="xs">
           <Title order={2}>{t("number.at", { number, at: printInstant(at) })}</Title>
-          <Badge variant="light" color={isCurrent ? "green.9" : "gray.7"}>
-            {t(isCurrent ? "mark.current" : "mark.older")}
-          </Badge>
-          {reason !== null && (
-            <Badge variant="outline" color="gray.7">
-              {t("mark.amendment")}
-            </Badge>
-          )}
+          {reason !== null && <StateBadge kind="plain" label={t("mark.amendment")} />}
+          <StateBadge kind={isCurrent ? "done" : "soon"} label={t(isCurrent ? "mark.current" : "mark.older")} />
         </Group>
         <FactList
           facts={[
@@ -79,6 +75,9 @@ export function PublicationCard({ round, publication, isCurrent, downloadsFull }
               {t("download.full")}
             </Button>
           )}
+          <Anchor size="sm" href={`${pageSettings.basePath}/rankings/${round.id}/publications/${number}`}>
+            {t("asPublished")}
+          </Anchor>
         </Group>
         {downloadsFull && (
           <Text size="xs" c="dimmed" className="no-print">

@@ -20,8 +20,10 @@ interface RoundParts {
   readonly ofBlock: ReadonlyMap<string, readonly ScoredOption[]>;
   /** Blocks whose set has bonus or penalty. */
   readonly withExtras: ReadonlySet<string>;
-  /** Components of all blocks, each once. */
+  /** Codes of all blocks, each once, with every name that it has in one of them. */
   readonly all: readonly ScoredOption[];
+  /** A component of a block by code and name; by its code alone where it is not known. */
+  readonly labelOf: (block: string, code: string) => string;
 }
 
 /** Everything that carries points in a round, from the sets of its blocks; nothing until they are known. */
@@ -50,9 +52,21 @@ export function useRoundParts(round: Pick<RoundDetail, "blocks">): RoundParts {
       ofBlock.set(block.code, options);
       if (Number(set.bonus.max) > 0 || Number(set.penalty.max) > 0) withExtras.add(block.code);
     }
-    const all = new Map([...ofBlock.values()].flat().map((option) => [option.value, option]));
-    return { ofBlock, withExtras, all: [...all.values()] };
+    const labels = new Map(
+      [...ofBlock].flatMap(([block, options]) => options.map(({ value, label }) => [`${block} ${value}`, label])),
+    );
+    const labelOf = (block: string, code: string) => labels.get(`${block} ${code}`) ?? code;
+    return { ofBlock, withExtras, all: joinOptions([...ofBlock.values()].flat()), labelOf };
   }, [sets, round.blocks, language]);
+}
+
+/** Blocks may call the same code by different names: both are told. */
+function joinOptions(options: readonly ScoredOption[]): ScoredOption[] {
+  const byCode = Map.groupBy(options, (option) => option.value);
+  return [...byCode].map(([value, same]) => {
+    const names = new Set(same.map(({ label }) => label.slice(value.length + 1)));
+    return { value, label: `${value} ${[...names].join(" / ")}`, mayNotApply: same.some((one) => one.mayNotApply) };
+  });
 }
 
 function scoredParts({ areas }: CriteriaSetDetail): SetPart[] {

@@ -1,38 +1,47 @@
-import { Anchor, List } from "@mantine/core";
+import { Anchor, Group, List } from "@mantine/core";
+import type { RoundDetail } from "../../../../../contract/scoring/rounds.ts";
 import { pageSettings } from "../../../../app/page-settings.ts";
 import { useTexts } from "../../../../i18n/texts.ts";
 import { Section } from "../../../../ui/detail/facts.tsx";
 import { publicationTexts } from "../texts.ts";
+import { CopyThis } from "./copy-this.tsx";
 import { DigestText } from "./digest-text.tsx";
 import classes from "./publications.module.css";
+import type { Publication } from "./types.ts";
 
 interface VerifyStepsProps {
-  readonly roundId: string;
-  /** Of the key that signed the newest publication. */
-  readonly fingerprint: string;
+  readonly round: Pick<RoundDetail, "id" | "year">;
+  /** The newest publication. */
+  readonly publication: Pick<Publication, "number" | "fingerprint">;
 }
 
 /** How a stranger checks what was published, in three lines. */
-export function VerifySteps({ roundId, fingerprint }: VerifyStepsProps) {
+export function VerifySteps({ round, publication: { number, fingerprint } }: VerifyStepsProps) {
   const t = useTexts(publicationTexts);
   const { basePath } = pageSettings;
+  // As the server names it.
+  const fileName = `chi-so-${round.year}-lan-${number}-cong-khai.json`;
+  const command = `node verify.mjs ${fileName} --key ${fingerprint}`;
   return (
     <Section title={t("verify")}>
       <List type="ordered" size="sm" spacing="xs">
         <List.Item>
           {t("verify.get")}{" "}
-          <Anchor size="sm" href={`${basePath}/verify.mjs`} download="verify.mjs">
+          <Anchor size="sm" underline="always" href={`${basePath}/verify.mjs`} download="verify.mjs">
             {t("verify.tool")}
           </Anchor>
           .
         </List.Item>
         <List.Item>
           {t("verify.run")}
-          <code className={classes["command"]}>{`node verify.mjs *.json --key ${fingerprint}`}</code>
+          <Group gap="xs" wrap="nowrap" align="start">
+            <code className={classes["command"]}>{command}</code>
+            <CopyThis name={t("verify.command")} value={command} />
+          </Group>
         </List.Item>
         <List.Item>
           {t("verify.compare")}{" "}
-          <Anchor size="sm" href={`${basePath}/rankings/${roundId}/publications`}>
+          <Anchor size="sm" underline="always" href={`${basePath}/rankings/${round.id}/publications`}>
             {t("verify.page")}
           </Anchor>
           .
