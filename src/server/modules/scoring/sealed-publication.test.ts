@@ -149,6 +149,21 @@ describe("an amendment", () => {
     expect(ranking.items[0].unitId).toBe(unitAt(1));
   });
 
+  it("may be taken back by another one: the inputs of before count again", async () => {
+    const roundId = await openFull();
+    await publish(roundId);
+    const place = { unitId: unitAt(0), component: "1.1.1", reason: "Kết luận kiểm tra lại" };
+    const back = { ...place, points: null, inputs: { xong: "1", giao: "3" } };
+    expect((await amend(roundId, [back])).body.code).toBe("scoring.amendment_empty");
+    expect((await amend(roundId, [{ ...place, points: "0", inputs: null }])).body.number).toBe(2);
+    expect((await amend(roundId, [back], 3)).body.number).toBe(3);
+    const result = async (number: number) => verify((await bundleOf(roundId, number)).text).content?.units[0]?.result;
+    expect(await result(3)).toEqual(await result(1));
+    expect(await result(2)).not.toEqual(await result(1));
+    const third = verify((await bundleOf(roundId, 3)).text);
+    expect(third.faults).toEqual([]);
+  });
+
   it("needs points within the maximum, a part that is there, and something that changes", async () => {
     const roundId = await openFull();
     expect((await amend(roundId, [changeOf("0")], 1)).body.code).toBe("scoring.round_not_published");
