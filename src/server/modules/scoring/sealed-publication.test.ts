@@ -154,7 +154,9 @@ describe("an amendment", () => {
     await publish(roundId);
     const place = { unitId: unitAt(0), component: "1.1.1", reason: "Kết luận kiểm tra lại" };
     const back = { ...place, points: null, inputs: { xong: "1", giao: "3" } };
-    expect((await amend(roundId, [back])).body.code).toBe("scoring.amendment_empty");
+    const same = await amend(roundId, [back, changeOf("0")]);
+    expect([same.status, same.body.code]).toEqual([422, "scoring.verdict_refused"]);
+    expect(same.body.faults[0].message).toContain("giống như đang được tính");
     expect((await amend(roundId, [{ ...place, points: "0", inputs: null }])).body.number).toBe(2);
     expect((await amend(roundId, [back], 3)).body.number).toBe(3);
     const result = async (number: number) => verify((await bundleOf(roundId, number)).text).content?.units[0]?.result;

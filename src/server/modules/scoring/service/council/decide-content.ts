@@ -54,7 +54,8 @@ export function decideContent(context: RequestContext, place: DecidedPlace, want
   return decided.content;
 }
 
-function refused(
+/** The refusal of a decision, with every reason; the component is the place of each. */
+export function refused(
   context: RequestContext,
   { subject, unit }: DecidedPlace,
   texts: readonly { vi: string; en: string }[],

@@ -6,10 +6,7 @@ import type {
 } from "../../../../../contract/scoring/publications.ts";
 import type { BundleDifference } from "../../../../../domain/scoring/bundle/bundle-model.ts";
 import { listDifferences } from "../../../../../domain/scoring/bundle/list-differences.ts";
-import type { Verdict } from "../../../../../domain/scoring/columns/entry.ts";
-import { sameInputs } from "../../../../../domain/scoring/columns/same-inputs.ts";
 import { listSubjects } from "../../../../../domain/scoring/council/case-subject.ts";
-import { confirmedExtras } from "../../../../../domain/scoring/council/extra-case.ts";
 import { type Tx, withTransaction } from "../../../../db/transaction.ts";
 import { AppError } from "../../../../http/app-error.ts";
 import type { RequestContext } from "../../../../http/request-context.ts";
@@ -19,12 +16,12 @@ import { listEntries } from "../../repository/entries.ts";
 import { listPublicationRecords } from "../../repository/publications.ts";
 import { lockPlaces } from "../../repository/results.ts";
 import { listRoundUnits, lockRound, type RoundRecord, savePublication } from "../../repository/rounds.ts";
-import { basisOfCouncil, type DecidedPlace, decideContent } from "../council/decide-content.ts";
 import { digestResults } from "../digest-results.ts";
 import { placeUnits } from "../ensure-places.ts";
 import { assertCurrentRound, getVisibleRound, roundNotFound, unitNotInRound } from "../open-round.ts";
 import { openBlocks } from "../score-block.ts";
 import { type ColumnWrite, writeColumnsOfUnits } from "../write-columns.ts";
+import { amendedContent } from "./amended-content.ts";
 import { assertDecided, assertPublishes, assertSigned } from "./assert-decided.ts";
 import { nameUnits } from "./list-publications.ts";
 import { readFinalResults } from "./read-final-results.ts";
@@ -90,18 +87,6 @@ export async function amendRound(
   });
 }
 
-/** Back to the inputs that counted before the council is to keep them: a later correction may take an earlier one back. */
-function verdictOf(
-  { subject, columns }: Pick<DecidedPlace, "subject" | "columns">,
-  { inputs, points }: { readonly inputs: Readonly<Record<string, string>>; readonly points: string | null },
-): Verdict {
-  const isComponent = subject.kind === "component";
-  if (points !== null && isComponent) return "pointsChanged";
-  const basis = isComponent ? basisOfCouncil(columns) : confirmedExtras(columns);
-  const whole = isComponent ? inputs : { bonus: "0", penalty: "0", ...inputs };
-  return basis !== undefined && basis.points === null && sameInputs(basis.inputs, whole) ? "accepted" : "inputsChanged";
-}
-
 /** Carries the differences out of a transaction that is taken back. */
 class Tried extends Error {
   readonly differences: readonly BundleDifference[];
@@ -142,8 +127,7 @@ async function correct(
       const subject = subjects.get(component);
       if (subject === undefined) throw unitNotInRound(context);
       const place = { compiled, subject, unit, columns: entries.filter((one) => one.component === component) };
-      const wanted = { inputs: inputs ?? {}, points, reason };
-      const content = decideContent(context, place, { ...wanted, verdict: verdictOf(place, wanted) });
+      const content = amendedContent(context, place, { inputs: inputs ?? {}, points, reason });
       return { component, stage: "council", ...content };
     });
     columns.push({ unit, writes });

@@ -2,7 +2,6 @@ import { Button, Group, Paper, Stack, Text, Textarea, Title } from "@mantine/cor
 import { type FormEvent, useState } from "react";
 import type { RoundDetail } from "../../../../../contract/scoring/rounds.ts";
 import { printDecimal } from "../../../../../domain/text/numbers.ts";
-import { ApiError } from "../../../../api/api-error.ts";
 import { useOperation } from "../../../../api/use-operation.ts";
 import { useLanguage } from "../../../../i18n/language.ts";
 import { useTexts } from "../../../../i18n/texts.ts";
@@ -32,7 +31,6 @@ export function AmendDecision({ round, work, onPublished }: AmendDecisionProps) 
   const { decision, reason } = work.draft.values;
   const { differences } = work;
   const required = round.openedAt !== null && !round.demonstration;
-  const isFileMissing = error instanceof ApiError && error.problem.code === "scoring.decision_missing";
   const units = (changed: typeof differences) => printDecimal(new Set(changed?.map((one) => one.unit)).size, language);
   const ask = (event: FormEvent) => {
     event.preventDefault();
@@ -58,8 +56,7 @@ export function AmendDecision({ round, work, onPublished }: AmendDecisionProps) 
           <DecisionFields
             roundId={round.id}
             onChange={(changes) => work.draft.change({ decision: { ...decision, ...changes } })}
-            fileError={isFileMissing ? t("file.missing") : undefined}
-            {...{ decision, required, faults, publications }}
+            {...{ decision, required, faults, error, publications }}
           />
           <Textarea
             label={t("amend.reason")}

@@ -1,4 +1,5 @@
 import { Checkbox, SimpleGrid, Stack, TextInput } from "@mantine/core";
+import { ApiError } from "../../../../api/api-error.ts";
 import { useTexts } from "../../../../i18n/texts.ts";
 import { DayPicker } from "../../../../ui/day-picker.tsx";
 import type { FieldFaults } from "../../../../ui/form/field-faults.ts";
@@ -13,7 +14,8 @@ interface DecisionFieldsProps {
   /** The round is published only by a decision that is signed and at hand. */
   readonly required: boolean;
   readonly faults: FieldFaults;
-  readonly fileError?: string | undefined;
+  /** Why the publication was refused. */
+  readonly error: unknown;
   /** What waits, and whether it may be attached here; undefined until it is known. */
   readonly publications: Publications | undefined;
 }
@@ -22,6 +24,7 @@ interface DecisionFieldsProps {
 export function DecisionFields(props: DecisionFieldsProps) {
   const { roundId, decision, onChange, required, faults, publications } = props;
   const t = useTexts(publicationTexts);
+  const problem = props.error instanceof ApiError ? props.error.problem : undefined;
   return (
     <Stack gap="xs">
       {!required && (
@@ -47,7 +50,7 @@ export function DecisionFields(props: DecisionFieldsProps) {
               required
               value={decision.date}
               onChange={(date) => onChange({ date })}
-              {...faults.at("decision.date")}
+              error={problem?.code === "scoring.decision_in_future" ? problem.detail : faults.at("decision.date").error}
             />
           </SimpleGrid>
           <TextInput
@@ -59,7 +62,11 @@ export function DecisionFields(props: DecisionFieldsProps) {
             {...faults.at("decision.signer")}
           />
           {publications?.abilities.attach && (
-            <DecisionFile {...{ roundId, required }} waiting={publications.waiting} error={props.fileError} />
+            <DecisionFile
+              {...{ roundId, required }}
+              waiting={publications.waiting}
+              error={problem?.code === "scoring.decision_missing" ? t("file.missing") : undefined}
+            />
           )}
         </>
       )}

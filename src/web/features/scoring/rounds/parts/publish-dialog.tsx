@@ -2,7 +2,6 @@ import { Alert, List } from "@mantine/core";
 import { useState } from "react";
 import type { RoundDetail } from "../../../../../contract/scoring/rounds.ts";
 import { printDecimal } from "../../../../../domain/text/numbers.ts";
-import { ApiError } from "../../../../api/api-error.ts";
 import { useCommand, useOperation } from "../../../../api/use-operation.ts";
 import { notify } from "../../../../app/notices.ts";
 import { useLanguage } from "../../../../i18n/language.ts";
@@ -11,7 +10,6 @@ import { ConfirmDialog } from "../../../../ui/confirm-dialog.tsx";
 import { DecisionFields } from "../../publications/parts/decision-fields.tsx";
 import { RestrictedChoice } from "../../publications/parts/restricted-choice.tsx";
 import { decisionSent, noDecision } from "../../publications/parts/types.ts";
-import { publicationTexts } from "../../publications/texts.ts";
 import { roundTexts } from "../texts.ts";
 import type { InputsState } from "./inputs-state.tsx";
 import { titleOf } from "./name-of.ts";
@@ -27,11 +25,10 @@ export function PublishDialog({ round, onClose }: RoundDialogProps) {
   const t = useTexts(roundTexts);
   const language = useLanguage();
   const publish = useCommand("scoring.publishRound", ["scoring"]);
-  const tp = useTexts(publicationTexts);
   const publications = useOperation("scoring.listPublications", { params: { roundId: round.id } }).data;
   const [decision, setDecision] = useState(noDecision);
   const [restricted, setRestricted] = useState<string[]>([]);
-  const [fileError, setFileError] = useState<string>();
+  const [error, setError] = useState<unknown>();
   const required = round.openedAt !== null && !round.demonstration;
   const { units } = countUnits(round);
   const incomplete = useUnitsWith(round.id, "incomplete");
@@ -56,12 +53,12 @@ export function PublishDialog({ round, onClose }: RoundDialogProps) {
     );
   }
   const send = async (reason: string) => {
-    setFileError(undefined);
+    setError(undefined);
     const body = { basedOnVersion: round.version, decision: decisionSent(decision), restricted, reason };
     try {
       await publish.mutateAsync({ params: { roundId: round.id }, body });
     } catch (caught) {
-      if (isFileMissing(caught)) setFileError(tp("file.missing"));
+      setError(caught);
       throw caught;
     }
     notify({ kind: "done", text: t("publish.done"), detail: titleOf(round, language) });
@@ -91,7 +88,7 @@ export function PublishDialog({ round, onClose }: RoundDialogProps) {
           <DecisionFields
             roundId={round.id}
             onChange={(changes) => setDecision({ ...decision, ...changes })}
-            {...{ decision, required, faults, fileError, publications }}
+            {...{ decision, required, faults, error, publications }}
           />
           <RestrictedChoice
             round={round}
@@ -103,10 +100,6 @@ export function PublishDialog({ round, onClose }: RoundDialogProps) {
       )}
     </ConfirmDialog>
   );
-}
-
-function isFileMissing(error: unknown): boolean {
-  return error instanceof ApiError && error.problem.code === "scoring.decision_missing";
 }
 
 /** What a round under way lacks before it may be published; `isAsked` until it is known. */
