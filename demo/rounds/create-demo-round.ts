@@ -1,3 +1,4 @@
+import type { UnitKind } from "../../src/domain/organisations/model.ts";
 import type { CriteriaSetId, RoundId } from "../../src/domain/scoring/round.ts";
 import type { Services } from "../../src/server/compose.ts";
 import { withTransaction } from "../../src/server/db/transaction.ts";
@@ -8,8 +9,17 @@ import { createRound } from "../../src/server/modules/scoring/service/create-rou
 import { findNewestSet } from "../../src/server/modules/scoring/set-repository.ts";
 import type { DemoRound } from "./demo-rounds.ts";
 
-/** The blocks of every round of the demonstration. */
-export const blocks = [
+/** Units ranked together, and the set they are scored by. */
+export interface DemoBlock {
+  readonly code: string;
+  readonly nameVi: string;
+  readonly nameEn: string;
+  readonly kind: UnitKind;
+  readonly set: string;
+}
+
+/** The blocks of the time of two levels. */
+export const blocks: readonly DemoBlock[] = [
   {
     code: "so",
     nameVi: "Các sở, ban, ngành",
@@ -18,7 +28,29 @@ export const blocks = [
     set: "department-reconstruction",
   },
   { code: "xa", nameVi: "Các xã, phường", nameEn: "Communes and wards", kind: "commune", set: "commune-demonstration" },
-] as const;
+];
+
+/** Until 30 June 2025 the province ranked its districts; each of them ranked its own communes. */
+const threeLevelBlocks: readonly DemoBlock[] = [
+  {
+    code: "so",
+    nameVi: "Các sở, ban, ngành",
+    nameEn: "Departments",
+    kind: "department",
+    set: "department-reconstruction",
+  },
+  {
+    code: "huyen",
+    nameVi: "Các huyện, thành phố",
+    nameEn: "Districts and the city",
+    kind: "district",
+    set: "district-reconstruction",
+  },
+];
+
+/** The blocks of a round as of its day. */
+export const blocksOf = ({ plan }: Pick<DemoRound, "plan">): readonly DemoBlock[] =>
+  plan.day < "2025-07-01" ? threeLevelBlocks : blocks;
 
 /** Makes a round of all departments and communes of its day; the one of another process counts as made. */
 export async function createDemoRound(
@@ -30,7 +62,7 @@ export async function createDemoRound(
   const { scoring, organisations } = services;
   const nodes = await listTreeNodes(organisations.db.reader, demo.plan.day);
   const planned = [];
-  for (const { code, nameVi, nameEn, kind, set } of blocks) {
+  for (const { code, nameVi, nameEn, kind, set } of blocksOf(demo)) {
     const unitIds = nodes.filter((node) => node.kind === kind).map((node) => node.id);
     planned.push({ code, nameVi, nameEn, setId: await setIdOf(services, set), classes: null, unitIds });
   }

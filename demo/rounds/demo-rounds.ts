@@ -26,6 +26,32 @@ export interface PastRound extends TableRound {
 
 const idOf = (number: number) => `01900000-0000-7000-8004-${String(number).padStart(12, "0")}` as RoundId;
 
+/** A year before there was this program: its owner entered what was decided on paper, and published it. */
+export interface EnteredRound extends TableRound {
+  readonly publishedOn: string;
+  readonly publication: RoundDecision;
+}
+
+/** The last year of three levels: departments and districts. */
+export const enteredDemoRound: EnteredRound = {
+  id: idOf(2024),
+  practice: false,
+  year: 2024,
+  plan: {
+    year: 2024,
+    titleVi: "Chỉ số cải cách hành chính tỉnh Cao Bằng năm 2024 (minh họa)",
+    titleEn: "Administrative reform index of Cao Bằng 2024 (demonstration)",
+    day: "2024-12-31",
+    ties: null,
+    tieBreak: [],
+    notSubmitted: null,
+  },
+  publishedOn: "2025-01-20",
+  publication: { number: "00/QĐ-UBND (minh họa)", date: "2025-01-17", signer: "Đàm Văn Cường" },
+  sent: 1,
+  filled: 1,
+};
+
 /** The year before: every column from self-assessment to the council, published. */
 export const pastDemoRound: PastRound = {
   id: idOf(2025),

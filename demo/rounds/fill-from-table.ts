@@ -8,7 +8,7 @@ import { applyInputImport, previewInputImport } from "../../src/server/modules/s
 import { loadCompiledSet } from "../../src/server/modules/scoring/service/load-compiled-set.ts";
 import { writeCsv } from "../../src/server/platform/xlsx/csv.ts";
 import { makeChance } from "./chance.ts";
-import { blocks, setIdOf } from "./create-demo-round.ts";
+import { blocksOf, setIdOf } from "./create-demo-round.ts";
 import type { TableRound } from "./demo-rounds.ts";
 import type { DemoHand } from "./demo-stage.ts";
 import { inventInputs } from "./invent-inputs.ts";
@@ -57,7 +57,7 @@ interface InventedUnit {
 /** What the units of a round would have sent; two communes tie because one story is told twice. */
 export async function inventUnits({ scoring }: Services, demo: TableRound): Promise<InventedUnit[]> {
   const invented: InventedUnit[] = [];
-  for (const { code, set } of blocks) {
+  for (const { code, set } of blocksOf(demo)) {
     const compiled = await loadCompiledSet(scoring.db.reader, await setIdOf({ scoring }, set), { year: demo.year });
     const units = (await listRoundUnits(scoring.db.reader, demo.id)).filter((unit) => unit.blockCode === code);
     const named = units.map((unit) => unit.officialCode ?? unit.nameVi).sort();

@@ -5,7 +5,7 @@ import { findRound } from "../../../src/server/modules/scoring/repository/rounds
 import { publishRound } from "../../../src/server/modules/scoring/service/publication/publish-round.ts";
 import { demoPeople } from "../../people.ts";
 import { createDemoRound } from "../create-demo-round.ts";
-import type { PastRound } from "../demo-rounds.ts";
+import { enteredDemoRound, type PastRound } from "../demo-rounds.ts";
 import { type DemoStage, setStage } from "../demo-stage.ts";
 import { fillFromTable } from "../fill-from-table.ts";
 import { loadSurvey } from "../load-survey.ts";
@@ -37,7 +37,7 @@ export async function loadPastRound(services: Services, demo: PastRound): Promis
       const selfFilling = new Set(pastStories.map((story) => story.unit));
       await fillFromTable(services, hand, demo, { reason, selfFilling, survey: false, extras: false });
     }
-    await setUpAndOpen(stage, demo, null);
+    await setUpAndOpen(stage, demo, enteredDemoRound.id);
   }
   await loadSurvey(stage, demo.id, await pastSurvey(services, demo));
   await tellStories(services, stage, demo, pastStories);

@@ -20,7 +20,7 @@ describe("opening a round", () => {
       remove: true,
       importInputs: true,
       publish: true,
-      unpublish: false,
+      amend: false,
     });
     const units = await call("owner", "GET", `/api/rounds/${roundId}/units`);
     expect(units.body.items.map((one: { nameVi: string }) => one.nameVi)).toEqual(
