@@ -1,7 +1,8 @@
-/** Writes every document of a round from the demonstration into a folder, for looking at: `sample-documents.ts FOLDER`. */
+/** Writes every document of a round from the demonstration into a folder, as DOCX and as PDF, for looking at: `sample-documents.ts FOLDER`. */
 import { mkdir, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { sampleDocuments } from "../demo/documents/sample-documents.ts";
+import { PaperFormat } from "../src/domain/documents/paper-format.ts";
 import { composeAgencyAnnex } from "../src/server/modules/scoring/documents/agency-annex.ts";
 import { composeCouncilMinutes } from "../src/server/modules/scoring/documents/council-minutes.ts";
 import { composeReminderLetter } from "../src/server/modules/scoring/documents/reminder-letter.ts";
@@ -10,7 +11,7 @@ import { composeResultLetter } from "../src/server/modules/scoring/documents/res
 import { composeResultSubmission } from "../src/server/modules/scoring/documents/result-submission.ts";
 import { composeScoreMatrix } from "../src/server/modules/scoring/documents/score-matrix.ts";
 import { composeSelfAssessmentReport } from "../src/server/modules/scoring/documents/self-assessment-report.ts";
-import { writeDocx } from "../src/server/platform/docx/write-docx.ts";
+import { writeDocument } from "../src/server/platform/documents/write-document.ts";
 
 const [folder] = process.argv.slice(2);
 if (folder === undefined) throw new Error("name a folder");
@@ -28,7 +29,9 @@ const documents = {
   "8-bieu-tong-hop-a3": composeScoreMatrix(data.matrix),
 };
 for (const [name, document] of Object.entries(documents)) {
-  const path = join(folder, `${name}.docx`);
-  await writeFile(path, await writeDocx(document, at));
-  console.info(path);
+  for (const format of PaperFormat.options) {
+    const path = join(folder, `${name}.${format}`);
+    await writeFile(path, await writeDocument(document, format, at));
+    console.info(path);
+  }
 }

@@ -34,8 +34,13 @@ const KNOWN = new Set([
   "OFL-1.1",
   "Unlicense",
   "(MIT OR CC0-1.0)",
+  "(MIT AND Zlib)",
+  "MIT AND OFL-1.1",
   "PostgreSQL",
 ]);
+
+/** Packages that name their licence in its file alone. */
+const READ: Readonly<Record<string, string>> = { "png-js": "MIT" };
 
 /** Packages of production and of the bundle, by name; the same on every platform because it follows the lock file. */
 export function listThirdParties(root: string): ThirdParty[] {
@@ -48,7 +53,7 @@ export function listThirdParties(root: string): ThirdParty[] {
       const use = platform ? "platform" : entry.dev === true ? "web" : "server";
       const copyright = platform ? "" : findCopyright(join(root, path));
       const name = path.slice(path.lastIndexOf("node_modules/") + "node_modules/".length);
-      return [{ name, version: entry.version ?? "", licence: entry.license ?? "?", copyright, use }];
+      return [{ name, version: entry.version ?? "", licence: entry.license ?? READ[name] ?? "?", copyright, use }];
     })
     .sort((left, right) => (left.name < right.name ? -1 : 1));
 }

@@ -2,8 +2,8 @@ import { z } from "zod";
 import { Day } from "../../domain/calendar/day.ts";
 import { RoundId } from "../../domain/scoring/round.ts";
 import { defineOperation } from "../operation.ts";
+import { paperFile, paperQuery } from "./papers.ts";
 import { Reason } from "./texts.ts";
-import { docxMediaType } from "./unit-documents.ts";
 
 const params = z.strictObject({ roundId: RoundId });
 const sessionParams = params.extend({ sessionId: z.uuid() });
@@ -114,16 +114,15 @@ export const openMinutesScan = defineOperation({
   errors: ["record.not_found"],
 });
 
-const docx = { kind: "file", mediaTypes: [docxMediaType] } as const;
-
 export const getCouncilMinutes = defineOperation({
   id: "scoring.getCouncilMinutes",
   method: "GET",
   path: "/api/rounds/{roundId}/council-work/sessions/{sessionId}/minutes",
-  summary: "The minutes of a meeting of the council, as DOCX in the form of Nghị định 30/2020/NĐ-CP",
+  summary: "The minutes of a meeting of the council, as DOCX or PDF in the form of Nghị định 30/2020/NĐ-CP",
   access: { ability: "scoring.read" },
   params: sessionParams,
-  output: docx,
+  query: paperQuery,
+  output: paperFile,
   errors: ["record.not_found"],
 });
 
@@ -131,10 +130,11 @@ export const getResultSubmission = defineOperation({
   id: "scoring.getResultSubmission",
   method: "GET",
   path: "/api/rounds/{roundId}/council-work/submission",
-  summary: "The submission to the chairman with the result as it stands, as DOCX",
+  summary: "The submission to the chairman with the result as it stands, as DOCX or PDF",
   access: { ability: "scoring.read" },
   params,
-  output: docx,
+  query: paperQuery,
+  output: paperFile,
   errors: ["record.not_found"],
 });
 
@@ -142,9 +142,10 @@ export const getDecisionDraft = defineOperation({
   id: "scoring.getDecisionDraft",
   method: "GET",
   path: "/api/rounds/{roundId}/council-work/decision-draft",
-  summary: "The draft of the decision that approves and publishes the result, as DOCX",
+  summary: "The draft of the decision that approves and publishes the result, as DOCX or PDF",
   access: { ability: "scoring.read" },
   params,
-  output: docx,
+  query: paperQuery,
+  output: paperFile,
   errors: ["record.not_found"],
 });

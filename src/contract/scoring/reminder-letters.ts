@@ -1,9 +1,10 @@
 import { z } from "zod";
 import { Day } from "../../domain/calendar/day.ts";
+import { PaperFormat } from "../../domain/documents/paper-format.ts";
 import { UnitId } from "../../domain/organisations/model.ts";
 import { RoundId } from "../../domain/scoring/round.ts";
 import { defineOperation } from "../operation.ts";
-import { docxMediaType } from "./unit-documents.ts";
+import { docxMediaType, pdfMediaType } from "./papers.ts";
 
 export const zipMediaType = "application/zip";
 
@@ -11,7 +12,8 @@ export const makeReminderLetters = defineOperation({
   id: "scoring.makeReminderLetters",
   method: "POST",
   path: "/api/rounds/{roundId}/letters",
-  summary: "Letters that urge chosen units, as DOCX in the form of Nghị định 30/2020/NĐ-CP; several come as a ZIP.",
+  summary:
+    "Letters that urge chosen units, as DOCX or PDF in the form of Nghị định 30/2020/NĐ-CP; several come as a ZIP.",
   access: { ability: "scoring.manage" },
   params: z.object({ roundId: RoundId }),
   body: z.strictObject({
@@ -21,7 +23,8 @@ export const makeReminderLetters = defineOperation({
     date: Day.nullable(),
     /** Whom to ask: name, office, telephone. */
     contact: z.string().trim().min(1).max(300).nullable(),
+    format: PaperFormat.default("docx"),
   }),
-  output: { kind: "file", mediaTypes: [docxMediaType, zipMediaType] },
+  output: { kind: "file", mediaTypes: [docxMediaType, pdfMediaType, zipMediaType] },
   errors: ["auth.forbidden", "record.not_found", "scoring.round_published"],
 });

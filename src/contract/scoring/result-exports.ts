@@ -3,7 +3,7 @@ import { UnitId } from "../../domain/organisations/model.ts";
 import { ResultStage } from "../../domain/scoring/columns/stage.ts";
 import { BlockCode, RoundId } from "../../domain/scoring/round.ts";
 import { defineOperation } from "../operation.ts";
-import { docxMediaType } from "./unit-documents.ts";
+import { docxMediaType, paperFile, paperQuery, pdfMediaType } from "./papers.ts";
 
 const xlsxMediaType = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 const params = z.strictObject({ roundId: RoundId });
@@ -18,11 +18,11 @@ export const getScoreMatrix = defineOperation({
   params,
   /** The paper is of one block: the named one, else the first. */
   query: z.strictObject({
-    format: z.enum(["xlsx", "docx"]).default("xlsx"),
+    format: z.enum(["xlsx", "docx", "pdf"]).default("xlsx"),
     block: BlockCode.optional(),
     stage: ResultStage.default("final"),
   }),
-  output: { kind: "file", mediaTypes: [xlsxMediaType, docxMediaType] },
+  output: { kind: "file", mediaTypes: [xlsxMediaType, docxMediaType, pdfMediaType] },
   errors: ["record.not_found"],
 });
 
@@ -31,10 +31,11 @@ export const getResultLetter = defineOperation({
   method: "GET",
   path: "/api/rounds/{roundId}/units/{unitId}/letter",
   summary:
-    "The letter that tells a unit its result with the reason of every lost point, as DOCX; a draft until published",
+    "The letter that tells a unit its result with the reason of every lost point, as DOCX or PDF; a draft until published",
   access: { ability: "scoring.read" },
   params: params.extend({ unitId: UnitId }),
-  output: { kind: "file", mediaTypes: [docxMediaType] },
+  query: paperQuery,
+  output: paperFile,
   errors: ["record.not_found"],
 });
 
@@ -42,13 +43,13 @@ export const getAgencyAnnex = defineOperation({
   id: "scoring.getAgencyAnnex",
   method: "GET",
   path: "/api/rounds/{roundId}/agencies/{agencyUnitId}/annex",
-  summary: "What an agency appraised, component by component with all units, as annex of its report: DOCX or XLSX",
+  summary: "What an agency appraised, component by component with all units, as annex of its report: DOCX, PDF or XLSX",
   access: { ability: "scoring.read" },
   params: params.extend({ agencyUnitId: UnitId }),
   query: z.strictObject({
     stage: z.enum(["appraisal1", "appraisal2"]).default("appraisal1"),
-    format: z.enum(["docx", "xlsx"]).default("docx"),
+    format: z.enum(["docx", "pdf", "xlsx"]).default("docx"),
   }),
-  output: { kind: "file", mediaTypes: [docxMediaType, xlsxMediaType] },
+  output: { kind: "file", mediaTypes: [docxMediaType, pdfMediaType, xlsxMediaType] },
   errors: ["record.not_found"],
 });

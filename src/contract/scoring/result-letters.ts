@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { PaperFormat } from "../../domain/documents/paper-format.ts";
 import { BlockCode, RoundId } from "../../domain/scoring/round.ts";
 import { defineOperation } from "../operation.ts";
 import { zipMediaType } from "./reminder-letters.ts";
@@ -38,7 +39,7 @@ export const makeResultLetters = defineOperation({
     "Orders the result letters of all units of a block in one ZIP; while they are written nothing new is ordered",
   access: { ability: "scoring.read" },
   params,
-  body: ofBlock,
+  body: ofBlock.extend({ format: PaperFormat.default("docx") }),
   output: LettersState,
   errors: ["record.not_found"],
 });

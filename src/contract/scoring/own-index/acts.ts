@@ -2,8 +2,8 @@ import { z } from "zod";
 import { Day } from "../../../domain/calendar/day.ts";
 import { UnitId } from "../../../domain/organisations/model.ts";
 import { defineOperation } from "../../operation.ts";
+import { paperFile, paperQuery } from "../papers.ts";
 import { Reason } from "../texts.ts";
-import { docxMediaType } from "../unit-documents.ts";
 import { ownIndexParams } from "./rounds.ts";
 
 const partParams = ownIndexParams.extend({ unitId: UnitId });
@@ -103,10 +103,11 @@ export const getOwnReport = defineOperation({
   id: "scoring.getOwnReport",
   method: "GET",
   path: "/api/own-index/{roundId}/report",
-  summary: "The province's self-assessment report with its score sheet as DOCX, evidence that lacks explained",
+  summary: "The province's self-assessment report with its score sheet as DOCX or PDF, evidence that lacks explained",
   access: { ability: "scoring.read" },
   params: ownIndexParams,
-  output: { kind: "file", mediaTypes: [docxMediaType] },
+  query: paperQuery,
+  output: paperFile,
   errors: ["auth.forbidden", "record.not_found", "scoring.own_set_unknown"],
 });
 

@@ -51,11 +51,15 @@ export function councilRoutes(app: HttpApp, on: MountDeps, deps: ScoringDeps): v
   mount(app, on, sessions.changeCouncilSession, ({ context, params, body }) =>
     changeCouncilSession(deps, context, params, body),
   );
-  mount(app, on, sessions.getCouncilMinutes, ({ context, params }) => getCouncilMinutes(deps, context, params));
-  mount(app, on, sessions.getResultSubmission, ({ context, params }) =>
-    getResultSubmission(deps, context, params.roundId),
+  mount(app, on, sessions.getCouncilMinutes, ({ context, params, query }) =>
+    getCouncilMinutes(deps, context, params, query.format),
   );
-  mount(app, on, sessions.getDecisionDraft, ({ context, params }) => getDecisionDraft(deps, context, params.roundId));
+  mount(app, on, sessions.getResultSubmission, ({ context, params, query }) =>
+    getResultSubmission(deps, context, params.roundId, query.format),
+  );
+  mount(app, on, sessions.getDecisionDraft, ({ context, params, query }) =>
+    getDecisionDraft(deps, context, params.roundId, query.format),
+  );
 }
 
 /** The signed minutes lie with the files. */

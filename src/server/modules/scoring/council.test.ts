@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import { paragraphTexts, readDocument, textOf } from "../../platform/docx/read-docx.fixture.ts";
+import { readPdf } from "../../platform/pdf/read-pdf.fixture.ts";
 import { type AppraisalWorld, days, makeAppraisalWorld, reason } from "./appraisal.fixture.ts";
 import { meetCouncil, session } from "./council.fixture.ts";
 import { findRound } from "./repository/rounds.ts";
@@ -207,5 +208,13 @@ describe("its papers", () => {
       expect(paragraphTexts(paper)).toContain(title);
       expect(textOf(paper)).toContain(app.world.units[0]?.nameVi);
     }
+    const { body, headers } = await call("owner", "GET", round.at("/council-work/decision-draft?format=pdf"));
+    expect([headers.get("content-type"), headers.get("content-disposition")]).toEqual([
+      "application/pdf",
+      expect.stringContaining(".pdf"),
+    ]);
+    const pages = (await readPdf(body)).pages.map((page) => page.text);
+    expect(pages[0]).toContain("Điều 1. Phê duyệt, công bố kết quả, xếp hạng Chỉ số cải cách hành chính");
+    expect(pages.join(" ")).toContain(app.world.units[0]?.nameVi);
   });
 });

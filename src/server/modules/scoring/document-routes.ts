@@ -5,7 +5,7 @@ import { getSelfAssessmentReport } from "./service/sheets/unit-report.ts";
 
 /** Documents in the form of the law. Each line: which operation, which service. */
 export function documentRoutes(app: HttpApp, on: MountDeps, deps: ScoringDeps): void {
-  mount(app, on, unitDocuments.getSelfAssessmentReport, ({ context, params }) =>
-    getSelfAssessmentReport(deps, context, params),
+  mount(app, on, unitDocuments.getSelfAssessmentReport, ({ context, params, query }) =>
+    getSelfAssessmentReport(deps, context, params, query.format),
   );
 }

@@ -26,6 +26,8 @@ export function lossRoutes(app: HttpApp, on: MountDeps, deps: ScoringDeps): void
   mount(app, on, exports.getScoreMatrix, ({ context, params, query }) =>
     getScoreMatrix(deps, context, params.roundId, query),
   );
-  mount(app, on, exports.getResultLetter, ({ context, params }) => getResultLetter(deps, context, params));
+  mount(app, on, exports.getResultLetter, ({ context, params, query }) =>
+    getResultLetter(deps, context, params, query.format),
+  );
   mount(app, on, exports.getAgencyAnnex, ({ context, params, query }) => getAgencyAnnex(deps, context, params, query));
 }

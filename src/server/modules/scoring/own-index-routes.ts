@@ -83,7 +83,9 @@ function actRoutes(app: HttpApp, on: MountDeps, deps: ScoringDeps): void {
   mount(app, on, acts.recordOwnPublication, ({ context, params, body }) =>
     recordOwnPublication(deps, context, params.roundId, body),
   );
-  mount(app, on, acts.getOwnReport, ({ context, params }) => getOwnReport(deps, context, params.roundId));
+  mount(app, on, acts.getOwnReport, ({ context, params, query }) =>
+    getOwnReport(deps, context, params.roundId, query.format),
+  );
   mount(app, on, acts.remindOwnLeads, ({ context, params, body }) =>
     remindOwnLeads(deps, context, params.roundId, body),
   );

@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it } from "vitest";
-import { docxMediaType } from "../../../contract/scoring/unit-documents.ts";
+import { docxMediaType } from "../../../contract/scoring/papers.ts";
 import { searchKey } from "../../../domain/text/search-key.ts";
 import { allNamed, paragraphTexts, readDocument } from "../../platform/docx/read-docx.fixture.ts";
 import { findOrderFaults } from "../../platform/docx/word-order.fixture.ts";

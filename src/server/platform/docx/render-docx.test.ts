@@ -1,7 +1,7 @@
 import { unzipSync } from "fflate";
 import { describe, expect, it } from "vitest";
 import type { OfficialDocument } from "../../../domain/documents/official-document.ts";
-import { cleanText } from "./clean-text.ts";
+import { cleanText } from "../documents/clean-text.ts";
 import { allNamed, type Element, paragraphTexts, readDocument, readPart, textOf } from "./read-docx.fixture.ts";
 import { renderDocx } from "./render-docx.ts";
 import { findOrderFaults } from "./word-order.fixture.ts";

@@ -1,9 +1,9 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import { type SampleDocuments, sampleDocuments } from "../../../../../demo/documents/sample-documents.ts";
 import type { OfficialDocument } from "../../../../domain/documents/official-document.ts";
+import { writeDocument } from "../../../platform/documents/write-document.ts";
 import { allNamed, paragraphTexts, readDocument, textOf } from "../../../platform/docx/read-docx.fixture.ts";
 import { findOrderFaults } from "../../../platform/docx/word-order.fixture.ts";
-import { writeDocx } from "../../../platform/docx/write-docx.ts";
 import { composeAgencyAnnex } from "./agency-annex.ts";
 import { composeCouncilMinutes } from "./council-minutes.ts";
 import { composeReminderLetter } from "./reminder-letter.ts";
@@ -21,7 +21,7 @@ beforeAll(async () => {
 
 /** Writes a document, checks it against the schema and gives its paragraphs, rows of tables and papers. */
 async function read(document: OfficialDocument) {
-  const file = readDocument(await writeDocx(document, new Date("2026-12-28T02:00:00Z")));
+  const file = readDocument(await writeDocument(document, "docx", new Date("2026-12-28T02:00:00Z")));
   expect(findOrderFaults(file)).toEqual([]);
   const rows = allNamed(file, "w:tr").map((row) =>
     allNamed(row, "w:tc").map((cell) => paragraphTexts(cell).join("\n")),

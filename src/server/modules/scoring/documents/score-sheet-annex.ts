@@ -42,10 +42,10 @@ export function scoreSheetAnnex(unitNameVi: string, year: number, sheet: ScoreSh
         size: 11,
         columns: [
           { title: columns.code, width: 7, align: "left" },
-          { title: columns.name, width: 30, align: "left" },
+          { title: columns.name, width: 29, align: "left" },
           { title: columns.max, width: 6, align: "center" },
           { title: columns.inputs, width: 18, align: "left" },
-          { title: columns.points, width: 6, align: "center" },
+          { title: columns.points, width: 7, align: "center" },
           { title: columns.evidence, width: 24, align: "left" },
           { title: columns.note, width: 14, align: "left" },
         ],

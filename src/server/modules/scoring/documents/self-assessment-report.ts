@@ -39,7 +39,7 @@ const texts = {
     `Trên đây là báo cáo kết quả tự đánh giá, chấm điểm Chỉ số cải cách hành chính năm ${year} của ${unit}.`,
 };
 
-/** The report of a unit with its score sheet as annex, ready to be written by `writeDocx`. */
+/** The report of a unit with its score sheet as annex, ready to be written by `writeDocument`. */
 export function composeSelfAssessmentReport(report: SelfAssessmentReport): OfficialDocument {
   const { round, unitNameVi, total } = report;
   const isComponent = (part: SelfAssessmentReport["sheet"][number]) => part.level === "component";

@@ -13,7 +13,9 @@ export const en: Record<keyof typeof vi, string> = {
   "window.closed": "The window of the council closed at {at}",
   reopened: "Reopened: {reason}",
   submission: "Submission (DOCX)",
+  submissionPdf: "Submission (PDF)",
   decisionDraft: "Draft decision (DOCX)",
+  decisionDraftPdf: "Draft decision (PDF)",
   cases: "Agenda",
   "cases.none": "No case fits.",
   "cases.noneHint":
@@ -61,6 +63,7 @@ export const en: Record<keyof typeof vi, string> = {
   "scan.reason": "Why they are replaced",
   "scan.saved": "The signed minutes are attached",
   "session.download": "Download minutes (DOCX)",
+  "session.downloadPdf": "Download minutes (PDF)",
   "session.edit": "Change the meeting",
   "session.add": "Call a meeting",
   "session.addTitle": "Call a meeting of the council",

@@ -11,7 +11,9 @@ export const vi = {
   "window.closed": "Hết thời gian họp lúc {at}",
   reopened: "Đã mở lại: {reason}",
   submission: "Tờ trình (DOCX)",
+  submissionPdf: "Tờ trình (PDF)",
   decisionDraft: "Dự thảo Quyết định (DOCX)",
+  decisionDraftPdf: "Dự thảo Quyết định (PDF)",
   cases: "Chương trình họp",
   "cases.none": "Không có nội dung phù hợp.",
   "cases.noneHint":
@@ -58,6 +60,7 @@ export const vi = {
   "scan.reason": "Lý do thay",
   "scan.saved": "Đã đính kèm biên bản đã ký",
   "session.download": "Tải biên bản (DOCX)",
+  "session.downloadPdf": "Tải biên bản (PDF)",
   "session.edit": "Sửa phiên họp",
   "session.add": "Lập phiên họp",
   "session.addTitle": "Lập phiên họp Hội đồng",

@@ -63,15 +63,14 @@ function Losses({ losses }: { losses: UnitLosses }) {
           {losses.letter && (
             <ExportMenu
               label={t("export")}
-              choices={[
-                {
-                  label: t("export.letter"),
-                  run: () =>
-                    download("scoring.getResultLetter", {
-                      params: { roundId: losses.roundId, unitId: losses.unitId },
-                    }),
-                },
-              ]}
+              choices={(["docx", "pdf"] as const).map((format) => ({
+                label: t(`export.letter.${format}`),
+                run: () =>
+                  download("scoring.getResultLetter", {
+                    params: { roundId: losses.roundId, unitId: losses.unitId },
+                    query: { format },
+                  }),
+              }))}
             />
           )}
           {losses.seesBlock && (

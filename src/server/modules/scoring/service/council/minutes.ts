@@ -1,6 +1,6 @@
 import type { FileAnswer } from "../../../../../contract/operation.ts";
-import { docxMediaType } from "../../../../../contract/scoring/unit-documents.ts";
 import { headSignature, letterheadOf } from "../../../../../domain/documents/issuer.ts";
+import type { PaperFormat } from "../../../../../domain/documents/paper-format.ts";
 import { typedLines } from "../../../../../domain/documents/typed-lines.ts";
 import { type Stage, stageLabels } from "../../../../../domain/scoring/columns/stage.ts";
 import { scoreSubject, scoreSubjectEntry } from "../../../../../domain/scoring/council/case-subject.ts";
@@ -15,13 +15,13 @@ import type {
 import type { Reader } from "../../../../db/database.ts";
 import type { RequestContext } from "../../../../http/request-context.ts";
 import { dayInVietnam, momentInVietnam } from "../../../../platform/clock.ts";
-import { writeDocx } from "../../../../platform/docx/write-docx.ts";
 import type { ScoringDeps } from "../../deps.ts";
 import { composeCouncilMinutes } from "../../documents/council-minutes.ts";
 import { listPeople } from "../../people.query.ts";
 import { listVotes } from "../../repository/council/proposals.ts";
 import { listSessions, type SessionRecord } from "../../repository/council/sessions.ts";
 import { listBlocks } from "../../repository/rounds.ts";
+import { answerPaper } from "../answer-paper.ts";
 import { unitNotInRound } from "../open-round.ts";
 import { computeEffects } from "./compute-effect.ts";
 import { listDecidedExtras } from "./decided-extras.ts";
@@ -40,6 +40,7 @@ export async function getCouncilMinutes(
   deps: ScoringDeps,
   context: RequestContext,
   { roundId, sessionId }: { readonly roundId: string; readonly sessionId: string },
+  format: PaperFormat,
 ): Promise<FileAnswer> {
   const db = deps.db.reader;
   const open = await openCouncil(db, context, roundId);
@@ -47,11 +48,11 @@ export async function getCouncilMinutes(
   if (session === undefined) throw unitNotInRound(context);
   const minutes = await collectMinutes(deps, context, open, session);
   const name = context.language === "vi" ? "bien-ban-hoi-dong" : "council-minutes";
-  return {
-    fileName: `${name}-${open.round.year}-${session.number}.docx`,
-    mediaType: docxMediaType,
-    bytes: await writeDocx(composeCouncilMinutes(minutes), context.now),
-  };
+  return answerPaper(composeCouncilMinutes(minutes), {
+    name: `${name}-${open.round.year}-${session.number}`,
+    format,
+    at: context.now,
+  });
 }
 
 async function collectMinutes(

@@ -1,19 +1,18 @@
 import type { FileAnswer } from "../../../../../contract/operation.ts";
-import { docxMediaType } from "../../../../../contract/scoring/unit-documents.ts";
 import { headSignature, issuerName, letterheadOf } from "../../../../../domain/documents/issuer.ts";
-import type { OfficialDocument } from "../../../../../domain/documents/official-document.ts";
+import type { PaperFormat } from "../../../../../domain/documents/paper-format.ts";
 import { Rational } from "../../../../../domain/rational.ts";
 import { blockEffect } from "../../../../../domain/scoring/council/block-effect.ts";
 import type { BlockResult } from "../../../../../domain/scoring/documents/round-result.ts";
 import type { Reader } from "../../../../db/database.ts";
 import type { RequestContext } from "../../../../http/request-context.ts";
-import { writeDocx } from "../../../../platform/docx/write-docx.ts";
 import { listFigures } from "../../council.query.ts";
 import type { ScoringDeps } from "../../deps.ts";
 import { composeResultDecision } from "../../documents/result-decision.ts";
 import { composeResultSubmission } from "../../documents/result-submission.ts";
 import { listSessions } from "../../repository/council/sessions.ts";
 import { listBlocks, listRoundUnits, type RoundRecord } from "../../repository/rounds.ts";
+import { answerPaper } from "../answer-paper.ts";
 import { openBlock } from "../score-block.ts";
 import { listCountedExtras } from "./decided-extras.ts";
 import { openIssuer } from "./issuer.ts";
@@ -36,6 +35,7 @@ export async function getResultSubmission(
   deps: ScoringDeps,
   context: RequestContext,
   roundId: string,
+  format: PaperFormat,
 ): Promise<FileAnswer> {
   const paper = await openPaper(deps, context, roundId);
   const { round, issuer, provinceName, committee, blocks, extras, meetings } = paper;
@@ -51,7 +51,7 @@ export async function getResultSubmission(
     extras,
     remarks: [],
   });
-  return answer(context, round, document, ["to-trinh", "submission"]);
+  return answerPaper(document, { name: nameOf(context, round, ["to-trinh", "submission"]), format, at: context.now });
 }
 
 /** The decision that the chairman signs, as a draft. */
@@ -59,6 +59,7 @@ export async function getDecisionDraft(
   deps: ScoringDeps,
   context: RequestContext,
   roundId: string,
+  format: PaperFormat,
 ): Promise<FileAnswer> {
   const paper = await openPaper(deps, context, roundId);
   const { round, issuer, provinceName, committee, blocks, extras } = paper;
@@ -74,7 +75,8 @@ export async function getDecisionDraft(
     blocks,
     extras,
   });
-  return answer(context, round, document, ["du-thao-quyet-dinh", "decision-draft"]);
+  const name = nameOf(context, round, ["du-thao-quyet-dinh", "decision-draft"]);
+  return answerPaper(document, { name, format, at: context.now });
 }
 
 const headOf = (issuer: Parameters<typeof headSignature>[0]) => `${headSignature(issuer).office} ${issuerName(issuer)}`;
@@ -152,15 +154,6 @@ function sumOf(packed: string, from: number, to: number): string {
     .toFraction();
 }
 
-async function answer(
-  { language, now }: RequestContext,
-  { year }: RoundRecord,
-  document: OfficialDocument,
-  [vi, en]: readonly [string, string],
-): Promise<FileAnswer> {
-  return {
-    fileName: `${language === "vi" ? vi : en}-${year}.docx`,
-    mediaType: docxMediaType,
-    bytes: await writeDocx(document, now),
-  };
+function nameOf({ language }: RequestContext, { year }: RoundRecord, [vi, en]: readonly [string, string]): string {
+  return `${language === "vi" ? vi : en}-${year}`;
 }

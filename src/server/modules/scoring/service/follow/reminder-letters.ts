@@ -4,7 +4,6 @@ import {
   type makeReminderLetters as MakeReminderLetters,
   zipMediaType,
 } from "../../../../../contract/scoring/reminder-letters.ts";
-import { docxMediaType } from "../../../../../contract/scoring/unit-documents.ts";
 import { headSignature, type IssuingUnit, letterheadOf } from "../../../../../domain/documents/issuer.ts";
 import { findGrant } from "../../../../../domain/identity/actor.ts";
 import type { ReminderLetter } from "../../../../../domain/scoring/documents/reminder-letter.ts";
@@ -12,11 +11,11 @@ import { closesFor, findWindow } from "../../../../../domain/scoring/workflow/wi
 import { fileSlug } from "../../../../../domain/text/file-slug.ts";
 import { getActor, type RequestContext } from "../../../../http/request-context.ts";
 import { dayInVietnam, momentInVietnam } from "../../../../platform/clock.ts";
-import { writeDocx } from "../../../../platform/docx/write-docx.ts";
 import { readInstallation } from "../../../organisations/service/read-installation.ts";
 import type { ScoringDeps } from "../../deps.ts";
 import { composeReminderLetter } from "../../documents/reminder-letter.ts";
 import { findIssuingUnit } from "../../issuing-unit.query.ts";
+import { answerPaper } from "../answer-paper.ts";
 import { unitNotInRound } from "../open-round.ts";
 import { loadStanding, type RoundStanding, type UnitStanding } from "./load-standing.ts";
 import { openBoardToAct } from "./open-board.ts";
@@ -47,17 +46,20 @@ export async function makeReminderLetters(
   const installation = await readInstallation(deps);
   if (issuer === undefined || installation === undefined) throw unitNotInRound(context);
   const frame = { issuer, provinceName: installation.provinceName, request, now: context.now };
-  const files: Record<string, Uint8Array> = {};
+  const files: FileAnswer[] = [];
   for (const unit of chosen) {
-    const name = `cong-van-don-doc-${round.year}-${fileSlug(unit.nameVi)}.docx`;
-    files[name] = await writeDocx(composeReminderLetter(letterTo(unit, standing, frame)), context.now);
+    const name = `cong-van-don-doc-${round.year}-${fileSlug(unit.nameVi)}`;
+    const letter = composeReminderLetter(letterTo(unit, standing, frame));
+    files.push(await answerPaper(letter, { name, format: request.format, at: context.now }));
   }
-  const [only, ...others] = Object.entries(files);
-  if (only !== undefined && others.length === 0) {
-    return { fileName: only[0], mediaType: docxMediaType, bytes: only[1] };
-  }
+  const [only, ...others] = files;
+  if (only !== undefined && others.length === 0) return only;
   const fileName = `${context.language === "vi" ? "cong-van-don-doc" : "reminder-letters"}-${round.year}.zip`;
-  return { fileName, mediaType: zipMediaType, bytes: zipSync(files, { level: 0 }) };
+  return { fileName, mediaType: zipMediaType, bytes: zipFiles(files) };
+}
+
+function zipFiles(files: readonly FileAnswer[]): Uint8Array {
+  return zipSync(Object.fromEntries(files.map(({ fileName, bytes }) => [fileName, bytes])), { level: 0 });
 }
 
 /** While explanations are open the letter asks for them, else for the self-assessment. */

@@ -1,6 +1,5 @@
 import type { FileAnswer, QueryOf } from "../../../../../contract/operation.ts";
 import type { getAgencyAnnex as GetAgencyAnnex } from "../../../../../contract/scoring/result-exports.ts";
-import { docxMediaType } from "../../../../../contract/scoring/unit-documents.ts";
 import type { Language } from "../../../../../contract/text.ts";
 import { issuerName } from "../../../../../domain/documents/issuer.ts";
 import { Rational } from "../../../../../domain/rational.ts";
@@ -12,12 +11,12 @@ import { printPoints } from "../../../../../domain/scoring/print-points.ts";
 import { fileSlug } from "../../../../../domain/text/file-slug.ts";
 import type { RequestContext } from "../../../../http/request-context.ts";
 import { dayInVietnam } from "../../../../platform/clock.ts";
-import { writeDocx } from "../../../../platform/docx/write-docx.ts";
 import { type WriteColumn, type WriteSheet, writeWorkbook } from "../../../../platform/xlsx/write-workbook.ts";
 import type { ScoringDeps } from "../../deps.ts";
 import { composeAgencyAnnex } from "../../documents/agency-annex.ts";
 import { findIssuingUnit } from "../../issuing-unit.query.ts";
 import { listEntries } from "../../repository/entries.ts";
+import { answerPaper } from "../answer-paper.ts";
 import { openAppraisal, visibleParts } from "../appraisal/open-appraisal.ts";
 import { scoreOfEntry } from "../appraisal/show-column.ts";
 import { roundNotFound } from "../open-round.ts";
@@ -80,10 +79,7 @@ export async function getAgencyAnnex(
     blocks,
   };
   const name = `ket-qua-tham-dinh-${stage === "appraisal1" ? 1 : 2}-${round.year}-${fileSlug(agency.nameVi)}`;
-  if (format === "docx") {
-    const bytes = await writeDocx(composeAgencyAnnex(annex), context.now);
-    return { fileName: `${name}.docx`, mediaType: docxMediaType, bytes };
-  }
+  if (format !== "xlsx") return answerPaper(composeAgencyAnnex(annex), { name, format, at: context.now });
   const bytes = await writeWorkbook(annexSheets(annex, context.language));
   return { fileName: `${name}.xlsx`, mediaType: workbookType, bytes };
 }

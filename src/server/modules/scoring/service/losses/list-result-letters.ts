@@ -52,6 +52,6 @@ export async function listResultLetters(
     const name = letterName(round, unit);
     const seen = (names.get(name) ?? 0) + 1;
     names.set(name, seen);
-    return [{ name: seen === 1 ? name : name.replace(".docx", `-${seen}.docx`), letter }];
+    return [{ name: seen === 1 ? name : `${name}-${seen}`, letter }];
   });
 }

@@ -1,5 +1,5 @@
 import type { FileAnswer } from "../../../../../contract/operation.ts";
-import { docxMediaType } from "../../../../../contract/scoring/unit-documents.ts";
+import type { PaperFormat } from "../../../../../domain/documents/paper-format.ts";
 import { Rational } from "../../../../../domain/rational.ts";
 import type { ResultStage } from "../../../../../domain/scoring/columns/stage.ts";
 import type { DocumentFrame } from "../../../../../domain/scoring/documents/document-frame.ts";
@@ -14,11 +14,11 @@ import { printDay } from "../../../../../domain/text/dates.ts";
 import { fileSlug } from "../../../../../domain/text/file-slug.ts";
 import type { RequestContext } from "../../../../http/request-context.ts";
 import { momentInVietnam } from "../../../../platform/clock.ts";
-import { writeDocx } from "../../../../platform/docx/write-docx.ts";
 import type { ScoringDeps } from "../../deps.ts";
 import { composeResultLetter } from "../../documents/result-letter.ts";
 import { findUnitResult } from "../../ranking.query.ts";
 import type { BlockRecord, RoundRecord, RoundUnitRecord } from "../../repository/rounds.ts";
+import { answerPaper } from "../answer-paper.ts";
 import { ensurePlaces, ensureStage } from "../ensure-places.ts";
 import { unitNotInRound } from "../open-round.ts";
 import { deriveLosses } from "./derive-losses.ts";
@@ -30,6 +30,7 @@ export async function getResultLetter(
   deps: ScoringDeps,
   context: RequestContext,
   at: { readonly roundId: string; readonly unitId: string },
+  format: PaperFormat,
 ): Promise<FileAnswer> {
   const db = deps.db.reader;
   const open = await openLosses(db, context, at);
@@ -46,15 +47,11 @@ export async function getResultLetter(
     rank: await rankOf(deps, round, unit.unitId),
     explainUntil: explainUntil(workflow, unit.unitId, context.now),
   });
-  return {
-    fileName: letterName(round, unit),
-    mediaType: docxMediaType,
-    bytes: await writeDocx(composeResultLetter(letter), context.now),
-  };
+  return answerPaper(composeResultLetter(letter), { name: letterName(round, unit), format, at: context.now });
 }
 
 export const letterName = (round: RoundRecord, unit: RoundUnitRecord) =>
-  `thong-bao-ket-qua-${round.year}-${fileSlug(unit.nameVi)}.docx`;
+  `thong-bao-ket-qua-${round.year}-${fileSlug(unit.nameVi)}`;
 
 /** Ranks are told once published. */
 async function rankOf(deps: ScoringDeps, round: RoundRecord, unitId: string): Promise<ResultLetter["rank"]> {

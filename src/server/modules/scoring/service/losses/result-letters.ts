@@ -1,6 +1,7 @@
 import { Readable } from "node:stream";
 import type { StreamedFile } from "../../../../../contract/operation.ts";
 import type { LettersState } from "../../../../../contract/scoring/result-letters.ts";
+import type { PaperFormat } from "../../../../../domain/documents/paper-format.ts";
 import { withTransaction } from "../../../../db/transaction.ts";
 import { getActor, type RequestContext } from "../../../../http/request-context.ts";
 import { recordAct } from "../../../../platform/audit/record-act.ts";
@@ -25,11 +26,15 @@ export async function findResultLetters(deps: LetterDeps, context: RequestContex
 }
 
 /** Orders them; whichever process has time writes them. An order that is open stays the only one. */
-export async function makeResultLetters(deps: LetterDeps, context: RequestContext, at: OfBlock): Promise<LettersState> {
+export async function makeResultLetters(
+  deps: LetterDeps,
+  context: RequestContext,
+  { format, ...at }: OfBlock & { readonly format: PaperFormat },
+): Promise<LettersState> {
   const { round, units } = await openLetters(deps, context, at);
   const { accountId } = getActor(context);
   const fileName = fileNameOf(context, round, at.block);
-  const payload: LetterOrder = { ...at, accountId, fileName, done: 0, of: units };
+  const payload: LetterOrder = { ...at, accountId, fileName, format, done: 0, of: units };
   await withTransaction(deps, async (tx) => {
     const job = { queue: lettersQueue, key: keyOf(context, at), payload, maxAttempts: 3 };
     if ((await enqueueJob(tx, deps, job)) === undefined) return;

@@ -1,6 +1,5 @@
 import type { FileAnswer, QueryOf } from "../../../../../contract/operation.ts";
 import type { getScoreMatrix as GetScoreMatrix } from "../../../../../contract/scoring/result-exports.ts";
-import { docxMediaType } from "../../../../../contract/scoring/unit-documents.ts";
 import type { Language } from "../../../../../contract/text.ts";
 import { Rational } from "../../../../../domain/rational.ts";
 import { type ResultStage, resultStageLabels } from "../../../../../domain/scoring/columns/stage.ts";
@@ -9,12 +8,12 @@ import { unpackComponents } from "../../../../../domain/scoring/packed-component
 import { printPoints } from "../../../../../domain/scoring/print-points.ts";
 import { partPaths } from "../../../../../domain/scoring/workflow/part-paths.ts";
 import type { RequestContext } from "../../../../http/request-context.ts";
-import { writeDocx } from "../../../../platform/docx/write-docx.ts";
 import { type WriteSheet, writeWorkbook } from "../../../../platform/xlsx/write-workbook.ts";
 import { listPackedComponents } from "../../components.query.ts";
 import type { ScoringDeps } from "../../deps.ts";
 import { composeScoreMatrix } from "../../documents/score-matrix.ts";
 import { listStandingRows } from "../../standings.query.ts";
+import { answerPaper } from "../answer-paper.ts";
 import { ensurePlaces, ensureStage } from "../ensure-places.ts";
 import { roundNotFound } from "../open-round.ts";
 import type { WholeBlock } from "../score-block.ts";
@@ -40,21 +39,21 @@ export async function getScoreMatrix(
   await ensureStage(deps, open.round, stage);
   await ensurePlaces(deps, open.round, stage);
   const name = { vi: "ma-tran-diem", en: "score-matrix" }[context.language];
-  const fileName = (suffix: string) => `${name}-${open.round.year}${suffix}.${format}`;
-  if (format === "docx") {
+  if (format !== "xlsx") {
     const matrix = {
       ...(await frameOf(deps, context, open.round, { kind: "BTH" })),
       ...(await readMatrix(deps, open, first, stage)),
     };
-    return {
-      fileName: fileName(`-${first.block.code}`),
-      mediaType: docxMediaType,
-      bytes: await writeDocx(composeScoreMatrix(matrix), context.now),
-    };
+    const paper = { name: `${name}-${open.round.year}-${first.block.code}`, format, at: context.now };
+    return answerPaper(composeScoreMatrix(matrix), paper);
   }
   const sheets: WriteSheet[] = [];
   for (const one of blocks) sheets.push(...(await blockSheets(deps, open, one, stage, context.language)));
-  return { fileName: fileName(""), mediaType: workbookType, bytes: await writeWorkbook(sheets) };
+  return {
+    fileName: `${name}-${open.round.year}.xlsx`,
+    mediaType: workbookType,
+    bytes: await writeWorkbook(sheets),
+  };
 }
 
 type MatrixData = Pick<ScoreMatrix, "round" | "blockNameVi" | "stageVi" | "components" | "extras" | "units">;

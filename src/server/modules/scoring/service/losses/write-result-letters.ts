@@ -1,9 +1,10 @@
 import { Zip, ZipPassThrough } from "fflate";
 import { z } from "zod";
 import { zipMediaType } from "../../../../../contract/scoring/reminder-letters.ts";
+import { PaperFormat } from "../../../../../domain/documents/paper-format.ts";
 import type { ResultLetter } from "../../../../../domain/scoring/documents/result-letter.ts";
 import type { Tx } from "../../../../db/transaction.ts";
-import { writeDocx } from "../../../../platform/docx/write-docx.ts";
+import { writeDocument } from "../../../../platform/documents/write-document.ts";
 import { listFilesOf, removeFileReference } from "../../../../platform/files/file-repository.ts";
 import { attachFile, type FileDeps, receiveFile } from "../../../../platform/files/files.ts";
 import { enqueueJob } from "../../../../platform/jobs/enqueue-job.ts";
@@ -22,6 +23,8 @@ export const LetterOrder = z.object({
   block: z.string(),
   accountId: z.uuid(),
   fileName: z.string(),
+  /** What each letter is written as. */
+  format: PaperFormat.default("docx"),
   done: z.int(),
   of: z.int(),
 });
@@ -52,7 +55,7 @@ export async function writeResultLetters(
     if (signal.aborted) throw new Error("the program stops");
     if (!(await noteOnJob(deps.db, job.id, { done, of: letters.length }))) throw new GiveUp("cancelled");
   };
-  const stream = zipLetters(letters, now, note);
+  const stream = zipLetters(letters, { format: order.format, at: now, note });
   const received = await receiveFile(deps, stream, { mediaType: zipMediaType, maxBytes });
   return async (tx) => {
     const { roundId, fileName, accountId } = order;
@@ -66,10 +69,15 @@ export async function writeResultLetters(
   };
 }
 
+interface LetterWriting {
+  readonly format: PaperFormat;
+  readonly at: Date;
+  readonly note: (done: number) => Promise<void>;
+}
+
 async function* zipLetters(
   letters: readonly { readonly name: string; readonly letter: ResultLetter }[],
-  at: Date,
-  note: (done: number) => Promise<void>,
+  { format, at, note }: LetterWriting,
 ): AsyncGenerator<Uint8Array> {
   let ready: Uint8Array[] = [];
   const zip = new Zip((error, chunk) => {
@@ -78,9 +86,9 @@ async function* zipLetters(
   });
   for (const [index, { name, letter }] of letters.entries()) {
     if (index % step === 0) await note(index);
-    const file = new ZipPassThrough(name);
+    const file = new ZipPassThrough(`${name}.${format}`);
     zip.add(file);
-    file.push(await writeDocx(composeResultLetter(letter), at), true);
+    file.push(await writeDocument(composeResultLetter(letter), format, at), true);
     yield* ready;
     ready = [];
   }

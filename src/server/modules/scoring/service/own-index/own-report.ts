@@ -1,18 +1,18 @@
 import type { FileAnswer } from "../../../../../contract/operation.ts";
-import { docxMediaType } from "../../../../../contract/scoring/unit-documents.ts";
 import { headSignature, issuerName, letterheadOf } from "../../../../../domain/documents/issuer.ts";
+import type { PaperFormat } from "../../../../../domain/documents/paper-format.ts";
 import { typedLines } from "../../../../../domain/documents/typed-lines.ts";
 import { scoreUnitAt } from "../../../../../domain/scoring/columns/score-unit-at.ts";
 import { buildScoreSheet, type SheetRemarks } from "../../../../../domain/scoring/documents/build-score-sheet.ts";
 import type { Reader } from "../../../../db/database.ts";
 import { AppError } from "../../../../http/app-error.ts";
 import type { RequestContext } from "../../../../http/request-context.ts";
-import { writeDocx } from "../../../../platform/docx/write-docx.ts";
 import { readInstallation } from "../../../organisations/service/read-installation.ts";
 import type { ScoringDeps } from "../../deps.ts";
 import { composeSelfAssessmentReport } from "../../documents/self-assessment-report.ts";
 import { findIssuingUnit } from "../../issuing-unit.query.ts";
 import { listReportTexts } from "../../repository/own-index-report.ts";
+import { answerPaper } from "../answer-paper.ts";
 import { listEvidenceOf } from "../evidence/list-evidence-of.ts";
 import { loadColumns } from "../score-columns.ts";
 import { citeOwnLinks } from "../sheets/cite-links.ts";
@@ -20,16 +20,17 @@ import { type OpenOwnIndex, openOwnIndex } from "./open-own-index.ts";
 import { loadFigures } from "./own-figures.ts";
 
 /** The province's report to the ministry as it stands now; for those who run the year or decide on it. */
-export async function getOwnReport(deps: ScoringDeps, context: RequestContext, roundId: string): Promise<FileAnswer> {
+export async function getOwnReport(
+  deps: ScoringDeps,
+  context: RequestContext,
+  roundId: string,
+  format: PaperFormat,
+): Promise<FileAnswer> {
   const open = await openOwnIndex(deps.db.reader, context, roundId);
   if (!open.manages && !open.endorses) throw new AppError("auth.forbidden", { values: { ability: "scoring.manage" } });
   const report = composeSelfAssessmentReport(await collectReport(deps, deps.db.reader, open));
   const name = context.language === "vi" ? "bao-cao-tu-cham-diem-par-index" : "par-index-self-assessment-report";
-  return {
-    fileName: `${name}-${open.round.year}.docx`,
-    mediaType: docxMediaType,
-    bytes: await writeDocx(report, context.now),
-  };
+  return answerPaper(report, { name: `${name}-${open.round.year}`, format, at: context.now });
 }
 
 /** The same paper as that of a unit: the table of points, and an explanation for whatever lacks evidence. */

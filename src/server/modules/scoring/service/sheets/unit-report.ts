@@ -1,6 +1,6 @@
 import type { FileAnswer } from "../../../../../contract/operation.ts";
-import { docxMediaType } from "../../../../../contract/scoring/unit-documents.ts";
 import { headSignature, issuerName, letterheadOf } from "../../../../../domain/documents/issuer.ts";
+import type { PaperFormat } from "../../../../../domain/documents/paper-format.ts";
 import { typedLines } from "../../../../../domain/documents/typed-lines.ts";
 import { scoreUnitAt } from "../../../../../domain/scoring/columns/score-unit-at.ts";
 import { amountOf } from "../../../../../domain/scoring/council/case-subject.ts";
@@ -9,12 +9,12 @@ import type { SelfAssessmentReport } from "../../../../../domain/scoring/documen
 import { extrasComponent } from "../../../../../domain/scoring/extras/decide-extras.ts";
 import { fileSlug } from "../../../../../domain/text/file-slug.ts";
 import type { RequestContext } from "../../../../http/request-context.ts";
-import { writeDocx } from "../../../../platform/docx/write-docx.ts";
 import { readInstallation } from "../../../organisations/service/read-installation.ts";
 import type { ScoringDeps } from "../../deps.ts";
 import { composeSelfAssessmentReport } from "../../documents/self-assessment-report.ts";
 import { findIssuingUnit } from "../../issuing-unit.query.ts";
 import { listEntries } from "../../repository/entries.ts";
+import { answerPaper } from "../answer-paper.ts";
 import { listEvidenceOf } from "../evidence/list-evidence-of.ts";
 import { nameRoundOwner } from "../round-owner.ts";
 import { loadColumns } from "../score-columns.ts";
@@ -27,15 +27,16 @@ export async function getSelfAssessmentReport(
   deps: ScoringDeps,
   context: RequestContext,
   at: SheetPlace,
+  format: PaperFormat,
 ): Promise<FileAnswer> {
   const open = await openSheet(deps.db.reader, context, at);
   const report = await collectReport(deps, open);
   const name = context.language === "vi" ? "bao-cao-tu-cham-diem" : "self-assessment-report";
-  return {
-    fileName: `${name}-${open.round.year}-${fileSlug(open.unit.nameVi)}.docx`,
-    mediaType: docxMediaType,
-    bytes: await writeDocx(composeSelfAssessmentReport(report), context.now),
-  };
+  return answerPaper(composeSelfAssessmentReport(report), {
+    name: `${name}-${open.round.year}-${fileSlug(open.unit.nameVi)}`,
+    format,
+    at: context.now,
+  });
 }
 
 /** The data of a unit's report: its own column, and what people added to the report. */

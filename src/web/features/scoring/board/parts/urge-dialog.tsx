@@ -1,5 +1,6 @@
 import { Button, Checkbox, Group, Modal, ScrollArea, Stack, Text, Textarea, TextInput } from "@mantine/core";
 import { useState } from "react";
+import type { PaperFormat } from "../../../../../domain/documents/paper-format.ts";
 import { download } from "../../../../api/download.ts";
 import { useCommand, useOperation } from "../../../../api/use-operation.ts";
 import { notify } from "../../../../app/notices.ts";
@@ -8,6 +9,7 @@ import { useTexts } from "../../../../i18n/texts.ts";
 import { DayPicker } from "../../../../ui/day-picker.tsx";
 import { ErrorNotice } from "../../../../ui/error-notice.tsx";
 import { useListAddress } from "../../../../ui/list/use-list-address.ts";
+import { PaperButtons } from "../../../../ui/paper-buttons.tsx";
 import { useReturnFocus } from "../../../../ui/use-return-focus.ts";
 import { nameOf } from "../../rounds/parts/name-of.ts";
 import { boardTexts } from "../texts.ts";
@@ -30,7 +32,6 @@ export function UrgeDialog({ roundId, onClose }: { roundId: string; onClose: () 
   const urge = useCommand("scoring.urgeUnits", ["scoring"]);
   const [number, setNumber] = useState("");
   const [date, setDate] = useState<string | null>(null);
-  const [printing, setPrinting] = useState(false);
   const [failed, setFailed] = useState<unknown>();
   const rows = answer.data?.items ?? [];
   const isChosen = (row: (typeof rows)[number]) => changed.get(row.unitId) ?? row.state !== "submitted";
@@ -46,13 +47,11 @@ export function UrgeDialog({ roundId, onClose }: { roundId: string; onClose: () 
         },
       },
     );
-  const print = async () => {
-    setPrinting(true);
+  const print = async (format: PaperFormat) => {
     setFailed(undefined);
     const unitIds = chosen.map((row) => row.unitId);
-    const body = { unitIds, number: number.trim() || null, date, contact: null };
+    const body = { unitIds, number: number.trim() || null, date, contact: null, format };
     await download("scoring.makeReminderLetters", { params: { roundId: roundId as never }, body }).catch(setFailed);
-    setPrinting(false);
   };
   return (
     <Modal opened onClose={onClose} title={t("urge.title")} size="lg">
@@ -100,9 +99,11 @@ export function UrgeDialog({ roundId, onClose }: { roundId: string; onClose: () 
             maxLength={40}
           />
           <DayPicker label={t("letters.date")} value={date} onChange={setDate} w={130} />
-          <Button variant="default" loading={printing} disabled={chosen.length === 0} onClick={() => void print()}>
-            {t("letters", { count: chosen.length })}
-          </Button>
+          <PaperButtons
+            labels={{ docx: t("letters", { count: chosen.length }), pdf: t("letters.pdf", { count: chosen.length }) }}
+            disabled={chosen.length === 0}
+            fetch={print}
+          />
         </Group>
         <ErrorNotice error={failed ?? urge.error ?? answer.error} />
         <Group justify="flex-end">

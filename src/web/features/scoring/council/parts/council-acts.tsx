@@ -17,9 +17,11 @@ interface CouncilActsProps {
 }
 
 const papers = [
-  ["submission", "scoring.getResultSubmission"],
-  ["decisionDraft", "scoring.getDecisionDraft"],
-  ["agendaWorkbook", "scoring.getAgendaWorkbook"],
+  ["submission", "scoring.getResultSubmission", { format: "docx" }],
+  ["submissionPdf", "scoring.getResultSubmission", { format: "pdf" }],
+  ["decisionDraft", "scoring.getDecisionDraft", { format: "docx" }],
+  ["decisionDraftPdf", "scoring.getDecisionDraft", { format: "pdf" }],
+  ["agendaWorkbook", "scoring.getAgendaWorkbook", undefined],
 ] as const;
 
 /** What may be done with the council as a whole: papers, another case, its end, its reopening. */
@@ -29,8 +31,8 @@ export function CouncilActs({ roundId, work }: CouncilActsProps) {
   const close = () => setOpened(undefined);
   const { prepares, records } = work.abilities;
   const isFinished = work.finishedAt !== null;
-  const save = (operation: (typeof papers)[number][1]) =>
-    void download(operation, { params: { roundId } } as never).catch((error: unknown) =>
+  const save = ([, operation, query]: (typeof papers)[number]) =>
+    void download(operation, { params: { roundId }, ...(query && { query }) } as never).catch((error: unknown) =>
       notify({ kind: "failed", text: error instanceof Error ? error.message : String(error) }),
     );
   return (
@@ -53,9 +55,9 @@ export function CouncilActs({ roundId, work }: CouncilActsProps) {
           </Button>
         </Menu.Target>
         <Menu.Dropdown>
-          {papers.map(([paper, operation]) => (
-            <Menu.Item key={paper} onClick={() => save(operation)}>
-              {t(paper)}
+          {papers.map((paper) => (
+            <Menu.Item key={paper[0]} onClick={() => save(paper)}>
+              {t(paper[0])}
             </Menu.Item>
           ))}
           <Menu.Item component={Link} to={`/rounds/${roundId}/council/agenda`}>

@@ -1,10 +1,12 @@
 import { Button, Group, Paper, Stack, Text, Title } from "@mantine/core";
 import { useState } from "react";
+import type { PaperFormat } from "../../../../../domain/documents/paper-format.ts";
 import { download } from "../../../../api/download.ts";
 import { printDay, printInstant } from "../../../../i18n/dates.ts";
 import { useTexts } from "../../../../i18n/texts.ts";
 import { FactList } from "../../../../ui/detail/facts.tsx";
 import { ErrorNotice } from "../../../../ui/error-notice.tsx";
+import { PaperButtons } from "../../../../ui/paper-buttons.tsx";
 import { councilTexts } from "../texts.ts";
 import { SessionDialog } from "./session-dialog.tsx";
 import { SignedMinutes } from "./signed-minutes.tsx";
@@ -15,8 +17,10 @@ export function SessionList({ roundId, work }: { readonly roundId: string; reado
   const t = useTexts(councilTexts);
   const [opened, setOpened] = useState<Session | "new">();
   const [error, setError] = useState<unknown>();
-  const save = (sessionId: string) =>
-    void download("scoring.getCouncilMinutes", { params: { roundId, sessionId } } as never).catch(setError);
+  const save = (sessionId: string, format: PaperFormat) =>
+    download("scoring.getCouncilMinutes", { params: { roundId, sessionId }, query: { format } } as never).catch(
+      setError,
+    );
   const mayChange = work.abilities.prepares;
   return (
     <Stack gap="sm">
@@ -39,9 +43,10 @@ export function SessionList({ roundId, work }: { readonly roundId: string; reado
               />
               <SignedMinutes {...{ roundId, session, mayChange }} />
               <Group gap="xs" className="no-print">
-                <Button variant="default" onClick={() => save(session.id)}>
-                  {t("session.download")}
-                </Button>
+                <PaperButtons
+                  labels={{ docx: t("session.download"), pdf: t("session.downloadPdf") }}
+                  fetch={(format) => save(session.id, format)}
+                />
                 {mayChange && (
                   <Button variant="default" onClick={() => setOpened(session)}>
                     {t("session.edit")}

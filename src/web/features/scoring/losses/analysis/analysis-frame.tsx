@@ -77,6 +77,9 @@ function Frame({ round, children }: { round: RoundDetail; children: (shown: Anal
   );
 }
 
+/** To be edited, or as it is. */
+const paperForms = ["docx", "pdf"] as const;
+
 /** An appraiser of a round under way sees the own part alone. */
 const seesAllUnits = (round: RoundDetail) => round.seenWhole || round.abilities.council;
 
@@ -93,7 +96,9 @@ function exportsOf(
   const { manage } = round.abilities;
   return [
     { label: t(manage ? "export.matrix" : "export.points"), run: () => matrix({ format: "xlsx" }) },
-    ...(block === undefined ? [] : [{ label: t("export.paper"), run: () => matrix({ format: "docx", block }) }]),
+    ...(block === undefined
+      ? []
+      : paperForms.map((format) => ({ label: t(`export.paper.${format}`), run: () => matrix({ format, block }) }))),
     ...(block === undefined || !manage ? [] : [{ label: t("export.letters"), run: async () => openLetters() }]),
   ];
 }

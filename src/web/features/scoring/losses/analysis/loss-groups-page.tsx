@@ -74,7 +74,7 @@ function Annexes({ roundId, groups }: { roundId: string; groups: readonly LossGr
           key={group.key}
           label={`${t("export.annex")}: ${nameOf(group, language)}`}
           choices={([1, 2] as const).flatMap((turn) =>
-            (["docx", "xlsx"] as const).map((format) => ({
+            (["docx", "pdf", "xlsx"] as const).map((format) => ({
               label: t(`export.annex.${format}`, { turn }),
               run: () => annex(group.key, { stage: `appraisal${turn}`, format }),
             })),

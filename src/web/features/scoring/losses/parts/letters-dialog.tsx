@@ -1,6 +1,7 @@
-import { Alert, Button, Group, Modal, Progress, Stack, Text } from "@mantine/core";
+import { Alert, Button, Group, Modal, Progress, Radio, Stack, Text } from "@mantine/core";
 import { useEffect, useState } from "react";
 import type { LettersState } from "../../../../../contract/scoring/result-letters.ts";
+import type { PaperFormat } from "../../../../../domain/documents/paper-format.ts";
 import { printDecimal } from "../../../../../domain/text/numbers.ts";
 import { call } from "../../../../api/call.ts";
 import { download } from "../../../../api/download.ts";
@@ -47,6 +48,7 @@ export function LettersDialog({ roundId, block, blockName, onClose }: LettersDia
     }
   };
   const input = { params, body: { block } };
+  const [format, setFormat] = useState<PaperFormat>("docx");
   return (
     <Modal opened onClose={onClose} title={t("letters.title", { block: blockName })}>
       <Stack gap="sm">
@@ -56,6 +58,18 @@ export function LettersDialog({ roundId, block, blockName, onClose }: LettersDia
             <>
               <StateOfLetters letters={letters} />
               <ErrorNotice error={error} />
+              {letters.state !== "writing" && (
+                <Radio.Group
+                  label={t("letters.format")}
+                  value={format}
+                  onChange={(value) => setFormat(value as PaperFormat)}
+                >
+                  <Group gap="md" mt={4}>
+                    <Radio value="docx" label="DOCX" />
+                    <Radio value="pdf" label="PDF" />
+                  </Group>
+                </Radio.Group>
+              )}
               <Group gap="xs">
                 {letters.state === "ready" && (
                   <Button
@@ -80,7 +94,9 @@ export function LettersDialog({ roundId, block, blockName, onClose }: LettersDia
                 ) : (
                   <Button
                     variant={letters.state === "ready" ? "default" : "filled"}
-                    onClick={() => void act(() => call("scoring.makeResultLetters", input as never))}
+                    onClick={() =>
+                      void act(() => call("scoring.makeResultLetters", { params, body: { block, format } } as never))
+                    }
                   >
                     {t(letters.state === "none" ? "letters.make" : "letters.again")}
                   </Button>

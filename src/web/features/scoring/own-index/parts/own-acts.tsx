@@ -1,6 +1,7 @@
 import { Button, SimpleGrid, TextInput } from "@mantine/core";
 import { useState } from "react";
 import type { OwnIndexOverview } from "../../../../../contract/scoring/own-index/rounds.ts";
+import type { PaperFormat } from "../../../../../domain/documents/paper-format.ts";
 import { call } from "../../../../api/call.ts";
 import { download } from "../../../../api/download.ts";
 import type { CallInput } from "../../../../api/operation-types.ts";
@@ -10,6 +11,7 @@ import { ConfirmDialog } from "../../../../ui/confirm-dialog.tsx";
 import { DayPicker } from "../../../../ui/day-picker.tsx";
 import { ErrorNotice } from "../../../../ui/error-notice.tsx";
 import { NumberField } from "../../../../ui/number-field.tsx";
+import { PaperButtons } from "../../../../ui/paper-buttons.tsx";
 import { ownTexts } from "../texts.ts";
 import { useOwnRefresh } from "./use-own-refresh.ts";
 
@@ -31,16 +33,14 @@ export function OwnActs({ year }: { year: OwnIndexOverview }) {
   const acts = (["open", "approve", "withdraw", "send", "publish"] as const).filter((one) => year.abilities[one]);
   const main = acts.find((one) => one !== "withdraw");
   const [failed, setFailed] = useState<unknown>();
-  const report = () => {
+  const report = (format: PaperFormat) => {
     setFailed(undefined);
-    void download("scoring.getOwnReport", { params: { roundId: year.roundId } }).catch(setFailed);
+    return download("scoring.getOwnReport", { params: { roundId: year.roundId }, query: { format } }).catch(setFailed);
   };
   return (
     <>
       {year.sight === "all" && year.state !== "preparing" && (
-        <Button variant="default" onClick={report}>
-          {t("report")}
-        </Button>
+        <PaperButtons labels={{ docx: t("report"), pdf: t("report.pdf") }} fetch={report} />
       )}
       {acts.map((one) => (
         <Button key={one} variant={one === main ? "filled" : "default"} onClick={() => setAct(one)}>

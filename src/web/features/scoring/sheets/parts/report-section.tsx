@@ -1,6 +1,7 @@
 import { Button, Group, SimpleGrid, Stack, Textarea, TextInput } from "@mantine/core";
 import { type FormEvent, useState } from "react";
 import type { SheetView } from "../../../../../contract/scoring/sheet-parts.ts";
+import type { PaperFormat } from "../../../../../domain/documents/paper-format.ts";
 import { download } from "../../../../api/download.ts";
 import { useCommand } from "../../../../api/use-operation.ts";
 import { notify } from "../../../../app/notices.ts";
@@ -11,6 +12,7 @@ import { ErrorNotice } from "../../../../ui/error-notice.tsx";
 import { DraftLine } from "../../../../ui/form/draft-line.tsx";
 import { useFieldFaults } from "../../../../ui/form/field-faults.ts";
 import { useKeptDraft } from "../../../../ui/form/use-kept-draft.ts";
+import { PaperButtons } from "../../../../ui/paper-buttons.tsx";
 import { sheetTexts } from "../texts.ts";
 import { SignedScan } from "./signed-scan.tsx";
 
@@ -50,9 +52,11 @@ export function ReportSection({ sheet }: { sheet: SheetView }) {
       setError(caught);
     }
   };
-  const fetchReport = async () => {
+  const fetchReport = async (format: PaperFormat) => {
     setError(undefined);
-    await download("scoring.getSelfAssessmentReport", { params: { roundId, unitId } }).catch(setError);
+    await download("scoring.getSelfAssessmentReport", { params: { roundId, unitId }, query: { format } }).catch(
+      setError,
+    );
   };
   const text = (label: string, value: string, change: (value: string) => void) => (
     <Textarea
@@ -91,9 +95,7 @@ export function ReportSection({ sheet }: { sheet: SheetView }) {
           {text(t("report.proposals"), proposals, (value) => draft.change({ proposals: value }))}
           <ErrorNotice error={error} faults={faults} />
           <Group gap="xs" className="no-print">
-            <Button variant="default" onClick={() => void fetchReport()}>
-              {t("report.download")}
-            </Button>
+            <PaperButtons labels={{ docx: t("report.download"), pdf: t("report.downloadPdf") }} fetch={fetchReport} />
             {!disabled && (
               <Button type="submit" variant="default" loading={save.isPending}>
                 {t("report.save")}

@@ -1,20 +1,19 @@
-import type { Paragraph } from "docx";
-import type { OfficialDocument } from "../../../domain/documents/official-document.ts";
-import { textWidth } from "./page.ts";
-import { drawnLine, line, textParagraph } from "./paragraphs.ts";
+import type { OfficialDocument } from "../../../../domain/documents/official-document.ts";
+import { textWidth } from "./paper-size.ts";
+import { line, type Piece, rule, textParagraph } from "./piece.ts";
 
 const body = { size: 14 };
 const bold = { size: 14, bold: true };
 
 /** What stands between the head and the text: name, abstract, who decides, grounds, addressees. */
-export function openingBlocks(document: OfficialDocument): Paragraph[] {
+export function layOutOpening(document: OfficialDocument): Piece[] {
   const { naming, decidedBy, grounds = [], resolution, addressees = [] } = document;
   return [
     ...(naming.kind === "named"
       ? [
           line(naming.name, bold, { before: 360 }),
           line(naming.about, bold),
-          drawnLine(Math.round(textWidth("a4") * 0.2), textWidth("a4")),
+          rule(Math.round(textWidth("a4") * 0.2), textWidth("a4")),
         ]
       : []),
     ...(decidedBy === undefined ? [] : [line(decidedBy, bold, { before: 240, after: 120 })]),
@@ -31,7 +30,7 @@ export function openingBlocks(document: OfficialDocument): Paragraph[] {
 }
 
 /** One addressee on the line of "Kính gửi", more of them below it. */
-function addressed(addressees: readonly string[]): Paragraph[] {
+function addressed(addressees: readonly string[]): Piece[] {
   const [first, ...others] = addressees;
   if (first === undefined) return [];
   if (others.length === 0) return [line(`Kính gửi: ${first}`, body, { before: 240, after: 120 })];

@@ -1,18 +1,8 @@
-import {
-  BorderStyle,
-  type Paragraph,
-  Table,
-  TableCell,
-  TableLayoutType,
-  TableRow,
-  VerticalAlignTable,
-  WidthType,
-} from "docx";
-import { dayInWords, documentNumber } from "../../../domain/documents/document-words.ts";
-import type { Letterhead } from "../../../domain/documents/letterhead.ts";
-import type { Naming } from "../../../domain/documents/official-document.ts";
-import { textWidth } from "./page.ts";
-import { drawnLine, line } from "./paragraphs.ts";
+import { dayInWords, documentNumber } from "../../../../domain/documents/document-words.ts";
+import type { Letterhead } from "../../../../domain/documents/letterhead.ts";
+import type { Naming } from "../../../../domain/documents/official-document.ts";
+import { textWidth } from "./paper-size.ts";
+import { line, type Piece, rule } from "./piece.ts";
 
 const motto = "Độc lập - Tự do - Hạnh phúc";
 /** Length of the motto in bold type of 14 points, in twentieths of a point. */
@@ -23,7 +13,7 @@ const mottoLength = 3560;
  * stand on one line however long the name of the issuer is.
  * Source: Nghị định 30/2020/NĐ-CP, Annex I, part II, items 1 to 4; sizes 12 to 14.
  */
-export function headBlock(head: Letterhead, naming: Naming): Table {
+export function layOutHead(head: Letterhead, naming: Naming): Piece {
   const width = textWidth("a4");
   const left = Math.round(width * 0.4);
   const right = width - left;
@@ -33,32 +23,26 @@ export function headBlock(head: Letterhead, naming: Naming): Table {
   const issuer = [
     ...(head.superior === null ? [] : [line(upper(head.superior), { size: 13 })]),
     line(upper(issuerLines), { size: 13, bold: true }),
-    drawnLine(lineUnderIssuer(issuerLines, left), left),
+    rule(lineUnderIssuer(issuerLines, left), left),
   ];
   const nation = [
     line("CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", { size: 12, bold: true }),
     line(motto, { size: 14, bold: true }),
-    drawnLine(mottoLength, right),
+    rule(mottoLength, right),
   ];
   const number = [
     line(documentNumber(head), { size: 13 }, { before: 120 }),
     ...(naming.kind === "letter" ? [line(`V/v ${naming.about}`, { size: 12 }, { before: 120 })] : []),
   ];
   const date = [line(`${head.place}, ${dayInWords(head.date)}`, { size: 14, italic: true }, { before: 120 })];
-  return new Table({
-    width: { size: width, type: WidthType.DXA },
-    columnWidths: [left, right],
-    layout: TableLayoutType.FIXED,
-    borders: noBorders,
-    margins: { left: 0, right: 0 },
+  return {
+    kind: "pair",
+    widths: [left, right],
     rows: [
       [issuer, nation],
       [number, date],
-    ].map(
-      ([first = [], second = []]) =>
-        new TableRow({ cantSplit: true, children: [cell(first, left), cell(second, right)] }),
-    ),
-  });
+    ],
+  };
 }
 
 /** A third to a half of the name above it (item 2.b), taken over its last line. */
@@ -67,22 +51,3 @@ function lineUnderIssuer(issuer: string, room: number): number {
   const last = issuer.split("\n").at(-1) ?? "";
   return Math.round(Math.min(last.length * capital, room) * 0.4);
 }
-
-function cell(children: Paragraph[], width: number): TableCell {
-  return new TableCell({
-    width: { size: width, type: WidthType.DXA },
-    verticalAlign: VerticalAlignTable.TOP,
-    children,
-  });
-}
-
-const none = { style: BorderStyle.NONE, size: 0, color: "auto" };
-
-export const noBorders = {
-  top: none,
-  bottom: none,
-  left: none,
-  right: none,
-  insideHorizontal: none,
-  insideVertical: none,
-};

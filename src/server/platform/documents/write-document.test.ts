@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { OfficialDocument } from "../../../domain/documents/official-document.ts";
-import { paragraphTexts, readDocument } from "./read-docx.fixture.ts";
-import { writeDocx } from "./write-docx.ts";
+import { paragraphTexts, readDocument } from "../docx/read-docx.fixture.ts";
+import { writeDocument } from "./write-document.ts";
 
 const letter = (about: string): OfficialDocument => ({
   letterhead: { superior: null, issuer: "Sở Nội vụ", number: null, symbol: "SNV", place: "Cao Bằng", date: null },
@@ -17,17 +17,17 @@ const letter = (about: string): OfficialDocument => ({
 });
 const at = new Date("2026-01-05T01:02:03Z");
 
-describe("writeDocx", () => {
+describe("writeDocument", () => {
   it("writes documents asked for together, each for who asked", async () => {
-    const files = await Promise.all(["một", "hai", "ba"].map((about) => writeDocx(letter(about), at)));
+    const files = await Promise.all(["một", "hai", "ba"].map((about) => writeDocument(letter(about), "docx", at)));
     const told = files.map((bytes) => paragraphTexts(readDocument(bytes)).find((text) => text.startsWith("V/v")));
     expect(told).toEqual(["V/v một", "V/v hai", "V/v ba"]);
   });
 
   it("tells who asked when a document cannot be drawn, and goes on with the next", async () => {
     const broken = { ...letter("hỏng"), blocks: [{ kind: "table", table: null }] } as unknown as OfficialDocument;
-    await expect(writeDocx(broken, at)).rejects.toThrow("a document could not be written");
-    expect(paragraphTexts(readDocument(await writeDocx(letter("lành"), at)))).toContain("V/v lành");
+    await expect(writeDocument(broken, "docx", at)).rejects.toThrow("a document could not be written");
+    expect(paragraphTexts(readDocument(await writeDocument(letter("lành"), "docx", at)))).toContain("V/v lành");
   });
 
   it("leaves the program free to go on while it writes", async () => {
@@ -35,8 +35,9 @@ describe("writeDocx", () => {
     const columns = cells.map(() => ({ title: "Điểm", width: 1, align: "center" as const }));
     const rows = Array.from({ length: 100 }, () => ({ cells }));
     let written = false;
-    const writing = writeDocx(
+    const writing = writeDocument(
       { ...letter("biểu"), blocks: [{ kind: "table", table: { size: 8, columns, rows } }] },
+      "docx",
       at,
     ).then(() => {
       written = true;

@@ -1,16 +1,14 @@
-import { type Paragraph, Table, TableCell, TableLayoutType, TableRow, WidthType } from "docx";
-import type { Recipients, Signature } from "../../../domain/documents/letterhead.ts";
-import type { Closing } from "../../../domain/documents/official-document.ts";
-import { noBorders } from "./head-block.ts";
-import { textWidth } from "./page.ts";
-import { line } from "./paragraphs.ts";
+import type { Recipients, Signature } from "../../../../domain/documents/letterhead.ts";
+import type { Closing } from "../../../../domain/documents/official-document.ts";
+import { textWidth } from "./paper-size.ts";
+import { line, type Piece } from "./piece.ts";
 
 /**
  * The end of a document: recipients at the left and the signature at the right; under minutes the secretary at the left,
  * the chair at the right and the recipients below. Kept on one page.
  * Source: Nghị định 30/2020/NĐ-CP, Annex I, part II, items 7 and 9.
  */
-export function closingBlocks(closing: Closing): (Paragraph | Table)[] {
+export function layOutClosing(closing: Closing): Piece[] {
   if (closing.kind === "signed") {
     return [line("", { size: 8 }), twoCells(recipients(closing.recipients), signature(closing.signature))];
   }
@@ -22,7 +20,7 @@ export function closingBlocks(closing: Closing): (Paragraph | Table)[] {
   ];
 }
 
-function signature({ authority, office, name }: Signature): Paragraph[] {
+function signature({ authority, office, name }: Signature): Piece[] {
   const bold = { size: 14, bold: true };
   const upper = (text: string) => text.toLocaleUpperCase("vi");
   return [
@@ -34,7 +32,7 @@ function signature({ authority, office, name }: Signature): Paragraph[] {
   ];
 }
 
-function recipients({ list, archive }: Recipients): Paragraph[] {
+function recipients({ list, archive }: Recipients): Piece[] {
   const small = { size: 11 };
   return [
     line("Nơi nhận:", { size: 12, bold: true, italic: true }, { align: "left", keepNext: true }),
@@ -43,17 +41,8 @@ function recipients({ list, archive }: Recipients): Paragraph[] {
   ];
 }
 
-function twoCells(left: Paragraph[], right: Paragraph[]): Table {
+function twoCells(left: Piece[], right: Piece[]): Piece {
   const width = textWidth("a4");
   const half = Math.round(width / 2);
-  const cell = (children: Paragraph[], size: number) =>
-    new TableCell({ width: { size, type: WidthType.DXA }, children });
-  return new Table({
-    width: { size: width, type: WidthType.DXA },
-    columnWidths: [half, width - half],
-    layout: TableLayoutType.FIXED,
-    borders: noBorders,
-    margins: { left: 0, right: 0 },
-    rows: [new TableRow({ cantSplit: true, children: [cell(left, half), cell(right, width - half)] })],
-  });
+  return { kind: "pair", widths: [half, width - half], rows: [[left, right]] };
 }

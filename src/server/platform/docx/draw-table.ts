@@ -9,9 +9,12 @@ import {
   VerticalAlignTable,
   WidthType,
 } from "docx";
-import type { Cell, Column, Row, Table as TableData, Words } from "../../../domain/documents/official-document.ts";
-import { line } from "./paragraphs.ts";
-import { splitLines } from "./words.ts";
+import type { Cell, Row, Table as TableData } from "../../../domain/documents/official-document.ts";
+import { toCell } from "../documents/layout/cells.ts";
+import { line } from "../documents/layout/piece.ts";
+import { shareOut } from "../documents/layout/share-out.ts";
+import { splitLines } from "../documents/layout/split-lines.ts";
+import { drawWords } from "./draw-words.ts";
 
 const edge = { style: BorderStyle.SINGLE, size: 4, color: "000000" };
 const edges = { top: edge, bottom: edge, left: edge, right: edge, insideHorizontal: edge, insideVertical: edge };
@@ -21,7 +24,7 @@ const shade = { type: ShadingType.CLEAR, color: "auto", fill: "EFEFEF" };
  * A table over the width of the text. Its titles come again on every page, a row is never cut by the end of a page, and
  * the columns keep the widths given.
  */
-export function tableBlock(table: TableData, width: number): Table {
+export function drawTable(table: TableData, width: number): Table {
   const widths = shareOut(table.columns, width);
   // Narrow columns of small type need their room for figures.
   const side = table.size <= 8 ? 20 : 57;
@@ -43,7 +46,7 @@ function titleRows({ columns, groups, size }: TableData, widths: readonly number
       shading: shade,
       ...(options.span !== undefined && options.span > 1 && { columnSpan: options.span }),
       ...(options.upright === true && { textDirection: TextDirection.BOTTOM_TO_TOP_LEFT_TO_RIGHT }),
-      children: [line(text, { size, bold: true })],
+      children: [drawWords(line(text, { size, bold: true }))],
     });
   const row = (children: TableCell[], height?: number) =>
     new TableRow({
@@ -72,7 +75,7 @@ function titleRows({ columns, groups, size }: TableData, widths: readonly number
 function bodyRow({ columns, size }: TableData, { cells, look }: Row, widths: readonly number[]): TableRow {
   let at = 0;
   const children = cells.map((given) => {
-    const cell: Cell = isCell(given) ? given : { words: given };
+    const cell: Cell = toCell(given);
     const span = cell.span ?? 1;
     const align = cell.align ?? columns[at]?.align ?? "left";
     const width = widths.slice(at, at + span).reduce((sum, one) => sum + one, 0);
@@ -82,21 +85,9 @@ function bodyRow({ columns, size }: TableData, { cells, look }: Row, widths: rea
       verticalAlign: VerticalAlignTable.CENTER,
       ...(span > 1 && { columnSpan: span }),
       children: splitLines(cell.words).map((words) =>
-        line(words, { size, bold: look !== undefined }, { align, keepNext: look === "group" }),
+        drawWords(line(words, { size, bold: look !== undefined }, { align, keepNext: look === "group" })),
       ),
     });
   });
   return new TableRow({ cantSplit: true, children });
-}
-
-function isCell(given: Words | Cell): given is Cell {
-  return typeof given === "object" && "words" in given;
-}
-
-/** Widths in twentieths of a point by the shares of the columns; the last one takes what rounding leaves. */
-export function shareOut(columns: readonly Pick<Column, "width">[], width: number): number[] {
-  const shares = columns.reduce((sum, column) => sum + column.width, 0);
-  const widths = columns.map((column) => Math.floor((column.width / shares) * width));
-  const rest = width - widths.reduce((sum, one) => sum + one, 0);
-  return widths.map((one, at) => (at === widths.length - 1 ? one + rest : one));
 }

@@ -1,16 +1,14 @@
-import type { Paragraph, Table } from "docx";
-import type { Block, Paper } from "../../../domain/documents/official-document.ts";
-import { textWidth } from "./page.ts";
-import { line, textParagraph } from "./paragraphs.ts";
-import { tableBlock } from "./table-block.ts";
-import { splitLines } from "./words.ts";
+import type { Block, Paper } from "../../../../domain/documents/official-document.ts";
+import { textWidth } from "./paper-size.ts";
+import { line, type Piece, textParagraph } from "./piece.ts";
+import { splitLines } from "./split-lines.ts";
 
 /** The text of a document or of an annex, on paper of the given kind. */
-export function bodyBlocks(blocks: readonly Block[], paper: Paper): (Paragraph | Table)[] {
-  return blocks.flatMap((block) => drawBlock(block, paper));
+export function layOutBody(blocks: readonly Block[], paper: Paper): Piece[] {
+  return blocks.flatMap((block) => layOutBlock(block, paper));
 }
 
-function drawBlock(block: Block, paper: Paper): (Paragraph | Table)[] {
+function layOutBlock(block: Block, paper: Paper): Piece[] {
   switch (block.kind) {
     case "paragraph": {
       const options = { align: block.align ?? "justify", keepNext: block.keepWithNext ?? false } as const;
@@ -22,6 +20,6 @@ function drawBlock(block: Block, paper: Paper): (Paragraph | Table)[] {
     }
     case "table":
       // Two tables that touch become one in a word processor.
-      return [tableBlock(block.table, textWidth(paper)), line("", { size: 6 })];
+      return [{ kind: "table", table: block.table, width: textWidth(paper) }, line("", { size: 6 })];
   }
 }
