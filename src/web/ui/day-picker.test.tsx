@@ -4,6 +4,7 @@ import userEvent from "@testing-library/user-event";
 import { useState } from "react";
 import { expect, test } from "vitest";
 import { DayPicker } from "./day-picker.tsx";
+import { markUnreadable } from "./unreadable.ts";
 
 function Example({ start }: { start: string | null }) {
   const [day, setDay] = useState<string | null>(start);
@@ -52,4 +53,15 @@ test("arrow keys go a day back and on; with Alt they belong to the page and chan
   expect(screen.getByRole("status").textContent).toBe("2026-01-20");
   await userEvent.keyboard("{ArrowDown}");
   expect(screen.getByRole("status").textContent).toBe("2026-01-19");
+});
+
+test("an unreadable day that a draft keeps stands there again with the reason", () => {
+  render(
+    <MantineProvider env="test">
+      <DayPicker label="Ngày hiệu lực" keepsUnreadable value={markUnreadable("31/02/2025")} onChange={() => {}} />
+    </MantineProvider>,
+  );
+  const field = screen.getByLabelText<HTMLInputElement>("Ngày hiệu lực");
+  expect([field.value, field.validity.customError]).toEqual(["31/02/2025", true]);
+  expect(screen.getByText(/Gõ ngày theo dạng/)).toBeDefined();
 });

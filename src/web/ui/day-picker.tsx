@@ -5,20 +5,24 @@ import { printDay } from "../i18n/dates.ts";
 import { useTexts } from "../i18n/texts.ts";
 import { uiTexts } from "./texts.ts";
 import { readTypedDay } from "./typed-day.ts";
+import { findUnreadable, markUnreadable } from "./unreadable.ts";
 
 interface DayPickerProps extends Omit<TextInputProps, "value" | "onChange" | "defaultValue"> {
   /** `YYYY-MM-DD`, or null for none. */
   readonly value: string | null;
   readonly onChange: (day: string | null) => void;
+  /** What cannot be read is a value of its own (see unreadable.ts), for drafts that outlive the page; else it is null. */
+  readonly keepsUnreadable?: boolean;
 }
 
 /** A day typed as dd/mm/yyyy; arrow keys go a day back and on. What is no day stays on the screen with the reason. */
-export function DayPicker({ value, onChange, error, ...props }: DayPickerProps) {
+export function DayPicker({ value, onChange, keepsUnreadable = false, error, ...props }: DayPickerProps) {
   const t = useTexts(uiTexts);
-  const [typed, setTyped] = useState<string>();
+  const [typing, setTyped] = useState<string>();
+  const typed = typing ?? findUnreadable(value);
   const shown = typed ?? printDay(value);
   const faulty = typed !== undefined && typed.trim() !== "" && readTypedDay(typed) === undefined;
-  const [left, setLeft] = useState(false);
+  const [left, setLeft] = useState(typed !== undefined);
   const field = useRef<HTMLInputElement>(null);
   // The browser then refuses to send the form: an unreadable day must never pass as "no day".
   useEffect(() => field.current?.setCustomValidity(faulty ? t("day.faulty") : ""), [faulty, t]);
@@ -27,11 +31,11 @@ export function DayPicker({ value, onChange, error, ...props }: DayPickerProps) 
     setTyped(text);
     setLeft(false);
     const day = readTypedDay(text);
-    onChange(day ?? null);
+    onChange(day ?? (text.trim() !== "" && keepsUnreadable ? markUnreadable(text) : null));
   };
   const leave = () => {
     setLeft(true);
-    if (!faulty) setTyped(undefined);
+    if (!faulty || keepsUnreadable) setTyped(undefined);
   };
   const step = (event: KeyboardEvent) => {
     // With Alt or Ctrl an arrow is a shortcut of the page, such as "next component".

@@ -4,6 +4,7 @@ import userEvent from "@testing-library/user-event";
 import { useState } from "react";
 import { expect, test } from "vitest";
 import { NumberField } from "./number-field.tsx";
+import { markUnreadable } from "./unreadable.ts";
 
 function Example({ start, wholeOnly = false }: { start: string | null; wholeOnly?: boolean }) {
   const [value, setValue] = useState<string | null>(start);
@@ -64,4 +65,25 @@ test("what is no number stays on the screen and cannot be sent; decimals are no 
   expect(kept()).toBe("không có");
   expect(screen.getByText(/số nguyên/)).toBeDefined();
   expect(field().validity.customError).toBe(true);
+});
+
+test("an unreadable number that a draft keeps stands there again after the page was closed, and can be given up", async () => {
+  const Kept = ({ value, onChange }: { value: string | null; onChange: (value: string | null) => void }) => (
+    <MantineProvider env="test">
+      <NumberField label="Tử số" keepsUnreadable value={value} onChange={onChange} />
+    </MantineProvider>
+  );
+  let draft: string | null = "132";
+  const take = (value: string | null) => {
+    draft = value;
+  };
+  const first = render(<Kept value={draft} onChange={take} />);
+  await userEvent.type(field(), "x");
+  expect(draft).toBe(markUnreadable("132x"));
+  first.unmount();
+  const again = render(<Kept value={draft} onChange={take} />);
+  expect([field().value, field().validity.customError]).toEqual(["132x", true]);
+  expect(screen.getByText(/không phải là số/)).toBeDefined();
+  again.rerender(<Kept value="132" onChange={take} />);
+  expect([field().value, field().validity.customError]).toEqual(["132", false]);
 });

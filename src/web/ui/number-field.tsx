@@ -6,6 +6,7 @@ import { useTexts } from "../i18n/texts.ts";
 import classes from "./number-field.module.css";
 import { plainNumber } from "./plain-number.ts";
 import { uiTexts } from "./texts.ts";
+import { findUnreadable, markUnreadable } from "./unreadable.ts";
 
 interface NumberFieldProps extends Omit<TextInputProps, "value" | "onChange" | "defaultValue"> {
   /** Plain decimal text ("92.75"), or null for none. */
@@ -13,16 +14,20 @@ interface NumberFieldProps extends Omit<TextInputProps, "value" | "onChange" | "
   readonly onChange: (value: string | null) => void;
   /** Refuses decimals: a count. */
   readonly wholeOnly?: boolean;
+  /** What cannot be read is a value of its own (see unreadable.ts), for drafts that outlive the page; else it is null. */
+  readonly keepsUnreadable?: boolean;
 }
 
 /**
  * A number typed with comma or dot; while it is typed the field says what it understood. A text that can be read in two
  * ways asks which one is meant; what is no number stays on the screen and cannot be sent.
  */
-export function NumberField({ value, onChange, wholeOnly = false, error, ...props }: NumberFieldProps) {
+export function NumberField(given: NumberFieldProps) {
+  const { value, onChange, wholeOnly = false, keepsUnreadable = false, error, ...props } = given;
   const t = useTexts(uiTexts);
   const language = useLanguage();
-  const [typed, setTyped] = useState<string>();
+  const [typing, setTyped] = useState<string>();
+  const typed = typing ?? findUnreadable(value);
   const [inside, setInside] = useState(false);
   const field = useRef<HTMLInputElement>(null);
   const shown = typed ?? plainNumber(value, language);
@@ -39,7 +44,7 @@ export function NumberField({ value, onChange, wholeOnly = false, error, ...prop
   const type = (text: string) => {
     setTyped(text);
     const read = text.trim() === "" ? undefined : parseNumber(text, { wholeOnly });
-    onChange(read?.ok ? read.value : null);
+    onChange(read?.ok ? read.value : read !== undefined && keepsUnreadable ? markUnreadable(text) : null);
   };
   const choose = (reading: string) => {
     setTyped(undefined);
@@ -48,7 +53,7 @@ export function NumberField({ value, onChange, wholeOnly = false, error, ...prop
   };
   const leave = () => {
     setInside(false);
-    if (!faulty) setTyped(undefined);
+    if (!faulty || keepsUnreadable) setTyped(undefined);
   };
   const readings = parsed?.ok === false && parsed.reason === "ambiguous" ? parsed.readings : undefined;
   const ownError = readings ? (

@@ -66,6 +66,7 @@ export function ExtrasForm({ roundId, unitId, stage, seat, version, start }: Ext
         <DraftLine draft={draft} />
         <Group gap="sm" align="start">
           <NumberField
+            keepsUnreadable
             label={t("bonus")}
             value={bonus}
             onChange={(value) => draft.change({ bonus: value })}
@@ -73,6 +74,7 @@ export function ExtrasForm({ roundId, unitId, stage, seat, version, start }: Ext
             w={150}
           />
           <NumberField
+            keepsUnreadable
             label={t("penalty")}
             value={penalty}
             onChange={(value) => draft.change({ penalty: value })}

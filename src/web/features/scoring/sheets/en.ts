@@ -122,6 +122,7 @@ export const en: Readonly<Record<keyof typeof vi, string>> = {
   "act.submit.title": "Submit the self-assessment of {unit}?",
   "act.submit.detail":
     "It goes to the owner of the index for appraisal. While the window is open it can be withdrawn until the first verdict on it.",
+  "act.unsaved": "Something typed is not saved in: {codes}. This step goes by what is stored.",
   "act.submit.noReport": "Number and date of the report are not stated yet.",
   "act.submit.done": "The sheet is submitted",
   "act.withdraw": "Withdraw the sheet",

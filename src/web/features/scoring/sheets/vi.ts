@@ -119,6 +119,7 @@ export const vi = {
   "act.submit.title": "Nộp phiếu tự chấm của {unit}?",
   "act.submit.detail":
     "Phiếu được gửi cơ quan chủ trì để thẩm định. Trong thời gian tự chấm, rút lại được cho đến khi có ý kiến thẩm định đầu tiên.",
+  "act.unsaved": "Có nội dung đã gõ nhưng chưa lưu được ở: {codes}. Bước này tính theo số liệu đang lưu.",
   "act.submit.noReport": "Chưa ghi số, ngày báo cáo tự chấm.",
   "act.submit.done": "Đã nộp phiếu",
   "act.withdraw": "Rút phiếu",

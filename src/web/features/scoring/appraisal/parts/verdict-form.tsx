@@ -73,6 +73,7 @@ export function VerdictForm({ roundId, line, stage, work }: VerdictFormProps) {
         {draft.verdict === "pointsChanged" && (
           <div data-changes>
             <NumberField
+              keepsUnreadable
               label={`${t("form.points")} (0 – ${printDecimal(line.max, language)})`}
               value={draft.points}
               onChange={(points) => change({ points })}

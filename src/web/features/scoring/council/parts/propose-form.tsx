@@ -106,6 +106,7 @@ export function ProposeForm({ roundId, case: one }: ProposeFormProps) {
           )}
           {verdict === "pointsChanged" && (
             <NumberField
+              keepsUnreadable
               label={`${t("propose.points")} (0 – ${printDecimal(one.max, language)})`}
               value={points}
               onChange={(value) => change({ points: value })}

@@ -58,6 +58,7 @@ export function ForecastForm({ roundId, shown, behalf }: ColumnFormProps) {
         <DraftLine draft={draft} />
         <Group gap="sm" align="end">
           <NumberField
+            keepsUnreadable
             key={sent}
             label={t("forecast.points")}
             required

@@ -43,6 +43,7 @@ export function MinistryForm({ roundId, shown }: { roundId: string; shown: OwnCo
         <DraftLine draft={draft} />
         <Group gap="sm" align="end">
           <NumberField
+            keepsUnreadable
             label={t("ministry.points")}
             value={points}
             onChange={(value) => draft.change({ points: value })}

@@ -61,6 +61,7 @@ export function ChangeContent({ data, typed, mayNotApply, faults, onChange }: Ch
         />
       ) : (
         <NumberField
+          keepsUnreadable
           label={t("change.points", { max: printDecimal(data.max, language) })}
           required
           value={typed.points}

@@ -31,6 +31,7 @@ export function ExtrasEditor({ unit, work, faults }: ExtrasEditorProps) {
       <Group gap="md">
         {extras.map((name) => (
           <NumberField
+            keepsUnreadable
             key={name}
             label={t(name)}
             description={t("editor.atMost", { max: printDecimal(unit[name].max, language) })}

@@ -17,7 +17,7 @@ interface InputFieldProps {
   readonly onChange: (value: string | null) => void;
 }
 
-/** One input asked in its own way: number, count, yes or no, day, choice. */
+/** One input asked in its own way: number, count, yes or no, day, choice. What cannot be read comes as such a value. */
 export function InputField({ field, value, disabled, error, onChange }: InputFieldProps) {
   const t = useTexts(roundTexts);
   const language = useLanguage();
@@ -29,6 +29,7 @@ export function InputField({ field, value, disabled, error, onChange }: InputFie
     case "count":
       return (
         <NumberField
+          keepsUnreadable
           label={label}
           wholeOnly={field.kind === "count"}
           disabled={disabled}
@@ -67,6 +68,7 @@ export function InputField({ field, value, disabled, error, onChange }: InputFie
       return (
         <Group gap="sm" align="end">
           <DayPicker
+            keepsUnreadable
             label={label}
             disabled={disabled || value === "none"}
             error={error}

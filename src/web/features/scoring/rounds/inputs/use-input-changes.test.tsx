@@ -105,6 +105,17 @@ test("a draft remembers what was seen when it was typed, so that another person'
   expect(changes()).toBe("đúng hạn: 18 > 19");
 });
 
+test("what cannot be read is no value taken away: it stands there again after the page was closed, and is refused", async () => {
+  const first = show("a1");
+  await retype("đúng hạn", "8x8");
+  first.unmount();
+  show("a1");
+  const again = screen.getByLabelText<HTMLInputElement>("đúng hạn");
+  expect([again.value, again.validity.customError]).toEqual(["8x8", true]);
+  await userEvent.clear(again);
+  expect(changes()).toBe("đúng hạn: 18 > null");
+});
+
 test("nothing is kept once everything is as it was", async () => {
   const first = show("a1");
   await retype("đúng hạn", "19");

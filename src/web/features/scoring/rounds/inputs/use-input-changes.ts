@@ -5,6 +5,7 @@ import { ApiError } from "../../../../api/api-error.ts";
 import { useCommand } from "../../../../api/use-operation.ts";
 import { useSession } from "../../../../app/session.tsx";
 import { forgetDraft, keepDraft, readDraft } from "../../../../ui/draft-store.ts";
+import { hasUnreadable } from "../../../../ui/unreadable.ts";
 import { type ChangeSet, pruneChanges, takeNotApplicable, takeValue } from "./change-set.ts";
 import { type InputConflict, readConflicts, settleConflicts } from "./input-conflicts.ts";
 
@@ -53,9 +54,10 @@ export function useInputChanges(unit: UnitInputs) {
       take({ ...latest.current, changes: takeNotApplicable(latest.current.changes, component, ticked) }),
     [take],
   );
-  /** Gives what the server counted, or undefined when it refused. */
+  /** Gives what the server counted, or undefined when it refused; an unreadable value is never sent, nor are the others. */
   const save = async (changes: ChangeSet = latest.current.changes) => {
     const { reason } = latest.current;
+    if (hasUnreadable(Object.values(changes).map(({ value }) => value))) return undefined;
     setError(undefined);
     try {
       const answer = await send.mutateAsync({

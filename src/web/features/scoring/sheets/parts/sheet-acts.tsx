@@ -19,13 +19,15 @@ interface SheetActsProps {
   readonly onActed: () => void;
   /** Sends what is still typed, so that the act is about what people see. */
   readonly beforeAct: () => Promise<void>;
+  /** Components of which something typed is not stored: a field cannot be read, or the server refused it. */
+  readonly unsaved: readonly string[];
 }
 
 const acts = ["send", "approve", "return", "submit", "withdraw"] as const;
 type Act = (typeof acts)[number];
 
 /** The next lawful acts on the whole sheet, each asked once. */
-export function SheetActs({ sheet, remarks, onActed, beforeAct }: SheetActsProps) {
+export function SheetActs({ sheet, remarks, onActed, beforeAct, unsaved }: SheetActsProps) {
   const t = useTexts(sheetTexts);
   const language = useLanguage();
   const [asking, setAsking] = useState<Act>();
@@ -101,6 +103,9 @@ export function SheetActs({ sheet, remarks, onActed, beforeAct }: SheetActsProps
           <Alert color="yellow">
             {t("act.send.missing", { count: print(components - answered), evidence: print(withoutEvidence) })}
           </Alert>
+        )}
+        {act !== "return" && act !== "withdraw" && unsaved.length > 0 && (
+          <Alert color="yellow">{t("act.unsaved", { codes: unsaved.join(", ") })}</Alert>
         )}
         {noReport && <Alert color="yellow">{t("act.submit.noReport")}</Alert>}
       </>

@@ -72,7 +72,13 @@ export function SheetScreen({ sheet }: { sheet: SheetView }) {
       }
       actions={
         <>
-          <SheetActs sheet={sheet} remarks={remarks} onActed={() => setRemarks({})} beforeAct={() => drafts.flush()} />
+          <SheetActs
+            sheet={sheet}
+            remarks={remarks}
+            onActed={() => setRemarks({})}
+            beforeAct={() => drafts.flush()}
+            unsaved={drafts.dirty}
+          />
           <CopyButton sheet={sheet} />
           <WorkbookButtons sheet={sheet} />
           <Button

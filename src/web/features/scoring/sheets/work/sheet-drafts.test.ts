@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import type { SelfEntry } from "../../../../../contract/scoring/sheet-parts.ts";
 import { ApiError } from "../../../../api/api-error.ts";
+import { markUnreadable } from "../../../../ui/unreadable.ts";
 import type { ComponentDraft } from "./component-draft.ts";
 import { SheetDrafts, type StoredContent } from "./sheet-drafts.ts";
 
@@ -151,6 +152,26 @@ test("a field that cannot be read keeps its component from being sent", async ()
   drafts.hold("1.1", false);
   await vi.advanceTimersByTimeAsync(1000);
   expect(sent).toHaveLength(1);
+});
+
+test("an unreadable value is kept over a closed page and holds the whole component, whatever the fields say", async () => {
+  const stored = { ...empty, version: 3, inputs: { a: "132", b: "132" } };
+  const drafts = make();
+  drafts.change("1.1", stored, { inputs: { a: "132", b: markUnreadable("8x8") } });
+  drafts.stop();
+
+  const later = make();
+  expect(later.restore(new Map([["1.1", stored]]))).toEqual(["1.1"]);
+  later.hold("1.1", true);
+  later.hold("1.1", false);
+  await later.flush();
+  await vi.advanceTimersByTimeAsync(3000);
+  expect(sent).toEqual([]);
+  expect(later.state("1.1").kind).toBe("held");
+  expect(later.draft("1.1")?.inputs["b"]).toBe(markUnreadable("8x8"));
+  later.change("1.1", stored, { inputs: { a: "132", b: "88" } });
+  await vi.advanceTimersByTimeAsync(1000);
+  expect(sent.map(({ inputs }) => inputs)).toEqual([{ a: "132", b: "88" }]);
 });
 
 test("typing what is stored is no change", () => {

@@ -1,6 +1,7 @@
 import type { SelfEntry } from "../../../../../contract/scoring/sheet-parts.ts";
 import { ApiError } from "../../../../api/api-error.ts";
 import { forgetDraft, keepDraft, readDraft } from "../../../../ui/draft-store.ts";
+import { hasUnreadable } from "../../../../ui/unreadable.ts";
 import {
   type ComponentDraft,
   type DraftContent,
@@ -154,7 +155,7 @@ export class SheetDrafts {
 
   #plan(component: string, kind: "typed" | "offline", wait: number): void {
     clearTimeout(this.#timers.get(component));
-    if (this.#held.has(component)) {
+    if (this.#waits(component)) {
       this.#set(component, { kind: "held" });
       return;
     }
@@ -165,9 +166,14 @@ export class SheetDrafts {
     );
   }
 
+  /** Held, or one of the values is unreadable: the others alone would pass it as "no value" and lose what is stored. */
+  #waits(component: string): boolean {
+    return this.#held.has(component) || hasUnreadable(Object.values(this.#drafts.get(component)?.inputs ?? {}));
+  }
+
   async #send(component: string): Promise<void> {
     const typed = this.#drafts.get(component);
-    if (typed === undefined || this.#held.has(component) || this.#sending.has(component)) return;
+    if (typed === undefined || this.#waits(component) || this.#sending.has(component)) return;
     clearTimeout(this.#timers.get(component));
     this.#sending.add(component);
     const draft = withUnanswered(typed);
