@@ -1,7 +1,9 @@
 import * as audit from "./audit.ts";
 import * as accountImport from "./identity/account-import.ts";
 import * as accounts from "./identity/accounts.ts";
+import * as externalIdentities from "./identity/external-identities.ts";
 import * as ownAccount from "./identity/own-account.ts";
+import * as provider from "./identity/provider.ts";
 import * as roles from "./identity/roles.ts";
 import * as session from "./identity/session.ts";
 import * as substitutions from "./identity/substitutions.ts";
@@ -54,8 +56,10 @@ import * as uploads from "./uploads.ts";
 export const allOperations: readonly Operation[] = [
   organisations,
   session,
+  provider,
   ownAccount,
   accounts,
+  externalIdentities,
   accountImport,
   roles,
   substitutions,

@@ -7,6 +7,7 @@ import { extrasErrors } from "./errors/extras.ts";
 import { identityErrors } from "./errors/identity.ts";
 import { noticeErrors } from "./errors/notices.ts";
 import { ownIndexErrors } from "./errors/own-index.ts";
+import { providerErrors } from "./errors/provider.ts";
 import { publicationErrors } from "./errors/publication.ts";
 import { scoringErrors } from "./errors/scoring.ts";
 import { workflowErrors } from "./errors/scoring-workflow.ts";
@@ -104,6 +105,13 @@ export const errorKinds = {
       en: "Your roles do not let you {ability}. Ask the administrator if you need it.",
     },
   },
+  "auth.not_ready": {
+    status: 403,
+    text: {
+      vi: "Trước hết hãy thay mật khẩu dùng một lần hoặc cài xác thực hai bước mà vai trò yêu cầu. Tải lại trang để làm việc đó.",
+      en: "First replace the one-time password, or set up the second step that your role demands. Reload the page to do so.",
+    },
+  },
   "record.not_found": {
     status: 404,
     text: {
@@ -144,6 +152,7 @@ export const errorKinds = {
     text: { vi: "Không ghi được thay đổi: {first}.", en: "The change was not recorded: {first}." },
   },
   ...identityErrors,
+  ...providerErrors,
   ...auditErrors,
   ...noticeErrors,
   ...scoringErrors,
@@ -174,4 +183,5 @@ export const commonErrorCodes: readonly ErrorCode[] = [
   "server.unavailable",
   "auth.required",
   "auth.forbidden",
+  "auth.not_ready",
 ];

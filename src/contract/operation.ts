@@ -32,6 +32,8 @@ export interface Operation {
   /** One English sentence for the OpenAPI page. */
   readonly summary: string;
   readonly access: Access;
+  /** Works also while a one-time password is not replaced or a demanded second step is not set up. */
+  readonly beforeReady?: true;
   readonly params?: z.ZodObject;
   readonly query?: z.ZodObject;
   readonly body?: z.ZodType | FileBody;

@@ -1,5 +1,6 @@
 import { compose } from "../server/compose.ts";
 import type { HttpApp } from "../server/http/mount.ts";
+import { ownPasswordsAlone } from "../server/modules/identity/deps.ts";
 import { readIdentitySettings } from "../server/modules/identity/service/reference-data.ts";
 import { loadProvince } from "../server/modules/organisations/service/load-province.ts";
 import { makeIds } from "../server/platform/ids.ts";
@@ -33,6 +34,7 @@ export async function makeTestPortal(options: { basePath?: string } = {}): Promi
       settings: await readIdentitySettings(),
       secrets: makeSecretBox([Buffer.alloc(32, 7)]),
       allowsDemo: () => true,
+      signIn: ownPasswordsAlone,
       cookie: { secure: false, path: "/" },
     },
     storage: makeTestStorage(),

@@ -27,6 +27,7 @@ describe("settings from the environment", () => {
       secureCookies: false,
       pgBin: undefined,
       messages: { publicUrl: undefined, mail: undefined, gateway: undefined },
+      signIn: { provider: undefined, secondStepRoles: [] },
       log: "info",
       uploads: { fileBytes: 52_428_800, archiveBytes: 524_288_000, archiveFiles: 500 },
       language: "vi",

@@ -2,6 +2,7 @@ import { BlockList, isIP } from "node:net";
 import { join, resolve } from "node:path";
 import { fillText, type Language, type Text } from "../contract/text.ts";
 import { type MessageSettings, parseMessageSettings } from "./message-settings.ts";
+import { parseSignInSettings, type SignInSettings } from "./sign-in-settings.ts";
 
 /** Settings of one running program, read once; the only way from the environment into it. */
 export interface Env {
@@ -25,6 +26,8 @@ export interface Env {
   readonly pgBin: string | undefined;
   /** Mail, messages and the address their links begin with. */
   readonly messages: MessageSettings;
+  /** The identity provider of the province, and which roles demand a second step. */
+  readonly signIn: SignInSettings;
   readonly log: "quiet" | "info" | "debug";
   /** Bytes of one document and of one archive at most, and how many files an archive may hold. */
   readonly uploads: { readonly fileBytes: number; readonly archiveBytes: number; readonly archiveFiles: number };
@@ -148,6 +151,7 @@ export function parseEnv(record: Readonly<Record<string, string | undefined>>): 
   const secureCookies = readFlag("CONGTAM_SECURE_COOKIES") ?? trustedProxies.length > 0;
   const pgBin = read("CONGTAM_PG_BIN");
   const messages = parseMessageSettings(read, fault);
+  const signIn = parseSignInSettings({ read, fault, readFlag, publicUrl: messages.publicUrl });
 
   if (faults.length > 0 || log === undefined) return { ok: false, faults };
   return {
@@ -164,6 +168,7 @@ export function parseEnv(record: Readonly<Record<string, string | undefined>>): 
       secureCookies,
       pgBin: pgBin === undefined ? undefined : resolve(pgBin),
       messages,
+      signIn,
       log,
       uploads,
       language: languageOfLocale(read("LC_ALL") ?? read("LC_MESSAGES") ?? read("LANG")),

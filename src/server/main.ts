@@ -11,6 +11,7 @@ import { openData } from "./open-data.ts";
 import { type Clock, systemClock } from "./platform/clock.ts";
 import { makeIds } from "./platform/ids.ts";
 import { openChannels } from "./platform/messages/channels.ts";
+import { openProvider } from "./platform/oidc/open-sign-in.ts";
 import { openSigningKeys } from "./platform/signing-keys.ts";
 import { probePort } from "./port-probe.ts";
 import { makeStorage } from "./storage.ts";
@@ -37,7 +38,7 @@ export async function startServer(
   await probePort(env.host, env.port);
   const data = await openData({ ...env, clock, log: say });
   try {
-    const identity = await makeIdentityParts(env, clock);
+    const identity = await makeIdentityParts(env, clock, await openProvider(env.signIn.provider));
     const log = { request: logLine(env, say), failure: logFailure };
     const channels = await openChannels(env.messages, clock);
     const has = { mail: channels.mail !== undefined, gateway: channels.gateway !== undefined };

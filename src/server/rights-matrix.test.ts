@@ -14,6 +14,7 @@ import { lossEntries } from "./testing/rights/loss-entries.ts";
 import { noticeEntries } from "./testing/rights/notice-entries.ts";
 import { organisationEntries } from "./testing/rights/organisation-entries.ts";
 import { ownIndexEntries } from "./testing/rights/own-index-entries.ts";
+import { providerEntries } from "./testing/rights/provider-entries.ts";
 import { publicationEntries } from "./testing/rights/publication-entries.ts";
 import { expectedOutcome, type Outcome } from "./testing/rights/rule.ts";
 import { scoringEntries } from "./testing/rights/scoring-entries.ts";
@@ -25,6 +26,7 @@ import { makeRightsWorld, type RightsWorld, type Target } from "./testing/rights
 const entries = {
   ...organisationEntries,
   ...identityEntries,
+  ...providerEntries,
   ...auditEntries,
   ...noticeEntries,
   ...scoringEntries,

@@ -53,6 +53,8 @@ export const AccountDetail = AccountFields.extend({
   demo: z.boolean(),
   mustChangePassword: z.boolean(),
   totpEnabled: z.boolean(),
+  /** The persons of identity providers who sign in to this account. */
+  identities: z.array(z.object({ id: z.uuid(), issuer: z.string(), subject: z.string(), since: z.iso.datetime() })),
   lockedUntil: z.iso.datetime().nullable(),
   lastSignedInAt: z.iso.datetime().nullable(),
   createdAt: z.iso.datetime(),

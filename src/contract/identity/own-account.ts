@@ -4,6 +4,9 @@ import { SessionView } from "./session.ts";
 
 export const NewPassword = z.string().min(1).max(500);
 
+/** Left out by who came through the identity provider a moment ago. */
+const OwnPassword = z.string().min(1).max(500).optional();
+
 export const listOwnSessions = defineOperation({
   id: "identity.listOwnSessions",
   method: "GET",
@@ -54,6 +57,7 @@ export const changeOwnPassword = defineOperation({
   path: "/api/me/password",
   summary: "Changes one's own password and ends the other sessions.",
   access: "signedIn",
+  beforeReady: true,
   body: z.strictObject({ currentPassword: z.string().min(1).max(500), newPassword: NewPassword }),
   output: SessionView,
   errors: ["identity.wrong_password", "identity.weak_password", "identity.locked"],
@@ -66,9 +70,10 @@ export const startTotp = defineOperation({
   path: "/api/me/totp",
   summary: "Makes a new authenticator secret; it counts only after the first code is confirmed.",
   access: "signedIn",
-  body: z.strictObject({ password: z.string().min(1).max(500) }),
+  beforeReady: true,
+  body: z.strictObject({ password: OwnPassword }),
   output: z.object({ secret: z.string(), uri: z.string(), qrSvg: z.string() }),
-  errors: ["identity.wrong_password", "identity.totp_state", "identity.locked"],
+  errors: ["identity.wrong_password", "identity.sign_in_again", "identity.totp_state", "identity.locked"],
   rateLimit: { per: "account", count: 10, seconds: 60 },
 });
 
@@ -78,6 +83,7 @@ export const confirmTotp = defineOperation({
   path: "/api/me/totp/confirmation",
   summary: "Turns the second step on with a first code of the authenticator.",
   access: "signedIn",
+  beforeReady: true,
   body: z.strictObject({ code: z.string().trim().min(6).max(10) }),
   output: SessionView,
   errors: ["identity.totp_refused", "identity.totp_unreadable", "identity.totp_state", "identity.locked"],
@@ -90,10 +96,11 @@ export const disableTotp = defineOperation({
   path: "/api/me/totp/removal",
   summary: "Turns the second step off; asks for the password and a code.",
   access: "signedIn",
-  body: z.strictObject({ password: z.string().min(1).max(500), code: z.string().trim().min(6).max(10) }),
+  body: z.strictObject({ password: OwnPassword, code: z.string().trim().min(6).max(10) }),
   output: SessionView,
   errors: [
     "identity.wrong_password",
+    "identity.sign_in_again",
     "identity.totp_refused",
     "identity.totp_unreadable",
     "identity.totp_state",

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { Day } from "../../domain/calendar/day.ts";
 import { Ability } from "../../domain/identity/ability.ts";
-import { RoleCode } from "../../domain/identity/model.ts";
+import { RoleCode, SignInWay } from "../../domain/identity/model.ts";
 import { defineOperation } from "../operation.ts";
 
 /** One role the person holds today, as the screen shows it. */
@@ -31,6 +31,10 @@ export const SessionView = z.object({
   /** While true nothing works but changing the password and signing out: `roles` and `abilities` are empty. */
   mustChangePassword: z.boolean(),
   totpEnabled: z.boolean(),
+  /** The same, until the second step that a role demands is set up. */
+  mustSetUpTotp: z.boolean(),
+  /** How the session was opened: with the password kept here, or at the identity provider of the province. */
+  way: SignInWay,
   roles: z.array(HeldRole),
   abilities: z.array(Ability),
   session: z.object({
@@ -57,7 +61,7 @@ export const signIn = defineOperation({
     z.object({ step: z.literal("signedIn"), session: SessionView }),
     z.object({ step: z.literal("totp"), challenge: z.string(), endsAt: z.iso.datetime() }),
   ]),
-  errors: ["identity.sign_in_refused", "identity.locked", "identity.demo_refused"],
+  errors: ["identity.sign_in_refused", "identity.locked", "identity.demo_refused", "identity.provider_only"],
   // A whole office comes from one address in the morning; guessing is stopped by the lock of each account.
   rateLimit: { per: "address", count: 120, seconds: 60 },
 });
@@ -86,6 +90,7 @@ export const getSession = defineOperation({
   path: "/api/session",
   summary: "The signed-in person with roles, abilities and the end of the session.",
   access: "signedIn",
+  beforeReady: true,
   output: SessionView,
   errors: [],
 });
@@ -96,6 +101,7 @@ export const extendSession = defineOperation({
   path: "/api/session/extension",
   summary: "Moves the idle end of the session; the absolute end stays.",
   access: "signedIn",
+  beforeReady: true,
   output: SessionView,
   errors: [],
 });
@@ -106,6 +112,7 @@ export const signOut = defineOperation({
   path: "/api/session",
   summary: "Ends the session of this browser.",
   access: "signedIn",
+  beforeReady: true,
   output: z.null(),
   status: 204,
   errors: [],

@@ -23,6 +23,15 @@ const valueTexts: Readonly<Record<string, Readonly<Record<string, Words>>>> = {
   step: {
     password: { vi: "mật khẩu", en: "password" },
     totp: { vi: "mã xác thực hai bước", en: "code of the second step" },
+    provider: { vi: "hệ thống đăng nhập của tỉnh", en: "identity provider of the province" },
+  },
+  secondStep: {
+    totp: { vi: "ứng dụng xác thực", en: "authenticator application" },
+    provider: { vi: "ở hệ thống đăng nhập của tỉnh", en: "at the identity provider of the province" },
+  },
+  way: {
+    password: { vi: "mật khẩu", en: "password" },
+    provider: { vi: "hệ thống đăng nhập của tỉnh", en: "identity provider of the province" },
   },
   ties: {
     competition: { vi: "cùng hạng, bỏ hạng sau (1-1-3)", en: "same rank, next one skipped (1-1-3)" },

@@ -25,6 +25,14 @@ export const verbTexts: Readonly<Record<string, { readonly vi: string; readonly 
   "identity.startTotp": { vi: "bắt đầu cài xác thực hai bước", en: "began to set up two-step sign-in" },
   "identity.confirmTotp": { vi: "bật xác thực hai bước", en: "turned two-step sign-in on" },
   "identity.disableTotp": { vi: "tắt xác thực hai bước", en: "turned two-step sign-in off" },
+  "identity.linkIdentity": {
+    vi: "gắn người của hệ thống đăng nhập {provider} với tài khoản {subjects}",
+    en: "tied a person of the provider {provider} to the account {subjects}",
+  },
+  "identity.unlinkIdentity": {
+    vi: "gỡ người của hệ thống đăng nhập {provider} khỏi tài khoản {subjects}",
+    en: "untied a person of the provider {provider} from the account {subjects}",
+  },
   "identity.listAccounts": {
     vi: "xem danh sách tài khoản: {subjects}",
     en: "looked at a list of accounts: {subjects}",

@@ -22,6 +22,8 @@ export interface Actor {
   /** The units the person works in today, at home and by roles, held or stood in for, with all units above them. */
   readonly unitIds: readonly string[];
   readonly grants: readonly Grant[];
+  /** What must be done before anything else; the person holds no grants until then. */
+  readonly mustFirst?: "changePassword" | "setUpSecondStep";
 }
 
 /** All units in which the actor has the ability: one value that becomes one SQL predicate. */

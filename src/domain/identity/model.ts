@@ -26,6 +26,10 @@ export const RoleCode = z
   .max(60);
 export type RoleCode = z.infer<typeof RoleCode>;
 
+/** How somebody signs in: with the password kept here, or at the identity provider of the province. */
+export const SignInWay = z.enum(["password", "provider"]);
+export type SignInWay = z.infer<typeof SignInWay>;
+
 /** A role is data: a name, what it lets a person do, and how far it reaches from the unit it is held in. */
 export const Role = z.object({
   code: RoleCode,

@@ -27,6 +27,12 @@ export const IdentitySettings = z.object({
     touchSeconds: Count,
   }),
   totp: z.object({ periodSeconds: Count, window: z.int().min(0), challengeSeconds: Count }),
+  provider: z.object({
+    /** How long a person may take at the identity provider. */
+    attemptSeconds: Count,
+    /** So long after signing in there a person counts as just proved. */
+    freshSeconds: Count,
+  }),
   oneTimePassword: z.object({ validDays: Count }),
   substitution: z.object({ maxDays: Count }),
 });

@@ -300,6 +300,14 @@ export interface ExplanationSheetTable {
   submitted_by: string | null;
 }
 
+export interface ExternalIdentityTable {
+  id: string;
+  account_id: string;
+  issuer: string;
+  subject: string;
+  since: Date;
+}
+
 export interface FileReferenceTable {
   id: string;
   sha256: string;
@@ -455,6 +463,12 @@ export interface OwnIndexReportTable {
   proposals: string | null;
   at: Date;
   account_id: string;
+}
+
+export interface ProviderAttemptTable {
+  token_digest: Buffer;
+  return_to: string;
+  ends_at: Date;
 }
 
 export interface PublicationTable {
@@ -666,6 +680,9 @@ export interface SessionTable {
   ends_at: Date;
   address: string;
   user_agent: string;
+  way: Generated<string>;
+  second_step: string | null;
+  provider_hint: Buffer | null;
 }
 
 export interface SheetAssignmentTable {
@@ -692,6 +709,8 @@ export interface SignInChallengeTable {
   token_digest: Buffer;
   account_id: string;
   ends_at: Date;
+  way: Generated<string>;
+  provider_hint: Buffer | null;
 }
 
 export interface SignInGuardTable {
@@ -903,6 +922,7 @@ export interface Tables {
   evidence_mark: EvidenceMarkTable;
   exclusion_request: ExclusionRequestTable;
   explanation_sheet: ExplanationSheetTable;
+  external_identity: ExternalIdentityTable;
   file_reference: FileReferenceTable;
   handover: HandoverTable;
   handover_item: HandoverItemTable;
@@ -918,6 +938,7 @@ export interface Tables {
   own_index_approval: OwnIndexApprovalTable;
   own_index_lead: OwnIndexLeadTable;
   own_index_report: OwnIndexReportTable;
+  provider_attempt: ProviderAttemptTable;
   publication: PublicationTable;
   rate_window: RateWindowTable;
   remark_template: RemarkTemplateTable;

@@ -114,6 +114,7 @@ export function mountMethodRefusals(app: HttpApp, operations: readonly Operation
 function assertAccess(operation: Operation, actor: Actor | undefined): void {
   if (operation.access === "public") return;
   if (!actor) throw new AppError("auth.required");
+  if (actor.mustFirst && !operation.beforeReady) throw new AppError("auth.not_ready");
   if (operation.access === "signedIn") return;
   const { ability } = operation.access;
   if (!hasAbility(actor, ability)) throw new AppError("auth.forbidden", { values: { ability } });

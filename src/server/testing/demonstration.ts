@@ -3,6 +3,7 @@ import { portal } from "../../portal/routes.ts";
 import { compose, type Services } from "../compose.ts";
 import type { Db } from "../db/database.ts";
 import type { HttpApp } from "../http/mount.ts";
+import { ownPasswordsAlone } from "../modules/identity/deps.ts";
 import { demoPassword } from "../modules/identity/service/demo-accounts.ts";
 import { readIdentitySettings, syncRoles } from "../modules/identity/service/reference-data.ts";
 import { type Ids, makeIds } from "../platform/ids.ts";
@@ -84,6 +85,7 @@ async function composeOn({
       settings: await readIdentitySettings(),
       secrets: makeSecretBox([Buffer.alloc(32, 7)]),
       allowsDemo: () => true,
+      signIn: ownPasswordsAlone,
       cookie: { secure: false, path: "/" },
     },
     storage: makeTestStorage(home),

@@ -2,7 +2,9 @@
 import type * as audit from "../../contract/audit.ts";
 import type * as identityAccountImport from "../../contract/identity/account-import.ts";
 import type * as identityAccounts from "../../contract/identity/accounts.ts";
+import type * as identityExternalIdentities from "../../contract/identity/external-identities.ts";
 import type * as identityOwnAccount from "../../contract/identity/own-account.ts";
+import type * as identityProvider from "../../contract/identity/provider.ts";
 import type * as identityRoles from "../../contract/identity/roles.ts";
 import type * as identitySession from "../../contract/identity/session.ts";
 import type * as identitySubstitutions from "../../contract/identity/substitutions.ts";
@@ -55,7 +57,9 @@ import type { OperationsOf } from "./operations-of.ts";
 export type OperationMap = OperationsOf<typeof audit> &
   OperationsOf<typeof identityAccountImport> &
   OperationsOf<typeof identityAccounts> &
+  OperationsOf<typeof identityExternalIdentities> &
   OperationsOf<typeof identityOwnAccount> &
+  OperationsOf<typeof identityProvider> &
   OperationsOf<typeof identityRoles> &
   OperationsOf<typeof identitySession> &
   OperationsOf<typeof identitySubstitutions> &
@@ -124,6 +128,8 @@ export const operationRoutes = {
   "identity.reactivateAccount": ["POST", "/api/accounts/{accountId}/reactivation", "json"],
   "identity.resetPassword": ["POST", "/api/accounts/{accountId}/password-reset", "json"],
   "identity.unlockAccount": ["POST", "/api/accounts/{accountId}/unlock", "none"],
+  "identity.linkIdentity": ["POST", "/api/accounts/{accountId}/identities", "json"],
+  "identity.unlinkIdentity": ["POST", "/api/accounts/{accountId}/identities/{identityId}/removal", "json"],
   "identity.changeOwnPassword": ["POST", "/api/me/password", "json"],
   "identity.confirmTotp": ["POST", "/api/me/totp/confirmation", "json"],
   "identity.disableTotp": ["POST", "/api/me/totp/removal", "json"],
@@ -132,6 +138,10 @@ export const operationRoutes = {
   "identity.findColleagues": ["GET", "/api/me/colleagues", "none"],
   "identity.listOwnSessions": ["GET", "/api/me/sessions", "none"],
   "identity.startTotp": ["POST", "/api/me/totp", "json"],
+  "identity.beginProviderSignIn": ["POST", "/api/session/provider", "json"],
+  "identity.finishProviderSignIn": ["POST", "/api/session/provider/return", "json"],
+  "identity.getSignInWays": ["GET", "/api/sign-in-ways", "none"],
+  "identity.signOutAtProvider": ["POST", "/api/session/provider/end", "none"],
   "identity.endRole": ["POST", "/api/accounts/{accountId}/roles/{assignmentId}/end", "json"],
   "identity.giveRole": ["POST", "/api/accounts/{accountId}/roles", "json"],
   "identity.listRoles": ["GET", "/api/roles", "none"],

@@ -9,7 +9,7 @@ import { createTestDatabase } from "../../testing/test-database.ts";
 import type { TestAnswer } from "../../testing/test-http.ts";
 import { createUnit } from "../organisations/service/create-unit.ts";
 import { loadProvince } from "../organisations/service/load-province.ts";
-import type { IdentityDeps } from "./deps.ts";
+import { type IdentityDeps, ownPasswordsAlone } from "./deps.ts";
 import { identityRoutes } from "./routes.ts";
 import { authenticate } from "./service/authenticate.ts";
 import { countCall } from "./service/count-call.ts";
@@ -18,7 +18,7 @@ import { readIdentitySettings, syncRoles } from "./service/reference-data.ts";
 
 export const ownPassword = "sông Bằng chảy về xuôi";
 
-/** A browser in a test: keeps its cookie, calls operations, remembers nothing else. */
+/** A browser in a test: keeps its cookies, calls operations, remembers nothing else. */
 export interface Browser {
   cookie: string;
   call(method: string, path: string, body?: unknown): Promise<TestAnswer>;
@@ -56,6 +56,7 @@ export async function makeWorld(overrides: Partial<IdentityDeps> = {}): Promise<
     settings: await readIdentitySettings(),
     secrets: makeSecretBox([randomBytes(32)]),
     allowsDemo: () => false,
+    signIn: ownPasswordsAlone,
     cookie: { secure: false, path: "/" },
     ...overrides,
   };
@@ -188,11 +189,17 @@ function makeBrowser(app: HttpApp): Browser {
         },
         ...(body !== undefined && { body: JSON.stringify(body) }),
       });
-      const given = response.headers.get("set-cookie");
-      if (given) this.cookie = given.split(";")[0] ?? "";
+      this.cookie = keepCookies(this.cookie, response.headers.getSetCookie());
       const type = response.headers.get("content-type") ?? "";
       const content = type.includes("json") ? await response.json() : await response.text();
       return { status: response.status, headers: response.headers, body: content };
     },
   };
+}
+
+/** The header of a browser after an answer: one value for each name, and none where it was emptied. */
+function keepCookies(header: string, given: readonly string[]): string {
+  const pairs = [...header.split("; "), ...given.map((one) => one.split(";")[0] ?? "")];
+  const jar = new Map(pairs.map((pair) => [pair.split("=")[0] ?? "", pair]));
+  return [...jar.values()].filter((pair) => /=./.test(pair)).join("; ");
 }

@@ -1,5 +1,4 @@
-import type { Context } from "hono";
-import { deleteCookie, setCookie } from "hono/cookie";
+import { deleteCookie } from "hono/cookie";
 import * as accountImport from "../../../contract/identity/account-import.ts";
 import * as accounts from "../../../contract/identity/accounts.ts";
 import * as own from "../../../contract/identity/own-account.ts";
@@ -8,6 +7,7 @@ import * as session from "../../../contract/identity/session.ts";
 import * as substitutions from "../../../contract/identity/substitutions.ts";
 import { type HttpApp, type MountDeps, mount, sessionCookie } from "../../http/mount.ts";
 import type { IdentityDeps } from "./deps.ts";
+import { providerRoutes } from "./provider-routes.ts";
 import { applyAccountImport, getAccountImportProgress } from "./service/apply-account-import.ts";
 import { deactivateAccount, endAccountSessions, reactivateAccount, unlockAccount } from "./service/close-account.ts";
 import { confirmSignIn } from "./service/confirm-sign-in.ts";
@@ -32,10 +32,12 @@ import { resetPassword } from "./service/reset-password.ts";
 import { endRole, giveRole, listRoles } from "./service/roles.ts";
 import { signIn } from "./service/sign-in.ts";
 import { endSubstitution, listSubstitutions, nameSubstitute } from "./service/substitutions.ts";
+import { giveSessionCookie } from "./session-cookie.ts";
 
 /** Each line: which operation, which service. The cookie of the session is the only thing handled here. */
 export function identityRoutes(app: HttpApp, mounting: MountDeps, deps: IdentityDeps): void {
   sessionRoutes(app, mounting, deps);
+  providerRoutes(app, mounting, deps);
   ownAccountRoutes(app, mounting, deps);
   accountRoutes(app, mounting, deps);
   accountImportRoutes(app, mounting, deps);
@@ -57,12 +59,12 @@ function sessionRoutes(app: HttpApp, mounting: MountDeps, deps: IdentityDeps): v
   mount(app, mounting, session.signIn, async ({ context, body, http }) => {
     const answer = await signIn(deps, context, body);
     if (answer.step === "totp") return { ...answer, endsAt: answer.endsAt.toISOString() };
-    giveCookie(http, deps, answer.token);
+    giveSessionCookie(http, deps, answer.token);
     return { step: answer.step, session: answer.session };
   });
   mount(app, mounting, session.confirmSignIn, async ({ context, body, http }) => {
     const answer = await confirmSignIn(deps, context, body);
-    giveCookie(http, deps, answer.token);
+    giveSessionCookie(http, deps, answer.token);
     return { step: answer.step, session: answer.session };
   });
   mount(app, mounting, session.getSession, ({ context }) => getSession(deps, context));
@@ -127,14 +129,4 @@ function accountImportRoutes(app: HttpApp, mounting: MountDeps, deps: IdentityDe
   mount(app, mounting, accountImport.getAccountImportProgress, ({ context, params }) =>
     getAccountImportProgress(deps, context, params.previewId),
   );
-}
-
-/** No script reads the cookie, other sites send it only when a person follows a link, and it dies with the browser. */
-function giveCookie(http: Context, deps: IdentityDeps, token: string): void {
-  setCookie(http, sessionCookie, token, {
-    httpOnly: true,
-    sameSite: "Lax",
-    secure: deps.cookie.secure,
-    path: deps.cookie.path,
-  });
 }

@@ -17,6 +17,7 @@ export async function findSessionFacts(db: Db, sessionId: string, today: string)
       "s.created_at",
       "s.last_seen_at",
       "s.ends_at",
+      "s.way",
       "a.login",
       "a.display_name",
       "a.position",

@@ -1,7 +1,6 @@
-import { readFile } from "node:fs/promises";
-import type { Text } from "../../../contract/text.ts";
 import type { MessageSettings } from "../../message-settings.ts";
 import type { Clock } from "../clock.ts";
+import { readSecret } from "../settings/setting-fault.ts";
 import { httpGateway } from "./gateway.ts";
 import type { MessagePort } from "./message-port.ts";
 import { smtpMail } from "./smtp-mail.ts";
@@ -12,20 +11,6 @@ export interface Channels {
   readonly mail: MessagePort | undefined;
   readonly gateway: MessagePort | undefined;
   close(): void;
-}
-
-/** A file that a setting names cannot be read; the text says which and what to do. */
-export class SettingFileMissing extends Error {
-  override name = "SettingFileMissing";
-  readonly text: Text;
-
-  constructor(variable: string, path: string, options?: ErrorOptions) {
-    super(`${variable}: ${path} cannot be read`, options);
-    this.text = {
-      vi: `${variable}: không đọc được tệp ${path}. Tạo tệp và cấp quyền đọc cho người dùng chạy chương trình.`,
-      en: `${variable}: the file ${path} cannot be read. Make it and let the user who runs the program read it.`,
-    };
-  }
 }
 
 /** Makes the ways out from the settings; secrets are read from their files once. */
@@ -57,11 +42,4 @@ async function openMail(mail: NonNullable<MessageSettings["mail"]>, publicUrl: s
       ? { user, password: await readSecret("CONGTAM_SMTP_PASSWORD_FILE", passwordFile) }
       : undefined;
   return smtpMail(mail, login, new URL(publicUrl).hostname);
-}
-
-async function readSecret(variable: string, path: string): Promise<string> {
-  const text = await readFile(path, "utf8").catch((error: Error) => {
-    throw new SettingFileMissing(variable, path, { cause: error });
-  });
-  return text.trim();
 }

@@ -26,7 +26,12 @@ const fields = ({ unitId }: Target) => ({
 });
 
 export const identityEntries: Entries = {
-  "identity.signIn": { rule: anybody, body: () => ({ login: "chuyenvien", password: demoPassword }) },
+  // A browser that signs in again gets another session in place of the one it had.
+  "identity.signIn": {
+    rule: anybody,
+    body: () => ({ login: "chuyenvien", password: demoPassword }),
+    endsSession: true,
+  },
   "identity.confirmSignIn": { rule: anybody, body: () => ({ challenge: "x".repeat(43), code: "000000" }) },
   "identity.listDemoAccounts": { rule: anybody },
   "identity.getSession": { rule: signedIn },

@@ -1,6 +1,8 @@
 import { sql } from "kysely";
 import type { Ability, Reach } from "../../../../domain/identity/ability.ts";
+import type { SignInWay } from "../../../../domain/identity/model.ts";
 import type { Db } from "../../../db/database.ts";
+import type { SecondStep } from "./sessions.ts";
 
 /** What one statement tells of the person behind a token. */
 export interface SessionRow {
@@ -15,6 +17,10 @@ export interface SessionRow {
   /** Where the person works, with all above. */
   readonly unit_ids: readonly string[];
   readonly must_change_password: boolean;
+  readonly totp_enabled: boolean;
+  readonly way: SignInWay;
+  /** Who proved the second step of this session; null: nobody. */
+  readonly second_step: SecondStep | null;
   readonly grants: readonly GrantRow[];
 }
 
@@ -45,8 +51,9 @@ export async function findSession(
   const isIt = "tokenDigest" in key ? sql`s.token_digest = ${key.tokenDigest}` : sql`s.id = ${key.sessionId}`;
   const { rows } = await sql<SessionRow>`
     with recursive found as (
-      select s.id as session_id, s.created_at, s.last_seen_at, s.address,
-             a.id as account_id, a.display_name, a.read_only, a.demo, a.must_change_password, a.unit_id as home
+      select s.id as session_id, s.created_at, s.last_seen_at, s.address, s.way, s.second_step,
+             a.id as account_id, a.display_name, a.read_only, a.demo, a.must_change_password, a.totp_enabled,
+             a.unit_id as home
         from session s join account a on a.id = s.account_id
        where ${isIt} and s.ends_at > ${now} and s.last_seen_at > ${idleSince}
          and a.deactivated_at is null

@@ -1,22 +1,31 @@
+import type { SignInWay } from "../../../../domain/identity/model.ts";
 import type { Tx } from "../../../db/transaction.ts";
+
+/** Who is awaited, and how the first step was made. */
+export interface Challenge {
+  readonly account_id: string;
+  readonly way: SignInWay;
+  /** Sealed; null where the first step was a password. */
+  readonly provider_hint: Buffer | null;
+}
 
 export async function insertChallenge(
   tx: Tx,
-  challenge: { token_digest: Buffer; account_id: string; ends_at: Date },
+  challenge: Challenge & { token_digest: Buffer; ends_at: Date },
 ): Promise<void> {
   await tx.insertInto("sign_in_challenge").values(challenge).execute();
 }
 
-/** The account whose second step is awaited under this token, locked; undefined when the step is unknown or over. */
-export async function lockChallenge(tx: Tx, tokenDigest: Buffer, now: Date): Promise<string | undefined> {
+/** The second step awaited under this token, locked; undefined when it is unknown or over. */
+export async function lockChallenge(tx: Tx, tokenDigest: Buffer, now: Date): Promise<Challenge | undefined> {
   const row = await tx
     .selectFrom("sign_in_challenge")
-    .select("account_id")
+    .select(["account_id", "way", "provider_hint"])
     .where("token_digest", "=", tokenDigest)
     .where("ends_at", ">", now)
     .forUpdate()
     .executeTakeFirst();
-  return row?.account_id;
+  return row && { ...row, way: row.way as SignInWay };
 }
 
 /** Ends all awaited second steps of an account. */

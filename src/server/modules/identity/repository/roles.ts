@@ -81,6 +81,19 @@ export async function listAssignments(db: Reader, accountId: string): Promise<As
     .execute();
 }
 
+/** Codes of the roles an account itself holds on a day; those it has as a substitute are left out. */
+export async function listRolesOn(db: Reader, accountId: string, day: string): Promise<string[]> {
+  const rows = await db
+    .selectFrom("role_assignment")
+    .select("role_code")
+    .where("account_id", "=", accountId)
+    .where("withdrawn_at", "is", null)
+    .where("valid_from", "<=", day)
+    .where((where) => where.or([where("valid_until", "is", null), where("valid_until", ">=", day)]))
+    .execute();
+  return rows.map((row) => row.role_code);
+}
+
 export async function endAssignment(
   tx: Tx,
   assignmentId: string,

@@ -1,3 +1,4 @@
+import type { SignInWay } from "../../../../domain/identity/model.ts";
 import type { Db, Reader } from "../../../db/database.ts";
 import type { Tx } from "../../../db/transaction.ts";
 
@@ -10,11 +11,48 @@ export interface StoredSession {
   readonly user_agent: string;
 }
 
+/** Who proved the second step of a session: the authenticator of the account, or the identity provider. */
+export type SecondStep = "totp" | "provider";
+
 export async function insertSession(
   tx: Tx,
-  session: StoredSession & { readonly token_digest: Buffer; readonly account_id: string },
+  session: StoredSession & {
+    readonly token_digest: Buffer;
+    readonly account_id: string;
+    readonly way: SignInWay;
+    readonly second_step: SecondStep | null;
+    readonly provider_hint: Buffer | null;
+  },
 ): Promise<void> {
   await tx.insertInto("session").values(session).execute();
+}
+
+/** How a session was opened; undefined when it is over. */
+export async function findSessionOrigin(
+  db: Reader,
+  sessionId: string,
+): Promise<{ created_at: Date; way: SignInWay; provider_hint: Buffer | null } | undefined> {
+  const row = await db
+    .selectFrom("session")
+    .select(["created_at", "way", "provider_hint"])
+    .where("id", "=", sessionId)
+    .executeTakeFirst();
+  return row && { ...row, way: row.way as SignInWay };
+}
+
+/** The authenticator was proved in this session. */
+export async function markSecondStep(tx: Tx, sessionId: string): Promise<void> {
+  await tx.updateTable("session").set({ second_step: "totp" }).where("id", "=", sessionId).execute();
+}
+
+/** The authenticator of the account counts no more: no session has seen it. */
+export async function forgetSecondSteps(tx: Tx, accountId: string): Promise<void> {
+  await tx
+    .updateTable("session")
+    .set({ second_step: null })
+    .where("account_id", "=", accountId)
+    .where("second_step", "=", "totp")
+    .execute();
 }
 
 /** Writes that a session was used; needs no transaction, for a lost write only ends it a minute earlier. */

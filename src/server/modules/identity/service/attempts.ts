@@ -15,9 +15,9 @@ export async function countOrRefuseAttempt(deps: IdentityDeps, loginDigest: Buff
     if (seconds === 0) await saveGuard(tx, loginDigest, countAttempt(state, now.getTime(), deps.settings.lockOut));
     return seconds;
   });
-  if (waiting === 0) return;
-  throw new AppError("identity.locked", {
-    values: { seconds: waiting },
-    headers: { "retry-after": String(waiting) },
-  });
+  if (waiting > 0) throw lockedRefusal(waiting);
+}
+
+export function lockedRefusal(seconds: number): AppError {
+  return new AppError("identity.locked", { values: { seconds }, headers: { "retry-after": String(seconds) } });
 }

@@ -23,19 +23,33 @@ export async function resolveSession(deps: IdentityDeps, key: SessionKey, now: D
   const rules = deps.settings.session;
   const row = await findSession(deps.db, key, { now, idleSince: idleBorder(now, rules), today: dayInVietnam(now) });
   if (!row || (row.demo && !deps.allowsDemo(row.address))) return undefined;
+  const asks = asksSecondStep(deps, row);
+  // Opened before the second step was set up elsewhere: whoever holds it has not proved it.
+  if (asks && row.totp_enabled) return undefined;
   if (needsTouch(row.last_seen_at, now, rules)) await touchSession(deps.db, row.session_id, now);
   return {
     accountId: row.account_id,
     sessionId: row.session_id,
     displayName: row.display_name,
     unitIds: row.unit_ids,
-    grants: effectiveGrants(row),
+    ...readiness(row, asks),
   };
 }
 
-/** Until a one-time password is replaced nothing is allowed; a read-only account keeps only what reads. */
+/** True where a role held today, also for a person on leave, demands a second step that this session has not seen. */
+function asksSecondStep(deps: IdentityDeps, row: SessionRow): boolean {
+  return row.second_step === null && row.grants.some(({ roleCode }) => deps.signIn.secondStepRoles.includes(roleCode));
+}
+
+/** Who came through the identity provider needs no password here, one-time or other. */
+function readiness(row: SessionRow, asksSecondStep: boolean): Pick<Actor, "grants" | "mustFirst"> {
+  if (row.way === "password" && row.must_change_password) return { grants: [], mustFirst: "changePassword" };
+  if (asksSecondStep) return { grants: [], mustFirst: "setUpSecondStep" };
+  return { grants: effectiveGrants(row) };
+}
+
+/** A read-only account keeps only what reads. */
 function effectiveGrants(row: SessionRow): Grant[] {
-  if (row.must_change_password) return [];
   const grants = row.grants.map(toGrant).flatMap((grant) => grant ?? []);
   if (!row.read_only) return grants;
   return grants

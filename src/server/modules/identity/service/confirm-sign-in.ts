@@ -6,7 +6,8 @@ import { findAccount, lockAccount, updateAccount } from "../repository/accounts.
 import { lockChallenge } from "../repository/challenges.ts";
 import { countOrRefuseAttempt } from "./attempts.ts";
 import { findTotpCounter } from "./check-totp.ts";
-import { assertDemoAllowed, isUsable, openSession, recordRefusal, type SignInAnswer } from "./sign-in.ts";
+import { openSession, type SignInAnswer } from "./open-session.ts";
+import { assertDemoAllowed, isOneTimeOver, isUsable, recordRefusal } from "./sign-in.ts";
 import { digestOf, loginDigest } from "./tokens.ts";
 
 /**
@@ -19,9 +20,13 @@ export async function confirmSignIn(
   input: { challenge: string; code: string },
 ): Promise<Extract<SignInAnswer, { step: "signedIn" }>> {
   const tokenDigest = digestOf(input.challenge);
-  const accountId = await withTransaction(deps, (tx) => lockChallenge(tx, tokenDigest, context.now));
-  const account = accountId === undefined ? undefined : await findAccount(deps.db.writer, accountId);
-  if (!account?.totp_enabled || !isUsable(account, context.now)) throw new AppError("identity.challenge_ended");
+  const challenge = await withTransaction(deps, (tx) => lockChallenge(tx, tokenDigest, context.now));
+  const account = challenge && (await findAccount(deps.db.writer, challenge.account_id));
+  if (!challenge || !account?.totp_enabled || !isUsable(account, context.now)) {
+    throw new AppError("identity.challenge_ended");
+  }
+  const { way, provider_hint: hint } = challenge;
+  if (way === "password" && isOneTimeOver(account, context.now)) throw new AppError("identity.challenge_ended");
   await countOrRefuseAttempt(deps, loginDigest(account.login), context.now);
   assertDemoAllowed(deps, context, account);
 
@@ -30,7 +35,7 @@ export async function confirmSignIn(
     await recordRefusal(deps, context, account, "totp");
     throw new AppError("identity.totp_refused");
   }
-  return openSession(deps, context, account, async (tx) => {
+  return openSession(deps, context, account, { way, hint, secondStep: "totp" }, async (tx) => {
     // Locked and looked at again: the same code sent twice at once must open one session.
     if ((await lockChallenge(tx, tokenDigest, context.now)) === undefined) {
       throw new AppError("identity.challenge_ended");

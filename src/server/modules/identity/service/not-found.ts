@@ -7,6 +7,7 @@ const names = {
   session: { vi: "phiên đăng nhập", en: "The session" },
   assignment: { vi: "vai trò được giao", en: "The role given" },
   substitution: { vi: "việc làm thay", en: "The substitution" },
+  identity: { vi: "người đã gắn với tài khoản", en: "The person tied to the account" },
   handover: { vi: "phiếu bàn giao", en: "The hand-over sheet" },
 } satisfies Record<string, Text>;
 

@@ -6,7 +6,7 @@ import type { IdentityDeps } from "../deps.ts";
 import { type AccountRow, findAccount, lockAccount, updateAccount } from "../repository/accounts.ts";
 import { clearGuard } from "../repository/guards.ts";
 import { voidHandoverItems } from "../repository/handovers.ts";
-import { deleteSessions } from "../repository/sessions.ts";
+import { deleteSessions, findSessionOrigin } from "../repository/sessions.ts";
 import { assertPassword } from "./assert-password.ts";
 import { countOrRefuseAttempt } from "./attempts.ts";
 import { resolveSession } from "./authenticate.ts";
@@ -27,6 +27,26 @@ export async function proveOwnPassword(
   await countOrRefuseAttempt(deps, loginDigest(account.login), context.now);
   if (!(await verifyPassword(password, account.password_hash))) throw new AppError("identity.wrong_password");
   await withTransaction(deps, (tx) => clearGuard(tx, loginDigest(account.login)));
+  return account;
+}
+
+/**
+ * The person's own account after it was made sure that the person is still there: by the password, or, who came through
+ * the identity provider and may know no password, by having come just now.
+ */
+export async function proveOneself(
+  deps: IdentityDeps,
+  context: RequestContext,
+  password: string | undefined,
+): Promise<AccountRow> {
+  if (password !== undefined) return proveOwnPassword(deps, context, password);
+  const { accountId, sessionId } = getActor(context);
+  const origin = await findSessionOrigin(deps.db.writer, sessionId);
+  if (origin?.way !== "provider") throw new AppError("identity.wrong_password");
+  const age = context.now.getTime() - origin.created_at.getTime();
+  if (age > deps.settings.provider.freshSeconds * 1000) throw new AppError("identity.sign_in_again");
+  const account = await findAccount(deps.db.writer, accountId);
+  if (!account) throw notFound(context, "account");
   return account;
 }
 

@@ -6,10 +6,12 @@ import { getActor, type RequestContext } from "../../../http/request-context.ts"
 import type { IdentityDeps } from "../deps.ts";
 import { type AccountRow, findAccount, lockAccount, updateAccount } from "../repository/accounts.ts";
 import { clearGuard } from "../repository/guards.ts";
+import { forgetSecondSteps, markSecondStep } from "../repository/sessions.ts";
 import { countOrRefuseAttempt } from "./attempts.ts";
+import { resolveSession } from "./authenticate.ts";
 import { findTotpCounter, makeTotpSecret, totpPurpose } from "./check-totp.ts";
 import { notFound } from "./not-found.ts";
-import { proveOwnPassword } from "./own-password.ts";
+import { proveOneself } from "./own-password.ts";
 import { recordOwnAct } from "./record.ts";
 import { getSessionView } from "./session-view.ts";
 import { loginDigest } from "./tokens.ts";
@@ -18,9 +20,9 @@ import { loginDigest } from "./tokens.ts";
 export async function startTotp(
   deps: IdentityDeps,
   context: RequestContext,
-  input: { password: string },
+  input: { password?: string | undefined },
 ): Promise<{ secret: string; uri: string; qrSvg: string }> {
-  const account = await proveOwnPassword(deps, context, input.password);
+  const account = await proveOneself(deps, context, input.password);
   const { base32, uri } = makeTotpSecret(account.login, deps.settings.totp);
   await withTransaction(deps, async (tx) => {
     const locked = await lockAccount(tx, account.id);
@@ -32,7 +34,7 @@ export async function startTotp(
   return { secret: base32, uri, qrSvg: await drawQr(uri, { type: "svg", margin: 2, errorCorrectionLevel: "M" }) };
 }
 
-/** Turns the second step on. */
+/** Turns the second step on; what a role demanded is done with it. */
 export async function confirmTotp(
   deps: IdentityDeps,
   context: RequestContext,
@@ -42,19 +44,26 @@ export async function confirmTotp(
   if (!account) throw notFound(context, "account");
   await countOrRefuseAttempt(deps, loginDigest(account.login), context.now);
   await applyCode(deps, context, account, input.code, { expected: "off", verb: "identity.confirmTotp" });
-  return getSessionView(deps, getActor(context), context.now);
+  return viewAgain(deps, context);
 }
 
-/** Turns the second step off and forgets the secret. */
+/** Turns the second step off and forgets the secret; whose role demands one must set it up again at once. */
 export async function disableTotp(
   deps: IdentityDeps,
   context: RequestContext,
-  input: { password: string; code: string },
+  input: { password?: string | undefined; code: string },
 ): Promise<SessionView> {
-  const account = await proveOwnPassword(deps, context, input.password);
+  const account = await proveOneself(deps, context, input.password);
   await countOrRefuseAttempt(deps, loginDigest(account.login), context.now);
   await applyCode(deps, context, account, input.code, { expected: "on", verb: "identity.disableTotp" });
-  return getSessionView(deps, getActor(context), context.now);
+  return viewAgain(deps, context);
+}
+
+/** The session after the change: with it the roles may have begun to count, or ceased. */
+async function viewAgain(deps: IdentityDeps, context: RequestContext): Promise<SessionView> {
+  const actor = getActor(context);
+  const refreshed = await resolveSession(deps, { sessionId: actor.sessionId }, context.now);
+  return getSessionView(deps, refreshed ?? actor, context.now);
 }
 
 async function applyCode(
@@ -80,6 +89,8 @@ async function applyCode(
         ? { totp_enabled: true, totp_last_counter: counter }
         : { totp_enabled: false, totp_secret: null, totp_last_counter: null },
     );
+    if (turningOn) await markSecondStep(tx, getActor(context).sessionId);
+    else await forgetSecondSteps(tx, account.id);
     await clearGuard(tx, loginDigest(account.login));
     await recordOwnAct(tx, deps, context, { kind: "change", verb: change.verb });
   });

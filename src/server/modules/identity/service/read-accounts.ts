@@ -11,6 +11,7 @@ import { listAccountRows, listRoleViews } from "../accounts.query.ts";
 import type { IdentityDeps } from "../deps.ts";
 import { type AccountRow, findAccount, toFields } from "../repository/accounts.ts";
 import { findLockedUntil } from "../repository/guards.ts";
+import { listIdentities } from "../repository/identities.ts";
 import { listHoldings } from "../repository/roles.ts";
 import { findLivingUnits, resolveScopes } from "../repository/units.ts";
 import { assertAllowed } from "./assert-allowed.ts";
@@ -79,6 +80,7 @@ export async function describeAccount(
   const actor = getActor(context);
   const today = dayInVietnam(context.now);
   const units = await findLivingUnits(db, [account.unit_id], today);
+  const identities = await listIdentities(db, account.id);
   const roles = await listRoleViews(db, account.id, today);
   const roots = roles.map((role) => ({ unitId: role.unitId, reach: role.reach as Reach }));
   const scopes = await resolveScopes(db, roots, today);
@@ -95,6 +97,7 @@ export async function describeAccount(
     demo: account.demo,
     mustChangePassword: account.must_change_password,
     totpEnabled: account.totp_enabled,
+    identities: identities.map((one) => ({ ...one, since: one.since.toISOString() })),
     lockedUntil: (await findLockedUntil(db, loginDigest(account.login), context.now))?.toISOString() ?? null,
     lastSignedInAt: account.last_signed_in_at?.toISOString() ?? null,
     createdAt: account.created_at.toISOString(),

@@ -1,10 +1,12 @@
 import type { Ability } from "../../../../domain/identity/ability.ts";
+import type { SignInWay } from "../../../../domain/identity/model.ts";
 import { type Tx, withTransaction } from "../../../db/transaction.ts";
 import { getActor, type RequestContext } from "../../../http/request-context.ts";
 import { recordAct } from "../../../platform/audit/record-act.ts";
 import { recordAction } from "../../../platform/audit/record-action.ts";
 import type { IdentityDeps } from "../deps.ts";
 import { type AccountRow, findAccount } from "../repository/accounts.ts";
+import type { SecondStep } from "../repository/sessions.ts";
 
 /** An act on accounts, roles or substitutions of a unit. */
 interface Change {
@@ -63,7 +65,7 @@ export async function recordAuth(
   attempt: {
     readonly verb: string;
     readonly account: AccountRow | undefined;
-    readonly detail: { secondStep: boolean } | { step: string };
+    readonly detail: { secondStep: SecondStep | null; way: SignInWay } | { step: string; reason?: string };
   },
 ): Promise<void> {
   const { account, verb } = attempt;

@@ -1,5 +1,6 @@
 import type { SessionView } from "../../../../contract/identity/session.ts";
 import { type Actor, abilitiesOf } from "../../../../domain/identity/actor.ts";
+import type { SignInWay } from "../../../../domain/identity/model.ts";
 import { deriveSessionEnds } from "../../../../domain/identity/session-rules.ts";
 import { AppError } from "../../../http/app-error.ts";
 import { dayInVietnam } from "../../../platform/clock.ts";
@@ -25,8 +26,10 @@ export async function getSessionView(deps: IdentityDeps, actor: Actor, now: Date
     unitName: facts.unitName,
     readOnly: facts.read_only,
     demo: facts.demo,
-    mustChangePassword: facts.must_change_password,
+    mustChangePassword: actor.mustFirst === "changePassword",
     totpEnabled: facts.totp_enabled,
+    mustSetUpTotp: actor.mustFirst === "setUpSecondStep",
+    way: facts.way as SignInWay,
     // The grants decide; names and days are only added to them.
     roles: actor.grants.flatMap((grant) => {
       const fact = roleFacts.find(

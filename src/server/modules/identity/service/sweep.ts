@@ -4,6 +4,7 @@ import type { IdentityDeps } from "../deps.ts";
 import { deleteEndedChallenges } from "../repository/challenges.ts";
 import { deleteOldGuards } from "../repository/guards.ts";
 import { wipeEndedHandovers } from "../repository/handovers.ts";
+import { deleteEndedAttempts } from "../repository/provider-attempts.ts";
 import { deleteOldWindows } from "../repository/rate-windows.ts";
 import { deleteEndedSessions } from "../repository/sessions.ts";
 
@@ -17,6 +18,7 @@ export async function sweepIdentity(tx: Tx, deps: Pick<IdentityDeps, "clock" | "
   const now = deps.clock.now();
   await deleteEndedSessions(tx, { now, idleSince: idleBorder(now, deps.settings.session) });
   await deleteEndedChallenges(tx, now);
+  await deleteEndedAttempts(tx, now);
   await deleteOldGuards(tx, new Date(now.getTime() - day));
   await deleteOldWindows(tx, new Date(now.getTime() - day));
   await wipeEndedHandovers(tx, now);

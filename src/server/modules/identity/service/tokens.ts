@@ -1,4 +1,4 @@
-import { createHash, randomBytes, randomInt } from "node:crypto";
+import { createHash, createHmac, randomBytes, randomInt } from "node:crypto";
 import { loginKey } from "../../../../domain/identity/model.ts";
 
 /** A token with 256 random bits for a cookie or a sign-in step; only its digest is stored. */
@@ -13,6 +13,11 @@ export function digestOf(token: string): Buffer {
 /** What attempts are counted under: the login as typed, never kept in the clear. */
 export function loginDigest(login: string): Buffer {
   return digestOf(loginKey(login));
+}
+
+/** A secret of its own for each purpose from one token of a browser: 43 signs, as PKCE asks for at least. */
+export function deriveSecret(token: string, purpose: "state" | "nonce" | "verifier"): string {
+  return createHmac("sha256", token).update(purpose).digest("base64url");
 }
 
 /** Letters and digits that are not mistaken for one another on paper. */
