@@ -35,6 +35,8 @@ export const ImportPreview = z.object({
   faults: z.array(ImportFault),
   /** False while there is any fault: then nothing can be applied. */
   applicable: z.boolean(),
+  /** What the person must confirm before it is applied, where the file itself does not say what it is of. */
+  confirm: z.string().optional(),
 });
 export type ImportPreview = z.infer<typeof ImportPreview>;
 

@@ -100,8 +100,22 @@ it("is taken back as it is with nothing changed, and with days and decimals as p
   const columns = titles.map((title) => ({ title, type: "text" as const }));
   const filled = await preview(await writeWorkbook([{ name: "Phiếu", columns, rows: lines }]));
   expect(filled.faults).toEqual([]);
+  // A table that does not say whose sheet it is must be confirmed with the unit's name.
+  expect(filled.confirm).toContain(world.units[0]?.nameVi);
   await world.sheets.call("focal", "POST", `${world.path}/import/${filled.previewId}/apply`, { reason });
   const components = (await world.see("focal")).components as { code: string; entry: { inputs: object } }[];
   expect(components.find((one) => one.code === "1.1.2")?.entry.inputs).toEqual({ [days.inputs[0].name]: "2026-01-05" });
   expect(components.find((one) => one.code === "2.1")?.entry.inputs).toEqual({ points: "1.5" });
+});
+
+it("of another unit is refused by that unit's name", async () => {
+  const [, other] = world.units;
+  const path = `/api/rounds/${world.roundId}/sheets/${other?.id}/workbook`;
+  const theirs = (await world.sheets.call("foreign", "GET", path)).body as Uint8Array;
+  const preview = (file: Uint8Array) =>
+    world.sheets.call("focal", "POST", `${world.path}/import/preview?fileName=phieu.xlsx`, file);
+  const refused = (await preview(theirs)).body;
+  expect(refused).toMatchObject({ applicable: false, faults: [{ sheet: "Thông tin phiếu" }] });
+  expect(refused.faults[0].message).toContain(`Tệp này là phiếu của ${other?.nameVi}`);
+  expect((await preview(await download())).body.confirm).toBeUndefined();
 });

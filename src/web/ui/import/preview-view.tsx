@@ -1,4 +1,4 @@
-import { Alert, Button, Group, Stack, Tabs, Text, Textarea } from "@mantine/core";
+import { Alert, Button, Checkbox, Group, Stack, Tabs, Text, Textarea } from "@mantine/core";
 import { type FormEvent, type ReactNode, useState } from "react";
 import type { ImportPreview } from "../../../contract/imports.ts";
 import { printDecimal } from "../../../domain/text/numbers.ts";
@@ -109,6 +109,11 @@ export function PreviewView({ preview, reading, onOther, onApply }: PreviewViewP
               value={reason}
               onChange={(event) => setReason(event.currentTarget.value)}
             />
+          )}
+          {preview.applicable && hasWork && preview.confirm !== undefined && (
+            <Alert color="yellow">
+              <Checkbox required label={preview.confirm} />
+            </Alert>
           )}
           <Group gap="xs">
             {preview.applicable && hasWork && (

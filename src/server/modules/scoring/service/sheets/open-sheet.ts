@@ -34,6 +34,8 @@ export interface OpenSheet {
   readonly round: RoundRecord;
   readonly unit: RoundUnitRecord;
   readonly compiled: CompiledSet;
+  /** The criteria set of the unit's block. */
+  readonly setId: string;
   readonly sheet: SheetRecord;
   readonly tasks: readonly SheetTaskRecord[];
   readonly schedule: Schedule;
@@ -62,7 +64,7 @@ export async function openSheet(
   if (block === undefined) throw unitNotInRound(context);
   const sheet = await getSheetRecord(db, roundId, unitId);
   return {
-    ...{ round, unit, tasks, manages, sheet },
+    ...{ round, unit, tasks, manages, sheet, setId: block.setId },
     appraised: sheet.state === "submitted" && (await hasVerdict(db, roundId, unitId)),
     compiled: await openBlock(db, round, block),
     schedule: await loadSchedule(db, roundId, unitId),

@@ -4,6 +4,13 @@ import { isSelfAssessed } from "../../../../../domain/scoring/sheet/asked-part.t
 import { nameChanges } from "../../../../../domain/scoring/sheet/name-changes.ts";
 import { type PlannedComponent, planSheetImport } from "../../../../../domain/scoring/sheet/plan-sheet-import.ts";
 import { formCells, spareLines } from "../../../../../domain/scoring/sheet/sheet-form.ts";
+import {
+  askOrigin,
+  findForeign,
+  readOrigin,
+  type SheetOrigin,
+  writeOrigin,
+} from "../../../../../domain/scoring/sheet/sheet-origin.ts";
 import { sheetPolicy } from "../../../../../domain/scoring/sheet/sheet-policy.ts";
 import {
   readSheetTable,
@@ -44,11 +51,11 @@ const xlsx = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 const notApplicable = { vi: "Không đánh giá (chọn có)", en: "Not applicable (choose yes)" };
 const aboutWords = {
   vi: {
-    ...{ name: "Thông tin phiếu", what: "Nội dung", said: "Thông tin", round: "Đợt đánh giá", unit: "Đơn vị" },
+    ...{ name: "Thông tin phiếu", what: "Nội dung", said: "Thông tin" },
     ...{ asOf: "Số liệu tính đến ngày", until: "Tự chấm đến" },
   },
   en: {
-    ...{ name: "About the sheet", what: "What", said: "Content", round: "Round", unit: "Unit" },
+    ...{ name: "About the sheet", what: "What", said: "Content" },
     ...{ asOf: "Figures as of", until: "Self-assessment until" },
   },
 } as const;
@@ -86,8 +93,17 @@ export async function getSheetWorkbook(
   return { fileName: `${name}-${open.round.year}-${unit}.xlsx`, mediaType: xlsx, bytes };
 }
 
-/** What the figures are of: a second sheet of the workbook, never read back. */
-function aboutSheet({ round, unit, schedule }: OpenSheet, { language, now }: RequestContext): WriteSheet {
+function originOf({ round, unit, setId }: OpenSheet): SheetOrigin {
+  return {
+    ...{ roundId: round.id, unitId: unit.unitId, setId },
+    round: { vi: round.titleVi, en: round.titleEn || round.titleVi },
+    unit: { vi: unit.nameVi, en: unit.nameEn || unit.nameVi },
+  };
+}
+
+/** What the figures are of: a second sheet of the workbook; whose sheet it is is read back. */
+function aboutSheet(open: OpenSheet, { language, now }: RequestContext): WriteSheet {
+  const { round, unit, schedule } = open;
   const words = aboutWords[language];
   const closesAt = closesFor(schedule, "self", unit.unitId, now) ?? findWindow(schedule, "self")?.closesAt;
   return {
@@ -97,8 +113,7 @@ function aboutSheet({ round, unit, schedule }: OpenSheet, { language, now }: Req
       { title: words.said, type: "text", width: 70, wrap: true },
     ],
     rows: [
-      [words.round, (language === "en" && round.titleEn) || round.titleVi],
-      [words.unit, (language === "en" && unit.nameEn) || unit.nameVi],
+      ...writeOrigin(originOf(open), language),
       ...(round.inputsAsOf === null ? [] : [[words.asOf, printDay(round.inputsAsOf)]]),
       ...(closesAt === undefined
         ? []
@@ -154,7 +169,9 @@ export async function previewSheetImport(
 ): Promise<ImportPreview> {
   const { language, now } = context;
   await assertFillsPart(deps.db.reader, context, await openSheet(deps.db.reader, context, at));
-  const table = readSheetTable(await readImportFile(file, language));
+  const tables = await readImportFile(file, language);
+  const table = readSheetTable(tables);
+  const origin = readOrigin(tables);
   return withTransaction(deps, async (tx) => {
     const open = await openSheet(tx, context, at);
     assertSheetAct(context, open, "save");
@@ -166,7 +183,9 @@ export async function previewSheetImport(
       mayFill: mayFillIn(context, open),
       seen,
     });
-    const faults = inSheetOrder([...table.faults, ...plan.faults]);
+    // Of another unit's sheet nothing else needs to be said.
+    const foreign = origin && findForeign(origin, originOf(open));
+    const faults = foreign ? [foreign] : inSheetOrder([...table.faults, ...plan.faults]);
     const id = deps.ids.next();
     const expiresAt = new Date(now.getTime() + previewLifetime);
     await deleteExpiredPreviews(tx, now);
@@ -192,6 +211,7 @@ export async function previewSheetImport(
       })),
       faults: faults.map(({ sheet, row, column, text }) => ({ sheet, row, column, message: text[language] })),
       applicable: faults.length === 0,
+      ...(origin === undefined && { confirm: askOrigin(originOf(open))[language] }),
     };
   });
 }
