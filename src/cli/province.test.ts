@@ -230,6 +230,7 @@ describe("after the server", () => {
     expect(await congtam("demo --reset", schema)).toMatchObject({ code: 0, out: first.out });
     const holds = await congtam("audit verify", schema);
     expect(holds).toMatchObject({ code: 0, out: expect.stringMatching(/The results are those of the inputs: [1-9]/) });
+    expect(holds.out).toMatch(/[1-9]\d{3,} versions of columns are as their acts wrote them/);
     const [row] = await asSuperuser(
       `UPDATE ${schema.CONGTAM_SCHEMA}.unit_result SET component_points = regexp_replace(component_points, '^[^ ]+', '41/333')
         WHERE ctid = (SELECT ctid FROM ${schema.CONGTAM_SCHEMA}.unit_result WHERE stage = 'final'
@@ -243,6 +244,8 @@ describe("after the server", () => {
     // What was published is compared with what is stored: columns, rows, contents.
     await asSuperuser(`UPDATE minh_hoa.score_entry SET note = 'khác' WHERE id = (SELECT entry.id FROM minh_hoa.score_entry AS entry
       JOIN minh_hoa.publication USING (round_id) WHERE superseded_at IS NULL LIMIT 1)`);
+    const noted = await congtam("audit verify", schema);
+    expect(noted.out).toMatch(/1 fault in columns[\s\S]*are not as it wrote them/);
     await asSuperuser("UPDATE minh_hoa.publication SET public_sha256 = repeat('0', 64)");
     const altered = await congtam("audit verify", schema);
     expect(altered.out).toContain("the stored columns are not those published");

@@ -4,10 +4,8 @@ import { resultStageLabels } from "../../domain/scoring/columns/stage.ts";
 import { printDecimal } from "../../domain/text/numbers.ts";
 import { describeFault } from "../../server/modules/audit/service/verify-chain.ts";
 import { checkAllResults, type ResultsCheck } from "../../server/modules/scoring/service/check-all-results.ts";
-import {
-  checkAllPublications,
-  type PublicationsCheck,
-} from "../../server/modules/scoring/service/publication/check-publications.ts";
+import { checkAllColumns } from "../../server/modules/scoring/service/check-columns.ts";
+import { checkAllPublications } from "../../server/modules/scoring/service/publication/check-publications.ts";
 import { type AuditAnchor, type AuditVerification, verifyAudit } from "../../server/platform/audit/verify-audit.ts";
 import { checkFiles, type FilesCheck } from "../../server/platform/files/check-files.ts";
 import { CliError } from "../cli-error.ts";
@@ -48,6 +46,15 @@ const words = {
   difference: {
     vi: "{round} ({year}), {unit}{component}, {stage}: {field} đang lưu {stored}, tính lại được {counted}",
     en: "{round} ({year}), {unit}{component}, {stage}: {field} is stored as {stored}, counted {counted}",
+  },
+  columnsAt: { vi: "Đã đối chiếu cột của {count} đợt …", en: "columns of {count} {count|round|rounds} compared …" },
+  columnsHold: {
+    vi: "Các cột đúng như thao tác đã ghi: {count} phiên bản.",
+    en: "{count} {count|version|versions} of columns are as their acts wrote them.",
+  },
+  columnFaults: {
+    vi: "Các cột có {count} chỗ khác với thao tác đã ghi (nêu tối đa 100):",
+    en: "{count} {count|fault|faults} in columns (100 at most are named):",
   },
   publicationsAt: {
     vi: "Đã kiểm chứng {count} lần công bố …",
@@ -101,15 +108,23 @@ export function auditVerifyCommand(context: CliContext): Command {
         const check = async () => ({
           chain: await verifyAudit(audit, { anchors: anchor, onProgress: tell(words.at) }),
           results: await checkAllResults(scoring, tell(words.countAt)),
+          columns: await checkAllColumns(scoring, tell(words.columnsAt)),
           publications: await checkAllPublications(publication, tell(words.publicationsAt)),
           files: await checkFiles(publication, tell(words.filesAt)),
         });
-        const { chain, results, publications, files } = await check().finally(() => progress.end());
+        const { chain, results, columns, publications, files } = await check().finally(() => progress.end());
         reportChain(context, chain);
         reportResults(context, results);
-        reportPublications(context, publications);
+        reportFindings(context, columns.findings, words.columnFaults, words.columnsHold, columns.columns);
+        reportFindings(
+          context,
+          publications.findings,
+          words.publicationFaults,
+          words.publicationsHold,
+          publications.publications,
+        );
         reportFiles(context, files);
-        const stored = results.findings.length + publications.findings.length;
+        const stored = results.findings.length + columns.findings.length + publications.findings.length;
         refuseFaults(chain.faultCount, stored + files.missing.length + files.altered.length);
       }),
     );
@@ -150,10 +165,16 @@ function reportResults({ t, out }: CliContext, { rounds, units, findings }: Resu
   }
 }
 
-function reportPublications({ t, out }: CliContext, { publications, findings }: PublicationsCheck): void {
-  const say = (text: Text, values: Record<string, string | number>) => out(`${fillText(t(text), values)}\n`);
-  if (findings.length === 0) say(words.publicationsHold, { count: publications });
-  else say(words.publicationFaults, { count: findings.length });
+function reportFindings(
+  { t, out }: CliContext,
+  findings: readonly Text[],
+  faulty: Text,
+  holds: Text,
+  checked: number,
+): void {
+  const text =
+    findings.length === 0 ? fillText(t(holds), { count: checked }) : fillText(t(faulty), { count: findings.length });
+  out(`${text}\n`);
   for (const finding of findings.slice(0, namedFindings)) out(`  ${t(finding)}\n`);
 }
 

@@ -1,6 +1,8 @@
 /** Fields that publications and their corrections record. */
 export const publicationFieldTexts: Readonly<Record<string, { readonly vi: string; readonly en: string }>> = {
   changes: { vi: "Nội dung điều chỉnh", en: "Changes" },
+  columnsRound: { vi: "Đợt của các cột đã ghi", en: "Round of the columns written" },
+  columnsSha256: { vi: "Dấu của các cột đã ghi (SHA-256)", en: "Digest of the columns written (SHA-256)" },
   decisionSha256: { vi: "Dấu của quyết định đã ký (SHA-256)", en: "Digest of the signed decision (SHA-256)" },
   retiredFingerprint: { vi: "Vân tay của khóa thôi dùng", en: "Fingerprint of the key retired" },
   fingerprint: { vi: "Vân tay của khóa ký", en: "Fingerprint of the key" },

@@ -653,6 +653,7 @@ export interface ScoreEntryTable {
   role: string | null;
   acting_unit_id: string | null;
   superseded_at: Date | null;
+  action_id: string | null;
 }
 
 export interface ScoreSheetTable {

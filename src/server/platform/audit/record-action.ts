@@ -5,6 +5,7 @@ import type { Clock } from "../clock.ts";
 import type { Ids } from "../ids.ts";
 import { type ActionContent, digestAction, digestPersonal, type NewAction } from "./action.ts";
 import { insertActions, type RecordedAction } from "./action-repository.ts";
+import { digestRows, takeWritten, type WrittenRows } from "./written-rows.ts";
 
 /** Records one act in the transaction of the act itself; returns its identifier. */
 export async function recordAction(tx: Tx, deps: { clock: Clock; ids: Ids }, action: NewAction): Promise<string> {
@@ -18,15 +19,21 @@ export async function recordActions(
   deps: { clock: Clock; ids: Ids },
   actions: readonly NewAction[],
 ): Promise<string[]> {
-  const records = actions.map((action) => complete(action, deps));
+  const written = takeWritten(tx);
+  const records = actions.map((action, at) => complete(action, deps, at === 0 ? written : undefined));
   await insertActions(tx, records);
   return records.map(({ action }) => action.id);
 }
 
-function complete(input: NewAction, deps: { clock: Clock; ids: Ids }): RecordedAction {
+/** The act that answers for written rows carries the identifier they name, and their digest. */
+function complete(
+  input: NewAction,
+  deps: { clock: Clock; ids: Ids },
+  written: WrittenRows | undefined,
+): RecordedAction {
   const personal = input.personal === undefined ? undefined : sealPersonal(input.personal);
   const content: ActionContent = {
-    id: deps.ids.next(),
+    id: written?.actionId ?? deps.ids.next(),
     at: deps.clock.now(),
     kind: input.kind,
     verb: input.verb,
@@ -38,7 +45,10 @@ function complete(input: NewAction, deps: { clock: Clock; ids: Ids }): RecordedA
     unit_id: input.actor.unitId?.toLowerCase() ?? null,
     on_behalf_of: input.actor.onBehalfOf?.toLowerCase() ?? null,
     reason: input.reason ?? null,
-    detail: input.detail ?? {},
+    detail: {
+      ...input.detail,
+      ...(written && { columnsRound: written.roundId, columnsSha256: digestRows(written.digests) }),
+    },
     personal_digest: personal?.digest ?? null,
     request_id: input.requestId,
   };

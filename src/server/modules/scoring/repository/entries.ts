@@ -4,6 +4,7 @@ import type { CountedEntry } from "../../../../domain/scoring/columns/raw-unit.t
 import type { Stage } from "../../../../domain/scoring/columns/stage.ts";
 import type { Reader } from "../../../db/database.ts";
 import type { Tx } from "../../../db/transaction.ts";
+import { noteWritten } from "../../../platform/audit/written-rows.ts";
 
 /** Which entries are wanted; what is left out is not narrowed. */
 export interface EntryFilter {
@@ -103,7 +104,10 @@ export async function writeEntries(
   entries: readonly EntryWrite[],
   author: EntryAuthor,
 ): Promise<void> {
-  if (entries.length === 0) return;
+  const [first] = entries;
+  if (first === undefined) return;
+  const rows = entries.map((entry) => columnRow(roundId, { ...entry, ...author }));
+  const actionId = noteWritten(tx, { id: first.id, roundId, rows });
   const of = <Key extends keyof EntryWrite>(key: Key) => entries.map((entry) => entry[key]);
   await sql`
     update score_entry as entry set superseded_at = ${author.at}
@@ -113,19 +117,42 @@ export async function writeEntries(
       and entry.component = next.component and entry.stage = next.stage and entry.seat = next.seat`.execute(tx);
   await sql`
     insert into score_entry (id, round_id, unit_id, component, stage, seat, version, inputs, points, estimate, verdict,
-      asks_explanation, remark_code, reason, note, at, account_id, role, acting_unit_id)
+      asks_explanation, remark_code, reason, note, at, account_id, role, acting_unit_id, action_id)
     select next.id, ${roundId}::uuid, next.unit_id, next.component, next.stage, next.seat,
       1 + coalesce((select max(old.version) from score_entry as old where old.round_id = ${roundId}::uuid
         and old.unit_id = next.unit_id and old.component = next.component and old.stage = next.stage
         and old.seat = next.seat), 0),
       next.inputs, next.points, next.estimate, next.verdict, next.asks_explanation, next.remark_code, next.reason,
-      next.note, ${author.at}, ${author.accountId}::uuid, ${author.role}, ${author.actingUnitId}::uuid
+      next.note, ${author.at}, ${author.accountId}::uuid, ${author.role}, ${author.actingUnitId}::uuid,
+      ${actionId}::uuid
     from unnest(${of("id")}::uuid[], ${of("unitId")}::uuid[], ${of("component")}::text[], ${of("stage")}::text[],
       ${of("seat")}::smallint[], ${entries.map((entry) => JSON.stringify(entry.inputs))}::jsonb[],
       ${of("points")}::text[], ${of("estimate")}::boolean[], ${of("verdict")}::text[],
       ${of("asksExplanation")}::boolean[], ${of("remarkCode")}::text[], ${of("reason")}::text[], ${of("note")}::text[])
       as next (id, unit_id, component, stage, seat, inputs, points, estimate, verdict, asks_explanation, remark_code,
         reason, note)`.execute(tx);
+}
+
+/** What the act that wrote a column answers for: everything of it but its number and its end, which follow from the others. */
+export function columnRow(roundId: string, entry: EntryWrite & EntryAuthor): object {
+  const { id, unitId, component, stage, seat, inputs, points, estimate, verdict, asksExplanation } = entry;
+  const { remarkCode, reason, note, at, accountId, role, actingUnitId } = entry;
+  return {
+    ...{
+      id,
+      roundId,
+      unitId,
+      component,
+      stage,
+      seat,
+      inputs: { ...inputs },
+      points,
+      estimate,
+      verdict,
+      asksExplanation,
+    },
+    ...{ remarkCode, reason, note, at: at.toISOString(), accountId, role, actingUnitId },
+  };
 }
 
 interface Row {
