@@ -36,6 +36,7 @@ import * as ownGaps from "./scoring/own-index/gaps.ts";
 import * as ownLeads from "./scoring/own-index/leads.ts";
 import * as ownReport from "./scoring/own-index/report.ts";
 import * as ownRounds from "./scoring/own-index/rounds.ts";
+import * as publicSite from "./scoring/public-site.ts";
 import * as publications from "./scoring/publications.ts";
 import * as ranking from "./scoring/ranking.ts";
 import * as remarks from "./scoring/remarks.ts";
@@ -70,6 +71,7 @@ export const allOperations: readonly Operation[] = [
   setDesigner,
   rounds,
   publications,
+  publicSite,
   roundSetup,
   assignments,
   exclusions,

@@ -1,11 +1,13 @@
 import type { Words } from "./vi.ts";
 import { compareEn } from "./words/compare-words.ts";
+import { evidenceEn } from "./words/evidence-words.ts";
 import { historyEn } from "./words/history-words.ts";
 import { rankingEn } from "./words/ranking-words.ts";
 
 /** Words of the public pages, English. */
 export const en: Words = {
   ...compareEn,
+  ...evidenceEn,
   ...historyEn,
   ...rankingEn,
   skip: "Skip to content",

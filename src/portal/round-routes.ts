@@ -1,4 +1,9 @@
+import { fileResponse } from "../server/http/file-response.ts";
 import type { HttpApp } from "../server/http/mount.ts";
+import {
+  listPublicEvidence,
+  openPublicDocument,
+} from "../server/modules/scoring/service/public-site/public-evidence.ts";
 import { readRankChanges } from "../server/modules/scoring/service/public-site/rank-changes.ts";
 import { readUnitHistory } from "../server/modules/scoring/service/public-site/unit-history.ts";
 import { getPublishedRound, getPublishedUnitResult } from "../server/modules/scoring/service/read-published.ts";
@@ -6,6 +11,7 @@ import { getPublishedComponent } from "../server/modules/scoring/service/read-pu
 import { listPublishedMethods } from "../server/modules/scoring/service/read-published-methods.ts";
 import { getPublishedRanking } from "../server/modules/scoring/service/read-published-ranking.ts";
 import { downloadRanking } from "./download-ranking.ts";
+import { limitDownloads } from "./limit-downloads.ts";
 import { componentPage } from "./pages/component-page.ts";
 import { methodPage } from "./pages/method-page.ts";
 import { rankingPage } from "./pages/ranking-page.ts";
@@ -32,7 +38,13 @@ export function roundRoutes(app: HttpApp, page: (path: string, make: PageMaker) 
   page("/rankings/:roundId/units/:unitId", async (http, view) => {
     const { roundId = "", unitId = "" } = http.req.param();
     const unit = await getPublishedUnitResult(deps.scoring, roundId, unitId);
-    return unitPage(view, unit, { history: await readUnitHistory(deps.scoring, unitId) });
+    const evidence = await listPublicEvidence(deps.publication, roundId, unitId);
+    return unitPage(view, unit, { evidence, history: await readUnitHistory(deps.scoring, unitId) });
+  });
+  app.get("/rankings/:roundId/units/:unitId/evidence/:linkId", async (http) => {
+    await limitDownloads(http, deps);
+    const { roundId = "", unitId = "", linkId = "" } = http.req.param();
+    return fileResponse(await openPublicDocument(deps.publication, { roundId, unitId, linkId }));
   });
   page("/rankings/:roundId/component", async (http, view) => {
     const roundId = http.req.param("roundId") ?? "";

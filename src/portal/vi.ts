@@ -1,10 +1,12 @@
 import { compareVi } from "./words/compare-words.ts";
+import { evidenceVi } from "./words/evidence-words.ts";
 import { historyVi } from "./words/history-words.ts";
 import { rankingVi } from "./words/ranking-words.ts";
 
 /** Words of the public pages, Vietnamese. */
 export const vi = {
   ...compareVi,
+  ...evidenceVi,
   ...historyVi,
   ...rankingVi,
   skip: "Đến nội dung chính",

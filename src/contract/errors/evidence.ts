@@ -23,6 +23,13 @@ export const evidenceErrors = {
       en: "Of a secret document only number, issuer and date are kept; leave section and note empty.",
     },
   },
+  "evidence.not_publishable": {
+    status: 422,
+    text: {
+      vi: "Chỉ tài liệu có tệp mới công khai được; tài liệu mật không bao giờ công khai.",
+      en: "Only a document with a file can be made public; a secret one never can.",
+    },
+  },
   "evidence.not_for_stage": {
     status: 403,
     text: {

@@ -85,7 +85,8 @@ export const EvidenceItem = z.object({
   ),
   /** Marks on its pages that this person may see. */
   marks: z.int(),
-  abilities: z.object({ remove: z.boolean() }),
+  /** `publish`: decides whether everybody may fetch the file. */
+  abilities: z.object({ remove: z.boolean(), publish: z.boolean() }),
 });
 export type EvidenceItem = z.infer<typeof EvidenceItem>;
 
@@ -105,7 +106,7 @@ const facts = {
   documentDate: Day.nullable(),
   provesFrom: Day.nullable(),
   provesUntil: Day.nullable(),
-  /** Published anyway: reading it is not recorded. */
+  /** Everybody may fetch the file from the public page of a published round; reading it is not recorded. */
   public: z.boolean(),
 };
 const secretFacts = { number: ShortText, issuer: ShortText.nullable(), documentDate: Day.nullable() };
@@ -252,7 +253,7 @@ export const getDocument = defineOperation({
     document: EvidenceDocument,
     uses: z.array(EvidenceUse),
     history: z.array(ActionView),
-    abilities: z.object({ change: z.boolean(), remove: z.boolean() }),
+    abilities: z.object({ change: z.boolean(), remove: z.boolean(), publish: z.boolean() }),
   }),
   errors: ["record.not_found"],
 });

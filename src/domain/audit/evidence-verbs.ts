@@ -8,6 +8,10 @@ export const evidenceVerbs = {
     vi: "sửa thông tin tài liệu {title}",
     en: "changed what is known of the document {title}",
   },
+  "evidence.markDocumentPublic": {
+    vi: "đổi việc công khai tệp của tài liệu {title}",
+    en: "changed whether the file of the document {title} is public",
+  },
   "evidence.removeDocument": {
     vi: "bỏ tài liệu {title} khỏi kho tài liệu của đơn vị",
     en: "took the document {title} out of the library",

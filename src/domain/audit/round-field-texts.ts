@@ -34,6 +34,7 @@ export const roundFieldTexts = {
   points: { vi: "Điểm", en: "Points" },
   practice: { vi: "Đợt chạy thử", en: "Practice round" },
   present: { vi: "Có mặt", en: "Present" },
+  changesShown: { vi: "Nêu thay đổi thứ hạng trên trang công bố", en: "Changes told on the public ranking" },
   previousRoundId: { vi: "Đợt trước để so sánh", en: "Round before" },
   proposals: { vi: "Kiến nghị, đề xuất", en: "Proposals" },
   quorum: { vi: "Số cần có mặt", en: "Quorum" },

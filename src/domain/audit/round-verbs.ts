@@ -4,6 +4,10 @@ export const roundVerbs = {
     vi: "sửa thời gian và thông tin của đợt đánh giá {title}",
     en: "changed the dates and facts of the round {title}",
   },
+  "scoring.showChanges": {
+    vi: "đổi việc nêu thay đổi thứ hạng trên trang công bố của đợt đánh giá {title}",
+    en: "changed whether the public ranking of the round {title} tells how units moved",
+  },
   "scoring.extendWindow": {
     vi: "gia hạn một bước của đợt đánh giá {title} cho mọi đơn vị",
     en: "extended a window of the round {title} for all units",

@@ -4,7 +4,8 @@ import type { UnitHistory } from "../../server/modules/scoring/service/public-si
 import { historySection } from "../history/history-section.ts";
 import type { Markup, Page } from "../page.ts";
 import { areaTable } from "../parts/area-table.ts";
-import { componentTable } from "../parts/component-table.ts";
+import { componentTable, type EvidenceOfUnit } from "../parts/component-table.ts";
+import { evidenceList } from "../parts/evidence-list.ts";
 import { standing } from "../parts/ranking-table.ts";
 import { roundPath } from "../round-words.ts";
 import type { View } from "../view.ts";
@@ -12,10 +13,11 @@ import type { View } from "../view.ts";
 /** What stands on the page beside the result itself. */
 interface BesideUnit {
   readonly history: UnitHistory;
+  readonly evidence: EvidenceOfUnit;
 }
 
 /** The result of one unit: index, areas, every component with why it got its points, and the years before. */
-export function unitPage(view: View, unit: UnitResult, { history }: BesideUnit): Page {
+export function unitPage(view: View, unit: UnitResult, { history, evidence }: BesideUnit): Page {
   const { words } = view;
   const { result } = unit;
   const round = view.name(unit.roundTitleVi, unit.roundTitleEn);
@@ -35,10 +37,18 @@ ${unit.demonstration ? html`<p><span class="mark">${words.demonstrationRound}</s
 ${areaTable(view, unit.areas)}
 ${historySection(view, history)}
 <h2>${words.details}</h2>
-${unit.areas.map((area) => componentTable(view, { unit, area }))}
+${evidence.size === 0 ? "" : html`<p class="soft">${words.evidenceNote}</p>`}
+${unit.areas.map((area) => componentTable(view, { unit, evidence, area }))}
+${extrasEvidence(view, unit, evidence)}
 ${explanation(view, unit)}
 <p><a href="${view.at(roundPath(unit.roundId, "/method"))}">${words.method}</a></p>`;
   return { title, path: roundPath(unit.roundId, `/units/${result.unitId}`), body };
+}
+
+function extrasEvidence(view: View, { roundId, result }: UnitResult, evidence: EvidenceOfUnit): Markup | "" {
+  const documents = evidence.get("");
+  if (documents === undefined) return "";
+  return html`<h3>${view.words.evidenceExtras}</h3>${evidenceList(view, { roundId, unitId: result.unitId }, documents)}`;
 }
 
 function unitTitle(view: View, { result, ranked }: UnitResult): string {

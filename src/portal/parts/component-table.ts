@@ -1,22 +1,30 @@
 import { html } from "hono/html";
 import type { UnitResult } from "../../contract/scoring/ranking.ts";
+import type { PublicDocument } from "../../server/modules/scoring/service/public-site/public-evidence.ts";
 import type { Markup } from "../page.ts";
 import { roundPath } from "../round-words.ts";
 import type { View } from "../view.ts";
 import { anchor } from "./area-table.ts";
 import { cardRow, cardTable } from "./card-table.ts";
+import { evidenceList } from "./evidence-list.ts";
 
 type Area = UnitResult["areas"][number];
 type Criterion = Area["criteria"][number];
 type Component = Criterion["components"][number];
 
-interface AreaOfUnit {
+export type EvidenceOfUnit = ReadonlyMap<string, readonly PublicDocument[]>;
+
+interface UnitWithEvidence {
   readonly unit: UnitResult;
+  /** Documents behind the points, by component. */
+  readonly evidence: EvidenceOfUnit;
+}
+interface AreaOfUnit extends UnitWithEvidence {
   readonly area: Area;
 }
 
 /** Every component of one area with its points and why; criteria head their components. */
-export function componentTable(view: View, { unit, area }: AreaOfUnit): Markup {
+export function componentTable(view: View, { area, ...unit }: AreaOfUnit): Markup {
   const { words } = view;
   return html`<h3 id="${anchor(area.code)}">${area.code}. ${view.name(area.nameVi, area.nameEn)}</h3>
 ${cardTable({
@@ -27,7 +35,7 @@ ${cardTable({
 })}`;
 }
 
-function criterionRows(view: View, unit: UnitResult, criterion: Criterion): Markup[] {
+function criterionRows(view: View, unit: UnitWithEvidence, criterion: Criterion): Markup[] {
   const rows = criterion.components.map((component) => componentRow(view, unit, component));
   // A criterion that carries its points itself is its own only component.
   if (criterion.components.length === 1 && criterion.components[0]?.code === criterion.code) return rows;
@@ -40,13 +48,15 @@ function criterionRows(view: View, unit: UnitResult, criterion: Criterion): Mark
   return [head, ...rows];
 }
 
-function componentRow(view: View, unit: UnitResult, component: Component): Markup {
+function componentRow(view: View, { unit, evidence }: UnitWithEvidence, component: Component): Markup {
+  const { roundId } = unit;
+  const { unitId } = unit.result;
   const query = { block: unit.result.blockCode, code: component.code };
-  const compare = view.at(roundPath(unit.roundId, "/component"), query);
+  const compare = view.at(roundPath(roundId, "/component"), query);
   return cardRow({
     name: html`<a href="${compare}">${component.code}. ${view.name(component.nameVi, component.nameEn)}</a>`,
     figure: `${view.points(component.points.exact)} / ${view.points(component.applicableMax)}`,
-    why: whyCell(view, component),
+    why: html`${whyCell(view, component)}${evidenceList(view, { roundId, unitId }, evidence.get(component.code))}`,
   });
 }
 

@@ -2,7 +2,6 @@ import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { AppError } from "../../server/http/app-error.ts";
 import type { HttpApp, HttpContext } from "../../server/http/mount.ts";
-import { countCall } from "../../server/modules/identity/service/count-call.ts";
 import {
   listPublicPublications,
   openPublicFile,
@@ -14,6 +13,7 @@ import {
   listPublishedRounds,
   namePublishedUnits,
 } from "../../server/modules/scoring/service/read-published.ts";
+import { limitDownloads } from "../limit-downloads.ts";
 import { respond } from "../respond.ts";
 import { type PageMaker, type PortalDeps, viewOf } from "../serve-page.ts";
 import { renderFeed } from "./feed.ts";
@@ -22,8 +22,6 @@ import { publicationListPage } from "./list-page.ts";
 import { pastRankingPage } from "./past-ranking-page.ts";
 import { pastUnitPage } from "./past-unit-page.ts";
 
-/** Fetching a bundle costs the server more than a page does. */
-const limit = { count: 60, seconds: 60 };
 /** What stands at these addresses never changes. */
 const forEver = "public, max-age=31536000, immutable";
 const project = join(import.meta.dirname, "../../..");
@@ -60,10 +58,7 @@ export function publicationRoutes(app: HttpApp, page: (path: string, make: PageM
 }
 
 async function sendFile(http: HttpContext, deps: PortalDeps, which: "bundle" | "decision"): Promise<Response> {
-  const { address, now } = http.get("request");
-  const seconds = await countCall(deps.identity, `portal.download:${address}`, limit, now);
-  if (seconds !== undefined)
-    throw new AppError("request.too_many", { values: { seconds }, headers: { "retry-after": String(seconds) } });
+  await limitDownloads(http, deps);
   const { roundId = "", number = "" } = http.req.param();
   const file = await openPublicFile(deps.publication, { roundId, number, which });
   const disposition = which === "bundle" ? "attachment" : "inline";

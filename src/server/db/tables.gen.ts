@@ -557,6 +557,7 @@ export interface RoundTable {
   evidence_until: string | null;
   inputs_as_of: string | null;
   decision_file_id: string | null;
+  shows_changes: Generated<boolean>;
 }
 
 export interface RoundBlockTable {

@@ -15,6 +15,7 @@ import {
 import { type Actor, hasAbility } from "../../domain/identity/actor.ts";
 import { AppError } from "./app-error.ts";
 import { assertCleanText } from "./clean-text.ts";
+import { fileResponse } from "./file-response.ts";
 import { type ExportTable, exportList } from "./list-export.ts";
 import { readFileBody, readJson } from "./read-body.ts";
 import type { RequestContext } from "./request-context.ts";
@@ -155,20 +156,6 @@ async function readBody(http: HttpContext, operation: Operation): Promise<unknow
   const parsed = operation.body.safeParse(await readJson(http.req.raw));
   if (!parsed.success) throw invalidInput("body", parsed.error);
   return parsed.data;
-}
-
-function fileResponse(file: FileAnswer | StreamedFile): Response {
-  const ascii = file.fileName.normalize("NFD").replace(/[^\w.-]+/g, "_");
-  const content = "stream" in file ? file.stream : (file.bytes as Uint8Array<ArrayBuffer>);
-  return new Response(content, {
-    headers: {
-      "content-type": file.mediaType,
-      "content-disposition": `attachment; filename="${ascii}"; filename*=UTF-8''${encodeURIComponent(file.fileName)}`,
-      "x-content-type-options": "nosniff",
-      "cache-control": "no-store",
-      ...file.headers,
-    },
-  });
 }
 
 function assertListed(operation: Operation, error: AppError): void {

@@ -36,6 +36,7 @@ import type * as scoringOwnIndexGaps from "../../contract/scoring/own-index/gaps
 import type * as scoringOwnIndexLeads from "../../contract/scoring/own-index/leads.ts";
 import type * as scoringOwnIndexReport from "../../contract/scoring/own-index/report.ts";
 import type * as scoringOwnIndexRounds from "../../contract/scoring/own-index/rounds.ts";
+import type * as scoringPublicSite from "../../contract/scoring/public-site.ts";
 import type * as scoringPublications from "../../contract/scoring/publications.ts";
 import type * as scoringRanking from "../../contract/scoring/ranking.ts";
 import type * as scoringRemarks from "../../contract/scoring/remarks.ts";
@@ -91,6 +92,7 @@ export type OperationMap = OperationsOf<typeof audit> &
   OperationsOf<typeof scoringOwnIndexLeads> &
   OperationsOf<typeof scoringOwnIndexReport> &
   OperationsOf<typeof scoringOwnIndexRounds> &
+  OperationsOf<typeof scoringPublicSite> &
   OperationsOf<typeof scoringPublications> &
   OperationsOf<typeof scoringRanking> &
   OperationsOf<typeof scoringRemarks> &
@@ -295,6 +297,9 @@ export const operationRoutes = {
   "scoring.getOwnIndex": ["GET", "/api/own-index/{roundId}", "none"],
   "scoring.listOwnIndexYears": ["GET", "/api/own-index", "none"],
   "scoring.openOwnIndex": ["POST", "/api/own-index/{roundId}/opening", "json"],
+  "evidence.markDocumentPublic": ["PUT", "/api/evidence/{documentId}/public", "json"],
+  "scoring.getChangesShown": ["GET", "/api/rounds/{roundId}/public-changes", "none"],
+  "scoring.showChanges": ["PUT", "/api/rounds/{roundId}/public-changes", "json"],
   "scoring.amendRound": ["POST", "/api/rounds/{roundId}/amendments", "json"],
   "scoring.attachDecision": ["POST", "/api/rounds/{roundId}/decision-file", "file"],
   "scoring.downloadBundle": ["GET", "/api/rounds/{roundId}/publications/{number}/bundle", "none"],

@@ -1,10 +1,12 @@
 import * as evidence from "../../../contract/scoring/evidence.ts";
 import * as marks from "../../../contract/scoring/evidence-marks.ts";
+import * as publicSite from "../../../contract/scoring/public-site.ts";
 import { type HttpApp, type MountDeps, mount } from "../../http/mount.ts";
 import type { EvidenceDeps } from "./deps.ts";
 import { addFromArchive, previewArchive } from "./service/evidence/keep-archive.ts";
 import { addDocument, changeDocument, removeDocument } from "./service/evidence/keep-documents.ts";
 import { linkDocument, unlinkDocument } from "./service/evidence/link-document.ts";
+import { markPublic } from "./service/evidence/mark-public.ts";
 import { addMark, endMark, listMarks } from "./service/evidence/marks.ts";
 import { getDocument, listDocuments, openDocument } from "./service/evidence/read-documents.ts";
 import { listEvidence } from "./service/evidence/read-evidence.ts";
@@ -29,6 +31,9 @@ export function evidenceRoutes(app: HttpApp, on: MountDeps, deps: EvidenceDeps):
   );
   mount(app, on, evidence.openDocument, ({ context, params, query }) =>
     openDocument(deps, context, params.documentId, query.as),
+  );
+  mount(app, on, publicSite.markDocumentPublic, ({ context, params, body }) =>
+    markPublic(deps, context, params.documentId, body.public),
   );
   mount(app, on, evidence.previewArchive, ({ context, params }) => previewArchive(deps, context, params.uploadId));
   mount(app, on, evidence.addFromArchive, ({ context, params, body }) =>

@@ -1,8 +1,10 @@
 import * as assignments from "../../../contract/scoring/assignments.ts";
 import * as exclusions from "../../../contract/scoring/exclusions.ts";
+import * as publicSite from "../../../contract/scoring/public-site.ts";
 import * as setup from "../../../contract/scoring/round-setup.ts";
 import { type HttpApp, type MountDeps, mount } from "../../http/mount.ts";
 import type { ScoringDeps } from "./deps.ts";
+import { getChangesShown, showChanges } from "./service/public-site/show-changes.ts";
 import { addAssignment, changeAssignment, removeAssignment } from "./service/setup/change-assignments.ts";
 import { endReopening, extendWindow, reopenWindow } from "./service/setup/change-windows.ts";
 import { findRoundPeople, getCouncil, saveCouncil } from "./service/setup/council.ts";
@@ -29,6 +31,10 @@ function scheduleRoutes(app: HttpApp, on: MountDeps, deps: ScoringDeps): void {
   mount(app, on, setup.getRoundSchedule, ({ context, params }) => getRoundSchedule(deps, context, params.roundId));
   mount(app, on, setup.saveRoundSetup, ({ context, params, body }) =>
     saveRoundSetup(deps, context, params.roundId, body),
+  );
+  mount(app, on, publicSite.getChangesShown, ({ context, params }) => getChangesShown(deps, context, params.roundId));
+  mount(app, on, publicSite.showChanges, ({ context, params, body }) =>
+    showChanges(deps, context, params.roundId, body),
   );
   mount(app, on, setup.extendWindow, ({ context, params, body }) => extendWindow(deps, context, params, body));
   mount(app, on, setup.reopenWindow, ({ context, params, body }) => reopenWindow(deps, context, params.roundId, body));

@@ -25,6 +25,15 @@ const links: Rule = {
     return isOfUnit(caller, place) ? "403" : "404";
   },
 };
+/** Who keeps the library, and who runs the round in which the document stands, here the province; readers may not. */
+const marks: Rule = {
+  door: "scoring.read",
+  judge: (caller, place): Outcome => {
+    const runs = caller.held.some((one) => one.reach === "province" && one.abilities.includes("scoring.manage"));
+    if (runs || holds(caller, "scoring.fill", place)) return "allowed";
+    return isOfUnit(caller, place) ? "403" : "404";
+  },
+};
 /** Nothing is asked of anybody here, so the library grows by those alone who fill in. */
 const adds: Rule = {
   door: "scoring.read",
@@ -80,6 +89,7 @@ export const evidenceEntries: Entries = {
     body: () => ({ basedOnVersion: 99, title: "Tên khác", ...facts }),
   },
   "evidence.removeDocument": { rule: fills, params: document, body: () => ({ reason: "Không còn dùng" }) },
+  "evidence.markDocumentPublic": { rule: marks, params: document, body: () => ({ public: true }) },
   "evidence.openDocument": { rule: reads, params: document },
   "evidence.previewArchive": archive,
   "evidence.addFromArchive": { ...archive, body: () => ({ paths: ["a.pdf"] }) },

@@ -14,6 +14,8 @@ const window = { opensAt: new Date(at).toISOString(), closesAt: new Date(at - 1)
 
 export const setupEntries: Entries = {
   "scoring.getRoundSchedule": { rule: sees, params: round },
+  "scoring.getChangesShown": { rule: manages, params: round },
+  "scoring.showChanges": { rule: manages, params: round, body: () => ({ shown: true, reason }) },
   // A window that ends before it begins is refused.
   "scoring.saveRoundSetup": {
     rule: manages,

@@ -1,7 +1,9 @@
 import type { AnswerOf } from "../../../../contract/operation.ts";
 import type { getComponentSpread } from "../../../../contract/scoring/ranking.ts";
 import type { ScoringDeps } from "../deps.ts";
+import { listRestricted } from "../repository/public-site.ts";
 import { findComponentSpread } from "./component-spreads.ts";
+import { withheldText } from "./public-site/withhold-inputs.ts";
 import { notPublished, openPublished } from "./read-published.ts";
 
 /** One component over the units of a block: its rule, how they did, and the points of each with their reason. */
@@ -19,5 +21,7 @@ export async function getPublishedComponent(
   const round = await openPublished(deps.db.reader, roundId);
   const found = await findComponentSpread(deps.db.reader, round, { ...query, stage: "final" });
   if (found === undefined) throw notPublished();
-  return found;
+  const restricted = await listRestricted(deps.db.reader, round.id);
+  if (!restricted.has(query.component)) return found;
+  return { ...found, units: found.units.map((unit) => ({ ...unit, explanation: withheldText })) };
 }

@@ -5,8 +5,10 @@ import { RoundId } from "../../../../domain/scoring/round.ts";
 import type { Reader } from "../../../db/database.ts";
 import { AppError } from "../../../http/app-error.ts";
 import type { ScoringDeps } from "../deps.ts";
+import { listRestricted } from "../repository/public-site.ts";
 import { findRound, listRoundUnits, type RoundRecord } from "../repository/rounds.ts";
 import { listBlockRows, listRoundRows } from "../rounds.query.ts";
+import { withholdInputs } from "./public-site/withhold-inputs.ts";
 import { readUnitResult } from "./read-unit-result.ts";
 
 type Deps = Pick<ScoringDeps, "db">;
@@ -53,7 +55,7 @@ export async function getPublishedUnitResult(deps: Deps, roundId: string, unitId
     ? await readUnitResult(deps.db.reader, round, { unitId: id.data, stage: "final", seesRanks: true })
     : undefined;
   if (result === undefined) throw notPublished();
-  return result;
+  return withholdInputs(result, await listRestricted(deps.db.reader, round.id));
 }
 
 /** Names of the units of a published round, by id. @throws AppError `record.not_found`. */

@@ -180,6 +180,14 @@ export async function updateDocument(tx: Tx, id: string, facts: DocumentFacts, f
     .execute();
 }
 
+export async function markDocumentPublic(tx: Tx, id: string, isPublic: boolean): Promise<void> {
+  await tx
+    .updateTable("evidence_document")
+    .set({ public: isPublic, version: sql<number>`version + 1` })
+    .where("id", "=", id)
+    .execute();
+}
+
 export async function markDocumentRemoved(tx: Tx, id: string, now: Date): Promise<void> {
   await tx.updateTable("evidence_document").set({ removed_at: now }).where("id", "=", id).execute();
 }

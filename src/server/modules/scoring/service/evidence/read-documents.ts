@@ -17,6 +17,7 @@ import { sendAlone } from "../send-alone.ts";
 import { isAskedInUnit } from "./asked-components.ts";
 import { showDocument } from "./document-view.ts";
 import { nameOf } from "./link-document.ts";
+import { findPublicMarker } from "./mark-public.ts";
 import { documentNotFound, evidenceNotFound } from "./not-found.ts";
 import { getSeenDocument } from "./open-document.ts";
 
@@ -53,7 +54,11 @@ export async function getDocument(
       removedAt: removedAt?.toISOString() ?? null,
     })),
     history: isInside ? await listSubjectHistory(deps.db.reader, documentId) : [],
-    abilities: { change: keeps, remove: keeps && uses.every(({ removedAt }) => removedAt !== null) },
+    abilities: {
+      change: keeps,
+      remove: keeps && uses.every(({ removedAt }) => removedAt !== null),
+      publish: (await findPublicMarker(deps.db.reader, context, { document, uses })) !== undefined,
+    },
   };
 }
 

@@ -1,7 +1,9 @@
 import type { AnswerOf } from "../../../../../contract/operation.ts";
 import type { EvidenceItem, listEvidence as ListEvidence } from "../../../../../contract/scoring/evidence.ts";
 import { isEvidenceMissing } from "../../../../../domain/scoring/evidence/flags.ts";
-import type { RequestContext } from "../../../../http/request-context.ts";
+import { evidencePolicy } from "../../../../../domain/scoring/evidence/policy.ts";
+import { scoringPolicy } from "../../../../../domain/scoring/policy.ts";
+import { getActor, type RequestContext } from "../../../../http/request-context.ts";
 import type { EvidenceDeps } from "../../deps.ts";
 import { listMarkRows, type StoredMark } from "../../repository/evidence/marks.ts";
 import { showDocument } from "./document-view.ts";
@@ -24,20 +26,29 @@ export async function listEvidence(
     opened.seesPlace({ ...link, removedAt: null }),
   );
   const marks = links.length > 0 ? await listMarkRows(db, { roundId, unitId }) : [];
+  const actor = getActor(context);
+  const manages = scoringPolicy.canManage(actor, opened.round);
+  const publishes = ({ document }: EvidenceLink) =>
+    document.kind === "file" && (manages || evidencePolicy.canKeepLibrary(actor, document.unitId));
   const byComponent = Map.groupBy(links, ({ component }) => component);
   return {
     period: { from: opened.round.evidenceFrom, until: opened.round.evidenceUntil },
     components: seen.map((component) => {
       const demanded = opened.demanded.get(component) ?? [];
       const own = byComponent.get(component) ?? [];
-      const items = own.map((link) => showLink(link, marks, opened));
+      const items = own.map((link) => showLink(link, marks, opened, publishes(link)));
       return { component, demanded: [...demanded], missing: isEvidenceMissing(demanded, own), items };
     }),
     abilities: { add: codes.some((code) => opened.mayChange(code)) ? [...opened.adds] : [] },
   };
 }
 
-function showLink(link: EvidenceLink, marks: readonly StoredMark[], opened: OpenedEvidence): EvidenceItem {
+function showLink(
+  link: EvidenceLink,
+  marks: readonly StoredMark[],
+  opened: OpenedEvidence,
+  publish: boolean,
+): EvidenceItem {
   const { linkId, component, stage, section, pageFrom, pageTo, note, addedBy, document, flags } = link;
   const seen = marks.filter(
     (mark) =>
@@ -56,6 +67,6 @@ function showLink(link: EvidenceLink, marks: readonly StoredMark[], opened: Open
       documents: [...documents],
     })),
     marks: seen.length,
-    abilities: { remove: opened.adds.includes(stage) && opened.mayChange(component) },
+    abilities: { remove: opened.adds.includes(stage) && opened.mayChange(component), publish },
   };
 }

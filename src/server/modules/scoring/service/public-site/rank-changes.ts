@@ -2,6 +2,7 @@ import { Rational } from "../../../../../domain/rational.ts";
 import { toFixedDecimal } from "../../../../../domain/rational-format.ts";
 import type { ScoringDeps } from "../../deps.ts";
 import { findNewestPublishedBefore, listFinalPlaces } from "../../last-places.query.ts";
+import { areChangesShown } from "../../repository/public-site.ts";
 import { findRound, type RoundRecord } from "../../repository/rounds.ts";
 import { compareWithRound, findLastRound } from "../losses/last-round.ts";
 import { openPublished } from "../read-published.ts";
@@ -43,6 +44,7 @@ export async function readRankChanges(
 ): Promise<RankChanges | undefined> {
   const db = deps.db.reader;
   const round = await openPublished(db, roundId);
+  if (!(await areChangesShown(db, round.id))) return undefined;
   const last = await findBefore(deps, round);
   if (last === undefined) return undefined;
   const ids = units.map(({ unitId }) => unitId);

@@ -17,6 +17,7 @@ import { HistoryList } from "../../../../ui/detail/history-list.tsx";
 import { Loaded } from "../../../../ui/loaded.tsx";
 import { nameOfDocument } from "../parts/evidence-types.ts";
 import { FactsDialog } from "../parts/facts-dialog.tsx";
+import { PublicMark } from "../parts/public-mark.tsx";
 import { evidenceTexts } from "../texts.ts";
 
 type Detail = CallResult<"evidence.getDocument">;
@@ -51,6 +52,7 @@ function Document({ detail }: { detail: Detail }) {
         actions={
           <>
             {document.kind === "file" && <Button onClick={viewer.open}>{t("document.open")}</Button>}
+            {abilities.publish && <PublicMark document={document} />}
             {abilities.change && (
               <Button variant="default" onClick={editDialog.open}>
                 {t("facts.title")}

@@ -16,6 +16,7 @@ import classes from "./evidence.module.css";
 import { EvidenceFlags } from "./evidence-flags.tsx";
 import { type EvidencePlace, type EvidenceItem as Item, nameOfDocument } from "./evidence-types.ts";
 import { FactsDialog } from "./facts-dialog.tsx";
+import { PublicMark } from "./public-mark.tsx";
 
 interface EvidenceItemProps {
   readonly item: Item;
@@ -56,6 +57,7 @@ export function EvidenceItem({ item, place, mayChange, onOpen }: EvidenceItemPro
               <IconDownload size={16} aria-hidden />
             </ActionIcon>
           )}
+          {item.abilities.publish && <PublicMark document={document} />}
           {mayChange && item.abilities.remove && (
             <>
               <ActionIcon aria-label={t("edit", { name })} onClick={editDialog.open}>
@@ -92,6 +94,7 @@ function ItemFacts({ item }: { item: Item }) {
         : t("item.page", { page: pageFrom })),
     item.marks > 0 && t("item.marks", { count: item.marks }),
     stage === "explanation" && t("item.stage.explanation"),
+    document.public && t("public.badge"),
   ].filter(Boolean);
   const added = t("item.added", { by: item.addedBy ?? "", at: printInstant(item.addedAt) });
   return (
