@@ -2,6 +2,7 @@ import type { Words } from "./vi.ts";
 import { compareEn } from "./words/compare-words.ts";
 import { evidenceEn } from "./words/evidence-words.ts";
 import { historyEn } from "./words/history-words.ts";
+import { openDataEn } from "./words/open-data-words.ts";
 import { rankingEn } from "./words/ranking-words.ts";
 
 /** Words of the public pages, English. */
@@ -9,6 +10,7 @@ export const en: Words = {
   ...compareEn,
   ...evidenceEn,
   ...historyEn,
+  ...openDataEn,
   ...rankingEn,
   skip: "Skip to content",
   menu: "Pages",

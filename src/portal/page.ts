@@ -58,7 +58,7 @@ ${site.demonstration ? html`<p class="demonstration">${words.demonstration}</p>`
 <main id="content" tabindex="-1">
 ${page.body}
 </main>
-<footer><p>${words.footer}</p><p><a href="${view.at("/keys")}">${words.keysTitle}</a> · <a href="${view.at("/feed.xml")}">${words.feed}</a></p></footer>
+<footer><p>${words.footer}</p><p><a href="${view.at("/keys")}">${words.keysTitle}</a> · <a href="${view.at("/feed.xml")}">${words.feed}</a> · <a href="${view.at("/open-data")}">${words.openData}</a></p></footer>
 </body>
 </html>
 `;

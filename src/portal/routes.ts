@@ -4,6 +4,7 @@ import { listPublishedRounds } from "../server/modules/scoring/service/read-publ
 import { findPublishedUnits } from "../server/modules/scoring/service/read-published-ranking.ts";
 import { loadAssets } from "./assets.ts";
 import { compareRoutes } from "./compare/routes.ts";
+import { openDataRoutes } from "./open-data/routes.ts";
 import { errorPage } from "./pages/error-page.ts";
 import { homePage } from "./pages/home-page.ts";
 import { roundListPage } from "./pages/round-list-page.ts";
@@ -42,6 +43,7 @@ export function portal(deps: PortalDeps): Pages {
       roundRoutes(app, page, deps);
       compareRoutes(page, deps);
       publicationRoutes(app, page, deps);
+      openDataRoutes(app, page, deps);
       app.get("/assets/:name", (http) => assets.answer(http));
     },
     errorPage: async (http, problem) => {

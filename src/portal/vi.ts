@@ -1,6 +1,7 @@
 import { compareVi } from "./words/compare-words.ts";
 import { evidenceVi } from "./words/evidence-words.ts";
 import { historyVi } from "./words/history-words.ts";
+import { openDataVi } from "./words/open-data-words.ts";
 import { rankingVi } from "./words/ranking-words.ts";
 
 /** Words of the public pages, Vietnamese. */
@@ -8,6 +9,7 @@ export const vi = {
   ...compareVi,
   ...evidenceVi,
   ...historyVi,
+  ...openDataVi,
   ...rankingVi,
   skip: "Đến nội dung chính",
   menu: "Trang",

@@ -24,7 +24,7 @@ export interface AppDeps {
   readonly logFailure: (requestId: string, error: unknown) => void;
   readonly basePath: string;
   readonly routes: readonly Routes[];
-  /** Answers errors outside `/api` as a page; without it, and below `/api`, they are problem documents. */
+  /** Answers errors outside `/api` and `/open-data` as a page; without it, and below these, they are problem documents. */
   readonly errorPage?: ErrorPage | undefined;
 }
 
@@ -68,7 +68,8 @@ export function createApp(deps: AppDeps): HttpApp {
   for (const routes of deps.routes) routes(app);
 
   const isForProgrammes = (path: string) =>
-    path.startsWith(`${deps.basePath}/api/`) || path === `${deps.basePath}/health`;
+    ["/api/", "/open-data/"].some((start) => path.startsWith(deps.basePath + start)) ||
+    path === `${deps.basePath}/health`;
   const answerError = async (http: HttpContext, error: AppError): Promise<Response> => {
     const request = http.get("request");
     const problem = toProblem(error, request?.language ?? "vi", request?.requestId ?? "-");

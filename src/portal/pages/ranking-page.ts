@@ -43,6 +43,7 @@ ${changeNote(view, ranking)}
 <ul class="plain">
 <li><a href="${view.at(`${path}/ranking.xlsx`, filter)}">${words.downloadXlsx}</a></li>
 <li><a href="${view.at(`${path}/ranking.csv`, filter)}">${words.downloadCsv}</a></li>
+<li><a href="${view.at("/open-data")}">${words.openData}</a></li>
 <li><a href="${view.at(`${path}/publications`)}">${words.publicationsLink}</a></li>
 </ul>
 </section>

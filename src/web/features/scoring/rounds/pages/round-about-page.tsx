@@ -7,6 +7,7 @@ import { useLanguage } from "../../../../i18n/language.ts";
 import { useTexts } from "../../../../i18n/texts.ts";
 import { Facts, Section } from "../../../../ui/detail/facts.tsx";
 import { NumberText } from "../../../../ui/number-text.tsx";
+import { ChangesChoice } from "../../public-site/changes-choice.tsx";
 import { nameOf } from "../parts/name-of.ts";
 import classes from "../parts/result.module.css";
 import { RoundFrame } from "../parts/round-frame.tsx";
@@ -49,6 +50,7 @@ function About({ round }: { round: RoundDetail }) {
           <Section title={t("blocks")}>
             <BlockTable round={round} />
           </Section>
+          {round.abilities.manage && round.kind === "units" && !round.practice && <ChangesChoice roundId={round.id} />}
         </Stack>
       </Grid.Col>
       {round.seenWhole && canAny(session, ["scoring.read"]) && (

@@ -1,0 +1,66 @@
+import { html } from "hono/html";
+import type { RoundRow } from "../../contract/scoring/rounds.ts";
+import type { Markup, Page } from "../page.ts";
+import { cardRow, cardTable } from "../parts/card-table.ts";
+import type { View } from "../view.ts";
+import { type OpenResource, openResources, pageSize } from "./resources.ts";
+
+interface OpenDataView {
+  /** The newest published round with one of its units, for examples; absent while nothing is published. */
+  readonly example: { readonly round: Pick<RoundRow, "id">; readonly unitId: string | undefined } | undefined;
+  readonly basePath: string;
+  /** Calls in a minute. */
+  readonly limit: number;
+}
+
+/** What can be fetched by programs, how, and on what terms, in plain words. */
+export function openDataPage(view: View, { example, basePath, limit }: OpenDataView): Page {
+  const { words } = view;
+  const rules = [
+    words.openDataRuleNumbers,
+    view.say("openDataRulePages", { size: pageSize }),
+    words.openDataRuleCache,
+    view.say("openDataRuleLimit", { count: limit }),
+    words.openDataRuleCors,
+    words.openDataRuleErrors,
+  ];
+  const body = html`<h1>${words.openDataTitle}</h1>
+<p>${words.openDataIntro}</p>
+<h2>${words.openDataAddresses}</h2>
+${cardTable({
+  name: words.openDataAddress,
+  figure: words.openDataExample,
+  why: words.openDataGives,
+  groups: [
+    openResources.map((one) =>
+      cardRow({
+        name: html`<code>${basePath}${one.path}</code>`,
+        figure: exampleLink(one, { example, basePath }),
+        why: one.summary[view.language],
+      }),
+    ),
+  ],
+})}
+<h2>${words.openDataRules}</h2>
+<ul>${rules.map((rule) => html`<li>${rule}</li>`)}</ul>
+<h2>${words.openDataMore}</h2>
+<ul>
+<li><a href="${basePath}/open-data/openapi.json">${words.openDataOpenApi}</a></li>
+<li>${words.openDataSheets}</li>
+<li>${words.openDataBundles}</li>
+</ul>
+<h2>${words.openDataTermsTitle}</h2>
+<p>${words.openDataTerms}</p>`;
+  return { title: words.openDataTitle, path: "/open-data", body };
+}
+
+function exampleLink(
+  { path }: OpenResource,
+  { example, basePath }: Pick<OpenDataView, "example" | "basePath">,
+): Markup | string {
+  const filled = path
+    .replace("{roundId}", example?.round.id ?? "{roundId}")
+    .replace("{unitId}", example?.unitId ?? "{unitId}");
+  const name = path.replace(/^.*\//, "").replace("{unitId}", "unit");
+  return filled.includes("{") ? "–" : html`<a href="${basePath}${filled}">${name}</a>`;
+}

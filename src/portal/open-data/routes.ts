@@ -1,0 +1,81 @@
+import { AppError } from "../../server/http/app-error.ts";
+import type { HttpApp, HttpContext } from "../../server/http/mount.ts";
+import { countCall } from "../../server/modules/identity/service/count-call.ts";
+import { listPublishedRounds, notPublished } from "../../server/modules/scoring/service/read-published.ts";
+import { getPublishedRanking } from "../../server/modules/scoring/service/read-published-ranking.ts";
+import { readPage, readText } from "../read-query.ts";
+import { respond } from "../respond.ts";
+import type { PageMaker, PortalDeps } from "../serve-page.ts";
+import { openDataPage } from "./open-data-page.ts";
+import { makeOpenDataDocument } from "./openapi.ts";
+import { readOpenRanking, readOpenRounds, readOpenUnit } from "./read-open-data.ts";
+
+const limit = { count: 120, seconds: 60 };
+const open = { "access-control-allow-origin": "*", "access-control-expose-headers": "etag, link, retry-after" };
+
+/** Published results for programs, and the page that explains them. */
+export function openDataRoutes(app: HttpApp, page: (path: string, make: PageMaker) => void, deps: PortalDeps): void {
+  page("/open-data", async (_http, view) => {
+    const [round] = (await listPublishedRounds(deps.scoring, 1, 1)).items;
+    const rows = round && (await getPublishedRanking(deps.scoring, round.id, { pageSize: 1 })).rows;
+    const example = round && { round, unitId: rows?.[0]?.unitId };
+    return openDataPage(view, { example, basePath: deps.basePath, limit: limit.count });
+  });
+  const data = (path: string, read: (http: HttpContext) => Promise<object>) =>
+    app.get(path, (http) => answer(http, deps, read));
+
+  data("/open-data/rounds.json", (http) => readOpenRounds(deps, readPage(http)));
+  data("/open-data/rounds/:roundId/ranking.json", (http) => {
+    const query = { block: readText(http, "block") || undefined, page: readPage(http) };
+    return readOpenRanking(deps, http.req.param("roundId") ?? "", query);
+  });
+  data("/open-data/rounds/:roundId/units/:file", async (http) => {
+    const { roundId = "", file = "" } = http.req.param();
+    if (!file.endsWith(".json")) throw notPublished();
+    return await readOpenUnit(deps, roundId, file.slice(0, -".json".length));
+  });
+  data("/open-data/openapi.json", async () => makeOpenDataDocument(deps.basePath));
+}
+
+/** Answers with JSON that pages of every origin may read; a refusal they may read as well. */
+async function answer(
+  http: HttpContext,
+  deps: PortalDeps,
+  read: (http: HttpContext) => Promise<object>,
+): Promise<Response> {
+  try {
+    await countOrRefuse(http, deps);
+    const body = await read(http);
+    const next = nextPage(http, body);
+    return await respond(http, {
+      body: JSON.stringify(body),
+      mediaType: "application/json; charset=utf-8",
+      headers: {
+        ...open,
+        vary: "accept-encoding",
+        "content-security-policy": "default-src 'none'; frame-ancestors 'none'",
+        ...(next && { link: `<${next}>; rel="next"` }),
+      },
+    });
+  } catch (error) {
+    if (!(error instanceof AppError)) throw error;
+    throw new AppError(error.code, { ...error.extras, headers: { ...error.extras.headers, ...open } });
+  }
+}
+
+async function countOrRefuse(http: HttpContext, deps: PortalDeps): Promise<void> {
+  const { address, now } = http.get("request");
+  const seconds = await countCall(deps.identity, `portal.open-data:${address}`, limit, now);
+  if (seconds === undefined) return;
+  throw new AppError("request.too_many", { values: { seconds }, headers: { "retry-after": String(seconds) } });
+}
+
+/** The address of the page after this one, with the other words of the query kept. */
+function nextPage(http: HttpContext, body: object): string | undefined {
+  if (!("total" in body) || !("pageSize" in body)) return undefined;
+  const page = readPage(http);
+  if (page * Number(body.pageSize) >= Number(body.total)) return undefined;
+  const query = new URLSearchParams(http.req.query());
+  query.set("page", String(page + 1));
+  return `${http.req.path}?${query.toString()}`;
+}
