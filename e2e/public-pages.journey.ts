@@ -17,7 +17,7 @@ beforeAll(async () => {
   const component = new URL(citizen.url());
   const unitId = unit.split("/").at(-1);
   const compared = `${ranking}/compare?unit1=${unitId}`;
-  paths.push(ranking, unit, component.pathname + component.search, `${ranking}/method`, compared);
+  paths.push(ranking, unit, component.pathname + component.search, `${ranking}/method`, compared, "/open-data");
 });
 
 async function follow(page: Page, path: string, name: string): Promise<void> {

@@ -293,6 +293,22 @@ describe("over the wire", () => {
     }
   });
 
+  it("a ranking of 71 units with a year before it weighs at most 60 kB compressed, with its stylesheet", async () => {
+    const names = Array.from({ length: 71 }, (_, at) => `Ủy ban nhân dân xã ${at + 1} Trường Hòa Thắng`);
+    const last = await storeRound(site.deps, { title: "Năm trước", year: 2023, blocks: { XA: names } });
+    const known = new Map(names.map((name, at) => [name, last.unitIds[at] ?? ""]));
+    const plan = { title: "Năm nay", previousRoundId: last.roundId, known, blocks: { XA: [...names].reverse() } };
+    const { roundId } = await storeRound(site.deps, plan);
+    const headers = { "accept-encoding": "gzip" };
+    const page = Buffer.from(await (await site.app.request(`/rankings/${roundId}`, { headers })).arrayBuffer());
+    const text = gunzipSync(page).toString();
+    expect(text.match(/bậc|giữ/g)).toHaveLength(71);
+    expect(text.match(/<circle/g)).toHaveLength(71);
+    const [, style = ""] = /href="([^"]+portal\.css[^"]*)"/.exec(text) ?? [];
+    const css = await (await site.app.request(style, { headers })).arrayBuffer();
+    expect(page.length + css.byteLength).toBeLessThan(60_000);
+  });
+
   it("a larger round goes over several pages, none skipped", async () => {
     const names = Array.from({ length: 620 }, (_, at) => `Đơn vị số ${at + 1}.`);
     const large = await storeRound(site.deps, {

@@ -3,7 +3,7 @@ import type { UnitYear } from "../../server/modules/scoring/service/public-site/
 import type { Markup } from "../page.ts";
 import type { View } from "../view.ts";
 
-const size = { width: 640, height: 190, left: 40, right: 30, top: 24, bottom: 28 };
+const size = { width: 640, height: 190, left: 56, right: 30, top: 24, bottom: 28 };
 
 /** Height of a percentage in the picture. */
 const heightOf = (percent: string | number) =>

@@ -82,7 +82,8 @@ ${
         roundId: ranking.round.id,
         caption: view.say("tableCaption", { block: name }),
         rows,
-        changes: ranking.changes,
+        // Where no unit may be compared, as after a reorganisation of all, the column would say nothing.
+        changes: rows.some(({ unitId }) => ranking.changes?.of.has(unitId)) ? ranking.changes : undefined,
       })}${rows.length < 2 ? "" : html`<p class="screen"><a href="${view.at(roundPath(ranking.round.id, "/compare"), { block: block.code })}">${words.compareLink}</a></p>`}`
 }
 </section>`;
@@ -92,7 +93,7 @@ ${
 const percentsOf = (rows: RankingView["rows"]) => rows.map(({ rank, percent }) => (rank === null ? null : percent));
 
 function changeNote(view: View, { changes }: RankingView): Markup | "" {
-  if (changes === undefined) return "";
+  if (changes === undefined || changes.of.size === 0) return "";
   const { id, titleVi, titleEn } = changes.last;
   const [start = "", end = ""] = view.say("changeNote", { round: "\n" }).split("\n");
   return html`<p class="soft">${start}<a href="${view.at(roundPath(id))}">${view.name(titleVi, titleEn)}</a>${end}</p>`;

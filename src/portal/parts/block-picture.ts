@@ -3,7 +3,7 @@ import type { Markup } from "../page.ts";
 import type { View } from "../view.ts";
 
 const width = 640;
-const margin = 14;
+const margin = 28;
 const bins = 50;
 const highestStack = 150;
 const labelHeight = 24;

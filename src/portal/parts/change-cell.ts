@@ -3,7 +3,7 @@ import type { View } from "../view.ts";
 
 /**
  * How a unit moved, in words and signs.
- * @example changeText(view, { places: 2, points: "1.25" }) // "tăng 2 bậc; +1,25 điểm %"
+ * @example changeText(view, { places: 2, points: "1.25" }) // "tăng 2 bậc; +1,25 điểm %", with unbroken parts
  */
 export function changeText(view: View, change: RankChange | undefined): string {
   if (change === undefined) return "–";
@@ -12,7 +12,8 @@ export function changeText(view: View, change: RankChange | undefined): string {
     ...(places === null ? [] : [placesText(view, places)]),
     ...(points === null ? [] : [view.say("pointsChange", { points: signed(view, points) })]),
   ];
-  return parts.join("; ") || "–";
+  // A line breaks between the parts, never within one.
+  return parts.map((part) => part.replaceAll(" ", "\u00a0")).join("; ") || "–";
 }
 
 function placesText(view: View, places: number): string {

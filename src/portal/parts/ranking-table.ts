@@ -39,9 +39,16 @@ interface RankedRow extends Pick<RankingTable, "roundId" | "changes"> {
 function rankingRow(view: View, { roundId, row, changes }: RankedRow): Markup {
   const unit = view.at(roundPath(roundId, `/units/${row.unitId}`));
   return html`<tr role="row"><td role="cell" class="rank number">${row.rank ?? "–"}</td><th scope="row" role="rowheader" class="unit"><a href="${unit}">${view.name(row.unitNameVi, row.unitNameEn)}</a></th><td role="cell" class="points number">${view.points(row.pointsExact)} / ${view.points(row.applicableMax)}</td><td role="cell" class="percent number">${bar(row.percent, "100")}${view.number(row.percent)}</td><td role="cell" class="class">${standing(view, row)}</td>${
-    changes ? html`<td role="cell" class="change">${changeText(view, changes.of.get(row.unitId))}</td>` : ""
+    changes ? changeCell(view, changes, row.unitId) : ""
   }</tr>
 `;
+}
+
+/** On narrow screens, where no column heads it, the cell says what it is, or is left out. */
+function changeCell(view: View, { last, of }: RankChanges, unitId: string): Markup {
+  const change = of.get(unitId);
+  const label = view.say("changeSince", { year: last.year });
+  return html`<td role="cell" class="change${change ? "" : " none"}" data-label="${label}: ">${changeText(view, change)}</td>`;
 }
 
 /** The class, or why there is none. */
