@@ -83,7 +83,7 @@ function Document({ detail }: { detail: Detail }) {
             [t("document.file"), document.fileName ?? undefined],
             [t("document.pages"), document.pageCount ?? undefined],
             [
-              t("facts.public"),
+              t("public.badge"),
               document.kind === "file" ? t(document.public ? "document.yes" : "document.no") : undefined,
             ],
             [
