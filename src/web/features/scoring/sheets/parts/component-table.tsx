@@ -26,7 +26,7 @@ export function ComponentTable({ components, live, onOpen }: ComponentTableProps
   const language = useLanguage();
   if (components.length === 0) return null;
   return (
-    <WideContent label={t("component")}>
+    <WideContent label={t("component")} stackable>
       <Table>
         <Table.Thead>
           <Table.Tr>
@@ -42,8 +42,8 @@ export function ComponentTable({ components, live, onOpen }: ComponentTableProps
             const points = scored?.answered ? printPoints(scored.points) : (one.entry.points?.printed ?? null);
             return (
               <Table.Tr key={one.code}>
-                <Table.Td className="tabular">{one.code}</Table.Td>
-                <Table.Td>
+                <Table.Td className={`tabular ${classes["code"]}`}>{one.code}</Table.Td>
+                <Table.Td className={classes["name"] ?? ""}>
                   <button
                     type="button"
                     className={classes["openButton"]}
@@ -54,7 +54,7 @@ export function ComponentTable({ components, live, onOpen }: ComponentTableProps
                   </button>
                   {one.task !== null && <TaskLine task={one.task} />}
                 </Table.Td>
-                <Table.Td>
+                <Table.Td className={classes["score"] ?? ""}>
                   {one.asked && one.excluded === null ? <ScoreBar value={points} whole={one.max} /> : t("empty")}
                 </Table.Td>
                 <Table.Td>
