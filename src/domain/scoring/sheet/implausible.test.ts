@@ -47,6 +47,7 @@ describe("findImplausible", () => {
     ["too many digits", tasks, { onTime: "1", due: "9999999999999" }, "hơn 12 chữ số"],
     ["a share over 100%", percent, { ratioPercent: "150" }, "150% lớn hơn 100%"],
     ["a day long ago", deadline, { issued: "1900-01-01" }, "trước năm đánh giá 2025"],
+    ["a day two years before", deadline, { issued: "2023-12-31" }, "ngày 31/12/2023 trước năm đánh giá 2025"],
     ["a day to come", deadline, { issued: "2030-01-01" }, "chưa đến"],
   ])("says %s", (_, set, inputs, words) => {
     const named = Object.fromEntries(

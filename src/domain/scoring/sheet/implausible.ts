@@ -113,10 +113,17 @@ function oddValue({ name, title, kind }: InputFieldView, text: string, seen: See
 
 function oddDay(day: Day, { year, today }: Seen, say: (vi: string, en: string) => Text[]): Text[] {
   if (day > today) return say(`ngày ${printDay(day)} chưa đến`, `${day} is still to come`);
-  if (day < `${year - 2}-01-01`) {
+  // A paper for the year is often issued in the year before it, and reported on in the year after it.
+  if (day < `${year - 1}-01-01`) {
     return say(
-      `ngày ${printDay(day)} trước năm đánh giá ${year} hơn hai năm`,
-      `${day} is more than two years before the year ${year}`,
+      `ngày ${printDay(day)} trước năm đánh giá ${year} hơn một năm`,
+      `${day} is more than a year before the year ${year}`,
+    );
+  }
+  if (day > `${year + 1}-12-31`) {
+    return say(
+      `ngày ${printDay(day)} sau năm đánh giá ${year} hơn một năm`,
+      `${day} is more than a year after the year ${year}`,
     );
   }
   return [];
