@@ -69,7 +69,7 @@ describe("a table of inputs", () => {
   it("refuses a number beyond all measure, and tells what can hardly be", () => {
     const huge = plan(table("H14.1,so,1.1.2,b,1", "H14.1,so,1.1.2,a,9999999999999"));
     expect(huge.faults.map((fault) => `${fault.row} ${fault.text.en}`)).toEqual([
-      "3 1.1.2: “a”: the number has more than 12 digits; correct it",
+      "3 1.1.2: “Tasks in the plan”: the number has more than 12 digits; correct it",
     ]);
     const odd = plan(table("H14.1,so,1.1.2,b,30", "H14.1,so,1.1.2,a,20"));
     expect(odd.faults).toEqual([]);
@@ -82,6 +82,13 @@ describe("a table of inputs", () => {
     );
     expect(units[0]?.outcome).toBe("faulty");
     expect(faults.map((fault) => `${fault.row} ${fault.column}`)).toEqual(["3 value", "5 value", "4 value"]);
+  });
+
+  it("reads groups of thousands as the screen does, and calls an input what its form calls it", () => {
+    const read = plan(table("H14.1,so,1.1.2,b,1 234", "H14.1,so,1.1.2,a,1.234.567"));
+    expect(read.units[0]?.changes.map((change) => change.after)).toEqual(["1234", "1234567"]);
+    const { faults } = plan(table("H14.1,so,6.1.1,disbursed,nhiều", "H14.1,so,6.1.1,planned,9"));
+    expect(faults.map(({ text }) => text.vi)).toEqual(["6.1.1: “Số vốn đã giải ngân” = “nhiều” không phải là số"]);
   });
 
   it("replaces the components it names and leaves the others", () => {

@@ -4,6 +4,7 @@ import type { Text } from "./finding.ts";
 import { makeUnitMatcher, type NamedUnit } from "./match-unit.ts";
 import { answerKind, notADay, readAnswer } from "./sheet/answer-text.ts";
 import { findImplausible, type Seen } from "./sheet/implausible.ts";
+import { nameFault } from "./sheet/name-fault.ts";
 import { oversizedFaults } from "./sheet/oversized.ts";
 import { bindValues, type UnitValues } from "./unit-values.ts";
 import type { InputEntry } from "./workbook/input-table.ts";
@@ -118,7 +119,7 @@ function planUnit({ unit, entries }: Named, context: PlanContext, faults: SheetF
     if (place === undefined) continue;
     const where = fault.component === "" ? "" : `${fault.component}: `;
     const value = next.get(fault.component)?.get(fault.input ?? "") ?? "";
-    const text = fault.code === "notADay" ? notADay(value) : fault.text;
+    const text = fault.code === "notADay" ? notADay(value) : nameFault(compiled, fault.component, fault.text);
     faults.push({ ...place, text: { vi: `${where}${text.vi}`, en: `${where}${text.en}` } });
   }
   const outcome =

@@ -21,7 +21,14 @@ it.each([
   ["day", "31/02/2026", "31/02/2026"],
   ["yesNo", "Có", "true"],
   ["yesNo", "có thể", "có thể"],
-  ["number", "1.234,5", "1.234,5"],
+  ["number", "1.234,5", "1234.5"],
+  ["number", "1,234.5", "1234.5"],
+  ["number", "1 234", "1234"],
+  ["number", "1.234", "1.234"],
+  ["number", "12%", "12%"],
+  ["points", "0,125", "0.125"],
+  ["count", "1.234.567", "1234567"],
+  ["count", "1.234", "1.234"],
   [undefined, "12,5", "12,5"],
 ] as const)("%s typed as %s is read as %s", (kind, typed, stored) => {
   expect(readAnswer(kind, typed)).toBe(stored);

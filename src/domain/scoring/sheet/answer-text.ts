@@ -1,4 +1,5 @@
 import { isDay } from "../../calendar/day.ts";
+import { parseNumber } from "../../text/numbers.ts";
 import type { CompiledSet } from "../compiled-set.ts";
 import type { Text } from "../finding.ts";
 import type { InputFieldView } from "../input-fields.ts";
@@ -42,10 +43,19 @@ export function readAnswer(kind: Kind | undefined, text: string): string {
     }
     case "number":
     case "points":
-      return /^\d+,\d+$/.test(word) ? word.replace(",", ".") : word;
+      return /^\d+,\d+$/.test(word) ? word.replace(",", ".") : plainNumber(word);
+    case "count":
+      return plainNumber(word);
     default:
       return word;
   }
+}
+
+/** A number with groups of thousands as the screen takes it; what can be read in two ways, or as none, stays. */
+function plainNumber(word: string): string {
+  if (/^[+-]?\d+(\.\d+)?$/.test(word)) return word;
+  const read = parseNumber(word);
+  return read.ok && !read.percent ? read.value : word;
 }
 
 /** Why a cell is no day, with the ways of writing that tables take. */

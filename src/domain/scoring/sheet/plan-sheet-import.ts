@@ -7,6 +7,7 @@ import { answerKind, notADay, readAnswer } from "./answer-text.ts";
 import { checkComponent, tidyInputs, wrongValues } from "./check-component.ts";
 import { claimsNotApplicable, onlyByOwner } from "./claimed-not-applicable.ts";
 import { findImplausible, type Seen } from "./implausible.ts";
+import { nameFault } from "./name-fault.ts";
 import type { ReadComponent } from "./sheet-workbook.ts";
 
 /** What the import of one component would write. */
@@ -89,7 +90,7 @@ function planComponent(
     for (const { code, input, text } of wrongValues(checkComponent(compiled, component, inputs))) {
       fault(
         "Giá trị",
-        code === "notADay" ? notADay(inputs[input ?? ""] ?? "") : text,
+        code === "notADay" ? notADay(inputs[input ?? ""] ?? "") : nameFault(compiled, component, text),
         read.rows.get(input ?? "") ?? row,
       );
     }

@@ -1,6 +1,7 @@
 import { Button, Checkbox, Group, Radio, Stack, Text, Textarea, Title } from "@mantine/core";
 import { type FormEvent, useState } from "react";
 import type { ExplanationLine } from "../../../../../contract/scoring/explanation.ts";
+import { nameInputs } from "../../../../../domain/scoring/sheet/name-inputs.ts";
 import { printDecimal } from "../../../../../domain/text/numbers.ts";
 import { useOperation } from "../../../../api/use-operation.ts";
 import { useLanguage } from "../../../../i18n/language.ts";
@@ -11,7 +12,6 @@ import { submitByKeys } from "../../../../ui/form/submit-by-keys.ts";
 import { StateBadge } from "../../../../ui/state-badge.tsx";
 import { EvidencePanel } from "../../evidence/evidence-panel.tsx";
 import { InputField } from "../../rounds/inputs/input-field.tsx";
-import { nameInputs } from "../../rounds/inputs/name-inputs.ts";
 import { nameOf } from "../../rounds/parts/name-of.ts";
 import { ColumnsButton } from "../parts/columns-button.tsx";
 import { ColumnsTable } from "../parts/columns-table.tsx";

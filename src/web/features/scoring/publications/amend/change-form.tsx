@@ -1,6 +1,7 @@
 import { Button, Group, Paper, Select, SimpleGrid, Stack, Title } from "@mantine/core";
 import type { FormEvent } from "react";
 import type { RoundDetail } from "../../../../../contract/scoring/rounds.ts";
+import { nameInputs } from "../../../../../domain/scoring/sheet/name-inputs.ts";
 import { useOperation } from "../../../../api/use-operation.ts";
 import { useLanguage } from "../../../../i18n/language.ts";
 import { useTexts } from "../../../../i18n/texts.ts";
@@ -8,7 +9,6 @@ import { ErrorNotice } from "../../../../ui/error-notice.tsx";
 import { useFieldFaults } from "../../../../ui/form/field-faults.ts";
 import { submitByKeys } from "../../../../ui/form/submit-by-keys.ts";
 import { Loaded } from "../../../../ui/loaded.tsx";
-import { nameInputs } from "../../rounds/inputs/name-inputs.ts";
 import { filterOptions } from "../parts/filter-options.ts";
 import { useRoundParts } from "../parts/use-round-parts.ts";
 import { publicationTexts } from "../texts.ts";

@@ -1,11 +1,11 @@
 import { Text } from "@mantine/core";
 import IconAlertTriangle from "@tabler/icons-react/dist/esm/icons/IconAlertTriangle.mjs";
 import type { ComponentInputs } from "../../../../../contract/scoring/inputs.ts";
+import { nameInputs } from "../../../../../domain/scoring/sheet/name-inputs.ts";
 import { useLanguage } from "../../../../i18n/language.ts";
 import { useTexts } from "../../../../i18n/texts.ts";
 import { roundTexts } from "../texts.ts";
 import classes from "./inputs.module.css";
-import { nameInputs } from "./name-inputs.ts";
 
 interface ComponentFaultsProps {
   readonly component: ComponentInputs;

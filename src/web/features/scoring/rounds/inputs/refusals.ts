@@ -1,7 +1,7 @@
 import type { InputField } from "../../../../../contract/scoring/texts.ts";
 import type { Language } from "../../../../../contract/text.ts";
+import { nameInputs } from "../../../../../domain/scoring/sheet/name-inputs.ts";
 import type { FieldFaults } from "../../../../ui/form/field-faults.ts";
-import { nameInputs } from "./name-inputs.ts";
 
 /** Why a save was refused because of a component: by the name of the input, "" for the component as a whole. */
 export type Refusal = ReadonlyMap<string, string>;
