@@ -28,6 +28,7 @@ export type VerdictRefusal =
   | "nothingSaid"
   | "nothingToAccept"
   | "reasonMissing"
+  | "reasonShort"
   | "reasonUnfinished"
   | "questionMissing"
   | "sameInputs"
@@ -57,7 +58,8 @@ export function decideVerdict(given: {
   if (asksExplanation && (question?.length ?? 0) < 3) return refuse("questionMissing");
   if (request.remarkCode !== null && !remarkCodes.has(request.remarkCode)) return refuse("remarkUnknown");
   const changes = verdict === "inputsChanged" || verdict === "pointsChanged";
-  if (changes && (reason?.length ?? 0) < 3) return refuse("reasonMissing");
+  if (changes && reason === null) return refuse("reasonMissing");
+  if (changes && (reason?.length ?? 0) < 3) return refuse("reasonShort");
   if ([reason, question].some((text) => text !== null && unfilledPlaces(text).length > 0)) {
     return refuse("reasonUnfinished");
   }

@@ -1,4 +1,5 @@
 import type { Text } from "../finding.ts";
+import { reasonShort } from "../reason-short.ts";
 import type { VerdictRefusal } from "./decide-verdict.ts";
 
 /** Why a verdict cannot be saved, in words of the appraiser. */
@@ -12,6 +13,7 @@ export const verdictRefusals: Readonly<Record<VerdictRefusal, Text>> = {
     en: "the unit gave no inputs, so there is nothing to accept",
   },
   reasonMissing: { vi: "phải nêu lý do khi sửa", en: "a change needs a reason" },
+  reasonShort,
   reasonUnfinished: {
     vi: "điền nốt phần còn để trong ngoặc nhọn",
     en: "fill in what still stands in braces",

@@ -67,7 +67,7 @@ export function decideExtraCase(
     if (!plain.test(bonus) || !plain.test(penalty) || Object.keys(rest).length > 0)
       return [{ vi: "điểm thưởng, điểm trừ là số từ 0", en: "bonus and penalty are numbers from 0 on" }];
     const faults = findExtraFaults(inputs, caps);
-    if (faults.length > 0) return faults;
+    if (faults.length > 0) return faults.map(({ vi, en }) => ({ vi, en }));
   }
   const decided = decideVerdict({
     basis: confirmedExtras(columns),

@@ -16,6 +16,9 @@ describe("bonus and penalty", () => {
     const proposed = { bonus: "1.0" };
     expect(decideExtras(proposed, { bonus: "1", penalty: "0" }, null)).toMatchObject({ verdict: "accepted" });
     expect(decideExtras(proposed, { bonus: "0.5", penalty: "0" }, " ")).toMatchObject({ vi: expect.any(String) });
+    expect(decideExtras(proposed, { bonus: "0.5", penalty: "0" }, "x")).toMatchObject({
+      vi: expect.stringContaining("quá ngắn"),
+    });
     const changed = decideExtras(proposed, { bonus: "0.5", penalty: "0" }, "Chưa có quyết định công nhận");
     expect(changed).toMatchObject({ verdict: "inputsChanged", inputs: { bonus: "0.5", penalty: "0" } });
     expect(decideExtras(undefined, { bonus: "0", penalty: "0" }, null)).toMatchObject({ verdict: "accepted" });

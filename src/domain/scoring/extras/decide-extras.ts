@@ -2,6 +2,7 @@ import { Rational } from "../../rational.ts";
 import { type EntryContent, emptyContent } from "../columns/entry.ts";
 import type { Text } from "../finding.ts";
 import { printPoints } from "../print-points.ts";
+import { reasonShort } from "../reason-short.ts";
 import type { PartPath } from "../workflow/part-paths.ts";
 
 /** Bonus and penalty as typed, both positive. */
@@ -22,16 +23,21 @@ export const extrasComponent = "";
 /** Their place among the parts of the set, to find who appraises them: only a line for the whole unit fits. */
 export const extrasPath: PartPath = { component: extrasComponent, criterion: null, area: extrasComponent };
 
+/** What is wrong with one of both. */
+export interface ExtraFault extends Text {
+  readonly extra: keyof Extras;
+}
+
 /** What lies above the caps of the set, in words; the engine would cut it, so that it is told at once instead. */
-export function findExtraFaults({ bonus, penalty }: Extras, { bonusMax, penaltyMax }: ExtraCaps): Text[] {
-  const faults: Text[] = [];
+export function findExtraFaults({ bonus, penalty }: Extras, { bonusMax, penaltyMax }: ExtraCaps): ExtraFault[] {
+  const faults: ExtraFault[] = [];
   if (Rational.parse(bonus).compare(bonusMax) > 0) {
     const max = printPoints(bonusMax);
-    faults.push({ vi: `điểm thưởng tối đa ${max}`, en: `the bonus is at most ${max}` });
+    faults.push({ extra: "bonus", vi: `điểm thưởng tối đa ${max}`, en: `the bonus is at most ${max}` });
   }
   if (Rational.parse(penalty).compare(penaltyMax) > 0) {
     const max = printPoints(penaltyMax);
-    faults.push({ vi: `điểm trừ tối đa ${max}`, en: `the penalty is at most ${max}` });
+    faults.push({ extra: "penalty", vi: `điểm trừ tối đa ${max}`, en: `the penalty is at most ${max}` });
   }
   return faults;
 }
@@ -48,7 +54,8 @@ export function decideExtras(
   const isSame = (name: keyof Extras) => Rational.parse(before?.[name] ?? "0").equals(Rational.parse(wanted[name]));
   const accepted = isSame("bonus") && isSame("penalty");
   const text = reason?.trim() || null;
-  if (!accepted && (text?.length ?? 0) < 3) return { vi: "phải nêu lý do khi sửa", en: "a change needs a reason" };
+  if (!accepted && text === null) return { vi: "phải nêu lý do khi sửa", en: "a change needs a reason" };
+  if (!accepted && (text?.length ?? 0) < 3) return reasonShort;
   const inputs = { bonus: wanted.bonus, penalty: wanted.penalty };
   return { ...emptyContent, inputs, reason: text, verdict: accepted ? "accepted" : "inputsChanged" };
 }

@@ -152,6 +152,7 @@ export const en: Readonly<Record<keyof typeof vi, string>> = {
   "form.older": "This was written on an older version. Compare with the present column, then save.",
   "form.closed": "Outside the window, or not assigned to you: to look at only.",
   "form.approved": "The leader has approved this part: to look at only.",
+  "form.lacking": "Evidence is missing on this line: look again before accepting it, or ask for an explanation.",
   "form.fill": "Still to fill in: {places}",
   "form.useProposal": "Take the inputs the unit proposes",
   "form.seat": "Write as",

@@ -149,6 +149,7 @@ export const vi = {
   "form.older": "Nội dung này soạn trên phiên bản trước. So với cột hiện nay rồi lưu.",
   "form.closed": "Ngoài thời gian thẩm định hoặc không được giao dòng này; chỉ xem.",
   "form.approved": "Lãnh đạo đã duyệt phần này; chỉ xem.",
+  "form.lacking": "Dòng này thiếu tài liệu kiểm chứng: xem lại trước khi chấp nhận, hoặc yêu cầu giải trình.",
   "form.fill": "Điền nốt: {places}",
   "form.useProposal": "Lấy số liệu đơn vị đề xuất khi giải trình",
   "form.seat": "Ghi với tư cách",

@@ -72,7 +72,7 @@ export async function confirmExtras(
     assertWithinCaps(context, open.compiled, sent);
     const others = all.filter((entry) => entry.stage !== stage);
     const decided = decideExtras(findEffectiveEntry(others, stage)?.inputs, { bonus, penalty }, reason);
-    if ("vi" in decided) throw refused(context, [decided]);
+    if ("vi" in decided) throw refused(context, [{ path: "reason", ...decided }]);
     const writer = { ...open, ability: "scoring.appraise" as const, fromOutside: true };
     await writeColumns(tx, deps, context, writer, [{ ...decided, component: extrasComponent, stage, seat }]);
     const act = { ability: "scoring.appraise" as const, stage, seat, bonus, penalty, reason };
@@ -113,13 +113,17 @@ async function readEntries(
 
 function assertWithinCaps(context: RequestContext, compiled: CompiledSet, extras: Extras): void {
   const faults = findExtraFaults(extras, compiled);
-  if (faults.length > 0) throw refused(context, faults);
+  if (faults.length > 0)
+    throw refused(
+      context,
+      faults.map(({ extra: path, vi, en }) => ({ path, vi, en })),
+    );
 }
 
-function refused(context: RequestContext, texts: readonly Text[]): AppError {
+function refused(context: RequestContext, faults: readonly (Text & { readonly path: string })[]): AppError {
   return new AppError("scoring.extras_refused", {
-    values: { first: texts[0]?.[context.language] ?? "" },
-    faults: texts.map((text) => ({ path: "extras", ...text })),
+    values: { first: faults[0]?.[context.language] ?? "" },
+    faults,
   });
 }
 

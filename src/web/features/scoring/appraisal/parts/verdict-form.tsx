@@ -127,6 +127,11 @@ export function VerdictForm({ roundId, line, stage, work }: VerdictFormProps) {
             {t("form.fill", { places: unfinished.join(", ") })}
           </Text>
         )}
+        {!line.evidence.complete && (draft.verdict ?? "accepted") === "accepted" && (
+          <Text size="sm" role="status" style={{ color: "var(--congtam-soon)" }}>
+            {t("form.lacking")}
+          </Text>
+        )}
         {work.older && (
           <Text size="sm" role="status" style={{ color: "var(--congtam-soon)" }}>
             {t("form.older")}

@@ -11,17 +11,19 @@ import type { SendTarget } from "../sending/sending.ts";
 import { storeDocument } from "../sending/store-document.ts";
 import { evidenceTexts } from "../texts.ts";
 import { ArchiveDialog } from "./archive-dialog.tsx";
+import { useFirstShown } from "./use-first-shown.ts";
 
 type Upload = CallResult<"uploads.getUpload">;
 
-/** Files that a closed window left behind: what the server has of them is not lost. */
+/** Files that a closed window left behind: what the server has of them is not lost. Offered once on a page. */
 export function LeftUploads({ target }: { target: SendTarget }) {
   const t = useTexts(evidenceTexts);
   const uploads = useOperation("uploads.listUploads", {});
   const here = useSendings();
+  const isFirst = useFirstShown(`left uploads ${target.unitId}`);
   const known = new Set(here.map(({ uploadId }) => uploadId));
   const left = uploads.data?.items.filter(({ id, unitId }) => unitId === target.unitId && !known.has(id)) ?? [];
-  if (left.length === 0) return null;
+  if (left.length === 0 || !isFirst) return null;
   return (
     <Alert variant="light" color="gray" title={t("left.title", { count: left.length })}>
       <Stack gap="xs">

@@ -53,7 +53,7 @@ function SendingLine({ sending }: { sending: Sending }) {
             {t(`sending.${state}`, { percent })}
           </Text>
           {isHeic(name) && <Text size="xs">{t("sending.heic")}</Text>}
-          {error && <Text size="xs">{error.message}</Text>}
+          {error && <Text size="xs">{refusalOf(error)}</Text>}
         </Stack>
         <Group gap={2} wrap="nowrap">
           {state === "archive" && (
@@ -79,4 +79,10 @@ function SendingLine({ sending }: { sending: Sending }) {
       )}
     </li>
   );
+}
+
+/** The first thing that is wrong with the file, in words: what programs call its place says nothing here. */
+function refusalOf({ code, message, problem }: NonNullable<Sending["error"]>): string {
+  const said = code === "request.invalid" ? problem.faults?.[0]?.message : undefined;
+  return said === undefined ? message : said.charAt(0).toUpperCase() + said.slice(1);
 }
