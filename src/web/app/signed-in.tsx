@@ -5,6 +5,7 @@ import { signInGate } from "../api/sign-in-gate.ts";
 import { ErrorNotice } from "../ui/error-notice.tsx";
 import { FeatureList } from "./feature-list.ts";
 import { features } from "./features.ts";
+import { isReturnPage } from "./own-path.ts";
 import { PageSkeleton } from "./page-skeleton.tsx";
 import { makeRouter } from "./router.tsx";
 import { SessionProvider, useSessionQuery } from "./session.tsx";
@@ -18,9 +19,21 @@ const SignInDialog = lazy(() =>
 const ForcedPasswordPage = lazy(() =>
   import("../features/sign-in/forced-password-page.tsx").then((module) => ({ default: module.ForcedPasswordPage })),
 );
+const ForcedTotpPage = lazy(() =>
+  import("../features/sign-in/forced-totp-page.tsx").then((module) => ({ default: module.ForcedTotpPage })),
+);
+const ProviderReturnPage = lazy(() =>
+  import("../features/sign-in/provider-return-page.tsx").then((module) => ({ default: module.ProviderReturnPage })),
+);
 
-/** Decides what a visitor sees: the sign-in, the forced change of a one-time password, or the application. */
+/** The browser that comes back from the identity provider is signed in first; everybody else is looked at. */
 export function SignedIn() {
+  const [returning] = useState(isReturnPage);
+  return returning ? <Suspense fallback={<Waiting />}>{<ProviderReturnPage />}</Suspense> : <Door />;
+}
+
+/** Decides what a visitor sees: the sign-in, what must be done before anything else, or the application. */
+function Door() {
   const query = useSessionQuery();
   const [router] = useState(makeRouter);
   const askAgain = useSyncExternalStore(signInGate.subscribe, signInGate.isClosed);
@@ -39,6 +52,8 @@ export function SignedIn() {
       <Suspense fallback={<Waiting />}>
         {session.mustChangePassword ? (
           <ForcedPasswordPage />
+        ) : session.mustSetUpTotp ? (
+          <ForcedTotpPage />
         ) : (
           <FeatureList value={features}>
             <RouterProvider router={router} />

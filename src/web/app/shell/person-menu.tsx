@@ -3,12 +3,10 @@ import IconKey from "@tabler/icons-react/dist/esm/icons/IconKey.mjs";
 import IconLogout from "@tabler/icons-react/dist/esm/icons/IconLogout.mjs";
 import IconUser from "@tabler/icons-react/dist/esm/icons/IconUser.mjs";
 import { Link } from "@tanstack/react-router";
-import { call } from "../../api/call.ts";
 import { useLanguage } from "../../i18n/language.ts";
 import { useTexts } from "../../i18n/texts.ts";
-import { forgetDrafts } from "../../ui/draft-store.ts";
-import { pageSettings } from "../page-settings.ts";
 import { useSession } from "../session.tsx";
+import { signOut } from "../sign-out.ts";
 import { appTexts } from "../texts.ts";
 
 /** Name, roles of today, own profile, sign out. */
@@ -16,12 +14,6 @@ export function PersonMenu() {
   const t = useTexts(appTexts);
   const session = useSession();
   const language = useLanguage();
-  const signOut = async () => {
-    await call("identity.signOut", {}, { whenSignedOut: "fail" }).catch(() => undefined);
-    forgetDrafts();
-    // A fresh page, so that nothing the person read stays in memory.
-    location.assign(`${pageSettings.basePath}/app`);
-  };
   return (
     <Menu position="bottom-end" width={300}>
       <Menu.Target>
@@ -45,7 +37,7 @@ export function PersonMenu() {
         <Menu.Item leftSection={<IconKey size={16} aria-hidden />} component={Link} to="/profile">
           {t("profile")}
         </Menu.Item>
-        <Menu.Item leftSection={<IconLogout size={16} aria-hidden />} onClick={signOut}>
+        <Menu.Item leftSection={<IconLogout size={16} aria-hidden />} onClick={() => void signOut(session)}>
           {t("signOut")}
         </Menu.Item>
       </Menu.Dropdown>

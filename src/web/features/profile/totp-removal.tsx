@@ -2,15 +2,16 @@ import { Button, Group, PasswordInput, Stack, TextInput } from "@mantine/core";
 import { type FormEvent, useState } from "react";
 import { useCommand } from "../../api/use-operation.ts";
 import { notify } from "../../app/notices.ts";
-import { useKeepSession } from "../../app/session.tsx";
+import { useKeepSession, useSession } from "../../app/session.tsx";
 import { useTexts } from "../../i18n/texts.ts";
 import { ErrorNotice } from "../../ui/error-notice.tsx";
 import { profileTexts } from "./texts.ts";
 
-/** Switches the second step off; asks for both, the password and a code. */
+/** Switches the second step off; asks for the password, where there is one, and a code. */
 export function TotpRemoval({ onClose }: { onClose: () => void }) {
   const t = useTexts(profileTexts);
   const keepSession = useKeepSession();
+  const asksPassword = useSession().way === "password";
   const disable = useCommand("identity.disableTotp", []);
   const [password, setPassword] = useState("");
   const [code, setCode] = useState("");
@@ -21,18 +22,20 @@ export function TotpRemoval({ onClose }: { onClose: () => void }) {
       notify({ kind: "done", text: t("totp.disabled") });
       onClose();
     };
-    disable.mutate({ body: { password, code } }, { onSuccess });
+    disable.mutate({ body: { code, ...(asksPassword && { password }) } }, { onSuccess });
   };
   return (
     <form onSubmit={submit}>
       <Stack gap="sm">
-        <PasswordInput
-          label={t("totp.password")}
-          autoComplete="current-password"
-          required
-          value={password}
-          onChange={(event) => setPassword(event.currentTarget.value)}
-        />
+        {asksPassword && (
+          <PasswordInput
+            label={t("totp.password")}
+            autoComplete="current-password"
+            required
+            value={password}
+            onChange={(event) => setPassword(event.currentTarget.value)}
+          />
+        )}
         <TextInput
           label={t("totp.code")}
           inputMode="numeric"

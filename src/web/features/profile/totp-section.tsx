@@ -20,7 +20,7 @@ export function TotpSection() {
           {totpEnabled ? t("totp.stop") : t("totp.start")}
         </Button>
       )}
-      {open && (totpEnabled ? <TotpRemoval onClose={close} /> : <TotpSetup onClose={close} />)}
+      {open && (totpEnabled ? <TotpRemoval onClose={close} /> : <TotpSetup onDone={close} onCancel={close} />)}
     </Stack>
   );
 }

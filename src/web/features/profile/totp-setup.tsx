@@ -2,15 +2,25 @@ import { Button, Code, Group, Image, PasswordInput, Stack, Text, TextInput } fro
 import { type FormEvent, useState } from "react";
 import { useCommand } from "../../api/use-operation.ts";
 import { notify } from "../../app/notices.ts";
-import { useKeepSession } from "../../app/session.tsx";
+import { useKeepSession, useSession } from "../../app/session.tsx";
 import { useTexts } from "../../i18n/texts.ts";
 import { ErrorNotice } from "../../ui/error-notice.tsx";
 import { profileTexts } from "./texts.ts";
 
-/** Password, then the secret as a QR code and as text, then a first code; only then the second step counts. */
-export function TotpSetup({ onClose }: { onClose: () => void }) {
+interface TotpSetupProps {
+  readonly onDone: () => void;
+  /** Where it may be put off. */
+  readonly onCancel?: () => void;
+}
+
+/**
+ * Password, then the secret as a QR code and as text, then a first code; only then the second step counts. Who came
+ * through the identity provider is asked for no password.
+ */
+export function TotpSetup({ onDone, onCancel }: TotpSetupProps) {
   const t = useTexts(profileTexts);
   const keepSession = useKeepSession();
+  const asksPassword = useSession().way === "password";
   const start = useCommand("identity.startTotp", []);
   const confirm = useCommand("identity.confirmTotp", []);
   const [password, setPassword] = useState("");
@@ -18,18 +28,18 @@ export function TotpSetup({ onClose }: { onClose: () => void }) {
   const secret = start.data;
   const submit = (event: FormEvent) => {
     event.preventDefault();
-    if (!secret) return start.mutate({ body: { password } });
+    if (!secret) return start.mutate({ body: asksPassword ? { password } : {} });
     const onSuccess = (session: Parameters<typeof keepSession>[0]) => {
       keepSession(session);
       notify({ kind: "done", text: t("totp.enabled") });
-      onClose();
+      onDone();
     };
     confirm.mutate({ body: { code } }, { onSuccess });
   };
   return (
     <form onSubmit={submit}>
       <Stack gap="sm">
-        {!secret && (
+        {!secret && asksPassword && (
           <PasswordInput
             label={t("totp.password")}
             autoComplete="current-password"
@@ -66,9 +76,11 @@ export function TotpSetup({ onClose }: { onClose: () => void }) {
           <Button type="submit" loading={start.isPending || confirm.isPending}>
             {secret ? t("totp.confirm") : t("totp.continue")}
           </Button>
-          <Button variant="default" onClick={onClose}>
-            {t("cancel")}
-          </Button>
+          {onCancel && (
+            <Button variant="default" onClick={onCancel}>
+              {t("cancel")}
+            </Button>
+          )}
         </Group>
       </Stack>
     </form>

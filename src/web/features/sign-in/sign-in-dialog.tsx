@@ -5,6 +5,7 @@ import { type Session, useKeepSession } from "../../app/session.tsx";
 import { useTexts } from "../../i18n/texts.ts";
 import { SignInForm } from "./sign-in-form.tsx";
 import { signInTexts } from "./texts.ts";
+import { WaysIn } from "./ways-in.tsx";
 
 interface SignInDialogProps {
   readonly login: string;
@@ -32,13 +33,17 @@ export function SignInDialog(props: SignInDialogProps) {
       <Text size="sm" mb="sm">
         {t("endedDetail")}
       </Text>
-      <SignInForm
-        login={login}
-        password={password}
-        onLogin={setLogin}
-        onPassword={setPassword}
-        onDone={onDone}
-        startAtPassword
+      <WaysIn
+        form={
+          <SignInForm
+            login={login}
+            password={password}
+            onLogin={setLogin}
+            onPassword={setPassword}
+            onDone={onDone}
+            startAtPassword
+          />
+        }
       />
     </Modal>
   );

@@ -1,10 +1,11 @@
-import { Button, Group, PasswordInput, Stack, Text, TextInput } from "@mantine/core";
+import { Button, PasswordInput, Stack, TextInput } from "@mantine/core";
 import { type FormEvent, useState } from "react";
+import { call } from "../../api/call.ts";
 import type { Session } from "../../app/session.tsx";
 import { useTexts } from "../../i18n/texts.ts";
 import { ErrorNotice } from "../../ui/error-notice.tsx";
+import { CodeForm } from "./code-form.tsx";
 import { signInTexts } from "./texts.ts";
-import { useSignIn } from "./use-sign-in.ts";
 
 interface SignInFormProps {
   readonly login: string;
@@ -19,63 +20,54 @@ interface SignInFormProps {
 /** Login and password, then the code where the account asks for one. */
 export function SignInForm({ login, password, onLogin, onPassword, onDone, startAtPassword }: SignInFormProps) {
   const t = useTexts(signInTexts);
-  const [code, setCode] = useState("");
-  const signIn = useSignIn(onDone);
-  const submit = (event: FormEvent) => {
+  const [challenge, setChallenge] = useState<string>();
+  const [error, setError] = useState<unknown>();
+  const [busy, setBusy] = useState(false);
+  const submit = async (event: FormEvent) => {
     event.preventDefault();
-    void (signIn.challenge === undefined ? signIn.withPassword(login, password) : signIn.withCode(code));
+    setBusy(true);
+    setError(undefined);
+    try {
+      const answer = await call("identity.signIn", { body: { login, password } }, { whenSignedOut: "fail" });
+      if (answer.step === "totp") setChallenge(answer.challenge);
+      else onDone(answer.session);
+    } catch (caught) {
+      setError(caught);
+    } finally {
+      setBusy(false);
+    }
   };
+  if (challenge !== undefined) {
+    return <CodeForm challenge={challenge} onDone={onDone} onBack={() => setChallenge(undefined)} />;
+  }
   return (
     <form onSubmit={submit}>
       <Stack gap="sm">
-        {signIn.challenge === undefined ? (
-          <>
-            <TextInput
-              label={t("login")}
-              name="username"
-              autoComplete="username"
-              autoCapitalize="none"
-              spellCheck={false}
-              required
-              value={login}
-              onChange={(event) => onLogin(event.currentTarget.value)}
-            />
-            <PasswordInput
-              label={t("password")}
-              name="password"
-              autoComplete="current-password"
-              required
-              data-autofocus={startAtPassword}
-              value={password}
-              onChange={(event) => onPassword(event.currentTarget.value)}
-            />
-          </>
-        ) : (
-          <>
-            <Text fw={600}>{t("codeTitle")}</Text>
-            <TextInput
-              label={t("code")}
-              name="code"
-              inputMode="numeric"
-              autoComplete="one-time-code"
-              required
-              autoFocus
-              value={code}
-              onChange={(event) => setCode(event.currentTarget.value)}
-            />
-          </>
-        )}
-        <ErrorNotice error={signIn.error} />
-        <Group>
-          <Button type="submit" size="sm" loading={signIn.busy}>
-            {signIn.challenge === undefined ? t("signIn") : t("confirm")}
-          </Button>
-          {signIn.challenge !== undefined && (
-            <Button variant="default" size="sm" onClick={signIn.back}>
-              {t("back")}
-            </Button>
-          )}
-        </Group>
+        <TextInput
+          label={t("login")}
+          name="username"
+          autoComplete="username"
+          autoCapitalize="none"
+          spellCheck={false}
+          required
+          value={login}
+          onChange={(event) => onLogin(event.currentTarget.value)}
+        />
+        <PasswordInput
+          label={t("password")}
+          name="password"
+          autoComplete="current-password"
+          required
+          data-autofocus={startAtPassword}
+          // The dialog is open before it is known which ways in there are.
+          autoFocus={startAtPassword === true}
+          value={password}
+          onChange={(event) => onPassword(event.currentTarget.value)}
+        />
+        <ErrorNotice error={error} />
+        <Button type="submit" size="sm" loading={busy} style={{ alignSelf: "flex-start" }}>
+          {t("signIn")}
+        </Button>
       </Stack>
     </form>
   );

@@ -7,6 +7,7 @@ import { useTexts } from "../../i18n/texts.ts";
 import { DemoAccounts } from "./demo-accounts.tsx";
 import { SignInForm } from "./sign-in-form.tsx";
 import { signInTexts } from "./texts.ts";
+import { WaysIn } from "./ways-in.tsx";
 
 /** The door: nothing else is reachable before. */
 export function SignInPage() {
@@ -26,15 +27,19 @@ export function SignInPage() {
         <Text size="sm" c="dimmed" mb="md">
           {t("product")}
         </Text>
-        <SignInForm
-          login={login}
-          password={password}
-          onLogin={setLogin}
-          onPassword={setPassword}
-          onDone={(session) => {
-            client.removeQueries({ predicate: (query) => query.queryKey[0] !== "identity.getSession" });
-            keepSession(session);
-          }}
+        <WaysIn
+          form={
+            <SignInForm
+              login={login}
+              password={password}
+              onLogin={setLogin}
+              onPassword={setPassword}
+              onDone={(session) => {
+                client.removeQueries({ predicate: (query) => query.queryKey[0] !== "identity.getSession" });
+                keepSession(session);
+              }}
+            />
+          }
         />
         <Text size="xs" c="dimmed" mt="md">
           {t("forgotten")}

@@ -12,6 +12,7 @@ import { Loaded } from "../../../ui/loaded.tsx";
 import { AccountActions } from "../parts/account-actions.tsx";
 import { AccountState } from "../parts/account-state.tsx";
 import { printDays } from "../parts/print-days.ts";
+import { ProviderPersons } from "../parts/provider-persons.tsx";
 import { RoleTable } from "../parts/role-table.tsx";
 import { identityTexts } from "../texts.ts";
 
@@ -53,6 +54,7 @@ function Account({ account }: { account: AccountDetail }) {
       <Section title={t("roles")}>
         <RoleTable account={account} />
       </Section>
+      <ProviderPersons account={account} />
     </DetailPage>
   );
 }
