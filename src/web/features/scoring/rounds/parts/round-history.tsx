@@ -16,12 +16,13 @@ export function RoundHistory({ roundId }: { roundId: string }) {
   const inSetup = useTexts(setupTexts);
   const answer = useOperation("scoring.listRoundHistory", { params: { roundId } });
   if (answer.isError) return <ErrorNotice error={answer.error} />;
-  const nameOfVerb = (verb: string) => {
+  const nameOfVerb = (verb: string, detail: Readonly<Record<string, unknown>>) => {
     const key = `verb.${verb.slice(verb.indexOf(".") + 1)}` as keyof typeof vi;
     if (key in vi) return t(key);
     if (key in setupVi) return inSetup(key as keyof typeof setupVi);
-    const name = nameVerb(verb, language);
+    const name = nameVerb(verb, language, detail);
     return name.charAt(0).toLocaleUpperCase(language) + name.slice(1);
   };
-  return <HistoryList entries={answer.data?.items.map((action) => ({ ...action, what: nameOfVerb(action.verb) }))} />;
+  const entries = answer.data?.items.map((action) => ({ ...action, what: nameOfVerb(action.verb, action.detail) }));
+  return <HistoryList entries={entries} />;
 }
