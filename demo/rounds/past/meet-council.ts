@@ -46,7 +46,7 @@ export async function meetCouncil(stage: DemoStage, { id: roundId, year }: PastR
     await changeCouncilSession(scoring, context, { roundId, sessionId }, ended);
   }
   const chair = stage.as("chutich.hoidong", stage.at(45, 11));
-  await finishCouncil(chair.scoring, chair.context, roundId, { confirmUndecided: true });
+  await finishCouncil(chair.scoring, chair.context, roundId, { confirmUndecided: true, confirmNoMeeting: false });
 }
 
 type Signed = Pick<SessionFields, "endsAt" | "minutesNumber" | "minutesDate">;

@@ -23,6 +23,20 @@ export const councilErrors = {
       en: "{count} {count|case is|cases are} not decided. Look again, or confirm the end: the appraised points stand there.",
     },
   },
+  "scoring.council_no_meeting": {
+    status: 409,
+    text: {
+      vi: "Chưa có phiên họp nào của Hội đồng được ghi. Thêm phiên họp, hoặc xác nhận kết thúc khi không họp.",
+      en: "No meeting of the council is on record. Add the meeting, or confirm that the council ends without one.",
+    },
+  },
+  "scoring.windows_running": {
+    status: 409,
+    text: {
+      vi: "Chưa hết thời gian tự chấm và thẩm định của {unit}. Đợi hết thời gian rồi cho điểm phần bỏ trống.",
+      en: "The time of self-assessment and appraisal is not over for {unit}. Wait for its end before settling what was left empty.",
+    },
+  },
   "scoring.proposal_old": {
     status: 409,
     text: {

@@ -52,6 +52,13 @@ export const CouncilCaseLine = z.object({
 });
 export type CouncilCaseLine = z.infer<typeof CouncilCaseLine>;
 
+/** Something that is missing before the publication, in words, with the units it is about. */
+export const PublicationLackView = TextPair.extend({
+  /** unfilled: inputs are missing or wrong; late: changed after the approval of the part, and judged by nobody. */
+  kind: z.enum(["window", "approval", "council", "minutes", "unfilled", "late"]),
+  units: z.array(z.object({ unitId: UnitId, nameVi: z.string(), nameEn: z.string().nullable(), components: z.int() })),
+});
+
 export const CouncilSeatView = z.object({
   accountId: z.uuid(),
   name: z.string(),
@@ -86,14 +93,16 @@ export const getCouncilWork = defineOperation({
       z.object({ unitId: UnitId, blockCode: BlockCode, nameVi: z.string(), nameEn: z.string().nullable() }),
     ),
     /** What still stands before the publication, in words. */
-    lacks: z.array(TextPair),
+    lacks: z.array(PublicationLackView),
     /** What should be there before the publication, and hinders nothing. */
-    advice: z.array(TextPair),
+    advice: z.array(PublicationLackView),
     abilities: z.object({
       prepares: z.boolean(),
       proposes: z.boolean(),
       votes: z.boolean(),
       records: z.boolean(),
+      /** May give 0 points to what units left unfilled. */
+      settles: z.boolean(),
     }),
   }),
   errors: ["record.not_found"],
@@ -248,6 +257,20 @@ export const decideCase = defineOperation({
   errors: [...writeErrors, "scoring.proposal_old", "scoring.vote_not_passed", "scoring.verdict_refused"],
 });
 
+export const settleUnfilled = defineOperation({
+  id: "scoring.settleUnfilled",
+  method: "POST",
+  path: "/api/rounds/{roundId}/council-work/unfilled",
+  summary:
+    "Give 0 points, as columns of the council, to the components that units left without inputs or with wrong ones",
+  access: { ability: "scoring.read" },
+  params,
+  body: z.strictObject({ unitIds: z.array(UnitId).min(1).max(2000), reason: Reason }),
+  /** How many units and components got 0 points. */
+  output: z.object({ units: z.int(), components: z.int() }),
+  errors: [...writeErrors, "scoring.windows_running"],
+});
+
 export const saveCouncilRules = defineOperation({
   id: "scoring.saveCouncilRules",
   method: "PUT",
@@ -267,9 +290,19 @@ export const finishCouncil = defineOperation({
   summary: "End the meetings of the council: nothing is proposed, voted on or decided any more",
   access: { ability: "scoring.read" },
   params,
-  body: z.strictObject({ confirmUndecided: z.boolean().default(false) }),
+  body: z.strictObject({
+    confirmUndecided: z.boolean().default(false),
+    /** The person knows that no meeting is on record. */
+    confirmNoMeeting: z.boolean().default(false),
+  }),
   output: z.object({ finishedAt: z.iso.datetime() }),
-  errors: ["record.not_found", "scoring.round_not_open", "scoring.council_finished", "scoring.council_undecided"],
+  errors: [
+    "record.not_found",
+    "scoring.round_not_open",
+    "scoring.council_finished",
+    "scoring.council_undecided",
+    "scoring.council_no_meeting",
+  ],
 });
 
 export const reopenCouncil = defineOperation({

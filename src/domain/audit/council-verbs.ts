@@ -16,6 +16,10 @@ export const councilVerbs = {
     vi: "ghi quyết định của Hội đồng về tiêu chí {component} của {unitName} trong đợt đánh giá {title}",
     en: "recorded the decision of the council on {component} of {unitName} in the round {title}",
   },
+  "scoring.settleUnfilled": {
+    vi: "cho 0 điểm {count} tiêu chí không có số liệu của {units} đơn vị trong đợt đánh giá {title}",
+    en: "gave 0 points to {count} {count|component|components} without inputs of {units} {units|unit|units} in the round {title}",
+  },
   "scoring.addCouncilCase.extras": {
     vi: "đưa điểm thưởng, điểm trừ của {unitName} ra Hội đồng trong đợt đánh giá {title}",
     en: "put bonus and penalty of {unitName} before the council in the round {title}",

@@ -64,3 +64,8 @@ export function awaitsCouncil(
 ): boolean {
   return round.state === "open" && !hasBegun(workflow, "council", now) && seatsOf(workflow, actor).length > 0;
 }
+
+/** Who gives 0 points to what was left unfilled: who records the decisions; without a council who prepares it. */
+export function mayWriteUnfilled(access: CouncilAccess, { council }: Pick<Workflow, "council">): boolean {
+  return council.length > 0 ? access.records : access.prepares;
+}

@@ -3,32 +3,57 @@ import type { Text } from "../finding.ts";
 import type { Workflow } from "../workflow/round-workflow.ts";
 import { hasEnded, isReopeningLive } from "../workflow/windows.ts";
 
+/** A unit that keeps a round from being published, and of how many components. */
+export interface LackingUnit {
+  readonly unitId: string;
+  readonly nameVi: string;
+  readonly nameEn: string | null;
+  readonly components: number;
+}
+
+/** What a lack is about; `unfilled`: inputs are missing or wrong; `late`: changed after the approval, judged by nobody. */
+export type LackKind = "window" | "approval" | "council" | "minutes" | "unfilled" | "late";
+
+/** One thing that is missing, in words, with the units it is about. */
+export interface PublicationLack extends Text {
+  readonly kind: LackKind;
+  readonly units: readonly LackingUnit[];
+}
+
 /** What still stands before the publication of a round. */
 export interface PublicationState {
   readonly workflow: Pick<Workflow, "windows" | "reopenings" | "approvals" | "council">;
   /** Lines of the appraisal that have something to appraise, with the name of their agency. */
   readonly working: readonly { readonly assignmentId: string; readonly agency: Text }[];
   readonly councilFinished: boolean;
+  /** How many meetings the council held. */
+  readonly meetings: number;
   /** Meetings of the council, by number, whose signed minutes are not attached; and whether the round waits for them. */
   readonly unsignedMeetings: readonly number[];
   readonly minutesNeeded: boolean;
+  /** Units that began and whose inputs are missing or wrong; and those that changed figures after the approval. */
+  readonly unfilled: readonly LackingUnit[];
+  readonly late: readonly LackingUnit[];
   readonly now: Date;
 }
 
 /**
  * What is missing before a round under way may be published: every window is over (that of a council which has ended
- * its meeting counts as over), every agency's part is approved at every stage of appraisal the round has, and the
- * council, if there is one, has finished. Nothing: it may be published.
+ * its meeting counts as over), every agency's part is approved at every stage of appraisal the round has, nothing
+ * counts that was changed after the approval and judged by nobody, no inputs are missing or wrong, and the council, if
+ * there is one, has finished. Nothing: it may be published.
  */
-export function publicationLacks(state: PublicationState): Text[] {
+export function publicationLacks(state: PublicationState): PublicationLack[] {
   const { workflow, working, councilFinished, now } = state;
-  const lacks: Text[] = [];
+  const lacks: PublicationLack[] = [];
+  const add = (kind: LackKind, text: Text) => lacks.push({ kind, ...text, units: [] });
   for (const { stage } of workflow.windows) {
     const isOver = hasEnded(workflow, stage, now) || (stage === "council" && councilFinished);
     const isOpenForOne = workflow.reopenings.some((one) => one.stage === stage && isReopeningLive(one, now));
     if (isOver && (!isOpenForOne || stage === "council")) continue;
     const name = stageLabels[stage];
-    lacks.push(
+    add(
+      "window",
       isOver
         ? {
             vi: `bước ${name.vi} đang mở lại cho một số đơn vị`,
@@ -42,25 +67,63 @@ export function publicationLacks(state: PublicationState): Text[] {
       if (!workflow.windows.some((one) => one.stage === stage)) continue;
       if (workflow.approvals.some((one) => one.assignmentId === assignmentId && one.stage === stage)) continue;
       const name = stageLabels[stage];
-      lacks.push({
+      add("approval", {
         vi: `${agency.vi} chưa duyệt ${name.vi}`,
         en: `${agency.en} has not approved the ${name.en.toLowerCase()}`,
       });
     }
   }
+  lacks.push(...unitLacks(state));
   if (workflow.council.length > 0 && !councilFinished) {
-    lacks.push({ vi: "Hội đồng chưa kết thúc họp", en: "the council has not ended its meeting" });
+    add("council", { vi: "Hội đồng chưa kết thúc họp", en: "the council has not ended its meeting" });
   }
   return state.minutesNeeded ? [...lacks, ...unsignedMinutes(state)] : lacks;
 }
 
 /** What should be there before publication, and hinders nothing. */
-export function publicationAdvice(state: Pick<PublicationState, "unsignedMeetings" | "minutesNeeded">): Text[] {
+export function publicationAdvice(
+  state: Pick<PublicationState, "unsignedMeetings" | "minutesNeeded" | "meetings" | "councilFinished">,
+): PublicationLack[] {
   return state.minutesNeeded ? [] : unsignedMinutes(state);
 }
 
-const unsignedMinutes = ({ unsignedMeetings }: Pick<PublicationState, "unsignedMeetings">): Text[] =>
-  unsignedMeetings.map((number) => ({
+/** Units whose figures cannot be published as they are. */
+function unitLacks({ unfilled, late }: PublicationState): PublicationLack[] {
+  const lacks: PublicationLack[] = [];
+  if (unfilled.length > 0) {
+    lacks.push({
+      kind: "unfilled",
+      vi: `${unfilled.length} đơn vị còn tiêu chí thiếu hoặc sai số liệu mà chưa ai cho điểm`,
+      en: `${unfilled.length} unit(s) have missing or wrong inputs to which nobody gave points`,
+      units: unfilled,
+    });
+  }
+  if (late.length > 0) {
+    lacks.push({
+      kind: "late",
+      vi: `${late.length} đơn vị có số liệu sửa sau khi phần thẩm định đã duyệt, chưa được thẩm định`,
+      en: `${late.length} unit(s) changed figures after the approval of their part, and nobody appraised them`,
+      units: late,
+    });
+  }
+  return lacks;
+}
+
+/** Minutes without a signed scan; and a council that ended without having met at all. */
+function unsignedMinutes({
+  unsignedMeetings,
+  meetings,
+  councilFinished,
+}: Pick<PublicationState, "unsignedMeetings" | "meetings" | "councilFinished">): PublicationLack[] {
+  const texts: Text[] = unsignedMeetings.map((number) => ({
     vi: `phiên họp ${number} của Hội đồng chưa đính kèm biên bản đã ký`,
     en: `the signed minutes of meeting ${number} of the council are not attached`,
   }));
+  if (councilFinished && meetings === 0) {
+    texts.push({
+      vi: "Hội đồng kết thúc mà không có phiên họp nào được ghi",
+      en: "the council ended without any meeting on record",
+    });
+  }
+  return texts.map((text) => ({ kind: "minutes", ...text, units: [] }));
+}

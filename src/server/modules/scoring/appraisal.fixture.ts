@@ -17,6 +17,7 @@ import { roundRoutes } from "./round-routes.ts";
 import { full, makeRoundWorld, type RoundWorld, reason } from "./rounds.fixture.ts";
 import { isAskedInUnit } from "./service/evidence/asked-components.ts";
 import { roundSetupRoutes } from "./setup-routes.ts";
+import { sheetRoutes } from "./sheet-routes.ts";
 import { surveyRoutes } from "./survey-routes.ts";
 
 /** A round under way with three units, two appraising agencies and the people of all of them. */
@@ -86,6 +87,7 @@ export async function makeAppraisalWorld(): Promise<AppraisalWorld> {
       roundRoutes(app, mounting, world.deps);
       roundSetupRoutes(app, mounting, world.deps);
       publicationRoutes(app, mounting, makePublicationDeps(world.deps));
+      sheetRoutes(app, mounting, world.deps);
       appraisalRoutes(app, mounting, world.deps);
       lossRoutes(app, mounting, world.deps);
       letterRoutes(app, mounting, files);

@@ -14,6 +14,7 @@ import { getCouncilMinutes } from "./service/council/minutes.ts";
 import { attachMinutes, openMinutesScan } from "./service/council/minutes-scan.ts";
 import { getDecisionDraft, getResultSubmission } from "./service/council/result-papers.ts";
 import { addCouncilSession, changeCouncilSession } from "./service/council/sessions.ts";
+import { settleUnfilled } from "./service/council/settle-unfilled.ts";
 import { listCouncilDecisions } from "./service/council/unit-decisions.ts";
 
 /** The council of a round: its agenda, votes, decisions, meetings and papers. Each line: which operation, which service. */
@@ -35,6 +36,9 @@ export function councilRoutes(app: HttpApp, on: MountDeps, deps: ScoringDeps): v
   mount(app, on, council.decideCase, ({ context, params, body }) => decideCase(deps, context, params, body));
   mount(app, on, council.saveCouncilRules, ({ context, params, body }) =>
     saveCouncilRules(deps, context, params.roundId, body),
+  );
+  mount(app, on, council.settleUnfilled, ({ context, params, body }) =>
+    settleUnfilled(deps, context, params.roundId, body),
   );
   mount(app, on, council.finishCouncil, ({ context, params, body }) =>
     finishCouncil(deps, context, params.roundId, body),

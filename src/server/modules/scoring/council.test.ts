@@ -24,7 +24,7 @@ describe("the agenda", () => {
       ...{ unitId: unitAt(0), component: "1.1.1", reasons: ["selfAbove"], state: "new" },
       ...{ selfPoints: "2", appraisedPoints: "1", councilPoints: null },
     });
-    expect(body.abilities).toEqual({ prepares: false, proposes: true, votes: true, records: false });
+    expect(body.abilities).toEqual({ prepares: false, proposes: true, votes: true, records: false, settles: false });
     const asked = { unitId: unitAt(1), component: "2.1", reason: "Đơn vị kiến nghị bằng văn bản" };
     expect((await call("member", "POST", round.at("/council-work/cases"), asked)).status).toBe(403);
     expect((await call("owner", "POST", round.at("/council-work/cases"), asked)).status).toBe(200);

@@ -115,6 +115,20 @@ export async function findUnitResult(db: Reader, roundId: string, unitId: string
   return { result: result as unknown as RankingRow, bonus, penalty, ranked, packed };
 }
 
+/** The units that sent something and whose inputs are missing or wrong, with how many of them. */
+export async function listUnfilledUnits(
+  db: Reader,
+  roundId: string,
+): Promise<{ unitId: string; nameVi: string; nameEn: string | null; components: number }[]> {
+  return await resultsOf(db, roundId)
+    .select(["seen.unit_id as unitId", "seen.name_vi as nameVi", "seen.name_en as nameEn"])
+    .select("result.fault_count as components")
+    .where("result.inputs", "=", "incomplete")
+    .orderBy("block.position")
+    .orderBy(sql`seen.name_vi collate vi`)
+    .execute();
+}
+
 /**
  * The units that keep a result from being published: with missing or wrong inputs, or, where no unit has any input,
  * all of them. Undefined when the round is ready.

@@ -50,6 +50,12 @@ export const councilEntries: Entries = {
       reason,
     }),
   },
+  // A draft has no council yet, so its owner may; it is not under way.
+  "scoring.settleUnfilled": {
+    rule: seen,
+    params: round,
+    body: ({ unitId }) => ({ unitIds: [unitId], reason }),
+  },
   "scoring.finishCouncil": { rule: decided, params: round, body: () => ({}) },
   "scoring.reopenCouncil": { rule: seen, params: round, body: () => ({ reason }) },
   "scoring.addCouncilSession": { rule: seen, params: round, body: () => meeting },

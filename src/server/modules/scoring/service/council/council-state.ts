@@ -7,6 +7,7 @@ import { AppError } from "../../../../http/app-error.ts";
 import { getActor, type RequestContext } from "../../../../http/request-context.ts";
 import type { ScoringDeps } from "../../deps.ts";
 import { saveCouncilRecord } from "../../repository/council/rules.ts";
+import { listSessions } from "../../repository/council/sessions.ts";
 import { actInCouncil, assertNotFinished } from "./open-council.ts";
 import { readAgenda } from "./read-agenda.ts";
 import { recordCouncilAct } from "./record-council-act.ts";
@@ -38,7 +39,7 @@ export async function finishCouncil(
   deps: ScoringDeps,
   context: RequestContext,
   roundId: string,
-  { confirmUndecided }: BodyOf<typeof FinishCouncil>,
+  { confirmUndecided, confirmNoMeeting }: BodyOf<typeof FinishCouncil>,
 ): Promise<{ finishedAt: string }> {
   return actInCouncil(deps, context, roundId, "records", async (tx, open) => {
     assertNotFinished(open);
@@ -47,9 +48,11 @@ export async function finishCouncil(
     if (undecided > 0 && !confirmUndecided) {
       throw new AppError("scoring.council_undecided", { values: { count: undecided } });
     }
+    const meetings = (await listSessions(tx, roundId)).length;
+    if (meetings === 0 && !confirmNoMeeting) throw new AppError("scoring.council_no_meeting");
     const { accountId } = getActor(context);
     await saveCouncilRecord(tx, roundId, { ...open.record, finishedAt: context.now, finishedBy: accountId });
-    const detail = { decided: cases.length - undecided, undecided };
+    const detail = { decided: cases.length - undecided, undecided, meetings };
     await recordCouncilAct(tx, deps, context, open, { verb: "scoring.finishCouncil", detail });
     return { finishedAt: context.now.toISOString() };
   });

@@ -1,6 +1,8 @@
 import type { AnswerOf } from "../../../../../contract/operation.ts";
 import type { getCouncilWork as GetCouncilWork } from "../../../../../contract/scoring/council.ts";
 import type { UnitId } from "../../../../../domain/organisations/model.ts";
+import { mayWriteUnfilled } from "../../../../../domain/scoring/council/council-access.ts";
+import type { PublicationLack } from "../../../../../domain/scoring/council/publication-lacks.ts";
 import { findWindow, hasBegun, isWindowOpen } from "../../../../../domain/scoring/workflow/windows.ts";
 import type { Reader } from "../../../../db/database.ts";
 import type { RequestContext } from "../../../../http/request-context.ts";
@@ -56,15 +58,20 @@ export async function getCouncilWork(
       nameVi,
       nameEn,
     })),
-    lacks: [...checks.lacks],
-    advice: [...checks.advice],
+    lacks: checks.lacks.map(showLack),
+    advice: checks.advice.map(showLack),
     abilities: {
       prepares: access.prepares,
       proposes: access.proposes,
       votes: access.votesFor.length > 0,
       records: access.records,
+      settles: round.state === "open" && record.finishedAt === null && mayWriteUnfilled(access, workflow),
     },
   };
+}
+
+function showLack({ units, ...lack }: PublicationLack): AnswerOf<typeof GetCouncilWork>["lacks"][number] {
+  return { ...lack, units: units.map((unit) => ({ ...unit, unitId: unit.unitId as UnitId })) };
 }
 
 function windowState({ workflow }: OpenCouncil, now: Date): "none" | "notBegun" | "open" | "closed" {

@@ -1,5 +1,10 @@
 import { appraisedParts } from "../../../../../domain/scoring/appraisal/appraised-parts.ts";
-import { publicationAdvice, publicationLacks } from "../../../../../domain/scoring/council/publication-lacks.ts";
+import {
+  type LackingUnit,
+  type PublicationLack,
+  publicationAdvice,
+  publicationLacks,
+} from "../../../../../domain/scoring/council/publication-lacks.ts";
 import type { Text } from "../../../../../domain/scoring/finding.ts";
 import { partPaths } from "../../../../../domain/scoring/workflow/part-paths.ts";
 import type { Assignment, Workflow } from "../../../../../domain/scoring/workflow/round-workflow.ts";
@@ -7,17 +12,19 @@ import type { Reader } from "../../../../db/database.ts";
 import { AppError } from "../../../../http/app-error.ts";
 import type { RequestContext } from "../../../../http/request-context.ts";
 import { namePeople } from "../../entry-names.query.ts";
+import { listLateColumns } from "../../late-columns.query.ts";
+import { listUnfilledUnits } from "../../ranking.query.ts";
 import { findCouncilRecord } from "../../repository/council/rules.ts";
 import { listSessions } from "../../repository/council/sessions.ts";
-import { listRoundUnits, type RoundRecord } from "../../repository/rounds.ts";
+import { listRoundUnits, type RoundRecord, type RoundUnitRecord } from "../../repository/rounds.ts";
 import { loadWorkflow } from "../load-workflow.ts";
 import { openBlocks } from "../score-block.ts";
 
 export interface PublicationChecks {
   /** Without these it is not published. */
-  readonly lacks: readonly Text[];
+  readonly lacks: readonly PublicationLack[];
   /** These should be there too. */
-  readonly advice: readonly Text[];
+  readonly advice: readonly PublicationLack[];
 }
 
 /** What a round under way lacks before it may be published, in words. */
@@ -29,11 +36,14 @@ export async function checkPublication(
 ): Promise<PublicationChecks> {
   const units = await listRoundUnits(db, round.id);
   const working = new Set<string>();
+  const lineOf = new Map<string, string>();
   for (const [code, compiled] of await openBlocks(db, round)) {
     const unitIds = units.filter((unit) => unit.blockCode === code).map((unit) => unit.unitId);
     const block = { code, compiled, paths: partPaths(compiled.set), unitIds };
-    for (const { assignment } of appraisedParts(block, workflow.assignments, workflow.exclusions)) {
-      if (assignment !== undefined) working.add(assignment.id);
+    for (const { assignment, unitId, leaf } of appraisedParts(block, workflow.assignments, workflow.exclusions)) {
+      if (assignment === undefined) continue;
+      working.add(assignment.id);
+      lineOf.set(`${unitId} ${leaf.code}`, assignment.id);
     }
   }
   const lines = workflow.assignments.filter((line) => working.has(line.id));
@@ -45,17 +55,46 @@ export async function checkPublication(
     return isOnly ? { vi, en } : { vi: `${vi} (${scopeOf(line).vi})`, en: `${en} (${scopeOf(line).en})` };
   };
   const { finishedAt, rules } = await findCouncilRecord(db, round.id);
+  const sessions = await listSessions(db, round.id);
   const state = {
     workflow,
     working: lines.map((line) => ({ assignmentId: line.id, agency: nameOf(line) })),
     councilFinished: finishedAt !== null,
-    unsignedMeetings: (await listSessions(db, round.id)).flatMap((one) =>
-      one.signedFileId === null ? one.number : [],
-    ),
+    meetings: sessions.length,
+    unsignedMeetings: sessions.flatMap((one) => (one.signedFileId === null ? one.number : [])),
+    unfilled: await listUnfilledUnits(db, round.id),
+    late: await findLate(db, workflow, units, lineOf),
     minutesNeeded: rules.minutesNeeded,
     now,
   };
   return { lacks: publicationLacks(state), advice: publicationAdvice(state) };
+}
+
+/**
+ * Units with figures of their own that count and were written after the approval of their part: a reopened sheet. A
+ * verdict or a decision of the council on them settles it, as does a new approval by the leader.
+ */
+async function findLate(
+  db: Reader,
+  { roundId, approvals }: Workflow,
+  units: readonly RoundUnitRecord[],
+  lineOf: ReadonlyMap<string, string>,
+): Promise<LackingUnit[]> {
+  const approvedAt = new Map<string, number>();
+  for (const one of approvals) {
+    approvedAt.set(one.assignmentId, Math.max(approvedAt.get(one.assignmentId) ?? 0, one.approvedAt.getTime()));
+  }
+  if (approvedAt.size === 0) return [];
+  const since = new Date(Math.min(...approvedAt.values()));
+  const late = (await listLateColumns(db, roundId, since)).filter(({ unitId, component, at }) => {
+    const approval = approvedAt.get(lineOf.get(`${unitId} ${component}`) ?? "");
+    return approval !== undefined && at.getTime() > approval;
+  });
+  const byUnit = Map.groupBy(late, (one) => one.unitId);
+  return units.flatMap(({ unitId, nameVi, nameEn }) => {
+    const components = byUnit.get(unitId)?.length ?? 0;
+    return components === 0 ? [] : [{ unitId, nameVi, nameEn, components }];
+  });
 }
 
 /** Which of several lines of one agency is meant. */
@@ -68,10 +107,22 @@ function scopeOf({ part, replacement }: Assignment): Text {
 export async function assertReadyToPublish(db: Reader, context: RequestContext, round: RoundRecord): Promise<void> {
   if (round.state !== "open") return;
   const { lacks } = await checkPublication(db, round, await loadWorkflow(db, round.id), context.now);
-  const [first] = lacks;
+  const texts = lacks.map(withNames);
+  const [first] = texts;
   if (first === undefined) return;
   throw new AppError("scoring.publication_not_ready", {
-    values: { count: lacks.length, first: first[context.language] },
-    faults: lacks.map((text) => ({ path: "", ...text })),
+    values: { count: texts.length, first: first[context.language] },
+    faults: texts.map((text) => ({ path: "", ...text })),
   });
+}
+
+/** A lack with the first of the units it is about. */
+function withNames({ vi, en, units }: PublicationLack): Text {
+  if (units.length === 0) return { vi, en };
+  const named = units.slice(0, 3);
+  const more = units.length > named.length ? "…" : "";
+  return {
+    vi: `${vi}: ${named.map((one) => one.nameVi).join(", ")}${more}`,
+    en: `${en}: ${named.map((one) => one.nameEn ?? one.nameVi).join(", ")}${more}`,
+  };
 }

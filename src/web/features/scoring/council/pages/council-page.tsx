@@ -1,4 +1,4 @@
-import { Anchor, Group, List, SimpleGrid, Stack, Text } from "@mantine/core";
+import { Anchor, Group, SimpleGrid, Stack, Text } from "@mantine/core";
 import IconArrowLeft from "@tabler/icons-react/dist/esm/icons/IconArrowLeft.mjs";
 import { Link, useParams } from "@tanstack/react-router";
 import { useOperation } from "../../../../api/use-operation.ts";
@@ -12,9 +12,11 @@ import { StateBadge } from "../../../../ui/state-badge.tsx";
 import { titleOf } from "../../rounds/parts/name-of.ts";
 import { AgendaTable } from "../parts/agenda-table.tsx";
 import { CouncilActs } from "../parts/council-acts.tsx";
+import { LackList } from "../parts/lack-list.tsx";
 import { NotYet } from "../parts/not-yet.tsx";
 import { RulesCard } from "../parts/rules-card.tsx";
 import { SessionList } from "../parts/session-list.tsx";
+import { SettleUnfilled } from "../parts/settle-unfilled.tsx";
 import type { CouncilWork } from "../parts/types.ts";
 import { councilTexts } from "../texts.ts";
 
@@ -76,22 +78,15 @@ function CouncilView({ roundId, work }: { readonly roundId: string; readonly wor
             {work.lacks.length === 0 ? (
               <Text size="sm">{t("lacks.none")}</Text>
             ) : (
-              <List size="sm">
-                {work.lacks.map((lack) => (
-                  <List.Item key={lack.vi}>{lack[language]}</List.Item>
-                ))}
-              </List>
+              <LackList roundId={roundId} lacks={work.lacks} />
             )}
+            <SettleUnfilled roundId={roundId} work={work} />
             {work.advice.length > 0 && (
               <>
                 <Text size="sm" fw={600} mt="xs">
                   {t("advice")}
                 </Text>
-                <List size="sm">
-                  {work.advice.map((one) => (
-                    <List.Item key={one.vi}>{one[language]}</List.Item>
-                  ))}
-                </List>
+                <LackList roundId={roundId} lacks={work.advice} />
               </>
             )}
           </Section>

@@ -1,4 +1,4 @@
-import { Button, Checkbox, Menu } from "@mantine/core";
+import { Alert, Button, Checkbox, Menu } from "@mantine/core";
 import IconFileText from "@tabler/icons-react/dist/esm/icons/IconFileText.mjs";
 import { Link } from "@tanstack/react-router";
 import { useState } from "react";
@@ -78,6 +78,7 @@ function FinishDialog({ roundId, work, onClose }: DialogProps) {
   const t = useTexts(councilTexts);
   const finish = useCommand("scoring.finishCouncil", ["scoring"]);
   const [confirmUndecided, setConfirm] = useState(false);
+  const [confirmNoMeeting, setNoMeeting] = useState(false);
   const undecided = work.cases.filter((one) => one.state !== "decided").length;
   return (
     <ConfirmDialog
@@ -85,11 +86,22 @@ function FinishDialog({ roundId, work, onClose }: DialogProps) {
       detail={t("finish.detail")}
       confirmLabel={t("finish")}
       onConfirm={async () => {
-        await finish.mutateAsync({ params: { roundId }, body: { confirmUndecided } } as never);
+        await finish.mutateAsync({ params: { roundId }, body: { confirmUndecided, confirmNoMeeting } } as never);
         notify({ kind: "done", text: t("finish.done") });
       }}
       onClose={onClose}
     >
+      {work.sessions.length === 0 && (
+        <Alert color="yellow" role="status">
+          {t("finish.noMeeting")}
+          <Checkbox
+            mt="xs"
+            label={t("finish.confirmNoMeeting")}
+            checked={confirmNoMeeting}
+            onChange={(event) => setNoMeeting(event.currentTarget.checked)}
+          />
+        </Alert>
+      )}
       {undecided > 0 && (
         <Checkbox
           label={t("finish.confirm", { count: undecided })}

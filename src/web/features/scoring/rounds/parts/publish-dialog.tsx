@@ -1,4 +1,5 @@
-import { Alert, List } from "@mantine/core";
+import { Alert, Anchor, List } from "@mantine/core";
+import { Link } from "@tanstack/react-router";
 import { useState } from "react";
 import type { RoundDetail } from "../../../../../contract/scoring/rounds.ts";
 import { printDecimal } from "../../../../../domain/text/numbers.ts";
@@ -7,12 +8,13 @@ import { notify } from "../../../../app/notices.ts";
 import { useLanguage } from "../../../../i18n/language.ts";
 import { useTexts } from "../../../../i18n/texts.ts";
 import { ConfirmDialog } from "../../../../ui/confirm-dialog.tsx";
+import { LackList } from "../../council/parts/lack-list.tsx";
 import { DecisionFields } from "../../publications/parts/decision-fields.tsx";
 import { RestrictedChoice } from "../../publications/parts/restricted-choice.tsx";
 import { decisionSent, noDecision } from "../../publications/parts/types.ts";
 import { roundTexts } from "../texts.ts";
 import type { InputsState } from "./inputs-state.tsx";
-import { titleOf } from "./name-of.ts";
+import { nameOf, titleOf } from "./name-of.ts";
 import { countUnits } from "./round-finding.ts";
 
 interface RoundDialogProps {
@@ -32,7 +34,7 @@ export function PublishDialog({ round, onClose }: RoundDialogProps) {
   const required = round.openedAt !== null && !round.demonstration;
   const { units } = countUnits(round);
   const incomplete = useUnitsWith(round.id, "incomplete");
-  const notSubmitted = useUnitsWith(round.id, "notSubmitted");
+  const notSubmitted = useUnitsWith(round.id, "notSubmitted").total;
   const { isAsked, lacks } = useLacks(round);
   if (lacks.length > 0) {
     return (
@@ -44,11 +46,7 @@ export function PublishDialog({ round, onClose }: RoundDialogProps) {
         onConfirm={async () => {}}
         onClose={onClose}
       >
-        <List size="sm" role="list">
-          {lacks.map((lack) => (
-            <List.Item key={lack.vi}>{lack[language]}</List.Item>
-          ))}
-        </List>
+        <LackList roundId={round.id} lacks={lacks} />
       </ConfirmDialog>
     );
   }
@@ -75,9 +73,18 @@ export function PublishDialog({ round, onClose }: RoundDialogProps) {
     >
       {(faults) => (
         <>
-          {incomplete > 0 && (
+          {incomplete.total > 0 && (
             <Alert color="red" role="status">
-              {t("publish.incomplete", { count: printDecimal(incomplete, language) })}
+              {t("publish.incomplete", { count: printDecimal(incomplete.total, language) })}
+              <List size="sm" role="list">
+                {incomplete.units.map((unit) => (
+                  <List.Item key={unit.unitId}>
+                    <Anchor component={Link} to={`/rounds/${round.id}/units/${unit.unitId}`} size="sm">
+                      {nameOf(unit, language)}
+                    </Anchor>
+                  </List.Item>
+                ))}
+              </List>
             </Alert>
           )}
           {notSubmitted > 0 && (
@@ -108,11 +115,11 @@ function useLacks({ id, state }: RoundDetail) {
   return { isAsked: answer.isLoading, lacks: answer.data?.lacks ?? [] };
 }
 
-/** How many units of the round have inputs in this state; 0 until it is known. */
-function useUnitsWith(roundId: string, inputs: InputsState): number {
+/** How many units of the round have inputs in this state, and the first of them; none until it is known. */
+function useUnitsWith(roundId: string, inputs: InputsState) {
   const answer = useOperation("scoring.listRoundUnits", {
     params: { roundId },
-    query: { inputs, pageSize: "1" },
+    query: { inputs, pageSize: "20" },
   } as never);
-  return answer.data?.total ?? 0;
+  return { total: answer.data?.total ?? 0, units: answer.data?.items ?? [] };
 }

@@ -1,0 +1,92 @@
+import { beforeAll, describe, expect, it } from "vitest";
+import { type AppraisalWorld, makeAppraisalWorld, type OpenRound, reason } from "./appraisal.fixture.ts";
+import { meetCouncil } from "./council.fixture.ts";
+import { findRound } from "./repository/rounds.ts";
+import { checkResults } from "./service/check-results.ts";
+
+let app: AppraisalWorld;
+const call: AppraisalWorld["call"] = (...args) => app.call(...args);
+const unitAt = (at: number) => app.world.units[at]?.id ?? "";
+
+beforeAll(async () => {
+  app = await makeAppraisalWorld();
+});
+
+const approveAll = async (round: OpenRound) => {
+  for (const [who, assignment] of [
+    ["lawLeader", round.law],
+    ["moneyLeader", round.money],
+  ] as const)
+    for (const stage of ["appraisal1", "appraisal2"]) {
+      const approve = round.at(`/appraisal/parts/${assignment}/approval`);
+      expect((await call(who, "POST", approve, { stage, confirmIncomplete: true })).status).toBe(200);
+    }
+};
+const lacksOf = async (round: OpenRound) => {
+  const { body } = await call("owner", "GET", round.at("/council-work"));
+  return body.lacks.map(({ kind, units }: { kind: string; units: { unitId: string; components: number }[] }) => [
+    kind,
+    ...units.map((unit) => [unit.unitId, unit.components]),
+  ]);
+};
+/** The unit writes a component in a sheet that was opened again for it alone. */
+const fillAgain = async (round: OpenRound, at: number, component: string, inputs: object) => {
+  const until = new Date(app.world.clock.now().getTime() + 3_600_000).toISOString();
+  const reopening = { stage: "self", unitIds: [unitAt(at)], until, reason };
+  const opened = await call("owner", "POST", round.at("/reopenings"), reopening);
+  expect(opened.status, JSON.stringify(opened.body)).toBeLessThan(300);
+  const who = at === 1 ? "otherFocal" : "focal";
+  const path = round.at(`/sheets/${unitAt(at)}/components`);
+  return call(who, "POST", path, { component, basedOnVersion: 1, inputs, estimate: false, note: null });
+};
+
+describe("a publication waits for", () => {
+  it("what units left unfilled, until the council settles it with a reason", async () => {
+    const { round } = await meetCouncil(app);
+    app.world.clock.set("2026-12-05T00:00:00Z");
+    const one = { component: "2.1", basedOnVersion: 0, inputs: { points: "3" }, estimate: false, note: null };
+    const saved = await call("owner", "POST", round.at(`/sheets/${unitAt(2)}/components`), { ...one, reason });
+    expect(saved.status, JSON.stringify(saved.body)).toBe(200);
+    app.world.clock.set("2027-01-11T00:00:00Z");
+    await approveAll(round);
+    expect(await lacksOf(round)).toEqual([["window"], ["unfilled", [unitAt(2), 2]], ["council"]]);
+    const settle = (who: string) =>
+      call(who, "POST", round.at("/council-work/unfilled"), { unitIds: [unitAt(2)], reason: "Không nộp số liệu" });
+    expect([(await settle("owner")).status, (await settle("member")).status]).toEqual([403, 403]);
+    expect((await settle("secretary")).body).toEqual({ units: 1, components: 2 });
+    expect((await settle("secretary")).body).toEqual({ units: 0, components: 0 });
+    expect(await lacksOf(round)).toEqual([["window"], ["council"]]);
+    const { body } = await call("owner", "GET", round.at(`/units/${unitAt(2)}/result?stage=final`));
+    expect(JSON.stringify(body)).toContain("Điểm do Hội đồng quyết định: 0 trên");
+    const stored = await findRound(app.world.deps.db.reader, round.roundId);
+    expect(stored && (await checkResults(app.world.deps.db.reader, stored))).toEqual([]);
+  });
+
+  it("figures changed after the approval that nobody appraised, until somebody decides on them", async () => {
+    const { round } = await meetCouncil(app);
+    app.world.clock.set("2027-01-11T00:00:00Z");
+    await approveAll(round);
+    app.world.clock.advance(60_000);
+    const saved = await fillAgain(round, 1, "2.1", { points: "4" });
+    expect(saved.status, JSON.stringify(saved.body)).toBe(200);
+    expect(await lacksOf(round)).toContainEqual(["late", [unitAt(1), 1]]);
+    app.world.clock.advance(60_000);
+    const back = round.at(`/appraisal/parts/${round.money}`);
+    await call("moneyLeader", "POST", `${back}/return`, { stage: "appraisal2", reason });
+    const again = { stage: "appraisal2", confirmIncomplete: true };
+    const approved = await call("moneyLeader", "POST", `${back}/approval`, again);
+    expect(approved.status, JSON.stringify(approved.body)).toBe(200);
+    expect((await lacksOf(round)).map(([kind]: [string]) => kind)).not.toContain("late");
+  });
+});
+
+it("a council that held no meeting ends only knowingly, and the publication says so", async () => {
+  const { round } = await meetCouncil(app);
+  await app.world.deps.db.writer.deleteFrom("council_session").where("round_id", "=", round.roundId).execute();
+  const finish = (body: object) => call("council", "POST", round.at("/council-work/finish"), body);
+  const first = await finish({ confirmUndecided: true });
+  expect([first.status, first.body.code]).toEqual([409, "scoring.council_no_meeting"]);
+  expect((await finish({ confirmUndecided: true, confirmNoMeeting: true })).status).toBe(200);
+  const { advice } = (await call("owner", "GET", round.at("/council-work"))).body;
+  expect(advice.map((one: { vi: string }) => one.vi)).toEqual(["Hội đồng kết thúc mà không có phiên họp nào được ghi"]);
+});

@@ -1,0 +1,39 @@
+import { Anchor, List } from "@mantine/core";
+import { Link } from "@tanstack/react-router";
+import { useLanguage } from "../../../../i18n/language.ts";
+import { useTexts } from "../../../../i18n/texts.ts";
+import { nameOf } from "../../rounds/parts/name-of.ts";
+import { councilTexts } from "../texts.ts";
+import type { CouncilWork } from "./types.ts";
+
+interface LackListProps {
+  readonly roundId: string;
+  readonly lacks: CouncilWork["lacks"];
+}
+
+/** What is missing before publication; units are named with the way to their figures. */
+export function LackList({ roundId, lacks }: LackListProps) {
+  const t = useTexts(councilTexts);
+  const language = useLanguage();
+  return (
+    <List size="sm" role="list">
+      {lacks.map((lack) => (
+        <List.Item key={lack.vi}>
+          {lack[language]}
+          {lack.units.length > 0 && (
+            <List size="sm" role="list" withPadding>
+              {lack.units.map((unit) => (
+                <List.Item key={unit.unitId}>
+                  <Anchor component={Link} to={`/rounds/${roundId}/units/${unit.unitId}?stage=final`} size="sm">
+                    {nameOf(unit, language)}
+                  </Anchor>{" "}
+                  {t("lacks.components", { count: unit.components })}
+                </List.Item>
+              ))}
+            </List>
+          )}
+        </List.Item>
+      ))}
+    </List>
+  );
+}
