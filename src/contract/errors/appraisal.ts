@@ -26,8 +26,8 @@ export const appraisalErrors = {
   "scoring.part_incomplete": {
     status: 409,
     text: {
-      vi: "Phần thẩm định còn {undecided} dòng chưa có kết quả, {differing} dòng hai người thẩm định khác nhau. Xem lại, hoặc xác nhận duyệt như hiện có.",
-      en: "{undecided} {undecided|line has|lines have} no verdict yet and on {differing} the two appraisers differ. Look again, or confirm the approval as it stands.",
+      vi: "Phần thẩm định còn {undecided} dòng chưa có kết quả (trong đó {empty} dòng đơn vị không có số liệu), {differing} dòng hai người thẩm định khác nhau. Xem lại, hoặc xác nhận duyệt như hiện có.",
+      en: "{undecided} {undecided|line has|lines have} no verdict yet ({empty} of them without inputs) and on {differing} the two appraisers differ. Look again, or confirm the approval as it stands.",
     },
   },
   "scoring.evidence_incomplete": {

@@ -3,6 +3,7 @@ import { UnitId } from "../../domain/organisations/model.ts";
 import { AppraisalStage, VerdictRequest } from "../../domain/scoring/appraisal/decide-verdict.ts";
 import { WindowStage } from "../../domain/scoring/columns/stage.ts";
 import { BlockCode, RoundId } from "../../domain/scoring/round.ts";
+import { SheetState } from "../../domain/scoring/sheet/sheet-state.ts";
 import { defineOperation } from "../operation.ts";
 import { Reason } from "./texts.ts";
 
@@ -76,7 +77,15 @@ export const getAppraisalWork = defineOperation({
         progress: AppraisalProgress,
       }),
     ),
-    units: z.array(Named.extend({ unitId: UnitId, blockCode: BlockCode, progress: AppraisalProgress })),
+    units: z.array(
+      Named.extend({
+        unitId: UnitId,
+        blockCode: BlockCode,
+        /** Where the sheet of the unit stands; null before the appraisal begins. */
+        sheetState: SheetState.nullable(),
+        progress: AppraisalProgress,
+      }),
+    ),
   }),
   errors: ["record.not_found"],
 });

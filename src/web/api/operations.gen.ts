@@ -219,6 +219,7 @@ export const operationRoutes = {
   "scoring.proposeDecision": ["POST", "/api/rounds/{roundId}/council-work/proposals", "json"],
   "scoring.reopenCouncil": ["POST", "/api/rounds/{roundId}/council-work/reopening", "json"],
   "scoring.saveCouncilRules": ["PUT", "/api/rounds/{roundId}/council-work/rules", "json"],
+  "scoring.settleUnfilled": ["POST", "/api/rounds/{roundId}/council-work/unfilled", "json"],
   "scoring.applyCriteriaSetImport": ["POST", "/api/criteria-sets/import/{previewId}/apply", "json"],
   "scoring.exportCriteriaSet": ["GET", "/api/criteria-sets/{setId}/export", "none"],
   "scoring.freezeCriteriaSet": ["POST", "/api/criteria-sets/{setId}/freezing", "json"],

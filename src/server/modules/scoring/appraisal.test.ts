@@ -49,7 +49,14 @@ describe("an appraiser", () => {
   it("accepts, changes inputs or points, and every column stands beside the others", async () => {
     const round = await openAt("appraisal1");
     const [line] = await linesOf("lawOne", round, "component=1.1.1&sort=unit");
-    expect(line).toMatchObject({ selfPoints: "2", points: "2", verdict: null, max: "3", seats: [1] });
+    expect(line).toMatchObject({
+      selfPoints: "2",
+      points: "2",
+      verdict: null,
+      max: "3",
+      seats: [1],
+      sheetState: "drafting",
+    });
     expect((await save("lawOne", round, verdict(unitAt(0), "1.1.1"))).body).toEqual({ version: 1 });
     const inputs = { xong: "1", giao: "3" };
     const change = { verdict: "inputsChanged", inputs, reason: "Sai so với báo cáo", remarkCode: "SO-LIEU" };

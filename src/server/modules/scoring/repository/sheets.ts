@@ -57,6 +57,16 @@ export async function getSheetRecord(db: Reader, roundId: string, unitId: string
   };
 }
 
+/** Where the sheets of a round stand, by unit; one that nobody has touched is not among them. */
+export async function listSheetStates(db: Reader, roundId: string): Promise<ReadonlyMap<string, SheetState>> {
+  const rows = await db
+    .selectFrom("score_sheet")
+    .select(["unit_id", "state"])
+    .where("round_id", "=", roundId)
+    .execute();
+  return new Map(rows.map((row) => [row.unit_id, row.state as SheetState]));
+}
+
 /** Writes the sheet as it now stands, in its next version. */
 export async function saveSheetRecord(
   tx: Tx,

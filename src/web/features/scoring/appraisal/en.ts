@@ -99,6 +99,12 @@ export const en: Readonly<Record<keyof typeof vi, string>> = {
   "verdict.inputsChanged": "Inputs changed",
   "verdict.pointsChanged": "Points changed",
   "verdict.kept": "Points kept",
+  "verdict.keptFirst": "First appraisal kept",
+  "sheet.unsent": "{state}, not submitted",
+  "sheet.warning":
+    "The sheet of the unit: {state}. Its head has not handed these figures in, and they may still change.",
+  "sheet.warningMany":
+    "{count} {count|line is|lines are} of sheets that are not submitted: the figures may still change.",
   "verdict.none": "Not yet appraised",
   rule: "Rule",
   guidance: "Guidance",
@@ -154,7 +160,8 @@ export const en: Readonly<Record<keyof typeof vi, string>> = {
   "form.approved": "The leader has approved this part: to look at only.",
   "form.lacking": "Evidence is missing on this line: look again before accepting it, or ask for an explanation.",
   "form.fill": "Still to fill in: {places}",
-  "form.useProposal": "Take the inputs the unit proposes",
+  "form.acceptExplanation": "Accept the explanation",
+  "form.explanationReason": "The explanation of the unit is accepted",
   "form.seat": "Write as",
   "form.seatFirst": "First appraiser",
   "form.seatSecond": "Second appraiser",

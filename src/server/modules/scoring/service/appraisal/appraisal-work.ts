@@ -16,6 +16,7 @@ import type { Reader } from "../../../../db/database.ts";
 import { getActor, type RequestContext } from "../../../../http/request-context.ts";
 import type { ScoringDeps } from "../../deps.ts";
 import { namePeople, type PersonNames } from "../../entry-names.query.ts";
+import { listSheetStates } from "../../repository/sheets.ts";
 import { loadDue } from "./load-due.ts";
 import { loadMarks } from "./load-marks.ts";
 import { type OpenAppraisal, type OpenBlock, openAppraisal, stageOfNow, visibleParts } from "./open-appraisal.ts";
@@ -53,7 +54,7 @@ export async function getAppraisalWork(
     windows: showWindows(open.workflow, context.now),
     parts: await showParts(db, context, open, { lines, stage }),
     components: showComponents(lines),
-    units: showUnits(open, lines),
+    units: showUnits(open, lines, await listSheetStates(db, roundId)),
   };
 }
 
@@ -137,7 +138,11 @@ function showComponents(lines: readonly Line[]): Work["components"] {
   });
 }
 
-function showUnits(open: OpenAppraisal, lines: readonly Line[]): Work["units"] {
+function showUnits(
+  open: OpenAppraisal,
+  lines: readonly Line[],
+  sheets: Awaited<ReturnType<typeof listSheetStates>>,
+): Work["units"] {
   const byUnit = Map.groupBy(lines, ({ part }) => part.unitId);
   return [...byUnit]
     .map(([unitId, group]) => {
@@ -147,6 +152,7 @@ function showUnits(open: OpenAppraisal, lines: readonly Line[]): Work["units"] {
         blockCode: (unit?.blockCode ?? "") as Work["units"][number]["blockCode"],
         nameVi: unit?.nameVi ?? "",
         nameEn: unit?.nameEn ?? null,
+        sheetState: open.begun ? (sheets.get(unitId) ?? "drafting") : null,
         progress: sumUp(group),
       };
     })

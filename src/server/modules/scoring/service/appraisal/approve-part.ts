@@ -40,9 +40,10 @@ export async function approveAppraisal(
     const open = await openPart(tx, context, at, stage);
     refuseOwnUnit(open, at);
     if (isApproved(open.workflow, at.assignmentId, stage)) throw new AppError("scoring.part_approved");
-    const { undecided, differing } = await countOpenLines(tx, open, at, stage);
+    const { undecided, differing, empty } = await countOpenLines(tx, open, at, stage);
     if (undecided + differing > 0 && !confirmIncomplete) {
-      throw new AppError("scoring.part_incomplete", { values: { undecided, differing } });
+      const values = { undecided, differing, empty: empty.length };
+      throw new AppError("scoring.part_incomplete", { values, faults: empty.slice(0, 50).map(nameEmpty) });
     }
     const { accountId } = getActor(context);
     const approvalId = deps.ids.next();
@@ -51,7 +52,7 @@ export async function approveAppraisal(
     await recordPartAct(
       tx,
       { deps, context, open, at },
-      { verb: "scoring.approveAppraisal", stage, undecided, differing },
+      { verb: "scoring.approveAppraisal", stage, undecided, differing, empty: empty.length },
     );
     return { approvedAt: context.now.toISOString() };
   });
@@ -103,18 +104,34 @@ function refuseOwnUnit({ blocks, workflow, access, units }: OpenAppraisal, { ass
   }
 }
 
-/** Lines of the part without a verdict of the first appraiser, and those on which the two differ. */
+/** Lines of the part without a verdict of the first appraiser, those of them without inputs, and where the two differ. */
 async function countOpenLines(tx: Tx, open: OpenAppraisal, { roundId, assignmentId }: PartAt, stage: AppraisalStage) {
   const parts = visibleParts(open, {}).filter((part) => part.assignment?.id === assignmentId);
   const marksOf = await loadMarks(tx, roundId, parts, stage);
   const isDueAt = await loadDue(tx, open, parts, stage);
   let progress: ReturnType<typeof addProgress> | undefined;
+  const empty: EmptyLine[] = [];
   for (const part of parts.filter((one) => isDueAt(one, marksOf(one)))) {
-    progress = addProgress(progress, marksOf(part));
+    const marks = marksOf(part);
+    progress = addProgress(progress, marks);
+    const unitName = open.units.get(part.unitId)?.nameVi ?? "";
+    if (marks.empty && !marks.decided) empty.push({ unitName, component: part.leaf.code });
   }
   const { total = 0, decided = 0, both = 0, agreed = 0 } = progress ?? {};
-  return { undecided: total - decided, differing: both - agreed };
+  return { undecided: total - decided, differing: both - agreed, empty };
 }
+
+interface EmptyLine {
+  readonly unitName: string;
+  readonly component: string;
+}
+
+/** A line for which the unit sent nothing and nobody gave points. */
+const nameEmpty = ({ unitName, component }: EmptyLine) => ({
+  path: component,
+  vi: `${unitName}, tiêu chí ${component}: chưa có số liệu, chưa cho điểm`,
+  en: `${unitName}, ${component}: no inputs and no points`,
+});
 
 /** The units whose draft result is no longer asked about once the part is given back: nobody else asks them. */
 async function settleReturned(tx: Tx, deps: ScoringDeps, open: OpenAppraisal, at: PartAt): Promise<void> {

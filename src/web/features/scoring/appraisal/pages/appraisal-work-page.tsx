@@ -19,6 +19,7 @@ import { StateBadge } from "../../../../ui/state-badge.tsx";
 import { nameOf, titleOf } from "../../rounds/parts/name-of.ts";
 import { PartCard } from "../parts/part-card.tsx";
 import { ProgressTable } from "../parts/progress-table.tsx";
+import { useUnsentName } from "../parts/unsent-sheet.tsx";
 import { appraisalTexts } from "../texts.ts";
 
 type Work = CallResult<"scoring.getAppraisalWork">;
@@ -36,6 +37,7 @@ export function AppraisalWorkPage() {
 function WorkView({ roundId, work }: { roundId: string; work: Work }) {
   const t = useTexts(appraisalTexts);
   const language = useLanguage();
+  const unsentName = useUnsentName();
   const { values, change } = useListAddress();
   const q = values["q"] ?? "";
   const onlyLeft = values["left"] === "yes";
@@ -66,7 +68,7 @@ function WorkView({ roundId, work }: { roundId: string; work: Work }) {
   const units = work.units.filter(isShown).map((one) => ({
     key: one.unitId,
     name: nameOf(one, language),
-    detail: "",
+    detail: unsentName(one.sheetState) ?? "",
     to: `/rounds/${roundId}/appraisal/units/${one.unitId}?stage=${work.stage}`,
     progress: one.progress,
   }));

@@ -31,6 +31,7 @@ export function BulkBar({ roundId, stage, seat, lines, onDone }: BulkBarProps) {
     basedOnVersion: columnAt(line, stage, seat)?.version ?? 0,
   }));
   const lacking = lines.some((line) => !line.evidence.complete);
+  const unsent = lines.filter(({ sheetState }) => sheetState !== null && sheetState !== "submitted").length;
   const run = async () => {
     const body = { stage, seat, lines: wanted, confirmIncomplete };
     await accept.mutateAsync({ params: { roundId }, body } as never);
@@ -60,6 +61,11 @@ export function BulkBar({ roundId, stage, seat, lines, onDone }: BulkBarProps) {
       {lines.length > 0 && (
         <div ref={raiseToasts} className={`${classes["bulk"]} no-print`}>
           <ErrorNotice error={accept.error} />
+          {unsent > 0 && (
+            <Text size="sm" role="status" style={{ color: "var(--congtam-soon)" }}>
+              {t("sheet.warningMany", { count: unsent })}
+            </Text>
+          )}
           <Group gap="sm">
             <Text size="sm" fw={600} role="status">
               {t("lines.chosen", { count: lines.length })}

@@ -80,7 +80,7 @@ export function LineTable({ lines, named, current, chosen, onOpen, onChoose }: L
                   <NumberText value={line.selfPoints} decimals={3} />
                 </Table.Td>
                 <Table.Td ta="right">
-                  <NumberText value={line.verdict === null ? null : line.points} decimals={3} />
+                  <NumberText value={line.verdict === null && line.due ? null : line.points} decimals={3} />
                 </Table.Td>
                 {!narrow && (
                   <Table.Td>

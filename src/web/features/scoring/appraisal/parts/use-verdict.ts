@@ -70,6 +70,9 @@ export function useVerdict({ roundId, line, stage, seat }: VerdictPlace) {
     change: (changes: Partial<VerdictDraft>) => take({ ...draft, ...changes }),
     save: () => send(draft),
     accept: () => send({ ...draft, verdict: "accepted", inputs: {}, points: null }),
+    /** Takes what the unit proposed in its explanation, with a reason. */
+    acceptExplanation: (inputs: VerdictDraft["inputs"], reason: string) =>
+      send({ ...draft, verdict: "inputsChanged", inputs, points: null, reason }),
     undo: () =>
       run(() =>
         undoing.mutateAsync({

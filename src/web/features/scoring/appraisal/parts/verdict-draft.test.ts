@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import type { AppraisalLine } from "../../../../../contract/scoring/appraisal-lines.ts";
 import type { ColumnView } from "../../../../../contract/scoring/columns.ts";
 import { printInputs } from "./print-inputs.ts";
-import { isChanged, startDraft, toRequest } from "./verdict-draft.ts";
+import { isChanged, keepsFirst, startDraft, toRequest } from "./verdict-draft.ts";
 
 const column = (stage: string, more: object = {}): ColumnView =>
   ({
@@ -18,6 +18,12 @@ describe("the form of a verdict", () => {
     expect(startDraft(line(self), "appraisal1", 1)).toMatchObject({ version: 0, verdict: null, inputs: self.inputs });
     const first = column("appraisal1", { verdict: "inputsChanged", inputs: { xong: "17", giao: "20" } });
     expect(startDraft(line(self, first), "appraisal2", 1)).toMatchObject({ version: 0, inputs: first.inputs });
+  });
+
+  it("keeps the first appraisal by accepting at the second one where the first decided", () => {
+    expect(keepsFirst(line(self, column("appraisal1", { verdict: "pointsChanged" })))).toBe(true);
+    expect(keepsFirst(line(self, column("appraisal1", { asksExplanation: true })))).toBe(false);
+    expect(keepsFirst(line(self))).toBe(false);
   });
 
   it("begins with the stored verdict where there is one", () => {

@@ -20,6 +20,11 @@ export function columnAt(line: Pick<AppraisalLine, "columns">, stage: string, se
   return line.columns.find((one) => one.stage === stage && one.seat === seat);
 }
 
+/** True where accepting at the second appraisal keeps what the first one decided, and not what the unit wrote. */
+export function keepsFirst(line: Pick<AppraisalLine, "columns">): boolean {
+  return (columnAt(line, "appraisal1")?.verdict ?? null) !== null;
+}
+
 /** The form as it stands before anything is typed: the stored verdict, or the inputs of the unit to begin with. */
 export function startDraft(line: AppraisalLine, stage: "appraisal1" | "appraisal2", seat: number): VerdictDraft {
   const stored = columnAt(line, stage, seat);

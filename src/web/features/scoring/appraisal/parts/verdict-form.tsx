@@ -16,8 +16,9 @@ import { InputField } from "../../rounds/inputs/input-field.tsx";
 import { appraisalTexts } from "../texts.ts";
 import { LiveColumn } from "./live-column.tsx";
 import { RemarkChoice } from "./remark-choice.tsx";
+import { UnsentWarning } from "./unsent-sheet.tsx";
 import type { VerdictWork } from "./use-verdict.ts";
-import { columnAt, type VerdictDraft } from "./verdict-draft.ts";
+import { columnAt, keepsFirst, type VerdictDraft } from "./verdict-draft.ts";
 
 interface VerdictFormProps {
   readonly roundId: string;
@@ -35,7 +36,9 @@ export function VerdictForm({ roundId, line, stage, work }: VerdictFormProps) {
   const { draft, change } = work;
   const { form, faults } = useFieldFaults(work.error);
   const unfinished = [...unfilledPlaces(draft.reason), ...unfilledPlaces(draft.question)];
-  const proposal = stage === "appraisal2" ? columnAt(line, "explanation") : undefined;
+  const isKept = stage === "appraisal2" && keepsFirst(line);
+  const explained = stage === "appraisal2" ? columnAt(line, "explanation")?.inputs : undefined;
+  const proposed = explained !== undefined && Object.keys(explained).length > 0 ? explained : undefined;
   const onSubmit = (event: FormEvent) => {
     event.preventDefault();
     if (!work.busy) void work.save();
@@ -50,7 +53,12 @@ export function VerdictForm({ roundId, line, stage, work }: VerdictFormProps) {
         >
           <Group gap="md" mt={4}>
             {verdicts.map((verdict) => (
-              <Radio key={verdict} value={verdict} label={t(`verdict.${verdict}`)} data-verdict={verdict} />
+              <Radio
+                key={verdict}
+                value={verdict}
+                label={t(verdict === "accepted" && isKept ? "verdict.keptFirst" : `verdict.${verdict}`)}
+                data-verdict={verdict}
+              />
             ))}
           </Group>
         </Radio.Group>
@@ -81,15 +89,6 @@ export function VerdictForm({ roundId, line, stage, work }: VerdictFormProps) {
               w={180}
             />
           </div>
-        )}
-        {proposal !== undefined && Object.keys(proposal.inputs).length > 0 && (
-          <Button
-            variant="default"
-            style={{ alignSelf: "flex-start" }}
-            onClick={() => change({ verdict: "inputsChanged", inputs: proposal.inputs })}
-          >
-            {t("form.useProposal")}
-          </Button>
         )}
         <RemarkChoice line={line} work={work} />
         <Textarea
@@ -137,6 +136,7 @@ export function VerdictForm({ roundId, line, stage, work }: VerdictFormProps) {
             {t("form.older")}
           </Text>
         )}
+        <UnsentWarning state={line.sheetState} />
         <ErrorNotice
           error={work.error}
           faults={faults}
@@ -147,8 +147,17 @@ export function VerdictForm({ roundId, line, stage, work }: VerdictFormProps) {
             {t("form.save")}
           </Button>
           <Button variant="default" data-act="accept" disabled={work.busy} onClick={() => void work.accept()}>
-            {t("form.accept")}
+            {t(isKept ? "verdict.keptFirst" : "form.accept")}
           </Button>
+          {proposed !== undefined && (
+            <Button
+              variant="default"
+              disabled={work.busy}
+              onClick={() => void work.acceptExplanation(proposed, draft.reason || t("form.explanationReason"))}
+            >
+              {t("form.acceptExplanation")}
+            </Button>
+          )}
           {work.canUndo && (
             <Button variant="default" data-act="undo" disabled={work.busy} onClick={() => void work.undo()}>
               {t("form.undo")}
