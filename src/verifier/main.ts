@@ -1,7 +1,8 @@
 import "./older-node.ts";
 import { parseArgs } from "node:util";
 import type { Text } from "../domain/scoring/finding.ts";
-import { verdictCodes, verifyFiles } from "./verify-files.ts";
+import { readWords } from "./key-words.ts";
+import { UnreadableFile, verdictCodes, verifyFiles } from "./verify-files.ts";
 
 const usage: Text = {
   vi: `Kiểm chứng kết quả đã công bố: tính lại mọi điểm từ số liệu và xem chữ ký.
@@ -30,15 +31,17 @@ try {
     },
   });
   if (values.lang === "vi" || values.lang === "en") language = values.lang;
-  if (values.help || positionals.length === 0) {
+  const { files, keys } = readWords(positionals, values.key ?? []);
+  if (values.help || files.length === 0) {
     process.stdout.write(`${usage[language]}\n`);
     process.exitCode = values.help ? 0 : 2;
   } else {
-    const { verdict, lines, conclusion } = await verifyFiles(positionals, values.key);
+    const { verdict, lines, conclusion } = await verifyFiles(files, keys);
     process.stdout.write(`${[...lines, conclusion].map((line) => line[language]).join("\n")}\n`);
     process.exitCode = verdictCodes[verdict];
   }
 } catch (error) {
-  process.stderr.write(`${(error as Error).message}\n`);
+  const told = error instanceof UnreadableFile ? error.text[language] : (error as Error).message;
+  process.stderr.write(`${told}\n`);
   process.exitCode = 2;
 }

@@ -27,7 +27,7 @@ const shownAtMost = 50;
 /**
  * Verifies bundles of files against themselves, the keys that are known, and each other: of a public and a full form of
  * one publication the one must be made of the other.
- * @throws the error of the file system where a file cannot be read.
+ * @throws UnreadableFile where a file cannot be read.
  */
 export async function verifyFiles(files: readonly string[], knownKeys: readonly string[] = []): Promise<VerifyReport> {
   const known = new Set(knownKeys.map((key) => key.toLowerCase().replace(/[\s:]/g, "")));
@@ -35,7 +35,7 @@ export async function verifyFiles(files: readonly string[], knownKeys: readonly 
   const verified: { file: string; content: BundleContent }[] = [];
   let verdict: Verdict = "sound";
   for (const file of files) {
-    const result = verifyBundle(await readFile(file, "utf8"), nodeCryptography);
+    const result = verifyBundle(await readText(file), nodeCryptography);
     lines.push(...report(file, result, known));
     if (result.faults.length > 0) verdict = "faulty";
     else if (result.signedBy !== null && !known.has(result.signedBy) && verdict === "sound") verdict = "unknownKey";
@@ -45,6 +45,27 @@ export async function verifyFiles(files: readonly string[], knownKeys: readonly 
   lines.push(...unlinked.lines);
   if (!unlinked.ok) verdict = "faulty";
   return { verdict, lines, conclusion: conclusions[verdict] };
+}
+
+/** A file that cannot be read, in words. */
+export class UnreadableFile extends Error {
+  readonly text: Text;
+
+  constructor(file: string, { code, message }: NodeJS.ErrnoException) {
+    const isMissing = code === "ENOENT";
+    const text = {
+      vi: isMissing ? `Không có tệp ${file}. Kiểm tra lại tên và thư mục.` : `Không đọc được tệp ${file}: ${message}`,
+      en: isMissing ? `There is no file ${file}. Look at its name and folder.` : `${file} cannot be read: ${message}`,
+    };
+    super(text.en);
+    this.text = text;
+  }
+}
+
+async function readText(file: string): Promise<string> {
+  return readFile(file, "utf8").catch((error: NodeJS.ErrnoException) => {
+    throw new UnreadableFile(file, error);
+  });
 }
 
 const conclusions: Readonly<Record<Verdict, Text>> = {

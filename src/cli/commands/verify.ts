@@ -1,5 +1,6 @@
 import type { Command } from "commander";
-import { verdictCodes, verifyFiles } from "../../verifier/verify-files.ts";
+import { readWords } from "../../verifier/key-words.ts";
+import { UnreadableFile, verdictCodes, verifyFiles } from "../../verifier/verify-files.ts";
 import { CliError } from "../cli-error.ts";
 import type { CliContext } from "../context.ts";
 import { describeCommand } from "../describe-command.ts";
@@ -31,12 +32,10 @@ export function verifyCommand(context: CliContext): Command {
   })
     .argument("<bundles...>", t({ vi: "tệp JSON của gói", en: "JSON files of bundles" }))
     .option("--key <fingerprint...>", t({ vi: "vân tay của khóa đã biết", en: "fingerprints of known keys" }))
-    .action(async (files: string[], { key = [] }: { key?: string[] }) => {
-      const { verdict, lines, conclusion } = await verifyFiles(files, key).catch((error: NodeJS.ErrnoException) => {
-        throw new CliError(exitCodes.input, {
-          vi: `Không đọc được ${error.path ?? files.join(", ")}: ${error.message}`,
-          en: `${error.path ?? files.join(", ")} cannot be read: ${error.message}`,
-        });
+    .action(async (words: string[], { key = [] }: { key?: string[] }) => {
+      const { files, keys } = readWords(words, key);
+      const { verdict, lines, conclusion } = await verifyFiles(files, keys).catch((error: unknown) => {
+        throw error instanceof UnreadableFile ? new CliError(exitCodes.input, error.text) : error;
       });
       context.out(`${lines.map(t).join("\n")}\n`);
       if (verdict !== "sound") throw new CliError(verdictCodes[verdict], conclusion);

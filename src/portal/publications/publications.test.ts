@@ -84,6 +84,7 @@ describe("publications for everybody", () => {
 it("names every key, the schema, and the newest publications as a feed", async () => {
   const fingerprint: string = JSON.parse(first).seal.fingerprint;
   expect((await get("/keys")).text).toContain(fingerprint.slice(0, 8));
+  expect((await get("/keys")).text).toContain(`<code class="copy">${fingerprint}</code>`);
   expect(JSON.parse((await get("/bundle.schema.json")).text).title).toBe("Công Tâm bundle");
   const feed = await get("/feed.xml");
   expect(feed.headers.get("content-type")).toContain("application/atom+xml");

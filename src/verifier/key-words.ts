@@ -1,0 +1,31 @@
+/** How many hexadecimal digits a fingerprint has: those of a SHA-256. */
+const fingerprintDigits = 64;
+
+const isHex = (text: string) => /^[0-9a-f]+$/.test(text);
+const tidy = (text: string) => text.toLowerCase().replace(/[\s:]/g, "");
+
+/**
+ * Files and fingerprints of a command line. A fingerprint copied in groups of eight comes as several words: those that
+ * follow complete it. What was taken for a key and has no hexadecimal digits is a file.
+ * @example readWords(["goi.json", "89abcdef", …], ["01234567"]) // one file, one key of 64 digits
+ */
+export function readWords(
+  words: readonly string[],
+  keyWords: readonly string[],
+): { readonly files: string[]; readonly keys: string[] } {
+  const keys: string[] = [];
+  const files: string[] = [];
+  const complete = (word: string): boolean => {
+    const last = keys.at(-1);
+    if (last === undefined || last.length >= fingerprintDigits || !/^[0-9a-f]{8}$/.test(word)) return false;
+    keys[keys.length - 1] = last + word;
+    return true;
+  };
+  for (const word of keyWords) {
+    const text = tidy(word);
+    if (!isHex(text)) files.push(word);
+    else if (!complete(text)) keys.push(text);
+  }
+  const plain = words.filter((word) => !complete(word.toLowerCase()));
+  return { files: [...plain, ...files], keys };
+}
