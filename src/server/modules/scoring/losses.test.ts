@@ -118,6 +118,7 @@ describe("all units", () => {
       rank: 2,
       rankMove: -1,
       change: null,
+      noteVi: "không so sánh được: đợt này chưa gắn với đợt trước đã công bố",
     });
     const worst = (await call("owner", "GET", round.at("/standings?sort=rankMove"))).body.items[0];
     expect(worst.unitId).toBe(unitAt(0));

@@ -75,7 +75,8 @@ export async function readUnitBefore(
   };
 }
 
-const notThere = {
+/** Said of a unit of which the last round has no result. */
+export const notThere = {
   vi: "không so sánh được: đơn vị không tham gia đợt trước",
   en: "not comparable: the unit did not take part in the last round",
 };

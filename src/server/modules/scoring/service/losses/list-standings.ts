@@ -11,7 +11,7 @@ import type { RequestContext } from "../../../../http/request-context.ts";
 import type { ScoringDeps } from "../../deps.ts";
 import { listStandingRows, type StandingRow } from "../../standings.query.ts";
 import { ensurePlaces, ensureStage } from "../ensure-places.ts";
-import { compareWithRound, findLastRound } from "./last-round.ts";
+import { compareWithRound, findLastRound, notThere } from "./last-round.ts";
 import { type OpenWhole, openWhole } from "./open-whole.ts";
 
 type Query = QueryOf<typeof ListStandings>;
@@ -67,6 +67,7 @@ async function readStandings(deps: ScoringDeps, open: OpenWhole): Promise<Standi
         );
         const comparison = compared?.get(unit.unitId);
         const old = before.get(comparison?.previousUnitId ?? "");
+        const note = comparison?.note ?? (last === undefined ? noLastRound : old === undefined ? notThere : null);
         return {
           position: final?.position ?? Number.MAX_SAFE_INTEGER,
           ...{ blockCode: block.code as BlockCode, blockNameVi: block.nameVi, blockNameEn: block.nameEn },
@@ -81,13 +82,18 @@ async function readStandings(deps: ScoringDeps, open: OpenWhole): Promise<Standi
           ...{ lastPercent: old?.percent ?? null, lastRank: old?.rank ?? null },
           change: changeOf(old, final),
           lastRankMove: placesWon(old, final),
-          ...{ noteVi: comparison?.note?.vi ?? null, noteEn: comparison?.note?.en ?? null },
+          ...{ noteVi: note?.vi ?? null, noteEn: note?.en ?? null },
         };
       })
       .sort((a, b) => a.position - b.position)
       .map(({ position: _, ...standing }) => standing),
   );
 }
+
+const noLastRound = {
+  vi: "không so sánh được: đợt này chưa gắn với đợt trước đã công bố",
+  en: "not comparable: the round names no published round before it",
+};
 
 /** Above 0 where the later rank is the better one. */
 function placesWon(before: StandingRow | undefined, after: StandingRow | undefined): number | null {

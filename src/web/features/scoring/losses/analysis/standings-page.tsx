@@ -1,3 +1,4 @@
+import { Text } from "@mantine/core";
 import { listStandingsColumns } from "../../../../api/columns/scoring.gen.ts";
 import { useLanguage } from "../../../../i18n/language.ts";
 import { useTexts } from "../../../../i18n/texts.ts";
@@ -51,10 +52,20 @@ function Standings({ round, fixed }: AnalysedRound) {
       lastPercent: (row) => <NumberText value={row.lastPercent} />,
       rankMove: (row) => <Moved value={row.rankMove} />,
       lastRankMove: (row) => <Moved value={row.lastRankMove} />,
-      change: (row) => <Moved value={row.change} />,
+      change: (row) => <Change change={row.change} note={language === "en" ? row.noteEn : row.noteVi} />,
     },
     empty: { title: t("standings.empty"), hint: t("standings.emptyHint") },
   };
   const list = useList(options);
   return <ListBody list={list} options={options} label={t("nav.standings")} />;
+}
+
+/** The change since last round, or why there is none. */
+function Change({ change, note }: { readonly change: string | null; readonly note: string | null }) {
+  if (change !== null || note === null) return <Moved value={change} />;
+  return (
+    <Text size="xs" c="dimmed">
+      {note}
+    </Text>
+  );
 }
