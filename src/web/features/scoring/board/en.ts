@@ -20,6 +20,8 @@ export const en: Readonly<Record<keyof typeof vi, string>> = {
   "state.approved": "Approved, not submitted",
   "state.submitted": "Submitted",
   "state.count": "{state}: {count}",
+  figures: "Index and ranks below: {stage}.",
+  "figures.self": "Index and ranks below: {stage}, without the surveys.",
   states: "Units by state",
   state: "State",
   block: "Block",

@@ -18,6 +18,8 @@ export const vi = {
   "state.approved": "Đã duyệt, chưa gửi",
   "state.submitted": "Đã gửi",
   "state.count": "{state}: {count}",
+  figures: "Chỉ số và hạng trên bảng: {stage}.",
+  "figures.self": "Chỉ số và hạng trên bảng: {stage}, chưa gồm điều tra xã hội học.",
   states: "Số đơn vị theo trạng thái",
   state: "Trạng thái",
   block: "Nhóm xếp hạng",

@@ -2,7 +2,9 @@ import { Button, Group, Stack, Text } from "@mantine/core";
 import { useState } from "react";
 import type { Board } from "../../../../../contract/scoring/board.ts";
 import type { RoundDetail } from "../../../../../contract/scoring/rounds.ts";
+import { resultStageLabels } from "../../../../../domain/scoring/columns/stage.ts";
 import { printInstant } from "../../../../i18n/dates.ts";
+import { useLanguage } from "../../../../i18n/language.ts";
 import { useTexts } from "../../../../i18n/texts.ts";
 import { useListAddress } from "../../../../ui/list/use-list-address.ts";
 import { StateBadge } from "../../../../ui/state-badge.tsx";
@@ -13,6 +15,7 @@ import { UrgeDialog } from "./urge-dialog.tsx";
 /** The finding, the next date, the units by state as filters, and what may be done. */
 export function BoardSummary({ round, board }: { round: RoundDetail; board: Board }) {
   const t = useTexts(boardTexts);
+  const language = useLanguage();
   const { values, change } = useListAddress();
   const [opened, setOpened] = useState<"urge" | "reminders">();
   const waiting = board.units - (board.states.find((one) => one.state === "submitted")?.count ?? 0);
@@ -44,6 +47,9 @@ export function BoardSummary({ round, board }: { round: RoundDetail; board: Boar
           {board.canUrge && <Button onClick={() => setOpened("urge")}>{t("urge")}</Button>}
         </Group>
       </Group>
+      <Text size="sm" c="dimmed">
+        {t(board.stage === "self" ? "figures.self" : "figures", { stage: resultStageLabels[board.stage][language] })}
+      </Text>
       <Group gap={6} role="group" aria-label={t("states")}>
         {board.states.map(({ state, count }) => {
           const chosen = values["state"] === state;

@@ -66,6 +66,11 @@ function Ranking({ round }: { round: RoundDetail }) {
   return (
     <>
       <BlockChoice round={round} chosen={block.code} />
+      {round.state === "open" && (
+        <Text size="sm" c="dimmed">
+          {t("ranking.stage")}
+        </Text>
+      )}
       <ClassStrip roundId={round.id} fixed={block.fixed} />
       <ListBody list={list} options={options} label={t("tab.ranking")} />
       {round.computedAt && (
