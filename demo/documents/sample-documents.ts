@@ -164,6 +164,7 @@ function blockResult({ compiled, block, units }: SampleRound): BlockResult {
   const areas = compiled.groups.filter((group) => group.level === "area");
   return {
     nameVi: block,
+    classes: compiled.classes.map((one) => one.name),
     areas: areas.map(({ code, name, from, to }) => ({
       code,
       nameVi: name,

@@ -19,6 +19,8 @@ export interface RankedUnit {
 export interface BlockResult {
   readonly nameVi: string;
   readonly areas: readonly { readonly code: string; readonly nameVi: string; readonly max: Points }[];
+  /** Names of the classes, from the highest to the lowest. */
+  readonly classes: readonly string[];
   /** In the order of the ranking. */
   readonly units: readonly RankedUnit[];
 }

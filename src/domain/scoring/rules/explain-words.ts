@@ -19,15 +19,26 @@ export function num(value: Slot | undefined, language: Language): string {
   return printDecimal(exact(value), language);
 }
 
+/** Decimals of a percentage in an explanation, and as many at most where fewer would read as a limit. */
+const [percentDecimals, finestDecimals] = [4, 12];
+
 /**
- * "= 90%" or "≈ 94,9999%". What has no short decimal is cut off, not rounded: just under a limit must not read as
- * the limit itself.
+ * "= 90%" or "≈ 90,4762%": rounded half up. Just under a limit it must not read as the limit itself: what would round to
+ * a figure of two decimals or less is told with as many as it takes, "≈ 79,999999%".
  */
 export function equalsPercent(share: Rational, language: Language): string {
   const percent = share.mul(Rational.HUNDRED);
   const needed = decimalsNeeded(percent);
   if (needed !== undefined && needed <= 4) return `= ${percentText(share, language)}`;
-  return `${signs(language).about} ${localize(toFixedDecimal(percent, 4, "truncate"), language)}%`;
+  return `${signs(language).about} ${localize(apartFromLimits(percent), language)}%`;
+}
+
+function apartFromLimits(percent: Rational): string {
+  for (let decimals = percentDecimals; decimals <= finestDecimals; decimals += 1) {
+    if ((decimalsNeeded(percent.round(decimals, "halfUp")) ?? 0) > 2)
+      return toFixedDecimal(percent, decimals, "halfUp");
+  }
+  return toFixedDecimal(percent, finestDecimals, "truncate");
 }
 
 /** A fraction of a rule as percent: 0.8 is "80%". */

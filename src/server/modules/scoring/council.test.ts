@@ -207,6 +207,7 @@ describe("its papers", () => {
       const paper = await read(path);
       expect(paragraphTexts(paper)).toContain(title);
       expect(textOf(paper)).toContain(app.world.units[0]?.nameVi);
+      expect(textOf(paper)).toContain("của Ủy ban nhân dân tỉnh Cao Bằng ban hành Bộ tiêu chí");
     }
     const { body, headers } = await call("owner", "GET", round.at("/council-work/decision-draft?format=pdf"));
     expect([headers.get("content-type"), headers.get("content-disposition")]).toEqual([

@@ -139,6 +139,16 @@ describe("submission and decision", () => {
     expect(rows).toContainEqual(["1", "Sở Khoa học và Công nghệ", "95,1055", "100", "95,11", "Xuất sắc"]);
   });
 
+  it("counts units by class from the highest down, those without a class last", async () => {
+    const [block] = data.submission.blocks;
+    const [one] = block?.units ?? [];
+    if (block === undefined || one === undefined) throw new Error("the sample has a ranked unit");
+    const units = [null, "Khá", "Xuất sắc"].map((className) => ({ ...one, className }));
+    const blocks = [{ ...block, classes: ["Xuất sắc", "Tốt", "Khá"], units }];
+    const { rows } = await read(composeResultSubmission({ ...data.submission, blocks }));
+    expect(rows).toContainEqual(["Nhóm xếp hạng", "Số đơn vị", "Xuất sắc", "Khá", "Không xếp loại"]);
+  });
+
   it("decides in articles by the chairman", async () => {
     const { texts, words } = await read(composeResultDecision(data.decision));
     expectInOrder(texts, [

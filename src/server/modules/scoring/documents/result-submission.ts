@@ -65,7 +65,11 @@ function blockSentence({ nameVi, units }: BlockResult): Block {
 
 function classTable(blocks: readonly BlockResult[]): Block {
   const classOf = (unit: BlockResult["units"][number]) => unit.className ?? texts.unclassified;
-  const names = [...new Set(blocks.flatMap((block) => block.units.map(classOf)))];
+  // In their order, whatever the order of the units; who has none comes last.
+  const classes = [...new Set(blocks.flatMap((block) => block.classes))];
+  const names = [...classes, texts.unclassified].filter((name) =>
+    blocks.some((block) => block.units.some((unit) => classOf(unit) === name)),
+  );
   return tableBlock({
     size: 12,
     columns: [

@@ -11,8 +11,9 @@ import type { ScoringDeps } from "../../deps.ts";
 import { composeResultDecision } from "../../documents/result-decision.ts";
 import { composeResultSubmission } from "../../documents/result-submission.ts";
 import { listSessions } from "../../repository/council/sessions.ts";
-import { listBlocks, listRoundUnits, type RoundRecord } from "../../repository/rounds.ts";
+import { listBlocks, listRoundUnits, type RoundRecord, type RoundUnitRecord } from "../../repository/rounds.ts";
 import { answerPaper } from "../answer-paper.ts";
+import { compareWithRound, findLastRound } from "../losses/last-round.ts";
 import { openBlock } from "../score-block.ts";
 import { listCountedExtras } from "./decided-extras.ts";
 import { openIssuer } from "./issuer.ts";
@@ -21,13 +22,13 @@ import { openCouncil } from "./open-council.ts";
 const texts = {
   grounds: [
     "Căn cứ Luật Tổ chức chính quyền địa phương",
-    "Căn cứ Quyết định số      /QĐ-UBND ngày      tháng      năm      của Ủy ban nhân dân ban hành Bộ tiêu chí đánh giá Chỉ số cải cách hành chính",
+    "Căn cứ Quyết định số      /QĐ-UBND ngày      tháng      năm      của {committee} ban hành Bộ tiêu chí đánh giá Chỉ số cải cách hành chính",
   ],
   proposal: (issuer: string) => `Theo đề nghị của ${issuer}`,
   process: "Các đơn vị tự đánh giá, chấm điểm; các cơ quan được phân công thẩm định, có giải trình của đơn vị.",
   council: (meetings: number) =>
     `Hội đồng thẩm định đã họp ${meetings} phiên, xem xét các tiêu chí còn ý kiến khác nhau và thống nhất kết quả.`,
-  carriedOut: (issuer: string) => `Chánh Văn phòng Ủy ban nhân dân, ${issuer}`,
+  carriedOut: (committee: string, issuer: string) => `Chánh Văn phòng ${committee}, ${issuer}`,
 };
 
 /** The submission to the chairman, with the results as they stand. */
@@ -45,7 +46,7 @@ export async function getResultSubmission(
     recipients: { list: ["Như trên"], archive: "VT" },
     signature: headSignature(issuer),
     addressee: `Chủ tịch ${committee}`,
-    grounds: texts.grounds,
+    grounds: groundsOf(committee),
     process: [texts.process, ...(meetings > 0 ? [texts.council(meetings)] : [])],
     blocks,
     extras,
@@ -70,14 +71,17 @@ export async function getDecisionDraft(
     recipients: { list: ["Như Điều 4"], archive: "VT" },
     signature: { authority: [], office: "Chủ tịch", name: null },
     decidedBy: `Chủ tịch ${committee}`.toLocaleUpperCase("vi"),
-    grounds: [...texts.grounds, texts.proposal(issuerName(issuer))],
-    carriedOutBy: texts.carriedOut(headOf(issuer)),
+    grounds: [...groundsOf(committee), texts.proposal(issuerName(issuer))],
+    carriedOutBy: texts.carriedOut(committee, headOf(issuer)),
     blocks,
     extras,
   });
   const name = nameOf(context, round, ["du-thao-quyet-dinh", "decision-draft"]);
   return answerPaper(document, { name, format, at: context.now });
 }
+
+/** What both papers rest on; the number of the decision on the set stays open. */
+const groundsOf = (committee: string) => texts.grounds.map((ground) => ground.replace("{committee}", committee));
 
 const headOf = (issuer: Parameters<typeof headSignature>[0]) => `${headSignature(issuer).office} ${issuerName(issuer)}`;
 
@@ -103,12 +107,8 @@ async function openPaper(deps: ScoringDeps, context: RequestContext, roundId: st
 /** The ranking of every block as it stands, with points by area; last year's where a round before is named. */
 async function listBlockResults(db: Reader, round: RoundRecord): Promise<BlockResult[]> {
   const figures = new Map((await listFigures(db, round.id, "final")).map((one) => [one.unitId, one]));
-  const before = new Map(
-    round.previousRoundId === null
-      ? []
-      : (await listFigures(db, round.previousRoundId, "final")).map((one) => [one.unitId, one.percent]),
-  );
   const units = await listRoundUnits(db, round.id);
+  const before = await percentsBefore(db, round, units);
   const results: BlockResult[] = [];
   for (const block of await listBlocks(db, round.id)) {
     const compiled = await openBlock(db, round, block);
@@ -121,6 +121,7 @@ async function listBlockResults(db: Reader, round: RoundRecord): Promise<BlockRe
     const ranked = blockEffect(compiled, block.code, members);
     results.push({
       nameVi: block.nameVi,
+      classes: compiled.classes.map((one) => one.name),
       areas: areas.map((area) => ({
         code: area.code,
         nameVi: compiled.set.areas.find((one) => one.code === area.code)?.name ?? area.code,
@@ -144,6 +145,20 @@ async function listBlockResults(db: Reader, round: RoundRecord): Promise<BlockRe
     });
   }
   return results;
+}
+
+/** The percentage of last round by unit, of those that may be compared by lineage. */
+async function percentsBefore(
+  db: Reader,
+  round: RoundRecord,
+  units: readonly RoundUnitRecord[],
+): Promise<ReadonlyMap<string, string | null>> {
+  const last = await findLastRound(db, round);
+  if (last === undefined) return new Map();
+  const ids = units.map((unit) => unit.unitId);
+  const compared = await compareWithRound(db, round, last, ids);
+  const old = new Map((await listFigures(db, last.id, "final")).map((one) => [one.unitId, one.percent]));
+  return new Map(ids.map((id) => [id, old.get(compared.get(id)?.previousUnitId ?? "") ?? null]));
 }
 
 function sumOf(packed: string, from: number, to: number): string {

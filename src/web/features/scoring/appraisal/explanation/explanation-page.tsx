@@ -15,6 +15,7 @@ import { PageTitle } from "../../../../ui/page-title.tsx";
 import { PrintButton } from "../../../../ui/print-button.tsx";
 import { StateBadge } from "../../../../ui/state-badge.tsx";
 import { nameOf, titleOf, unitNameOf } from "../../rounds/parts/name-of.ts";
+import { pointDecimals } from "../../rounds/parts/score-bar.tsx";
 import { appraisalTexts } from "../texts.ts";
 import { ExplanationActs } from "./explanation-acts.tsx";
 import { ExplanationLineCard } from "./explanation-line-card.tsx";
@@ -69,9 +70,12 @@ function Explanation({ roundId, unitId, data }: { roundId: string; unitId: strin
           )}
           <FactList
             facts={[
-              [t("explain.sum.self"), <NumberText key="self" value={data.sum.self} decimals={3} />],
-              [t("explain.sum.appraised"), <NumberText key="appraised" value={data.sum.appraised} decimals={3} />],
-              [t("explain.sum.above"), <NumberText key="above" value={data.sum.above} decimals={3} />],
+              [t("explain.sum.self"), <NumberText key="self" value={data.sum.self} decimals={pointDecimals} />],
+              [
+                t("explain.sum.appraised"),
+                <NumberText key="appraised" value={data.sum.appraised} decimals={pointDecimals} />,
+              ],
+              [t("explain.sum.above"), <NumberText key="above" value={data.sum.above} decimals={pointDecimals} />],
             ]}
           />
           {awaiting && (

@@ -6,7 +6,9 @@ import { useTexts } from "../../../../i18n/texts.ts";
 import { LinkButton } from "../../../../ui/link-button.tsx";
 import { ListPage } from "../../../../ui/list/list-page.tsx";
 import { NumberText } from "../../../../ui/number-text.tsx";
+import { shortDecimal } from "../../../../ui/short-decimal.ts";
 import { nameOf, unitNameOf } from "../../rounds/parts/name-of.ts";
+import { pointDecimals } from "../../rounds/parts/score-bar.tsx";
 import { appraisalTexts } from "../texts.ts";
 
 /** Where units scored themselves above the appraisal, by unit and component, with the sum. */
@@ -34,14 +36,17 @@ export function SelfAbovePage() {
       cells={{
         unitNameEn: (row) => unitNameOf(row, "en"),
         nameEn: (row) => nameOf(row, "en"),
-        selfPoints: (row) => <NumberText value={row.selfPoints} decimals={3} />,
-        points: (row) => <NumberText value={row.points} decimals={3} />,
-        above: (row) => <NumberText value={row.above} decimals={3} />,
+        selfPoints: (row) => <NumberText value={row.selfPoints} decimals={pointDecimals} />,
+        points: (row) => <NumberText value={row.points} decimals={pointDecimals} />,
+        above: (row) => <NumberText value={row.above} decimals={pointDecimals} />,
       }}
       title={(answer) =>
         answer === undefined || answer.total === 0
           ? t("above.none")
-          : t("above.title", { sum: printDecimal(answer.sum, language), units: answer.units })
+          : t("above.title", {
+              sum: printDecimal(shortDecimal(answer.sum, pointDecimals), language),
+              units: answer.units,
+            })
       }
       actions={() => (
         <LinkButton variant="default" to={`/rounds/${roundId}/appraisal`}>

@@ -3,7 +3,9 @@ import type { RemarkTemplate } from "../../../../../contract/scoring/remarks.ts"
 import { deductPoints } from "../../../../../domain/scoring/appraisal/deduct-points.ts";
 import { fillRemark } from "../../../../../domain/scoring/appraisal/remark-text.ts";
 import { printDecimal } from "../../../../../domain/text/numbers.ts";
+import { shortDecimal } from "../../../../ui/short-decimal.ts";
 import { nameOf, unitNameOf } from "../../rounds/parts/name-of.ts";
+import { pointDecimals } from "../../rounds/parts/score-bar.tsx";
 import { columnAt, type VerdictDraft } from "./verdict-draft.ts";
 
 /**
@@ -41,7 +43,7 @@ function textFor(line: AppraisalLine, remark: RemarkTemplate): string {
     unit: unitNameOf(line, "vi"),
     component: nameOf(line, "vi"),
     max: printDecimal(line.max, "vi"),
-    selfPoints: line.selfPoints === null ? "0" : printDecimal(line.selfPoints, "vi"),
+    selfPoints: line.selfPoints === null ? "0" : printDecimal(shortDecimal(line.selfPoints, pointDecimals), "vi"),
   });
 }
 

@@ -10,6 +10,7 @@ import { Loaded } from "../../../../ui/loaded.tsx";
 import { NumberText } from "../../../../ui/number-text.tsx";
 import { useReturnFocus } from "../../../../ui/use-return-focus.ts";
 import { nameOf, unitNameOf } from "../../rounds/parts/name-of.ts";
+import { pointDecimals } from "../../rounds/parts/score-bar.tsx";
 import { WideContent } from "../../rounds/parts/wide-content.tsx";
 import { appraisalTexts } from "../texts.ts";
 import { ColumnsTable, ColumnWords } from "./columns-table.tsx";
@@ -88,7 +89,7 @@ export function ColumnsHistory({ roundId, unitId, component, onClose }: ColumnsH
                             </Text>
                           </Table.Td>
                           <Table.Td ta="right" data-label={t("columns.points")}>
-                            <NumberText value={version.points?.printed ?? null} decimals={3} />
+                            <NumberText value={version.points?.printed ?? null} decimals={pointDecimals} />
                           </Table.Td>
                           <Table.Td miw={200}>
                             <ColumnWords column={version} fields={data.fields} />

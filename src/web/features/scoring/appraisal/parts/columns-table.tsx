@@ -10,6 +10,7 @@ import { useTexts } from "../../../../i18n/texts.ts";
 import { NumberText } from "../../../../ui/number-text.tsx";
 import { shortDecimal } from "../../../../ui/short-decimal.ts";
 import { useNarrow } from "../../../../ui/use-narrow.ts";
+import { pointDecimals } from "../../rounds/parts/score-bar.tsx";
 import { WideContent } from "../../rounds/parts/wide-content.tsx";
 import { appraisalTexts } from "../texts.ts";
 import { printInputs } from "./print-inputs.ts";
@@ -46,7 +47,7 @@ export function ColumnsTable({ columns, fields }: ColumnsTableProps) {
                   : stageLabels[column.stage][language]}
               </Table.Th>
               <Table.Td ta="right">
-                <NumberText value={column.points?.printed ?? null} decimals={3} />
+                <NumberText value={column.points?.printed ?? null} decimals={pointDecimals} />
               </Table.Td>
               <Table.Td miw={narrow ? 0 : 220}>
                 <ColumnWords column={column} fields={fields} columns={columns} />

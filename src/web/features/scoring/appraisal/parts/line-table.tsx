@@ -6,6 +6,7 @@ import { NumberText } from "../../../../ui/number-text.tsx";
 import { useNarrow } from "../../../../ui/use-narrow.ts";
 import { DoubtLines } from "../../live/doubt-lines.tsx";
 import { nameOf, unitNameOf } from "../../rounds/parts/name-of.ts";
+import { pointDecimals } from "../../rounds/parts/score-bar.tsx";
 import { WideContent } from "../../rounds/parts/wide-content.tsx";
 import { appraisalTexts } from "../texts.ts";
 import classes from "./lines.module.css";
@@ -77,10 +78,10 @@ export function LineTable({ lines, named, current, chosen, onOpen, onChoose }: L
                   {narrow && <LineState line={line} />}
                 </Table.Td>
                 <Table.Td ta="right">
-                  <NumberText value={line.selfPoints} decimals={3} />
+                  <NumberText value={line.selfPoints} decimals={pointDecimals} />
                 </Table.Td>
                 <Table.Td ta="right">
-                  <NumberText value={line.verdict === null && line.due ? null : line.points} decimals={3} />
+                  <NumberText value={line.verdict === null && line.due ? null : line.points} decimals={pointDecimals} />
                 </Table.Td>
                 {!narrow && (
                   <Table.Td>

@@ -1,8 +1,8 @@
 import { NumberText } from "../../../../ui/number-text.tsx";
 import classes from "./score.module.css";
 
-/** Decimals of points where people compare them at a glance. */
-export const pointDecimals = 3;
+/** Decimals of points on screens at most, as in explanations and papers. */
+export const pointDecimals = 4;
 
 interface ScoreBarProps {
   /** Plain decimal text; null is no figure. */
