@@ -115,6 +115,7 @@ export const vi = {
   lacks: "Còn thiếu trước khi công bố",
   "lacks.none":
     "Đủ điều kiện công bố: hết thời gian các bước, các phần đã duyệt, không còn tiêu chí thiếu số liệu, Hội đồng đã kết thúc họp.",
+  "lacks.more": "và {count} đơn vị nữa",
   "lacks.components": "({count} tiêu chí)",
   settle: "Cho 0 điểm phần không nộp số liệu",
   "settle.title": "Cho 0 điểm các tiêu chí không có số liệu?",

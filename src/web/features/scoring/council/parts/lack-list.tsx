@@ -6,6 +6,9 @@ import { nameOf } from "../../rounds/parts/name-of.ts";
 import { councilTexts } from "../texts.ts";
 import type { CouncilWork } from "./types.ts";
 
+/** Units named at most; the list of units of the round has all of them. */
+const shownAtMost = 20;
+
 interface LackListProps {
   readonly roundId: string;
   readonly lacks: CouncilWork["lacks"];
@@ -22,7 +25,7 @@ export function LackList({ roundId, lacks }: LackListProps) {
           {lack[language]}
           {lack.units.length > 0 && (
             <List size="sm" role="list" withPadding>
-              {lack.units.map((unit) => (
+              {lack.units.slice(0, shownAtMost).map((unit) => (
                 <List.Item key={unit.unitId}>
                   <Anchor component={Link} to={`/rounds/${roundId}/units/${unit.unitId}?stage=final`} size="sm">
                     {nameOf(unit, language)}
@@ -30,6 +33,9 @@ export function LackList({ roundId, lacks }: LackListProps) {
                   {t("lacks.components", { count: unit.components })}
                 </List.Item>
               ))}
+              {lack.units.length > shownAtMost && (
+                <List.Item>{t("lacks.more", { count: lack.units.length - shownAtMost })}</List.Item>
+              )}
             </List>
           )}
         </List.Item>
