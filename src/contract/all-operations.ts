@@ -31,6 +31,7 @@ import * as inputs from "./scoring/inputs.ts";
 import * as lossLines from "./scoring/loss-lines.ts";
 import * as losses from "./scoring/losses.ts";
 import * as ownActs from "./scoring/own-index/acts.ts";
+import * as ownComponentTable from "./scoring/own-index/component-table.ts";
 import * as ownComponents from "./scoring/own-index/components.ts";
 import * as ownGaps from "./scoring/own-index/gaps.ts";
 import * as ownLeads from "./scoring/own-index/leads.ts";
@@ -108,6 +109,7 @@ export const allOperations: readonly Operation[] = [
   ownActs,
   ownReport,
   ownGaps,
+  ownComponentTable,
 ]
   .flatMap((contract: object): unknown[] => Object.values(contract))
   .filter(isOperation);

@@ -31,6 +31,7 @@ import type * as scoringInputs from "../../contract/scoring/inputs.ts";
 import type * as scoringLossLines from "../../contract/scoring/loss-lines.ts";
 import type * as scoringLosses from "../../contract/scoring/losses.ts";
 import type * as scoringOwnIndexActs from "../../contract/scoring/own-index/acts.ts";
+import type * as scoringOwnIndexComponentTable from "../../contract/scoring/own-index/component-table.ts";
 import type * as scoringOwnIndexComponents from "../../contract/scoring/own-index/components.ts";
 import type * as scoringOwnIndexGaps from "../../contract/scoring/own-index/gaps.ts";
 import type * as scoringOwnIndexLeads from "../../contract/scoring/own-index/leads.ts";
@@ -87,6 +88,7 @@ export type OperationMap = OperationsOf<typeof audit> &
   OperationsOf<typeof scoringLossLines> &
   OperationsOf<typeof scoringLosses> &
   OperationsOf<typeof scoringOwnIndexActs> &
+  OperationsOf<typeof scoringOwnIndexComponentTable> &
   OperationsOf<typeof scoringOwnIndexComponents> &
   OperationsOf<typeof scoringOwnIndexGaps> &
   OperationsOf<typeof scoringOwnIndexLeads> &
@@ -279,6 +281,7 @@ export const operationRoutes = {
   "scoring.remindOwnLeads": ["POST", "/api/own-index/{roundId}/reminders", "json"],
   "scoring.returnOwnPart": ["POST", "/api/own-index/{roundId}/parts/{unitId}/return", "json"],
   "scoring.withdrawOwnApproval": ["POST", "/api/own-index/{roundId}/approval/withdrawal", "json"],
+  "scoring.exportOwnComponents": ["GET", "/api/own-index/{roundId}/components-table", "none"],
   "scoring.getOwnComponent": ["GET", "/api/own-index/{roundId}/components/{component}", "none"],
   "scoring.listOwnComponents": ["GET", "/api/own-index/{roundId}/components", "none"],
   "scoring.saveForecast": ["POST", "/api/own-index/{roundId}/components/{component}/forecasts", "json"],

@@ -1,4 +1,5 @@
 import * as acts from "../../../contract/scoring/own-index/acts.ts";
+import { exportOwnComponents as exportOperation } from "../../../contract/scoring/own-index/component-table.ts";
 import * as components from "../../../contract/scoring/own-index/components.ts";
 import * as gaps from "../../../contract/scoring/own-index/gaps.ts";
 import * as leads from "../../../contract/scoring/own-index/leads.ts";
@@ -13,6 +14,7 @@ import {
   withdrawOwnApproval,
 } from "./service/own-index/approve-index.ts";
 import { approveOwnPart, returnOwnPart } from "./service/own-index/approve-part.ts";
+import { exportOwnComponents } from "./service/own-index/export-components.ts";
 import { getOwnComponent } from "./service/own-index/get-component.ts";
 import { applyOwnImport, getOwnTemplate, previewOwnImport } from "./service/own-index/import-tables.ts";
 import { changeLeads, findHeads, listLeads } from "./service/own-index/leads.ts";
@@ -46,6 +48,9 @@ export function ownIndexRoutes(app: HttpApp, on: MountDeps, deps: ScoringDeps): 
   );
   mount(app, on, components.listOwnComponents, ({ context, params }) =>
     listOwnComponents(deps, context, params.roundId),
+  );
+  mount(app, on, exportOperation, ({ context, params, query }) =>
+    exportOwnComponents(deps, context, params.roundId, query),
   );
   mount(app, on, components.getOwnComponent, ({ context, params }) => getOwnComponent(deps, context, params));
   mount(app, on, components.saveForecast, ({ context, params, body }) => saveForecast(deps, context, params, body));

@@ -131,6 +131,19 @@ describe("forecasts and self-scores of the lead agencies", () => {
     const row = rows.find(({ code }: { code: string }) => code === "1.1.1");
     expect([row.hidden, row.points.self]).toEqual([true, null]);
     expect((await world.call("focalB", "GET", `${path}/components/1.1.1`)).status).toBe(404);
+    const table = async (who: string, filter = "") => {
+      const { body } = await world.call(who, "GET", `${path}/components-table?format=csv&q=1.1.1${filter}`);
+      return new TextDecoder()
+        .decode(body as Uint8Array)
+        .trim()
+        .split(/\r?\n/);
+    };
+    // The file holds what the screen shows: the filtered lines, and nothing of others that is not published.
+    const [own, others] = [await table("focalA"), await table("focalB")];
+    expect([own.length, others.length]).toEqual([2, 2]);
+    expect(own[1]).toContain("1.5");
+    expect(others[1]).not.toContain("1.5");
+    expect(await table("focalB", "&of=mine")).toHaveLength(1);
     for (const who of ["overseer", "stranger"]) {
       const seen = (await world.call(who, "GET", path)).body;
       expect([who, seen.sight, seen.totals.self, seen.areas[0].totals.self, seen.trend]).toEqual([

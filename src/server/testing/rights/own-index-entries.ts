@@ -50,6 +50,7 @@ export const ownIndexEntries: Entries = {
     body: () => ({ reason }),
   }),
   "scoring.listOwnComponents": behind("scoring.read"),
+  "scoring.exportOwnComponents": behind("scoring.read"),
   "scoring.getOwnComponent": behind("scoring.read", { params: component }),
   "scoring.saveForecast": behind("scoring.fill", {
     params: component,

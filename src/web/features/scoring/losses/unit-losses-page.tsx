@@ -24,6 +24,7 @@ import { nameOf, titleOf, unitNameOf } from "../rounds/parts/name-of.ts";
 import classes from "../rounds/parts/result.module.css";
 import { DemonstrationBadge } from "../rounds/parts/round-state.tsx";
 import { pointDecimals } from "../rounds/parts/score-bar.tsx";
+import { BarLegend } from "./parts/bar-legend.tsx";
 import { CauseBars } from "./parts/cause-bars.tsx";
 import { ExportMenu } from "./parts/export-menu.tsx";
 import { LossBars } from "./parts/loss-bars.tsx";
@@ -148,7 +149,10 @@ function Components({ losses }: { losses: UnitLosses }) {
         ) : view === "table" ? (
           <LossTable losses={losses} lines={lines} />
         ) : (
-          <LossBars lines={lines.toSorted((a, b) => Number(b.lost) - Number(a.lost))} />
+          <>
+            <BarLegend lines={lines} />
+            <LossBars lines={lines.toSorted((a, b) => Number(b.lost) - Number(a.lost))} />
+          </>
         )}
       </Stack>
     </Section>

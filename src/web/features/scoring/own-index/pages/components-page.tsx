@@ -2,7 +2,8 @@ import { Anchor, Group, SegmentedControl, Stack, Table, Text, TextInput, Title }
 import { Link } from "@tanstack/react-router";
 import type { OwnComponentRow } from "../../../../../contract/scoring/own-index/components.ts";
 import type { OwnIndexOverview } from "../../../../../contract/scoring/own-index/rounds.ts";
-import { matchesSearch } from "../../../../../domain/text/search-key.ts";
+import { fitsOwnFilter } from "../../../../../domain/scoring/own-index/fits-filter.ts";
+import { download } from "../../../../api/download.ts";
 import { useOperation } from "../../../../api/use-operation.ts";
 import { useLanguage } from "../../../../i18n/language.ts";
 import { useTexts } from "../../../../i18n/texts.ts";
@@ -11,6 +12,7 @@ import { Loaded } from "../../../../ui/loaded.tsx";
 import { StackedTable } from "../../../../ui/stacked-table.tsx";
 import { StateBadge } from "../../../../ui/state-badge.tsx";
 import { walkLinks } from "../../../../ui/walk-links.ts";
+import { ExportMenu } from "../../losses/parts/export-menu.tsx";
 import { nameOf } from "../../rounds/parts/name-of.ts";
 import { AskedBadge } from "../parts/asked-badge.tsx";
 import { OwnFrame } from "../parts/own-frame.tsx";
@@ -44,23 +46,23 @@ function Components({ year }: { year: OwnIndexOverview }) {
           onChange={(event) => change({ q: event.currentTarget.value || undefined })}
           miw={240}
         />
+        <ExportMenu
+          label={t("export")}
+          choices={(["xlsx", "csv"] as const).map((format) => ({
+            label: t(`export.${format}`),
+            run: () => {
+              const { of, area, lead, q } = values;
+              const params = { roundId: year.roundId };
+              return download("scoring.exportOwnComponents", { params, query: { format, of, area, lead, q } } as never);
+            },
+          }))}
+        />
       </Group>
       <Loaded answer={answer} isPart>
-        {({ items }) => <ComponentTable year={year} rows={items.filter((row) => fits(row, values))} />}
+        {({ items }) => <ComponentTable year={year} rows={items.filter((row) => fitsOwnFilter(row, values))} />}
       </Loaded>
     </Stack>
   );
-}
-
-function fits(row: OwnComponentRow, values: Readonly<Record<string, string | undefined>>): boolean {
-  const { of, area, lead, q } = values;
-  if (area !== undefined && row.areaCode !== area) return false;
-  if (lead !== undefined && row.lead?.unitId !== lead) return false;
-  if (of === "mine" && !row.mine) return false;
-  if (of === "gap" && row.lead !== null) return false;
-  if (of === "open" && (!row.selfAsked || row.hidden || row.points.self !== null)) return false;
-  const words = [row.code, row.nameVi, row.nameEn, row.lead?.nameVi, row.lead?.nameEn].filter(Boolean).join(" ");
-  return !q || matchesSearch(words, q);
 }
 
 function ComponentTable({ year, rows }: { year: OwnIndexOverview; rows: readonly OwnComponentRow[] }) {
