@@ -36,6 +36,7 @@ const KNOWN = new Set([
   "(MIT OR CC0-1.0)",
   "(MIT AND Zlib)",
   "MIT AND OFL-1.1",
+  "(MIT OR GPL-3.0)",
   "PostgreSQL",
 ]);
 

@@ -37,6 +37,7 @@ import * as ownGaps from "./scoring/own-index/gaps.ts";
 import * as ownLeads from "./scoring/own-index/leads.ts";
 import * as ownReport from "./scoring/own-index/report.ts";
 import * as ownRounds from "./scoring/own-index/rounds.ts";
+import * as paperTemplates from "./scoring/paper-templates.ts";
 import * as publicSite from "./scoring/public-site.ts";
 import * as publications from "./scoring/publications.ts";
 import * as ranking from "./scoring/ranking.ts";
@@ -71,6 +72,7 @@ export const allOperations: readonly Operation[] = [
   criteriaSets,
   setDesigner,
   rounds,
+  paperTemplates,
   publications,
   publicSite,
   roundSetup,

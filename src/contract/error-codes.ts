@@ -7,6 +7,7 @@ import { extrasErrors } from "./errors/extras.ts";
 import { identityErrors } from "./errors/identity.ts";
 import { noticeErrors } from "./errors/notices.ts";
 import { ownIndexErrors } from "./errors/own-index.ts";
+import { paperTemplateErrors } from "./errors/paper-templates.ts";
 import { providerErrors } from "./errors/provider.ts";
 import { publicationErrors } from "./errors/publication.ts";
 import { scoringErrors } from "./errors/scoring.ts";
@@ -163,6 +164,7 @@ export const errorKinds = {
   ...evidenceErrors,
   ...appraisalErrors,
   ...councilErrors,
+  ...paperTemplateErrors,
   ...publicationErrors,
   ...extrasErrors,
   ...surveyErrors,

@@ -37,6 +37,7 @@ import { criteriaSetRoutes } from "./modules/scoring/set-routes.ts";
 import { roundSetupRoutes } from "./modules/scoring/setup-routes.ts";
 import { sheetFileRoutes, sheetRoutes } from "./modules/scoring/sheet-routes.ts";
 import { surveyRoutes } from "./modules/scoring/survey-routes.ts";
+import { templateRoutes } from "./modules/scoring/template-routes.ts";
 import type { UploadDeps } from "./modules/uploads/deps.ts";
 import { uploadRoutes } from "./modules/uploads/routes.ts";
 import type { Clock } from "./platform/clock.ts";
@@ -128,6 +129,7 @@ export function compose(foundation: Foundation): { app: HttpApp; services: Servi
       (hono) => letterRoutes(hono, mounting, services.uploads),
       (hono) => appraisalRoutes(hono, mounting, services.scoring),
       (hono) => councilRoutes(hono, mounting, services.scoring),
+      (hono) => templateRoutes(hono, mounting, services.publication),
       (hono) => councilFileRoutes(hono, mounting, services.uploads),
       (hono) => extrasRoutes(hono, mounting, services.scoring),
       (hono) => surveyRoutes(hono, mounting, services.scoring),

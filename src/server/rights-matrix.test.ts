@@ -21,6 +21,7 @@ import { scoringEntries } from "./testing/rights/scoring-entries.ts";
 import { setupEntries } from "./testing/rights/setup-entries.ts";
 import { sheetEntries } from "./testing/rights/sheet-entries.ts";
 import { surveyEntries } from "./testing/rights/survey-entries.ts";
+import { templateEntries } from "./testing/rights/template-entries.ts";
 import { makeRightsWorld, type RightsWorld, type Target } from "./testing/rights/world.ts";
 
 const entries = {
@@ -31,6 +32,7 @@ const entries = {
   ...noticeEntries,
   ...scoringEntries,
   ...setupEntries,
+  ...templateEntries,
   ...publicationEntries,
   ...boardEntries,
   ...sheetEntries,

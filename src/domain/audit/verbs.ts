@@ -130,6 +130,14 @@ export const verbTexts: Readonly<Record<string, { readonly vi: string; readonly 
     vi: "đính kèm quyết định đã ký {fileName} vào đợt đánh giá {title}",
     en: "attached the signed decision {fileName} to the round {title}",
   },
+  "scoring.uploadPaperTemplate": {
+    vi: "tải lên mẫu văn bản {fileName}, bản {version}",
+    en: "uploaded the paper template {fileName}, version {version}",
+  },
+  "scoring.usePaperTemplate": {
+    vi: "đổi mẫu văn bản đang dùng",
+    en: "changed the paper template in use",
+  },
   "scoring.unpublishRound": {
     vi: "thu hồi công bố kết quả đợt đánh giá {title}",
     en: "withdrew the publication of the round {title}",

@@ -95,6 +95,8 @@ export interface OfficialDocument {
   readonly blocks: readonly Block[];
   readonly closing: Closing;
   readonly annexes: readonly Annex[];
+  /** Further words by the name of their place, for an office's own template. */
+  readonly fields?: Readonly<Record<string, string>>;
   /** A warning at the foot of every page, as on invented data; null: none. */
   readonly mark: string | null;
 }

@@ -19,6 +19,8 @@ export const restrictedTables: Readonly<
   // What was published stays published, and so do the keys that signed it.
   publication: ["SELECT", "INSERT"],
   signing_key: ["SELECT", "INSERT"],
+  paper_template: ["SELECT", "INSERT"],
+  paper_template_use: ["SELECT", "INSERT"],
 };
 
 /** Gives the application's role its rights on every table of the schema; run after each change of the schema. */

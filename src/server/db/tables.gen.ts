@@ -465,6 +465,23 @@ export interface OwnIndexReportTable {
   account_id: string;
 }
 
+export interface PaperTemplateTable {
+  kind: string;
+  version: number;
+  file_id: string;
+  at: Date;
+  account_id: string | null;
+}
+
+export interface PaperTemplateUseTable {
+  id: string;
+  kind: string;
+  version: number | null;
+  at: Date;
+  account_id: string | null;
+  reason: string;
+}
+
 export interface ProviderAttemptTable {
   token_digest: Buffer;
   return_to: string;
@@ -940,6 +957,8 @@ export interface Tables {
   own_index_approval: OwnIndexApprovalTable;
   own_index_lead: OwnIndexLeadTable;
   own_index_report: OwnIndexReportTable;
+  paper_template: PaperTemplateTable;
+  paper_template_use: PaperTemplateUseTable;
   provider_attempt: ProviderAttemptTable;
   publication: PublicationTable;
   rate_window: RateWindowTable;

@@ -37,6 +37,7 @@ import type * as scoringOwnIndexGaps from "../../contract/scoring/own-index/gaps
 import type * as scoringOwnIndexLeads from "../../contract/scoring/own-index/leads.ts";
 import type * as scoringOwnIndexReport from "../../contract/scoring/own-index/report.ts";
 import type * as scoringOwnIndexRounds from "../../contract/scoring/own-index/rounds.ts";
+import type * as scoringPaperTemplates from "../../contract/scoring/paper-templates.ts";
 import type * as scoringPublicSite from "../../contract/scoring/public-site.ts";
 import type * as scoringPublications from "../../contract/scoring/publications.ts";
 import type * as scoringRanking from "../../contract/scoring/ranking.ts";
@@ -94,6 +95,7 @@ export type OperationMap = OperationsOf<typeof audit> &
   OperationsOf<typeof scoringOwnIndexLeads> &
   OperationsOf<typeof scoringOwnIndexReport> &
   OperationsOf<typeof scoringOwnIndexRounds> &
+  OperationsOf<typeof scoringPaperTemplates> &
   OperationsOf<typeof scoringPublicSite> &
   OperationsOf<typeof scoringPublications> &
   OperationsOf<typeof scoringRanking> &
@@ -301,6 +303,11 @@ export const operationRoutes = {
   "scoring.getOwnIndex": ["GET", "/api/own-index/{roundId}", "none"],
   "scoring.listOwnIndexYears": ["GET", "/api/own-index", "none"],
   "scoring.openOwnIndex": ["POST", "/api/own-index/{roundId}/opening", "json"],
+  "scoring.listPaperTemplates": ["GET", "/api/paper-templates", "none"],
+  "scoring.openPaperTemplate": ["GET", "/api/paper-templates/{kind}/file", "none"],
+  "scoring.previewPaperTemplate": ["GET", "/api/paper-templates/{kind}/preview", "none"],
+  "scoring.uploadPaperTemplate": ["POST", "/api/paper-templates/{kind}/versions", "file"],
+  "scoring.usePaperTemplate": ["POST", "/api/paper-templates/{kind}/use", "json"],
   "evidence.markDocumentPublic": ["PUT", "/api/evidence/{documentId}/public", "json"],
   "scoring.getChangesShown": ["GET", "/api/rounds/{roundId}/public-changes", "none"],
   "scoring.showChanges": ["PUT", "/api/rounds/{roundId}/public-changes", "json"],

@@ -19,6 +19,7 @@ import { isAskedInUnit } from "./service/evidence/asked-components.ts";
 import { roundSetupRoutes } from "./setup-routes.ts";
 import { sheetRoutes } from "./sheet-routes.ts";
 import { surveyRoutes } from "./survey-routes.ts";
+import { templateRoutes } from "./template-routes.ts";
 
 /** A round under way with three units, two appraising agencies and the people of all of them. */
 export interface AppraisalWorld {
@@ -94,6 +95,7 @@ export async function makeAppraisalWorld(): Promise<AppraisalWorld> {
       councilRoutes(app, mounting, world.deps);
       extrasRoutes(app, mounting, world.deps);
       councilFileRoutes(app, mounting, files);
+      templateRoutes(app, mounting, files);
       evidenceRoutes(app, mounting, files);
       uploadRoutes(app, mounting, { ...files, mayAlsoSend: isAskedInUnit });
       surveyRoutes(app, mounting, world.deps);

@@ -12,7 +12,6 @@ import { computeDecisionEffect, getCouncilCase } from "./service/council/get-cas
 import { getCouncilWork } from "./service/council/get-work.ts";
 import { getCouncilMinutes } from "./service/council/minutes.ts";
 import { attachMinutes, openMinutesScan } from "./service/council/minutes-scan.ts";
-import { getDecisionDraft, getResultSubmission } from "./service/council/result-papers.ts";
 import { addCouncilSession, changeCouncilSession } from "./service/council/sessions.ts";
 import { settleUnfilled } from "./service/council/settle-unfilled.ts";
 import { listCouncilDecisions } from "./service/council/unit-decisions.ts";
@@ -57,12 +56,6 @@ export function councilRoutes(app: HttpApp, on: MountDeps, deps: ScoringDeps): v
   );
   mount(app, on, sessions.getCouncilMinutes, ({ context, params, query }) =>
     getCouncilMinutes(deps, context, params, query.format),
-  );
-  mount(app, on, sessions.getResultSubmission, ({ context, params, query }) =>
-    getResultSubmission(deps, context, params.roundId, query.format),
-  );
-  mount(app, on, sessions.getDecisionDraft, ({ context, params, query }) =>
-    getDecisionDraft(deps, context, params.roundId, query.format),
   );
 }
 

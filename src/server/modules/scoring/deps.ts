@@ -20,6 +20,11 @@ export interface ScoringDeps {
   readonly ids: Ids;
 }
 
+/** Scoring with the templates of its papers. */
+export interface TemplateDeps extends FileDeps {
+  readonly db: Db;
+}
+
 /** Scoring with the files of its publications and the keys that sign them. */
 export interface PublicationDeps extends FileDeps {
   readonly db: Db;

@@ -1,15 +1,25 @@
 import type { OfficialDocument } from "../../../domain/documents/official-document.ts";
 import type { PaperFormat } from "../../../domain/documents/paper-format.ts";
+import type { PaperKind, TemplateFault } from "../../../domain/documents/paper-template.ts";
 
 /** What the thread of documents is asked for. */
+export type DocumentTask =
+  | { readonly task: "write"; readonly document: OfficialDocument; readonly format: PaperFormat; readonly at: Date }
+  /** A DOCX in an office's own template. */
+  | { readonly task: "fill"; readonly template: Uint8Array; readonly document: OfficialDocument }
+  | { readonly task: "check"; readonly template: Uint8Array; readonly kind: PaperKind }
+  /** The template that ships. */
+  | { readonly task: "ship"; readonly kind: PaperKind; readonly at: Date };
+
 export interface DocumentJob {
   readonly id: number;
-  readonly document: OfficialDocument;
-  readonly format: PaperFormat;
-  readonly at: Date;
+  readonly task: DocumentTask;
 }
 
-/** Its answer: the file, or why there is none. */
+/** What comes of a task: a file, or what is wrong with a template. */
+export type DocumentResult = { readonly bytes: Uint8Array } | { readonly faults: readonly TemplateFault[] };
+
+/** Its answer, or why there is none. */
 export type DocumentAnswer =
-  | { readonly id: number; readonly bytes: Uint8Array }
+  | { readonly id: number; readonly result: DocumentResult }
   | { readonly id: number; readonly failure: string };

@@ -1,20 +1,39 @@
 import { parentPort } from "node:worker_threads";
-import type { DocumentAnswer, DocumentJob } from "./document-job.ts";
+import type { DocumentAnswer, DocumentJob, DocumentResult, DocumentTask } from "./document-job.ts";
 
 /** The thread in which documents are rendered, one after another; it lives as long as the program does. */
 let before: Promise<void> = Promise.resolve();
 
-parentPort?.on("message", (job: DocumentJob) => {
+parentPort?.on("message", ({ id, task }: DocumentJob) => {
   before = before
-    .then(() => render(job))
+    .then(() => perform(task))
     .then(
-      (bytes) => answer({ id: job.id, bytes }),
-      (error: unknown) => answer({ id: job.id, failure: error instanceof Error ? (error.stack ?? error.message) : "" }),
+      (result) => answer({ id, result }),
+      (error: unknown) => answer({ id, failure: error instanceof Error ? (error.stack ?? error.message) : "" }),
     );
 });
 
 /** A writer is loaded when the first of its files is asked for. */
-async function render({ document, format, at }: DocumentJob): Promise<Uint8Array> {
+async function perform(task: DocumentTask): Promise<DocumentResult> {
+  switch (task.task) {
+    case "write":
+      return { bytes: await write(task) };
+    case "fill": {
+      const { fillTemplate } = await import("../docx/template/fill-template.ts");
+      return { bytes: await fillTemplate(task.template, task.document) };
+    }
+    case "check": {
+      const { checkTemplate } = await import("../docx/template/check-template.ts");
+      return { faults: checkTemplate(task.template, task.kind) };
+    }
+    case "ship": {
+      const { shippedTemplate } = await import("../docx/template/shipped-template.ts");
+      return { bytes: await shippedTemplate(task.kind, task.at) };
+    }
+  }
+}
+
+async function write({ document, format, at }: Extract<DocumentTask, { task: "write" }>): Promise<Uint8Array> {
   switch (format) {
     case "docx":
       return (await import("../docx/render-docx.ts")).renderDocx(document, at);

@@ -1,19 +1,8 @@
-import { Worker } from "node:worker_threads";
 import type { OfficialDocument } from "../../../domain/documents/official-document.ts";
 import type { PaperFormat } from "../../../domain/documents/paper-format.ts";
-import type { DocumentAnswer, DocumentJob } from "./document-job.ts";
-
-interface Waiting {
-  readonly resolve: (bytes: Uint8Array) => void;
-  readonly reject: (error: Error) => void;
-}
-
-const waiting = new Map<number, Waiting>();
-let thread: Worker | undefined;
-let lastId = 0;
-
-/** What the thread may hold: far more than the matrix of 200 units by 100 components takes. */
-const resourceLimits = { maxOldGenerationSizeMb: 768 };
+import type { PaperKind, TemplateFault } from "../../../domain/documents/paper-template.ts";
+import { askThread } from "./ask-thread.ts";
+import type { DocumentTask } from "./document-job.ts";
 
 /**
  * Writes an official document as a file, in the form of Nghị định 30/2020/NĐ-CP. `at`: the hour it is written, as the file
@@ -22,37 +11,28 @@ const resourceLimits = { maxOldGenerationSizeMb: 768 };
  * @throws Error where the document cannot be drawn, or the thread ended.
  */
 export function writeDocument(document: OfficialDocument, format: PaperFormat, at: Date): Promise<Uint8Array> {
-  return new Promise((resolve, reject) => {
-    lastId += 1;
-    waiting.set(lastId, { resolve, reject });
-    const open = openThread();
-    open.ref();
-    open.postMessage({ id: lastId, document, format, at } satisfies DocumentJob);
-  });
+  return fileOf({ task: "write", document, format, at });
 }
 
-function openThread(): Worker {
-  if (thread !== undefined) return thread;
-  const opened = new Worker(new URL("./document-thread.ts", import.meta.url), { resourceLimits });
-  opened.on("message", (answer: DocumentAnswer) => {
-    const asked = waiting.get(answer.id);
-    waiting.delete(answer.id);
-    // With nothing to do it keeps no program from ending.
-    if (waiting.size === 0) opened.unref();
-    if ("bytes" in answer) asked?.resolve(answer.bytes);
-    else asked?.reject(new Error(`a document could not be written: ${answer.failure}`));
-  });
-  opened.on("error", (error) => endThread(opened, error instanceof Error ? error : new Error(String(error))));
-  opened.on("exit", () => endThread(opened, new Error("the thread of documents ended")));
-  thread = opened;
-  return opened;
+/** Writes a document into an office's own template, as DOCX. */
+export function fillDocument(template: Uint8Array, document: OfficialDocument): Promise<Uint8Array> {
+  return fileOf({ task: "fill", template, document });
 }
 
-/** Who waited is told; the next document opens a new thread. */
-function endThread(ended: Worker, error: Error): void {
-  if (thread !== ended) return;
-  thread = undefined;
-  const left = [...waiting.values()];
-  waiting.clear();
-  for (const { reject } of left) reject(error);
+/** The template of a paper that ships, to begin from. */
+export function shipTemplate(kind: PaperKind, at: Date): Promise<Uint8Array> {
+  return fileOf({ task: "ship", kind, at });
+}
+
+/** Everything that is wrong with an office's own template. */
+export async function findTemplateFaults(template: Uint8Array, kind: PaperKind): Promise<readonly TemplateFault[]> {
+  const result = await askThread({ task: "check", template, kind });
+  if ("faults" in result) return result.faults;
+  throw new Error("the thread of documents answered with a file");
+}
+
+async function fileOf(task: DocumentTask): Promise<Uint8Array> {
+  const result = await askThread(task);
+  if ("bytes" in result) return result.bytes;
+  throw new Error("the thread of documents answered without a file");
 }

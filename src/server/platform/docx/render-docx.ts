@@ -23,14 +23,28 @@ const font = "Times New Roman";
  * them is read as markup or as a field. `at`: the hour it is written, as the file tells it. Half a second of work for a
  * report and seconds for a large matrix, in which the thread does nothing else: a server calls `writeDocument`.
  */
-export async function renderDocx(document: OfficialDocument, at: Date): Promise<Uint8Array> {
+export function renderDocx(document: OfficialDocument, at: Date): Promise<Uint8Array> {
+  const { mark, letterhead } = document;
+  return renderParts(layOutDocument(document), { title: titleOf(document), issuer: letterhead.issuer, mark, at });
+}
+
+interface FileFacts {
+  readonly title: string;
+  readonly issuer: string;
+  readonly mark: string | null;
+  readonly at: Date;
+}
+
+/** Parts of a document as one file. */
+export async function renderParts(parts: readonly DocumentPart[], facts: FileFacts): Promise<Uint8Array> {
+  const { title, issuer, mark, at } = facts;
   const file = new Document({
     styles: {
       default: { document: { run: { font, size: 28, language: { value: "vi-VN" } } } },
     },
-    sections: layOutDocument(document).map((part) => section(part, document.mark)),
+    sections: parts.map((part) => section(part, mark)),
   });
-  const told = { path: "docProps/core.xml", data: coreProperties(titleOf(document), document.letterhead.issuer, at) };
+  const told = { path: "docProps/core.xml", data: coreProperties(title, issuer, at) };
   return new Uint8Array(await Packer.toArrayBuffer(file, undefined, [told]));
 }
 

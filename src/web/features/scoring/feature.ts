@@ -13,6 +13,7 @@ import { setNav, setPages } from "./sets/pages.ts";
 import { setupPages } from "./setup/pages.ts";
 import { sheetPages } from "./sheets/pages.ts";
 import { surveyPages } from "./survey/pages.ts";
+import { templateNav, templatePages } from "./templates/pages.ts";
 
 export const scoring: Feature = {
   group: "scoring",
@@ -29,8 +30,9 @@ export const scoring: Feature = {
     ...setupPages,
     ...surveyPages,
     ...ownIndexPages,
+    ...templatePages,
   ],
-  nav: [...roundNav, ...ownIndexNav, ...setNav, ...appraisalNav, ...evidenceNav],
+  nav: [...roundNav, ...ownIndexNav, ...setNav, ...templateNav, ...appraisalNav, ...evidenceNav],
   work: {
     abilities: ["scoring.read"],
     component: lazy(() => import("./scoring-work.tsx").then((module) => ({ default: module.ScoringWork }))),

@@ -41,6 +41,12 @@ export function composeResultDecision(decision: ResultDecision): OfficialDocumen
     ],
     closing: { kind: "signed", recipients: decision.recipients, signature: decision.signature },
     annexes,
+    fields: {
+      nam: String(round.year),
+      so_don_vi: String(units),
+      cac_nhom: list,
+      nguoi_thi_hanh: decision.carriedOutBy,
+    },
     mark: markOf(decision),
   };
 }

@@ -45,6 +45,11 @@ export function composeResultSubmission(submission: ResultSubmission): OfficialD
     ],
     closing: { kind: "signed", recipients: submission.recipients, signature: submission.signature },
     annexes: rankingAnnexes(round.year, submission),
+    fields: {
+      nam: String(round.year),
+      so_don_vi: String(blocks.reduce((sum, block) => sum + block.units.length, 0)),
+      cac_nhom: blocks.map((block) => `${block.units.length} đơn vị thuộc ${block.nameVi}`).join("; "),
+    },
     mark: markOf(submission),
   };
 }

@@ -14,16 +14,34 @@ const mottoLength = 3560;
  * Source: Nghị định 30/2020/NĐ-CP, Annex I, part II, items 1 to 4; sizes 12 to 14.
  */
 export function layOutHead(head: Letterhead, naming: Naming): Piece {
+  return layOutHeadTexts({
+    superior: head.superior,
+    // A committee's place begins a line of its own, so that its name is not cut.
+    issuer: head.issuer.replace(/^(Ủy ban nhân dân) /iu, "$1\n"),
+    number: documentNumber(head),
+    about: naming.kind === "letter" ? `V/v ${naming.about}` : null,
+    date: `${head.place}, ${dayInWords(head.date)}`,
+  });
+}
+
+/** The words of a head as they are printed. */
+interface HeadTexts {
+  readonly superior: string | null;
+  readonly issuer: string;
+  readonly number: string;
+  readonly about: string | null;
+  readonly date: string;
+}
+
+export function layOutHeadTexts(head: HeadTexts): Piece {
   const width = textWidth("a4");
   const left = Math.round(width * 0.4);
   const right = width - left;
   const upper = (text: string) => text.toLocaleUpperCase("vi");
-  // A committee's place begins a line of its own, so that its name is not cut.
-  const issuerLines = head.issuer.replace(/^(Ủy ban nhân dân) /iu, "$1\n");
   const issuer = [
     ...(head.superior === null ? [] : [line(upper(head.superior), { size: 13 })]),
-    line(upper(issuerLines), { size: 13, bold: true }),
-    rule(lineUnderIssuer(issuerLines, left), left),
+    line(upper(head.issuer), { size: 13, bold: true }),
+    rule(lineUnderIssuer(head.issuer, left), left),
   ];
   const nation = [
     line("CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", { size: 12, bold: true }),
@@ -31,10 +49,10 @@ export function layOutHead(head: Letterhead, naming: Naming): Piece {
     rule(mottoLength, right),
   ];
   const number = [
-    line(documentNumber(head), { size: 13 }, { before: 120 }),
-    ...(naming.kind === "letter" ? [line(`V/v ${naming.about}`, { size: 12 }, { before: 120 })] : []),
+    line(head.number, { size: 13 }, { before: 120 }),
+    ...(head.about === null ? [] : [line(head.about, { size: 12 }, { before: 120 })]),
   ];
-  const date = [line(`${head.place}, ${dayInWords(head.date)}`, { size: 14, italic: true }, { before: 120 })];
+  const date = [line(head.date, { size: 14, italic: true }, { before: 120 })];
   return {
     kind: "pair",
     widths: [left, right],

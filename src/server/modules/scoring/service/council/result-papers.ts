@@ -7,7 +7,7 @@ import type { BlockResult } from "../../../../../domain/scoring/documents/round-
 import type { Reader } from "../../../../db/database.ts";
 import type { RequestContext } from "../../../../http/request-context.ts";
 import { listFigures } from "../../council.query.ts";
-import type { ScoringDeps } from "../../deps.ts";
+import type { TemplateDeps } from "../../deps.ts";
 import { composeResultDecision } from "../../documents/result-decision.ts";
 import { composeResultSubmission } from "../../documents/result-submission.ts";
 import { listSessions } from "../../repository/council/sessions.ts";
@@ -15,6 +15,7 @@ import { listBlocks, listRoundUnits, type RoundRecord, type RoundUnitRecord } fr
 import { answerPaper } from "../answer-paper.ts";
 import { compareWithRound, findLastRound } from "../losses/last-round.ts";
 import { openBlock } from "../score-block.ts";
+import { findTemplateInUse } from "../templates/template-in-use.ts";
 import { listCountedExtras } from "./decided-extras.ts";
 import { openIssuer } from "./issuer.ts";
 import { openCouncil } from "./open-council.ts";
@@ -33,7 +34,7 @@ const texts = {
 
 /** The submission to the chairman, with the results as they stand. */
 export async function getResultSubmission(
-  deps: ScoringDeps,
+  deps: TemplateDeps,
   context: RequestContext,
   roundId: string,
   format: PaperFormat,
@@ -52,12 +53,14 @@ export async function getResultSubmission(
     extras,
     remarks: [],
   });
-  return answerPaper(document, { name: nameOf(context, round, ["to-trinh", "submission"]), format, at: context.now });
+  const name = nameOf(context, round, ["to-trinh", "submission"]);
+  const template = await findTemplateInUse(deps.db.reader, deps, "resultSubmission");
+  return answerPaper(document, { name, format, at: context.now, template });
 }
 
 /** The decision that the chairman signs, as a draft. */
 export async function getDecisionDraft(
-  deps: ScoringDeps,
+  deps: TemplateDeps,
   context: RequestContext,
   roundId: string,
   format: PaperFormat,
@@ -77,7 +80,8 @@ export async function getDecisionDraft(
     extras,
   });
   const name = nameOf(context, round, ["du-thao-quyet-dinh", "decision-draft"]);
-  return answerPaper(document, { name, format, at: context.now });
+  const template = await findTemplateInUse(deps.db.reader, deps, "resultDecision");
+  return answerPaper(document, { name, format, at: context.now, template });
 }
 
 /** What both papers rest on; the number of the decision on the set stays open. */
@@ -85,7 +89,7 @@ const groundsOf = (committee: string) => texts.grounds.map((ground) => ground.re
 
 const headOf = (issuer: Parameters<typeof headSignature>[0]) => `${headSignature(issuer).office} ${issuerName(issuer)}`;
 
-async function openPaper(deps: ScoringDeps, context: RequestContext, roundId: string) {
+async function openPaper(deps: TemplateDeps, context: RequestContext, roundId: string) {
   const db = deps.db.reader;
   const { round } = await openCouncil(db, context, roundId);
   const { issuer, provinceName } = await openIssuer(deps, round);

@@ -1,0 +1,59 @@
+import type { PaperKind } from "./paper-template.ts";
+
+/**
+ * A place in a template that the program fills.
+ *
+ * - text: one text, `{{ten}}`; in capitals where the name is, `{{TEN}}`;
+ * - list: lines, `{{#ten}}` … `{{dong}}` … `{{/ten}}`;
+ * - drawn: pieces that the program draws, `{{@ten}}` alone in a paragraph.
+ */
+export interface TemplatePlace {
+  readonly name: string;
+  readonly form: "text" | "list" | "drawn";
+  /** A paper without it would lack something that the law or the demonstration needs. */
+  readonly required: boolean;
+  readonly vi: string;
+  readonly en: string;
+}
+
+const place = (form: TemplatePlace["form"], name: string, vi: string, en: string, required = false) => ({
+  ...{ form, name, vi, en, required },
+});
+
+/** Places of every paper. */
+const common: readonly TemplatePlace[] = [
+  place("text", "co_quan_chu_quan", "Cơ quan chủ quản", "Body above the issuer"),
+  place("text", "co_quan_ban_hanh", "Cơ quan ban hành", "Issuer"),
+  place("text", "so_van_ban", "Số; để trống khi chưa có", "Number; room where it is open", true),
+  place("text", "ky_hieu", "Ký hiệu", "Symbol after the number"),
+  place("text", "dia_danh", "Địa danh", "Place"),
+  place("text", "ngay_thang", "Ngày tháng năm bằng chữ", "Date in words", true),
+  place("text", "trich_yeu", "Trích yếu", "What it is about"),
+  place("text", "nam", "Năm của đợt", "Year of the round"),
+  place("list", "can_cu", "Các căn cứ", "Grounds"),
+  place("list", "noi_nhan", "Nơi nhận", "Recipients"),
+  place("text", "luu", "Nơi lưu", "Archive"),
+  place("list", "quyen_ky", "Dòng quyền ký (TM., KT.)", "Lines of the right to sign"),
+  place("text", "chuc_vu", "Chức vụ người ký", "Office of who signs"),
+  place("text", "nguoi_ky", "Người ký", "Who signs"),
+  place("text", "dau_minh_hoa", "Dấu của dữ liệu minh họa", "Mark of demonstration data", true),
+  place("drawn", "noi_dung", "Nội dung do phần mềm viết", "Text as the program words it"),
+  place("drawn", "phu_luc", "Các phụ lục, ở cuối văn bản", "Annexes, at the end", true),
+];
+
+const results: readonly TemplatePlace[] = [
+  place("text", "so_don_vi", "Số đơn vị được công bố", "Number of units"),
+  place("text", "cac_nhom", "Các nhóm với số đơn vị", "Blocks with their numbers of units"),
+  place("text", "so_phu_luc", "Số phụ lục", "Number of annexes"),
+];
+
+/** Places by paper. */
+export const templatePlaces: Readonly<Record<PaperKind, readonly TemplatePlace[]>> = {
+  resultDecision: [
+    ...common,
+    ...results,
+    place("text", "tham_quyen", "Người có thẩm quyền quyết định", "Who decides"),
+    place("text", "nguoi_thi_hanh", "Ai chịu trách nhiệm thi hành", "Who carries it out"),
+  ],
+  resultSubmission: [...common, ...results, place("text", "kinh_gui", "Kính gửi", "Addressee")],
+};

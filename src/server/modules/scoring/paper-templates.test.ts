@@ -1,0 +1,79 @@
+import { strFromU8, strToU8, unzipSync, zipSync } from "fflate";
+import { beforeAll, describe, expect, it } from "vitest";
+import { paragraphTexts, readDocument } from "../../platform/docx/read-docx.fixture.ts";
+import { type AppraisalWorld, days, makeAppraisalWorld, type OpenRound, reason } from "./appraisal.fixture.ts";
+
+let app: AppraisalWorld;
+let round: OpenRound;
+const call: AppraisalWorld["call"] = (...args) => app.call(...args);
+const at = (path: string) => `/api/paper-templates/resultDecision${path}`;
+const words = (bytes: Uint8Array) => paragraphTexts(readDocument(bytes)).join("\n");
+const draft = async () => words((await call("owner", "GET", round.at("/council-work/decision-draft"))).body);
+
+/** The template that ships with one sentence in other words. */
+async function ownTemplate(from: string, to: string): Promise<Uint8Array> {
+  const parts = unzipSync((await call("owner", "GET", at("/file"))).body);
+  const xml = strFromU8(parts["word/document.xml"] ?? new Uint8Array()).replace(from, to);
+  return zipSync({ ...parts, "word/document.xml": strToU8(xml) });
+}
+
+const upload = (bytes: Uint8Array, who = "owner") => call(who, "POST", at("/versions?fileName=mau.docx"), bytes);
+const use = (version: number | null) => call("owner", "POST", at("/use"), { version, reason });
+
+beforeAll(async () => {
+  app = await makeAppraisalWorld();
+  round = await app.open();
+  app.world.clock.set(days.council);
+  app.world.clock.advance(3_600_000);
+});
+
+describe("a template of a paper", () => {
+  it("is uploaded, looked at, taken into use, replaced, and given up for the one that ships", async () => {
+    const sent = await upload(await ownTemplate("kể từ ngày ký", "sau 15 ngày"));
+    expect([sent.status, sent.body]).toEqual([200, { version: 1, faults: [] }]);
+    const preview = await call("owner", "GET", at("/preview?version=1"));
+    expect(preview.headers.get("content-disposition")).toContain("xem-thu-quyet-dinh-1.docx");
+    expect(words(preview.body)).toContain("có hiệu lực thi hành sau 15 ngày.");
+    expect(words(preview.body)).toContain("Xã Ví Dụ Một");
+    expect(await draft()).toContain("kể từ ngày ký.");
+    expect((await use(1)).body).toEqual({ done: true });
+    expect(await draft()).toContain("sau 15 ngày.");
+    expect(await draft()).toContain(app.world.units[0]?.nameVi);
+    const second = await upload(await ownTemplate("kể từ ngày ký", "từ năm sau"));
+    expect(second.body.version).toBe(2);
+    // What is in use changes only when somebody says so.
+    expect(await draft()).toContain("sau 15 ngày.");
+    await use(null);
+    expect(await draft()).toContain("kể từ ngày ký.");
+    const { items } = (await call("owner", "GET", "/api/paper-templates")).body;
+    const [decision] = items;
+    expect(decision).toMatchObject({ kind: "resultDecision", inUse: null });
+    expect(decision.versions.map((one: { version: number }) => one.version)).toEqual([2, 1]);
+    expect(decision.uses.map((one: { version: number | null }) => one.version)).toEqual([null, 1]);
+  });
+
+  it("is not kept with faults, which are all named, nor when it is no document", async () => {
+    const faulty = await ownTemplate("{{nam}}", "{{nam_nay}} {{khac}}");
+    expect((await upload(faulty)).body).toEqual({
+      version: null,
+      faults: [
+        { fault: "unknown", place: "{{nam_nay}}" },
+        { fault: "unknown", place: "{{khac}}" },
+      ],
+    });
+    expect((await upload(strToU8("%PDF-1.7 …"))).body.code).toBe("scoring.template_refused");
+    const bomb = zipSync({
+      "[Content_Types].xml": strToU8("<Types/>"),
+      "word/document.xml": new Uint8Array(41 * 1024 * 1024),
+    });
+    expect((await upload(bomb)).body.code).toBe("scoring.template_refused");
+    expect((await use(99)).status).toBe(404);
+  });
+
+  it("is for those who run the index of the province", async () => {
+    for (const who of ["focal", "lawOne", "council"]) {
+      expect((await call(who, "GET", "/api/paper-templates")).status).toBe(403);
+      expect((await upload(strToU8("x"), who)).status).toBe(403);
+    }
+  });
+});

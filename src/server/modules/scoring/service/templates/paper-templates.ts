@@ -1,0 +1,97 @@
+import type { FileAnswer } from "../../../../../contract/operation.ts";
+import type { PaperTemplate } from "../../../../../contract/scoring/paper-templates.ts";
+import { docxMediaType } from "../../../../../contract/scoring/papers.ts";
+import { PaperKind } from "../../../../../domain/documents/paper-template.ts";
+import { AppError } from "../../../../http/app-error.ts";
+import type { RequestContext } from "../../../../http/request-context.ts";
+import { dayInVietnam } from "../../../../platform/clock.ts";
+import { fillDocument, shipTemplate } from "../../../../platform/documents/write-document.ts";
+import type { TemplateDeps } from "../../deps.ts";
+import { listPeople } from "../../people.query.ts";
+import { listTemplateUses, listTemplateVersions } from "../../repository/paper-templates.ts";
+import { assertMayManage } from "../assert-may-manage.ts";
+import { samplePaper } from "./sample-paper.ts";
+import { readTemplate } from "./template-in-use.ts";
+
+interface TemplateAt {
+  readonly kind: PaperKind;
+  /** Without one: the template that ships. */
+  readonly version?: string | undefined;
+}
+
+/** Every paper that may be replaced, with what was uploaded and used; for those who manage the index. */
+export async function listPaperTemplates(
+  deps: TemplateDeps,
+  context: RequestContext,
+): Promise<{ items: PaperTemplate[] }> {
+  assertMayManage(context);
+  const db = deps.db.reader;
+  const versions = await listTemplateVersions(db);
+  const uses = await listTemplateUses(db);
+  const ids = [...versions, ...uses].flatMap(({ accountId }) => accountId ?? []);
+  const people = await listPeople(db, [...new Set(ids)], dayInVietnam(context.now));
+  const by = (accountId: string | null) => people.get(accountId ?? "")?.displayName ?? null;
+  const items = PaperKind.options.map((kind) => {
+    const own = uses.filter((use) => use.kind === kind);
+    return {
+      kind,
+      inUse: own[0]?.version ?? null,
+      versions: versions
+        .filter((one) => one.kind === kind)
+        .map(({ version, fileName, at, accountId }) => ({
+          version,
+          fileName,
+          at: at.toISOString(),
+          by: by(accountId),
+        })),
+      uses: own.map(({ version, at, accountId, reason }) => ({
+        ...{ version, reason },
+        ...{ at: at.toISOString(), by: by(accountId) },
+      })),
+    };
+  });
+  return { items };
+}
+
+/** A template to be changed in a word processor. */
+export async function openPaperTemplate(
+  deps: TemplateDeps,
+  context: RequestContext,
+  at: TemplateAt,
+): Promise<FileAnswer> {
+  return { fileName: fileName(context, at, "mau"), mediaType: docxMediaType, bytes: await bytesOf(deps, context, at) };
+}
+
+/** What a paper written from a template looks like. */
+export async function previewPaperTemplate(
+  deps: TemplateDeps,
+  context: RequestContext,
+  at: TemplateAt,
+): Promise<FileAnswer> {
+  const bytes = await fillDocument(await bytesOf(deps, context, at), samplePaper(at.kind));
+  return { fileName: fileName(context, at, "xem-thu"), mediaType: docxMediaType, bytes };
+}
+
+async function bytesOf(deps: TemplateDeps, context: RequestContext, { kind, version }: TemplateAt) {
+  assertMayManage(context);
+  if (version === undefined) return shipTemplate(kind, context.now);
+  const db = deps.db.reader;
+  const found = (await listTemplateVersions(db)).find((one) => one.kind === kind && one.version === Number(version));
+  if (found === undefined) throw templateNotFound(context);
+  return readTemplate(db, deps, found);
+}
+
+export function templateNotFound({ language }: RequestContext): AppError {
+  return new AppError("record.not_found", { values: { what: language === "vi" ? "mẫu văn bản" : "The template" } });
+}
+
+const names = {
+  resultDecision: { vi: "quyet-dinh", en: "decision" },
+  resultSubmission: { vi: "to-trinh", en: "submission" },
+} as const satisfies Record<PaperKind, object>;
+const words = { mau: { vi: "mau", en: "template" }, "xem-thu": { vi: "xem-thu", en: "preview" } } as const;
+
+function fileName({ language }: RequestContext, { kind, version }: TemplateAt, what: keyof typeof words): string {
+  const parts = [words[what][language], names[kind][language], ...(version === undefined ? [] : [version])];
+  return `${parts.join("-")}.docx`;
+}

@@ -1,0 +1,60 @@
+import { Stack, Text } from "@mantine/core";
+import { useState } from "react";
+import type { PaperTemplate } from "../../../../../contract/scoring/paper-templates.ts";
+import { useCommand } from "../../../../api/use-operation.ts";
+import { notify } from "../../../../app/notices.ts";
+import { printInstant } from "../../../../i18n/dates.ts";
+import { useTexts } from "../../../../i18n/texts.ts";
+import { ConfirmDialog } from "../../../../ui/confirm-dialog.tsx";
+import { Section } from "../../../../ui/detail/facts.tsx";
+import { templateTexts } from "../texts.ts";
+import { PlaceList } from "./place-list.tsx";
+import { UploadTemplate } from "./upload-template.tsx";
+import { VersionTable } from "./version-table.tsx";
+
+/** One paper: which template it is written from, the versions to choose from, a new one, and what is filled. */
+export function TemplateCard({ template }: { readonly template: PaperTemplate }) {
+  const t = useTexts(templateTexts);
+  const { kind, uses } = template;
+  const paper = t(`kind.${kind}`);
+  const [chosen, setChosen] = useState<number | null>();
+  const change = useCommand("scoring.usePaperTemplate", ["scoring"]);
+  const nameOf = (version: number | null) => (version === null ? t("inUse.shipped") : t("inUse.version", { version }));
+  return (
+    <Section title={paper}>
+      <Stack gap="sm">
+        <VersionTable template={template} onUse={setChosen} />
+        <UploadTemplate kind={kind} />
+        <PlaceList kind={kind} />
+        {uses.length > 0 && (
+          <details>
+            <summary>{t("history")}</summary>
+            <Stack gap={2} mt={4}>
+              {uses.map(({ version, at, by, reason }) => (
+                <Text key={at} size="sm">
+                  {t("history.line", {
+                    ...{ at: printInstant(at), name: nameOf(version) },
+                    ...{ by: by ?? t("unknownPerson"), reason },
+                  })}
+                </Text>
+              ))}
+            </Stack>
+          </details>
+        )}
+      </Stack>
+      {chosen !== undefined && (
+        <ConfirmDialog
+          title={t("use.title", { name: nameOf(chosen) })}
+          detail={t("use.detail", { paper })}
+          confirmLabel={t("use")}
+          reasonLabel={t("reason")}
+          onConfirm={async (reason) => {
+            await change.mutateAsync({ params: { kind }, body: { version: chosen, reason } } as never);
+            notify({ kind: "done", text: t("use.done") });
+          }}
+          onClose={() => setChosen(undefined)}
+        />
+      )}
+    </Section>
+  );
+}

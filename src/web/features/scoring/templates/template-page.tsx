@@ -1,0 +1,30 @@
+import { Stack, Text } from "@mantine/core";
+import { useOperation } from "../../../api/use-operation.ts";
+import { useTexts } from "../../../i18n/texts.ts";
+import { Loaded } from "../../../ui/loaded.tsx";
+import { PageTitle } from "../../../ui/page-title.tsx";
+import { TemplateCard } from "./parts/template-card.tsx";
+import { templateTexts } from "./texts.ts";
+
+/** The papers whose wording and layout the province may replace. */
+export function TemplatePage() {
+  const t = useTexts(templateTexts);
+  const answer = useOperation("scoring.listPaperTemplates", {} as never);
+  return (
+    <Stack gap="md">
+      <PageTitle title={t("title")} />
+      <Text size="sm" maw={760}>
+        {t("intro")}
+      </Text>
+      <Loaded answer={answer}>
+        {({ items }) => (
+          <Stack gap="md">
+            {items.map((template) => (
+              <TemplateCard key={template.kind} template={template} />
+            ))}
+          </Stack>
+        )}
+      </Loaded>
+    </Stack>
+  );
+}
