@@ -48,8 +48,9 @@ export function portal(deps: PortalDeps): Pages {
     },
     errorPage: async (http, problem) => {
       const view = viewOf(http, deps.basePath);
-      const path = http.req.path.slice(deps.basePath.length);
-      const page = errorPage(view, problem, path.startsWith("/") ? path : "/");
+      // Two slashes at the start would make the link to the other language one to another host.
+      const path = `/${http.req.path.slice(deps.basePath.length).replace(/^[/\\]+/, "")}`;
+      const page = errorPage(view, problem, path);
       return await servePage(http, options, { view, page, status: problem.status });
     },
   };

@@ -23,6 +23,8 @@ export interface AppDeps {
   readonly logRequest: (line: RequestLine) => void;
   readonly logFailure: (requestId: string, error: unknown) => void;
   readonly basePath: string;
+  /** Readers come by HTTPS: they are told to come by nothing else. */
+  readonly behindHttps?: boolean;
   readonly routes: readonly Routes[];
   /** Answers errors outside `/api` and `/open-data` as a page; without it, and below these, they are problem documents. */
   readonly errorPage?: ErrorPage | undefined;
@@ -64,7 +66,7 @@ export function createApp(deps: AppDeps): HttpApp {
       milliseconds: performance.now() - started,
     });
   });
-  app.use("*", securityHeaders);
+  app.use("*", securityHeaders(deps.behindHttps ?? false));
   for (const routes of deps.routes) routes(app);
 
   const isForProgrammes = (path: string) =>

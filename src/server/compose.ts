@@ -106,6 +106,7 @@ export function compose(foundation: Foundation): { app: HttpApp; services: Servi
     logRequest: log.request,
     logFailure: log.failure,
     basePath: env.basePath,
+    behindHttps: env.secureCookies,
     errorPage: pages?.errorPage,
     routes: [
       (hono) => healthRoutes(hono, db),

@@ -90,7 +90,9 @@ async function answer<T extends Operation>(
   const call = { params, query, body, context, http } as Call<T>;
 
   const format = operation.columns && (query as { format?: string } | undefined)?.format;
-  if (operation.columns && (format === "xlsx" || format === "csv")) {
+  const isExport = format === "xlsx" || format === "csv";
+  if (isExport || isFileOutput(operation.output)) await assertCount(deps, context, fileLimit);
+  if (operation.columns && isExport) {
     return fileResponse(await exportList(call as never, handler as never, operation, deps.exportTable));
   }
   const result = await handler(call);
@@ -124,8 +126,20 @@ function assertAccess(operation: Operation, actor: Actor | undefined): void {
 async function assertRate(operation: Operation, deps: MountDeps, context: RequestContext): Promise<void> {
   const limit = operation.rateLimit;
   if (!limit) return;
+  await assertCount(deps, context, { key: operation.id, ...limit });
+}
+
+/** Files cost the server more than answers: all that one person fetches count together. */
+const fileLimit = { key: "files", per: "account", count: 300, seconds: 60 } as const;
+
+/** @throws AppError request.too_many */
+async function assertCount(
+  deps: MountDeps,
+  context: RequestContext,
+  limit: NonNullable<Operation["rateLimit"]> & { readonly key: string },
+): Promise<void> {
   const who = limit.per === "account" && context.actor ? context.actor.accountId : context.address;
-  const seconds = await deps.countCall(`${operation.id}:${who}`, limit, context.now);
+  const seconds = await deps.countCall(`${limit.key}:${who}`, limit, context.now);
   if (seconds !== undefined) {
     throw new AppError("request.too_many", { values: { seconds }, headers: { "retry-after": String(seconds) } });
   }

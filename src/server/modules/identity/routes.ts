@@ -28,6 +28,7 @@ import {
 import { confirmTotp, disableTotp, startTotp } from "./service/own-totp.ts";
 import { printHandover } from "./service/print-handover.ts";
 import { getAccount, listAccounts } from "./service/read-accounts.ts";
+import type { RenewedSession } from "./service/renew-session.ts";
 import { resetPassword } from "./service/reset-password.ts";
 import { endRole, giveRole, listRoles } from "./service/roles.ts";
 import { signIn } from "./service/sign-in.ts";
@@ -84,10 +85,20 @@ function ownAccountRoutes(app: HttpApp, mounting: MountDeps, deps: IdentityDeps)
     await endOwnSession(deps, context, params.sessionId);
     return null;
   });
-  mount(app, mounting, own.changeOwnPassword, ({ context, body }) => changeOwnPassword(deps, context, body));
+  const renewed = (http: Context, { token, session: view }: RenewedSession) => {
+    giveCookie(http, deps, token);
+    return view;
+  };
+  mount(app, mounting, own.changeOwnPassword, async ({ context, body, http }) =>
+    renewed(http, await changeOwnPassword(deps, context, body)),
+  );
   mount(app, mounting, own.startTotp, ({ context, body }) => startTotp(deps, context, body));
-  mount(app, mounting, own.confirmTotp, ({ context, body }) => confirmTotp(deps, context, body));
-  mount(app, mounting, own.disableTotp, ({ context, body }) => disableTotp(deps, context, body));
+  mount(app, mounting, own.confirmTotp, async ({ context, body, http }) =>
+    renewed(http, await confirmTotp(deps, context, body)),
+  );
+  mount(app, mounting, own.disableTotp, async ({ context, body, http }) =>
+    renewed(http, await disableTotp(deps, context, body)),
+  );
   mount(app, mounting, own.findColleagues, ({ context, query }) => findColleagues(deps, context, query));
 }
 

@@ -1,3 +1,6 @@
+/** Names that Windows keeps for devices, whatever their ending. */
+const deviceName = /^(con|prn|aux|nul|com[0-9¹²³]|lpt[0-9¹²³])(\.|$)/i;
+
 /** Longest name that is kept, in characters. */
 const most = 200;
 
@@ -13,8 +16,10 @@ export function tidyFileName(name: string): string {
     .replace(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu, "")
     .replace(/[<>:"|?*]/g, "_")
     .replace(/^[\s.]+/, "")
-    .trim();
+    // Windows drops them and would show another ending.
+    .replace(/[\s.]+$/, "");
   if (clean === "") return "tep";
+  if (deviceName.test(clean)) return `_${clean}`;
   const dot = clean.lastIndexOf(".");
   const ending = dot > 0 && clean.length - dot <= 10 ? clean.slice(dot) : "";
   return clean.length <= most ? clean : clean.slice(0, most - ending.length) + ending;

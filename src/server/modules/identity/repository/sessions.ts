@@ -65,6 +65,11 @@ export async function touchSession(db: Db, sessionId: string, now: Date): Promis
     .execute();
 }
 
+/** Gives a session another token: whoever holds the one before holds nothing any more. */
+export async function replaceToken(tx: Tx, sessionId: string, tokenDigest: Buffer): Promise<void> {
+  await tx.updateTable("session").set({ token_digest: tokenDigest }).where("id", "=", sessionId).execute();
+}
+
 /** The sessions of an account that are not over, newest use first. */
 export async function listSessions(
   db: Reader,

@@ -1,4 +1,3 @@
-import type { SessionView } from "../../../../contract/identity/session.ts";
 import { withTransaction } from "../../../db/transaction.ts";
 import { AppError } from "../../../http/app-error.ts";
 import { getActor, type RequestContext } from "../../../http/request-context.ts";
@@ -13,6 +12,7 @@ import { resolveSession } from "./authenticate.ts";
 import { notFound } from "./not-found.ts";
 import { hashPassword, verifyPassword } from "./password-hash.ts";
 import { recordOwnAct } from "./record.ts";
+import { type RenewedSession, renewToken } from "./renew-session.ts";
 import { getSessionView } from "./session-view.ts";
 import { loginDigest } from "./tokens.ts";
 
@@ -50,19 +50,19 @@ export async function proveOneself(
   return account;
 }
 
-/** Sets a new password, which ends every other session and any one-time password. */
+/** Sets a new password, which ends every other session and any one-time password; this one gets a new token. */
 export async function changeOwnPassword(
   deps: IdentityDeps,
   context: RequestContext,
   input: { currentPassword: string; newPassword: string },
-): Promise<SessionView> {
+): Promise<RenewedSession> {
   const actor = getActor(context);
   const account = await proveOwnPassword(deps, context, input.currentPassword);
   const person = { login: account.login, displayName: account.display_name };
   await assertPassword(deps, input.newPassword, person, { path: "body.newPassword", now: context.now });
   if (await verifyPassword(input.newPassword, account.password_hash)) throw samePassword();
   const hash = await hashPassword(input.newPassword);
-  await withTransaction(deps, async (tx) => {
+  const token = await withTransaction(deps, async (tx) => {
     const locked = await lockAccount(tx, account.id);
     // Reset by an administrator meanwhile: the old password proves nothing any more.
     if (locked?.password_hash !== account.password_hash) throw new AppError("identity.wrong_password");
@@ -70,10 +70,11 @@ export async function changeOwnPassword(
     await voidHandoverItems(tx, account.id);
     const ended = await deleteSessions(tx, account.id, { except: actor.sessionId });
     await recordOwnAct(tx, deps, context, { kind: "change", verb: "identity.changeOwnPassword", detail: { ended } });
+    return renewToken(tx, actor.sessionId);
   });
   // Roles begin to count once the one-time password is replaced.
   const refreshed = await resolveSession(deps, { sessionId: actor.sessionId }, context.now);
-  return getSessionView(deps, refreshed ?? actor, context.now);
+  return { token, session: await getSessionView(deps, refreshed ?? actor, context.now) };
 }
 
 function samePassword(): AppError {

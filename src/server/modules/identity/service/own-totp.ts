@@ -1,5 +1,4 @@
 import { toString as drawQr } from "qrcode";
-import type { SessionView } from "../../../../contract/identity/session.ts";
 import { withTransaction } from "../../../db/transaction.ts";
 import { AppError } from "../../../http/app-error.ts";
 import { getActor, type RequestContext } from "../../../http/request-context.ts";
@@ -13,6 +12,7 @@ import { findTotpCounter, makeTotpSecret, totpPurpose } from "./check-totp.ts";
 import { notFound } from "./not-found.ts";
 import { proveOneself } from "./own-password.ts";
 import { recordOwnAct } from "./record.ts";
+import { type RenewedSession, renewToken } from "./renew-session.ts";
 import { getSessionView } from "./session-view.ts";
 import { loginDigest } from "./tokens.ts";
 
@@ -34,36 +34,30 @@ export async function startTotp(
   return { secret: base32, uri, qrSvg: await drawQr(uri, { type: "svg", margin: 2, errorCorrectionLevel: "M" }) };
 }
 
-/** Turns the second step on; what a role demanded is done with it. */
+/** Turns the second step on; what a role demanded is done with it. The session goes on under a new token. */
 export async function confirmTotp(
   deps: IdentityDeps,
   context: RequestContext,
   input: { code: string },
-): Promise<SessionView> {
+): Promise<RenewedSession> {
   const account = await findAccount(deps.db.writer, getActor(context).accountId);
   if (!account) throw notFound(context, "account");
   await countOrRefuseAttempt(deps, loginDigest(account.login), context.now);
-  await applyCode(deps, context, account, input.code, { expected: "off", verb: "identity.confirmTotp" });
-  return viewAgain(deps, context);
+  return applyCode(deps, context, account, input.code, { expected: "off", verb: "identity.confirmTotp" });
 }
 
-/** Turns the second step off and forgets the secret; whose role demands one must set it up again at once. */
+/**
+ * Turns the second step off and forgets the secret; whose role demands one must set it up again at once. The session
+ * goes on under a new token.
+ */
 export async function disableTotp(
   deps: IdentityDeps,
   context: RequestContext,
   input: { password?: string | undefined; code: string },
-): Promise<SessionView> {
+): Promise<RenewedSession> {
   const account = await proveOneself(deps, context, input.password);
   await countOrRefuseAttempt(deps, loginDigest(account.login), context.now);
-  await applyCode(deps, context, account, input.code, { expected: "on", verb: "identity.disableTotp" });
-  return viewAgain(deps, context);
-}
-
-/** The session after the change: with it the roles may have begun to count, or ceased. */
-async function viewAgain(deps: IdentityDeps, context: RequestContext): Promise<SessionView> {
-  const actor = getActor(context);
-  const refreshed = await resolveSession(deps, { sessionId: actor.sessionId }, context.now);
-  return getSessionView(deps, refreshed ?? actor, context.now);
+  return applyCode(deps, context, account, input.code, { expected: "on", verb: "identity.disableTotp" });
 }
 
 async function applyCode(
@@ -72,9 +66,10 @@ async function applyCode(
   account: AccountRow,
   code: string,
   change: { expected: "on" | "off"; verb: string },
-): Promise<void> {
+): Promise<RenewedSession> {
   const turningOn = change.expected === "off";
-  await withTransaction(deps, async (tx) => {
+  const actor = getActor(context);
+  const token = await withTransaction(deps, async (tx) => {
     const locked = await lockAccount(tx, account.id);
     if (!locked?.totp_secret || locked.totp_enabled === turningOn) {
       throw wrongState(context, turningOn && locked?.totp_enabled ? "on" : "off");
@@ -89,11 +84,15 @@ async function applyCode(
         ? { totp_enabled: true, totp_last_counter: counter }
         : { totp_enabled: false, totp_secret: null, totp_last_counter: null },
     );
-    if (turningOn) await markSecondStep(tx, getActor(context).sessionId);
+    if (turningOn) await markSecondStep(tx, actor.sessionId);
     else await forgetSecondSteps(tx, account.id);
     await clearGuard(tx, loginDigest(account.login));
     await recordOwnAct(tx, deps, context, { kind: "change", verb: change.verb });
+    return renewToken(tx, actor.sessionId);
   });
+  // With the change the roles may have begun to count, or ceased.
+  const refreshed = await resolveSession(deps, { sessionId: actor.sessionId }, context.now);
+  return { token, session: await getSessionView(deps, refreshed ?? actor, context.now) };
 }
 
 function wrongState(context: RequestContext, state: "on" | "off"): AppError {

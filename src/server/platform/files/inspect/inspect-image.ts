@@ -1,6 +1,11 @@
 import { crc32 } from "node:zlib";
 import { accept, type InspectionResult } from "./inspection.ts";
 
+/** Pixels of a picture at most: a sheet of A0 at 600 dots an inch has 560 million. More is made to exhaust a reader. */
+const mostPixels = 1_000_000_000;
+
+const isSize = (width: number, height: number) => width > 0 && height > 0 && width * height <= mostPixels;
+
 /** JPEG (ITU T.81, annex B): segments up to the scan with a frame that has a size, and an end. */
 export function inspectJpeg(bytes: Uint8Array): InspectionResult {
   const isWhole = hasJpegFrame(bytes) && hasJpegEnd(bytes);
@@ -20,7 +25,7 @@ function hasJpegFrame(bytes: Uint8Array): boolean {
     if (marker === 0xda) return hasSize;
     const length = view.getUint16(at + 2);
     const isFrame = marker >= 0xc0 && marker <= 0xcf && ![0xc4, 0xc8, 0xcc].includes(marker);
-    if (isFrame && at + 9 <= bytes.length) hasSize = view.getUint16(at + 5) > 0 && view.getUint16(at + 7) > 0;
+    if (isFrame && at + 9 <= bytes.length) hasSize = isSize(view.getUint16(at + 7), view.getUint16(at + 5));
     if (length < 2) return false;
     at += 2 + length;
   }
@@ -47,7 +52,7 @@ function isSoundPng(bytes: Uint8Array): boolean {
     const end = at + 12 + length;
     if (end > bytes.length) return false;
     const name = nameAt(at + 4);
-    if (at === 8 && (name !== "IHDR" || view.getUint32(at + 8) === 0 || view.getUint32(at + 12) === 0)) return false;
+    if (at === 8 && (name !== "IHDR" || !isSize(view.getUint32(at + 8), view.getUint32(at + 12)))) return false;
     if (crc32(bytes.subarray(at + 4, end - 4)) !== view.getUint32(end - 4)) return false;
     if (name === "IDAT") hasData = true;
     if (name === "IEND") return hasData;

@@ -4,6 +4,11 @@ import { accept, type InspectionResult } from "./inspection.ts";
 /** Packed objects are looked into only up to this many bytes, so that no file keeps the server busy. */
 const mostInflated = 32 * 1024 * 1024;
 const mostOfOne = 4 * 1024 * 1024;
+const mostPacked = 5000;
+/** Around the name of a page tree its dictionary is looked for this far; in all of a text no further than `mostRead`. */
+const mostBefore = 4000;
+const mostAfter = 200_000;
+const mostRead = 64 * 1024 * 1024;
 
 /**
  * A PDF by its structure (ISO 32000-1, 7.5): a header within the first kilobyte, a place of the cross-reference table
@@ -34,26 +39,36 @@ function countPages(bytes: Uint8Array, text: string): number | null {
   return most > 0 ? most : null;
 }
 
+/** The largest `/Count` of a page tree. Looks at no more signs than `mostRead`, however often a file says `/Pages`. */
 function largestCount(text: string): number {
   let most = 0;
-  for (const match of text.matchAll(/\/Type\s*\/Pages\b/g)) {
-    const from = text.lastIndexOf("<<", match.index);
-    const around = text.slice(Math.max(from, match.index - 4000), match.index + 200_000);
-    const count = /\/Count\s+(\d{1,6})\b/.exec(around.slice(0, around.indexOf("endobj") + 1 || undefined));
+  let read = 0;
+  for (const { index } of text.matchAll(/\/Type\s*\/Pages\b/g)) {
+    const before = text.slice(Math.max(0, index - mostBefore), index);
+    const from = index - before.length + Math.max(0, before.lastIndexOf("<<"));
+    const after = text.slice(from, index + mostAfter);
+    const end = after.indexOf("endobj");
+    const around = end < 0 ? after : after.slice(0, end);
+    const count = /\/Count\s+(\d{1,6})\b/.exec(around);
     if (count) most = Math.max(most, Number(count[1]));
+    read += before.length + around.length;
+    if (read > mostRead) break;
   }
   return most;
 }
 
+/** Where packed objects lie. Reads on from the end that was found before, so that no file is read over and over. */
 function* objectStreams(text: string): Generator<{ start: number; end: number }> {
-  for (const match of text.matchAll(/\/Type\s*\/ObjStm\b/g)) {
-    const head = /\bstream\r?\n/g;
-    head.lastIndex = match.index;
-    const found = head.exec(text);
-    if (found === null || found.index - match.index > 2000) continue;
-    const start = found.index + found[0].length;
-    const end = text.indexOf("endstream", start);
-    if (end > 0) yield { start, end };
+  let end = 0;
+  let named = 0;
+  for (const { index } of text.matchAll(/\/Type\s*\/ObjStm\b/g)) {
+    if (++named > mostPacked) return;
+    const head = /\bstream\r?\n/.exec(text.slice(index, index + 2000));
+    if (head === null) continue;
+    const start = index + head.index + head[0].length;
+    if (end <= start) end = text.indexOf("endstream", start);
+    if (end < 0) return;
+    yield { start, end };
   }
 }
 
