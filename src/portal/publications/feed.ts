@@ -3,6 +3,9 @@ import type { RoundRow } from "../../contract/scoring/rounds.ts";
 import { roundPath } from "../round-words.ts";
 import type { View } from "../view.ts";
 
+/** XML 1.0 has no place for control characters, however they are written: one would make the whole feed unreadable. */
+const fitForXml = (text: string) => text.replace(/[^\P{Cc}\t\n\r]|\ufffe|\uffff/gu, "");
+
 /** The newest published rounds as an Atom feed (RFC 4287), for whoever wants to hear of them. `origin`: "https://host". */
 export function renderFeed(
   view: View,
@@ -21,7 +24,7 @@ export function renderFeed(
 ${rounds.map(
   (round) => html`<entry>
 <id>urn:uuid:${round.id}</id>
-<title>${view.name(round.titleVi, round.titleEn)}</title>
+<title>${fitForXml(view.name(round.titleVi, round.titleEn))}</title>
 <updated>${round.publishedAt ?? newest}</updated>
 <link href="${link(roundPath(round.id))}"/>
 </entry>

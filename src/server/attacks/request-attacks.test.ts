@@ -17,7 +17,7 @@ beforeAll(async () => {
   demo = await makeDemonstration();
   [administrator, owner] = [await demo.signIn("quantri"), await demo.signIn("chutri")];
   stranger = await demo.signIn("daumoi.congthuong");
-}, 120_000);
+}, 240_000);
 
 /** The path of an operation with parameters of the right form that name nothing. */
 function pathOf({ path, params }: Operation): string {

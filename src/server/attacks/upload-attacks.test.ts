@@ -34,7 +34,7 @@ beforeAll(async () => {
   demo = await makeDemonstration();
   focal = await demo.signIn("daumoi.yte");
   unitId = (await call("GET", "/api/session")).body.unitId;
-}, 120_000);
+}, 240_000);
 
 describe("a content that a browser or an office program would run", () => {
   it.each<[string, string | Uint8Array]>([
