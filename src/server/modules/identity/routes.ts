@@ -5,7 +5,7 @@ import * as own from "../../../contract/identity/own-account.ts";
 import * as roles from "../../../contract/identity/roles.ts";
 import * as session from "../../../contract/identity/session.ts";
 import * as substitutions from "../../../contract/identity/substitutions.ts";
-import { type HttpApp, type MountDeps, mount, sessionCookie } from "../../http/mount.ts";
+import { type HttpApp, type HttpContext, type MountDeps, mount, sessionCookie } from "../../http/mount.ts";
 import type { IdentityDeps } from "./deps.ts";
 import { providerRoutes } from "./provider-routes.ts";
 import { applyAccountImport, getAccountImportProgress } from "./service/apply-account-import.ts";
@@ -85,8 +85,8 @@ function ownAccountRoutes(app: HttpApp, mounting: MountDeps, deps: IdentityDeps)
     await endOwnSession(deps, context, params.sessionId);
     return null;
   });
-  const renewed = (http: Context, { token, session: view }: RenewedSession) => {
-    giveCookie(http, deps, token);
+  const renewed = (http: HttpContext, { token, session: view }: RenewedSession) => {
+    giveSessionCookie(http, deps, token);
     return view;
   };
   mount(app, mounting, own.changeOwnPassword, async ({ context, body, http }) =>
