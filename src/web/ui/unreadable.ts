@@ -1,4 +1,5 @@
-const mark = "⁇ ";
+/** Two word joiners: nobody types them, no number or day begins with them, and they show nothing where a value is quoted. */
+const mark = "\u2060\u2060";
 
 /**
  * What was typed into a field of a number or a day and cannot be read as one, as a value that a draft keeps: it is never
