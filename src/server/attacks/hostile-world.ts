@@ -1,0 +1,144 @@
+import { type Demonstration, makeDemonstration } from "../testing/demonstration.ts";
+import { makePdf } from "../testing/small-files.ts";
+import { everything, hostileTexts } from "./hostile-texts.ts";
+
+/** The demonstration after people with rights have typed hostile texts wherever one may type. */
+export interface HostileWorld {
+  readonly demo: Demonstration;
+  readonly administrator: string;
+  readonly focal: string;
+  /** A published round in which set, blocks, units and the decision have hostile names. */
+  readonly roundId: string;
+  readonly setId: string;
+  readonly unitIds: readonly string[];
+  /** The sheet of a unit in the round under way, with hostile notes, report and evidence. */
+  readonly openRoundId: string;
+  readonly ownUnitId: string;
+  readonly documentId: string;
+}
+
+const reason = everything.slice(0, 900);
+const short = everything.slice(0, 190);
+export const openRoundId = "01900000-0000-7000-8004-000000002026";
+
+export async function makeHostileWorld(): Promise<HostileWorld> {
+  const demo = await makeDemonstration();
+  const [administrator, focal] = [await demo.signIn("quantri"), await demo.signIn("daumoi.yte")];
+  const ownUnitId = (await must(demo, focal, "GET", "/api/session")).unitId;
+  const unitIds: string[] = [];
+  for (const text of hostileTexts) unitIds.push(await makeUnit(demo, administrator, ownUnitId, text));
+  for (const [at, text] of hostileTexts.entries()) await makeAccount(demo, administrator, ownUnitId, { at, text });
+  const setId = await makeSet(demo, administrator);
+  const roundId = await makeRound(demo, administrator, setId, unitIds);
+  const documentId = await fillSheet(demo, focal, ownUnitId, administrator);
+  return { demo, administrator, focal, roundId, setId, unitIds, openRoundId, ownUnitId, documentId };
+}
+
+async function makeUnit(demo: Demonstration, cookie: string, parentId: string, text: string): Promise<string> {
+  const names = { nameVi: text, nameEn: text, shortName: text.slice(0, 120) };
+  const description = { officialCode: null, ...names, kind: "division", areaType: null, parentId };
+  const body = { description, validFrom: "2025-07-01", sourceDocument: null, reason };
+  return (await must(demo, cookie, "POST", "/api/units", body)).unitId;
+}
+
+async function makeAccount(
+  demo: Demonstration,
+  cookie: string,
+  unitId: string,
+  { at, text }: { readonly at: number; readonly text: string },
+): Promise<void> {
+  const name = { login: `ten.la.${at}`, displayName: `${text} `.slice(0, 120), position: text };
+  const span = { email: null, phone: null, unitId, validFrom: "2026-01-01", validUntil: null, readOnly: false };
+  await must(demo, cookie, "POST", "/api/accounts", { ...name, ...span });
+}
+
+/** Criteria sets refuse signs that no paper can hold. */
+const onPaper = (text: string) => text.replace(/\p{Cc}|\ufffe/gu, "").trim();
+
+async function makeSet(demo: Demonstration, cookie: string): Promise<string> {
+  const head = { code: "ten-la", title: onPaper(short), titleEn: onPaper(short), year: 2026, level: "commune", reason };
+  const { setId } = await must(demo, cookie, "POST", "/api/criteria-sets", { from: { kind: "empty" }, ...head });
+  const { document, sha256 } = await must(demo, cookie, "GET", `/api/criteria-sets/${setId}/document`);
+  const words = { name: onPaper(short), nameEn: onPaper(short) };
+  const components = hostileTexts
+    .slice(0, 10)
+    .map(onPaper)
+    .map((text, at) => ({
+      ...{ code: `1.1.${at + 1}`, name: text, nameEn: text, max: "10", rule: { kind: "yesNo", yes: "10" } },
+      ...{ ruleText: text, evidence: [text], leadAgency: text },
+    }));
+  const areas = [{ code: "1", ...words, max: "100", criteria: [{ code: "1.1", ...words, max: "100", components }] }];
+  const path = `/api/criteria-sets/${setId}`;
+  await must(demo, cookie, "PUT", `${path}/document`, { basedOnSha256: sha256, document: { ...document, areas } });
+  const { set } = await must(demo, cookie, "GET", path);
+  await must(demo, cookie, "POST", `${path}/freezing`, { sha256: set.sha256, reason });
+  return setId;
+}
+
+async function makeRound(
+  demo: Demonstration,
+  cookie: string,
+  setId: string,
+  unitIds: readonly string[],
+): Promise<string> {
+  const policies = { ties: null, tieBreak: [], notSubmitted: null, demonstration: false };
+  const block = { code: "la", nameVi: short, nameEn: short, setId, classes: null, unitIds };
+  const plan = { year: 2026, titleVi: short, titleEn: short, day: "2026-11-23", ...policies, blocks: [block] };
+  const { roundId } = await must(demo, cookie, "POST", "/api/rounds", { plan, reason });
+  const at = `/api/rounds/${roundId}`;
+  await must(demo, cookie, "PUT", `${at}/guidance/la/1.1.1`, { textVi: everything, textEn: everything, reason });
+  for (const [index, unitId] of unitIds.entries()) {
+    const changes = hostileTexts.slice(0, 10).map((_text, place) => {
+      return { component: `1.1.${place + 1}`, input: "value", before: null, value: place < index % 10 ? "yes" : "no" };
+    });
+    await must(demo, cookie, "POST", `${at}/units/${unitId}/inputs`, { changes, reason });
+  }
+  const fileName = encodeURIComponent(`${hostileTexts[2]}.pdf`);
+  await must(demo, cookie, "POST", `${at}/decision-file?fileName=${fileName}`, makePdf(1));
+  const { version } = await must(demo, cookie, "GET", at);
+  const decision = { number: short, date: "2026-11-20", signer: short };
+  await must(demo, cookie, "POST", `${at}/publication`, { basedOnVersion: version, decision, reason });
+  await amend(demo, cookie, at, { unitId: unitIds[3] ?? "", decision });
+  return roundId;
+}
+
+async function amend(
+  demo: Demonstration,
+  cookie: string,
+  at: string,
+  { unitId, decision }: { readonly unitId: string; readonly decision: object },
+): Promise<void> {
+  await must(demo, cookie, "POST", `${at}/decision-file?fileName=a.pdf`, makePdf(2));
+  const { version } = await must(demo, cookie, "GET", at);
+  const changes = [{ unitId, component: "1.1.1", inputs: null, points: "0", reason: reason.replace(/[{}]/g, "") }];
+  await must(demo, cookie, "POST", `${at}/amendments`, { basedOnVersion: version, changes, decision, reason });
+}
+
+/** Evidence under a component, and the words of the report, of the unit's own sheet; a stock remark. */
+async function fillSheet(demo: Demonstration, cookie: string, unitId: string, administrator: string): Promise<string> {
+  const pdf = makePdf(1, "La");
+  const announced = { unitId, fileName: `${short}.pdf`, size: pdf.length, sha256: null };
+  const { id: uploadId } = await must(demo, cookie, "POST", "/api/uploads", announced);
+  await must(demo, cookie, "PUT", `/api/uploads/${uploadId}/pieces/0`, new Uint8Array(pdf));
+  await must(demo, cookie, "POST", `/api/uploads/${uploadId}/finish`);
+  const facts = { title: short, number: short.slice(0, 60), issuer: short, documentDate: "2026-02-03" };
+  const document = { kind: "file", unitId, uploadId, ...facts, provesFrom: null, provesUntil: null, public: false };
+  const { id: documentId } = await must(demo, cookie, "POST", "/api/evidence", document);
+  const sheet = await must(demo, cookie, "GET", `/api/rounds/${openRoundId}/sheets/${unitId}`);
+  const place = { component: sheet.components[0].code, stage: "self", documentId, pageFrom: null, pageTo: null };
+  const link = { ...place, section: short.slice(0, 100), note: short };
+  await must(demo, cookie, "POST", `/api/rounds/${openRoundId}/units/${unitId}/evidence`, link);
+  const report = { number: short.slice(0, 60), date: "2026-11-20", difficulties: everything, proposals: everything };
+  const path = `/api/rounds/${openRoundId}/sheets/${unitId}/report`;
+  await must(demo, cookie, "PUT", path, { basedOnVersion: sheet.version, ...report });
+  const remark = { cause: null, textVi: short, textEn: short, deduction: null, retired: false, basedOnVersion: 0 };
+  await must(demo, administrator, "PUT", "/api/appraisal-remarks/LA", remark);
+  return documentId;
+}
+
+/** The answer of an operation that must succeed. */
+export async function must(demo: Demonstration, cookie: string, method: string, path: string, body?: unknown) {
+  const answer = await demo.call(cookie, method, path, body);
+  if (answer.status >= 300) throw new Error(`${method} ${path}: ${JSON.stringify(answer.body)}`);
+  return answer.body;
+}

@@ -1,0 +1,178 @@
+import { strFromU8, unzipSync } from "fflate";
+import { beforeAll, describe, expect, it } from "vitest";
+import { allOperations } from "../../contract/all-operations.ts";
+import { isFileOutput, type Operation } from "../../contract/operation.ts";
+import {
+  expectGuardedCsv,
+  expectHarmlessPage,
+  expectOneFileName,
+  expectPassiveDocument,
+  expectPassiveWorkbook,
+  expectSoundXml,
+} from "./harmless.ts";
+import { hostileTexts, impossibleTexts } from "./hostile-texts.ts";
+import { type HostileWorld, makeHostileWorld } from "./hostile-world.ts";
+
+let world: HostileWorld;
+beforeAll(async () => {
+  world = await makeHostileWorld();
+}, 240_000);
+
+const reads = allOperations.filter(({ method }) => method === "GET");
+const named = (operations: readonly Operation[]) => operations.map((operation) => [operation.id, operation] as const);
+const get = (path: string) => world.demo.call(world.administrator, "GET", path);
+
+/** The addresses of an operation for the hostile records: those of the published round and of the sheet under way. */
+function pathsOf({ path, params, query }: Operation): string[] {
+  const { roundId, openRoundId, unitIds, ownUnitId, setId, documentId } = world;
+  const records = [
+    { roundId, unitId: unitIds[3] ?? "", setId, documentId, agencyUnitId: ownUnitId, number: "1" },
+    { roundId: openRoundId, unitId: ownUnitId, setId, documentId, agencyUnitId: ownUnitId, number: "2" },
+  ] as Record<string, string>[];
+  const names = Object.keys(params?.shape ?? {});
+  const addresses = records
+    .filter((record) => names.every((name) => record[name] !== undefined))
+    .map((record) => path.replace(/\{(\w+)\}/g, (_all, name: string) => record[name] ?? ""));
+  const asked = { unitId: ownUnitId, block: "la", component: "1.1.1", stage: "final", code: "1.1.1" };
+  const needed = Object.entries(asked).filter(([key]) => query?.shape[key] !== undefined);
+  const search = query && !query.safeParse({}).success ? `?${new URLSearchParams(needed)}` : "";
+  return [...new Set(addresses)].map((address) => `${address}${search}`);
+}
+
+function expectHarmlessFile(bytes: Uint8Array, headers: Headers, about: string): void {
+  const type = headers.get("content-type") ?? "";
+  if (type.includes("csv")) expectGuardedCsv(bytes, about);
+  if (type.includes("spreadsheetml")) expectPassiveWorkbook(bytes, about);
+  if (type.includes("wordprocessingml")) expectPassiveDocument(bytes, about);
+  expect(type, about).not.toContain("html");
+  expectOneFileName(headers, about);
+}
+
+describe("texts that were typed", () => {
+  it("come back as they were, but for blanks at the ends", async () => {
+    const { items } = (await get(`/api/rounds/${world.roundId}/units?pageSize=100`)).body;
+    const names = items.map(({ nameVi }: { nameVi: string }) => nameVi);
+    for (const text of hostileTexts) expect(names).toContain(text.trim().normalize("NFC"));
+    const tables = await world.demo.db.reader.selectFrom("unit").select("id").limit(1).execute();
+    expect(tables).toHaveLength(1);
+  });
+
+  it("that nothing can hold are refused, and nothing of them stays", async () => {
+    const description = { officialCode: null, nameEn: null, shortName: null, kind: "division", areaType: null };
+    for (const text of impossibleTexts) {
+      const unit = { ...description, nameVi: text, parentId: world.ownUnitId };
+      const remark = { cause: null, textVi: text, textEn: null, deduction: null, retired: false, basedOnVersion: 0 };
+      const guidance = { textVi: text, textEn: null, reason: "Thử" };
+      for (const [method, path, body] of [
+        ["POST", "/api/units", { description: unit, validFrom: "2026-01-01", sourceDocument: null, reason: text }],
+        ["POST", "/api/session", { login: text, password: text }],
+        ["PUT", "/api/appraisal-remarks/LON", remark],
+        ["PUT", `/api/rounds/${world.openRoundId}/guidance/so/1`, guidance],
+        ["POST", "/api/uploads", { unitId: world.ownUnitId, fileName: text, size: 1, sha256: null }],
+      ] as const) {
+        const answer = await world.demo.call(world.administrator, method, path, body);
+        expect([path, answer.status]).toEqual([path, 400]);
+      }
+    }
+  });
+});
+
+describe("pages for everybody", () => {
+  it("show them as text in both languages", async () => {
+    const { roundId, unitIds } = world;
+    const own = `/rankings/${roundId}`;
+    const units = unitIds.slice(0, 6).map((id) => `${own}/units/${id}`);
+    const searches = hostileTexts.slice(0, 6).map((text) => `/search?q=${encodeURIComponent(text)}`);
+    const pages = [
+      "/",
+      "/rankings",
+      own,
+      `${own}/method`,
+      `${own}/component?block=la&code=1.1.1`,
+      `${own}/publications`,
+    ];
+    const past = [`${own}/publications/1`, `${own}/publications/2`, `${own}/publications/1/units/${unitIds[3]}`];
+    const compared = `${own}/compare?block=la&unit1=${unitIds[0]}&unit2=${unitIds[1]}`;
+    for (const path of [...pages, ...past, ...units, ...searches, compared]) {
+      for (const language of ["vi", "en"]) {
+        const headers = { cookie: `congtam_language=${language}` };
+        const response = await world.demo.app.request(path, { headers });
+        const text = await response.text();
+        expect([path, response.status]).toEqual([path, 200]);
+        expectHarmlessPage(text, path);
+        if (!path.startsWith("/search")) expect(text, path).toContain("&lt;script&gt;alert(1)");
+      }
+    }
+    const ranking = await (await world.demo.app.request(own)).text();
+    for (const kept of ["{{7*7}}", `\${7*7}`, "&lt;%= 7*7 %&gt;", "]]&gt;", "&amp;amp;&amp;lt;"]) {
+      expect(ranking).toContain(kept);
+    }
+  });
+
+  it("and what is read by programs: feed, tables, sealed bundle", async () => {
+    const own = `/rankings/${world.roundId}`;
+    const read = async (path: string) => {
+      const response = await world.demo.app.request(path);
+      expect([path, response.status]).toEqual([path, 200]);
+      return { headers: response.headers, bytes: new Uint8Array(await response.arrayBuffer()) };
+    };
+    const feed = await read("/feed.xml");
+    expectSoundXml(strFromU8(feed.bytes), "/feed.xml");
+    for (const format of ["csv", "xlsx"]) {
+      const { bytes, headers } = await read(`${own}/ranking.${format}`);
+      expectHarmlessFile(bytes, headers, format);
+    }
+    const bundle = await read(`${own}/publications/1/bundle.json`);
+    expectOneFileName(bundle.headers, "bundle");
+    expect(JSON.parse(strFromU8(bundle.bytes)).content).toBeDefined();
+    expectOneFileName((await read(`${own}/publications/1/decision.pdf`)).headers, "decision");
+  });
+});
+
+describe("what officers read", () => {
+  it.each(named(reads.filter(({ output }) => !isFileOutput(output))))(
+    "%s is JSON, and its tables compute nothing",
+    async (_id, operation) => {
+      for (const path of pathsOf(operation)) {
+        const { status, headers, body } = await get(path);
+        expect(headers.get("content-type"), path).toMatch(/^application\/(problem\+)?json/);
+        expect([path, typeof body, status < 500]).toEqual([path, "object", true]);
+        if (operation.columns === undefined || status !== 200) continue;
+        for (const format of ["csv", "xlsx"]) {
+          const file = await get(`${path}${path.includes("?") ? "&" : "?"}format=${format}`);
+          expect([path, format, file.status]).toEqual([path, format, 200]);
+          expectHarmlessFile(file.body, file.headers, `${path} ${format}`);
+        }
+      }
+    },
+  );
+
+  it.each(named(reads.filter(({ output }) => isFileOutput(output))))(
+    "%s is a file that does nothing",
+    async (_id, operation) => {
+      for (const path of pathsOf(operation)) {
+        const { status, headers, body } = await get(path);
+        expect(status, path).toBeLessThan(500);
+        if (status === 200 && body instanceof Uint8Array) expectHarmlessFile(body, headers, path);
+      }
+    },
+  );
+
+  it("the documents hold the texts as words", async () => {
+    const { roundId, openRoundId, unitIds, ownUnitId } = world;
+    for (const path of [
+      `/api/rounds/${roundId}/units/${unitIds[0]}/letter`,
+      `/api/rounds/${openRoundId}/sheets/${ownUnitId}/report`,
+      `/api/rounds/${roundId}/council-work/decision-draft`,
+    ]) {
+      const { status, body } = await get(path);
+      expect([path, status]).toEqual([path, 200]);
+      const xml = strFromU8(unzipSync(body)["word/document.xml"] ?? new Uint8Array());
+      expect(xml, path).toContain("&lt;script&gt;alert(1)&lt;/script&gt;");
+    }
+  });
+});
+
+it("fails nowhere", () => {
+  expect(world.demo.failures).toEqual([]);
+});
