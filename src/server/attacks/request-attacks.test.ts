@@ -1,5 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { beforeAll, describe, expect, it } from "vitest";
+import { z } from "zod";
 import { allOperations } from "../../contract/all-operations.ts";
 import { isFileBody, type Operation } from "../../contract/operation.ts";
 import { type Demonstration, makeDemonstration } from "../testing/demonstration.ts";
@@ -23,8 +24,9 @@ beforeAll(async () => {
 function pathOf({ path, params }: Operation): string {
   return path.replace(/\{(\w+)\}/g, (_all, name: string) => {
     const schema = params?.shape[name];
-    const fits = [randomUUID(), "1", "a", "self", "leads"].find(
-      (one) => schema && "safeParse" in schema && schema.safeParse(one).success,
+    const named = schema instanceof z.ZodEnum ? schema.options.map(String) : [];
+    const fits = [...named, randomUUID(), "1", "a"].find(
+      (one) => schema instanceof z.ZodType && schema.safeParse(one).success,
     );
     return fits ?? "1";
   });
