@@ -19,7 +19,7 @@ export interface HostileWorld {
 
 const reason = everything.slice(0, 900);
 const short = everything.slice(0, 190);
-export const openRoundId = "01900000-0000-7000-8004-000000002026";
+const openRoundId = "01900000-0000-7000-8004-000000002026";
 
 export async function makeHostileWorld(): Promise<HostileWorld> {
   const demo = await makeDemonstration();
@@ -137,7 +137,7 @@ async function fillSheet(demo: Demonstration, cookie: string, unitId: string, ad
 }
 
 /** The answer of an operation that must succeed. */
-export async function must(demo: Demonstration, cookie: string, method: string, path: string, body?: unknown) {
+async function must(demo: Demonstration, cookie: string, method: string, path: string, body?: unknown) {
   const answer = await demo.call(cookie, method, path, body);
   if (answer.status >= 300) throw new Error(`${method} ${path}: ${JSON.stringify(answer.body)}`);
   return answer.body;
