@@ -4,7 +4,7 @@ import { text } from "node:stream/consumers";
 import { serve } from "@hono/node-server";
 import { beforeAll, describe, expect, it } from "vitest";
 import { type Demonstration, makeDemonstration } from "../testing/demonstration.ts";
-import { ask as askApp } from "./ask.ts";
+import { ask as askApp } from "./ask.fixture.ts";
 
 let demo: Demonstration;
 let stranger: string;

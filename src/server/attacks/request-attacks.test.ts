@@ -4,7 +4,7 @@ import { z } from "zod";
 import { allOperations } from "../../contract/all-operations.ts";
 import { isFileBody, type Operation } from "../../contract/operation.ts";
 import { type Demonstration, makeDemonstration } from "../testing/demonstration.ts";
-import { ask as askApp } from "./ask.ts";
+import { ask as askApp } from "./ask.fixture.ts";
 
 let demo: Demonstration;
 let administrator: string;

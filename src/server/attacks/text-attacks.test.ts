@@ -9,9 +9,9 @@ import {
   expectPassiveDocument,
   expectPassiveWorkbook,
   expectSoundXml,
-} from "./harmless.ts";
-import { hostileTexts, impossibleTexts } from "./hostile-texts.ts";
-import { type HostileWorld, makeHostileWorld } from "./hostile-world.ts";
+} from "./harmless.fixture.ts";
+import { hostileTexts, impossibleTexts } from "./hostile-texts.fixture.ts";
+import { type HostileWorld, makeHostileWorld } from "./hostile-world.fixture.ts";
 
 let world: HostileWorld;
 beforeAll(async () => {

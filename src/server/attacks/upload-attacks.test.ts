@@ -5,7 +5,7 @@ import { inspectContent } from "../platform/files/inspect/inspect-content.ts";
 import { tidyFileName } from "../platform/files/tidy-file-name.ts";
 import { type Demonstration, makeDemonstration } from "../testing/demonstration.ts";
 import { makePdf, makePng, makeZip } from "../testing/small-files.ts";
-import { makeHugePicture, makeLyingZip, makeScriptedPdf, makeSlowPdfs, polyglotGif } from "./hostile-files.ts";
+import { makeHugePicture, makeLyingZip, makeScriptedPdf, makeSlowPdfs, polyglotGif } from "./hostile-files.fixture.ts";
 
 let demo: Demonstration;
 let focal: string;

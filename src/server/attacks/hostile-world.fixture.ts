@@ -1,6 +1,6 @@
 import { type Demonstration, makeDemonstration } from "../testing/demonstration.ts";
 import { makePdf } from "../testing/small-files.ts";
-import { everything, hostileTexts } from "./hostile-texts.ts";
+import { everything, hostileTexts } from "./hostile-texts.fixture.ts";
 
 /** The demonstration after people with rights have typed hostile texts wherever one may type. */
 export interface HostileWorld {
