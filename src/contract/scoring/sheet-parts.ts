@@ -187,6 +187,7 @@ export const OwnSheet = z.object({
   roundId: RoundId,
   roundTitleVi: z.string(),
   roundTitleEn: z.string().nullable(),
+  practice: z.boolean(),
   unitId: UnitId,
   unitNameVi: z.string(),
   unitNameEn: z.string().nullable(),

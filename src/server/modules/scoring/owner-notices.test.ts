@@ -94,11 +94,12 @@ describe("a window that closes later", () => {
     const later = { closesAt: "2027-01-05T16:00:00Z", reason };
     const extended = await world.http.call("owner", "POST", `${path}/windows/self/extension`, later);
     expect([extended.status, extended.body.code]).toEqual([200, undefined]);
-    const words = `Gia hạn thời gian tự chấm đến 23:00 ngày 05/01/2027 | ${reason} | sheets`;
+    const words = `Gia hạn thời gian tự chấm đến 23:00 ngày 05/01/2027: Chỉ số CCHC cấp xã năm 2025 | ${reason} | sheets`;
     expect((await told()).sort()).toEqual([`11: ${words}`, `15: ${words}`]);
     world.clock.set("2027-01-10T03:00:00Z");
     const reopening = { unitIds: [world.unitId], stage: "self", until: "2027-01-11T10:00:00Z", reason };
     expect((await world.http.call("owner", "POST", `${path}/reopenings`, reopening)).body).toEqual({ reopened: 1 });
-    expect(await told()).toEqual([`11: Mở lại thời gian tự chấm đến 17:00 ngày 11/01/2027 | ${reason} | sheets`]);
+    const again = "Mở lại thời gian tự chấm đến 17:00 ngày 11/01/2027: Chỉ số CCHC cấp xã năm 2025";
+    expect(await told()).toEqual([`11: ${again} | ${reason} | sheets`]);
   });
 });

@@ -6,6 +6,7 @@ export interface RunningSheet {
   readonly roundId: string;
   readonly roundTitleVi: string;
   readonly roundTitleEn: string | null;
+  readonly practice: boolean;
   readonly unitId: string;
   readonly unitNameVi: string;
   readonly unitNameEn: string | null;
@@ -27,6 +28,7 @@ export async function listRunningSheets(
       "round.id as roundId",
       "round.title_vi as roundTitleVi",
       "round.title_en as roundTitleEn",
+      "round.practice",
       "unit.unit_id as unitId",
       "unit.name_vi as unitNameVi",
       "unit.name_en as unitNameEn",

@@ -4,6 +4,7 @@ import { makeSheetWorld, type SheetWorld } from "./sheets.fixture.ts";
 
 let world: SheetWorld;
 let unit: string;
+const round = "Chỉ số CCHC cấp xã năm 2025";
 
 /** The account of a person by the number at the end of the name. */
 async function accountOf(number: string): Promise<string> {
@@ -77,24 +78,24 @@ it("tells the head of a sent sheet, the officers of its return and approval, a c
   const act = async (who: string, name: string, more: object = {}) =>
     (await world.act(who, name, { basedOnVersion: (await world.see("focal")).version, ...more })).status;
   expect(await act("focal", "sending")).toBe(200);
-  expect(await told()).toEqual([["13", `${unit}: phiếu tự chấm điểm chờ thủ trưởng đơn vị duyệt`, ""]]);
+  expect(await told()).toEqual([["13", `${unit}: phiếu tự chấm điểm chờ thủ trưởng đơn vị duyệt (${round})`, ""]]);
   expect(await act("head", "return", { reason, remarks: [] })).toBe(200);
-  expect(await told()).toEqual([["11", `${unit}: thủ trưởng trả lại phiếu tự chấm điểm`, reason]]);
+  expect(await told()).toEqual([["11", `${unit}: thủ trưởng trả lại phiếu tự chấm điểm (${round})`, reason]]);
   expect(await act("focal", "sending")).toBe(200);
   await told();
   expect(await act("head", "return", { reason, remarks: [] })).toBe(200);
   expect(await act("focal", "sending")).toBe(200);
-  expect(await unread()).toEqual([`${unit}: phiếu tự chấm điểm chờ thủ trưởng đơn vị duyệt`]);
+  expect(await unread()).toEqual([`${unit}: phiếu tự chấm điểm chờ thủ trưởng đơn vị duyệt (${round})`]);
   await told();
   expect(await act("head", "approval")).toBe(200);
-  const approved = `${unit}: thủ trưởng đã duyệt phiếu tự chấm điểm, chờ nộp`;
+  const approved = `${unit}: thủ trưởng đã duyệt phiếu tự chấm điểm, chờ nộp (${round})`;
   expect(await unread()).toEqual([approved]);
   expect(await told()).toEqual([["11", approved, ""]]);
   const accountId = await accountOf("14");
   const task = { divisionUnitId: null, due: null, note: null, accountId };
   const asked = await world.act("focal", "assignments", { components: ["1.1.1", "2.1"], ...task });
   expect(asked.status).toBe(200);
-  expect(await told()).toEqual([["14", "Được giao tự chấm 2 tiêu chí thành phần", "1.1.1, 2.1"]]);
+  expect(await told()).toEqual([["14", `Được giao tự chấm 2 tiêu chí thành phần: ${round}`, "1.1.1, 2.1"]]);
 });
 
 it("tells the people of a division that was asked", async () => {
@@ -110,5 +111,5 @@ it("tells the people of a division that was asked", async () => {
   const task = { accountId: null, due: null, note: null, divisionUnitId: division };
   const asked = await world.act("focal", "assignments", { components: ["1.1.2"], ...task });
   expect(asked.status).toBe(200);
-  expect(await told()).toEqual([["14", "Được giao tự chấm 1 tiêu chí thành phần", "1.1.2"]]);
+  expect(await told()).toEqual([["14", `Được giao tự chấm 1 tiêu chí thành phần: ${round}`, "1.1.2"]]);
 });

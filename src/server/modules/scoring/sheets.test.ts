@@ -161,7 +161,15 @@ describe("colleagues", () => {
     const other = await world.save("clerk", "2.1", { points: "1" }, { basedOnVersion: await versionOf("2.1") });
     expect([other.status, other.body.code]).toEqual([403, "auth.forbidden"]);
     const own = await world.sheets.call("clerk", "GET", "/api/sheets");
-    expect(own.body.items).toMatchObject([{ unitId: world.unitId, canFill: false, ownTasks: 0 }]);
+    expect(own.body.items).toMatchObject([
+      {
+        unitId: world.unitId,
+        canFill: false,
+        ownTasks: 0,
+        roundTitleVi: "Chỉ số CCHC cấp xã năm 2025",
+        practice: false,
+      },
+    ]);
   });
 
   it("are asked for nothing that the owner has left out since", async () => {

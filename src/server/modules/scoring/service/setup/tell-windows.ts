@@ -30,7 +30,7 @@ export async function tellWindowMoved(
 ): Promise<void> {
   const { kind, stage, until, reason, units } = moved;
   const notice = {
-    ...titleOf(moved),
+    ...titleOf(moved, round),
     ...{ textVi: reason, textEn: reason, kind: "deadline" as const, except: getActor(context).accountId },
   };
   const key = (whose: string) =>
@@ -58,8 +58,8 @@ export async function tellWindowMoved(
   await notify(tx, deps, { ...notice, accountIds, href: `/rounds/${round.id}/${page}`, key: key("all") });
 }
 
-/** "Mở lại thời gian tự chấm đến 17:00 ngày 30/11/2026". */
-function titleOf({ kind, stage, until, units }: MovedWindow): { titleVi: string; titleEn: string } {
+/** "Mở lại thời gian tự chấm đến 17:00 ngày 30/11/2026: Chỉ số CCHC cấp xã năm 2025". */
+function titleOf({ kind, stage, until, units }: MovedWindow, round: RoundRecord): { titleVi: string; titleEn: string } {
   const [day = "", time = ""] = momentInVietnam(until).split(" ");
   const label = stageLabels[stage];
   const [actVi, actEn] = kind === "extended" ? ["Gia hạn", "extended"] : ["Mở lại", "opened again"];
@@ -72,7 +72,7 @@ function titleOf({ kind, stage, until, units }: MovedWindow): { titleVi: string;
       ]
     : ["", ""];
   return {
-    titleVi: `${actVi} thời gian ${label.vi.toLowerCase()} đến ${time} ngày ${printDay(day)}${forVi}`,
-    titleEn: `${label.en}: ${actEn} until ${printDay(day)} ${time}${forEn}`,
+    titleVi: `${actVi} thời gian ${label.vi.toLowerCase()} đến ${time} ngày ${printDay(day)}${forVi}: ${round.titleVi}`,
+    titleEn: `${label.en}: ${actEn} until ${printDay(day)} ${time}${forEn} (${round.titleEn ?? round.titleVi})`,
   };
 }

@@ -34,9 +34,9 @@ export async function listOwnSheets(deps: ScoringDeps, context: RequestContext):
     const done = tasks.length === 0 ? [] : await listEntries(db, roundId, filter);
     const left = tasks.filter((task) => !done.some((entry) => entry.component === task.component && !entry.estimate));
     const schedule = await loadSchedule(db, roundId, unitId);
-    const { state, roundTitleVi, roundTitleEn, unitNameVi, unitNameEn } = row;
+    const { state, roundTitleVi, roundTitleEn, practice, unitNameVi, unitNameEn } = row;
     items.push({
-      ...{ roundTitleVi, roundTitleEn, unitNameVi, unitNameEn, state, canFill, canApprove },
+      ...{ roundTitleVi, roundTitleEn, practice, unitNameVi, unitNameEn, state, canFill, canApprove },
       roundId: roundId as OwnSheet["roundId"],
       unitId: unitId as OwnSheet["unitId"],
       closesAt:

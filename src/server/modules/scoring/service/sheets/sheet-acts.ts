@@ -63,6 +63,7 @@ async function step(
     const { act, reason } = one;
     await tellSheetMoved(tx, deps, context, {
       ...at,
+      round: open.round,
       unit: open.unit,
       act,
       version,

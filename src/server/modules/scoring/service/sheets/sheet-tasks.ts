@@ -78,7 +78,7 @@ export async function assignSheetComponents(
         ...task,
       },
     });
-    await tellComponentsAsked(tx, deps, context, { ...at, ...task, components: known });
+    await tellComponentsAsked(tx, deps, context, { ...at, ...task, round: open.round, components: known });
     return { assigned: known.length };
   });
 }

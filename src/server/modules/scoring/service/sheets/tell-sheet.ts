@@ -6,7 +6,7 @@ import { getActor, type RequestContext } from "../../../../http/request-context.
 import { notify } from "../../../../platform/notices/notify.ts";
 import { settleNotices } from "../../../../platform/notices/settle-notices.ts";
 import type { ScoringDeps } from "../../deps.ts";
-import type { RoundUnitRecord } from "../../repository/rounds.ts";
+import type { RoundRecord, RoundUnitRecord } from "../../repository/rounds.ts";
 import type { SheetPlace } from "./open-sheet.ts";
 
 /** What each step means to the others of the unit: whom it reaches, what it asks of them. */
@@ -38,6 +38,9 @@ const steps = {
 } as const;
 
 const abilities = ["scoring.approve", "scoring.fill"] as const;
+/** Who has sheets in more than one round has to know of which is spoken. */
+type InRound = { readonly round: Pick<RoundRecord, "titleVi" | "titleEn"> };
+
 const topics = ["sheet.send", "sheet.return", "sheet.approve", "sheet.withdraw"];
 
 /**
@@ -50,7 +53,7 @@ export async function tellSheetMoved(
   context: RequestContext,
   at: SheetPlace & { readonly act: Exclude<SheetAct, "save">; readonly version: number; readonly reason?: string } & {
     readonly unit: Pick<RoundUnitRecord, "nameVi" | "nameEn">;
-  },
+  } & InRound,
 ): Promise<void> {
   const href = `/rounds/${at.roundId}/sheets/${at.unitId}`;
   await settleNotices(tx, deps, { abilityInUnit: { abilities, unitId: at.unitId }, href, topics });
@@ -60,8 +63,8 @@ export async function tellSheetMoved(
     abilityInUnit: { abilities: [ability], unitId: at.unitId },
     except: getActor(context).accountId,
     kind,
-    titleVi: `${at.unit.nameVi}: ${vi}`,
-    titleEn: `${at.unit.nameEn ?? at.unit.nameVi}: ${en}`,
+    titleVi: `${at.unit.nameVi}: ${vi} (${at.round.titleVi})`,
+    titleEn: `${at.unit.nameEn ?? at.unit.nameVi}: ${en} (${at.round.titleEn ?? at.round.titleVi})`,
     ...(at.reason !== undefined && { textVi: at.reason, textEn: at.reason }),
     href,
     key: `sheet.${at.act} ${at.roundId} ${at.unitId} ${at.version}`,
@@ -73,9 +76,10 @@ export async function tellComponentsAsked(
   tx: Tx,
   deps: ScoringDeps,
   context: RequestContext,
-  asked: SheetPlace & Pick<SheetTask, "accountId" | "divisionUnitId"> & { readonly components: readonly string[] },
+  asked: SheetPlace &
+    Pick<SheetTask, "accountId" | "divisionUnitId"> & { readonly components: readonly string[] } & InRound,
 ): Promise<void> {
-  const { accountId, divisionUnitId, components, roundId, unitId } = asked;
+  const { accountId, divisionUnitId, components, roundId, unitId, round } = asked;
   if (components.length === 0 || (accountId === null && divisionUnitId === null)) return;
   const list = components.join(", ");
   await notify(tx, deps, {
@@ -85,8 +89,8 @@ export async function tellComponentsAsked(
       : { abilityInUnit: { abilities: ["scoring.read"] as const, unitId: divisionUnitId ?? "" } }),
     except: getActor(context).accountId,
     kind: "task",
-    titleVi: `Được giao tự chấm ${components.length} tiêu chí thành phần`,
-    titleEn: `${countEn(components.length, "component")} to self-assess`,
+    titleVi: `Được giao tự chấm ${components.length} tiêu chí thành phần: ${round.titleVi}`,
+    titleEn: `${countEn(components.length, "component")} to self-assess: ${round.titleEn ?? round.titleVi}`,
     textVi: list,
     textEn: list,
     href: `/rounds/${roundId}/sheets/${unitId}`,

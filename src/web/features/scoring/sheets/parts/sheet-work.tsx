@@ -4,7 +4,8 @@ import { printDay } from "../../../../i18n/dates.ts";
 import { useLanguage } from "../../../../i18n/language.ts";
 import { useTexts } from "../../../../i18n/texts.ts";
 import { WorkItem } from "../../../../ui/work-item.tsx";
-import { unitNameOf } from "../../rounds/parts/name-of.ts";
+import { nameOf, unitNameOf } from "../../rounds/parts/name-of.ts";
+import { PracticeBadge } from "../../rounds/parts/round-state.tsx";
 import { sheetTexts } from "../texts.ts";
 import { daysLeft } from "../work/days-left.ts";
 
@@ -15,6 +16,8 @@ export function SheetWork() {
   const sheets = useOperation("scoring.listOwnSheets", {}).data?.items ?? [];
   return sheets.map((sheet) => {
     const unit = unitNameOf(sheet, language);
+    const place = nameOf({ nameVi: sheet.roundTitleVi, nameEn: sheet.roundTitleEn }, language);
+    const of = { place, mark: <PracticeBadge shown={sheet.practice} /> };
     const to = `/rounds/${sheet.roundId}/sheets/${sheet.unitId}`;
     const days = sheet.closesAt === null ? 0 : daysLeft(sheet.closesAt);
     const kind = days <= 3 ? "soon" : "running";
@@ -24,6 +27,7 @@ export function SheetWork() {
       return (
         <WorkItem
           key={key}
+          {...of}
           count={sheet.ownTasks}
           kind="soon"
           label={(count) => t(due === "" ? "work.tasksNoDue" : "work.tasks", { count, unit, due })}
@@ -34,15 +38,22 @@ export function SheetWork() {
     if (!sheet.open) return null;
     if (sheet.state === "checking" && sheet.canApprove) {
       return (
-        <WorkItem key={key} count={1} kind="soon" label={() => t("work.check", { unit })} to={`${to}?view=list`} />
+        <WorkItem
+          key={key}
+          {...of}
+          count={1}
+          kind="soon"
+          label={() => t("work.check", { unit })}
+          to={`${to}?view=list`}
+        />
       );
     }
     if (sheet.state === "approved" && sheet.canFill) {
-      return <WorkItem key={key} count={1} kind={kind} label={() => t("work.submit", { unit })} to={to} />;
+      return <WorkItem key={key} {...of} count={1} kind={kind} label={() => t("work.submit", { unit })} to={to} />;
     }
     if (sheet.state !== "drafting" || !sheet.canFill) return null;
     const count = printDecimal(days, language);
     const label = t(days === 0 ? "work.last" : "work.fill", { unit, count });
-    return <WorkItem key={key} count={1} kind={kind} label={() => label} to={to} />;
+    return <WorkItem key={key} {...of} count={1} kind={kind} label={() => label} to={to} />;
   });
 }
