@@ -31,6 +31,7 @@ export const ChecklistItem = z.object({
     "guidanceMissing",
     "evidenceDatesMissing",
     "asOfMissing",
+    "previousMissing",
     "openRequests",
   ]),
   severity: z.enum(["blocking", "advice"]),
@@ -61,6 +62,8 @@ export interface ChecklistFacts {
   readonly evidenceFrom: string | null;
   readonly evidenceUntil: string | null;
   readonly inputsAsOf: string | null;
+  /** The published round of an earlier year that could stand beside this one, by title, where none is named. */
+  readonly unnamedPrevious: readonly string[];
 }
 
 /** What is missing before a round opens, what keeps it from opening first. */
@@ -107,6 +110,7 @@ export function buildChecklist(workflow: Workflow, facts: ChecklistFacts): Check
   if (facts.evidenceFrom === null || facts.evidenceUntil === null)
     add("evidenceDatesMissing", "windows", ["evidence"], true);
   if (facts.inputsAsOf === null) add("asOfMissing", "windows", ["asOf"], true);
+  add("previousMissing", "windows", facts.unnamedPrevious, true);
   if (facts.openRequests > 0) {
     items.push({ code: "openRequests", severity: "advice", place: "exclusions", count: facts.openRequests, names: [] });
   }

@@ -322,6 +322,35 @@ describe("what is not scored", () => {
   });
 });
 
+describe("the round before", () => {
+  it("is by default the newest published one of an earlier year that the same unit runs; advised where none is", async () => {
+    const db = world.data.db.writer;
+    const past = async (year: number, changes: object = {}) => {
+      const id = await world.open(1, { year, titleVi: `Năm ${year}` });
+      const published = { state: "published", published_at: world.clock.now() };
+      await db
+        .updateTable("round")
+        .set({ ...published, ...changes })
+        .where("id", "=", id)
+        .execute();
+      return id;
+    };
+    await past(2022);
+    const before = await past(2023);
+    await past(2024, { owner_unit_id: unit(0) });
+    await past(2024, { state: "draft", published_at: null });
+    const roundId = await world.open(1);
+    const { body } = await call("owner", "GET", `/api/rounds/${roundId}/schedule`);
+    expect(body.previousRound).toMatchObject({ id: before, titleVi: "Năm 2023" });
+    const advice = async () =>
+      (await checklist(roundId)).items.filter((one: { code: string }) => one.code === "previousMissing");
+    expect(await advice()).toEqual([]);
+    await saveWindows(roundId, { previousRoundId: null });
+    expect(await advice()).toMatchObject([{ severity: "advice", place: "windows", count: 1, names: ["Năm 2023"] }]);
+    await db.deleteFrom("round").where("year", "<", 2025).execute();
+  });
+});
+
 describe("a practice round", () => {
   it("is never published and goes away with all that is in it", async () => {
     const plan = world.plan(1, { titleVi: "Chạy thử" });
@@ -332,8 +361,33 @@ describe("a practice round", () => {
       ...{ basedOnVersion: 1, decision: null, reason },
     });
     expect(publication.body.code).toBe("scoring.practice_not_published");
+    const kept = await world.open(1);
+    const db = world.data.db.writer;
+    const { id: account_id } = await db.selectFrom("account").select("id").limit(1).executeTakeFirstOrThrow();
+    const words = {
+      kind: "task",
+      title_vi: "Việc",
+      title_en: "Work",
+      search_key: "viec",
+      created_at: world.clock.now(),
+    };
+    const places = [`/rounds/${roundId}/sheets/${unit(0)}`, `/rounds/${roundId}`, `/rounds/${kept}/appraisal`];
+    const rows = places.map((href) => ({
+      id: world.deps.ids.next(),
+      account_id,
+      key: `practice ${href}`,
+      href,
+      ...words,
+    }));
+    await db.insertInto("notice").values(rows).execute();
     const removed = await call("owner", "POST", `/api/rounds/${roundId}/removal`, { reason });
     expect(removed.body).toEqual({ removed: true });
+    const told = db.selectFrom("notice").select(["href", "read_at"]).where("key", "like", "practice %").orderBy("id");
+    expect(await told.execute()).toEqual([
+      { href: "/rounds", read_at: world.clock.now() },
+      { href: "/rounds", read_at: world.clock.now() },
+      { href: places[2], read_at: null },
+    ]);
   });
 });
 

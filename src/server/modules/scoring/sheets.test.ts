@@ -276,6 +276,32 @@ describe("the round before", () => {
     await db.updateTable("round").set({ previous_round_id: null }).where("id", "=", world.roundId).execute();
   });
 
+  it("shows with which points and words the appraiser lowered a claim, once it is published", async () => {
+    const db = world.data.db.writer;
+    const before = await world.open(1, { year: 2023, titleVi: "Chỉ số CCHC cấp xã năm 2023" });
+    await world.fill(before, world.unitId, { "2.1 points": "2" });
+    const entry = {
+      round_id: before,
+      unit_id: world.unitId,
+      component: "2.1",
+      stage: "appraisal1",
+      seat: 1,
+      version: 1,
+    };
+    const lowered = { verdict: "pointsChanged", points: "0.5", reason: "Thiếu biên bản kiểm tra", inputs: "{}" };
+    await db
+      .insertInto("score_entry")
+      .values({ id: world.deps.ids.next(), ...entry, ...lowered, at: world.clock.now() })
+      .execute();
+    await db.updateTable("round").set({ previous_round_id: before }).where("id", "=", world.roundId).execute();
+    expect((await component("focal", "2.1")).previous).toMatchObject({ points: "2", remark: null });
+    const published = { state: "published", published_at: world.clock.now() };
+    await db.updateTable("round").set(published).where("id", "=", before).execute();
+    expect((await component("focal", "2.1")).previous).toMatchObject({ points: "0.5", remark: lowered.reason });
+    await db.updateTable("round").set({ previous_round_id: null }).where("id", "=", world.roundId).execute();
+    await db.updateTable("round").set({ state: "draft", published_at: null }).where("id", "=", before).execute();
+  });
+
   it("is that of the unit which this one continues by decision of the owner, once it is published", async () => {
     const db = world.data.db.writer;
     const other = world.units[2]?.id ?? "";

@@ -121,6 +121,20 @@ export async function markPlacesRead(
     .execute();
 }
 
+/**
+ * Marks unread notices that lead to an address or below it as read, and leads all of them elsewhere: the place is gone.
+ */
+export async function leaveGonePlace(
+  tx: Tx,
+  { gone, instead, at }: { readonly gone: string; readonly instead: string; readonly at: Date },
+): Promise<void> {
+  await tx
+    .updateTable("notice")
+    .set({ href: instead, read_at: sql<Date>`coalesce(read_at, ${at})` })
+    .where(sql<boolean>`(href = ${gone} or starts_with(href, ${`${gone}/`}) or starts_with(href, ${`${gone}?`}))`)
+    .execute();
+}
+
 /** Removes notices and sent messages made before a time. */
 export async function deleteOldNotices(tx: Tx, before: Date): Promise<void> {
   await tx.deleteFrom("notice").where("created_at", "<", before).execute();

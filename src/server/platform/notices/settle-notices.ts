@@ -1,7 +1,7 @@
 import type { Ability } from "../../../domain/identity/ability.ts";
 import type { Tx } from "../../db/transaction.ts";
 import { type Clock, dayInVietnam } from "../clock.ts";
-import { markPlacesRead, markTopicsRead } from "./notice-repository.ts";
+import { leaveGonePlace, markPlacesRead, markTopicsRead } from "./notice-repository.ts";
 import { findRecipients } from "./recipients.query.ts";
 
 /** Notices that ask for nothing any more, by where they lead and by the first words of their keys: `sheet.send`. */
@@ -28,4 +28,13 @@ export async function settlePlaces(
   places: { readonly hrefs: readonly string[]; readonly topics: readonly string[]; readonly before: Date },
 ): Promise<void> {
   await markPlacesRead(tx, { ...places, at: deps.clock.now() });
+}
+
+/** What was told of a thing that is removed asks for nothing any more, and leads to the list it stood in. */
+export async function settleGonePlace(
+  tx: Tx,
+  deps: { clock: Clock },
+  place: { readonly gone: string; readonly instead: string },
+): Promise<void> {
+  await leaveGonePlace(tx, { ...place, at: deps.clock.now() });
 }

@@ -143,11 +143,12 @@ function fieldsOf(plan: Fields) {
 export async function insertRound(
   tx: Tx,
   round: { readonly id: string; readonly at: Date } & Pick<RoundSetup, "practice" | "ownerUnitId"> &
-    Partial<Pick<RoundSetup, "kind">>,
+    Partial<Pick<RoundSetup, "kind" | "previousRoundId">>,
   plan: Fields,
 ): Promise<void> {
-  const { id, at, practice, ownerUnitId, kind = "units" } = round;
-  const row = { id, state: "draft", created_at: at, practice, kind, owner_unit_id: ownerUnitId, ...fieldsOf(plan) };
+  const { id, at, practice, ownerUnitId, previousRoundId = null, kind = "units" } = round;
+  const setup = { practice, kind, owner_unit_id: ownerUnitId, previous_round_id: previousRoundId };
+  const row = { id, state: "draft", created_at: at, ...setup, ...fieldsOf(plan) };
   await tx.insertInto("round").values(row).execute();
 }
 

@@ -4,6 +4,7 @@ import { withTransaction } from "../../../db/transaction.ts";
 import { AppError } from "../../../http/app-error.ts";
 import type { RequestContext } from "../../../http/request-context.ts";
 import { recordAct } from "../../../platform/audit/record-act.ts";
+import { settleGonePlace } from "../../../platform/notices/settle-notices.ts";
 import type { ScoringDeps } from "../deps.ts";
 import { countInputs } from "../repository/inputs.ts";
 import { endRoundFiles } from "../repository/round-files.ts";
@@ -28,6 +29,8 @@ export async function removeRound(
     const before = await readPlan(tx, round);
     await endRoundFiles(tx, roundId, context.now);
     await deleteRound(tx, roundId);
+    const list = round.kind === "province" ? "/own-index" : "/rounds";
+    await settleGonePlace(tx, deps, { gone: `${list}/${roundId}`, instead: list });
     await recordAct(tx, deps, context, {
       verb: "scoring.removeRound",
       subjectType: "round",

@@ -232,6 +232,7 @@ export const en: Record<keyof typeof vi, string> = {
   "check.guidanceMissing": "{count} {count|block|blocks} without guidance",
   "check.evidenceDatesMissing": "No days for evidence are set",
   "check.asOfMissing": "No day of the figures is set",
+  "check.previousMissing": "No round before is named, though one is published",
   "check.openRequests": "{count} {count|request|requests} waiting for an answer",
   more: "and {count} more",
 

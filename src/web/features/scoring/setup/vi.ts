@@ -230,6 +230,7 @@ export const vi = {
   "check.guidanceMissing": "{count} nhóm chưa có hướng dẫn",
   "check.evidenceDatesMissing": "Chưa ghi thời gian của tài liệu kiểm chứng",
   "check.asOfMissing": "Chưa ghi ngày chốt số liệu",
+  "check.previousMissing": "Chưa chọn đợt trước để so sánh, đã có đợt công bố",
   "check.openRequests": "{count} đề nghị không đánh giá chờ trả lời",
   more: "và {count} nữa",
 

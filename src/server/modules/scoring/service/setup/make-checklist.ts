@@ -14,6 +14,7 @@ import type { Reader } from "../../../../db/database.ts";
 import type { RequestContext } from "../../../../http/request-context.ts";
 import { dayInVietnam } from "../../../../platform/clock.ts";
 import { listPeople, listUnitsWithout, nameUnits } from "../../people.query.ts";
+import { findPublishedBefore } from "../../published-before.query.ts";
 import { listRequests } from "../../repository/exclusion-requests.ts";
 import { listGuidance } from "../../repository/guidance.ts";
 import type { RoundRecord } from "../../repository/rounds.ts";
@@ -48,7 +49,15 @@ export async function makeChecklist(db: Reader, context: RequestContext, round: 
     evidenceFrom: round.evidenceFrom,
     evidenceUntil: round.evidenceUntil,
     inputsAsOf: round.inputsAsOf,
+    unnamedPrevious: await findUnnamed(db, round),
   });
+}
+
+/** The title of the round that could be named as the one before. */
+async function findUnnamed(db: Reader, round: RoundRecord): Promise<string[]> {
+  if (round.previousRoundId !== null) return [];
+  const before = await findPublishedBefore(db, round);
+  return before === undefined ? [] : [before.titleVi];
 }
 
 /** Who would appraise the own unit, and who is named for an agency of others, in words. */
