@@ -4,11 +4,14 @@ import { caseStateLabels } from "../../../../../domain/scoring/council/dispute-l
 import { printDecimal } from "../../../../../domain/text/numbers.ts";
 import { useCommand } from "../../../../api/use-operation.ts";
 import { notify } from "../../../../app/notices.ts";
+import { useSession } from "../../../../app/session.tsx";
 import { printInstant } from "../../../../i18n/dates.ts";
 import { useLanguage } from "../../../../i18n/language.ts";
 import { useTexts } from "../../../../i18n/texts.ts";
 import { ConfirmDialog } from "../../../../ui/confirm-dialog.tsx";
 import { ErrorNotice } from "../../../../ui/error-notice.tsx";
+import { DraftLine } from "../../../../ui/form/draft-line.tsx";
+import { useKeptDraft } from "../../../../ui/form/use-kept-draft.ts";
 import { StateBadge, type StateKind } from "../../../../ui/state-badge.tsx";
 import { councilTexts } from "../texts.ts";
 import type { CouncilCase, CouncilWork, Proposal } from "./types.ts";
@@ -103,23 +106,29 @@ function Votes({ proposal }: Pick<ProposalCardProps, "proposal">) {
 
 const choices = ["yes", "no", "abstain"] as const;
 
+/** A vote with its note; who voted already finds the note of that vote, and may change both. */
 function VoteForm({ roundId, proposal }: ProposalCardProps) {
   const t = useTexts(councilTexts);
   const cast = useCommand("scoring.castVote", ["scoring"]);
-  const [note, setNote] = useState("");
+  const { accountId } = useSession();
+  const own = proposal.votes.find((vote) => vote.accountId === accountId);
+  const draft = useKeptDraft(`scoring.vote.${roundId}.${proposal.id}`, { note: own?.note ?? "" });
+  const { note } = draft.values;
   const send = async (vote: (typeof choices)[number]) => {
     const params = { roundId, proposalId: proposal.id };
     await cast.mutateAsync({ params, body: { vote, note: note.trim() || null } } as never);
+    draft.saved();
     notify({ kind: "done", text: t("vote.sent", { vote: t(`vote.${vote}`) }) });
   };
   return (
     <Stack gap="xs" className="no-print">
+      <DraftLine draft={draft} />
       <Textarea
         label={t("vote.note")}
         autosize
         maxLength={1000}
         value={note}
-        onChange={(event) => setNote(event.currentTarget.value)}
+        onChange={(event) => draft.change({ note: event.currentTarget.value })}
       />
       <ErrorNotice error={cast.error} />
       <Group gap="xs" role="group" aria-label={t("vote.title")}>

@@ -1,12 +1,13 @@
 import { Checkbox, Fieldset, Group, Stack, Textarea, TextInput } from "@mantine/core";
-import { useState } from "react";
 import { useCommand } from "../../../../api/use-operation.ts";
 import { notify } from "../../../../app/notices.ts";
 import { useTexts } from "../../../../i18n/texts.ts";
 import { ConfirmDialog } from "../../../../ui/confirm-dialog.tsx";
 import { DayPicker } from "../../../../ui/day-picker.tsx";
+import { DraftLine } from "../../../../ui/form/draft-line.tsx";
+import { useKeptDraft } from "../../../../ui/form/use-kept-draft.ts";
 import { MomentField } from "../../setup/parts/moment-field.tsx";
-import { instantOf, momentOf } from "../../setup/parts/vietnam-moment.ts";
+import { instantOf, momentOf, type TypedMoment } from "../../setup/parts/vietnam-moment.ts";
 import { councilTexts } from "../texts.ts";
 import type { CouncilWork, Session } from "./types.ts";
 
@@ -25,26 +26,47 @@ const linesOf = (text: string) =>
     .map((line) => line.trim())
     .filter((line) => line !== "");
 
+/** What is typed of a meeting, one guest a line; kept until it is saved. */
+interface Typed {
+  readonly startsAt: TypedMoment;
+  readonly endsAt: TypedMoment;
+  readonly venue: string;
+  readonly guests: string;
+  readonly conclusions: string;
+  readonly number: string;
+  readonly date: string | null;
+  /** Accounts, in the order of the members. */
+  readonly present: readonly string[];
+  /** Why somebody is not there, by account. */
+  readonly absences: Readonly<Record<string, string>>;
+}
+
+const idsOf = (work: CouncilWork): readonly string[] => work.members.map(({ accountId }) => accountId);
+
+function typedOf(work: CouncilWork, session: Session | undefined): Typed {
+  const attendance = session?.attendance ?? [];
+  return {
+    startsAt: session === undefined ? empty : momentOf(session.startsAt),
+    endsAt: session?.endsAt == null ? empty : momentOf(session.endsAt),
+    venue: session?.venue ?? "",
+    guests: session?.guests.join("\n") ?? "",
+    conclusions: session?.conclusions ?? "",
+    number: session?.minutesNumber ?? "",
+    date: session?.minutesDate ?? null,
+    present: idsOf(work).filter((id) => attendance.some((one) => one.accountId === id && one.present)),
+    absences: Object.fromEntries(attendance.map((one) => [one.accountId, one.absence ?? ""])),
+  };
+}
+
 /** A meeting: when, where, who is there, what it concludes, number and date of its minutes. */
 export function SessionDialog({ roundId, work, session, onClose }: SessionDialogProps) {
   const t = useTexts(councilTexts);
   const add = useCommand("scoring.addCouncilSession", ["scoring"]);
   const change = useCommand("scoring.changeCouncilSession", ["scoring"]);
-  const [startsAt, setStart] = useState(session === undefined ? empty : momentOf(session.startsAt));
-  const [endsAt, setEnd] = useState(session?.endsAt == null ? empty : momentOf(session.endsAt));
-  const [venue, setVenue] = useState(session?.venue ?? "");
-  const [guests, setGuests] = useState(session?.guests.join("\n") ?? "");
-  const [conclusions, setConclusions] = useState(session?.conclusions ?? "");
-  const [number, setNumber] = useState(session?.minutesNumber ?? "");
-  const [date, setDate] = useState<string | null>(session?.minutesDate ?? null);
-  const [present, setPresent] = useState<ReadonlySet<string>>(
-    new Set(session?.attendance.filter((one) => one.present).map((one) => one.accountId)),
-  );
-  const [absences, setAbsences] = useState<Readonly<Record<string, string>>>(
-    Object.fromEntries(session?.attendance.map((one) => [one.accountId, one.absence ?? ""]) ?? []),
-  );
+  const draft = useKeptDraft(`scoring.session.${roundId}.${session?.id ?? "new"}`, typedOf(work, session));
+  const { startsAt, endsAt, venue, guests, conclusions, number, date, present, absences } = draft.values;
   const toggle = (accountId: string, isPresent: boolean) =>
-    setPresent((before) => new Set([...before, accountId].filter((id) => id !== accountId || isPresent)));
+    draft.change({ present: idsOf(work).filter((id) => (id === accountId ? isPresent : present.includes(id))) });
   const send = async (reason: string) => {
     const body = {
       startsAt: instantOf(startsAt) ?? "",
@@ -55,7 +77,7 @@ export function SessionDialog({ roundId, work, session, onClose }: SessionDialog
       minutesNumber: number.trim() || null,
       minutesDate: date,
       attendance: work.members.map(({ accountId }) => {
-        const isPresent = present.has(accountId);
+        const isPresent = present.includes(accountId);
         return { accountId, present: isPresent, absence: isPresent ? null : absences[accountId]?.trim() || null };
       }),
       reason,
@@ -65,6 +87,7 @@ export function SessionDialog({ roundId, work, session, onClose }: SessionDialog
       const params = { roundId, sessionId: session.id };
       await change.mutateAsync({ params, body: { ...body, basedOnVersion: session.version } } as never);
     }
+    draft.saved();
     notify({ kind: "done", text: t("session.saved") });
   };
   return (
@@ -79,12 +102,13 @@ export function SessionDialog({ roundId, work, session, onClose }: SessionDialog
     >
       {(faults) => (
         <>
+          <DraftLine draft={draft} />
           <MomentField
             name={t("session.startsAt")}
             label={t("session.startsAt")}
             required
             value={startsAt}
-            onChange={setStart}
+            onChange={(moment) => draft.change({ startsAt: moment })}
             {...faults.at("startsAt")}
           />
           <MomentField
@@ -92,7 +116,7 @@ export function SessionDialog({ roundId, work, session, onClose }: SessionDialog
             label={t("session.endsAt")}
             hint={t("session.endsLater")}
             value={endsAt}
-            onChange={setEnd}
+            onChange={(moment) => draft.change({ endsAt: moment })}
             {...faults.at("endsAt")}
           />
           <TextInput
@@ -100,7 +124,7 @@ export function SessionDialog({ roundId, work, session, onClose }: SessionDialog
             required
             maxLength={300}
             value={venue}
-            onChange={(event) => setVenue(event.currentTarget.value)}
+            onChange={(event) => draft.change({ venue: event.currentTarget.value })}
             {...faults.at("venue")}
           />
           <Fieldset legend={t("session.attendance")}>
@@ -109,10 +133,10 @@ export function SessionDialog({ roundId, work, session, onClose }: SessionDialog
                 <Group key={accountId} gap="xs">
                   <Checkbox
                     label={`${name} (${t(`duty.${duty}`)})`}
-                    checked={present.has(accountId)}
+                    checked={present.includes(accountId)}
                     onChange={(event) => toggle(accountId, event.currentTarget.checked)}
                   />
-                  {!present.has(accountId) && (
+                  {!present.includes(accountId) && (
                     <TextInput
                       aria-label={t("session.absence", { name })}
                       placeholder={t("session.absenceReason")}
@@ -122,7 +146,7 @@ export function SessionDialog({ roundId, work, session, onClose }: SessionDialog
                       value={absences[accountId] ?? ""}
                       onChange={(event) => {
                         const absence = event.currentTarget.value;
-                        setAbsences((before) => ({ ...before, [accountId]: absence }));
+                        draft.change({ absences: { ...absences, [accountId]: absence } });
                       }}
                     />
                   )}
@@ -134,7 +158,7 @@ export function SessionDialog({ roundId, work, session, onClose }: SessionDialog
             label={t("session.guests")}
             autosize
             value={guests}
-            onChange={(event) => setGuests(event.currentTarget.value)}
+            onChange={(event) => draft.change({ guests: event.currentTarget.value })}
             {...faults.at("guests")}
           />
           <Textarea
@@ -143,7 +167,7 @@ export function SessionDialog({ roundId, work, session, onClose }: SessionDialog
             minRows={2}
             maxLength={10_000}
             value={conclusions}
-            onChange={(event) => setConclusions(event.currentTarget.value)}
+            onChange={(event) => draft.change({ conclusions: event.currentTarget.value })}
             {...faults.at("conclusions")}
           />
           <Group gap="sm" align="start">
@@ -151,10 +175,15 @@ export function SessionDialog({ roundId, work, session, onClose }: SessionDialog
               label={t("session.minutesNumber")}
               maxLength={40}
               value={number}
-              onChange={(event) => setNumber(event.currentTarget.value)}
+              onChange={(event) => draft.change({ number: event.currentTarget.value })}
               {...faults.at("minutesNumber")}
             />
-            <DayPicker label={t("session.minutesDate")} value={date} onChange={setDate} {...faults.at("minutesDate")} />
+            <DayPicker
+              label={t("session.minutesDate")}
+              value={date}
+              onChange={(day) => draft.change({ date: day })}
+              {...faults.at("minutesDate")}
+            />
           </Group>
         </>
       )}

@@ -1,12 +1,14 @@
 import { Button, Group, Stack, Text, Textarea, Title } from "@mantine/core";
-import { type FormEvent, useState } from "react";
+import type { FormEvent } from "react";
 import type { PageRectangle } from "../../../../../domain/scoring/evidence/model.ts";
 import type { CallResult } from "../../../../api/operation-types.ts";
 import { useCommand } from "../../../../api/use-operation.ts";
 import { printInstant } from "../../../../i18n/dates.ts";
 import { useTexts } from "../../../../i18n/texts.ts";
 import { ErrorNotice } from "../../../../ui/error-notice.tsx";
+import { DraftLine } from "../../../../ui/form/draft-line.tsx";
 import { useFieldFaults } from "../../../../ui/form/field-faults.ts";
+import { useKeptDraft } from "../../../../ui/form/use-kept-draft.ts";
 import type { EvidencePlace } from "../parts/evidence-types.ts";
 import { evidenceTexts } from "../texts.ts";
 
@@ -82,22 +84,26 @@ export function PageMarks({ marks, place, documentId, page, drawn, onDrawn, onPa
 
 type MarkFormProps = Pick<PageMarksProps, "place" | "documentId" | "page" | "drawn" | "onDrawn">;
 
+/** A comment belongs to its page: turning away keeps what is typed, turning back brings it. */
 function MarkForm({ place, documentId, page, drawn, onDrawn }: MarkFormProps) {
   const t = useTexts(evidenceTexts);
   const add = useCommand("evidence.addMark", ["evidence"]);
   const { form, faults } = useFieldFaults(add.error);
-  const [comment, setComment] = useState("");
   const { component, ...params } = place;
+  const at = `${place.roundId}.${place.unitId}.${component}.${documentId}.${page}`;
+  const draft = useKeptDraft(`evidence.mark.${at}`, { comment: "" });
+  const { comment } = draft.values;
   const save = async (event: FormEvent) => {
     event.preventDefault();
     const body = { documentId, component, page, comment, rectangle: drawn };
     await add.mutateAsync({ params: params as never, body });
-    setComment("");
+    draft.drop();
     onDrawn(null);
   };
   return (
     <form ref={form} onSubmit={(event) => void save(event).catch(() => undefined)}>
       <Stack gap={6}>
+        <DraftLine draft={draft} />
         <Textarea
           label={t("marks.add")}
           description={t("marks.area.hint")}
@@ -106,7 +112,7 @@ function MarkForm({ place, documentId, page, drawn, onDrawn }: MarkFormProps) {
           autosize
           minRows={2}
           value={comment}
-          onChange={(event) => setComment(event.currentTarget.value)}
+          onChange={(event) => draft.change({ comment: event.currentTarget.value })}
           {...faults.at("comment")}
         />
         <ErrorNotice error={add.error} faults={faults} />

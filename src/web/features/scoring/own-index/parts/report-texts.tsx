@@ -1,5 +1,5 @@
 import { Button, Group, Stack, Text, Textarea, Title } from "@mantine/core";
-import { type FormEvent, useState } from "react";
+import type { FormEvent } from "react";
 import type { CallResult } from "../../../../api/operation-types.ts";
 import { useCommand, useOperation } from "../../../../api/use-operation.ts";
 import { notify } from "../../../../app/notices.ts";
@@ -7,8 +7,10 @@ import { printInstant } from "../../../../i18n/dates.ts";
 import { useTexts } from "../../../../i18n/texts.ts";
 import { Section } from "../../../../ui/detail/facts.tsx";
 import { ErrorNotice } from "../../../../ui/error-notice.tsx";
+import { DraftLine } from "../../../../ui/form/draft-line.tsx";
 import { useFieldFaults } from "../../../../ui/form/field-faults.ts";
 import { submitByKeys } from "../../../../ui/form/submit-by-keys.ts";
+import { useKeptDraft } from "../../../../ui/form/use-kept-draft.ts";
 import { Loaded } from "../../../../ui/loaded.tsx";
 import { ownTexts } from "../texts.ts";
 
@@ -24,7 +26,7 @@ export function ReportTexts({ roundId }: { readonly roundId: string }) {
         {(texts) => (
           <Stack gap="sm">
             {texts.canChange ? (
-              <TextsForm key={texts.version} roundId={roundId} texts={texts} />
+              <TextsForm roundId={roundId} texts={texts} onRefused={() => void answer.refetch()} />
             ) : (
               <TextsShown texts={texts} />
             )}
@@ -36,35 +38,49 @@ export function ReportTexts({ roundId }: { readonly roundId: string }) {
   );
 }
 
-function TextsForm({ roundId, texts }: { readonly roundId: string; readonly texts: Texts }) {
+interface TextsFormProps {
+  readonly roundId: string;
+  readonly texts: Texts;
+  /** Not stored: what is stored may have changed, and is to be read again. */
+  readonly onRefused: () => void;
+}
+
+/** What is typed stays when somebody else saves meanwhile; what they saved is then shown above it. */
+function TextsForm({ roundId, texts, onRefused }: TextsFormProps) {
   const t = useTexts(ownTexts);
   const save = useCommand("scoring.changeOwnReportTexts", ["scoring"]);
   const { form, faults } = useFieldFaults(save.error);
-  const [difficulties, setDifficulties] = useState(texts.difficulties ?? "");
-  const [proposals, setProposals] = useState(texts.proposals ?? "");
+  const draft = useKeptDraft(`scoring.ownReport.${roundId}`, {
+    difficulties: texts.difficulties ?? "",
+    proposals: texts.proposals ?? "",
+  });
+  const { difficulties, proposals } = draft.values;
   const send = async (event: FormEvent) => {
     event.preventDefault();
     const said = { difficulties: difficulties.trim() || null, proposals: proposals.trim() || null };
     const body = { ...said, basedOnVersion: texts.version };
     await save.mutateAsync({ params: { roundId }, body } as never);
+    draft.saved();
     notify({ kind: "done", text: t("reportTexts.saved") });
   };
   return (
     <form
       ref={form}
-      onSubmit={(event) => void send(event).catch(() => undefined)}
+      onSubmit={(event) => void send(event).catch(onRefused)}
       onKeyDown={submitByKeys}
       className="no-print"
     >
       <Stack gap="sm">
         <Text size="sm">{t("reportTexts.hint")}</Text>
+        <DraftLine draft={draft} />
+        {draft.older && <TextsShown texts={texts} />}
         <Textarea
           label={t("difficulties")}
           autosize
           minRows={2}
           maxLength={8000}
           value={difficulties}
-          onChange={(event) => setDifficulties(event.currentTarget.value)}
+          onChange={(event) => draft.change({ difficulties: event.currentTarget.value })}
           {...faults.at("difficulties")}
         />
         <Textarea
@@ -73,7 +89,7 @@ function TextsForm({ roundId, texts }: { readonly roundId: string; readonly text
           minRows={2}
           maxLength={8000}
           value={proposals}
-          onChange={(event) => setProposals(event.currentTarget.value)}
+          onChange={(event) => draft.change({ proposals: event.currentTarget.value })}
           {...faults.at("proposals")}
         />
         <ErrorNotice error={save.error} faults={faults} />
