@@ -48,6 +48,8 @@ const pages = [
   "/rounds/{open}/sheets/{openUnit}/paper",
   "/rounds/{open}/survey",
   "/rounds/{open}/survey/imports",
+  "/rounds/{open}/survey/imports/{batch}",
+  "/rounds/{open}/survey/units/{surveyUnit}/{surveyComponent}",
   "/rounds/{open}/appraisal",
   "/rounds/{open}/council",
   "/rounds/{round}/appraisal",
@@ -59,6 +61,8 @@ const pages = [
   "/rounds/{round}/survey",
   "/appraisal-remarks",
   "/evidence",
+  "/evidence/{document}",
+  "/paper-templates",
 ];
 
 let page: Page;
@@ -79,6 +83,11 @@ beforeAll(async () => {
   names.set("ownRunning", "01900000-0000-7000-8018-000000002026");
   const block = (await read(`/api/rounds/${round}`)).blocks[0].code;
   const components = await read(`/api/rounds/${round}/components?block=${block}`);
+  const sender = (await read(`/api/rounds/${open}/units?q=${encodeURIComponent("Sở Tài chính")}`)).items[0].unitId;
+  names.set("document", (await read(`/api/evidence?unitId=${sender}`)).items[0].id);
+  const survey = await read(`/api/rounds/${open}/survey`);
+  names.set("surveyUnit", survey.units[0].unitId).set("surveyComponent", survey.components[0].code);
+  names.set("batch", (await read(`/api/rounds/${open}/survey/imports`)).items[0].id);
   names.set("block", block).set("component", components.items[0].code);
 });
 
