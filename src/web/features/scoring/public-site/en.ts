@@ -6,6 +6,7 @@ export const en: typeof vi = {
   hidden: "The public ranking tells no changes against the last published round.",
   "hide.act": "Tell no changes",
   "show.act": "Tell changes",
+  "hide.title": "Tell no changes of rank on the public page?",
   "show.title": "Tell changes of rank on the public page?",
   detail: "It takes effect on the public page at once and can be changed back at any time.",
   reason: "Reason",
