@@ -79,3 +79,10 @@ test("it is said when what is stored has changed since", async () => {
   expect([field().value, state()]).toEqual(["Của tôi", "chưa lưu, cũ"]);
   expect(screen.getByRole("status").textContent).toContain("đã được sửa");
 });
+
+test("nothing is said when what is stored now is just what was typed", async () => {
+  const view = open();
+  await userEvent.type(field(), "Như nhau");
+  view.store({ ...empty, text: "Như nhau" });
+  expect([field().value, screen.queryByRole("status")]).toEqual(["Như nhau", null]);
+});

@@ -14,7 +14,7 @@ export interface KeptDraft<Values> {
   readonly dirty: boolean;
   /** What was typed before was brought back when the form opened, and is still not stored. */
   readonly restored: boolean;
-  /** What is stored has changed since the typing began. */
+  /** What is stored has changed since the typing began, to something else than what is typed. */
   readonly older: boolean;
   readonly change: (changes: Partial<Values>) => void;
   /** What is typed was stored. */
@@ -49,7 +49,7 @@ export function useKeptDraft<Values extends object>(id: string, stored: Values):
     values,
     restored,
     dirty: kept !== undefined,
-    older: kept !== undefined && !same(kept.start, still),
+    older: kept !== undefined && !same(kept.start, still) && !same(values, still),
     change: (changes) => {
       const next = { ...values, ...changes };
       if (same(next, still)) return leave();
