@@ -3,7 +3,7 @@ import { useState } from "react";
 import type { PaperFormat } from "../../domain/documents/paper-format.ts";
 
 interface PaperButtonsProps {
-  /** What is fetched, with the form in brackets: "Tải báo cáo (DOCX)". */
+  /** What is fetched; that of the PDF holds the word “PDF” between blanks, which is what stands on its button. */
   readonly labels: Readonly<Record<PaperFormat, string>>;
   readonly fetch: (format: PaperFormat) => Promise<unknown>;
   readonly disabled?: boolean;

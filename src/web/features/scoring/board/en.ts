@@ -56,7 +56,7 @@ export const en: Readonly<Record<keyof typeof vi, string>> = {
   "urge.all": "Choose all",
   "urge.none": "Choose none",
   letters: "Download letters ({count}, DOCX)",
-  "letters.pdf": "Download letters ({count}, PDF)",
+  "letters.pdf": "Download letters ({count}) PDF",
   "letters.number": "Number of the letter (may be empty)",
   "letters.date": "Date",
   reminders: "Days of reminders",

@@ -54,7 +54,7 @@ export const vi = {
   "urge.all": "Chọn tất cả",
   "urge.none": "Bỏ chọn tất cả",
   letters: "Tải công văn đôn đốc ({count}, DOCX)",
-  "letters.pdf": "Tải công văn đôn đốc ({count}, PDF)",
+  "letters.pdf": "Tải công văn đôn đốc ({count}) PDF",
   "letters.number": "Số công văn (để trống nếu chưa có)",
   "letters.date": "Ngày ký",
   reminders: "Ngày nhắc tự động",

@@ -104,7 +104,7 @@ export const en: Readonly<Record<keyof typeof vi, string>> = {
   difficulties: "Difficulties",
   proposals: "Proposals",
   report: "Report (DOCX)",
-  "report.pdf": "Report (PDF)",
+  "report.pdf": "Report PDF",
   open: "Open to the agencies",
   "open.detail": "From now on the lead agencies forecast and score. The set must be known in full.",
   "open.done": "Opened to the lead agencies",

@@ -102,7 +102,7 @@ export const vi = {
   difficulties: "Khó khăn, vướng mắc",
   proposals: "Đề xuất, kiến nghị",
   report: "Báo cáo tự chấm (DOCX)",
-  "report.pdf": "Báo cáo tự chấm (PDF)",
+  "report.pdf": "Báo cáo tự chấm PDF",
   open: "Mở cho các cơ quan",
   "open.detail": "Từ lúc này các cơ quan chủ trì dự kiến và tự chấm. Bộ tiêu chí phải đủ điểm tối đa.",
   "open.done": "Đã mở cho các cơ quan chủ trì",

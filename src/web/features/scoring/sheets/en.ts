@@ -165,7 +165,7 @@ export const en: Readonly<Record<keyof typeof vi, string>> = {
   "report.saved": "The report's details are saved",
   "report.none": "No signed scan yet",
   "report.download": "Download the report (DOCX)",
-  "report.downloadPdf": "Download the report (PDF)",
+  "report.downloadPdf": "Download the report PDF",
   "report.scan": "Signed scan",
   "report.upload": "Upload the signed scan",
   "report.openScan": "See the scan: {name}",

@@ -162,7 +162,7 @@ export const vi = {
   "report.saved": "Đã lưu thông tin báo cáo",
   "report.none": "Chưa có bản quét đã ký",
   "report.download": "Tải báo cáo (DOCX)",
-  "report.downloadPdf": "Tải báo cáo (PDF)",
+  "report.downloadPdf": "Tải báo cáo PDF",
   "report.scan": "Bản quét đã ký",
   "report.upload": "Tải lên bản quét đã ký",
   "report.openScan": "Xem bản quét: {name}",
