@@ -97,7 +97,7 @@ describe("a whole round with its people, by the screens alone", () => {
 
     const head = await enter("giamdoc.yte", telephone);
     await head
-      .getByRole("link", { name: /chờ ông\/bà duyệt$/ })
+      .getByRole("link", { name: /chờ ông\/bà duyệt/ })
       .and(head.locator(`[href*="${roundId}"]`))
       .click();
     await head.getByRole("heading", { level: 1, name: /phiếu chờ thủ trưởng duyệt/ }).waitFor();
@@ -122,7 +122,7 @@ describe("a whole round with its people, by the screens alone", () => {
     await act(other, "Trình thủ trưởng");
     const second = await enter("giamdoc.congthuong");
     await second
-      .getByRole("link", { name: /chờ ông\/bà duyệt$/ })
+      .getByRole("link", { name: /chờ ông\/bà duyệt/ })
       .and(second.locator(`[href*="${roundId}"]`))
       .click();
     await act(second, "Duyệt phiếu");

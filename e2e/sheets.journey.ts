@@ -37,7 +37,7 @@ it("fills in a sheet from the opening to the submission, with the head at a phon
   await focal.getByRole("heading", { level: 1, name: "Sở Y tế: phiếu chờ thủ trưởng duyệt" }).waitFor();
 
   const head = await enter("giamdoc.yte", { ...telephone, colorScheme: "dark" });
-  await head.getByRole("link", { name: /chờ ông\/bà duyệt$/ }).click();
+  await head.getByRole("link", { name: /chờ ông\/bà duyệt/ }).click();
   await head.getByRole("button", { name: /^Mở tiêu chí 1\.1\.1:/ }).click();
   await head.getByLabel("Ý kiến khi trả lại tiêu chí này").fill("Bổ sung số quyết định");
   await assertAccessible(head, "a sheet with its head");

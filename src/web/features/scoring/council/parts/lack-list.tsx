@@ -27,7 +27,12 @@ export function LackList({ roundId, lacks }: LackListProps) {
             <List size="sm" role="list" withPadding>
               {lack.units.slice(0, shownAtMost).map((unit) => (
                 <List.Item key={unit.unitId}>
-                  <Anchor component={Link} to={`/rounds/${roundId}/units/${unit.unitId}?stage=final`} size="sm">
+                  <Anchor
+                    component={Link}
+                    to={`/rounds/${roundId}/units/${unit.unitId}?stage=final`}
+                    size="sm"
+                    underline="always"
+                  >
                     {nameOf(unit, language)}
                   </Anchor>{" "}
                   {t("lacks.components", { count: unit.components })}

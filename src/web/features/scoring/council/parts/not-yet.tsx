@@ -21,7 +21,7 @@ export function NotYet({ roundId }: { readonly roundId: string }) {
         if (window?.state !== "coming") return <NotFoundPage />;
         return (
           <Stack gap="sm">
-            <Anchor component={Link} to={`/rounds/${roundId}`} size="sm">
+            <Anchor component={Link} to={`/rounds/${roundId}`} size="sm" underline="always">
               <IconArrowLeft size={14} aria-hidden style={{ verticalAlign: "-2px" }} /> {t("back")}
             </Anchor>
             <PageTitle title={t("notYet.title", { at: printInstant(window.opensAt) })} />

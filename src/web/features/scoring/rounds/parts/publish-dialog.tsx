@@ -79,7 +79,12 @@ export function PublishDialog({ round, onClose }: RoundDialogProps) {
               <List size="sm" role="list">
                 {incomplete.units.map((unit) => (
                   <List.Item key={unit.unitId}>
-                    <Anchor component={Link} to={`/rounds/${round.id}/units/${unit.unitId}`} size="sm">
+                    <Anchor
+                      component={Link}
+                      to={`/rounds/${round.id}/units/${unit.unitId}`}
+                      size="sm"
+                      underline="always"
+                    >
                       {nameOf(unit, language)}
                     </Anchor>
                   </List.Item>
