@@ -117,6 +117,7 @@ describe("a whole round with its people, by the screens alone", () => {
     const dialog = new ImportDialog(other);
     await dialog.give("phieu.csv", filledSheet);
     await dialog.reason.fill(reason);
+    await dialog.window.getByRole("checkbox").check();
     await dialog.window.getByRole("button", { name: "Nhập 3 tiêu chí" }).click();
     await other.getByRole("heading", { level: 1, name: /đã tự chấm đủ 3 tiêu chí/ }).waitFor();
     await act(other, "Trình thủ trưởng");
