@@ -322,35 +322,6 @@ describe("what is not scored", () => {
   });
 });
 
-describe("the round before", () => {
-  it("is by default the newest published one of an earlier year that the same unit runs; advised where none is", async () => {
-    const db = world.data.db.writer;
-    const past = async (year: number, changes: object = {}) => {
-      const id = await world.open(1, { year, titleVi: `Năm ${year}` });
-      const published = { state: "published", published_at: world.clock.now() };
-      await db
-        .updateTable("round")
-        .set({ ...published, ...changes })
-        .where("id", "=", id)
-        .execute();
-      return id;
-    };
-    await past(2022);
-    const before = await past(2023);
-    await past(2024, { owner_unit_id: unit(0) });
-    await past(2024, { state: "draft", published_at: null });
-    const roundId = await world.open(1);
-    const { body } = await call("owner", "GET", `/api/rounds/${roundId}/schedule`);
-    expect(body.previousRound).toMatchObject({ id: before, titleVi: "Năm 2023" });
-    const advice = async () =>
-      (await checklist(roundId)).items.filter((one: { code: string }) => one.code === "previousMissing");
-    expect(await advice()).toEqual([]);
-    await saveWindows(roundId, { previousRoundId: null });
-    expect(await advice()).toMatchObject([{ severity: "advice", place: "windows", count: 1, names: ["Năm 2023"] }]);
-    await db.deleteFrom("round").where("year", "<", 2025).execute();
-  });
-});
-
 describe("a practice round", () => {
   it("is never published and goes away with all that is in it", async () => {
     const plan = world.plan(1, { titleVi: "Chạy thử" });

@@ -15,7 +15,6 @@ export function ChangesChoice({ roundId }: { roundId: string }) {
   if (answer.data === undefined) return null;
   const { shown } = answer.data;
   // What the dialog asks stays as it was asked, also while the answer comes in.
-  const key = wanted ? "show" : "hide";
   return (
     <Section title={t("title")}>
       <Group justify="space-between" align="center">
@@ -26,9 +25,9 @@ export function ChangesChoice({ roundId }: { roundId: string }) {
       </Group>
       {wanted !== undefined && (
         <ConfirmDialog
-          title={t(`${key}.title`)}
+          title={t(wanted ? "show.title" : "hide.title")}
           detail={t("detail")}
-          confirmLabel={t(`${key}.act`)}
+          confirmLabel={t(wanted ? "show.act" : "hide.act")}
           reasonLabel={t("reason")}
           onConfirm={(reason) => change.mutateAsync({ params: { roundId }, body: { shown: wanted, reason } })}
           onClose={() => setWanted(undefined)}
