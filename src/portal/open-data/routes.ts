@@ -1,8 +1,8 @@
 import { AppError } from "../../server/http/app-error.ts";
 import type { HttpApp, HttpContext } from "../../server/http/mount.ts";
-import { countCall } from "../../server/modules/identity/service/count-call.ts";
 import { listPublishedRounds, notPublished } from "../../server/modules/scoring/service/read-published.ts";
 import { getPublishedRanking } from "../../server/modules/scoring/service/read-published-ranking.ts";
+import { limitAddress } from "../limit-downloads.ts";
 import { readPage, readText } from "../read-query.ts";
 import { respond } from "../respond.ts";
 import type { PageMaker, PortalDeps } from "../serve-page.ts";
@@ -44,7 +44,7 @@ async function answer(
   read: (http: HttpContext) => Promise<object>,
 ): Promise<Response> {
   try {
-    await countOrRefuse(http, deps);
+    await limitAddress(http, deps, "portal.open-data", limit);
     const body = await read(http);
     const next = nextPage(http, body);
     return await respond(http, {
@@ -61,13 +61,6 @@ async function answer(
     if (!(error instanceof AppError)) throw error;
     throw new AppError(error.code, { ...error.extras, headers: { ...error.extras.headers, ...open } });
   }
-}
-
-async function countOrRefuse(http: HttpContext, deps: PortalDeps): Promise<void> {
-  const { address, now } = http.get("request");
-  const seconds = await countCall(deps.identity, `portal.open-data:${address}`, limit, now);
-  if (seconds === undefined) return;
-  throw new AppError("request.too_many", { values: { seconds }, headers: { "retry-after": String(seconds) } });
 }
 
 /** The address of the page after this one, with the other words of the query kept. */
