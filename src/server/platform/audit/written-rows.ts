@@ -1,6 +1,6 @@
-import { createHash } from "node:crypto";
 import { canonicalJson } from "../../../domain/text/canonical-json.ts";
 import type { Tx } from "../../db/transaction.ts";
+import { sha256 } from "../imports/state-digest.ts";
 
 /** Rows written in a transaction that the next act of it answers for. */
 export interface WrittenRows {
@@ -36,12 +36,10 @@ export function takeWritten(tx: Tx): WrittenRows | undefined {
 
 /** SHA-256 of one row as canonical JSON. */
 export function digestRow(row: unknown): string {
-  return createHash("sha256").update(canonicalJson(row)).digest("hex");
+  return sha256(canonicalJson(row));
 }
 
 /** The digest of many rows, whatever their order. */
 export function digestRows(digests: readonly string[]): string {
-  return createHash("sha256")
-    .update([...digests].sort().join("\n"))
-    .digest("hex");
+  return sha256([...digests].sort().join("\n"));
 }

@@ -23,7 +23,7 @@ import { openBlocks } from "../score-block.ts";
 import { type ColumnWrite, writeColumnsOfUnits } from "../write-columns.ts";
 import { amendedContent } from "./amended-content.ts";
 import { assertDecided, assertPublishes, assertSigned } from "./assert-decided.ts";
-import { nameUnits } from "./list-publications.ts";
+import { nameDifferences } from "./list-publications.ts";
 import { readFinalResults } from "./read-final-results.ts";
 import { sealPublication } from "./seal-publication.ts";
 
@@ -43,7 +43,8 @@ export async function previewAmendment(
     if (error instanceof Tried) return error.differences;
     throw error;
   });
-  return { differences: await nameUnits(deps.db.reader, roundId, differences) };
+  const [named = []] = await nameDifferences(deps.db.reader, roundId, [differences]);
+  return { differences: named };
 }
 
 /**

@@ -1,4 +1,3 @@
-import { createHash } from "node:crypto";
 import type { Bundle, BundleContent } from "../../../../../domain/scoring/bundle/bundle-model.ts";
 import { verifyBundle } from "../../../../../domain/scoring/bundle/verify-bundle.ts";
 import type { Text } from "../../../../../domain/scoring/finding.ts";
@@ -6,6 +5,7 @@ import { canonicalJson } from "../../../../../domain/text/canonical-json.ts";
 import { nodeCryptography } from "../../../../../verifier/node-cryptography.ts";
 import { type Tx, withTransaction } from "../../../../db/transaction.ts";
 import { findFile } from "../../../../platform/files/file-repository.ts";
+import { readSound } from "../../../../platform/files/read-sound.ts";
 import type { PublicationDeps } from "../../deps.ts";
 import { listPublishedDigests } from "../../publication-acts.query.ts";
 import { listPublicationRecords, type PublicationRecord } from "../../repository/publications.ts";
@@ -134,7 +134,5 @@ async function compareColumns(
 
 async function readText(tx: Tx, deps: PublicationDeps, fileId: string): Promise<string | undefined> {
   const file = await findFile(tx, fileId);
-  if (file === undefined || !(await deps.files.has(file.sha256))) return undefined;
-  const bytes = Buffer.concat(await Array.fromAsync(await deps.files.get(file.sha256)));
-  return createHash("sha256").update(bytes).digest("hex") === file.sha256 ? bytes.toString() : undefined;
+  return file && (await readSound(deps.files, file.sha256))?.toString();
 }

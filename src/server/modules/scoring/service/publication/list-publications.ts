@@ -29,16 +29,21 @@ export async function listPublications(
   const manages = scoringPolicy.canManage(actor, round);
   const records = await listPublicationRecords(db, roundId);
   const { accounts } = await namePeople(db, { accountIds: records.flatMap((one) => one.accountId ?? []), unitIds: [] });
+  const changed = await nameDifferences(
+    db,
+    roundId,
+    records.map((record) => record.differences),
+  );
   const items = [];
-  for (const record of records) {
-    const { number, at, decision, reason, restricted, differences, publicSha256, fullSha256, fingerprint } = record;
+  for (const [at, record] of records.entries()) {
+    const { number, decision, reason, restricted, publicSha256, fullSha256, fingerprint } = record;
     items.push({
-      ...{ number, at: at.toISOString(), decision, reason, restricted: [...restricted] },
+      ...{ number, at: record.at.toISOString(), decision, reason, restricted: [...restricted] },
       ...{ publicSha256, fullSha256, fingerprint },
       // Who works on a round is known to those who run it; outside it is the office that publishes.
       by: manages && record.accountId !== null ? (accounts.get(record.accountId) ?? null) : null,
       signedDecision: await describeFile(db, record.decisionFileId),
-      differences: await nameUnits(db, roundId, differences),
+      differences: changed[at] ?? [],
     });
   }
   return {
@@ -69,15 +74,17 @@ export async function downloadBundle(
   throw new AppError("record.not_found", { values: { what } });
 }
 
-/** Differences with the names of their units. */
-export async function nameUnits(db: Reader, roundId: string, differences: readonly BundleDifference[]) {
-  if (differences.length === 0) return [];
-  const units = new Map((await listRoundUnits(db, roundId)).map((unit) => [unit.unitId, unit]));
-  return differences.map((one) => {
-    const unit = units.get(one.unit);
-    const names = { unitNameVi: unit?.nameVi ?? "", unitNameEn: unit?.nameEn ?? null };
-    return { ...one, blockCode: unit?.blockCode ?? "", ...names };
-  });
+/** Lists of differences of a round with the names of their units, which are read once and only where needed. */
+export async function nameDifferences(db: Reader, roundId: string, lists: readonly (readonly BundleDifference[])[]) {
+  const isNeeded = lists.some((differences) => differences.length > 0);
+  const units = new Map((isNeeded ? await listRoundUnits(db, roundId) : []).map((unit) => [unit.unitId, unit]));
+  return lists.map((differences) =>
+    differences.map((one) => {
+      const unit = units.get(one.unit);
+      const names = { unitNameVi: unit?.nameVi ?? "", unitNameEn: unit?.nameEn ?? null };
+      return { ...one, blockCode: unit?.blockCode ?? "", ...names };
+    }),
+  );
 }
 
 async function describeFile(db: Reader, fileId: string | null) {

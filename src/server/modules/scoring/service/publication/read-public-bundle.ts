@@ -1,7 +1,7 @@
-import { createHash } from "node:crypto";
 import type { Readable } from "node:stream";
 import type { Bundle, BundleContent } from "../../../../../domain/scoring/bundle/bundle-model.ts";
 import { findFile } from "../../../../platform/files/file-repository.ts";
+import { readSound } from "../../../../platform/files/read-sound.ts";
 import type { PublicationDeps } from "../../deps.ts";
 import { listPublicationRecords, type PublicationRecord } from "../../repository/publications.ts";
 import { notPublished, openPublished } from "../read-published.ts";
@@ -79,8 +79,7 @@ async function findPublication(deps: Pick<PublicationDeps, "db">, roundId: strin
 
 /** A content whose bytes are no longer those that were stored is not shown as published. */
 async function load(deps: PublicationDeps, sha256: string): Promise<BundleContent> {
-  const bytes = Buffer.concat(await Array.fromAsync(await deps.files.get(sha256)));
-  if (createHash("sha256").update(bytes).digest("hex") !== sha256)
-    throw new Error(`the stored bundle ${sha256} is damaged`);
+  const bytes = await readSound(deps.files, sha256);
+  if (bytes === undefined) throw new Error(`the stored bundle ${sha256} is gone or damaged`);
   return (JSON.parse(bytes.toString()) as Bundle).content;
 }

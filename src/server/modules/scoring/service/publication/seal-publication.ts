@@ -70,10 +70,12 @@ export async function sealPublication(
   const [open, whole] = [publicContent(full, nodeCryptography.sha256), full].map((content) => {
     return sealBundle(content, signer, nodeCryptography.sha256);
   }) as [Bundle, Bundle];
-  assertSound(open);
+  const openText = bundleText(open);
+  assertSound(openText);
   await holdSigningKey(tx, key);
   const accountId = getActor(context).accountId;
-  const keep = (bundle: Bundle) => keepBundle(tx, deps, round, { bundle, number, accountId });
+  const keep = (text: string, form: BundleContent["form"]) =>
+    keepBundle(tx, deps, round, { text, name: bundleName(round, number, form), accountId });
   const sealed = {
     number,
     publicSha256: open.seal.contentSha256,
@@ -85,16 +87,16 @@ export async function sealPublication(
     ...{ roundId: round.id, at: context.now, accountId, decision, decisionFileId, restricted },
     reason: amends?.reason ?? null,
     differences: amends?.differences ?? [],
-    publicFileId: await keep(open),
-    fullFileId: await keep(whole),
+    publicFileId: await keep(openText, "public"),
+    fullFileId: await keep(bundleText(whole), "full"),
   });
   await saveWaitingDecision(tx, round.id, null);
   return { ...sealed, decisionSha256 };
 }
 
 /** What is published must verify; if it does not, the stored results are not those of the stored columns. */
-function assertSound(bundle: Bundle): void {
-  const { faults } = verifyBundle(bundleText(bundle), nodeCryptography);
+function assertSound(text: string): void {
+  const { faults } = verifyBundle(text, nodeCryptography);
   if (faults.length === 0) return;
   const first = faults.slice(0, 5).map((fault) => fault.text.en);
   throw new Error(`the bundle does not verify: ${first.join("; ")}`);
@@ -104,20 +106,20 @@ async function keepBundle(
   tx: Tx,
   deps: PublicationDeps,
   round: RoundRecord,
-  { bundle, number, accountId }: { readonly bundle: Bundle; readonly number: number; readonly accountId: string },
+  { text, name, accountId }: { readonly text: string; readonly name: string; readonly accountId: string },
 ): Promise<string> {
-  const content = Readable.from([Buffer.from(bundleText(bundle))]);
+  const content = Readable.from([Buffer.from(text)]);
   const received = await receiveFile(deps, content, { mediaType: "application/json", maxBytes: bundleBytesAtMost });
   return attachFile(tx, deps, received, {
     ownerType: publicationOwnerType,
     ownerId: round.id,
-    name: bundleName(bundle.content, number),
+    name,
     createdBy: accountId,
     retainUntil: null,
   });
 }
 
 /** "chi-so-2025-lan-1-cong-khai.json" */
-function bundleName({ round, form }: BundleContent, number: number): string {
-  return `chi-so-${round.year}-lan-${number}-${form === "public" ? "cong-khai" : "day-du"}.json`;
+function bundleName({ year }: RoundRecord, number: number, form: BundleContent["form"]): string {
+  return `chi-so-${year}-lan-${number}-${form === "public" ? "cong-khai" : "day-du"}.json`;
 }
