@@ -67,7 +67,7 @@ it("makes a criteria set on screen by keyboard, tries a rule out, takes back, an
   await row("areas[0].criteria[0]")
     .filter({ hasText: /1\.1\s*Báo cáo/ })
     .waitFor();
-  await saved();
+  // Left at once: what is on its way is saved first, nothing is asked.
   await press(page, page.getByRole("link", { name: "Về trang của bộ tiêu chí" }));
   await press(page, page.getByRole("link", { name: "So sánh" }));
   const against = page.getByRole("combobox", { name: "So với" });

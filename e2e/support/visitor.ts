@@ -11,7 +11,7 @@ let browser: Promise<Browser> | undefined;
 let failures: string[] = [];
 
 afterEach(async ({ task }) => {
-  if (pictures && task.result?.state === "fail") await takePictures(task.name.slice(0, 40));
+  if (task.result?.state === "fail") await showWindows(task.name.slice(0, 40));
   const seen = failures;
   failures = [];
   expect(seen, "errors of the pages").toEqual([]);
@@ -55,9 +55,12 @@ function attend(context: BrowserContext): void {
   countRequests(context);
 }
 
-async function takePictures(name: string): Promise<void> {
+/** What the windows of a failed journey showed: as words beside the failure, and as pictures where a folder takes them. */
+async function showWindows(name: string): Promise<void> {
   for (const [index, page] of opened.flatMap((context) => context.pages()).entries()) {
-    await page.screenshot({ path: join(pictures ?? "", `failed ${name} ${index}.png`) });
+    const shown = page.locator("[role=dialog], [role=alert], h1, [role=status]");
+    console.error(`${page.url()}: ${(await shown.allInnerTexts()).filter(Boolean).join(" | ").slice(0, 800)}`);
+    if (pictures) await page.screenshot({ path: join(pictures, `failed ${name} ${index}.png`) });
   }
 }
 

@@ -3,11 +3,24 @@ import { useBlocker } from "@tanstack/react-router";
 import { useTexts } from "../../i18n/texts.ts";
 import { uiTexts } from "../texts.ts";
 
+/** Milliseconds a page waits for its saving before it asks. */
+const longestWait = 4000;
+
+interface LeaveGuardProps {
+  readonly isDirty: () => boolean;
+  /** Saves what is on its way to be saved by itself; only what is unsaved after it is asked about. */
+  readonly settle?: () => Promise<void>;
+}
+
 /** Asks before a page with unsaved contents is left; the draft stays in any case. */
-export function LeaveGuard({ isDirty }: { isDirty: () => boolean }) {
+export function LeaveGuard({ isDirty, settle }: LeaveGuardProps) {
   const t = useTexts(uiTexts);
   const blocker = useBlocker({
-    shouldBlockFn: ({ current, next }) => current.pathname !== next.pathname && isDirty(),
+    shouldBlockFn: async ({ current, next }) => {
+      if (current.pathname === next.pathname || !isDirty()) return false;
+      await Promise.race([settle?.(), new Promise((resolve) => setTimeout(resolve, longestWait))]);
+      return isDirty();
+    },
     enableBeforeUnload: isDirty,
     withResolver: true,
   });

@@ -124,7 +124,7 @@ function OpenDesigner({ opened }: { readonly opened: OpenedDocument }) {
           </Paper>
         </div>
       </Stack>
-      <LeaveGuard isDirty={saving.isDirty} />
+      <LeaveGuard isDirty={saving.isDirty} settle={saving.settle} />
     </div>
   );
 }

@@ -39,14 +39,13 @@ export function useAutosave({ setId, opened, document, savable, draftId }: Autos
   const [state, setState] = useState<SaveState>({ kind: "saved", at: null });
   const saved = useRef(opened);
   const latest = useRef({ document, savable });
-  const busy = useRef(false);
+  const running = useRef<Promise<void> | undefined>(undefined);
   latest.current = { document, savable };
 
-  const save = useCallback(async (): Promise<void> => {
+  const send = useCallback(async (): Promise<void> => {
     const sent = latest.current;
-    if (busy.current || sent.document === saved.current.document) return;
+    if (sent.document === saved.current.document) return;
     if (!sent.savable) return setState({ kind: "unsavable" });
-    busy.current = true;
     setState({ kind: "saving" });
     try {
       const body = { basedOnSha256: saved.current.sha256, document: sent.document };
@@ -57,10 +56,16 @@ export function useAutosave({ setId, opened, document, savable, draftId }: Autos
       setState(isCurrent ? { kind: "saved", at: savedAt } : { kind: "waiting" });
     } catch (error) {
       setState(stateOf(error));
-    } finally {
-      busy.current = false;
     }
   }, [setId, draftId]);
+
+  /** Saves what is not saved yet; one save at a time. */
+  const save = useCallback((): Promise<void> => {
+    running.current ??= send().finally(() => {
+      running.current = undefined;
+    });
+    return running.current;
+  }, [send]);
 
   useEffect(() => {
     if (document === saved.current.document) return;
@@ -76,10 +81,16 @@ export function useAutosave({ setId, opened, document, savable, draftId }: Autos
     // A change while it waits makes a new state, which starts the pause again.
   }, [state, save]);
 
+  const isDirty = () => latest.current.document !== saved.current.document;
   return {
     state,
     save,
-    isDirty: () => latest.current.document !== saved.current.document,
+    isDirty,
+    /** Saves before the page is left, also what was changed while an earlier save was on its way. */
+    settle: async () => {
+      await running.current;
+      if (isDirty() && state.kind !== "conflict") await save();
+    },
     /** The other one's document becomes what is edited from now on. */
     take: (stored: StoredDocument) => {
       saved.current = stored;
