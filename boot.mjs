@@ -37,6 +37,7 @@ export const NODE_PACKAGES = {
 /** First word of the command line -> script; every other word is a sub-command of the program itself. */
 const SCRIPTS = {
   test: "tools/check.ts",
+  journeys: "tools/journeys.ts",
   soak: "tools/soak.ts",
   bench: "bench/main.ts",
   "third-party": "tools/third-party.ts",

@@ -3,7 +3,7 @@ import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { TestProject } from "vitest/node";
-import { startChild } from "../../tools/child-server.ts";
+import { startProgram } from "./start-program.ts";
 
 declare module "vitest" {
   export interface ProvidedContext {
@@ -28,13 +28,10 @@ async function run(script: string): Promise<void> {
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
   await run("tools/web-build.ts");
   const folder = await mkdtemp(join(tmpdir(), "congtam-journeys-"));
-  const server = await startChild({
-    args: [join(PROJECT, "src/cli/main.ts"), "start"],
-    env: { CONGTAM_HOME: join(folder, "home"), PORT: "0", NO_COLOR: "1" },
-  });
-  project.provide("applicationUrl", server.url.replace(/\/$/, ""));
+  const program = await startProgram([join(PROJECT, "src/cli/main.ts"), "start"], join(folder, "home"));
+  project.provide("applicationUrl", program.url);
   return async () => {
-    await server.stop();
+    await program.stop();
     await rm(folder, { recursive: true, force: true });
   };
 }

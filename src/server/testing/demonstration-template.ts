@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { inject } from "vitest";
 import { type Db, openDatabase } from "../db/database.ts";
 import { demonstrationFiles, withAdmin } from "./test-cluster.ts";
-import { createTestDatabase } from "./test-database.ts";
+import { createTestDatabase, type TestDatabase } from "./test-database.ts";
 import { testTarget } from "./test-target.ts";
 
 /**
@@ -14,7 +14,7 @@ export async function copyDemonstration(
   start: string,
   home: string,
   load: (db: Db, home: string) => Promise<void>,
-): Promise<Db> {
+): Promise<TestDatabase> {
   const cluster = inject("testCluster");
   const name = `congtam_test_${cluster.run}_at_${Date.parse(start)}`;
   const files = join(demonstrationFiles(cluster), name);
@@ -37,5 +37,5 @@ export async function copyDemonstration(
     await admin.query(`ALTER DATABASE ${loading} RENAME TO ${name}`);
   });
   await cp(files, home, { recursive: true });
-  return (await createTestDatabase({ template: name })).db;
+  return createTestDatabase({ template: name });
 }

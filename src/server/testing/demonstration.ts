@@ -1,24 +1,23 @@
 import { completeDemonstration } from "../../../demo/load-demonstration.ts";
-import { portal } from "../../portal/routes.ts";
-import { compose, type Services } from "../compose.ts";
-import type { Db } from "../db/database.ts";
+import type { Services } from "../compose.ts";
 import type { HttpApp } from "../http/mount.ts";
-import { ownPasswordsAlone } from "../modules/identity/deps.ts";
 import { demoPassword } from "../modules/identity/service/demo-accounts.ts";
-import { readIdentitySettings, syncRoles } from "../modules/identity/service/reference-data.ts";
-import { type Ids, makeIds } from "../platform/ids.ts";
-import { makeSecretBox } from "../platform/key-ring.ts";
-import { openSigningKeys } from "../platform/signing-keys.ts";
+import { syncRoles } from "../modules/identity/service/reference-data.ts";
+import { makeIds } from "../platform/ids.ts";
+import { composeDemonstration, demonstrationIds } from "./compose-demonstration.ts";
 import { copyDemonstration } from "./demonstration-template.ts";
 import { fixedClock } from "./fixed-clock.ts";
+import type { TestDatabase } from "./test-database.ts";
 import type { TestAnswer } from "./test-http.ts";
-import { makeTestFolder, makeTestStorage } from "./test-storage.ts";
+import { makeTestFolder } from "./test-storage.ts";
 
 /** The whole application in process on the demonstration province, with a clock that stands. */
 export interface Demonstration {
   readonly app: HttpApp;
   readonly services: Services;
-  readonly db: Db;
+  readonly db: TestDatabase["db"];
+  /** Name of its database, and the folder of its files and keys. */
+  readonly place: { readonly database: string; readonly home: string };
   readonly clock: ReturnType<typeof fixedClock>;
   /** Errors that became a 500. */
   readonly failures: unknown[];
@@ -28,18 +27,27 @@ export interface Demonstration {
   call(cookie: string, method: string, path: string, body?: unknown): Promise<TestAnswer>;
 }
 
-export async function makeDemonstration(start = "2026-11-23T02:00:00Z"): Promise<Demonstration> {
+/** `sinceMoved`: see `demonstrationIds`. */
+export async function makeDemonstration(
+  start = "2026-11-23T02:00:00Z",
+  sinceMoved?: () => number,
+): Promise<Demonstration> {
   const clock = fixedClock(start);
   const home = makeTestFolder();
-  const db = await copyDemonstration(start, home, async (empty, files) => {
-    const { services } = await composeOn({ db: empty, clock, ids: makeIds(clock), home: files, failures: [] });
+  const { db, name } = await copyDemonstration(start, home, async (empty, files) => {
+    const { services } = await composeDemonstration({
+      db: empty,
+      clock,
+      ids: makeIds(clock),
+      home: files,
+      failures: [],
+    });
     await syncRoles({ db: empty });
     await completeDemonstration(services, () => {});
   });
   const failures: unknown[] = [];
-  // Identifiers rise with time: those made from now on follow those of the load.
-  const ids = makeIds({ now: () => new Date(clock.now().getTime() + 1000) });
-  const { app, services } = await composeOn({ db, clock, ids, home, failures });
+  const ids = demonstrationIds(clock, sinceMoved);
+  const { app, services } = await composeDemonstration({ db, clock, ids, home, failures });
 
   const call: Demonstration["call"] = async (cookie, method, path, body) => {
     const upload = body instanceof Uint8Array;
@@ -57,6 +65,7 @@ export async function makeDemonstration(start = "2026-11-23T02:00:00Z"): Promise
     app,
     services,
     db,
+    place: { database: name, home },
     clock,
     failures,
     call,
@@ -67,31 +76,4 @@ export async function makeDemonstration(start = "2026-11-23T02:00:00Z"): Promise
       return cookie;
     },
   };
-}
-
-async function composeOn({
-  db,
-  clock,
-  ids,
-  home,
-  failures,
-}: Pick<Demonstration, "db" | "clock" | "failures"> & { ids: Ids; home: string }) {
-  return compose({
-    env: { basePath: "", secureCookies: false, trustedProxies: [] },
-    db,
-    clock,
-    ids,
-    identity: {
-      settings: await readIdentitySettings(),
-      secrets: makeSecretBox([Buffer.alloc(32, 7)]),
-      allowsDemo: () => true,
-      signIn: ownPasswordsAlone,
-      cookie: { secure: false, path: "/" },
-    },
-    storage: makeTestStorage(home),
-    keys: openSigningKeys(home, clock),
-    pages: (services) => portal({ ...services, basePath: "" }),
-    log: { request: () => {}, failure: (_id, error) => failures.push(error) },
-    checkAnswers: true,
-  });
 }

@@ -10,7 +10,7 @@ declare module "vitest" {
 
 /** Starts the test cluster once for the run; vitest calls the returned function at the end. */
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
-  const { stop, ...cluster } = await startTestCluster(process.env["CONGTAM_TEST_DATABASE_URL"]);
+  const { stop, ...cluster } = await startTestCluster(process.env["CONGTAM_TEST_DATABASE_URL"] || undefined);
   project.provide("testCluster", cluster);
   return stop;
 }

@@ -1,0 +1,52 @@
+import { portal } from "../../portal/routes.ts";
+import { compose } from "../compose.ts";
+import type { Db } from "../db/database.ts";
+import { ownPasswordsAlone } from "../modules/identity/deps.ts";
+import { readIdentitySettings } from "../modules/identity/service/reference-data.ts";
+import type { Clock } from "../platform/clock.ts";
+import { type Ids, makeIds } from "../platform/ids.ts";
+import { makeSecretBox } from "../platform/key-ring.ts";
+import { openSigningKeys } from "../platform/signing-keys.ts";
+import { makeTestStorage } from "./test-storage.ts";
+
+/** The whole application on a loaded demonstration; `failures` takes the errors that became a 500. */
+export async function composeDemonstration({
+  db,
+  clock,
+  ids,
+  home,
+  failures,
+}: {
+  db: Db;
+  clock: Clock;
+  ids: Ids;
+  home: string;
+  failures: unknown[];
+}) {
+  return compose({
+    env: { basePath: "", secureCookies: false, trustedProxies: [] },
+    db,
+    clock,
+    ids,
+    identity: {
+      settings: await readIdentitySettings(),
+      secrets: makeSecretBox([Buffer.alloc(32, 7)]),
+      allowsDemo: () => true,
+      signIn: ownPasswordsAlone,
+      cookie: { secure: false, path: "/" },
+    },
+    storage: makeTestStorage(home),
+    keys: openSigningKeys(home, clock),
+    pages: (services) => portal({ ...services, basePath: "" }),
+    log: { request: () => {}, failure: (_id, error) => failures.push(error) },
+    checkAnswers: true,
+  });
+}
+
+/**
+ * Identifiers rise with time: those made after the load follow those of the load. Where several processes share a clock
+ * that stands, `sinceMoved` says how many milliseconds ago it was set, so that theirs follow one another, too.
+ */
+export function demonstrationIds(clock: Clock, sinceMoved: () => number = () => 0): Ids {
+  return makeIds({ now: () => new Date(clock.now().getTime() + 1000 + sinceMoved()) });
+}
