@@ -51,6 +51,13 @@ export const sheetErrors = {
       en: "A request about {part} is already waiting for an answer.",
     },
   },
+  "scoring.report_reason_missing": {
+    status: 422,
+    text: {
+      vi: "Báo cáo đã có {what}. Nêu lý do thay (ít nhất 3 ký tự); nội dung cũ vẫn được giữ.",
+      en: "The report has {what} already. Say why it is replaced (3 characters at least); what was there is kept.",
+    },
+  },
   "scoring.scan_refused": {
     status: 422,
     text: {

@@ -130,12 +130,25 @@ export const SheetWindow = z.object({
 });
 export type SheetWindow = z.infer<typeof SheetWindow>;
 
+/** A signed report as it came back on paper: the one that stands or an earlier one. */
+export const SheetScan = z.object({
+  id: z.uuid(),
+  name: z.string(),
+  mediaType: z.string(),
+  at: Instant,
+  by: z.string().nullable(),
+  /** Why it took the place of the one before; null: the first. */
+  reason: z.string().nullable(),
+});
+export type SheetScan = z.infer<typeof SheetScan>;
+
 export const SheetReport = z.object({
   number: z.string().nullable(),
   date: Day.nullable(),
   difficulties: z.string().nullable(),
   proposals: z.string().nullable(),
-  signedScan: z.object({ name: z.string(), mediaType: z.string() }).nullable(),
+  /** The signed scans, the newest first: that one stands. */
+  scans: z.array(SheetScan),
 });
 export type SheetReport = z.infer<typeof SheetReport>;
 
@@ -178,6 +191,8 @@ export const SheetView = z.object({
   seesColumns: z.boolean(),
   /** Number, date and texts of the report may be written now. */
   canReport: z.boolean(),
+  /** Number, date and signed scan are taken still, until publication. */
+  canSign: z.boolean(),
   canCopy: z.boolean(),
 });
 export type SheetView = z.infer<typeof SheetView>;

@@ -212,9 +212,17 @@ export const changeSheetReport = defineOperation({
     date: Day.nullable(),
     difficulties: FreeText,
     proposals: FreeText,
+    /** Needed where number or date of a submitted report are replaced once the appraisal has begun. */
+    reason: Reason.optional(),
   }),
   output: acted,
-  errors: ["record.not_found", "record.changed", "scoring.appraisal_begun"],
+  errors: [
+    "record.not_found",
+    "record.changed",
+    "scoring.appraisal_begun",
+    "scoring.round_not_open",
+    "scoring.report_reason_missing",
+  ],
 });
 
 export const copyFromPreviousRound = defineOperation({
@@ -236,20 +244,31 @@ export const uploadSignedScan = defineOperation({
   summary: "The signed report as a scan: PDF or image, judged by its content",
   access: { ability: "scoring.fill" },
   params,
-  query: z.strictObject({ fileName: z.string().min(1).max(255) }),
+  query: z.strictObject({
+    fileName: z.string().min(1).max(255),
+    /** Needed where it takes the place of another one. */
+    reason: Reason.optional(),
+  }),
   body: { kind: "file", maxBytes: 32 * 1024 * 1024 },
   output: acted,
   rateLimit: { per: "account", count: 30, seconds: 60 },
-  errors: ["record.not_found", "scoring.scan_refused", "scoring.appraisal_begun"],
+  errors: [
+    "record.not_found",
+    "scoring.scan_refused",
+    "scoring.appraisal_begun",
+    "scoring.round_not_open",
+    "scoring.report_reason_missing",
+  ],
 });
 
 export const openSignedScan = defineOperation({
   id: "scoring.openSignedScan",
   method: "GET",
   path: `${path}/scan`,
-  summary: "The signed scan of the report",
+  summary: "The signed scan of the report: the one that stands, or an earlier one by its id",
   access: { ability: "scoring.read" },
   params,
+  query: z.strictObject({ scanId: z.uuid().optional() }),
   output: { kind: "file", mediaTypes: ["application/pdf", "image/jpeg", "image/png", "image/webp"] },
   errors: ["record.not_found"],
 });

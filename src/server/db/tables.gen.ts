@@ -217,6 +217,18 @@ export interface CriteriaSetTable {
   frozen_at: Date | null;
 }
 
+export interface EndedExclusionTable {
+  id: string;
+  round_id: string;
+  unit_id: string;
+  part: string;
+  reason: string;
+  since: Date;
+  ended_at: Date;
+  end_reason: string;
+  account_id: string;
+}
+
 export interface EvidenceDocumentTable {
   id: string;
   unit_id: string;
@@ -724,6 +736,15 @@ export interface SheetRemarkTable {
   account_id: string;
 }
 
+export interface SheetScanTable {
+  id: string;
+  round_id: string;
+  unit_id: string;
+  at: Date;
+  account_id: string | null;
+  reason: string | null;
+}
+
 export interface SignInChallengeTable {
   token_digest: Buffer;
   account_id: string;
@@ -936,6 +957,7 @@ export interface Tables {
   council_session: CouncilSessionTable;
   council_vote: CouncilVoteTable;
   criteria_set: CriteriaSetTable;
+  ended_exclusion: EndedExclusionTable;
   evidence_document: EvidenceDocumentTable;
   evidence_link: EvidenceLinkTable;
   evidence_mark: EvidenceMarkTable;
@@ -980,6 +1002,7 @@ export interface Tables {
   session: SessionTable;
   sheet_assignment: SheetAssignmentTable;
   sheet_remark: SheetRemarkTable;
+  sheet_scan: SheetScanTable;
   sign_in_challenge: SignInChallengeTable;
   sign_in_guard: SignInGuardTable;
   signing_key: SigningKeyTable;

@@ -50,6 +50,8 @@ function sheetWorkbookRoutes(app: HttpApp, on: MountDeps, deps: ScoringDeps): vo
 
 /** The signed scan of a report lies with the files. */
 export function sheetFileRoutes(app: HttpApp, on: MountDeps, deps: EvidenceDeps): void {
-  mount(app, on, sheets.uploadSignedScan, ({ context, params, body }) => uploadSignedScan(deps, context, params, body));
-  mount(app, on, sheets.openSignedScan, ({ context, params }) => openSignedScan(deps, context, params));
+  mount(app, on, sheets.uploadSignedScan, ({ context, params, query, body }) =>
+    uploadSignedScan(deps, context, params, query, body),
+  );
+  mount(app, on, sheets.openSignedScan, ({ context, params, query }) => openSignedScan(deps, context, params, query));
 }

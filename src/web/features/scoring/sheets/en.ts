@@ -170,6 +170,16 @@ export const en: Readonly<Record<keyof typeof vi, string>> = {
   "report.upload": "Upload the signed scan",
   "report.openScan": "See the scan: {name}",
   "report.scanned": "The scan was received",
+  "report.scanBy": "{name}, {at}",
+  "report.olderScans": "Earlier ones ({count})",
+  "report.scanReplaced": "{at}: another one took its place, reason: {reason}",
+  "report.replaceScan": "Replace the signed scan",
+  "report.replaceScanTitle": "Replace the signed scan by {name}?",
+  "report.replaceTitle": "Replace number and date of the report?",
+  "report.replaceDetail": "What was there stays in the record and can be seen again.",
+  "report.reason": "Why it is replaced",
+  "report.late":
+    "The appraisal has begun: only number, date and signed scan of the report are taken still, until the result is published.",
   copy: "Take last round's figures",
   "copy.title": "Take last round's figures for components that are still empty?",
   "copy.detail":

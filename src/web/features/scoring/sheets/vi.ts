@@ -167,6 +167,16 @@ export const vi = {
   "report.upload": "Tải lên bản quét đã ký",
   "report.openScan": "Xem bản quét: {name}",
   "report.scanned": "Đã nhận bản quét",
+  "report.scanBy": "{name}, {at}",
+  "report.olderScans": "Các bản trước ({count})",
+  "report.scanReplaced": "{at}: thay bằng bản mới, lý do: {reason}",
+  "report.replaceScan": "Thay bản quét đã ký",
+  "report.replaceScanTitle": "Thay bản quét đã ký bằng {name}?",
+  "report.replaceTitle": "Thay số, ngày báo cáo?",
+  "report.replaceDetail": "Nội dung cũ vẫn được giữ trong hồ sơ và xem lại được.",
+  "report.reason": "Lý do thay",
+  "report.late":
+    "Việc thẩm định đã bắt đầu: chỉ còn bổ sung số, ngày và bản quét đã ký của báo cáo, đến khi công bố kết quả.",
   copy: "Lấy số liệu kỳ trước",
   "copy.title": "Lấy số liệu kỳ trước cho các tiêu chí còn trống?",
   "copy.detail":

@@ -16,7 +16,7 @@ import { describeAsked } from "./describe-asked.ts";
 import { momentOf, type OpenSheet, openSheet, type SheetPlace } from "./open-sheet.ts";
 import { listPreviousComponents } from "./previous-round.ts";
 import { doubtsOf, filledParts, ownEntries, scoreOwn } from "./sheet-content.ts";
-import { isReportOpen, showReport } from "./sheet-report.ts";
+import { isReportOpen, isSigningOpen, showReport } from "./sheet-report.ts";
 import { showEntry } from "./show-entry.ts";
 
 /** The self-assessment of one unit, whole: what is asked, what stands there, what is missing, what may be done. */
@@ -133,7 +133,7 @@ export async function getSheet(deps: ScoringDeps, context: RequestContext, at: S
     })),
     components,
     remarks: showRemarks(""),
-    report: await showReport(db, sheet),
+    report: await showReport(db, open),
     approvedAt: sheet.approvedAt?.toISOString() ?? null,
     approvedBy: names.get(sheet.approvedBy ?? "") ?? null,
     submittedAt: sheet.submittedAt?.toISOString() ?? null,
@@ -144,6 +144,7 @@ export async function getSheet(deps: ScoringDeps, context: RequestContext, at: S
     seesColumns: open.manages || isOfUnit(actor, "scoring.read", unit.unitId),
     canAssign: sheetPolicy.canFill(actor, unit.unitId) && sheet.state === "drafting",
     canReport: fillsAll && isReportOpen(context, open),
+    canSign: fillsAll && isSigningOpen(context, open),
     canCopy: acts.includes("save") && sheetPolicy.canFill(actor, unit.unitId) && round.previousRoundId !== null,
   };
 }

@@ -1,4 +1,4 @@
-import { Button, Group, SimpleGrid, Stack, Textarea, TextInput } from "@mantine/core";
+import { Button, Group, SimpleGrid, Stack, Text, Textarea, TextInput } from "@mantine/core";
 import { type FormEvent, useState } from "react";
 import type { SheetView } from "../../../../../contract/scoring/sheet-parts.ts";
 import type { PaperFormat } from "../../../../../domain/documents/paper-format.ts";
@@ -6,6 +6,7 @@ import { download } from "../../../../api/download.ts";
 import { useCommand } from "../../../../api/use-operation.ts";
 import { notify } from "../../../../app/notices.ts";
 import { useTexts } from "../../../../i18n/texts.ts";
+import { ConfirmDialog } from "../../../../ui/confirm-dialog.tsx";
 import { DayPicker } from "../../../../ui/day-picker.tsx";
 import { Section } from "../../../../ui/detail/facts.tsx";
 import { ErrorNotice } from "../../../../ui/error-notice.tsx";
@@ -16,7 +17,10 @@ import { PaperButtons } from "../../../../ui/paper-buttons.tsx";
 import { sheetTexts } from "../texts.ts";
 import { SignedScan } from "./signed-scan.tsx";
 
-/** Number and date of the official report, what it says besides figures. */
+/**
+ * Number and date of the official report, what it says besides figures. Once the appraisal has begun number and date are
+ * still taken, and replaced with a reason.
+ */
 export function ReportSection({ sheet }: { sheet: SheetView }) {
   const t = useTexts(sheetTexts);
   const save = useCommand("scoring.changeSheetReport", ["scoring"]);
@@ -31,26 +35,28 @@ export function ReportSection({ sheet }: { sheet: SheetView }) {
   const { number, date, difficulties, proposals } = draft.values;
   const [error, setError] = useState<unknown>();
   const { form, faults } = useFieldFaults(error);
-  const disabled = !sheet.canReport;
+  const [asksReason, setAsksReason] = useState(false);
+  const isLate = !sheet.canReport;
+  const disabled = !sheet.canSign;
+  const next = { number: number.trim() || null, date };
+  const replaces =
+    (report.number !== null && report.number !== next.number) || (report.date !== null && report.date !== next.date);
+  const send = async (reason?: string) => {
+    const texts = isLate
+      ? { difficulties: report.difficulties, proposals: report.proposals }
+      : { difficulties: difficulties.trim() || null, proposals: proposals.trim() || null };
+    await save.mutateAsync({
+      params: { roundId, unitId },
+      body: { basedOnVersion: sheet.version, ...next, ...texts, ...(reason !== undefined && { reason }) },
+    });
+    draft.saved();
+    notify({ kind: "done", text: t("report.saved") });
+  };
   const submit = async (event: FormEvent) => {
     event.preventDefault();
     setError(undefined);
-    try {
-      await save.mutateAsync({
-        params: { roundId, unitId },
-        body: {
-          basedOnVersion: sheet.version,
-          number: number.trim() || null,
-          date,
-          difficulties: difficulties.trim() || null,
-          proposals: proposals.trim() || null,
-        },
-      });
-      draft.saved();
-      notify({ kind: "done", text: t("report.saved") });
-    } catch (caught) {
-      setError(caught);
-    }
+    if (isLate && replaces) return setAsksReason(true);
+    await send().catch(setError);
   };
   const fetchReport = async (format: PaperFormat) => {
     setError(undefined);
@@ -64,7 +70,7 @@ export function ReportSection({ sheet }: { sheet: SheetView }) {
       autosize
       minRows={2}
       maxLength={8000}
-      disabled={disabled}
+      disabled={isLate}
       value={value}
       onChange={(event) => change(event.currentTarget.value)}
     />
@@ -74,6 +80,7 @@ export function ReportSection({ sheet }: { sheet: SheetView }) {
       <form ref={form} onSubmit={submit}>
         <Stack gap="sm">
           {!disabled && <DraftLine draft={draft} />}
+          {isLate && !disabled && <Text size="sm">{t("report.late")}</Text>}
           <SimpleGrid cols={{ base: 1, xs: 2 }} spacing="sm">
             <TextInput
               label={t("report.number")}
@@ -105,6 +112,16 @@ export function ReportSection({ sheet }: { sheet: SheetView }) {
           <SignedScan sheet={sheet} />
         </Stack>
       </form>
+      {asksReason && (
+        <ConfirmDialog
+          title={t("report.replaceTitle")}
+          detail={t("report.replaceDetail")}
+          confirmLabel={t("report.save")}
+          reasonLabel={t("report.reason")}
+          onConfirm={send}
+          onClose={() => setAsksReason(false)}
+        />
+      )}
     </Section>
   );
 }
