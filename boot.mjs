@@ -39,6 +39,7 @@ const SCRIPTS = {
   test: "tools/check.ts",
   journeys: "tools/journeys.ts",
   soak: "tools/soak.ts",
+  "soak:work": "tools/soak-work.ts",
   bench: "bench/main.ts",
   "third-party": "tools/third-party.ts",
 };
