@@ -40,6 +40,7 @@ const SCRIPTS = {
   journeys: "tools/journeys.ts",
   soak: "tools/soak.ts",
   "soak:work": "tools/soak-work.ts",
+  trial: "tools/trial.ts",
   bench: "bench/main.ts",
   "third-party": "tools/third-party.ts",
 };
