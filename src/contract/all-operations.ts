@@ -11,6 +11,7 @@ import * as messages from "./messages.ts";
 import * as notices from "./notices.ts";
 import type { Operation } from "./operation.ts";
 import * as organisations from "./organisations.ts";
+import * as agencyUrges from "./scoring/agency-urges.ts";
 import * as appraisal from "./scoring/appraisal.ts";
 import * as appraisalLines from "./scoring/appraisal-lines.ts";
 import * as assignments from "./scoring/assignments.ts";
@@ -82,6 +83,7 @@ export const allOperations: readonly Operation[] = [
   inputs,
   ranking,
   board,
+  agencyUrges,
   reminderLetters,
   standings,
   losses,

@@ -1,6 +1,8 @@
 import { z } from "zod";
 import { UnitId } from "../../domain/organisations/model.ts";
+import { AppraisalStage } from "../../domain/scoring/appraisal/decide-verdict.ts";
 import { ResultStage, WindowStage } from "../../domain/scoring/columns/stage.ts";
+import { DueMark } from "../../domain/scoring/follow/due-mark.ts";
 import { Standing, standingLabels } from "../../domain/scoring/follow/unit-standing.ts";
 import { BlockCode, RoundId } from "../../domain/scoring/round.ts";
 import { listQuery, pageOf } from "../list.ts";
@@ -20,6 +22,8 @@ export const BoardRow = z.object({
   state: Standing,
   /** The window of self-assessment has closed for the unit and its sheet is not in. */
   late: z.boolean(),
+  /** What of the draft result is not answered, or not sent: its window is over, or is near its end. */
+  explanationDue: DueMark.nullable(),
   /** Components filled in and asked. */
   filledPercent: Percent,
   filled: z.int(),
@@ -55,6 +59,13 @@ const columns: readonly ListColumn[] = [
   { key: "selfAbove", titleVi: "Tự chấm cao hơn (điểm %)", titleEn: "Self above (points of %)", type: "decimal" },
   { key: "changed", titleVi: "Bị điều chỉnh", titleEn: "Changed", type: "integer" },
   { key: "explanationsOpen", titleVi: "Chờ giải trình", titleEn: "Explanations open", type: "integer" },
+  {
+    key: "explanationDue",
+    titleVi: "Hạn giải trình",
+    titleEn: "Explanation due",
+    type: "text",
+    labels: { soon: { vi: "Sắp hết hạn", en: "Due soon" }, late: { vi: "Quá hạn", en: "Late" } },
+  },
   { key: "differing", titleVi: "Hai ý kiến khác nhau", titleEn: "Two views differ", type: "integer" },
   { key: "submittedAt", titleVi: "Gửi lúc", titleEn: "Submitted at", type: "instant" },
   { key: "lastAt", titleVi: "Nhập gần nhất", titleEn: "Last entry", type: "instant" },
@@ -73,8 +84,11 @@ export const listBoard = defineOperation({
     {
       block: BlockCode.optional(),
       state: Standing.optional(),
-      /** late: over the deadline; disputed: explanations open, verdicts changed or two views that differ. */
-      finding: z.enum(["late", "disputed"]).optional(),
+      /**
+       * late: the sheet is over its deadline; unexplained: an explanation is late or soon so; disputed: explanations
+       * open, verdicts changed or two views that differ.
+       */
+      finding: z.enum(["late", "unexplained", "disputed"]).optional(),
     },
   ),
   output: pageOf(BoardRow),
@@ -98,6 +112,9 @@ export const BoardAgency = z.object({
   again: z.int(),
   approved1: z.boolean(),
   approved2: z.boolean(),
+  /** The stage at which its approval is late or soon so; null: nothing is owed, or there is time. */
+  due: z.object({ stage: AppraisalStage, mark: DueMark, closesAt: Instant }).nullable(),
+  urgedAt: Instant.nullable(),
 });
 export type BoardAgency = z.infer<typeof BoardAgency>;
 
@@ -109,6 +126,9 @@ export const Board = z.object({
   next: z.object({ stage: WindowStage, kind: z.enum(["opens", "closes"]), at: Instant }).nullable(),
   units: z.int(),
   late: z.int(),
+  /** Units that owe an explanation, and parts of agencies that are not approved: late, and soon so. */
+  explanations: z.object({ late: z.int(), soon: z.int() }),
+  parts: z.object({ late: z.int(), soon: z.int() }),
   disputed: z.int(),
   states: z.array(z.object({ state: Standing, count: z.int() })),
   agencies: z.array(BoardAgency),
@@ -149,7 +169,12 @@ export const urgeUnits = defineOperation({
   summary: "Reminds the people of chosen units with a text (đôn đốc), in the application and by the ways they chose.",
   access: { ability: "scoring.manage" },
   params,
-  body: z.strictObject({ unitIds: z.array(UnitId).min(1).max(500), text: z.string().trim().min(5).max(2000) }),
+  body: z.strictObject({
+    unitIds: z.array(UnitId).min(1).max(500),
+    /** What they are urged to do; missing: to assess themselves. */
+    about: z.enum(["self", "explanation"]).optional(),
+    text: z.string().trim().min(5).max(2000),
+  }),
   output: z.object({ units: z.int(), people: z.int() }),
   errors: ["auth.forbidden", "record.not_found", "scoring.round_published"],
 });

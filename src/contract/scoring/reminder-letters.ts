@@ -18,6 +18,8 @@ export const makeReminderLetters = defineOperation({
   params: z.object({ roundId: RoundId }),
   body: z.strictObject({
     unitIds: z.array(UnitId).min(1).max(200),
+    /** What they are urged to do; missing: to explain while explanations are open, else to assess themselves. */
+    about: z.enum(["self", "explanation"]).optional(),
     /** Number and day of the letter; null: left open on paper. */
     number: z.string().trim().min(1).max(40).nullable(),
     date: Day.nullable(),

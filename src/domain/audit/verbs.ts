@@ -203,6 +203,10 @@ export const verbTexts: Readonly<Record<string, { readonly vi: string; readonly 
     vi: "đôn đốc {units} đơn vị trong đợt đánh giá {title}",
     en: "urged {units} {units|unit|units} of the round {title}",
   },
+  "scoring.urgeAgencies": {
+    vi: "đôn đốc {agencies} cơ quan thẩm định trong đợt đánh giá {title}",
+    en: "urged {agencies} appraising {agencies|agency|agencies} of the round {title}",
+  },
   "scoring.changeReminders": {
     vi: "sửa ngày nhắc tự động của đợt đánh giá {title}",
     en: "changed the days of reminders of the round {title}",

@@ -11,6 +11,7 @@ import type * as identitySubstitutions from "../../contract/identity/substitutio
 import type * as messages from "../../contract/messages.ts";
 import type * as notices from "../../contract/notices.ts";
 import type * as organisations from "../../contract/organisations.ts";
+import type * as scoringAgencyUrges from "../../contract/scoring/agency-urges.ts";
 import type * as scoringAppraisalLines from "../../contract/scoring/appraisal-lines.ts";
 import type * as scoringAppraisal from "../../contract/scoring/appraisal.ts";
 import type * as scoringAssignments from "../../contract/scoring/assignments.ts";
@@ -69,6 +70,7 @@ export type OperationMap = OperationsOf<typeof audit> &
   OperationsOf<typeof messages> &
   OperationsOf<typeof notices> &
   OperationsOf<typeof organisations> &
+  OperationsOf<typeof scoringAgencyUrges> &
   OperationsOf<typeof scoringAppraisalLines> &
   OperationsOf<typeof scoringAppraisal> &
   OperationsOf<typeof scoringAssignments> &
@@ -180,6 +182,8 @@ export const operationRoutes = {
   "organisations.listUnits": ["GET", "/api/units", "none"],
   "organisations.previewImport": ["POST", "/api/units/import/preview", "file"],
   "organisations.recordSuccession": ["POST", "/api/successions", "json"],
+  "scoring.makeAgencyLetters": ["POST", "/api/rounds/{roundId}/agency-letters", "json"],
+  "scoring.urgeAgencies": ["POST", "/api/rounds/{roundId}/agency-urges", "json"],
   "scoring.listAppraisalLines": ["GET", "/api/rounds/{roundId}/appraisal/lines", "none"],
   "scoring.listSelfAbove": ["GET", "/api/rounds/{roundId}/appraisal/self-above", "none"],
   "scoring.acceptMany": ["POST", "/api/rounds/{roundId}/appraisal/acceptances", "json"],

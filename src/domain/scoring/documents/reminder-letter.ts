@@ -10,6 +10,8 @@ export interface ReminderLetter extends DocumentFrame {
   readonly closesAt: Moment;
   /** Whether the term is over on the day of the letter. */
   readonly overdue: boolean;
+  /** What is counted, where it is not components of one unit. */
+  readonly counted?: string | undefined;
   /** How much is done: 31 of 45 components. */
   readonly done: number;
   readonly of: number;

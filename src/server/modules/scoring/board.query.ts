@@ -108,3 +108,14 @@ export async function listUnitNames(db: Reader, unitIds: readonly string[], day:
        and (valid_to is null or valid_to > ${day}::date)`.execute(db);
   return new Map(rows.map((row) => [row.unitId, row]));
 }
+
+/** When the agency of each part was last urged, by assignment; those never urged are not among them. */
+export async function listUrgedParts(db: Reader, assignmentIds: readonly string[]): Promise<Map<string, Date>> {
+  if (assignmentIds.length === 0) return new Map();
+  const { rows } = await sql<{ id: string; at: Date }>`
+    select urged.id, max(action.at) as at
+      from action cross join lateral unnest(action.subject_ids) as urged(id)
+     where action.verb = 'scoring.urgeAgencies' and action.subject_ids && ${[...assignmentIds]}::uuid[]
+     group by urged.id`.execute(db);
+  return new Map(rows.map(({ id, at }) => [id, at]));
+}

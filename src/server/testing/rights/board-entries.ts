@@ -22,5 +22,15 @@ export const boardEntries: Entries = {
     params: round,
     body: () => ({ unitIds: [noId], number: null, date: null, contact: null }),
   },
+  "scoring.urgeAgencies": {
+    rule: { ...follows, granted: "404" },
+    params: round,
+    body: () => ({ assignmentIds: [noId], stage: "appraisal1", text: reason }),
+  },
+  "scoring.makeAgencyLetters": {
+    rule: { ...follows, granted: "404" },
+    params: round,
+    body: () => ({ assignmentIds: [noId], stage: "appraisal1", number: null, date: null, contact: null }),
+  },
   "scoring.changeReminders": { rule: follows, params: round, body: () => ({ before: [1], after: [] }) },
 };

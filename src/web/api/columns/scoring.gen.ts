@@ -55,6 +55,7 @@ export const listBoardColumns = {
     { key: "selfAbove", title: { vi: "Tự chấm cao hơn (điểm %)", en: "Self above (points of %)" }, type: "decimal", sortable: true },
     { key: "changed", title: { vi: "Bị điều chỉnh", en: "Changed" }, type: "integer", sortable: false },
     { key: "explanationsOpen", title: { vi: "Chờ giải trình", en: "Explanations open" }, type: "integer", sortable: false },
+    { key: "explanationDue", title: { vi: "Hạn giải trình", en: "Explanation due" }, type: "text", sortable: false },
     { key: "differing", title: { vi: "Hai ý kiến khác nhau", en: "Two views differ" }, type: "integer", sortable: false },
     { key: "submittedAt", title: { vi: "Gửi lúc", en: "Submitted at" }, type: "instant", sortable: false },
     { key: "lastAt", title: { vi: "Nhập gần nhất", en: "Last entry" }, type: "instant", sortable: true },

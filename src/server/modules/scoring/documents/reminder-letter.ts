@@ -9,8 +9,8 @@ const texts = {
   about: (work: string, year: number) => `đôn đốc ${work} Chỉ số cải cách hành chính năm ${year}`,
   term: (round: string, work: string, until: string) =>
     `Theo kế hoạch của đợt đánh giá “${round}”, thời hạn ${work} là ${until}.`,
-  state: (addressee: string, done: number, of: number) =>
-    `Đến nay, ${addressee} đã hoàn thành ${done}/${of} tiêu chí thành phần. Các nội dung còn thiếu:`,
+  state: ({ addressee, done, of, counted = "tiêu chí thành phần" }: ReminderLetter) =>
+    `Đến nay, ${addressee} đã hoàn thành ${done}/${of} ${counted}. Các nội dung còn thiếu:`,
   allDone: (addressee: string, of: number) =>
     `Đến nay, ${addressee} đã nhập đủ ${of}/${of} tiêu chí thành phần nhưng chưa gửi kết quả.`,
   ask: (addressee: string) =>
@@ -31,9 +31,7 @@ export function composeReminderLetter(letter: ReminderLetter): OfficialDocument 
     addressees: [addressee],
     blocks: [
       paragraph(texts.term(round.titleVi, work, printLongMoment(letter.closesAt))),
-      paragraph(
-        missing.length === 0 ? texts.allDone(addressee, letter.of) : texts.state(addressee, letter.done, letter.of),
-      ),
+      paragraph(missing.length === 0 ? texts.allDone(addressee, letter.of) : texts.state(letter)),
       ...missing.map(dash),
       ...closing.map((text, at) => paragraph(at === closing.length - 1 ? endMark(text) : text)),
     ],

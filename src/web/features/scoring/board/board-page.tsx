@@ -51,7 +51,7 @@ function WholeBoard({ round }: { round: RoundDetail }) {
 
 /** Columns that say nothing yet while units fill in, and those that say nothing new once they are appraised. */
 const quiet = {
-  filling: ["appraisedPercent", "selfAbove", "changed", "explanationsOpen"],
+  filling: ["appraisedPercent", "selfAbove", "changed", "explanationsOpen", "explanationDue"],
   appraised: ["filledPercent", "lastAt", "urgedAt"],
 };
 
@@ -84,7 +84,7 @@ function Units({ round, stage }: { round: RoundDetail; stage: Board["stage"] }) 
         kind: "choice",
         key: "finding",
         label: t("find"),
-        options: (["late", "disputed"] as const).map((value) => ({ value, label: t(`find.${value}`) })),
+        options: (["late", "unexplained", "disputed"] as const).map((value) => ({ value, label: t(`find.${value}`) })),
       },
     ],
     cells: {
@@ -92,6 +92,12 @@ function Units({ round, stage }: { round: RoundDetail; stage: Board["stage"] }) 
       blockNameVi: (row) => oneLine(blockNames.get(row.blockCode) ?? row.blockNameVi),
       state: (row) => <StateBadge kind={kinds[row.state]} label={t(`state.${row.state}`)} />,
       late: (row) => (row.late ? <StateBadge kind="late" label={t("late")} /> : t("notLate")),
+      explanationDue: (row) =>
+        row.explanationDue === null ? (
+          t("notLate")
+        ) : (
+          <StateBadge kind={row.explanationDue} label={t(`explanation.${row.explanationDue}`)} />
+        ),
       filledPercent: (row) => t("percent.of", { percent: row.filledPercent }),
       appraisedPercent: (row) => t("percent.of", { percent: row.appraisedPercent }),
       percent: (row) => <NumberText value={row.percent} />,

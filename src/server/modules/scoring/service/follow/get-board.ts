@@ -1,12 +1,14 @@
 import type { Board } from "../../../../../contract/scoring/board.ts";
 import { countProgress } from "../../../../../domain/scoring/follow/appraisal-progress.ts";
+import type { DueMark } from "../../../../../domain/scoring/follow/due-mark.ts";
 import { Standing } from "../../../../../domain/scoring/follow/unit-standing.ts";
 import { nextChange, openStages } from "../../../../../domain/scoring/workflow/windows.ts";
 import type { RequestContext } from "../../../../http/request-context.ts";
 import { dayInVietnam } from "../../../../platform/clock.ts";
-import { listUnitNames, readBoardStamp } from "../../board.query.ts";
+import { listUnitNames, listUrgedParts, readBoardStamp } from "../../board.query.ts";
 import type { ScoringDeps } from "../../deps.ts";
 import { findReminderDays } from "../../repository/reminders.ts";
+import { type DueOf, loadDueOf, markExplanation, markPart } from "./due-work.ts";
 import { boardStage, isDisputed } from "./list-board.ts";
 import { loadStanding, type RoundStanding } from "./load-standing.ts";
 import { openBoard } from "./open-board.ts";
@@ -19,14 +21,16 @@ export async function getBoard(deps: ScoringDeps, context: RequestContext, round
   const standing = await loadStanding(db, round, context.now);
   const { workflow, units } = standing;
   const next = nextChange(workflow, context.now);
-  const { agencies, gaps } = describeAgencies(
-    standing,
-    await listUnitNames(
+  const due = { dueOf: await loadDueOf(db, roundId, context.now), now: context.now };
+  const agencyIds = workflow.assignments.map((line) => line.agencyUnitId);
+  const { agencies, gaps } = describeAgencies(standing, {
+    ...due,
+    names: await listUnitNames(db, agencyIds, dayInVietnam(context.now)),
+    urged: await listUrgedParts(
       db,
-      workflow.assignments.map((line) => line.agencyUnitId),
-      dayInVietnam(context.now),
+      workflow.assignments.map((line) => line.id),
     ),
-  );
+  });
   const days = await findReminderDays(db, roundId);
   return {
     stamp,
@@ -35,6 +39,8 @@ export async function getBoard(deps: ScoringDeps, context: RequestContext, round
     next: next === undefined ? null : { ...next, at: next.at.toISOString() },
     units: units.length,
     late: units.filter((unit) => unit.late).length,
+    explanations: countMarks(units.map((unit) => markExplanation(standing, unit, due))),
+    parts: countMarks(agencies.map((agency) => agency.due?.mark ?? null)),
     disputed: units.filter(isDisputed).length,
     states: Standing.options.map((state) => ({ state, count: units.filter((unit) => unit.state === state).length })),
     agencies,
@@ -54,10 +60,26 @@ export async function getBoardStamp(
   return { stamp: await readBoardStamp(deps.db.reader, roundId) };
 }
 
+function countMarks(marks: readonly (DueMark | null)[]): { late: number; soon: number } {
+  const count = (wanted: DueMark) => marks.filter((mark) => mark === wanted).length;
+  return { late: count("late"), soon: count("soon") };
+}
+
 function describeAgencies(
-  { workflow, units, paths }: RoundStanding,
-  names: Awaited<ReturnType<typeof listUnitNames>>,
+  standing: RoundStanding,
+  {
+    names,
+    urged,
+    dueOf,
+    now,
+  }: {
+    readonly names: Awaited<ReturnType<typeof listUnitNames>>;
+    readonly urged: ReadonlyMap<string, Date>;
+    readonly dueOf: DueOf;
+    readonly now: Date;
+  },
 ): Pick<Board, "agencies" | "gaps"> {
+  const { workflow, units, paths } = standing;
   const { assignments, approvals } = workflow;
   if (assignments.length === 0) return { agencies: [], gaps: 0 };
   const { progress, gaps } = countProgress(
@@ -84,6 +106,8 @@ function describeAgencies(
         again: done?.again ?? 0,
         approved1: isApproved(line.id, "appraisal1"),
         approved2: isApproved(line.id, "appraisal2"),
+        due: markPart(standing, line, done, { dueOf, now }),
+        urgedAt: urged.get(line.id)?.toISOString() ?? null,
       };
     }),
   };

@@ -11,6 +11,7 @@ import { listBoardResults } from "../../board.query.ts";
 import type { ScoringDeps } from "../../deps.ts";
 import { listBlocks } from "../../repository/rounds.ts";
 import { ensurePlaces, ensureStage } from "../ensure-places.ts";
+import { loadDueOf, markExplanation } from "./due-work.ts";
 import { loadStanding, type UnitStanding } from "./load-standing.ts";
 import { openBoard } from "./open-board.ts";
 
@@ -35,7 +36,12 @@ export async function listBoard(
 ): Promise<AnswerOf<typeof ListBoard>> {
   const db = deps.db.reader;
   const round = await openBoard(db, context, roundId);
-  const { workflow, units } = await loadStanding(db, round, context.now);
+  const standing = await loadStanding(db, round, context.now);
+  const { workflow, units } = standing;
+  const dueOf = await loadDueOf(db, roundId, context.now);
+  const dueMarks = new Map(
+    units.map((unit) => [unit.unitId, markExplanation(standing, unit, { dueOf, now: context.now })]),
+  );
   const stage = boardStage(workflow, context.now);
   await ensureStage(deps, round, stage);
   await ensurePlaces(deps, round, stage);
@@ -45,9 +51,13 @@ export async function listBoard(
     .filter((unit) => query.block === undefined || unit.blockCode === query.block)
     .filter((unit) => query.state === undefined || unit.state === query.state)
     .filter((unit) => query.finding !== "late" || unit.late)
+    .filter((unit) => query.finding !== "unexplained" || dueMarks.get(unit.unitId) != null)
     .filter((unit) => query.finding !== "disputed" || isDisputed(unit))
     .filter((unit) => !query.q || matchesSearch(`${unit.nameVi} ${unit.nameEn ?? ""}`, query.q))
-    .map((unit) => toRow(unit, blocks.get(unit.blockCode) ?? unit.blockCode, results.get(unit.unitId) ?? [], stage));
+    .map((unit) => ({
+      ...toRow(unit, blocks.get(unit.blockCode) ?? unit.blockCode, results.get(unit.unitId) ?? [], stage),
+      explanationDue: dueMarks.get(unit.unitId) ?? null,
+    }));
   const items = sortRows(matching, query.sort);
   const from = (query.page - 1) * query.pageSize;
   return {
@@ -60,7 +70,12 @@ export async function listBoard(
 
 type Result = Awaited<ReturnType<typeof listBoardResults>>[number];
 
-function toRow(unit: UnitStanding, blockNameVi: string, results: readonly Result[], stage: ResultStage): BoardRow {
+function toRow(
+  unit: UnitStanding,
+  blockNameVi: string,
+  results: readonly Result[],
+  stage: ResultStage,
+): Omit<BoardRow, "explanationDue"> {
   const self = results.find((result) => result.stage === "self");
   const now = results.find((result) => result.stage === stage);
   const begun = unit.self.length > 0;

@@ -1,33 +1,15 @@
-import { zipSync } from "fflate";
 import type { BodyOf, FileAnswer } from "../../../../../contract/operation.ts";
-import {
-  type makeReminderLetters as MakeReminderLetters,
-  zipMediaType,
-} from "../../../../../contract/scoring/reminder-letters.ts";
-import { headSignature, type IssuingUnit, letterheadOf } from "../../../../../domain/documents/issuer.ts";
-import { findGrant } from "../../../../../domain/identity/actor.ts";
-import type { ReminderLetter } from "../../../../../domain/scoring/documents/reminder-letter.ts";
+import type { makeReminderLetters as MakeReminderLetters } from "../../../../../contract/scoring/reminder-letters.ts";
+import { listShownDraft } from "../../../../../domain/scoring/follow/shown-draft.ts";
 import { closesFor, findWindow } from "../../../../../domain/scoring/workflow/windows.ts";
-import { fileSlug } from "../../../../../domain/text/file-slug.ts";
-import { getActor, type RequestContext } from "../../../../http/request-context.ts";
-import { dayInVietnam, momentInVietnam } from "../../../../platform/clock.ts";
-import { readInstallation } from "../../../organisations/service/read-installation.ts";
+import type { RequestContext } from "../../../../http/request-context.ts";
 import type { ScoringDeps } from "../../deps.ts";
-import { composeReminderLetter } from "../../documents/reminder-letter.ts";
-import { findIssuingUnit } from "../../issuing-unit.query.ts";
-import { answerPaper } from "../answer-paper.ts";
 import { unitNotInRound } from "../open-round.ts";
+import { type LetterContent, openLetterFrame, writeLetters } from "./letter-frame.ts";
 import { loadStanding, type RoundStanding, type UnitStanding } from "./load-standing.ts";
 import { openBoardToAct } from "./open-board.ts";
 
 type Request = BodyOf<typeof MakeReminderLetters>;
-
-interface Frame {
-  readonly issuer: IssuingUnit;
-  readonly provinceName: string;
-  readonly request: Request;
-  readonly now: Date;
-}
 
 /** The letters of the agency that runs the round to chosen units, each with what is missing there today. */
 export async function makeReminderLetters(
@@ -41,58 +23,31 @@ export async function makeReminderLetters(
   const standing = await loadStanding(db, round, context.now);
   const chosen = standing.units.filter((unit) => request.unitIds.some((unitId) => unitId === unit.unitId));
   if (chosen.length < new Set(request.unitIds).size) throw unitNotInRound(context);
-  const grant = findGrant(getActor(context), "scoring.manage", round.ownerUnitId);
-  const issuer = await findIssuingUnit(db, round.ownerUnitId ?? grant?.unitId ?? "", dayInVietnam(context.now));
-  const installation = await readInstallation(deps);
-  if (issuer === undefined || installation === undefined) throw unitNotInRound(context);
-  const frame = { issuer, provinceName: installation.provinceName, request, now: context.now };
-  const files: FileAnswer[] = [];
-  for (const unit of chosen) {
-    const name = `cong-van-don-doc-${round.year}-${fileSlug(unit.nameVi)}`;
-    const letter = composeReminderLetter(letterTo(unit, standing, frame));
-    files.push(await answerPaper(letter, { name, format: request.format, at: context.now }));
-  }
-  const [only, ...others] = files;
-  if (only !== undefined && others.length === 0) return only;
-  const fileName = `${context.language === "vi" ? "cong-van-don-doc" : "reminder-letters"}-${round.year}.zip`;
-  return { fileName, mediaType: zipMediaType, bytes: zipFiles(files) };
+  const frame = await openLetterFrame(deps, context, round, request);
+  const letters = chosen.map((unit) => letterTo(unit, standing, { about: request.about, now: context.now }));
+  return writeLetters(context, frame, letters);
 }
 
-function zipFiles(files: readonly FileAnswer[]): Uint8Array {
-  return zipSync(Object.fromEntries(files.map(({ fileName, bytes }) => [fileName, bytes])), { level: 0 });
-}
-
-/** While explanations are open the letter asks for them, else for the self-assessment. */
-function letterTo(unit: UnitStanding, standing: RoundStanding, frame: Frame): ReminderLetter {
-  const { round, workflow, compiled } = standing;
-  const { issuer, provinceName, request, now } = frame;
-  const explaining = closesFor(workflow, "explanation", unit.unitId, now) !== undefined && unit.asked.length > 0;
-  const stage = explaining ? "explanation" : "self";
-  const closesAt = closesFor(workflow, stage, unit.unitId, now) ?? findWindow(workflow, stage)?.closesAt ?? now;
-  const [day = "", time = ""] = momentInVietnam(closesAt).split(" ");
-  const [of, have] = explaining ? [unit.asked, unit.explained] : [unit.components, unit.self];
+/** Unless it is said, the letter asks for explanations while they are open, else for the self-assessment. */
+function letterTo(
+  unit: UnitStanding,
+  { workflow, compiled, paths }: RoundStanding,
+  { about, now }: { readonly about: Request["about"]; readonly now: Date },
+): LetterContent {
+  // What is asked in a part that its leader has not approved, the unit does not know of.
+  const shown = listShownDraft(unit, workflow, paths.get(unit.blockCode) ?? new Map());
+  const asked = unit.asked.filter((code) => shown.includes(code));
+  const isExplaining = closesFor(workflow, "explanation", unit.unitId, now) !== undefined && asked.length > 0;
+  const stage = about ?? (isExplaining ? "explanation" : "self");
+  const [of, have] = stage === "explanation" ? [asked, unit.explained] : [unit.components, unit.self];
   const leaves = new Map(compiled.get(unit.blockCode)?.leaves.map((leaf) => [leaf.code, leaf.name]));
-  const head = letterheadOf(issuer, provinceName, "CV");
   const missing = of.filter((code) => !have.includes(code));
   return {
-    round: { year: round.year, titleVi: round.titleVi },
-    // An official letter names no kind: its symbol is the issuer and who drafted it ("SNV-CCHC", item 3.b of the annex).
-    letterhead: {
-      ...head,
-      symbol: `${head.symbol.replace(/^CV-/, "")}-CCHC`,
-      number: request.number,
-      date: request.date,
-    },
-    recipients: { list: ["Như trên"], archive: "VT" },
-    signature: headSignature(issuer),
-    demonstration: round.demonstration || round.practice,
     addressee: unit.nameVi,
-    work: explaining ? "giải trình kết quả thẩm định" : "tự đánh giá, chấm điểm",
-    closesAt: { day, time },
-    overdue: closesAt <= now,
+    work: stage === "explanation" ? "giải trình kết quả thẩm định" : "tự đánh giá, chấm điểm",
+    closesAt: closesFor(workflow, stage, unit.unitId, now) ?? findWindow(workflow, stage)?.closesAt ?? now,
     done: of.length - missing.length,
     of: of.length,
     missing: missing.map((code) => `Tiêu chí ${code}: ${leaves.get(code) ?? code}`),
-    contact: request.contact,
   };
 }

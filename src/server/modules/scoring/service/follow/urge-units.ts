@@ -19,7 +19,7 @@ export async function urgeUnits(
   deps: ScoringDeps,
   context: RequestContext,
   roundId: string,
-  { unitIds, text }: BodyOf<typeof UrgeUnits>,
+  { unitIds, about = "self", text }: BodyOf<typeof UrgeUnits>,
 ): Promise<AnswerOf<typeof UrgeUnits>> {
   const { accountId } = getActor(context);
   return withTransaction(deps, async (tx) => {
@@ -41,10 +41,10 @@ export async function urgeUnits(
       people += await notify(tx, deps, {
         abilityInUnit: { abilities: ["scoring.fill", "scoring.approve"], unitId },
         kind: "urge",
-        titleVi: `Đôn đốc: ${round.titleVi}`,
-        titleEn: `Reminder: ${round.titleEn ?? round.titleVi}`,
+        titleVi: `Đôn đốc${about === "explanation" ? " giải trình" : ""}: ${round.titleVi}`,
+        titleEn: `Reminder${about === "explanation" ? " to explain" : ""}: ${round.titleEn ?? round.titleVi}`,
         textVi: text,
-        href: `/rounds/${roundId}/sheets/${unitId}`,
+        href: `/rounds/${roundId}/${about === "explanation" ? "explanation" : "sheets"}/${unitId}`,
         key: `urge ${id}`,
       });
     }
@@ -54,7 +54,7 @@ export async function urgeUnits(
       subjectIds: [roundId, ...chosen],
       ability: "scoring.manage",
       inUnit: round.ownerUnitId,
-      detail: { title: round.titleVi, units: chosen.length, people, text },
+      detail: { title: round.titleVi, units: chosen.length, people, about, text },
     });
     return { units: chosen.length, people };
   });

@@ -31,6 +31,17 @@ export function BoardSummary({ round, board }: { round: RoundDetail; board: Boar
           ) : (
             <StateBadge kind="done" label={t("finding.done", { units: board.units })} />
           )}
+          {(["explanations", "parts"] as const).flatMap((what) =>
+            (["late", "soon"] as const)
+              .filter((mark) => board[what][mark] > 0)
+              .map((mark) => (
+                <StateBadge
+                  key={`${what} ${mark}`}
+                  kind={mark}
+                  label={t(`finding.${what}.${mark}`, { count: board[what][mark] })}
+                />
+              )),
+          )}
           <Text size="sm">
             {board.next === null
               ? t("next.none")
@@ -66,7 +77,7 @@ export function BoardSummary({ round, board }: { round: RoundDetail; board: Boar
           );
         })}
       </Group>
-      {opened === "urge" && <UrgeDialog roundId={round.id} onClose={close} />}
+      {opened === "urge" && <UrgeDialog roundId={round.id} board={board} onClose={close} />}
       {opened === "reminders" && <ReminderDialog roundId={round.id} days={board.reminders} onClose={close} />}
     </Stack>
   );

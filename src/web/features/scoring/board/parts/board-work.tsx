@@ -35,6 +35,17 @@ export function BoardWork() {
         label={(shown) => t(key, { count: shown, title })}
         to={`/rounds/${round.id}/board`}
       />,
+      ...(["explanations", "parts"] as const).flatMap((what) =>
+        (["late", "soon"] as const).map((mark) => (
+          <WorkItem
+            key={`${round.id} ${what} ${mark}`}
+            count={board[what][mark]}
+            kind={mark}
+            label={(shown) => t(`work.${what}.${mark}`, { count: shown, title })}
+            to={`/rounds/${round.id}/board${what === "explanations" ? "?finding=unexplained" : ""}`}
+          />
+        )),
+      ),
       <WorkItem
         key={`${round.id} gaps`}
         count={board.gaps}

@@ -1,23 +1,30 @@
-import { Button, Checkbox, Group, Modal, ScrollArea, Stack, Text, Textarea, TextInput } from "@mantine/core";
+import { Button, Group, Modal, Radio, Stack, Text, Textarea } from "@mantine/core";
 import { useState } from "react";
-import type { PaperFormat } from "../../../../../domain/documents/paper-format.ts";
+import type { Board, BoardRow } from "../../../../../contract/scoring/board.ts";
 import { download } from "../../../../api/download.ts";
 import { useCommand, useOperation } from "../../../../api/use-operation.ts";
 import { notify } from "../../../../app/notices.ts";
 import { useLanguage } from "../../../../i18n/language.ts";
 import { useTexts } from "../../../../i18n/texts.ts";
-import { DayPicker } from "../../../../ui/day-picker.tsx";
 import { ErrorNotice } from "../../../../ui/error-notice.tsx";
 import { useListAddress } from "../../../../ui/list/use-list-address.ts";
-import { PaperButtons } from "../../../../ui/paper-buttons.tsx";
 import { useReturnFocus } from "../../../../ui/use-return-focus.ts";
 import { nameOf } from "../../rounds/parts/name-of.ts";
 import { boardTexts } from "../texts.ts";
+import { ChoiceList } from "./choice-list.tsx";
+import { type LetterChoice, LetterFields } from "./letter-fields.tsx";
 
 const filters = ["q", "block", "state", "finding"] as const;
+type About = "self" | "explanation";
 
-/** Urges the units that the board shows and whose sheet is not in; single ones can be left out or added. */
-export function UrgeDialog({ roundId, onClose }: { roundId: string; onClose: () => void }) {
+interface UrgeDialogProps {
+  readonly roundId: string;
+  readonly board: Board;
+  readonly onClose: () => void;
+}
+
+/** Urges the units that the board shows and that owe their sheet or explanation; single ones can be left out or added. */
+export function UrgeDialog({ roundId, board, onClose }: UrgeDialogProps) {
   useReturnFocus();
   const t = useTexts(boardTexts);
   const language = useLanguage();
@@ -27,19 +34,25 @@ export function UrgeDialog({ roundId, onClose }: { roundId: string; onClose: () 
     params: { roundId },
     query: { ...chosenFilters, pageSize: "200" },
   } as never);
-  const [text, setText] = useState<string>(t("urge.usual"));
+  const owesExplanations = board.explanations.late + board.explanations.soon > 0;
+  const [about, setAbout] = useState<About>(owesExplanations && board.late === 0 ? "explanation" : "self");
+  const [typed, setTyped] = useState<string>();
   const [changed, setChanged] = useState<ReadonlyMap<string, boolean>>(new Map());
   const urge = useCommand("scoring.urgeUnits", ["scoring"]);
-  const [number, setNumber] = useState("");
-  const [date, setDate] = useState<string | null>(null);
   const [failed, setFailed] = useState<unknown>();
+  const text = typed ?? t(`urge.usual.${about}`);
   const rows = answer.data?.items ?? [];
-  const isChosen = (row: (typeof rows)[number]) => changed.get(row.unitId) ?? row.state !== "submitted";
+  const owes = (row: BoardRow) => (about === "self" ? row.state !== "submitted" : row.explanationDue !== null);
+  const isChosen = (row: BoardRow) => changed.get(row.unitId) ?? owes(row);
   const chosen = rows.filter(isChosen);
-  const choose = (value: boolean) => setChanged(new Map(rows.map((row) => [row.unitId, value])));
+  const stateOf = (row: BoardRow) => {
+    if (about === "self") return t(`state.${row.state}`);
+    return row.explanationDue === null ? t("explanation.none") : t(`explanation.${row.explanationDue}`);
+  };
+  const unitIds = chosen.map((row) => row.unitId);
   const send = () =>
     urge.mutate(
-      { params: { roundId: roundId as never }, body: { unitIds: chosen.map((row) => row.unitId), text } },
+      { params: { roundId: roundId as never }, body: { unitIds, about, text } },
       {
         onSuccess: ({ units, people }) => {
           notify({ kind: "done", text: t("urge.done", { units, people }) });
@@ -47,64 +60,50 @@ export function UrgeDialog({ roundId, onClose }: { roundId: string; onClose: () 
         },
       },
     );
-  const print = async (format: PaperFormat) => {
+  const print = async (choice: LetterChoice) => {
     setFailed(undefined);
-    const unitIds = chosen.map((row) => row.unitId);
-    const body = { unitIds, number: number.trim() || null, date, contact: null, format };
+    const body = { unitIds, about, ...choice };
     await download("scoring.makeReminderLetters", { params: { roundId: roundId as never }, body }).catch(setFailed);
   };
   return (
     <Modal opened onClose={onClose} title={t("urge.title")} size="lg">
       <Stack gap="sm">
         <Text size="sm">{t("urge.detail")}</Text>
+        {board.stage !== "self" && (
+          <Radio.Group
+            label={t("urge.about")}
+            value={about}
+            onChange={(value) => {
+              setAbout(value as About);
+              setChanged(new Map());
+            }}
+          >
+            <Group gap="md" mt={4}>
+              <Radio value="self" label={t("urge.about.self")} />
+              <Radio value="explanation" label={t("urge.about.explanation")} />
+            </Group>
+          </Radio.Group>
+        )}
         <Textarea
           label={t("urge.text")}
           value={text}
-          onChange={(event) => setText(event.currentTarget.value)}
+          onChange={(event) => setTyped(event.currentTarget.value)}
           autosize
           minRows={3}
           maxLength={2000}
           data-autofocus
         />
-        <Group justify="space-between">
-          <Text size="sm" fw={600}>
-            {t("urge.units")}
-          </Text>
-          <Group gap="xs">
-            <Button size="compact-sm" variant="subtle" onClick={() => choose(true)}>
-              {t("urge.all")}
-            </Button>
-            <Button size="compact-sm" variant="subtle" onClick={() => choose(false)}>
-              {t("urge.none")}
-            </Button>
-          </Group>
-        </Group>
-        <ScrollArea.Autosize mah={280} tabIndex={0} aria-label={t("urge.units")}>
-          <Stack gap={6}>
-            {rows.map((row) => (
-              <Checkbox
-                key={row.unitId}
-                label={`${nameOf(row, language)} · ${t(`state.${row.state}`)}`}
-                checked={isChosen(row)}
-                onChange={(event) => setChanged(new Map(changed).set(row.unitId, event.currentTarget.checked))}
-              />
-            ))}
-          </Stack>
-        </ScrollArea.Autosize>
-        <Group gap="sm" align="end">
-          <TextInput
-            label={t("letters.number")}
-            value={number}
-            onChange={(event) => setNumber(event.currentTarget.value)}
-            maxLength={40}
-          />
-          <DayPicker label={t("letters.date")} value={date} onChange={setDate} w={130} />
-          <PaperButtons
-            labels={{ docx: t("letters", { count: chosen.length }), pdf: t("letters.pdf", { count: chosen.length }) }}
-            disabled={chosen.length === 0}
-            fetch={print}
-          />
-        </Group>
+        <ChoiceList
+          label={t("urge.units")}
+          items={rows.map((row) => ({
+            id: row.unitId,
+            label: `${nameOf(row, language)} · ${stateOf(row)}`,
+            chosen: isChosen(row),
+          }))}
+          choose={(id, value) => setChanged(new Map(changed).set(id, value))}
+          chooseAll={(value) => setChanged(new Map(rows.map((row) => [row.unitId, value])))}
+        />
+        <LetterFields count={chosen.length} print={print} />
         <ErrorNotice error={failed ?? urge.error ?? answer.error} />
         <Group justify="flex-end">
           <Button onClick={send} loading={urge.isPending} disabled={chosen.length === 0 || text.trim().length < 5}>

@@ -1,0 +1,46 @@
+import { z } from "zod";
+import { Day } from "../../domain/calendar/day.ts";
+import { PaperFormat } from "../../domain/documents/paper-format.ts";
+import { AppraisalStage } from "../../domain/scoring/appraisal/decide-verdict.ts";
+import { RoundId } from "../../domain/scoring/round.ts";
+import { defineOperation } from "../operation.ts";
+import { docxMediaType, pdfMediaType } from "./papers.ts";
+import { zipMediaType } from "./reminder-letters.ts";
+
+const params = z.object({ roundId: RoundId });
+const stage = AppraisalStage;
+const assignmentIds = z.array(z.uuid()).min(1).max(200);
+
+export const urgeAgencies = defineOperation({
+  id: "scoring.urgeAgencies",
+  method: "POST",
+  path: "/api/rounds/{roundId}/agency-urges",
+  summary:
+    "Reminds the officers and leaders of chosen parts of the appraisal with a text, in the application and by the ways they chose.",
+  access: { ability: "scoring.manage" },
+  params,
+  body: z.strictObject({ assignmentIds, stage, text: z.string().trim().min(5).max(2000) }),
+  output: z.object({ agencies: z.int(), people: z.int() }),
+  errors: ["auth.forbidden", "record.not_found", "scoring.round_published"],
+});
+
+export const makeAgencyLetters = defineOperation({
+  id: "scoring.makeAgencyLetters",
+  method: "POST",
+  path: "/api/rounds/{roundId}/agency-letters",
+  summary:
+    "Letters that urge the agencies of chosen parts of the appraisal, one for each agency, as DOCX or PDF; several come as a ZIP.",
+  access: { ability: "scoring.manage" },
+  params,
+  body: z.strictObject({
+    ...{ assignmentIds, stage },
+    /** Number and day of the letter; null: left open on paper. */
+    number: z.string().trim().min(1).max(40).nullable(),
+    date: Day.nullable(),
+    /** Whom to ask: name, office, telephone. */
+    contact: z.string().trim().min(1).max(300).nullable(),
+    format: PaperFormat.default("docx"),
+  }),
+  output: { kind: "file", mediaTypes: [docxMediaType, pdfMediaType, zipMediaType] },
+  errors: ["auth.forbidden", "record.not_found", "scoring.round_published"],
+});
