@@ -7,6 +7,7 @@ import { installSet } from "../../src/server/modules/scoring/service/install-shi
 import { publishRound } from "../../src/server/modules/scoring/service/publication/publish-round.ts";
 import { findNewestSet } from "../../src/server/modules/scoring/set-repository.ts";
 import { createDemoRound } from "./create-demo-round.ts";
+import { attachDemoDecision } from "./demo-decision.ts";
 import {
   type EnteredRound,
   enteredDemoRound,
@@ -55,6 +56,7 @@ async function loadEntered(services: Services, demo: EnteredRound): Promise<void
   if ((await countInputs(db, demo.id)).size === 0) {
     await fillFromTable(services, hand, demo, { reason, selfFilling: new Set(), survey: true, extras: true });
   }
+  await attachDemoDecision(services, hand, demo);
   const version = (await findRound(db, demo.id))?.version ?? 0;
   const publication = { basedOnVersion: version, decision: demo.publication, restricted: [], reason };
   await publishRound({ ...services.publication, ...hand.scoring }, hand.context, demo.id, publication);

@@ -137,6 +137,7 @@ export const en: Words = {
   amendmentReason: "Reason of the amendment",
   asPublished: "The ranking exactly as published here",
   signedDecision: "Signed decision (PDF)",
+  demonstrationDecision: "Decision of the demonstration (PDF), not a legal act",
   bundleDownload: "Data bundle (JSON, {size} MB)",
   contentDigest: "Digest of the content (SHA-256)",
   signedBy: "Signed by the key with the fingerprint",

@@ -6,6 +6,7 @@ import {
 } from "../server/modules/scoring/service/public-site/public-evidence.ts";
 import { readRankChanges } from "../server/modules/scoring/service/public-site/rank-changes.ts";
 import { readUnitHistory } from "../server/modules/scoring/service/public-site/unit-history.ts";
+import { findPublicDecision } from "../server/modules/scoring/service/publication/read-public-bundle.ts";
 import { getPublishedRound, getPublishedUnitResult } from "../server/modules/scoring/service/read-published.ts";
 import { getPublishedComponent } from "../server/modules/scoring/service/read-published-component.ts";
 import { listPublishedMethods } from "../server/modules/scoring/service/read-published-methods.ts";
@@ -33,7 +34,8 @@ export function roundRoutes(app: HttpApp, page: (path: string, make: PageMaker) 
     };
     const ranking = await getPublishedRanking(deps.scoring, http.req.param("roundId") ?? "", query);
     const changes = await readRankChanges(deps.scoring, ranking.round.id, ranking.rows);
-    return rankingPage(view, { ...query, ...ranking, changes });
+    const decision = await findPublicDecision(deps.scoring, ranking.round.id);
+    return rankingPage(view, { ...query, ...ranking, changes, decision });
   });
   page("/rankings/:roundId/units/:unitId", async (http, view) => {
     const { roundId = "", unitId = "" } = http.req.param();

@@ -11,6 +11,11 @@ export function printPublished(publishedAt: string | null): string {
   return publishedAt === null ? "" : printDay(dayInVietnam(new Date(publishedAt)));
 }
 
+/** What the file of a decision is called; that of a demonstration decides nothing. */
+export function decisionName({ words }: View, { demonstration }: Pick<PublishedRound, "demonstration">): string {
+  return demonstration ? words.demonstrationDecision : words.signedDecision;
+}
+
 /** Publication, decision and day of the names, a sentence each. Who signed stays on the paper. */
 export function roundFacts(view: View, round: PublishedRound): string[] {
   const { decision } = round;

@@ -136,6 +136,7 @@ export const vi = {
   amendmentReason: "Lý do điều chỉnh",
   asPublished: "Bảng xếp hạng đúng như lần công bố này",
   signedDecision: "Quyết định đã ký (PDF)",
+  demonstrationDecision: "Quyết định minh họa (PDF), không phải văn bản pháp lý",
   bundleDownload: "Gói dữ liệu (JSON, {size} MB)",
   contentDigest: "Mã băm nội dung (SHA-256)",
   signedBy: "Ký bằng khóa có vân tay",

@@ -5,6 +5,7 @@ import { findRound } from "../../../src/server/modules/scoring/repository/rounds
 import { publishRound } from "../../../src/server/modules/scoring/service/publication/publish-round.ts";
 import { demoPeople } from "../../people.ts";
 import { createDemoRound } from "../create-demo-round.ts";
+import { attachDemoDecision } from "../demo-decision.ts";
 import { enteredDemoRound, type PastRound } from "../demo-rounds.ts";
 import { type DemoStage, setStage } from "../demo-stage.ts";
 import { fillFromTable } from "../fill-from-table.ts";
@@ -49,6 +50,7 @@ export async function loadPastRound(services: Services, demo: PastRound): Promis
   await approveParts(stage, demo.id, "appraisal2", 41);
   await meetCouncil(stage, demo);
   const last = stage.as(owner, stage.at(51, 15));
+  await attachDemoDecision(services, last, demo);
   const version = (await findRound(db, demo.id))?.version ?? 0;
   const publication = { basedOnVersion: version, decision: demo.publication, restricted: [], reason };
   await publishRound({ ...services.publication, ...last.scoring }, last.context, demo.id, publication);

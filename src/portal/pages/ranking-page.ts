@@ -7,7 +7,8 @@ import { blockPicture } from "../parts/block-picture.ts";
 import { pager } from "../parts/pager.ts";
 import { rankingTable } from "../parts/ranking-table.ts";
 import { searchForm } from "../parts/search-form.ts";
-import { roundFacts, roundPath } from "../round-words.ts";
+import { publicationPath } from "../publications/paths.ts";
+import { decisionName, roundFacts, roundPath } from "../round-words.ts";
 import type { View } from "../view.ts";
 
 /** A page of a ranking with what was asked for. */
@@ -18,6 +19,8 @@ export interface RankingView extends PublishedRanking {
   readonly query: string;
   /** How the shown units moved; absent where nothing is to be compared. */
   readonly changes: RankChanges | undefined;
+  /** The publication whose decision can be fetched; absent where there is none. */
+  readonly decision: number | undefined;
 }
 
 /** The ranking of a round by block: rank, unit, points, percent with a bar, class. */
@@ -44,12 +47,19 @@ ${changeNote(view, ranking)}
 <li><a href="${view.at(`${path}/ranking.xlsx`, filter)}">${words.downloadXlsx}</a></li>
 <li><a href="${view.at(`${path}/ranking.csv`, filter)}">${words.downloadCsv}</a></li>
 <li><a href="${view.at("/open-data")}">${words.openData}</a></li>
-<li><a href="${view.at(`${path}/publications`)}">${words.publicationsLink}</a></li>
+${decisionLine(view, ranking)}<li><a href="${view.at(`${path}/publications`)}">${words.publicationsLink}</a></li>
 </ul>
 </section>
 <p><a href="${view.at(`${path}/method`)}">${words.method}</a></p>`;
   const page = ranking.page > 1 ? ranking.page : undefined;
   return { title, path, query: { ...filter, page }, body };
+}
+
+function decisionLine(view: View, { round, decision }: RankingView): Markup | "" {
+  if (decision === undefined) return "";
+  const address = view.at(publicationPath(round.id, decision, "/decision.pdf"));
+  return html`<li><a href="${address}">${decisionName(view, round)}</a></li>
+`;
 }
 
 function blockMenu(view: View, { round, block }: RankingView): Markup | "" {

@@ -3,7 +3,7 @@ import { printDay } from "../../domain/text/dates.ts";
 import type { listPublicPublications } from "../../server/modules/scoring/service/publication/read-public-bundle.ts";
 import type { PublishedRound } from "../../server/modules/scoring/service/read-published.ts";
 import type { Markup, Page } from "../page.ts";
-import { printPublished, roundPath } from "../round-words.ts";
+import { decisionName, printPublished, roundPath } from "../round-words.ts";
 import type { View } from "../view.ts";
 import { differenceTable, type NamedUnits } from "./difference-table.ts";
 import { grouped, publicationPath } from "./paths.ts";
@@ -22,7 +22,7 @@ export function publicationListPage(
 <h1>${title}</h1>
 <p>${words.publicationsIntro}</p>
 ${publications.length === 0 ? html`<p>${words.noBundles}</p>` : ""}
-${publications.map((one) => publicationSection(view, one, units))}
+${publications.map((one) => publicationSection(view, one, { round, units }))}
 <h2 id="verify">${words.verifyTitle}</h2>
 <ol>
 <li>${words.verifyDownload} <a href="${view.at("/verify.mjs")}" download>verify.mjs</a> ${words.verifyNode}</li>
@@ -33,7 +33,11 @@ ${publications.map((one) => publicationSection(view, one, units))}
   return { title, path: publicationPath(round.id), body };
 }
 
-function publicationSection(view: View, one: Publications[number], units: NamedUnits): Markup {
+function publicationSection(
+  view: View,
+  one: Publications[number],
+  { round, units }: { readonly round: PublishedRound; readonly units: NamedUnits },
+): Markup {
   const { words } = view;
   const { roundId, number, decision, reason } = one;
   const day = printPublished(one.at.toISOString());
@@ -48,7 +52,7 @@ function publicationSection(view: View, one: Publications[number], units: NamedU
 ${reason === null ? "" : html`<p>${words.amendmentReason}: ${reason}</p>`}
 <ul class="plain">
 <li><a href="${view.at(publicationPath(roundId, number))}">${words.asPublished}</a></li>
-${one.decisionName === null ? "" : html`<li><a href="${view.at(publicationPath(roundId, number, "/decision.pdf"))}">${words.signedDecision}</a></li>`}
+${one.decisionName === null ? "" : html`<li><a href="${view.at(publicationPath(roundId, number, "/decision.pdf"))}">${decisionName(view, round)}</a></li>`}
 <li><a href="${view.at(publicationPath(roundId, number, "/bundle.json"))}" download>${view.say("bundleDownload", { size })}</a></li>
 </ul>
 <dl class="digests">

@@ -1,6 +1,10 @@
+import { createHash } from "node:crypto";
 import { beforeAll, describe, expect, it } from "vitest";
 import { demoPeople } from "../../../demo/people.ts";
+import type { BundleContent } from "../../domain/scoring/bundle/bundle-model.ts";
+import { scoreBundleUnit } from "../../domain/scoring/bundle/recompute.ts";
 import { verifyBundle } from "../../domain/scoring/bundle/verify-bundle.ts";
+import { readPdf } from "../../server/platform/pdf/read-pdf.fixture.ts";
 import { type Demonstration, makeDemonstration } from "../../server/testing/demonstration.ts";
 import { nodeCryptography } from "../../verifier/node-cryptography.ts";
 
@@ -73,8 +77,73 @@ describe("publications for everybody", () => {
     expect((await get(`${base}/2/units/${unitId}`)).text).toContain("Điểm do Hội đồng quyết định: 0 trên");
   });
 
+  it("offer the decision with the bundle that is bound to it, of the demonstration marked on each page", async () => {
+    for (const year of [2024, 2025]) {
+      const round = `/rankings/${roundId.replace("2025", String(year))}`;
+      const address = `${round}/publications/1/decision.pdf`;
+      for (const page of [round, `${round}/publications`])
+        expect((await get(page)).text).toContain(`href="${address}"`);
+      expect((await get(round)).text).toContain("không phải văn bản pháp lý");
+      const response = await demo.app.request(address);
+      expect(response.headers.get("content-type")).toBe("application/pdf");
+      const bytes = new Uint8Array(await response.arrayBuffer());
+      const { content } = JSON.parse((await get(`${round}/publications/1/bundle.json`)).text);
+      expect(content.publication.decision.fileSha256).toBe(createHash("sha256").update(bytes).digest("hex"));
+      const { pages } = await readPdf(bytes);
+      expect(pages.length).toBeGreaterThan(3);
+      for (const { text } of pages) expect(text).toMatch(/MINH HỌA \/ DEMONSTRATION.*not a legal act/);
+      expect(pages[0]?.text).toContain("Số: 00/QĐ-UBND (minh họa)");
+    }
+  });
+
+  it("tell on the page of a unit what the bundle holds: why by the engine's words, no words of those who decided", async () => {
+    const bundle = JSON.parse((await get(`${base}/2/bundle.json`)).text);
+    const open = async (id: string) => JSON.parse((await get(`/open-data/rounds/${roundId}/units/${id}.json`)).text);
+    const { content } = bundle as { content: BundleContent };
+    const decided = content.units.filter(
+      (one) => one.exclusions.length > 0 || one.lines.some((line) => line.column?.points),
+    );
+    for (const { id } of [...content.units.slice(0, 2), ...decided.slice(0, 12)]) {
+      const told = new Map(scoreBundleUnit(content, id)?.components.map((one) => [one.code, one]));
+      const { areas } = await open(id);
+      const shown: { code: string; explanationVi: string; explanationEn: string }[] = areas.flatMap(
+        (area: { criteria: { components: [] }[] }) => area.criteria.flatMap(({ components }) => components),
+      );
+      expect(shown.length).toBe(told.size);
+      for (const { code, explanationVi, explanationEn } of shown) {
+        expect([id, code, explanationVi]).toEqual([id, code, told.get(code)?.explain("vi")]);
+        expect([id, code, explanationEn]).toEqual([id, code, told.get(code)?.explain("en")]);
+      }
+    }
+    const page = (await get(`/rankings/${roundId}/units/${unitId}`)).text;
+    expect(page).toContain("Điểm do Hội đồng quyết định: 0 trên");
+    expect(page).not.toContain("Minh chứng không có thật");
+  });
+
+  it("name a deduction code of the province's list beside the points it took", async () => {
+    const cookie = await demo.signIn("chutri");
+    const { items } = (await demo.call(cookie, "GET", "/api/appraisal-remarks")).body;
+    const { code, shipped: _, version, ...remark } = items.find((one: { code: string }) => one.code === "TL-KHONG");
+    const coded = await demo.db.reader
+      .selectFrom("score_entry")
+      .select("unit_id")
+      .distinct()
+      .where("round_id", "=", roundId)
+      .where("remark_code", "=", code)
+      .limit(6)
+      .execute();
+    const pages = async () => {
+      const texts = await Promise.all(coded.map((row) => get(`/rankings/${roundId}/units/${row.unit_id}`)));
+      return texts.map(({ text }) => text).join("");
+    };
+    expect(await pages()).not.toContain("mã trừ điểm");
+    const saved = { ...remark, deduction: "1", basedOnVersion: version };
+    expect((await demo.call(cookie, "PUT", `/api/appraisal-remarks/${code}`, saved)).status).toBe(200);
+    expect(await pages()).toMatch(/Điểm do Thẩm định[^<]* quyết định: 0 trên [^<]*; mã trừ điểm TL-KHONG: Tài liệu/);
+  });
+
   it("exist only where something was published", async () => {
-    for (const path of [`${base}/3`, `${base}/x`, `${base}/1/units/${roundId}`, `${base}/1/decision.pdf`]) {
+    for (const path of [`${base}/3`, `${base}/x`, `${base}/1/units/${roundId}`, `${base}/2/decision.pdf`]) {
       expect((await get(path)).status, path).toBe(404);
     }
     expect((await get(base.replace("2025", "2026"))).status).toBe(404);

@@ -75,6 +75,13 @@ export async function listFilesOfMany(
     .execute();
 }
 
+/** Several uses of files by their ids; what is not there (any more) is left out. */
+export async function findFiles(reader: Reader, ids: readonly string[]): Promise<ReadonlyMap<string, FileUse>> {
+  if (ids.length === 0) return new Map();
+  const rows = await uses(reader).where("r.id", "in", ids).execute();
+  return new Map(rows.map((row) => [row.id, row]));
+}
+
 export async function findFile(reader: Reader, referenceId: string): Promise<FileUse | undefined> {
   return uses(reader).where("r.id", "=", referenceId).executeTakeFirst();
 }

@@ -11,6 +11,19 @@ export async function saveChangesShown(tx: Tx, roundId: string, shown: boolean):
   await tx.updateTable("round").set({ shows_changes: shown }).where("id", "=", roundId).execute();
 }
 
+/** The newest publication of a round that is bound to the file of its decision. */
+export async function findNewestDecision(db: Reader, roundId: string): Promise<number | undefined> {
+  const row = await db
+    .selectFrom("publication")
+    .select("number")
+    .where("round_id", "=", roundId)
+    .where("decision_file_id", "is not", null)
+    .orderBy("number", "desc")
+    .limit(1)
+    .executeTakeFirst();
+  return row?.number;
+}
+
 /** The components of which the newest publication gives points alone; none where nothing was restricted. */
 export async function listRestricted(db: Reader, roundId: string): Promise<ReadonlySet<string>> {
   const row = await db

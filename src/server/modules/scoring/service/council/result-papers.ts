@@ -1,5 +1,6 @@
 import type { FileAnswer } from "../../../../../contract/operation.ts";
 import { headSignature, issuerName, letterheadOf } from "../../../../../domain/documents/issuer.ts";
+import type { OfficialDocument } from "../../../../../domain/documents/official-document.ts";
 import type { PaperFormat } from "../../../../../domain/documents/paper-format.ts";
 import { Rational } from "../../../../../domain/rational.ts";
 import { blockEffect } from "../../../../../domain/scoring/council/block-effect.ts";
@@ -65,6 +66,18 @@ export async function getDecisionDraft(
   roundId: string,
   format: PaperFormat,
 ): Promise<FileAnswer> {
+  const { document, year } = await composeDecisionDraft(deps, context, roundId);
+  const name = nameOf(context, { year }, ["du-thao-quyet-dinh", "decision-draft"]);
+  const template = await findTemplateInUse(deps.db.reader, deps, "resultDecision");
+  return answerPaper(document, { name, format, at: context.now, template });
+}
+
+/** The decision with the results as they stand; number and date are open. */
+export async function composeDecisionDraft(
+  deps: TemplateDeps,
+  context: RequestContext,
+  roundId: string,
+): Promise<{ readonly document: OfficialDocument; readonly year: number }> {
   const paper = await openPaper(deps, context, roundId);
   const { round, issuer, provinceName, committee, blocks, extras } = paper;
   const territory = { nameVi: provinceName, kind: "province", officialCode: null, parent: null } as const;
@@ -79,9 +92,7 @@ export async function getDecisionDraft(
     blocks,
     extras,
   });
-  const name = nameOf(context, round, ["du-thao-quyet-dinh", "decision-draft"]);
-  const template = await findTemplateInUse(deps.db.reader, deps, "resultDecision");
-  return answerPaper(document, { name, format, at: context.now, template });
+  return { document, year: round.year };
 }
 
 /** What both papers rest on; the number of the decision on the set stays open. */
@@ -173,6 +184,10 @@ function sumOf(packed: string, from: number, to: number): string {
     .toFraction();
 }
 
-function nameOf({ language }: RequestContext, { year }: RoundRecord, [vi, en]: readonly [string, string]): string {
+function nameOf(
+  { language }: RequestContext,
+  { year }: Pick<RoundRecord, "year">,
+  [vi, en]: readonly [string, string],
+): string {
   return `${language === "vi" ? vi : en}-${year}`;
 }

@@ -8,7 +8,7 @@ import { scoringPolicy } from "../../../../../domain/scoring/policy.ts";
 import type { Reader } from "../../../../db/database.ts";
 import { AppError } from "../../../../http/app-error.ts";
 import { getActor, type RequestContext } from "../../../../http/request-context.ts";
-import { findFile } from "../../../../platform/files/file-repository.ts";
+import { type FileUse, findFiles } from "../../../../platform/files/file-repository.ts";
 import type { PublicationDeps } from "../../deps.ts";
 import { namePeople } from "../../entry-names.query.ts";
 import { findWaitingDecision, listPublicationRecords } from "../../repository/publications.ts";
@@ -34,21 +34,26 @@ export async function listPublications(
     roundId,
     records.map((record) => record.differences),
   );
-  const items = [];
-  for (const [at, record] of records.entries()) {
+  const waiting = publishes ? await findWaitingDecision(db, roundId) : null;
+  const decisions = records.map((record) => record.decisionFileId);
+  const files = await findFiles(
+    db,
+    [...decisions, waiting].filter((id) => id !== null),
+  );
+  const items = records.map((record, at) => {
     const { number, decision, reason, restricted, publicSha256, fullSha256, fingerprint } = record;
-    items.push({
+    return {
       ...{ number, at: record.at.toISOString(), decision, reason, restricted: [...restricted] },
       ...{ publicSha256, fullSha256, fingerprint },
       // Who works on a round is known to those who run it; outside it is the office that publishes.
       by: manages && record.accountId !== null ? (accounts.get(record.accountId) ?? null) : null,
-      signedDecision: await describeFile(db, record.decisionFileId),
+      signedDecision: describeFile(files, record.decisionFileId),
       differences: changed[at] ?? [],
-    });
-  }
+    };
+  });
   return {
     items,
-    waiting: publishes ? await describeFile(db, await findWaitingDecision(db, roundId)) : null,
+    waiting: describeFile(files, waiting),
     abilities: { attach: publishes && round.kind === "units" && !round.practice, downloadFull: manages },
   };
 }
@@ -87,7 +92,7 @@ export async function nameDifferences(db: Reader, roundId: string, lists: readon
   );
 }
 
-async function describeFile(db: Reader, fileId: string | null) {
-  const file = fileId === null ? undefined : await findFile(db, fileId);
+function describeFile(files: ReadonlyMap<string, FileUse>, fileId: string | null) {
+  const file = files.get(fileId ?? "");
   return file === undefined ? null : { fileId: file.id, name: file.name, size: file.size, sha256: file.sha256 };
 }

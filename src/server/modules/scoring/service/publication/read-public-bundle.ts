@@ -1,8 +1,9 @@
 import type { Readable } from "node:stream";
 import type { Bundle, BundleContent } from "../../../../../domain/scoring/bundle/bundle-model.ts";
-import { findFile } from "../../../../platform/files/file-repository.ts";
+import { findFile, findFiles } from "../../../../platform/files/file-repository.ts";
 import { readSound } from "../../../../platform/files/read-sound.ts";
 import type { PublicationDeps } from "../../deps.ts";
+import { findNewestDecision } from "../../repository/public-site.ts";
 import { listPublicationRecords, type PublicationRecord } from "../../repository/publications.ts";
 import { notPublished, openPublished } from "../read-published.ts";
 
@@ -25,13 +26,18 @@ export async function listPublicPublications(
 ): Promise<(PublicationRecord & { readonly publicBytes: number; readonly decisionName: string | null })[]> {
   const round = await openPublished(deps.db.reader, roundId);
   const records = await listPublicationRecords(deps.db.reader, round.id);
-  return Promise.all(
-    records.map(async (record) => {
-      const file = await findFile(deps.db.reader, record.publicFileId);
-      const decision = record.decisionFileId && (await findFile(deps.db.reader, record.decisionFileId));
-      return { ...record, publicBytes: file?.size ?? 0, decisionName: decision ? decision.name : null };
-    }),
-  );
+  const ids = records.flatMap(({ publicFileId, decisionFileId }) => [publicFileId, decisionFileId ?? []].flat());
+  const files = await findFiles(deps.db.reader, ids);
+  return records.map((record) => ({
+    ...record,
+    publicBytes: files.get(record.publicFileId)?.size ?? 0,
+    decisionName: files.get(record.decisionFileId ?? "")?.name ?? null,
+  }));
+}
+
+/** The newest publication of a published round that has the file of its decision. */
+export function findPublicDecision({ db }: Pick<PublicationDeps, "db">, roundId: string): Promise<number | undefined> {
+  return findNewestDecision(db.reader, roundId);
 }
 
 /** One publication as it was. @throws AppError `record.not_found`. */
