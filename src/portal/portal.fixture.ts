@@ -1,3 +1,4 @@
+import type { OpenDataTerms } from "../contract/open-data-terms.ts";
 import { compose } from "../server/compose.ts";
 import type { HttpApp } from "../server/http/mount.ts";
 import { ownPasswordsAlone } from "../server/modules/identity/deps.ts";
@@ -20,7 +21,7 @@ export interface TestPortal {
 }
 
 /** The whole application in process with its public pages, on a fresh database of Cao Bằng. */
-export async function makeTestPortal(options: { basePath?: string } = {}): Promise<TestPortal> {
+export async function makeTestPortal(options: { basePath?: string; terms?: OpenDataTerms } = {}): Promise<TestPortal> {
   const { db } = await createTestDatabase();
   const clock = fixedClock("2026-11-23T02:00:00Z");
   const failures: unknown[] = [];
@@ -40,7 +41,7 @@ export async function makeTestPortal(options: { basePath?: string } = {}): Promi
     storage: makeTestStorage(),
     keys: openSigningKeys(makeTestFolder(), clock),
     log: { request: () => {}, failure: (_id, error) => failures.push(error) },
-    pages: (made) => portal({ ...made, basePath }),
+    pages: (made) => portal({ ...made, basePath, ...(options.terms && { terms: options.terms }) }),
     checkAnswers: true,
   });
   const loaded = await loadProvince(services.organisations, { code: "04", era: "twoLevels", demonstration: true });

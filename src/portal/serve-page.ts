@@ -1,4 +1,5 @@
 import { generateCookie } from "hono/cookie";
+import type { OpenDataTerms } from "../contract/open-data-terms.ts";
 import type { Language } from "../contract/text.ts";
 import type { Services } from "../server/compose.ts";
 import type { HttpContext } from "../server/http/mount.ts";
@@ -11,6 +12,8 @@ export interface PortalDeps extends Pick<Services, "organisations" | "scoring" |
   readonly basePath: string;
   /** "https://host" as readers know it; absent: as the request names it. */
   readonly publicOrigin?: string;
+  /** Terms of open data that the province stated. */
+  readonly terms?: OpenDataTerms;
 }
 
 /** Makes one page of a request. */

@@ -1,7 +1,10 @@
 import { BlockList, isIP } from "node:net";
 import { join, resolve } from "node:path";
+import type { OpenDataTerms } from "../contract/open-data-terms.ts";
 import { fillText, type Language, type Text } from "../contract/text.ts";
 import { type MessageSettings, parseMessageSettings } from "./message-settings.ts";
+import { parseOpenDataTerms } from "./open-data-settings.ts";
+import { isHost, settingFaults } from "./setting-faults.ts";
 import { parseSignInSettings, type SignInSettings } from "./sign-in-settings.ts";
 
 /** Settings of one running program, read once; the only way from the environment into it. */
@@ -28,6 +31,8 @@ export interface Env {
   readonly messages: MessageSettings;
   /** The identity provider of the province, and which roles demand a second step. */
   readonly signIn: SignInSettings;
+  /** On what terms published figures may be used. */
+  readonly openData: OpenDataTerms;
   readonly log: "quiet" | "info" | "debug";
   /** Bytes of one document and of one archive at most, and how many files an archive may hold. */
   readonly uploads: { readonly fileBytes: number; readonly archiveBytes: number; readonly archiveFiles: number };
@@ -47,13 +52,10 @@ const PROJECT = join(import.meta.dirname, "..", "..");
 const logLevels = ["quiet", "info", "debug"] as const;
 
 const texts = {
-  port: { vi: "cần số nguyên từ 0 đến 65535", en: "needs a whole number from 0 to 65535" },
-  host: { vi: "cần địa chỉ IP hoặc tên máy", en: "needs an IP address or a host name" },
   url: {
     vi: "cần dạng postgres://người-dùng:mật-khẩu@máy:cổng/csdl",
     en: "needs postgres://user:password@host:port/db",
   },
-  appUrl: { vi: "chỉ dùng cùng với DATABASE_URL", en: "is used only together with DATABASE_URL" },
   urlOptions: {
     vi: "không được có options= (chương trình tự đặt)",
     en: "must not carry options= (the program sets them)",
@@ -72,8 +74,6 @@ const texts = {
     vi: "cần loopback, địa chỉ IP hoặc dải CIDR, cách nhau bằng dấu phẩy; chỗ sai: {part}",
     en: "needs loopback, IP addresses or CIDR ranges separated by commas; wrong: {part}",
   },
-  whole: { vi: "cần số nguyên từ {least} đến {most}", en: "needs a whole number from {least} to {most}" },
-  log: { vi: "cần một trong: {allowed}", en: "needs one of: {allowed}" },
 } satisfies Record<string, Text>;
 
 /**
@@ -83,7 +83,7 @@ const texts = {
  */
 export function parseEnv(record: Readonly<Record<string, string | undefined>>): EnvResult {
   const faults: EnvFault[] = [];
-  const fault = (variable: string, text: Text, values: Record<string, string> = {}) => {
+  const fault = (variable: string, text: Text, values: Readonly<Record<string, string>> = {}) => {
     faults.push({ variable, vi: fillText(text.vi, values), en: fillText(text.en, values) });
   };
   const read = (name: string) => record[name]?.trim() || undefined;
@@ -99,16 +99,19 @@ export function parseEnv(record: Readonly<Record<string, string | undefined>>): 
 
   const portText = read("PORT") ?? "3000";
   const port = Number(portText);
-  if (!/^\d{1,5}$/.test(portText) || port > 65535) fault("PORT", texts.port);
+  if (!/^\d{1,5}$/.test(portText) || port > 65535) {
+    fault("PORT", settingFaults.whole, { least: "0", most: "65535" });
+  }
 
   const host = read("HOST") ?? "127.0.0.1";
-  if (isIP(host) === 0 && !/^[a-z0-9]([a-z0-9.-]*[a-z0-9])?$/i.test(host)) fault("HOST", texts.host);
+  if (!isHost(host)) fault("HOST", settingFaults.host);
 
   const url = read("DATABASE_URL");
   const appUrl = read("DATABASE_APP_URL");
   if (url !== undefined && !isPostgresUrl(url)) fault("DATABASE_URL", texts.url);
   else if (url !== undefined && carriesOptions(url)) fault("DATABASE_URL", texts.urlOptions);
-  if (appUrl !== undefined && url === undefined) fault("DATABASE_APP_URL", texts.appUrl);
+  if (appUrl !== undefined && url === undefined)
+    fault("DATABASE_APP_URL", settingFaults.onlyWith, { variable: "DATABASE_URL" });
   else if (appUrl !== undefined && !isPostgresUrl(appUrl)) fault("DATABASE_APP_URL", texts.url);
   else if (appUrl !== undefined && carriesOptions(appUrl)) fault("DATABASE_APP_URL", texts.urlOptions);
   else if (appUrl !== undefined && !isOtherRoleThere(appUrl, url)) fault("DATABASE_APP_URL", texts.otherDatabase);
@@ -130,13 +133,13 @@ export function parseEnv(record: Readonly<Record<string, string | undefined>>): 
 
   const logText = read("CONGTAM_LOG") ?? "info";
   const log = logLevels.find((level) => level === logText);
-  if (log === undefined) fault("CONGTAM_LOG", texts.log, { allowed: logLevels.join(", ") });
+  if (log === undefined) fault("CONGTAM_LOG", settingFaults.oneOf, { allowed: logLevels.join(", ") });
 
   const readWhole = (name: string, usual: number, most: number): number => {
     const text = read(name) ?? String(usual);
     const value = Number(text);
     if (!/^\d{1,6}$/.test(text) || value < 1 || value > most) {
-      fault(name, texts.whole, { least: "1", most: String(most) });
+      fault(name, settingFaults.whole, { least: "1", most: String(most) });
     }
     return value;
   };
@@ -151,6 +154,7 @@ export function parseEnv(record: Readonly<Record<string, string | undefined>>): 
   const secureCookies = readFlag("CONGTAM_SECURE_COOKIES") ?? trustedProxies.length > 0;
   const pgBin = read("CONGTAM_PG_BIN");
   const messages = parseMessageSettings(read, fault);
+  const openData = parseOpenDataTerms(read, fault);
   const signIn = parseSignInSettings({ read, fault, readFlag, publicUrl: messages.publicUrl });
 
   if (faults.length > 0 || log === undefined) return { ok: false, faults };
@@ -169,6 +173,7 @@ export function parseEnv(record: Readonly<Record<string, string | undefined>>): 
       pgBin: pgBin === undefined ? undefined : resolve(pgBin),
       messages,
       signIn,
+      openData,
       log,
       uploads,
       language: languageOfLocale(read("LC_ALL") ?? read("LC_MESSAGES") ?? read("LANG")),

@@ -1,5 +1,5 @@
-import { isIP } from "node:net";
 import type { Text } from "../contract/text.ts";
+import { isHost, isSafeUrl, isThisMachine, type ReadSetting, settingFaults, type TellFault } from "./setting-faults.ts";
 
 /** How mail leaves the program. */
 export interface MailSettings {
@@ -27,7 +27,7 @@ export interface MessageSettings {
   readonly gateway: GatewaySettings | undefined;
 }
 
-export const messageFaults = {
+const messageFaults = {
   publicUrl: {
     vi: "cần địa chỉ mọi người mở, dạng https://máy/đường-dẫn, không có / ở cuối",
     en: "needs the address people open, https://host/path without a slash at the end",
@@ -36,28 +36,22 @@ export const messageFaults = {
     vi: "cần có khi gửi thư hoặc tin nhắn, để đặt đường dẫn",
     en: "is needed for the links of mails and messages",
   },
-  host: { vi: "cần địa chỉ IP hoặc tên máy", en: "needs an IP address or a host name" },
-  port: { vi: "cần số nguyên từ 1 đến 65535", en: "needs a whole number from 1 to 65535" },
-  tls: { vi: "cần một trong: implicit, starttls, none", en: "needs one of: implicit, starttls, none" },
   clear: {
     vi: "không gửi mật khẩu khi không mã hóa; đặt CONGTAM_SMTP_TLS là implicit hoặc starttls",
     en: "a password is not sent in the clear; set CONGTAM_SMTP_TLS to implicit or starttls",
   },
   password: { vi: "cần đi cùng CONGTAM_SMTP_USER", en: "goes together with CONGTAM_SMTP_USER" },
   from: { vi: "cần dạng Tên <địa-chỉ@máy> hoặc địa chỉ", en: "needs Name <address@host> or an address" },
-  needsHost: { vi: "chỉ dùng cùng với CONGTAM_SMTP_HOST", en: "is used only together with CONGTAM_SMTP_HOST" },
   gateway: {
     vi: "cần dạng https://máy/đường-dẫn (http chỉ cho máy này)",
     en: "needs https://host/path (http for this machine alone)",
   },
-  secret: { vi: "cần có khi đặt CONGTAM_GATEWAY_URL", en: "is needed with CONGTAM_GATEWAY_URL" },
 } satisfies Record<string, Text>;
 
-type Read = (name: string) => string | undefined;
-type Fault = (variable: string, text: Text) => void;
+const encryptions = ["implicit", "starttls", "none"] as const;
 
 /** Reads what concerns mail and messages, naming everything that is wrong. Nothing set: nothing is sent. */
-export function parseMessageSettings(read: Read, fault: Fault): MessageSettings {
+export function parseMessageSettings(read: ReadSetting, fault: TellFault): MessageSettings {
   const publicUrl = read("CONGTAM_PUBLIC_URL");
   if (publicUrl !== undefined && !isPublicUrl(publicUrl)) fault("CONGTAM_PUBLIC_URL", messageFaults.publicUrl);
   const mail = parseMail(read, fault);
@@ -68,22 +62,24 @@ export function parseMessageSettings(read: Read, fault: Fault): MessageSettings 
   return { publicUrl, mail, gateway };
 }
 
-function parseMail(read: Read, fault: Fault): MailSettings | undefined {
+function parseMail(read: ReadSetting, fault: TellFault): MailSettings | undefined {
   const host = read("CONGTAM_SMTP_HOST");
   const given = ["PORT", "TLS", "USER", "PASSWORD_FILE"].map((name) => `CONGTAM_SMTP_${name}`).filter(read);
   if (host === undefined) {
-    for (const name of given) fault(name, messageFaults.needsHost);
+    for (const name of given) fault(name, settingFaults.onlyWith, { variable: "CONGTAM_SMTP_HOST" });
     return undefined;
   }
-  if (isIP(host) === 0 && !/^[a-z0-9]([a-z0-9.-]*[a-z0-9])?$/i.test(host)) {
-    fault("CONGTAM_SMTP_HOST", messageFaults.host);
-  }
+  if (!isHost(host)) fault("CONGTAM_SMTP_HOST", settingFaults.host);
   const portText = read("CONGTAM_SMTP_PORT") ?? "587";
   const port = Number(portText);
-  if (!/^\d{1,5}$/.test(portText) || port < 1 || port > 65535) fault("CONGTAM_SMTP_PORT", messageFaults.port);
+  if (!/^\d{1,5}$/.test(portText) || port < 1 || port > 65535) {
+    fault("CONGTAM_SMTP_PORT", settingFaults.whole, { least: "1", most: "65535" });
+  }
   const tlsText = read("CONGTAM_SMTP_TLS") ?? (port === 465 ? "implicit" : "starttls");
-  const tls = (["implicit", "starttls", "none"] as const).find((mode) => mode === tlsText);
-  if (tls === undefined) fault("CONGTAM_SMTP_TLS", messageFaults.tls);
+  const tls = encryptions.find((mode) => mode === tlsText);
+  if (tls === undefined) {
+    fault("CONGTAM_SMTP_TLS", settingFaults.oneOf, { allowed: encryptions.join(", ") });
+  }
   const user = read("CONGTAM_SMTP_USER");
   const passwordFile = read("CONGTAM_SMTP_PASSWORD_FILE");
   if ((user === undefined) !== (passwordFile === undefined)) {
@@ -97,22 +93,18 @@ function parseMail(read: Read, fault: Fault): MailSettings | undefined {
   return { host, port, tls: tls ?? "starttls", user, passwordFile, from };
 }
 
-function parseGateway(read: Read, fault: Fault): GatewaySettings | undefined {
+function parseGateway(read: ReadSetting, fault: TellFault): GatewaySettings | undefined {
   const text = read("CONGTAM_GATEWAY_URL");
   if (text === undefined) return undefined;
-  const url = URL.parse(text);
-  const safe = url?.protocol === "https:" || (url?.protocol === "http:" && isThisMachine(url.hostname));
-  if (!safe) fault("CONGTAM_GATEWAY_URL", messageFaults.gateway);
+  if (!isSafeUrl(text)) fault("CONGTAM_GATEWAY_URL", messageFaults.gateway);
   const secretFile = read("CONGTAM_GATEWAY_SECRET_FILE");
-  if (secretFile === undefined) fault("CONGTAM_GATEWAY_SECRET_FILE", messageFaults.secret);
+  if (secretFile === undefined) {
+    fault("CONGTAM_GATEWAY_SECRET_FILE", settingFaults.neededWith, { variable: "CONGTAM_GATEWAY_URL" });
+  }
   return { url: text, secretFile: secretFile ?? "" };
 }
 
 function isPublicUrl(text: string): boolean {
   const url = URL.parse(text);
   return url !== null && ["https:", "http:"].includes(url.protocol) && !/[?#]/.test(text) && !text.endsWith("/");
-}
-
-function isThisMachine(host: string): boolean {
-  return host === "localhost" || host === "::1" || host === "[::1]" || /^127\./.test(host);
 }

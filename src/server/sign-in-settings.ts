@@ -1,5 +1,6 @@
 import type { Text } from "../contract/text.ts";
 import { RoleCode } from "../domain/identity/model.ts";
+import { isSafeUrl, type ReadSetting, settingFaults, type TellFault } from "./setting-faults.ts";
 
 /** The identity provider of the province (OpenID Connect), as the administrator of the machine states it. */
 export interface ProviderSettings {
@@ -29,13 +30,7 @@ export interface SignInSettings {
   readonly secondStepRoles: readonly string[];
 }
 
-export const signInFaults = {
-  issuer: {
-    vi: "cần địa chỉ https://máy/đường-dẫn (http chỉ cho máy này), không có ? hay #",
-    en: "needs https://host/path (http for this machine alone), without ? or #",
-  },
-  needsIssuer: { vi: "chỉ dùng cùng với CONGTAM_OIDC_ISSUER", en: "is used only together with CONGTAM_OIDC_ISSUER" },
-  withIssuer: { vi: "cần có khi đặt CONGTAM_OIDC_ISSUER", en: "is needed with CONGTAM_OIDC_ISSUER" },
+const signInFaults = {
   publicUrl: {
     vi: "cần có khi đặt CONGTAM_OIDC_ISSUER, để hệ thống đăng nhập đưa người dùng trở lại",
     en: "is needed with CONGTAM_OIDC_ISSUER: the provider sends people back there",
@@ -49,11 +44,11 @@ export const signInFaults = {
   },
 } satisfies Record<string, Text>;
 
-type Read = (name: string) => string | undefined;
-type Fault = (variable: string, text: Text) => void;
+const issuerVariable = { variable: "CONGTAM_OIDC_ISSUER" };
+
 interface Around {
-  readonly read: Read;
-  readonly fault: Fault;
+  readonly read: ReadSetting;
+  readonly fault: TellFault;
   readonly readFlag: (name: string) => boolean | undefined;
   readonly publicUrl: string | undefined;
 }
@@ -74,11 +69,14 @@ function parseProvider(around: Around): ProviderSettings | undefined {
   const issuer = read("CONGTAM_OIDC_ISSUER");
   const own = (name: (typeof names)[number]) => read(`CONGTAM_OIDC_${name}`);
   if (issuer === undefined) {
-    for (const name of names) if (own(name) !== undefined) fault(`CONGTAM_OIDC_${name}`, signInFaults.needsIssuer);
+    for (const name of names)
+      if (own(name) !== undefined) fault(`CONGTAM_OIDC_${name}`, settingFaults.onlyWith, issuerVariable);
     return undefined;
   }
-  if (!isIssuer(issuer)) fault("CONGTAM_OIDC_ISSUER", signInFaults.issuer);
-  for (const name of needed) if (own(name) === undefined) fault(`CONGTAM_OIDC_${name}`, signInFaults.withIssuer);
+  if (!isSafeUrl(issuer) || /[?#]/.test(issuer)) fault("CONGTAM_OIDC_ISSUER", settingFaults.safeUrl);
+  for (const name of needed) {
+    if (own(name) === undefined) fault(`CONGTAM_OIDC_${name}`, settingFaults.neededWith, issuerVariable);
+  }
   if (publicUrl === undefined) fault("CONGTAM_PUBLIC_URL", signInFaults.publicUrl);
   const claim = own("CLAIM") ?? "preferred_username";
   if (!/^[\w.:/-]{1,100}$/.test(claim)) fault("CONGTAM_OIDC_CLAIM", signInFaults.claim);
@@ -114,13 +112,3 @@ const listOf = (text: string) =>
     .split(",")
     .map((part) => part.trim())
     .filter(Boolean);
-
-function isIssuer(text: string): boolean {
-  const url = URL.parse(text);
-  if (url === null || /[?#]/.test(text)) return false;
-  return url.protocol === "https:" || (url.protocol === "http:" && isThisMachine(url.hostname));
-}
-
-function isThisMachine(host: string): boolean {
-  return host === "localhost" || host === "[::1]" || /^127\./.test(host);
-}

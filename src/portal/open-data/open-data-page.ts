@@ -1,4 +1,5 @@
 import { html } from "hono/html";
+import type { OpenDataTerms } from "../../contract/open-data-terms.ts";
 import type { RoundRow } from "../../contract/scoring/rounds.ts";
 import type { Markup, Page } from "../page.ts";
 import { cardRow, cardTable } from "../parts/card-table.ts";
@@ -11,10 +12,12 @@ interface OpenDataView {
   readonly basePath: string;
   /** Calls in a minute. */
   readonly limit: number;
+  /** What the province stated; absent: nothing. */
+  readonly terms: OpenDataTerms | undefined;
 }
 
 /** What can be fetched by programs, how, and on what terms, in plain words. */
-export function openDataPage(view: View, { example, basePath, limit }: OpenDataView): Page {
+export function openDataPage(view: View, { example, basePath, limit, terms }: OpenDataView): Page {
   const { words } = view;
   const rules = [
     words.openDataRuleNumbers,
@@ -50,8 +53,23 @@ ${cardTable({
 <li>${words.openDataBundles}</li>
 </ul>
 <h2>${words.openDataTermsTitle}</h2>
-<p>${words.openDataTerms}</p>`;
+${termsOfUse(view, terms)}`;
   return { title: words.openDataTitle, path: "/open-data", body };
+}
+
+/** The licence of the province; without one what ships, marked as not confirmed. */
+function termsOfUse(view: View, terms: OpenDataTerms | undefined): Markup {
+  const { words, language } = view;
+  const { licence, link, contact } = terms ?? {};
+  const name = licence?.[language] ?? "";
+  return html`<p>${words.openDataTermsBasis}</p>
+${
+  licence === undefined
+    ? html`<p>${words.openDataTerms}</p>
+<p><span class="mark">${words.openDataTermsOpen}</span></p>`
+    : html`<p>${words.openDataLicence}: ${link === undefined ? name : html`<a href="${link}">${name}</a>`}.</p>`
+}
+${contact === undefined ? "" : html`<p>${words.openDataContact}: ${contact}.</p>`}`;
 }
 
 function exampleLink(

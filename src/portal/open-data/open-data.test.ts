@@ -80,7 +80,22 @@ it("the page tells addresses, rules and terms in both languages, with examples t
   const examples = [...text.matchAll(/href="(\/open-data\/[^"]+\.json)"/g)].map(([, path]) => path ?? "");
   expect(examples).toHaveLength(openResources.length + 1);
   for (const path of examples) expect((await site.get(path)).status, path).toBe(200);
+  expect(text).toContain("chờ tỉnh xác nhận");
   expect((await site.get("/open-data?lang=en")).text).toContain("Law on Access to Information");
+});
+
+it("tells the terms that the province stated, as text, in place of those that ship", async () => {
+  const licence = { vi: "Giấy phép <b>A</b>", en: "Licence A" };
+  const own = await makeTestPortal({ terms: { licence, link: "https://a.vn/b", contact: "Sở Nội vụ" } });
+  const { text } = await own.get("/open-data");
+  expect(text).toContain('<a href="https://a.vn/b">Giấy phép &lt;b&gt;A&lt;/b&gt;</a>');
+  expect(text).toContain("Liên hệ: Sở Nội vụ.");
+  expect(text).not.toContain("chờ tỉnh xác nhận");
+  const { info } = JSON.parse((await own.get("/open-data/openapi.json")).text);
+  expect(info).toMatchObject({
+    license: { name: licence.vi, url: "https://a.vn/b" },
+    contact: { name: "Sở Nội vụ" },
+  });
 });
 
 it("an address that calls too often waits", async () => {

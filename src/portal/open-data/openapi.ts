@@ -1,4 +1,5 @@
 import { z } from "zod";
+import type { OpenDataTerms } from "../../contract/open-data-terms.ts";
 import { Problem } from "../../contract/problem.ts";
 import { openDataVi } from "../words/open-data-words.ts";
 import { type OpenResource, openResources } from "./resources.ts";
@@ -6,13 +7,17 @@ import { type OpenResource, openResources } from "./resources.ts";
 type Json = Record<string, unknown>;
 
 /** The OpenAPI 3.1 document of the open data, made of the same schemas that its answers are checked against. */
-export function makeOpenDataDocument(basePath: string): Json {
+export function makeOpenDataDocument(basePath: string, terms?: OpenDataTerms): Json {
+  const { licence, link, contact } = terms ?? {};
+  const ours = [openDataVi.openDataTerms, openDataVi.openDataTermsOpen];
   return {
     openapi: "3.1.0",
     info: {
       title: "Công Tâm: dữ liệu mở / open data",
       version: "1",
-      description: openDataVi.openDataTerms,
+      description: [openDataVi.openDataTermsBasis, ...(licence === undefined ? ours : [])].join(" "),
+      ...(licence && { license: { name: licence.vi, ...(link !== undefined && { url: link }) } }),
+      ...(contact !== undefined && { contact: { name: contact } }),
     },
     servers: [{ url: basePath === "" ? "/" : basePath }],
     paths: Object.fromEntries(openResources.map((resource) => [resource.path, { get: describe(resource) }])),

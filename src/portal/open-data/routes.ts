@@ -19,7 +19,7 @@ export function openDataRoutes(app: HttpApp, page: (path: string, make: PageMake
     const [round] = (await listPublishedRounds(deps.scoring, 1, 1)).items;
     const rows = round && (await getPublishedRanking(deps.scoring, round.id, { pageSize: 1 })).rows;
     const example = round && { round, unitId: rows?.[0]?.unitId };
-    return openDataPage(view, { example, basePath: deps.basePath, limit: limit.count });
+    return openDataPage(view, { example, basePath: deps.basePath, limit: limit.count, terms: deps.terms });
   });
   const data = (path: string, read: (http: HttpContext) => Promise<object>) =>
     app.get(path, (http) => answer(http, deps, read));
@@ -34,7 +34,7 @@ export function openDataRoutes(app: HttpApp, page: (path: string, make: PageMake
     if (!file.endsWith(".json")) throw notPublished();
     return await readOpenUnit(deps, roundId, file.slice(0, -".json".length));
   });
-  data("/open-data/openapi.json", async () => makeOpenDataDocument(deps.basePath));
+  data("/open-data/openapi.json", async () => makeOpenDataDocument(deps.basePath, deps.terms));
 }
 
 /** Answers with JSON that pages of every origin may read; a refusal they may read as well. */

@@ -25,8 +25,13 @@ export const openDataVi = {
   openDataBundles:
     "Gói dữ liệu ký số của từng lần công bố, kèm bộ kiểm chứng: ở trang “Các lần công bố” của mỗi bảng xếp hạng.",
   openDataTermsTitle: "Quyền sử dụng",
+  openDataTermsBasis:
+    "Đây là thông tin do cơ quan nhà nước của tỉnh tạo ra và công bố để mọi người tiếp cận theo Luật Tiếp cận thông tin số 104/2016/QH13; dữ liệu mở của cơ quan nhà nước theo Nghị định số 194/2025/NĐ-CP (từ ngày 19/08/2025 thay các điều về dữ liệu mở của Nghị định số 47/2020/NĐ-CP).",
   openDataTerms:
-    "Đây là thông tin do cơ quan nhà nước của tỉnh tạo ra và công bố để mọi người tiếp cận theo Luật Tiếp cận thông tin số 104/2016/QH13. Được dùng lại cho mọi mục đích hợp pháp, không mất phí. Khi dùng lại, xin ghi nguồn và ngày lấy số liệu; không sửa số liệu mà vẫn ghi là kết quả của tỉnh.",
+    "Được dùng lại cho mọi mục đích hợp pháp, không mất phí. Khi dùng lại, xin ghi nguồn và ngày lấy số liệu; không sửa số liệu mà vẫn ghi là kết quả của tỉnh; không bán lại dữ liệu nguyên trạng.",
+  openDataTermsOpen: "Điều khoản mặc định của phần mềm, chờ tỉnh xác nhận.",
+  openDataLicence: "Giấy phép, điều khoản sử dụng",
+  openDataContact: "Liên hệ",
 };
 
 /** The same in English. */
@@ -56,6 +61,11 @@ export const openDataEn: typeof openDataVi = {
   openDataBundles:
     "The signed bundle of each publication with the verifier: on the page “Publications” of each ranking.",
   openDataTermsTitle: "Terms of use",
+  openDataTermsBasis:
+    "This is information made and published by the state bodies of the province, for everybody to access by the Law on Access to Information No. 104/2016/QH13; open data of state bodies stand under Decree No. 194/2025/NĐ-CP (since 19/08/2025 in the place of the articles on open data of Decree No. 47/2020/NĐ-CP).",
   openDataTerms:
-    "This is information made and published by the state bodies of the province, for everybody to access by the Law on Access to Information No. 104/2016/QH13. It may be used again for every lawful purpose, free of charge. Please name the source and the day on which you took the figures, and do not change figures while still calling them results of the province.",
+    "It may be used again for every lawful purpose, free of charge. Please name the source and the day on which you took the figures, do not change figures while still calling them results of the province, and do not sell the data as they are.",
+  openDataTermsOpen: "Terms that ship with the program; the province has yet to confirm them.",
+  openDataLicence: "Licence, terms of use",
+  openDataContact: "Contact",
 };
