@@ -6,6 +6,8 @@ import { computeWebHash } from "./web-sources.ts";
 
 const ROOT = join(import.meta.dirname, "..");
 const TARGET = join(ROOT, "dist", "web");
+/** Offered to everybody by the public site: a start without it would offer what is not there. */
+const VERIFIER = join(ROOT, "dist", "verify.mjs");
 const MARK = ".build-hash";
 
 function builtHash(): string {
@@ -45,7 +47,7 @@ function swap(fresh: string, old: string, hash: string): void {
 
 if (existsSync(join(ROOT, "vite.config.ts"))) {
   const hash = computeWebHash(ROOT);
-  if (builtHash() !== hash) {
+  if (builtHash() !== hash || !existsSync(VERIFIER)) {
     process.stderr.write(
       "Đang dựng giao diện (chỉ khi mã nguồn thay đổi)...\nBuilding the web pages (only when sources changed)...\n",
     );

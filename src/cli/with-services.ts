@@ -4,7 +4,7 @@ import type { DatabaseTarget } from "../server/db/target.ts";
 import { findSchemaState } from "../server/db/whole-schema.ts";
 import type { Env } from "../server/env.ts";
 import { syncRoles } from "../server/modules/identity/service/reference-data.ts";
-import { readInstallation } from "../server/modules/organisations/service/find-living-units.ts";
+import { readInstallation } from "../server/modules/organisations/service/read-installation.ts";
 import { openServices } from "../server/open-services.ts";
 import { sealAll } from "../server/platform/audit/sealer.ts";
 import { systemClock } from "../server/platform/clock.ts";

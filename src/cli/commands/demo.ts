@@ -6,7 +6,7 @@ import type { DatabaseTarget } from "../../server/db/target.ts";
 import { clearSchema, countSessions, findSchemaState } from "../../server/db/whole-schema.ts";
 import type { Env } from "../../server/env.ts";
 import { listDemoAccountsFromTerminal } from "../../server/modules/identity/service/demo-accounts.ts";
-import { readInstallation } from "../../server/modules/organisations/service/find-living-units.ts";
+import { readInstallation } from "../../server/modules/organisations/service/read-installation.ts";
 import { openServices } from "../../server/open-services.ts";
 import { CliError } from "../cli-error.ts";
 import type { CliContext } from "../context.ts";

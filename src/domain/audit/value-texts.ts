@@ -9,6 +9,11 @@ import { workSubjects } from "../organisations/work-subjects.ts";
 
 type Words = { readonly vi: string; readonly en: string };
 
+const waysToSignIn = {
+  password: { vi: "mật khẩu", en: "password" },
+  provider: { vi: "hệ thống đăng nhập của tỉnh", en: "identity provider of the province" },
+};
+
 /** Words for the values of fields that know only a few, by field and value. */
 const valueTexts: Readonly<Record<string, Readonly<Record<string, Words>>>> = {
   areaType: areaTypeLabels,
@@ -21,18 +26,14 @@ const valueTexts: Readonly<Record<string, Readonly<Record<string, Words>>>> = {
     twoLevels: { vi: "hai cấp (từ 01/07/2025)", en: "two levels (since 01/07/2025)" },
   },
   step: {
-    password: { vi: "mật khẩu", en: "password" },
+    ...waysToSignIn,
     totp: { vi: "mã xác thực hai bước", en: "code of the second step" },
-    provider: { vi: "hệ thống đăng nhập của tỉnh", en: "identity provider of the province" },
   },
   secondStep: {
     totp: { vi: "ứng dụng xác thực", en: "authenticator application" },
     provider: { vi: "ở hệ thống đăng nhập của tỉnh", en: "at the identity provider of the province" },
   },
-  way: {
-    password: { vi: "mật khẩu", en: "password" },
-    provider: { vi: "hệ thống đăng nhập của tỉnh", en: "identity provider of the province" },
-  },
+  way: waysToSignIn,
   ties: {
     competition: { vi: "cùng hạng, bỏ hạng sau (1-1-3)", en: "same rank, next one skipped (1-1-3)" },
     dense: { vi: "cùng hạng, không bỏ hạng (1-1-2)", en: "same rank, none skipped (1-1-2)" },

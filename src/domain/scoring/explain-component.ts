@@ -59,9 +59,10 @@ export function explainComponent(score: Scored, at: number, language: Language):
   }
 }
 
-/** " (cơ quan chủ trì: …)" where the owner of the round left the component out. */
+/** " (cơ quan chủ trì: …)" where the owner of the round left the component out; why is not said everywhere. */
 function ownersReason(bound: BoundUnit, at: number, language: Language): string {
   const reason = bound.exclusions.get(at);
   if (reason === undefined) return "";
+  if (reason === "") return language === "vi" ? " (theo quyết định của cơ quan chủ trì)" : " (as decided by the owner)";
   return language === "vi" ? ` (cơ quan chủ trì: ${reason})` : ` (left out by the owner: ${reason})`;
 }

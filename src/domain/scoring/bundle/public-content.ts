@@ -9,7 +9,7 @@ export function proveLine(salt: string, columns: BundleLine["columns"], sha256: 
 }
 
 /** The form for everybody: without the columns that only those entitled may know, and named after the full one. */
-export function publicContent(full: BundleContent, sha256: Sha256): BundleContent {
+export function publicContent(full: BundleContent, sha256: Sha256): BundleContent & { readonly fullSha256: string } {
   return {
     ...full,
     form: "public",

@@ -31,10 +31,19 @@ export function digestContent(content: BundleContent, sha256: Sha256): string {
 
 /** Puts marks and seal around a content. */
 export function sealBundle(content: BundleContent, signer: Signer, sha256: Sha256): Bundle {
+  return sealDigested({ content, contentSha256: digestContent(content, sha256) }, signer, sha256);
+}
+
+/** The same for a content whose digest is known: a large one is not digested twice. */
+export function sealDigested(
+  { content, contentSha256 }: { readonly content: BundleContent; readonly contentSha256: string },
+  signer: Signer,
+  sha256: Sha256,
+): Bundle {
   const marks = markFields(content, sha256);
   const statement = {
     algorithm: "Ed25519" as const,
-    contentSha256: digestContent(content, sha256),
+    contentSha256,
     marksSha256: toHex(sha256(canonicalJson(marks))),
     fingerprint: fingerprintOf(signer.publicKey, sha256),
   };

@@ -1,13 +1,7 @@
 import { searchKey } from "../../../../domain/text/search-key.ts";
 import { dayInVietnam } from "../../../platform/clock.ts";
 import type { OrganisationDeps } from "../deps.ts";
-import { findInstallation, type Installation } from "../installation.query.ts";
 import { listTreeNodes } from "../units.query.ts";
-
-/** Whose installation this is; undefined while it is empty. */
-export function readInstallation(deps: Pick<OrganisationDeps, "db">): Promise<Installation | undefined> {
-  return findInstallation(deps.db.reader);
-}
 
 /**
  * The units living today that a person at the terminal means: by official code, else by whole name (case and

@@ -59,11 +59,14 @@ export async function getComponentSpread(
   throw new AppError("record.not_found", { values: { what } });
 }
 
-/** The same for a round that was already opened for the reader; undefined where the block has no such component. */
+/**
+ * The same for a round that was already opened for the reader; undefined where the block has no such component.
+ * `publicly`: no more than the public bundle tells.
+ */
 export async function findComponentSpread(
   db: Reader,
   round: RoundRecord,
-  { block, component, stage }: QueryOf<typeof GetComponentSpread>,
+  { block, component, stage, publicly = false }: QueryOf<typeof GetComponentSpread> & { readonly publicly?: boolean },
 ): Promise<AnswerOf<typeof GetComponentSpread> | undefined> {
   const compiled = (await openBlocks(db, round)).get(block);
   const cut = compiled && cutSet(compiled, component);
@@ -71,7 +74,7 @@ export async function findComponentSpread(
   if (compiled === undefined || cut === undefined || spread === undefined) return undefined;
   const { path } = cut.leaf;
   const rule = describeRule(ruleAt(compiled.set, path), partAt(compiled.set, path)?.max ?? null);
-  return { spread, rule, units: await listComponentPoints(db, round, { compiled, cut, block, stage }) };
+  return { spread, rule, units: await listComponentPoints(db, round, { compiled, cut, block, stage, publicly }) };
 }
 
 async function readSpreads(

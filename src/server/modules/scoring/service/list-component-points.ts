@@ -1,6 +1,7 @@
 import type { ComponentPoint } from "../../../../contract/scoring/ranking.ts";
 import { Rational } from "../../../../domain/rational.ts";
 import type { CutSet } from "../../../../domain/scoring/columns/cut-set.ts";
+import { publishedColumns } from "../../../../domain/scoring/columns/published-columns.ts";
 import { scoreComponent } from "../../../../domain/scoring/columns/score-component.ts";
 import type { ResultStage } from "../../../../domain/scoring/columns/stage.ts";
 import type { CompiledSet } from "../../../../domain/scoring/compiled-set.ts";
@@ -21,9 +22,11 @@ export async function listComponentPoints(
     readonly cut: CutSet;
     readonly block: string;
     readonly stage: ResultStage;
+    /** No more than the public bundle tells: no words of those who decided. */
+    readonly publicly?: boolean;
   },
 ): Promise<Point[]> {
-  const { compiled, cut, block, stage } = at;
+  const { compiled, cut, block, stage, publicly = false } = at;
   const codes = compiled.leaves.map((leaf) => leaf.code);
   const position = codes.indexOf(cut.leaf.code);
   const units = (await listRoundUnits(db, round.id)).filter((unit) => unit.blockCode === block);
@@ -32,7 +35,7 @@ export async function listComponentPoints(
   const points = stored.flatMap(({ unitId, nameVi, nameEn, ...packed }) => {
     const [kept, own] = [unpackComponents(codes, packed)[position], columns.get(unitId)];
     if (kept === undefined || own === undefined) return [];
-    const told = scoreComponent(cut, own, stage);
+    const told = scoreComponent(cut, publicly ? publishedColumns(own) : own, stage);
     return [
       {
         exact: Rational.parse(kept.pointsExact),

@@ -3,6 +3,7 @@ import type { getComponentSpread } from "../../../../contract/scoring/ranking.ts
 import type { ScoringDeps } from "../deps.ts";
 import { listRestricted } from "../repository/public-site.ts";
 import { findComponentSpread } from "./component-spreads.ts";
+import { addDeduction, readDeductions } from "./public-site/deduction-codes.ts";
 import { withheldText } from "./public-site/withhold-inputs.ts";
 import { notPublished, openPublished } from "./read-published.ts";
 
@@ -19,9 +20,13 @@ export async function getPublishedComponent(
   query: { block: string; component: string },
 ): Promise<PublishedComponent> {
   const round = await openPublished(deps.db.reader, roundId);
-  const found = await findComponentSpread(deps.db.reader, round, { ...query, stage: "final" });
+  const found = await findComponentSpread(deps.db.reader, round, { ...query, stage: "final", publicly: true });
   if (found === undefined) throw notPublished();
   const restricted = await listRestricted(deps.db.reader, round.id);
-  if (!restricted.has(query.component)) return found;
+  if (!restricted.has(query.component)) {
+    const deductions = await readDeductions(deps.db.reader, round, { component: query.component });
+    const units = found.units.map((unit) => addDeduction(unit, deductions.get(`${unit.unitId} ${query.component}`)));
+    return { ...found, units };
+  }
   return { ...found, units: found.units.map((unit) => ({ ...unit, explanation: withheldText })) };
 }

@@ -8,6 +8,8 @@ import type { ScoringDeps } from "../deps.ts";
 import { listRestricted } from "../repository/public-site.ts";
 import { findRound, listRoundUnits, type RoundRecord } from "../repository/rounds.ts";
 import { listBlockRows, listRoundRows } from "../rounds.query.ts";
+import { addDeduction, readDeductions } from "./public-site/deduction-codes.ts";
+import { mapComponents } from "./public-site/map-components.ts";
 import { withholdInputs } from "./public-site/withhold-inputs.ts";
 import { readUnitResult } from "./read-unit-result.ts";
 
@@ -52,10 +54,12 @@ export async function getPublishedUnitResult(deps: Deps, roundId: string, unitId
   const round = await openPublished(deps.db.reader, roundId);
   const id = UnitId.safeParse(unitId);
   const result = id.success
-    ? await readUnitResult(deps.db.reader, round, { unitId: id.data, stage: "final", seesRanks: true })
+    ? await readUnitResult(deps.db.reader, round, { unitId: id.data, stage: "final", seesRanks: true, publicly: true })
     : undefined;
   if (result === undefined) throw notPublished();
-  return withholdInputs(result, await listRestricted(deps.db.reader, round.id));
+  const deductions = await readDeductions(deps.db.reader, round, { unitId: result.result.unitId });
+  const told = mapComponents(result, (one) => addDeduction(one, deductions.get(`${result.result.unitId} ${one.code}`)));
+  return withholdInputs(told, await listRestricted(deps.db.reader, round.id));
 }
 
 /** Names of the units of a published round, by id. @throws AppError `record.not_found`. */

@@ -1,5 +1,6 @@
 import type { UnitResult } from "../../../../contract/scoring/ranking.ts";
 import { findEffectiveEntry } from "../../../../domain/scoring/columns/effective-entry.ts";
+import { publishedColumns } from "../../../../domain/scoring/columns/published-columns.ts";
 import { rawUnitAt } from "../../../../domain/scoring/columns/raw-unit.ts";
 import { findReasonedEntry } from "../../../../domain/scoring/columns/reasoned-entry.ts";
 import { scoreUnitAt } from "../../../../domain/scoring/columns/score-unit-at.ts";
@@ -21,12 +22,23 @@ import { withoutRank } from "./without-rank.ts";
 
 /**
  * The stored result of a unit at a stage with its tree: figures as stored, explanations told from the columns. Undefined
- * where the unit is not in the round. `seesRanks` false leaves the rank out: it tells how others stand.
+ * where the unit is not in the round. `seesRanks` false leaves the rank out: it tells how others stand. `publicly` tells
+ * no more than the public bundle: no words of those who decided.
  */
 export async function readUnitResult(
   db: Reader,
   round: RoundRecord,
-  { unitId, stage, seesRanks }: { readonly unitId: string; readonly stage: ResultStage; readonly seesRanks: boolean },
+  {
+    unitId,
+    stage,
+    seesRanks,
+    publicly = false,
+  }: {
+    readonly unitId: string;
+    readonly stage: ResultStage;
+    readonly seesRanks: boolean;
+    readonly publicly?: boolean;
+  },
 ): Promise<UnitResult | undefined> {
   const found = await findUnitResult(db, round.id, unitId, stage);
   const unit = await findRoundUnit(db, round.id, unitId);
@@ -37,8 +49,9 @@ export async function readUnitResult(
   const ranked = seesRanks ? found.ranked : null;
   const compiled = await openBlock(db, round, block);
   const { set } = compiled;
-  const columns = (await loadColumns(db, round, [unit])).get(unitId);
-  if (columns === undefined) return undefined;
+  const whole = (await loadColumns(db, round, [unit])).get(unitId);
+  if (whole === undefined) return undefined;
+  const columns = publicly ? publishedColumns(whole) : whole;
   const told = scoreUnitAt(compiled, columns, stage).components;
   const codes = compiled.leaves.map((leaf) => leaf.code);
   const kept = new Map<string, KeptComponent>(

@@ -1,4 +1,5 @@
 import type { UnitResult } from "../../../../../contract/scoring/ranking.ts";
+import { mapComponents } from "./map-components.ts";
 
 /** What stands in the place of an explanation whose figures are not public. */
 export const withheldText = {
@@ -9,14 +10,7 @@ export const withheldText = {
 /** A result as the publication tells it: of restricted components points alone, neither inputs nor how they count. */
 export function withholdInputs(result: UnitResult, restricted: ReadonlySet<string>): UnitResult {
   if (restricted.size === 0) return result;
-  const areas = result.areas.map((area) => ({
-    ...area,
-    criteria: area.criteria.map((criterion) => ({
-      ...criterion,
-      components: criterion.components.map((component) =>
-        restricted.has(component.code) ? { ...component, inputs: [], explanation: withheldText } : component,
-      ),
-    })),
-  }));
-  return { ...result, areas };
+  return mapComponents(result, (component) =>
+    restricted.has(component.code) ? { ...component, inputs: [], explanation: withheldText } : component,
+  );
 }

@@ -101,8 +101,7 @@ async function checkOne(
     const sha256 = isPublic ? record.publicSha256 : record.fullSha256;
     if (bundle.seal.contentSha256 !== sha256 || (signedBy !== null && signedBy !== record.fingerprint))
       findings.push(say(`${name} không phải gói đã ghi`, `the ${form} bundle is not the one recorded`));
-    if (!isPublic && isNewest)
-      findings.push(...(await compareColumns(tx, deps, { round, record, full: bundle.content })));
+    if (!isPublic && isNewest) findings.push(...(await compareColumns(tx, { round, record, full: bundle.content })));
   }
   return findings;
 }
@@ -110,10 +109,9 @@ async function checkOne(
 /** Whether the columns of the round still are those that were published. */
 async function compareColumns(
   tx: Tx,
-  deps: PublicationDeps,
   { round, record, full }: { round: RoundRecord; record: PublicationRecord; full: BundleContent },
 ): Promise<Text[]> {
-  const now = await makeContent(tx, deps, round, { publication: full.publication, restricted: record.restricted });
+  const now = await makeContent(tx, round, { publication: full.publication, restricted: record.restricted });
   const published = new Map(full.units.map((unit) => [unit.id, unit]));
   return now.units.flatMap((unit) => {
     const lines = new Map(published.get(unit.id)?.lines.map((line) => [line.component, line]));

@@ -5,7 +5,6 @@ import { nodeCryptography } from "../../../../../verifier/node-cryptography.ts";
 import type { Tx } from "../../../../db/transaction.ts";
 import { program } from "../../../../platform/program.ts";
 import { readInstallation } from "../../../organisations/service/read-installation.ts";
-import type { ScoringDeps } from "../../deps.ts";
 import { namePeople } from "../../entry-names.query.ts";
 import { listEntries } from "../../repository/entries.ts";
 import { listBlocks, listRoundUnits, type RoundRecord } from "../../repository/rounds.ts";
@@ -19,11 +18,10 @@ import { readFinalResults } from "./read-final-results.ts";
  */
 export async function makeContent(
   tx: Tx,
-  deps: Pick<ScoringDeps, "db">,
   round: RoundRecord,
   { publication, restricted }: Pick<BundleContent, "publication"> & { readonly restricted: readonly string[] },
 ): Promise<BundleContent> {
-  const installation = await readInstallation(deps);
+  const installation = await readInstallation({ db: { reader: tx } });
   if (installation === undefined) throw new Error("the province is not there");
   const blocks = await listBlocks(tx, round.id);
   const entries = Map.groupBy(await listEntries(tx, round.id), (one) => one.unitId);

@@ -1,7 +1,7 @@
 import { Readable } from "node:stream";
-import type { Bundle, BundleContent, BundleDifference } from "../../../../../domain/scoring/bundle/bundle-model.ts";
+import type { BundleContent, BundleDifference } from "../../../../../domain/scoring/bundle/bundle-model.ts";
 import { publicContent } from "../../../../../domain/scoring/bundle/public-content.ts";
-import { bundleText, sealBundle } from "../../../../../domain/scoring/bundle/seal.ts";
+import { bundleText, sealBundle, sealDigested } from "../../../../../domain/scoring/bundle/seal.ts";
 import { verifyBundle } from "../../../../../domain/scoring/bundle/verify-bundle.ts";
 import type { RoundDecision } from "../../../../../domain/scoring/round.ts";
 import { nodeCryptography } from "../../../../../verifier/node-cryptography.ts";
@@ -54,7 +54,7 @@ export async function sealPublication(
   const { decision, restricted, amends } = given;
   const number = (before?.number ?? 0) + 1;
   const decisionSha256 = file?.sha256 ?? null;
-  const full = await makeContent(tx, deps, round, {
+  const full = await makeContent(tx, round, {
     restricted,
     publication: {
       number: String(number),
@@ -67,9 +67,9 @@ export async function sealPublication(
     },
   });
   const { key, signer } = await deps.keys.current();
-  const [open, whole] = [publicContent(full, nodeCryptography.sha256), full].map((content) => {
-    return sealBundle(content, signer, nodeCryptography.sha256);
-  }) as [Bundle, Bundle];
+  const told = publicContent(full, nodeCryptography.sha256);
+  const open = sealBundle(told, signer, nodeCryptography.sha256);
+  const whole = sealDigested({ content: full, contentSha256: told.fullSha256 }, signer, nodeCryptography.sha256);
   const openText = bundleText(open);
   assertSound(openText);
   await holdSigningKey(tx, key);
