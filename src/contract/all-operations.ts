@@ -34,6 +34,7 @@ import * as losses from "./scoring/losses.ts";
 import * as ownActs from "./scoring/own-index/acts.ts";
 import * as ownComponentTable from "./scoring/own-index/component-table.ts";
 import * as ownComponents from "./scoring/own-index/components.ts";
+import * as ownPacks from "./scoring/own-index/evidence-packs.ts";
 import * as ownGaps from "./scoring/own-index/gaps.ts";
 import * as ownLeads from "./scoring/own-index/leads.ts";
 import * as ownReport from "./scoring/own-index/report.ts";
@@ -112,6 +113,7 @@ export const allOperations: readonly Operation[] = [
   ownComponents,
   ownActs,
   ownReport,
+  ownPacks,
   ownGaps,
   ownComponentTable,
 ]

@@ -4,6 +4,7 @@ import type { IdentityDeps } from "./modules/identity/deps.ts";
 import { identityJobs } from "./modules/identity/jobs.ts";
 import { scoringJobs } from "./modules/scoring/jobs.ts";
 import { letterJobs } from "./modules/scoring/letter-jobs.ts";
+import { packJobs } from "./modules/scoring/pack-jobs.ts";
 import type { UploadDeps } from "./modules/uploads/deps.ts";
 import { uploadJobs } from "./modules/uploads/jobs.ts";
 import { startSealer } from "./platform/audit/sealer.ts";
@@ -59,6 +60,7 @@ export function startBackground(deps: BackgroundDeps): { stop(): Promise<void> }
     ...messageJobs(deps),
     ...scoringJobs(deps),
     ...letterJobs(deps.uploading),
+    ...packJobs(deps.uploading),
   };
   const loops = [startSealer(deps), startScheduler(deps, schedules), startWorker(deps, { handlers })];
   return {

@@ -30,6 +30,7 @@ import { guidanceRoutes } from "./modules/scoring/guidance-routes.ts";
 import { letterRoutes } from "./modules/scoring/letter-routes.ts";
 import { lossRoutes } from "./modules/scoring/loss-routes.ts";
 import { ownIndexRoutes } from "./modules/scoring/own-index-routes.ts";
+import { packRoutes } from "./modules/scoring/pack-routes.ts";
 import { publicationRoutes } from "./modules/scoring/publication-routes.ts";
 import { roundRoutes } from "./modules/scoring/round-routes.ts";
 import { isAskedInUnit } from "./modules/scoring/service/evidence/asked-components.ts";
@@ -125,6 +126,7 @@ export function compose(foundation: Foundation): { app: HttpApp; services: Servi
       (hono) => uploadRoutes(hono, mounting, services.uploads),
       (hono) => evidenceRoutes(hono, mounting, services.uploads),
       (hono) => ownIndexRoutes(hono, mounting, services.scoring),
+      (hono) => packRoutes(hono, mounting, services.uploads),
       (hono) => documentRoutes(hono, mounting, services.scoring),
       (hono) => lossRoutes(hono, mounting, services.scoring),
       (hono) => letterRoutes(hono, mounting, services.uploads),

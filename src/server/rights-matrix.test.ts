@@ -14,6 +14,7 @@ import { lossEntries } from "./testing/rights/loss-entries.ts";
 import { noticeEntries } from "./testing/rights/notice-entries.ts";
 import { organisationEntries } from "./testing/rights/organisation-entries.ts";
 import { ownIndexEntries } from "./testing/rights/own-index-entries.ts";
+import { packEntries } from "./testing/rights/pack-entries.ts";
 import { providerEntries } from "./testing/rights/provider-entries.ts";
 import { publicationEntries } from "./testing/rights/publication-entries.ts";
 import { expectedOutcome, type Outcome } from "./testing/rights/rule.ts";
@@ -43,6 +44,7 @@ const entries = {
   ...extrasEntries,
   ...surveyEntries,
   ...ownIndexEntries,
+  ...packEntries,
 };
 let world: RightsWorld;
 

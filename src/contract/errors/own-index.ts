@@ -44,6 +44,13 @@ export const ownIndexErrors = {
       en: "This year is not open for the lead agencies yet. Open it on the page of its set-up first.",
     },
   },
+  "scoring.own_pack_too_large": {
+    status: 409,
+    text: {
+      vi: "Tài liệu nhiều hơn {most} GB nên không đóng được vào một gói. Lập gói riêng cho từng cơ quan chủ trì.",
+      en: "The documents are more than {most} GB, too much for one pack. Order a pack for each lead agency.",
+    },
+  },
   "scoring.own_lead_refused": {
     status: 422,
     text: { vi: "Chưa lưu: {first}", en: "Not saved: {first}" },

@@ -2,22 +2,11 @@ import { z } from "zod";
 import { PaperFormat } from "../../domain/documents/paper-format.ts";
 import { BlockCode, RoundId } from "../../domain/scoring/round.ts";
 import { defineOperation } from "../operation.ts";
+import { ArchiveState } from "./archive-order.ts";
 import { zipMediaType } from "./reminder-letters.ts";
 
 const params = z.strictObject({ roundId: RoundId });
 const ofBlock = z.strictObject({ block: BlockCode });
-
-/** The letters of a block as one person ordered them: being written, ready to be fetched for a day, or given up. */
-const LettersState = z.strictObject({
-  state: z.enum(["none", "writing", "ready", "failed"]),
-  /** Letters written so far, and how many there will be; 0 where none are being written. */
-  done: z.int(),
-  of: z.int(),
-  /** The archive, once it is ready. */
-  fileId: z.uuid().nullable(),
-  readyAt: z.iso.datetime().nullable(),
-});
-export type LettersState = z.infer<typeof LettersState>;
 
 export const findResultLetters = defineOperation({
   id: "scoring.findResultLetters",
@@ -27,7 +16,7 @@ export const findResultLetters = defineOperation({
   access: { ability: "scoring.read" },
   params,
   query: ofBlock,
-  output: LettersState,
+  output: ArchiveState,
   errors: ["record.not_found"],
 });
 
@@ -40,7 +29,7 @@ export const makeResultLetters = defineOperation({
   access: { ability: "scoring.read" },
   params,
   body: ofBlock.extend({ format: PaperFormat.default("docx") }),
-  output: LettersState,
+  output: ArchiveState,
   errors: ["record.not_found"],
 });
 
@@ -52,7 +41,7 @@ export const cancelResultLetters = defineOperation({
   access: { ability: "scoring.read" },
   params,
   body: ofBlock,
-  output: LettersState,
+  output: ArchiveState,
   errors: ["record.not_found"],
 });
 

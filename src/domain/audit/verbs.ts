@@ -4,6 +4,7 @@ import { evidenceVerbs } from "./evidence-verbs.ts";
 import { extrasVerbs } from "./extras-verbs.ts";
 import { letterVerbs } from "./letter-verbs.ts";
 import { ownIndexVerbs } from "./own-index-verbs.ts";
+import { packVerbs } from "./pack-verbs.ts";
 import { roundVerbs } from "./round-verbs.ts";
 import { surveyVerbs } from "./survey-verbs.ts";
 
@@ -220,6 +221,7 @@ export const verbTexts: Readonly<Record<string, { readonly vi: string; readonly 
   ...appraisalVerbs,
   ...councilVerbs,
   ...letterVerbs,
+  ...packVerbs,
   ...extrasVerbs,
   ...surveyVerbs,
   ...ownIndexVerbs,

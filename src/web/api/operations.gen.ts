@@ -34,6 +34,7 @@ import type * as scoringLosses from "../../contract/scoring/losses.ts";
 import type * as scoringOwnIndexActs from "../../contract/scoring/own-index/acts.ts";
 import type * as scoringOwnIndexComponentTable from "../../contract/scoring/own-index/component-table.ts";
 import type * as scoringOwnIndexComponents from "../../contract/scoring/own-index/components.ts";
+import type * as scoringOwnIndexEvidencePacks from "../../contract/scoring/own-index/evidence-packs.ts";
 import type * as scoringOwnIndexGaps from "../../contract/scoring/own-index/gaps.ts";
 import type * as scoringOwnIndexLeads from "../../contract/scoring/own-index/leads.ts";
 import type * as scoringOwnIndexReport from "../../contract/scoring/own-index/report.ts";
@@ -93,6 +94,7 @@ export type OperationMap = OperationsOf<typeof audit> &
   OperationsOf<typeof scoringOwnIndexActs> &
   OperationsOf<typeof scoringOwnIndexComponentTable> &
   OperationsOf<typeof scoringOwnIndexComponents> &
+  OperationsOf<typeof scoringOwnIndexEvidencePacks> &
   OperationsOf<typeof scoringOwnIndexGaps> &
   OperationsOf<typeof scoringOwnIndexLeads> &
   OperationsOf<typeof scoringOwnIndexReport> &
@@ -293,6 +295,10 @@ export const operationRoutes = {
   "scoring.saveForecast": ["POST", "/api/own-index/{roundId}/components/{component}/forecasts", "json"],
   "scoring.saveMinistryPoints": ["PUT", "/api/own-index/{roundId}/ministry", "json"],
   "scoring.saveOwnScore": ["PUT", "/api/own-index/{roundId}/components/{component}/self", "json"],
+  "scoring.cancelEvidencePack": ["POST", "/api/own-index/{roundId}/evidence-pack/cancellation", "json"],
+  "scoring.findEvidencePack": ["GET", "/api/own-index/{roundId}/evidence-pack", "none"],
+  "scoring.getEvidencePack": ["GET", "/api/own-index/{roundId}/evidence-pack/{fileId}", "none"],
+  "scoring.makeEvidencePack": ["POST", "/api/own-index/{roundId}/evidence-pack", "json"],
   "scoring.listOwnGaps": ["GET", "/api/own-index/{roundId}/gaps", "none"],
   "scoring.applyOwnIndexImport": ["POST", "/api/own-index/{roundId}/tables/{table}/import/{previewId}", "json"],
   "scoring.changeOwnLeads": ["PUT", "/api/own-index/{roundId}/leads", "json"],

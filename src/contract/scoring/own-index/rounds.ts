@@ -134,7 +134,8 @@ const OwnPart = z.object({
   approvedBy: z.string().nullable(),
   totals: OwnTotals,
   mine: z.boolean(),
-  abilities: z.object({ approve: z.boolean(), return: z.boolean() }),
+  /** `pack`: takes the documents of the part away as an archive. */
+  abilities: z.object({ approve: z.boolean(), return: z.boolean(), pack: z.boolean() }),
 });
 export type OwnPart = z.infer<typeof OwnPart>;
 
@@ -191,6 +192,8 @@ export const OwnIndexOverview = z.object({
     send: z.boolean(),
     publish: z.boolean(),
     fill: z.boolean(),
+    /** The documents of all lead agencies as an archive. */
+    pack: z.boolean(),
   }),
 });
 export type OwnIndexOverview = z.infer<typeof OwnIndexOverview>;

@@ -51,6 +51,15 @@ export const ownIndexPolicy = {
   /** The points of one component before they are published. */
   canSeeComponent: (actor: Actor, place: OwnIndexPlace, lead: OwnLead | undefined): boolean =>
     ownIndexPolicy.sight(actor, place) === "all" || (lead !== undefined && isOf(actor, lead.leadUnitId)),
+  /**
+   * Takes the documents of a lead agency (null: of all) away as one pack: its own people, and who sees all of the year.
+   * The publication by the ministry opens the points to everybody, not the documents.
+   */
+  canPack: (actor: Actor, place: OwnIndexPlace, leadUnitId: string | null): boolean => {
+    if (leadUnitId !== null && !place.leads.some((lead) => lead.leadUnitId === leadUnitId)) return false;
+    if (ownIndexPolicy.sight(actor, { ...place, isPublished: false }) === "all") return true;
+    return leadUnitId !== null && isOf(actor, leadUnitId);
+  },
   /** The lead agency's people forecast and score what is theirs. */
   canFill: (actor: Actor, lead: OwnLead | undefined): boolean =>
     lead !== undefined && holdsIn(actor, "scoring.fill", lead.leadUnitId),

@@ -1,12 +1,18 @@
 import type { Ability } from "../../../domain/identity/ability.ts";
 import type { Actor, Scope } from "../../../domain/identity/actor.ts";
 import { exportTable } from "../../http/export-table.ts";
+import type { FileDeps } from "../../platform/files/files.ts";
 import { makeActor, makeTestHttp, type TestHttp } from "../../testing/test-http.ts";
+import { makeTestStorage } from "../../testing/test-storage.ts";
+import { uploadRoutes } from "../uploads/routes.ts";
+import { evidenceRoutes } from "./evidence-routes.ts";
 import { ownIndexRoutes } from "./own-index-routes.ts";
+import { packRoutes } from "./pack-routes.ts";
 import { makePublicationDeps } from "./publication.fixture.ts";
 import { publicationRoutes } from "./publication-routes.ts";
 import { roundRoutes } from "./round-routes.ts";
 import { makeRoundWorld, type RoundWorld, reason, smallSet } from "./rounds.fixture.ts";
+import { isAskedInUnit } from "./service/evidence/asked-components.ts";
 import { roundSetupRoutes } from "./setup-routes.ts";
 import { addAccount } from "./sheets.fixture.ts";
 
@@ -33,6 +39,8 @@ export const provinceSet = {
 /** The province with two lead agencies, a committee and onlookers. */
 export interface OwnIndexWorld extends RoundWorld {
   readonly own: TestHttp;
+  /** Scoring with a store of files. */
+  readonly files: RoundWorld["deps"] & FileDeps;
   readonly provinceId: string;
   readonly leadA: string;
   readonly leadB: string;
@@ -76,6 +84,7 @@ export async function makeOwnIndexWorld(): Promise<OwnIndexWorld> {
     owner: leadB,
   } as const;
   for (const [who, unitId] of Object.entries(homes)) await addAccount(world, people[who as keyof typeof homes], unitId);
+  const files = { ...world.deps, ...makeTestStorage() };
   const own = makeTestHttp(
     world.clock,
     people,
@@ -83,6 +92,9 @@ export async function makeOwnIndexWorld(): Promise<OwnIndexWorld> {
       roundRoutes(app, mounting, world.deps);
       publicationRoutes(app, mounting, makePublicationDeps(world.deps));
       ownIndexRoutes(app, mounting, world.deps);
+      packRoutes(app, mounting, files);
+      evidenceRoutes(app, mounting, files);
+      uploadRoutes(app, mounting, { ...files, mayAlsoSend: isAskedInUnit });
       roundSetupRoutes(app, mounting, world.deps);
     },
     exportTable,
@@ -103,5 +115,5 @@ export async function makeOwnIndexWorld(): Promise<OwnIndexWorld> {
     if (opened.status !== 200) throw new Error(JSON.stringify(opened.body));
     return path;
   };
-  return { ...world, own, provinceId, leadA, leadB, ownSetId, start, call };
+  return { ...world, own, files, provinceId, leadA, leadB, ownSetId, start, call };
 }

@@ -1,15 +1,13 @@
-import { Readable } from "node:stream";
 import type { StreamedFile } from "../../../../../contract/operation.ts";
-import type { LettersState } from "../../../../../contract/scoring/result-letters.ts";
+import type { ArchiveState } from "../../../../../contract/scoring/archive-order.ts";
 import type { PaperFormat } from "../../../../../domain/documents/paper-format.ts";
 import { withTransaction } from "../../../../db/transaction.ts";
 import { getActor, type RequestContext } from "../../../../http/request-context.ts";
 import { recordAct } from "../../../../platform/audit/record-act.ts";
-import { listFilesOf } from "../../../../platform/files/file-repository.ts";
-import { openFile } from "../../../../platform/files/files.ts";
 import { enqueueJob } from "../../../../platform/jobs/enqueue-job.ts";
-import { cancelJob, findUndoneJob } from "../../../../platform/jobs/followed-job-repository.ts";
+import { cancelJob } from "../../../../platform/jobs/followed-job-repository.ts";
 import type { RoundRecord } from "../../repository/rounds.ts";
+import { openOwnArchive, readArchiveState } from "../archives/archive-order.ts";
 import { roundNotFound } from "../open-round.ts";
 import { openColumns } from "./open-whole.ts";
 import { type LetterDeps, LetterOrder, lettersOwner, lettersQueue } from "./write-result-letters.ts";
@@ -20,7 +18,7 @@ interface OfBlock {
 }
 
 /** How far the letters are that this person ordered; for whoever sees every column. */
-export async function findResultLetters(deps: LetterDeps, context: RequestContext, at: OfBlock): Promise<LettersState> {
+export async function findResultLetters(deps: LetterDeps, context: RequestContext, at: OfBlock): Promise<ArchiveState> {
   const { round } = await openLetters(deps, context, at);
   return stateOf(deps, context, round, at.block);
 }
@@ -30,7 +28,7 @@ export async function makeResultLetters(
   deps: LetterDeps,
   context: RequestContext,
   { format, ...at }: OfBlock & { readonly format: PaperFormat },
-): Promise<LettersState> {
+): Promise<ArchiveState> {
   const { round, units } = await openLetters(deps, context, at);
   const { accountId } = getActor(context);
   const fileName = fileNameOf(context, round, at.block);
@@ -48,7 +46,7 @@ export async function cancelResultLetters(
   deps: LetterDeps,
   context: RequestContext,
   at: OfBlock,
-): Promise<LettersState> {
+): Promise<ArchiveState> {
   const { round } = await openLetters(deps, context, at);
   await withTransaction(deps, async (tx) => {
     if (!(await cancelJob(tx, lettersQueue, keyOf(context, at), context.now))) return;
@@ -63,17 +61,10 @@ export async function getResultLetters(
   context: RequestContext,
   at: { readonly roundId: string; readonly fileId: string },
 ): Promise<StreamedFile> {
-  const db = deps.db.reader;
-  await openColumns(db, context, at.roundId);
-  const own = (await listOwn(deps, context, at.roundId)).find((file) => file.id === at.fileId);
-  const opened = own && (await openFile(db, deps, own.id));
-  if (opened === undefined) throw roundNotFound(context);
-  return {
-    fileName: opened.file.name,
-    mediaType: opened.file.media_type,
-    stream: Readable.toWeb(opened.content) as ReadableStream<Uint8Array>,
-    headers: { "content-length": String(opened.file.size) },
-  };
+  await openColumns(deps.db.reader, context, at.roundId);
+  const archive = await openOwnArchive(deps, context, { type: lettersOwner, id: at.roundId }, at.fileId);
+  if (archive === undefined) throw roundNotFound(context);
+  return archive;
 }
 
 async function openLetters(deps: LetterDeps, context: RequestContext, at: OfBlock) {
@@ -83,30 +74,14 @@ async function openLetters(deps: LetterDeps, context: RequestContext, at: OfBloc
   return { round, units: found.units.length };
 }
 
-async function stateOf(
-  deps: LetterDeps,
-  context: RequestContext,
-  round: RoundRecord,
-  block: string,
-): Promise<LettersState> {
-  const job = await findUndoneJob(deps.db.reader, lettersQueue, keyOf(context, { roundId: round.id, block }));
-  const nothing = { done: 0, of: 0, fileId: null, readyAt: null };
-  if (job !== undefined && job.failed_at === null) {
-    const { done, of } = LetterOrder.parse(job.payload);
-    return { ...nothing, state: "writing", done, of };
-  }
-  const names = (["vi", "en"] as const).map((language) => fileNameOf({ language }, round, block));
-  const file = (await listOwn(deps, context, round.id)).findLast(({ name }) => names.includes(name));
-  if (job !== undefined && (file === undefined || file.created_at < job.created_at))
-    return { ...nothing, state: "failed" };
-  if (file === undefined) return { ...nothing, state: "none" };
-  return { ...nothing, state: "ready", fileId: file.id, readyAt: file.created_at.toISOString() };
-}
-
-async function listOwn(deps: LetterDeps, context: RequestContext, roundId: string) {
-  const { accountId } = getActor(context);
-  const files = await listFilesOf(deps.db.reader, { type: lettersOwner, id: roundId });
-  return files.filter((file) => file.created_by === accountId);
+function stateOf(deps: LetterDeps, context: RequestContext, round: RoundRecord, block: string): Promise<ArchiveState> {
+  return readArchiveState(deps.db.reader, context, {
+    queue: lettersQueue,
+    key: keyOf(context, { roundId: round.id, block }),
+    owner: { type: lettersOwner, id: round.id },
+    names: (["vi", "en"] as const).map((language) => fileNameOf({ language }, round, block)),
+    progress: (payload) => LetterOrder.parse(payload),
+  });
 }
 
 const keyOf = (context: RequestContext, { roundId, block }: OfBlock) =>

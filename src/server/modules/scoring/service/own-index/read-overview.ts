@@ -77,6 +77,7 @@ export async function getOwnIndex(
       withdraw: endorses && own.approvedAt !== null && own.sentAt === null,
       send: manages && own.approvedAt !== null && own.sentAt === null,
       publish: manages && own.sentAt !== null,
+      pack: open.scored !== undefined && ownIndexPolicy.canPack(actor, open.place, null),
       fill: running && !isLocked && hasAbility(actor, "scoring.fill") && ownLeadUnits(actor, open.leads).length > 0,
     },
   };
@@ -183,6 +184,7 @@ async function showParts(
       abilities: {
         approve: open.round.state === "open" && !isLocked && approval === undefined && mayApprove,
         return: approval !== undefined && !isLocked && (open.manages || holdsIn(actor, "scoring.approve", unitId)),
+        pack: open.scored !== undefined && ownIndexPolicy.canPack(actor, open.place, unitId),
       },
     };
   });

@@ -11,7 +11,7 @@ const part = (nameVi: string, changes: Partial<OwnPart>) =>
     ...{ unitId: nameVi, nameVi, nameEn: null, heads: ["Trịnh Quốc Việt"], components: 4 },
     ...{ selfAsked: 4, selfScored: 4, withoutEvidence: 0, state: "filled", late: false },
     totals: { forecast: null, self: null, ministry: null },
-    abilities: { approve: false, return: false },
+    abilities: { approve: false, return: false, pack: false },
     ...changes,
   }) as OwnPart;
 
@@ -34,7 +34,7 @@ const rowOf = (name: string) => screen.getByRole("row", { name: new RegExp(name)
 
 test("a head finds the own part to approve; what lacks evidence and who answers stands beside", async () => {
   await show([
-    part("Sở Nội vụ", { withoutEvidence: 3, abilities: { approve: true, return: false } }),
+    part("Sở Nội vụ", { withoutEvidence: 3, abilities: { approve: true, return: false, pack: false } }),
     part("Sở Tư pháp", { heads: [], selfScored: 1, state: "drafting", late: true }),
   ]);
   const own = within(rowOf("Sở Nội vụ"));
@@ -48,7 +48,7 @@ test("a head finds the own part to approve; what lacks evidence and who answers 
 });
 
 test("giving a part back asks for the reason, approving it does not", async () => {
-  await show([part("Sở Nội vụ", { state: "approved", abilities: { approve: true, return: true } })]);
+  await show([part("Sở Nội vụ", { state: "approved", abilities: { approve: true, return: true, pack: false } })]);
   fireEvent.click(screen.getByRole("button", { name: "Trả lại phần của Sở Nội vụ" }));
   expect(within(await screen.findByRole("dialog")).getByLabelText(/Lý do/)).toBeTruthy();
 });
@@ -56,4 +56,11 @@ test("giving a part back asks for the reason, approving it does not", async () =
 test("only the owner of the index reminds, and only while the agencies score", async () => {
   await show([part("Sở Nội vụ", {})], { abilities: { manage: true } as never });
   expect(screen.getByRole("button", { name: "Đôn đốc" })).toBeTruthy();
+});
+
+test("the documents are packed by agency, and by who may have all of them for the whole year", async () => {
+  const mine = { approve: false, return: false, pack: true };
+  await show([part("Sở Nội vụ", { abilities: mine }), part("Sở Tư pháp", {})], { abilities: { pack: true } as never });
+  const names = screen.getAllByRole("button").map((one) => one.getAttribute("aria-label") ?? one.textContent);
+  expect(names).toEqual(["Gói tài liệu cả tỉnh", "Gói tài liệu của Sở Nội vụ"]);
 });

@@ -12,6 +12,7 @@ import { nameOf } from "../../rounds/parts/name-of.ts";
 import { ownTexts } from "../texts.ts";
 import { OwnPoints } from "./own-points.tsx";
 import { PartStateBadge } from "./own-state.tsx";
+import { PackDialog } from "./pack-dialog.tsx";
 import { RemindDialog } from "./remind-dialog.tsx";
 import { useOwnRefresh } from "./use-own-refresh.ts";
 
@@ -27,16 +28,24 @@ export function PartTable({ year }: { year: OwnIndexOverview }) {
   const language = useLanguage();
   const [act, setAct] = useState<{ readonly part: OwnPart; readonly kind: "approve" | "return" }>();
   const [reminding, setReminding] = useState(false);
+  const [packing, setPacking] = useState<{ readonly unitId: string | null; readonly name: string }>();
   if (year.parts.length === 0) return null;
   return (
     <section aria-label={t("parts")}>
       <Group justify="space-between" mb="xs">
         <Title order={2}>{t("parts")}</Title>
-        {year.abilities.manage && year.state === "running" && (
-          <Button variant="default" onClick={() => setReminding(true)}>
-            {t("remind")}
-          </Button>
-        )}
+        <Group gap="xs">
+          {year.abilities.pack && (
+            <Button variant="default" onClick={() => setPacking({ unitId: null, name: t("pack.whole") })}>
+              {t("pack.all")}
+            </Button>
+          )}
+          {year.abilities.manage && year.state === "running" && (
+            <Button variant="default" onClick={() => setReminding(true)}>
+              {t("remind")}
+            </Button>
+          )}
+        </Group>
       </Group>
       <StackedTable minWidth={820}>
         <Table striped>
@@ -91,18 +100,30 @@ export function PartTable({ year }: { year: OwnIndexOverview }) {
                   <OwnPoints value={part.totals.ministry} />
                 </Table.Td>
                 <Table.Td>
-                  {(["approve", "return"] as const)
-                    .filter((kind) => part.abilities[kind])
-                    .map((kind) => (
+                  <Group gap="xs">
+                    {(["approve", "return"] as const)
+                      .filter((kind) => part.abilities[kind])
+                      .map((kind) => (
+                        <Button
+                          key={kind}
+                          size="compact-sm"
+                          variant={kind === "approve" ? "filled" : "default"}
+                          onClick={() => setAct({ part, kind })}
+                        >
+                          {t(partTexts[kind].title, { name: nameOf(part, language) })}
+                        </Button>
+                      ))}
+                    {part.abilities.pack && (
                       <Button
-                        key={kind}
                         size="compact-sm"
-                        variant={kind === "approve" ? "filled" : "default"}
-                        onClick={() => setAct({ part, kind })}
+                        variant="default"
+                        aria-label={t("pack.of", { name: nameOf(part, language) })}
+                        onClick={() => setPacking({ unitId: part.unitId, name: nameOf(part, language) })}
                       >
-                        {t(partTexts[kind].title, { name: nameOf(part, language) })}
+                        {t("pack")}
                       </Button>
-                    ))}
+                    )}
+                  </Group>
                 </Table.Td>
               </Table.Tr>
             ))}
@@ -110,6 +131,7 @@ export function PartTable({ year }: { year: OwnIndexOverview }) {
         </Table>
       </StackedTable>
       {act && <PartDialog year={year} {...act} onClose={() => setAct(undefined)} />}
+      {packing && <PackDialog roundId={year.roundId} {...packing} onClose={() => setPacking(undefined)} />}
       {reminding && <RemindDialog year={year} onClose={() => setReminding(false)} />}
     </section>
   );
