@@ -34,9 +34,14 @@ export interface Nearness {
   readonly untilEn: string;
 }
 
+/** What is open, in one sentence without its end. */
+export function describeWork(open: OpenWork): { vi: string; en: string } {
+  return { vi: workVi[open.work](open), en: workEn[open.work](open) };
+}
+
 /** What a reminder says: what is open, and until when. */
 export function writeReminder(open: OpenWork, nearness: Nearness): { vi: string; en: string } {
-  return addNearness({ vi: workVi[open.work](open), en: workEn[open.work](open) }, nearness);
+  return addNearness(describeWork(open), nearness);
 }
 
 /** Adds to what is open until when it is due. */

@@ -69,7 +69,7 @@ export async function returnAppraisal(
     const open = await openPart(tx, context, at, stage);
     const assignment = open.workflow.assignments.find((one) => one.id === at.assignmentId);
     if (assignment !== undefined) {
-      await tellPartReturned(tx, { deps, context, roundId: at.roundId }, { assignment, stage, reason });
+      await tellPartReturned(tx, { deps, context, round: open.round }, { assignment, stage, reason });
     }
     if (stage === "appraisal1") await settleReturned(tx, deps, open, at);
     await endApproval(tx, { assignmentId: at.assignmentId, stage, at: context.now });

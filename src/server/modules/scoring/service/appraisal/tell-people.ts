@@ -4,24 +4,24 @@ import type { Assignment } from "../../../../../domain/scoring/workflow/round-wo
 import { countEn } from "../../../../../domain/text/count-en.ts";
 import type { Tx } from "../../../../db/transaction.ts";
 import { getActor, type RequestContext } from "../../../../http/request-context.ts";
-import { notify } from "../../../../platform/notices/notify.ts";
 import type { ScoringDeps } from "../../deps.ts";
-import type { RoundUnitRecord } from "../../repository/rounds.ts";
+import type { RoundRecord, RoundUnitRecord } from "../../repository/rounds.ts";
+import { notifyOfRound } from "../notify-of-round.ts";
 
 export interface Told {
   readonly deps: ScoringDeps;
   readonly context: RequestContext;
-  readonly roundId: string;
+  readonly round: Pick<RoundRecord, "id" | "practice">;
 }
 
 /** The appraisers learn that their leader gave the part back, and why. */
 export async function tellPartReturned(
   tx: Tx,
-  { deps, context, roundId }: Told,
+  { deps, context, round }: Told,
   { assignment, stage, reason }: { assignment: Assignment; stage: AppraisalStage; reason: string },
 ): Promise<void> {
   const label = stageLabels[stage];
-  await notify(tx, deps, {
+  await notifyOfRound(tx, deps, round, {
     accountIds: assignment.officers.map((officer) => officer.accountId),
     except: getActor(context).accountId,
     kind: "answer",
@@ -29,7 +29,7 @@ export async function tellPartReturned(
     titleEn: `The leader returned the part of the ${label.en.toLowerCase()}`,
     textVi: reason,
     textEn: reason,
-    href: `/rounds/${roundId}/appraisal?stage=${stage}`,
+    href: `/rounds/${round.id}/appraisal?stage=${stage}`,
     key: `appraisal.returned ${assignment.id} ${stage} ${context.requestId}`,
   });
 }
@@ -37,7 +37,7 @@ export async function tellPartReturned(
 /** The people of a unit learn what their explanation waits for. */
 export async function tellExplanationMoved(
   tx: Tx,
-  { deps, context, roundId }: Told,
+  { deps, context, round }: Told,
   to: {
     unit: Pick<RoundUnitRecord, "unitId" | "nameVi" | "nameEn">;
     version: number;
@@ -49,22 +49,22 @@ export async function tellExplanationMoved(
     send: { vi: "giải trình chờ thủ trưởng đơn vị duyệt", en: "the explanation waits for the head of the unit" },
     return: { vi: "thủ trưởng trả lại giải trình", en: "the head returned the explanation" },
   }[to.act];
-  await notify(tx, deps, {
+  await notifyOfRound(tx, deps, round, {
     abilityInUnit: { abilities: [to.act === "send" ? "scoring.approve" : "scoring.fill"], unitId: to.unit.unitId },
     except: getActor(context).accountId,
     kind: to.act === "send" ? "task" : "answer",
     titleVi: `${to.unit.nameVi}: ${words.vi}`,
     titleEn: `${to.unit.nameEn ?? to.unit.nameVi}: ${words.en}`,
     ...(to.reason !== null && { textVi: to.reason, textEn: to.reason }),
-    href: `/rounds/${roundId}/explanation/${to.unit.unitId}`,
-    key: `explanation.${to.act} ${roundId} ${to.unit.unitId} ${to.version}`,
+    href: `/rounds/${round.id}/explanation/${to.unit.unitId}`,
+    key: `explanation.${to.act} ${round.id} ${to.unit.unitId} ${to.version}`,
   });
 }
 
 /** Officers and leader of a part learn that a unit has answered what they appraised. */
 export async function tellExplanationSubmitted(
   tx: Tx,
-  { deps, context, roundId }: Told,
+  { deps, context, round }: Told,
   from: {
     readonly assignment: Assignment;
     readonly unit: Pick<RoundUnitRecord, "unitId" | "nameVi" | "nameEn">;
@@ -74,13 +74,13 @@ export async function tellExplanationSubmitted(
 ): Promise<void> {
   const { assignment, unit, components, version } = from;
   const leader = assignment.leaderAccountId === null ? [] : [assignment.leaderAccountId];
-  await notify(tx, deps, {
+  await notifyOfRound(tx, deps, round, {
     accountIds: [...assignment.officers.map((officer) => officer.accountId), ...leader],
     except: getActor(context).accountId,
     kind: "task",
     titleVi: `${unit.nameVi} đã gửi giải trình ${components} tiêu chí thành phần`,
     titleEn: `${unit.nameEn ?? unit.nameVi} explained ${countEn(components, "component")}`,
-    href: `/rounds/${roundId}/appraisal/units/${unit.unitId}?stage=appraisal2`,
-    key: `explanation.submitted ${roundId} ${unit.unitId} ${assignment.id} ${version}`,
+    href: `/rounds/${round.id}/appraisal/units/${unit.unitId}?stage=appraisal2`,
+    key: `explanation.submitted ${round.id} ${unit.unitId} ${assignment.id} ${version}`,
   });
 }

@@ -10,9 +10,9 @@ import { printMoment } from "../../../../../domain/text/dates.ts";
 import { AppError } from "../../../../http/app-error.ts";
 import type { RequestContext } from "../../../../http/request-context.ts";
 import { dayInVietnam, momentInVietnam } from "../../../../platform/clock.ts";
-import { notify } from "../../../../platform/notices/notify.ts";
 import type { ScoringDeps } from "../../deps.ts";
 import { listSessions, type SessionRecord, saveSession } from "../../repository/council/sessions.ts";
+import { notifyOfRound } from "../notify-of-round.ts";
 import { unitNotInRound } from "../open-round.ts";
 import { actInCouncil, assertNotFinished, type OpenCouncil } from "./open-council.ts";
 import { recordCouncilAct } from "./record-council-act.ts";
@@ -34,7 +34,7 @@ export async function addCouncilSession(
     const detail = { number, startsAt: fields.startsAt, venue: fields.venue };
     await recordCouncilAct(tx, deps, context, open, { verb: "scoring.addCouncilSession", reason, detail });
     const { titleVi, titleEn } = open.round;
-    await notify(tx, deps, {
+    await notifyOfRound(tx, deps, open.round, {
       accountIds: open.workflow.council.map((member) => member.accountId),
       except: context.actor?.accountId,
       kind: "task",

@@ -2,9 +2,9 @@ import type { CouncilDecision } from "../../../../../contract/scoring/council-de
 import { localizeDecimal } from "../../../../../domain/rational-format.ts";
 import { countEn } from "../../../../../domain/text/count-en.ts";
 import type { Tx } from "../../../../db/transaction.ts";
-import { notify } from "../../../../platform/notices/notify.ts";
 import type { ScoringDeps } from "../../deps.ts";
 import type { RoundRecord } from "../../repository/rounds.ts";
+import { notifyOfRound } from "../notify-of-round.ts";
 import { readDecisions } from "./unit-decisions.ts";
 
 /** So many decisions are told with their reasons; the rest is on the sheet. */
@@ -27,7 +27,7 @@ export async function tellCouncilDecisions(
       .at(-1);
     if (newest === undefined) continue;
     const { length } = decisions;
-    told += await notify(tx, deps, {
+    told += await notifyOfRound(tx, deps, round, {
       abilityInUnit: { abilities: ["scoring.fill", "scoring.approve"], unitId },
       kind: "result",
       titleVi: `Hội đồng thẩm định đã quyết định ${length} nội dung của đơn vị: ${round.titleVi}`,

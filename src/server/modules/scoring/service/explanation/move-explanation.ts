@@ -58,16 +58,16 @@ export async function moveExplanation(
     await settleExplanation(tx, deps, at);
     if (act === "send" || act === "return") {
       const told = { unit: open.unit, version: next.version, act, reason };
-      await tellExplanationMoved(tx, { deps, context, roundId: at.roundId }, told);
+      await tellExplanationMoved(tx, { deps, context, round: open.round }, told);
     }
-    if (submits) await tellAppraisers(tx, { deps, context, roundId: at.roundId }, open, next.version);
+    if (submits) await tellAppraisers(tx, { deps, context, round: open.round }, open, next.version);
     return { state, version: next.version };
   });
 }
 
 /** Those who appraise what the unit answered learn that there is something to look at again. */
 async function tellAppraisers(tx: Tx, told: Told, { unit, parts, workflow }: OpenExplanation, version: number) {
-  const entries = await listEntries(tx, told.roundId, { units: [unit.unitId], stages: ["explanation"] });
+  const entries = await listEntries(tx, told.round.id, { units: [unit.unitId], stages: ["explanation"] });
   const answered = new Set(entries.map(({ component }) => component));
   const own = parts.filter(({ leaf }) => answered.has(leaf.code));
   for (const [assignmentId, lines] of Map.groupBy(own, (part) => part.assignmentId)) {

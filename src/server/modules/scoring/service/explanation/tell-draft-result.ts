@@ -1,8 +1,8 @@
 import { countEn } from "../../../../../domain/text/count-en.ts";
 import type { Tx } from "../../../../db/transaction.ts";
-import { notify } from "../../../../platform/notices/notify.ts";
 import type { ScoringDeps } from "../../deps.ts";
 import type { RoundRecord } from "../../repository/rounds.ts";
+import { notifyOfRound } from "../notify-of-round.ts";
 
 /** What of the draft result of one unit is shown now. */
 export interface ShownDraft {
@@ -18,10 +18,10 @@ export interface ShownDraft {
 export async function tellDraftResult(
   tx: Tx,
   deps: Pick<ScoringDeps, "clock" | "ids">,
-  round: Pick<RoundRecord, "id" | "titleVi" | "titleEn">,
+  round: Pick<RoundRecord, "id" | "titleVi" | "titleEn" | "practice">,
   { unitId, components, asked, showing }: ShownDraft,
 ): Promise<number> {
-  return notify(tx, deps, {
+  return notifyOfRound(tx, deps, round, {
     abilityInUnit: { abilities: ["scoring.fill", "scoring.approve"], unitId },
     kind: "result",
     titleVi:

@@ -3,10 +3,10 @@ import { findCouncilReminder, writeCouncilReminder } from "../../../../../domain
 import type { ReminderDays } from "../../../../../domain/scoring/follow/reminder-days.ts";
 import type { Workflow } from "../../../../../domain/scoring/workflow/round-workflow.ts";
 import type { Tx } from "../../../../db/transaction.ts";
-import { notify } from "../../../../platform/notices/notify.ts";
 import type { ScoringDeps } from "../../deps.ts";
 import { findCouncilRecord } from "../../repository/council/rules.ts";
 import type { RoundRecord } from "../../repository/rounds.ts";
+import { notifyOfRound } from "../notify-of-round.ts";
 import { findReminderNow } from "./due-now.ts";
 
 /**
@@ -29,7 +29,7 @@ export async function remindCouncil(
   const due = findReminderNow(at, { days: about === "opens" ? { ...days, after: [] } : days, calendar, now });
   if (due === undefined) return 0;
   const title = writeCouncilReminder(about, due);
-  return notify(tx, deps, {
+  return notifyOfRound(tx, deps, round, {
     accountIds: workflow.council.map(({ accountId }) => accountId),
     kind: "deadline",
     titleVi: title.vi,

@@ -6,11 +6,11 @@ import { writeReminder } from "../../../../../domain/scoring/follow/reminder-tex
 import type { SheetTask } from "../../../../../domain/scoring/sheet/sheet-policy.ts";
 import { closesFor, findWindow } from "../../../../../domain/scoring/workflow/windows.ts";
 import type { Tx } from "../../../../db/transaction.ts";
-import { notify } from "../../../../platform/notices/notify.ts";
 import type { ScoringDeps } from "../../deps.ts";
 import { findReminderDays } from "../../repository/reminders.ts";
 import type { RoundRecord } from "../../repository/rounds.ts";
 import { listRoundTasks } from "../../repository/sheet-tasks.ts";
+import { notifyOfRound } from "../notify-of-round.ts";
 import { findReminderNow } from "./due-now.ts";
 import { loadStanding, type RoundStanding, type UnitStanding } from "./load-standing.ts";
 import { remindCouncil } from "./remind-council.ts";
@@ -43,7 +43,8 @@ export async function remindRound(
   return told + (await remindCouncil(tx, deps, round, { workflow: standing.workflow, days, calendar }));
 }
 
-function workAt(
+/** What is open at a stage, with the people it is asked of inside a unit. */
+export function workAt(
   stage: WindowStage,
   { workflow, units, paths }: RoundStanding,
   tasks: ReadonlyMap<string, readonly SheetTask[]>,
@@ -74,7 +75,7 @@ async function remind(
   const due = findReminderNow(closesAt, { days, calendar, now });
   if (due === undefined) return 0;
   const title = writeReminder(open, due);
-  return notify(tx, deps, {
+  return notifyOfRound(tx, deps, round, {
     ...(open.who.kind === "unit"
       ? { abilityInUnit: { abilities: [open.who.ability], unitId: open.who.unitId } }
       : { accountIds: open.who.accountIds }),
@@ -88,7 +89,8 @@ async function remind(
   });
 }
 
-function hrefOf(roundId: string, stage: WindowStage, unitId: string | null): string {
+/** Where the work of a stage is done. */
+export function hrefOf(roundId: string, stage: WindowStage, unitId: string | null): string {
   if (unitId === null) return `/rounds/${roundId}/appraisal`;
   return `/rounds/${roundId}/${stage === "explanation" ? "explanation" : "sheets"}/${unitId}`;
 }

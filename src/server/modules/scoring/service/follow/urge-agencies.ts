@@ -6,9 +6,9 @@ import { withTransaction } from "../../../../db/transaction.ts";
 import { AppError } from "../../../../http/app-error.ts";
 import type { RequestContext } from "../../../../http/request-context.ts";
 import { recordAct } from "../../../../platform/audit/record-act.ts";
-import { notify } from "../../../../platform/notices/notify.ts";
 import type { ScoringDeps } from "../../deps.ts";
 import { loadWorkflow } from "../load-workflow.ts";
+import { notifyOfRound } from "../notify-of-round.ts";
 import { openBoardToAct } from "./open-board.ts";
 
 /** Reminds officers and leaders of chosen parts by hand; the record of each part keeps the text. */
@@ -25,7 +25,7 @@ export async function urgeAgencies(
     const label = stageLabels[stage];
     const leaders = chosen.flatMap(({ leaderAccountId: id }) => (id === null ? [] : [id]));
     const officers = chosen.flatMap((line) => line.officers.map((officer) => officer.accountId));
-    const people = await notify(tx, deps, {
+    const people = await notifyOfRound(tx, deps, round, {
       accountIds: [...new Set([...officers, ...leaders])],
       kind: "urge",
       titleVi: `Đôn đốc ${label.vi.toLowerCase()}: ${round.titleVi}`,

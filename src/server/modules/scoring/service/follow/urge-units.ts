@@ -7,10 +7,10 @@ import type { ReminderDays } from "../../../../../domain/scoring/follow/reminder
 import { withTransaction } from "../../../../db/transaction.ts";
 import { getActor, type RequestContext } from "../../../../http/request-context.ts";
 import { recordAct } from "../../../../platform/audit/record-act.ts";
-import { notify } from "../../../../platform/notices/notify.ts";
 import type { ScoringDeps } from "../../deps.ts";
 import { findReminderDays, insertUrges, saveReminderDays } from "../../repository/reminders.ts";
 import { listRoundUnits } from "../../repository/rounds.ts";
+import { notifyOfRound } from "../notify-of-round.ts";
 import { unitNotInRound } from "../open-round.ts";
 import { openBoardToAct } from "./open-board.ts";
 
@@ -38,7 +38,7 @@ export async function urgeUnits(
     }));
     await insertUrges(tx, rows);
     for (const { id, unit_id: unitId } of rows) {
-      people += await notify(tx, deps, {
+      people += await notifyOfRound(tx, deps, round, {
         abilityInUnit: { abilities: ["scoring.fill", "scoring.approve"], unitId },
         kind: "urge",
         titleVi: `Đôn đốc${about === "explanation" ? " giải trình" : ""}: ${round.titleVi}`,

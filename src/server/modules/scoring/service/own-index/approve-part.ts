@@ -2,10 +2,10 @@ import { ownIndexPolicy } from "../../../../../domain/scoring/own-index/policy.t
 import { withTransaction } from "../../../../db/transaction.ts";
 import { AppError } from "../../../../http/app-error.ts";
 import { getActor, type RequestContext } from "../../../../http/request-context.ts";
-import { notify } from "../../../../platform/notices/notify.ts";
 import type { ScoringDeps } from "../../deps.ts";
 import { nameUnits } from "../../people.query.ts";
 import { endOwnApproval, insertOwnApproval } from "../../repository/own-index.ts";
+import { notifyOfRound } from "../notify-of-round.ts";
 import { unitNotInRound } from "../open-round.ts";
 import { assertUnlocked, getScored, lockOwnIndex, type OpenOwnIndex } from "./open-own-index.ts";
 import { loadFigures, standParts } from "./own-figures.ts";
@@ -76,7 +76,7 @@ export async function returnOwnPart(
       reason,
       detail: { unitId: at.unitId, unitName: name },
     });
-    await notify(tx, deps, {
+    await notifyOfRound(tx, deps, open.round, {
       abilityInUnit: { abilities: ["scoring.fill", "scoring.approve"], unitId: at.unitId },
       except: actor.accountId,
       kind: "answer",

@@ -2,12 +2,12 @@ import type { WorkingCalendar } from "../../../../../domain/calendar/working-day
 import { addNearness } from "../../../../../domain/scoring/follow/reminder-text.ts";
 import type { Tx } from "../../../../db/transaction.ts";
 import { dayInVietnam } from "../../../../platform/clock.ts";
-import { notify } from "../../../../platform/notices/notify.ts";
 import type { ScoringDeps } from "../../deps.ts";
 import { nameUnits } from "../../people.query.ts";
 import { findReminderDays } from "../../repository/reminders.ts";
 import type { RoundRecord } from "../../repository/rounds.ts";
 import { findReminderNow } from "../follow/due-now.ts";
+import { notifyOfRound } from "../notify-of-round.ts";
 import { findOwnIndexFacts, type OwnIndexFacts } from "./open-own-index.ts";
 import { loadFigures, type OwnFigures, type PartStanding, standParts } from "./own-figures.ts";
 
@@ -38,7 +38,7 @@ export async function remindDueParts(
     const work = describeWork(part, figures, { vi: nameVi, en: nameEn ?? nameVi });
     if (work === undefined) continue;
     const title = addNearness(work, due);
-    told += await notify(tx, deps, {
+    told += await notifyOfRound(tx, deps, round, {
       ...(work.waitsForHead ? { accountIds: headsOf(facts, part.unitId) } : {}),
       abilityInUnit: { abilities: [work.waitsForHead ? "scoring.approve" : "scoring.fill"], unitId: part.unitId },
       kind: "deadline",

@@ -2,8 +2,8 @@ import type { AnswerOf, BodyOf } from "../../../../../contract/operation.ts";
 import type { remindOwnLeads as RemindOwnLeads } from "../../../../../contract/scoring/own-index/acts.ts";
 import { withTransaction } from "../../../../db/transaction.ts";
 import type { RequestContext } from "../../../../http/request-context.ts";
-import { notify } from "../../../../platform/notices/notify.ts";
 import type { ScoringDeps } from "../../deps.ts";
+import { notifyOfRound } from "../notify-of-round.ts";
 import { unitNotInRound } from "../open-round.ts";
 import { assertManagesOwn, getScored, lockOwnIndex } from "./open-own-index.ts";
 import { recordOwnAct } from "./record-own-act.ts";
@@ -24,7 +24,7 @@ export async function remindOwnLeads(
     if (!chosen.every((unitId) => leads.some(({ leadUnitId }) => leadUnitId === unitId))) throw unitNotInRound(context);
     let people = 0;
     for (const unitId of chosen) {
-      people += await notify(tx, deps, {
+      people += await notifyOfRound(tx, deps, round, {
         accountIds: leads.flatMap((lead) => (lead.leadUnitId === unitId ? (lead.headAccountId ?? []) : [])),
         abilityInUnit: { abilities: ["scoring.fill", "scoring.approve"], unitId },
         kind: "urge",

@@ -12,12 +12,12 @@ import { withTransaction } from "../../../../db/transaction.ts";
 import { AppError } from "../../../../http/app-error.ts";
 import { getActor, type RequestContext } from "../../../../http/request-context.ts";
 import { recordAct } from "../../../../platform/audit/record-act.ts";
-import { notify } from "../../../../platform/notices/notify.ts";
 import type { ScoringDeps } from "../../deps.ts";
 import { insertRequest, listRequests, saveAnswer } from "../../repository/exclusion-requests.ts";
 import { findRound, findRoundUnit, listRoundUnits } from "../../repository/rounds.ts";
 import { upsertExclusions } from "../../repository/setup.ts";
 import { computeResults } from "../compute-results.ts";
+import { notifyOfRound } from "../notify-of-round.ts";
 import { getVisibleRound, lockUnpublished, unitNotInRound } from "../open-round.ts";
 import { assertOwnUnlocked, findOwnAsker } from "../own-index/ask-own-exclusion.ts";
 import { loadCoveredBlocks } from "./covered-blocks.ts";
@@ -145,7 +145,7 @@ export async function answerExclusionRequest(
     };
     const verb = answer === "granted" ? "scoring.grantExclusion" : "scoring.refuseExclusion";
     await recordSetup(tx, deps, context, round, { verb, reason, detail, unitId });
-    await notify(tx, deps, {
+    await notifyOfRound(tx, deps, round, {
       ...(round.kind === "province"
         ? { accountIds: [request.accountId] }
         : { abilityInUnit: { abilities: ["scoring.fill" as const, "scoring.approve" as const], unitId } }),

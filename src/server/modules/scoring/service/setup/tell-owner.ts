@@ -1,9 +1,9 @@
 import type { Tx } from "../../../../db/transaction.ts";
 import { getActor, type RequestContext } from "../../../../http/request-context.ts";
 import { dayInVietnam } from "../../../../platform/clock.ts";
-import { notify } from "../../../../platform/notices/notify.ts";
 import type { ScoringDeps } from "../../deps.ts";
 import type { RoundRecord, RoundUnitRecord } from "../../repository/rounds.ts";
+import { notifyOfRound } from "../notify-of-round.ts";
 import { roundOwnerAudience } from "../round-owner.ts";
 
 /** Whoever runs the round learns that a unit asks for a part to be left out, and why. */
@@ -15,7 +15,7 @@ export async function tellExclusionAsked(
   request: { readonly id: string; readonly part: string; readonly reason: string },
 ): Promise<void> {
   const { part, reason } = request;
-  await notify(tx, deps, {
+  await notifyOfRound(tx, deps, round, {
     ...(await roundOwnerAudience(tx, round, dayInVietnam(context.now))),
     except: getActor(context).accountId,
     kind: "task",

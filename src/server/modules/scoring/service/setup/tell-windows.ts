@@ -4,9 +4,9 @@ import { printDay } from "../../../../../domain/text/dates.ts";
 import type { Tx } from "../../../../db/transaction.ts";
 import { getActor, type RequestContext } from "../../../../http/request-context.ts";
 import { momentInVietnam } from "../../../../platform/clock.ts";
-import { notify } from "../../../../platform/notices/notify.ts";
 import type { ScoringDeps } from "../../deps.ts";
 import type { RoundRecord, RoundUnitRecord } from "../../repository/rounds.ts";
+import { notifyOfRound } from "../notify-of-round.ts";
 
 /** A window that closes later than people knew: for all, or for single units. */
 export interface MovedWindow {
@@ -38,7 +38,7 @@ export async function tellWindowMoved(
   if (stage === "self" || stage === "explanation") {
     const page = stage === "self" ? "sheets" : "explanation";
     for (const { unitId } of units) {
-      await notify(tx, deps, {
+      await notifyOfRound(tx, deps, round, {
         ...notice,
         abilityInUnit: { abilities: ["scoring.fill", "scoring.approve"], unitId },
         href: `/rounds/${round.id}/${page}/${unitId}`,
@@ -55,7 +55,7 @@ export async function tellWindowMoved(
           ...(leaderAccountId === null ? [] : [leaderAccountId]),
         ]);
   const page = stage === "council" ? "council" : "appraisal";
-  await notify(tx, deps, { ...notice, accountIds, href: `/rounds/${round.id}/${page}`, key: key("all") });
+  await notifyOfRound(tx, deps, round, { ...notice, accountIds, href: `/rounds/${round.id}/${page}`, key: key("all") });
 }
 
 /** "Mở lại thời gian tự chấm đến 17:00 ngày 30/11/2026: Chỉ số CCHC cấp xã năm 2025". */

@@ -3,10 +3,10 @@ import type { SheetAct } from "../../../../../domain/scoring/sheet/sheet-state.t
 import { countEn } from "../../../../../domain/text/count-en.ts";
 import type { Tx } from "../../../../db/transaction.ts";
 import { getActor, type RequestContext } from "../../../../http/request-context.ts";
-import { notify } from "../../../../platform/notices/notify.ts";
 import { settleNotices } from "../../../../platform/notices/settle-notices.ts";
 import type { ScoringDeps } from "../../deps.ts";
 import type { RoundRecord, RoundUnitRecord } from "../../repository/rounds.ts";
+import { notifyOfRound } from "../notify-of-round.ts";
 import type { SheetPlace } from "./open-sheet.ts";
 
 /** What each step means to the others of the unit: whom it reaches, what it asks of them. */
@@ -39,7 +39,7 @@ const steps = {
 
 const abilities = ["scoring.approve", "scoring.fill"] as const;
 /** Who has sheets in more than one round has to know of which is spoken. */
-type InRound = { readonly round: Pick<RoundRecord, "titleVi" | "titleEn"> };
+type InRound = { readonly round: Pick<RoundRecord, "titleVi" | "titleEn" | "practice"> };
 
 const topics = ["sheet.send", "sheet.return", "sheet.approve", "sheet.withdraw"];
 
@@ -59,7 +59,7 @@ export async function tellSheetMoved(
   await settleNotices(tx, deps, { abilityInUnit: { abilities, unitId: at.unitId }, href, topics });
   if (at.act === "submit") return;
   const { ability, kind, vi, en } = steps[at.act];
-  await notify(tx, deps, {
+  await notifyOfRound(tx, deps, at.round, {
     abilityInUnit: { abilities: [ability], unitId: at.unitId },
     except: getActor(context).accountId,
     kind,
@@ -82,7 +82,7 @@ export async function tellComponentsAsked(
   const { accountId, divisionUnitId, components, roundId, unitId, round } = asked;
   if (components.length === 0 || (accountId === null && divisionUnitId === null)) return;
   const list = components.join(", ");
-  await notify(tx, deps, {
+  await notifyOfRound(tx, deps, round, {
     // Of a division whoever fills in its components by this very ability: `findOwnTasks`.
     ...(accountId !== null
       ? { accountIds: [accountId] }
