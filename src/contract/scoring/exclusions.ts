@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { UnitId } from "../../domain/organisations/model.ts";
+import { ResultStage } from "../../domain/scoring/columns/stage.ts";
 import { ExclusionEffect, exclusionEffectLabels } from "../../domain/scoring/inputs/exclusion-effect.ts";
 import { RoundId } from "../../domain/scoring/round.ts";
 import { ImportPreview, ImportResult } from "../imports.ts";
@@ -18,6 +19,9 @@ export const ExclusionRow = z.object({
   blockCode: z.string(),
   part: z.string(),
   partName: z.string(),
+  level: z.enum(["area", "criterion", "component"]).nullable(),
+  /** The components it covers, in the order of the set. */
+  components: z.array(z.string()),
   /** What follows for the points, by the set; null where the set has no such part any more. */
   effect: ExclusionEffect.nullable(),
   reason: z.string(),
@@ -49,7 +53,7 @@ export const listExclusions = defineOperation({
   access: "signedIn",
   params,
   query: listQuery(["unit", "part", "createdAt"], { unitId: UnitId.optional(), part: PartCode.optional() }),
-  output: pageOf(ExclusionRow).extend({ abilities: z.object({ change: z.boolean() }) }),
+  output: pageOf(ExclusionRow).extend({ abilities: z.object({ change: z.boolean(), end: z.boolean() }) }),
   columns,
   fileName: { vi: "khong-danh-gia", en: "not-scored" },
   errors: ["record.not_found"],
@@ -69,6 +73,34 @@ export const changeExclusions = defineOperation({
   }),
   output: z.object({ added: z.int(), removed: z.int() }),
   errors: ["record.not_found", "scoring.round_published", "scoring.round_open", "scoring.setup_refused"],
+});
+
+/** A unit as it stands at a stage; percent is null where nothing of it counts. */
+const Standing = z.object({ points: z.string(), max: z.string(), percent: z.string().nullable() });
+
+export const getExclusionEffect = defineOperation({
+  id: "scoring.getExclusionEffect",
+  method: "GET",
+  path: "/api/rounds/{roundId}/exclusion-effect",
+  summary: "What leaving a part out for a unit does to its percent or, where it is left out, scoring it again",
+  access: { ability: "scoring.manage" },
+  params,
+  query: z.strictObject({ unitId: UnitId, part: PartCode }),
+  output: z.object({ stage: ResultStage, isLeftOut: z.boolean(), before: Standing, after: Standing }),
+  errors: ["record.not_found"],
+});
+
+export const endExclusion = defineOperation({
+  id: "scoring.endExclusion",
+  method: "POST",
+  path: "/api/rounds/{roundId}/exclusions/end",
+  summary:
+    "Score a part again that was left out for a unit, in a round under way; what was granted stays in the record",
+  access: { ability: "scoring.manage" },
+  params,
+  body: z.strictObject({ unitId: UnitId, part: PartCode, reason: Reason }),
+  output: z.object({ ended: z.literal(true) }),
+  errors: ["record.not_found", "scoring.round_published", "scoring.round_not_open", "scoring.own_locked"],
 });
 
 export const getExclusionTemplate = defineOperation({
@@ -116,6 +148,9 @@ export const ExclusionRequestRow = ExclusionRow.extend({
   answer: z.enum(["granted", "refused"]).nullable(),
   answerReason: z.string().nullable(),
   answeredAt: z.iso.datetime().nullable(),
+  /** When what was granted was taken back, and why; null: it holds, or nothing was granted. */
+  endedAt: z.iso.datetime().nullable(),
+  endReason: z.string().nullable(),
 });
 export type ExclusionRequestRow = z.infer<typeof ExclusionRequestRow>;
 

@@ -56,6 +56,7 @@ export const SheetComponent = z.object({
   code: z.string(),
   nameVi: z.string(),
   nameEn: z.string().nullable(),
+  criterionCode: z.string().nullable(),
   areaCode: z.string(),
   criterionVi: z.string().nullable(),
   criterionEn: z.string().nullable(),
@@ -81,12 +82,16 @@ export const SheetComponent = z.object({
   lacks: z.array(Lack),
   evidenceCount: z.int(),
   task: SheetTaskView.nullable(),
+  /** What the unit asked about the component, or about the criterion or area around it: the last that was asked. */
   request: z
     .object({
+      part: z.string(),
       reason: z.string(),
       at: Instant,
       answer: z.enum(["granted", "refused"]).nullable(),
       answerReason: z.string().nullable(),
+      /** Why what was granted was taken back. */
+      endReason: z.string().nullable(),
     })
     .nullable(),
   remarks: z.array(SheetRemark),

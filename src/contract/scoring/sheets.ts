@@ -78,9 +78,10 @@ export const requestExclusion = defineOperation({
   id: "scoring.requestExclusion",
   method: "POST",
   path: `${path}/exclusion-requests`,
-  summary: "Ask the owner of the round to leave a component out for this unit",
+  summary: "Ask the owner of the round to leave a component, criterion or area out for this unit",
   access: { ability: "scoring.fill" },
   params,
+  /** `component` may also be the code of a criterion or an area. */
   body: z.strictObject({ component: ComponentCode, reason: Reason }),
   output: z.object({ requestId: z.uuid() }),
   status: 201,

@@ -155,6 +155,10 @@ export const verbTexts: Readonly<Record<string, { readonly vi: string; readonly 
     vi: "nhập tiêu chí {component} của {unitName} trong đợt đánh giá {title}",
     en: "filled in the component {component} of {unitName} in the round {title}",
   },
+  "scoring.endExclusion": {
+    vi: "đánh giá lại phần {part} của {unitName} trong đợt đánh giá {title}",
+    en: "had {part} of {unitName} scored again in the round {title}",
+  },
   "scoring.requestExclusion": {
     vi: "đề nghị không đánh giá {part} cho {unitName} trong đợt đánh giá {title}",
     en: "asked for {part} to be left out for {unitName} in the round {title}",

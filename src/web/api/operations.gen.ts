@@ -258,6 +258,8 @@ export const operationRoutes = {
   "scoring.applyExclusionImport": ["POST", "/api/rounds/{roundId}/exclusions/import/{previewId}", "json"],
   "scoring.askExclusion": ["POST", "/api/rounds/{roundId}/units/{unitId}/exclusion-requests", "json"],
   "scoring.changeExclusions": ["POST", "/api/rounds/{roundId}/exclusions", "json"],
+  "scoring.endExclusion": ["POST", "/api/rounds/{roundId}/exclusions/end", "json"],
+  "scoring.getExclusionEffect": ["GET", "/api/rounds/{roundId}/exclusion-effect", "none"],
   "scoring.getExclusionTemplate": ["GET", "/api/rounds/{roundId}/exclusions/template", "none"],
   "scoring.listExclusionRequests": ["GET", "/api/rounds/{roundId}/exclusion-requests", "none"],
   "scoring.listExclusions": ["GET", "/api/rounds/{roundId}/exclusions", "none"],

@@ -22,7 +22,7 @@ const sortColumns = {
 export async function listExclusionRows(
   db: Reader,
   filter: ExclusionFilter,
-): Promise<{ items: Omit<ExclusionRow, "partName" | "effect">[]; total: number }> {
+): Promise<{ items: Omit<ExclusionRow, "partName" | "level" | "components" | "effect">[]; total: number }> {
   let matching = db
     .selectFrom("round_exclusion as gone")
     .innerJoin("round_unit as unit", (join) =>

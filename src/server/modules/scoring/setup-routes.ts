@@ -8,6 +8,7 @@ import { getChangesShown, showChanges } from "./service/public-site/show-changes
 import { addAssignment, changeAssignment, removeAssignment } from "./service/setup/change-assignments.ts";
 import { endReopening, extendWindow, reopenWindow } from "./service/setup/change-windows.ts";
 import { findRoundPeople, getCouncil, saveCouncil } from "./service/setup/council.ts";
+import { endExclusion, getExclusionEffect } from "./service/setup/end-exclusion.ts";
 import { answerExclusionRequest, askExclusion, listExclusionRequests } from "./service/setup/exclusion-requests.ts";
 import { changeExclusions, listExclusions } from "./service/setup/exclusions.ts";
 import {
@@ -72,6 +73,12 @@ function exclusionRoutes(app: HttpApp, on: MountDeps, deps: ScoringDeps): void {
   );
   mount(app, on, exclusions.changeExclusions, ({ context, params, body }) =>
     changeExclusions(deps, context, params.roundId, body),
+  );
+  mount(app, on, exclusions.getExclusionEffect, ({ context, params, query }) =>
+    getExclusionEffect(deps, context, params.roundId, query),
+  );
+  mount(app, on, exclusions.endExclusion, ({ context, params, body }) =>
+    endExclusion(deps, context, params.roundId, body),
   );
   mount(app, on, exclusions.getExclusionTemplate, ({ context, params }) =>
     getExclusionTemplate(deps, context, params.roundId),

@@ -71,6 +71,16 @@ export const setupEntries: Entries = {
   "scoring.saveCouncil": { rule: manages, params: round, body: () => ({ basedOnVersion: 99, members: [], reason }) },
   "scoring.listExclusions": { rule: sees, params: round },
   "scoring.changeExclusions": { rule: manages, params: round, body: () => ({ add: [], remove: [], reason }) },
+  "scoring.getExclusionEffect": {
+    rule: { ...manages, granted: "404" },
+    params: round,
+    query: () => ({ unitId: noId, part: "khong-co" }),
+  },
+  "scoring.endExclusion": {
+    rule: { ...manages, granted: "404" },
+    params: round,
+    body: () => ({ unitId: noId, part: "khong-co", reason }),
+  },
   "scoring.getExclusionTemplate": { rule: manages, params: round },
   "scoring.previewExclusionImport": { rule: manages, params: round, query: () => ({ fileName: "a.csv" }) },
   "scoring.applyExclusionImport": {

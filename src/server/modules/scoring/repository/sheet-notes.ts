@@ -41,13 +41,21 @@ export interface ExclusionRequestRecord {
   readonly createdAt: Date;
   readonly answer: "granted" | "refused" | null;
   readonly answerReason: string | null;
+  readonly answeredAt: Date | null;
 }
 
 /** The requests of a unit, the newest last. */
 export async function listUnitRequests(db: Reader, roundId: string, unitId: string): Promise<ExclusionRequestRecord[]> {
   const rows = await db
     .selectFrom("exclusion_request")
-    .select(["part", "reason", "created_at as createdAt", "answer", "answer_reason as answerReason"])
+    .select([
+      "part",
+      "reason",
+      "created_at as createdAt",
+      "answer",
+      "answer_reason as answerReason",
+      "answered_at as answeredAt",
+    ])
     .where("round_id", "=", roundId)
     .where("unit_id", "=", unitId)
     .orderBy("created_at")

@@ -13,6 +13,7 @@ import { AppError } from "../../../../http/app-error.ts";
 import { getActor, type RequestContext } from "../../../../http/request-context.ts";
 import { recordAct } from "../../../../platform/audit/record-act.ts";
 import type { ScoringDeps } from "../../deps.ts";
+import { findEnd, listEndedExclusions } from "../../repository/ended-exclusions.ts";
 import { insertRequest, listRequests, saveAnswer } from "../../repository/exclusion-requests.ts";
 import { findRound, findRoundUnit, listRoundUnits } from "../../repository/rounds.ts";
 import { upsertExclusions } from "../../repository/setup.ts";
@@ -40,6 +41,7 @@ export async function listExclusionRequests(
   const own = scopeFor(actor, "scoring.fill");
   const units = new Map((await listRoundUnits(db, roundId)).map((unit) => [unit.unitId, unit]));
   const describe = await partDescriber(deps, roundId);
+  const ended = await listEndedExclusions(db, roundId);
   const seen = (await listRequests(db, roundId)).filter(
     (request) =>
       (unitId === undefined || request.unitId === unitId) &&
@@ -49,6 +51,7 @@ export async function listExclusionRequests(
     items: seen.flatMap((request): ExclusionRequestRow[] => {
       const unit = units.get(request.unitId);
       if (unit === undefined) return [];
+      const end = findEnd(ended, request);
       return [
         {
           id: request.id,
@@ -63,6 +66,8 @@ export async function listExclusionRequests(
           answer: request.answer,
           answerReason: request.answerReason,
           answeredAt: request.answeredAt?.toISOString() ?? null,
+          endedAt: end?.endedAt.toISOString() ?? null,
+          endReason: end?.endReason ?? null,
         },
       ];
     }),

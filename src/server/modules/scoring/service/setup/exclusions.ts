@@ -7,6 +7,7 @@ import type {
 import { scopeFor } from "../../../../../domain/identity/actor.ts";
 import { scoringPolicy } from "../../../../../domain/scoring/policy.ts";
 import { findPart } from "../../../../../domain/scoring/workflow/find-part.ts";
+import { depthOf, partPaths } from "../../../../../domain/scoring/workflow/part-paths.ts";
 import type { Exclusion } from "../../../../../domain/scoring/workflow/round-workflow.ts";
 import type { SetupFault } from "../../../../../domain/scoring/workflow/setup-fault.ts";
 import { AppError } from "../../../../http/app-error.ts";
@@ -36,7 +37,7 @@ export async function listExclusions(
   const { items, total } = await listExclusionRows(db, { ...query, roundId, units });
   const describe = await partDescriber(deps, round.id);
   const rows: ExclusionRow[] = items.map((row) => ({ ...row, ...describe(row.blockCode, row.part) }));
-  const abilities = { change: manages && round.state === "draft" };
+  const abilities = { change: manages && round.state === "draft", end: manages && round.state === "open" };
   return { items: rows, total, page: query.page, pageSize: query.pageSize, abilities };
 }
 
@@ -44,12 +45,18 @@ export async function listExclusions(
 export async function partDescriber(
   deps: ScoringDeps,
   roundId: string,
-): Promise<(block: string, part: string) => Pick<ExclusionRow, "partName" | "effect">> {
+): Promise<(block: string, part: string) => Pick<ExclusionRow, "partName" | "level" | "components" | "effect">> {
   const blocks = await loadCoveredBlocks(deps.db.reader, { id: roundId });
   return (code, part) => {
     const block = blocks.find((one) => one.code === code);
     const found = block && findPart(block.set, part);
-    return { partName: found?.name ?? part, effect: found?.effect ?? null };
+    const paths = block === undefined ? [] : [...partPaths(block.set).values()];
+    return {
+      partName: found?.name ?? part,
+      level: found?.level ?? null,
+      components: paths.filter((path) => depthOf(path, part) !== undefined).map(({ component }) => component),
+      effect: found?.effect ?? null,
+    };
   };
 }
 

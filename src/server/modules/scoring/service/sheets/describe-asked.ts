@@ -14,6 +14,7 @@ type Asked = Pick<
   | "nameVi"
   | "nameEn"
   | "areaCode"
+  | "criterionCode"
   | "criterionVi"
   | "criterionEn"
   | "max"
@@ -45,6 +46,7 @@ export function describeAsked(open: OpenSheet, guidance: readonly Guidance[]): A
       nameVi: leaf.name,
       nameEn: leaf.nameEn ?? null,
       areaCode: area?.code ?? leaf.code,
+      criterionCode: criterion?.code ?? null,
       criterionVi: criterion === undefined ? null : `${criterion.code}. ${criterion.name}`,
       criterionEn: criterion === undefined ? null : `${criterion.code}. ${criterion.nameEn ?? criterion.name}`,
       max: printPoints(leaf.max),

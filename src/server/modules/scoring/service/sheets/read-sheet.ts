@@ -8,6 +8,7 @@ import { getActor, type RequestContext } from "../../../../http/request-context.
 import { dayInVietnam } from "../../../../platform/clock.ts";
 import type { ScoringDeps } from "../../deps.ts";
 import { countOwnEvidence } from "../../evidence-counts.query.ts";
+import { findEnd, listEndedExclusions } from "../../repository/ended-exclusions.ts";
 import { listEntries } from "../../repository/entries.ts";
 import { listGuidance } from "../../repository/guidance.ts";
 import { listSheetRemarks, listUnitRequests } from "../../repository/sheet-notes.ts";
@@ -31,7 +32,8 @@ export async function getSheet(deps: ScoringDeps, context: RequestContext, at: S
   const evidence = await countOwnEvidence(db, at.roundId, at.unitId);
   const filled = filledParts(open, own, scored, evidence, context.now);
   const remarks = await listSheetRemarks(db, at.roundId, at.unitId);
-  const requests = new Map((await listUnitRequests(db, at.roundId, at.unitId)).map((one) => [one.part, one]));
+  const requests = await listUnitRequests(db, at.roundId, at.unitId);
+  const ended = await listEndedExclusions(db, at.roundId, at.unitId);
   const names = await findAccountNames(db, [
     ...entries.map((entry) => entry.accountId),
     ...open.tasks.map((task) => task.accountId),
@@ -60,7 +62,8 @@ export async function getSheet(deps: ScoringDeps, context: RequestContext, at: S
   const components = describeAsked(open, guidance).map((part): SheetComponent => {
     const of = filled.find((one) => one.code === part.code);
     const task = open.tasks.find((one) => one.component === part.code);
-    const request = requests.get(part.code);
+    const around = [part.code, part.criterionCode, part.areaCode];
+    const request = requests.findLast((one) => around.includes(one.part));
     const result = scored.components.get(part.code);
     return {
       ...part,
@@ -85,6 +88,8 @@ export async function getSheet(deps: ScoringDeps, context: RequestContext, at: S
         request === undefined
           ? null
           : {
+              part: request.part,
+              endReason: findEnd(ended, { ...request, unitId: at.unitId })?.endReason ?? null,
               reason: request.reason,
               at: request.createdAt.toISOString(),
               answer: request.answer,

@@ -1,5 +1,6 @@
 import type { BodyOf } from "../../../../../contract/operation.ts";
 import type { requestExclusion as RequestExclusion } from "../../../../../contract/scoring/sheets.ts";
+import { findPart } from "../../../../../domain/scoring/workflow/find-part.ts";
 import { withTransaction } from "../../../../db/transaction.ts";
 import { AppError } from "../../../../http/app-error.ts";
 import { getActor, type RequestContext } from "../../../../http/request-context.ts";
@@ -11,7 +12,7 @@ import { assertFillsSheet, assertSheetAct } from "./assert-sheet.ts";
 import { openSheet, type SheetPlace } from "./open-sheet.ts";
 import { recordSheetAct } from "./record-sheet-act.ts";
 
-/** A unit may only ask for a component to be left out; the owner of the round answers. */
+/** A unit may only ask for a component, criterion or area to be left out; the owner of the round answers. */
 export async function requestExclusion(
   deps: ScoringDeps,
   context: RequestContext,
@@ -23,7 +24,7 @@ export async function requestExclusion(
     const open = await openSheet(tx, context, at);
     assertFillsSheet(context, open);
     assertSheetAct(context, open, "save");
-    if (!open.compiled.leafByCode.has(component)) {
+    if (findPart(open.compiled.set, component) === undefined) {
       throw new AppError("scoring.component_not_asked", { values: { component } });
     }
     const waiting = await listUnitRequests(tx, at.roundId, at.unitId);

@@ -12,6 +12,7 @@ import { ListBody } from "../../../../ui/list/list-body.tsx";
 import { type ListOptions, useList } from "../../../../ui/list/use-list.ts";
 import { nameOf, unitNameOf } from "../../rounds/parts/name-of.ts";
 import { ExclusionDialog } from "../parts/exclusion-dialog.tsx";
+import { ExclusionEffect } from "../parts/exclusion-effect.tsx";
 import { ExclusionImport } from "../parts/exclusion-import.tsx";
 import { RequestList } from "../parts/request-list.tsx";
 import { SetupFrame } from "../parts/setup-frame.tsx";
@@ -37,6 +38,7 @@ function Exclusions({ round }: { round: RoundDetail }) {
   const [opened, setOpened] = useState<"add" | "import">();
   const [back, setBack] = useState<ExclusionRow>();
   const change = useCommand("scoring.changeExclusions", ["scoring"]);
+  const end = useCommand("scoring.endExclusion", ["scoring"]);
   const blockNames = new Map(round.blocks.map((block) => [block.code as string, nameOf(block, language)]));
   const isDraft = round.state === "draft";
   const options: ListOptions<"scoring.listExclusions"> = {
@@ -51,7 +53,7 @@ function Exclusions({ round }: { round: RoundDetail }) {
       partName: (row) => (
         <Stack gap={2} align="flex-start">
           <span>{row.partName}</span>
-          {isDraft && (
+          {(isDraft || round.state === "open") && (
             <Button
               variant="default"
               className="no-print"
@@ -68,8 +70,10 @@ function Exclusions({ round }: { round: RoundDetail }) {
   };
   const list = useList(options);
   const remove = async (row: ExclusionRow, reason: string) => {
-    const body = { add: [], remove: [{ unitId: row.unitId, part: row.part }], reason };
-    await change.mutateAsync({ params: { roundId: round.id }, body });
+    const { unitId, part } = row;
+    if (!isDraft) return await end.mutateAsync({ params: { roundId: round.id }, body: { unitId, part, reason } });
+    const body = { add: [], remove: [{ unitId, part }], reason };
+    return await change.mutateAsync({ params: { roundId: round.id }, body });
   };
   return (
     <Stack gap="xs">
@@ -90,12 +94,14 @@ function Exclusions({ round }: { round: RoundDetail }) {
       {back !== undefined && (
         <ConfirmDialog
           title={t("exclusions.backTitle", { part: back.part, unit: unitNameOf(back, language) })}
-          detail={t("exclusions.backDetail")}
+          detail={t(isDraft ? "exclusions.backDetail" : "exclusions.endDetail")}
           confirmLabel={t("exclusions.back")}
           reasonLabel={t("reason")}
           onConfirm={(reason) => remove(back, reason)}
           onClose={() => setBack(undefined)}
-        />
+        >
+          {!isDraft && <ExclusionEffect roundId={round.id} unitId={back.unitId} part={back.part} />}
+        </ConfirmDialog>
       )}
     </Stack>
   );

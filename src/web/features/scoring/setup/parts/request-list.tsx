@@ -3,6 +3,7 @@ import { useState } from "react";
 import type { ExclusionRequestRow } from "../../../../../contract/scoring/exclusions.ts";
 import { exclusionEffectLabels } from "../../../../../domain/scoring/inputs/exclusion-effect.ts";
 import { useCommand, useOperation } from "../../../../api/use-operation.ts";
+import { printInstant } from "../../../../i18n/dates.ts";
 import { useLanguage } from "../../../../i18n/language.ts";
 import { useTexts } from "../../../../i18n/texts.ts";
 import { ConfirmDialog } from "../../../../ui/confirm-dialog.tsx";
@@ -11,6 +12,7 @@ import { Loaded } from "../../../../ui/loaded.tsx";
 import { StateBadge } from "../../../../ui/state-badge.tsx";
 import { unitNameOf } from "../../rounds/parts/name-of.ts";
 import { setupTexts } from "../texts.ts";
+import { ExclusionEffect } from "./exclusion-effect.tsx";
 
 /** What units asked for: those that wait with the two answers, then the answered ones. */
 export function RequestList({ roundId }: { roundId: string }) {
@@ -32,6 +34,18 @@ export function RequestList({ roundId }: { roundId: string }) {
         </Section>
       )}
     </Loaded>
+  );
+}
+
+/** What a request for more than a component covers. */
+function Covered({ request }: { request: ExclusionRequestRow }) {
+  const t = useTexts(setupTexts);
+  const { level, components } = request;
+  if (level === null || level === "component") return null;
+  return (
+    <Text size="sm">
+      {t(`requests.covers.${level}`, { count: components.length, components: components.join(", ") })}
+    </Text>
   );
 }
 
@@ -57,12 +71,18 @@ function RequestLine({ roundId, request, mayAnswer }: RequestLineProps) {
         {values.unit}: {values.part}
       </Text>
       <Text size="sm">{t("requests.detail", { reason: request.reason })}</Text>
+      <Covered request={request} />
       {request.answer !== "refused" && effect !== null && <Text size="sm">{effect}</Text>}
       {request.answer !== null && (
         <Group gap="xs">
           <StateBadge kind={request.answer === "granted" ? "done" : "late"} label={t(`requests.${request.answer}`)} />
           <Text size="sm">{request.answerReason}</Text>
         </Group>
+      )}
+      {request.endedAt !== null && (
+        <Text size="sm">
+          {t("requests.ended", { at: printInstant(request.endedAt), reason: request.endReason ?? "" })}
+        </Text>
       )}
       {request.answer === null && mayAnswer && (
         <Group gap="xs" mt={4}>
@@ -85,7 +105,9 @@ function RequestLine({ roundId, request, mayAnswer }: RequestLineProps) {
           }
           onClose={() => setAsked(undefined)}
         >
+          <Covered request={request} />
           <Text size="sm">{asked === "refused" ? t("requests.refuseFollows") : effect}</Text>
+          {asked === "granted" && <ExclusionEffect roundId={roundId} unitId={request.unitId} part={request.part} />}
         </ConfirmDialog>
       )}
     </div>

@@ -17,9 +17,11 @@ export function RequestLine({ sheet, component }: { sheet: SheetView; component:
     <div className="no-print">
       {request !== null && (
         <Text size="sm" mb={6}>
+          {request.part !== component.code && `${t("request.of", { part: request.part })} `}
           {answer === null
             ? t("request.waits", { reason: request.reason })
             : t(`request.${answer}`, { reason: request.answerReason ?? "" })}
+          {request.endReason !== null && ` ${t("request.ended", { reason: request.endReason })}`}
         </Text>
       )}
       {mayAsk && (
