@@ -3,9 +3,11 @@ import type { AddressInfo } from "node:net";
 import { join } from "node:path";
 import { type ServerType, serve } from "@hono/node-server";
 import { afterAll, inject } from "vitest";
+import type { HttpApp } from "../../src/server/http/mount.ts";
 import { type Demonstration, makeDemonstration } from "../../src/server/testing/demonstration.ts";
 import { startChild } from "../../tools/child-server.ts";
 import { openOneAddress } from "./one-address.ts";
+import { type ProviderUse, waysIn } from "./provider-use.ts";
 import { readSetUp } from "./set-up.ts";
 import { sinceMoved } from "./shared-time.ts";
 
@@ -15,6 +17,11 @@ export interface PlayedApplication extends Demonstration {
   readonly url: string;
 }
 
+interface PlayOptions {
+  /** An identity provider that sends people back to the address it is given. */
+  readonly provider?: ((url: string) => Promise<ProviderUse>) | undefined;
+}
+
 const opened: (() => Promise<unknown>)[] = [];
 
 afterAll(async () => {
@@ -22,47 +29,66 @@ afterAll(async () => {
 });
 
 /** Serves the built pages and the whole application on a free port of this machine, on a clock that stands. */
-export async function playApplication(start?: string): Promise<PlayedApplication> {
-  return readSetUp().processes > 1 ? playBehindOneAddress(start, readSetUp().processes) : playHere(start);
+export async function playApplication(start?: string, options: PlayOptions = {}): Promise<PlayedApplication> {
+  const { processes } = readSetUp();
+  if (processes > 1) return playBehindOneAddress(start, options, processes);
+  const { url, begin } = await listen();
+  const use = await options.provider?.(url);
+  const demo = await makeDemonstration(start, { signIn: waysIn(use) });
+  begin(demo.app);
+  return { ...demo, url };
 }
 
-async function playHere(start?: string, since?: () => number): Promise<PlayedApplication> {
-  const demo = await makeDemonstration(start, since);
+/** An address that answers as soon as there is an application. */
+async function listen() {
+  let app: HttpApp | undefined;
+  const fetch = (request: Request, env: object) => app?.fetch(request, env) ?? new Response(null, { status: 503 });
   const server = await new Promise<ServerType>((resolve) => {
-    const started = serve({ fetch: demo.app.fetch, port: 0, hostname: "127.0.0.1" }, () => resolve(started));
+    const started = serve({ fetch, port: 0, hostname: "127.0.0.1" }, () => resolve(started));
   });
   opened.push(() => new Promise((resolve) => server.close(resolve)));
-  return { ...demo, url: `http://127.0.0.1:${(server.address() as AddressInfo).port}` };
+  const begin = (made: HttpApp) => {
+    app = made;
+  };
+  return { url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`, begin };
 }
 
 /** This process and others beside it take turns; all live at the time of this one. */
-async function playBehindOneAddress(start: string | undefined, count: number): Promise<PlayedApplication> {
+async function playBehindOneAddress(
+  start: string | undefined,
+  { provider }: PlayOptions,
+  count: number,
+): Promise<PlayedApplication> {
+  const front = await openOneAddress();
+  opened.push(() => front.close());
+  const use = await provider?.(front.url);
   let set = Date.now();
-  const first = await playHere(start, () => sinceMoved({ stands: 0, set }));
-  const file = join(first.place.home, "time.json");
+  const { url, begin } = await listen();
+  const options = { sinceMoved: () => sinceMoved({ stands: 0, set }), signIn: waysIn(use) };
+  const demo = await makeDemonstration(start, options);
+  begin(demo.app);
+  const file = join(demo.place.home, "time.json");
   const tell = () => {
     set = Date.now();
-    writeFileSync(file, JSON.stringify({ stands: first.clock.now().getTime(), set }));
+    writeFileSync(file, JSON.stringify({ stands: demo.clock.now().getTime(), set }));
   };
   tell();
-  const given = JSON.stringify({ cluster: inject("testCluster"), place: first.place, file });
+  const given = JSON.stringify({ cluster: inject("testCluster"), place: demo.place, file, use });
   const script = join(import.meta.dirname, "played-process.ts");
   const others = Array.from({ length: count - 1 }, () => startChild({ args: [script, given] }));
   const servers = await Promise.all(others);
   opened.push(() => Promise.all(servers.map((server) => server.stop())));
-  const front = await openOneAddress();
-  opened.push(() => front.close());
-  front.leadTo([first.url, ...servers.map((server) => server.url)]);
+  front.leadTo([url, ...servers.map((server) => server.url)]);
   const clock: PlayedApplication["clock"] = {
-    now: first.clock.now,
+    now: demo.clock.now,
     set(instant) {
-      first.clock.set(instant);
+      demo.clock.set(instant);
       tell();
     },
     advance(milliseconds) {
-      first.clock.advance(milliseconds);
+      demo.clock.advance(milliseconds);
       tell();
     },
   };
-  return { ...first, clock, url: front.url };
+  return { ...demo, clock, url: front.url };
 }

@@ -1,7 +1,7 @@
 import { portal } from "../../portal/routes.ts";
 import { compose } from "../compose.ts";
 import type { Db } from "../db/database.ts";
-import { ownPasswordsAlone } from "../modules/identity/deps.ts";
+import { ownPasswordsAlone, type SignInWays } from "../modules/identity/deps.ts";
 import { readIdentitySettings } from "../modules/identity/service/reference-data.ts";
 import type { Clock } from "../platform/clock.ts";
 import { type Ids, makeIds } from "../platform/ids.ts";
@@ -16,12 +16,14 @@ export async function composeDemonstration({
   ids,
   home,
   failures,
+  signIn = ownPasswordsAlone,
 }: {
   db: Db;
   clock: Clock;
   ids: Ids;
   home: string;
   failures: unknown[];
+  signIn?: SignInWays;
 }) {
   return compose({
     env: { basePath: "", secureCookies: false, trustedProxies: [] },
@@ -32,7 +34,7 @@ export async function composeDemonstration({
       settings: await readIdentitySettings(),
       secrets: makeSecretBox([Buffer.alloc(32, 7)]),
       allowsDemo: () => true,
-      signIn: ownPasswordsAlone,
+      signIn,
       cookie: { secure: false, path: "/" },
     },
     storage: makeTestStorage(home),

@@ -1,6 +1,7 @@
 import { completeDemonstration } from "../../../demo/load-demonstration.ts";
 import type { Services } from "../compose.ts";
 import type { HttpApp } from "../http/mount.ts";
+import type { SignInWays } from "../modules/identity/deps.ts";
 import { demoPassword } from "../modules/identity/service/demo-accounts.ts";
 import { syncRoles } from "../modules/identity/service/reference-data.ts";
 import { makeIds } from "../platform/ids.ts";
@@ -27,10 +28,16 @@ export interface Demonstration {
   call(cookie: string, method: string, path: string, body?: unknown): Promise<TestAnswer>;
 }
 
-/** `sinceMoved`: see `demonstrationIds`. */
+interface DemonstrationOptions {
+  /** See `demonstrationIds`. */
+  readonly sinceMoved?: (() => number) | undefined;
+  /** Ways of signing in; own passwords alone where nothing is said. */
+  readonly signIn?: SignInWays | undefined;
+}
+
 export async function makeDemonstration(
   start = "2026-11-23T02:00:00Z",
-  sinceMoved?: () => number,
+  { sinceMoved, signIn }: DemonstrationOptions = {},
 ): Promise<Demonstration> {
   const clock = fixedClock(start);
   const home = makeTestFolder();
@@ -47,7 +54,10 @@ export async function makeDemonstration(
   });
   const failures: unknown[] = [];
   const ids = demonstrationIds(clock, sinceMoved);
-  const { app, services } = await composeDemonstration({ db, clock, ids, home, failures });
+  const { app, services } = await composeDemonstration({
+    ...{ db, clock, ids, home, failures },
+    ...(signIn && { signIn }),
+  });
 
   const call: Demonstration["call"] = async (cookie, method, path, body) => {
     const upload = body instanceof Uint8Array;

@@ -29,20 +29,17 @@ export interface TestProvider {
 }
 type Claims = Record<string, unknown>;
 
-const publicUrl = "https://cchc.example.gov.vn";
 const clientId = "cong-tam";
 const secret = "s".repeat(40);
 
-export async function startProvider(): Promise<TestProvider> {
+/** `publicUrl`: where the province opens the program; the provider sends people back below it. */
+export async function startProvider(publicUrl = "https://cchc.example.gov.vn"): Promise<TestProvider> {
   const { privateKey } = generateKeyPairSync("ec", { namedCurve: "P-256" });
   const jwk = { ...privateKey.export({ format: "jwk" }), kid: "k", alg: "ES256", use: "sig" };
   const server = createServer();
   await new Promise<void>((done) => server.listen(0, "127.0.0.1", done));
   const issuer = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
-  const provider = new Provider(
-    issuer,
-    configurationFor(jwk, () => made.person),
-  );
+  const provider = new Provider(issuer, configurationFor({ jwk, publicUrl, person: () => made.person }));
   const answer = provider.callback();
   server.on("request", (request, response) => {
     if (!request.url?.startsWith("/interaction/")) return answer(request, response);
@@ -79,13 +76,14 @@ export async function startProvider(): Promise<TestProvider> {
       const signature = made.signsChanges ? sign("sha256", Buffer.from(text), key).toString("base64url") : seal;
       return Response.json({ ...body, id_token: `${text}.${signature}` });
     },
-    visit,
+    visit: (url) => visit(url, publicUrl),
     stop: () => new Promise((done) => server.close(() => done())),
   };
   return made;
 }
 
-function configurationFor(jwk: object, person: () => PersonAtProvider | undefined) {
+function configurationFor(given: { jwk: object; publicUrl: string; person: () => PersonAtProvider | undefined }) {
+  const { jwk, publicUrl, person } = given;
   return {
     clients: [
       {
@@ -125,7 +123,7 @@ function configurationFor(jwk: object, person: () => PersonAtProvider | undefine
   };
 }
 
-async function visit(start: string): Promise<string> {
+async function visit(start: string, publicUrl: string): Promise<string> {
   const cookies = new Map<string, string>();
   for (let url = new URL(start), step = 0; step < 10; step++) {
     if (url.origin === publicUrl) return url.search;
