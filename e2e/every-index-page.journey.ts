@@ -69,7 +69,7 @@ let page: Page;
 const names = new Map<string, string>();
 
 beforeAll(async () => {
-  page = await openAs("quantri");
+  page = await openAs("chutri");
   const read = async (path: string) => (await page.request.get(path)).json();
   const roundOf = async (state: string) => (await read(`/api/rounds?state=${state}&sort=-year`)).items[0].id;
   const unitOf = async (round: string) => (await read(`/api/rounds/${round}/units`)).items[0].unitId;

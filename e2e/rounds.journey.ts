@@ -26,8 +26,8 @@ it("changes a draft round and removes it, by keyboard alone", async () => {
   expect((await page.request.get(`/api/rounds/${roundId}`)).status()).toBe(404);
 });
 
-it("lets two people correct one unit's inputs: the second decides about both values, by keyboard alone", async () => {
-  const [first, second] = [await openAs("chutri"), await openAs("quantri")];
+it("lets two windows correct one unit's inputs: the second decides about both values, by keyboard alone", async () => {
+  const [first, second] = [await openAs("chutri"), await openAs("chutri")];
   // The trial run of the demonstration; other journeys open rounds of their own meanwhile.
   const base = "/rounds/01900000-0000-7000-8004-000000012026";
   const { items: units } = await (await first.request.get(`/api${base}/units?pageSize=2`)).json();

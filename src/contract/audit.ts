@@ -28,7 +28,10 @@ export const ActionItem = z.object({
   subjectIds: z.array(z.uuid()),
   /** The person stood in for, during a substitution. */
   onBehalfOfName: z.string().nullable(),
+  /** Null also where its content is withheld. */
   reason: z.string().nullable(),
+  /** True where the act is one of scoring and this person does not work on it: reason and content stay closed. */
+  withheld: z.boolean(),
   requestId: z.string().nullable(),
 });
 export type ActionItem = z.infer<typeof ActionItem>;

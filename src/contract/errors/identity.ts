@@ -86,6 +86,13 @@ export const identityErrors = {
       en: "This cannot be done on one's own account. Ask another administrator.",
     },
   },
+  "identity.last_giver": {
+    status: 409,
+    text: {
+      vi: "Sau việc này không còn ai giao được vai trò lâu bằng người này. Giao vai trò quản trị cho người khác trước.",
+      en: "After this nobody could give roles for as long as this person can. Make somebody else an administrator first.",
+    },
+  },
   "identity.login_taken": {
     status: 409,
     text: {

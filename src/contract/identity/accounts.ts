@@ -159,6 +159,7 @@ export const editAccount = defineOperation({
     "identity.login_taken",
     "identity.unit_unknown",
     "identity.days_reversed",
+    "identity.last_giver",
     "identity.not_on_oneself",
   ],
 });
@@ -178,6 +179,7 @@ export const deactivateAccount = defineOperation({
     "record.changed",
     "identity.account_state",
     "identity.exceeds_own",
+    "identity.last_giver",
     "identity.not_on_oneself",
   ],
 });

@@ -65,6 +65,7 @@ export const endRole = defineOperation({
     "identity.outside_scope",
     "identity.exceeds_own",
     "identity.not_on_oneself",
+    "identity.last_giver",
     "identity.role_ended",
   ],
 });

@@ -7,6 +7,7 @@ export const abilityLabels: Readonly<Record<Ability, { readonly vi: string; read
   "organisations.import": { vi: "nhập danh sách đơn vị", en: "import units" },
   "identity.read": { vi: "xem tài khoản", en: "see accounts" },
   "identity.manage": { vi: "quản lý tài khoản", en: "manage accounts" },
+  "identity.giveRoles": { vi: "giao mọi vai trò", en: "give any role" },
   "audit.read": { vi: "xem nhật ký", en: "read the log of acts" },
   "audit.verify": { vi: "kiểm tra nhật ký", en: "verify the log of acts" },
   "notices.manage": { vi: "xem và gửi lại thư, tin nhắn", en: "see and resend mails and messages" },

@@ -7,6 +7,7 @@ export const Ability = z.enum([
   "organisations.import",
   "identity.read",
   "identity.manage",
+  "identity.giveRoles",
   "audit.read",
   "audit.verify",
   "notices.manage",
@@ -29,6 +30,11 @@ export type Reach = z.infer<typeof Reach>;
 /** True for abilities that only look: the only ones a read-only account keeps. */
 export function isReadAbility(ability: Ability): boolean {
   return ability.endsWith(".read") || ability === "scoring.oversee";
+}
+
+/** True for abilities by which points come about: to fill, approve, appraise, decide, run a round. */
+export function isScoringWork(ability: Ability): boolean {
+  return ability.startsWith("scoring.") && !isReadAbility(ability);
 }
 
 /**

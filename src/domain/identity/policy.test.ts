@@ -30,7 +30,13 @@ const give: IdentityAct = {
   accountUnitId: "below",
   roleUnitId: "below",
   holding: { abilities: ["scoring.read"], scope: units("below") },
+  standsIn: false,
 };
+const leave = { kind: "nameSubstitute", accountId: "other", substituteId: "third", unitId: "below" } as const;
+const publishing = { abilities: ["scoring.publish"], scope: units("below") } as const;
+/** Manages and gives roles, and holds nothing else. */
+const giver = actor(grant(units("home", "below"), "identity.read", "identity.manage", "identity.giveRoles"));
+const giving = { abilities: ["identity.manage", "identity.giveRoles"], scope: units("below") } as const;
 
 describe("policy of identity", () => {
   it.each<[string, Actor, IdentityAct, string]>([
@@ -66,28 +72,30 @@ describe("policy of identity", () => {
       { ...give, holding: { abilities: ["scoring.read", "scoring.publish"], scope: units("below") } },
       "exceedsOwn",
     ],
+    ["names his own substitute", reader, { ...leave, accountId: "me", unitId: "home", holdings: [publishing] }, "ok"],
+    ["names no substitute elsewhere", manager, { ...leave, unitId: "else", holdings: [] }, "notYours"],
+    ["passes on no right he lacks by a substitute", manager, { ...leave, holdings: [publishing] }, "exceedsOwn"],
+    ["gives what he may give and does not hold", giver, { ...give, holding: publishing }, "ok"],
+    ["ends what he may give and does not hold", giver, { ...give, kind: "endRole", holding: publishing }, "ok"],
+    ["gives the giving because he has it", giver, { ...give, holding: giving }, "ok"],
+    ["does not give the giving without having it", manager, { ...give, holding: giving }, "exceedsOwn"],
+    ["gives no longer reach than his giving", giver, { ...give, holding: { ...publishing, scope: all } }, "exceedsOwn"],
+    ["gives nothing to himself", giver, { ...give, accountId: "me", holding: publishing }, "onOneself"],
+    ["gives nothing where he stands in", giver, { ...give, standsIn: true, holding: publishing }, "exceedsOwn"],
+    ["gives nothing outside of his units", giver, { ...give, roleUnitId: "else", holding: publishing }, "outsideScope"],
+    ["touches whom he could have given it to", giver, { ...change, holdings: [publishing] }, "ok"],
+    ["names somebody's substitute", giver, { ...leave, holdings: [publishing] }, "ok"],
     [
-      "names his own substitute",
-      reader,
-      { kind: "nameSubstitute", accountId: "me", unitId: "home", holdings: [] },
-      "ok",
-    ],
-    [
-      "names no substitute elsewhere",
-      manager,
-      { kind: "nameSubstitute", accountId: "other", unitId: "else", holdings: [] },
-      "notYours",
-    ],
-    [
-      "passes on no right he lacks by a substitute",
-      manager,
-      {
-        kind: "nameSubstitute",
-        accountId: "other",
-        unitId: "below",
-        holdings: [{ abilities: ["scoring.publish"], scope: units("below") }],
-      },
+      "does not name himself for a right he lacks",
+      giver,
+      { ...leave, substituteId: "me", holdings: [publishing] },
       "exceedsOwn",
+    ],
+    [
+      "gives nothing without managing the account",
+      actor(grant(all, "identity.read", "identity.giveRoles")),
+      { ...give, holding: publishing },
+      "outsideScope",
     ],
   ])("%s", (_name, who, act, expected) => {
     const verdict = judge(who, act);

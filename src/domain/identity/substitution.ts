@@ -3,8 +3,8 @@ import { type DaySpan, deriveAccountState, overlaps } from "./account-state.ts";
 import type { Grant } from "./actor.ts";
 import type { AccountId } from "./model.ts";
 
-/** Managing accounts is never handed on by leave: it would let a substitute outlast the leave. */
-const keptAbilities: ReadonlySet<string> = new Set(["identity.manage"]);
+/** Managing accounts and giving roles are never handed on by leave: they would let a substitute outlast the leave. */
+const keptAbilities: ReadonlySet<string> = new Set(["identity.manage", "identity.giveRoles"]);
 
 /**
  * What a substitute gets of one grant of the person on leave: the same reach and the abilities but those that are never

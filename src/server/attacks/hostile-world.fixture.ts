@@ -1,11 +1,13 @@
 import { type Demonstration, makeDemonstration } from "../testing/demonstration.ts";
 import { makePdf } from "../testing/small-files.ts";
+import { signInWithEveryRole } from "./every-role.fixture.ts";
 import { everything, hostileTexts } from "./hostile-texts.fixture.ts";
 
 /** The demonstration after people with rights have typed hostile texts wherever one may type. */
 export interface HostileWorld {
   readonly demo: Demonstration;
-  readonly administrator: string;
+  /** Somebody who holds every role. */
+  readonly powerful: string;
   readonly focal: string;
   /** A published round in which set, blocks, units and the decision have hostile names. */
   readonly roundId: string;
@@ -23,15 +25,15 @@ const openRoundId = "01900000-0000-7000-8004-000000002026";
 
 export async function makeHostileWorld(): Promise<HostileWorld> {
   const demo = await makeDemonstration();
-  const [administrator, focal] = [await demo.signIn("quantri"), await demo.signIn("daumoi.yte")];
+  const [powerful, focal] = [await signInWithEveryRole(demo), await demo.signIn("daumoi.yte")];
   const ownUnitId = (await must(demo, focal, "GET", "/api/session")).unitId;
   const unitIds: string[] = [];
-  for (const text of hostileTexts) unitIds.push(await makeUnit(demo, administrator, ownUnitId, text));
-  for (const [at, text] of hostileTexts.entries()) await makeAccount(demo, administrator, ownUnitId, { at, text });
-  const setId = await makeSet(demo, administrator);
-  const roundId = await makeRound(demo, administrator, setId, unitIds);
-  const documentId = await fillSheet(demo, focal, ownUnitId, administrator);
-  return { demo, administrator, focal, roundId, setId, unitIds, openRoundId, ownUnitId, documentId };
+  for (const text of hostileTexts) unitIds.push(await makeUnit(demo, powerful, ownUnitId, text));
+  for (const [at, text] of hostileTexts.entries()) await makeAccount(demo, powerful, ownUnitId, { at, text });
+  const setId = await makeSet(demo, powerful);
+  const roundId = await makeRound(demo, powerful, setId, unitIds);
+  const documentId = await fillSheet(demo, focal, ownUnitId, powerful);
+  return { demo, powerful, focal, roundId, setId, unitIds, openRoundId, ownUnitId, documentId };
 }
 
 async function makeUnit(demo: Demonstration, cookie: string, parentId: string, text: string): Promise<string> {
@@ -115,7 +117,7 @@ async function amend(
 }
 
 /** Evidence under a component, and the words of the report, of the unit's own sheet; a stock remark. */
-async function fillSheet(demo: Demonstration, cookie: string, unitId: string, administrator: string): Promise<string> {
+async function fillSheet(demo: Demonstration, cookie: string, unitId: string, powerful: string): Promise<string> {
   const pdf = makePdf(1, "La");
   const announced = { unitId, fileName: `${short}.pdf`, size: pdf.length, sha256: null };
   const { id: uploadId } = await must(demo, cookie, "POST", "/api/uploads", announced);
@@ -132,7 +134,7 @@ async function fillSheet(demo: Demonstration, cookie: string, unitId: string, ad
   const path = `/api/rounds/${openRoundId}/sheets/${unitId}/report`;
   await must(demo, cookie, "PUT", path, { basedOnVersion: sheet.version, ...report });
   const remark = { cause: null, textVi: short, textEn: short, deduction: null, retired: false, basedOnVersion: 0 };
-  await must(demo, administrator, "PUT", "/api/appraisal-remarks/LA", remark);
+  await must(demo, powerful, "PUT", "/api/appraisal-remarks/LA", remark);
   return documentId;
 }
 

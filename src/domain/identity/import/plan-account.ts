@@ -70,6 +70,7 @@ function refusals(row: ImportRow, unitId: string, roles: readonly Role[], state:
       accountId: "",
       accountUnitId: unitId,
       roleUnitId: unitId,
+      standsIn: false,
       holding: { abilities: role.abilities, scope: reachOf(unitId, role.reach, state.units, state.today) },
     });
     return verdict.ok ? [] : [rowFault(row, "roles", refusalWords(verdict, role.nameVi))];

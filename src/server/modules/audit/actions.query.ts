@@ -20,6 +20,8 @@ export interface ActionFilter extends ListWindow {
   readonly before?: Date | undefined;
   /** Verbs whose text contains the free text. */
   readonly verbsOfText: readonly string[];
+  /** False keeps the search away from the reasons of acts of scoring. */
+  readonly searchesScoring: boolean;
 }
 
 const columns = [
@@ -89,7 +91,8 @@ function matchingActions(db: Reader, filter: ActionFilter) {
         inName("actor.search_key"),
         sql<boolean>`exists (select from account subject where subject.id = any(action.subject_ids) and ${inName("subject.search_key")})`,
         sql<boolean>`action.verb = any(${filter.verbsOfText})`,
-        sql<boolean>`strpos(lower(action.reason), ${text.toLowerCase()}) > 0`,
+        sql<boolean>`strpos(lower(action.reason), ${text.toLowerCase()}) > 0
+          and (${filter.searchesScoring} or action.verb not like 'scoring.%')`,
         where("action.request_id", "=", text),
         where("action.verb", "=", text),
       ]),

@@ -31,7 +31,8 @@ beforeAll(async () => {
   deps = { db: data.db, clock, ids };
   const people = {
     owner: makeActor(1, ["audit.read", "audit.verify"]),
-    head: inUnit(2, here, ["audit.read"]),
+    head: inUnit(2, here, ["audit.read", "scoring.approve"]),
+    keeper: makeActor(4, ["audit.read", "scoring.manage"]),
     nobody: makeActor(3, ["organisations.read"]),
   };
   http = makeTestHttp(
@@ -117,6 +118,27 @@ describe("one act", () => {
     expect(looks.body.items.map((item: { subjectIds: string[] }) => item.subjectIds)).toEqual([[personal]]);
     const rest = await http.call("owner", "GET", "/api/audit/actions?reads=false");
     expect(rest.body.items.filter(({ kind }: { kind: string }) => kind === "read")).toEqual([]);
+  });
+
+  it("of scoring says what it is about to those alone who work on it, and is found by its reason by them alone", async () => {
+    const id = await act(here, "scoring.saveSheetComponent", { note: "riêng" });
+    const seen = async (who: string) => (await http.call(who, "GET", `/api/audit/actions/${id}`)).body;
+    const whole = {
+      withheld: false,
+      reason: "Điều chuyển công tác",
+      detail: { unitId: here },
+      personal: { note: "riêng" },
+    };
+    expect(await seen("head")).toMatchObject(whole);
+    expect(await seen("keeper")).toMatchObject(whole);
+    expect(await seen("owner")).toMatchObject({ withheld: true, reason: null, detail: {}, personal: null });
+    const found = async (who: string) => {
+      const query = `verb=scoring.saveSheetComponent&q=${encodeURIComponent("điều chuyển")}`;
+      return (await http.call(who, "GET", `/api/audit/actions?${query}`)).body.total;
+    };
+    expect([await found("head"), await found("keeper"), await found("owner")]).toEqual([1, 1, 0]);
+    const listed = await http.call("owner", "GET", "/api/audit/actions?verb=scoring.saveSheetComponent");
+    expect(listed.body.items).toMatchObject([{ id, reason: null, withheld: true }]);
   });
 
   it("of another unit does not exist", async () => {

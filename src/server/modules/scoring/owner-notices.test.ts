@@ -61,7 +61,6 @@ describe("the unit that runs a round", () => {
   it("is addressed by its name: that of whoever keeps the index, or the one it was delegated to", async () => {
     expect(await addressee()).toBe("Kính gửi: Sở Nội vụ");
     const keeps = { abilities: ["scoring.manage"], reach: "province", unitId: unitAt(5)?.id ?? "" } as const;
-    await giveRole("12", "testAdministrator", { ...keeps, abilities: ["scoring.manage", "identity.manage"] });
     await giveRole("1", "testKeeper", keeps);
     const committee = (at: number) => {
       const name = unitAt(at)?.nameVi ?? "";

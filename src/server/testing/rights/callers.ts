@@ -25,7 +25,7 @@ export function planCallers(roles: readonly Role[], today: string): CallerPlan[]
     roles: [],
     ...rest,
   });
-  const notManage = (ability: Ability) => ability !== "identity.manage";
+  const notManage = (ability: Ability) => ability !== "identity.manage" && ability !== "identity.giveRoles";
   return [
     ...roles.map(({ code }) => plan(code, { held: heldAs(code), roles: [{ code, ...long }] })),
     plan("nobody", { login: undefined }),

@@ -43,7 +43,7 @@ const reason = "Dữ liệu của phép thử";
 export async function makeRightsWorld(): Promise<RightsWorld> {
   const demo = await makeDemonstration();
   const today = dayInVietnam(demo.clock.now());
-  const administrator = await demo.signIn("quantri");
+  const [administrator, owner] = [await demo.signIn("quantri"), await demo.signIn("chutri")];
   const nodes = await listTreeNodes(demo.db.reader, today);
   const unitOf = (code: string) => nodes.find((node) => node.officialCode === code)?.id as string;
   const own = unitOf("SYT");
@@ -53,8 +53,8 @@ export async function makeRightsWorld(): Promise<RightsWorld> {
     foreign: unitOf("SCT"),
   };
   await installShippedSets(demo.services.scoring);
-  const sets = await mustCall(demo, administrator, "GET", "/api/criteria-sets?state=frozen");
-  const set = await mustCall(demo, administrator, "GET", `/api/criteria-sets/${sets.items[0].id}`);
+  const sets = await mustCall(demo, owner, "GET", "/api/criteria-sets?state=frozen");
+  const set = await mustCall(demo, owner, "GET", `/api/criteria-sets/${sets.items[0].id}`);
   const callers = planCallers(await readRoleData(), today);
   await provisionAccounts(
     demo.services.identity,
@@ -63,8 +63,8 @@ export async function makeRightsWorld(): Promise<RightsWorld> {
   const targets: Target[] = [];
   for (const place of places) {
     const people = await makePeople(demo, administrator, place, units[place]);
-    const round = await makeRound(demo, administrator, set, units[place]);
-    const documentId = await makeEvidence(demo, administrator, { ...round, unitId: units[place] });
+    const round = await makeRound(demo, owner, set, units[place]);
+    const documentId = await makeEvidence(demo, owner, { ...round, unitId: units[place] });
     targets.push({ ...people, ...round, documentId });
   }
   for (const caller of callers) {

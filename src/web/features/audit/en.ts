@@ -36,6 +36,7 @@ export const en: Readonly<Record<keyof typeof vi, string>> = {
   "sealed.yes": "Sealed, number {number}",
   "sealed.no": "Waits to be sealed",
   payload: "What was recorded",
+  withheld: "Reason and content of an act of scoring are shown only to those who work on the scoring of this unit.",
   personal: "Personal data (outside the chain)",
   system: "System",
   "work.broken": "The chain of the record does not hold; look at it now",

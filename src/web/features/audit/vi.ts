@@ -34,6 +34,7 @@ export const vi = {
   "sealed.yes": "Đã niêm phong, số {number}",
   "sealed.no": "Chờ niêm phong",
   payload: "Nội dung được ghi",
+  withheld: "Lý do và nội dung của thao tác chấm điểm chỉ hiện cho người làm việc chấm điểm của đơn vị này.",
   personal: "Dữ liệu cá nhân (ngoài chuỗi)",
   system: "Hệ thống",
   "work.broken": "Chuỗi nhật ký bị sai, cần xem ngay",

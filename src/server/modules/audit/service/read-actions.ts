@@ -1,9 +1,10 @@
 import type { ActionItem, getAction as GetAction, listActions as ListActions } from "../../../../contract/audit.ts";
 import type { AnswerOf, QueryOf } from "../../../../contract/operation.ts";
+import { seesContent, worksOnScoring } from "../../../../domain/audit/content-policy.ts";
 import { makeSentence } from "../../../../domain/audit/sentence.ts";
 import { verbTexts } from "../../../../domain/audit/verbs.ts";
 import { addDays } from "../../../../domain/calendar/day.ts";
-import { scopeFor } from "../../../../domain/identity/actor.ts";
+import { type Actor, scopeFor } from "../../../../domain/identity/actor.ts";
 import { matchesSearch } from "../../../../domain/text/search-key.ts";
 import type { Reader } from "../../../db/database.ts";
 import { withTransaction } from "../../../db/transaction.ts";
@@ -28,8 +29,14 @@ export async function listActions(
     since: from === undefined ? undefined : startOfDayInVietnam(from),
     before: to === undefined ? undefined : startOfDayInVietnam(addDays(to, 1)),
     verbsOfText: query.q ? verbsOf(query.q) : [],
+    searchesScoring: worksOnScoring(getActor(context)),
   });
-  return { items: await toItems(deps.db.reader, rows), total, page: query.page, pageSize: query.pageSize };
+  return {
+    items: await toItems(deps.db.reader, rows, getActor(context)),
+    total,
+    page: query.page,
+    pageSize: query.pageSize,
+  };
 }
 
 /** Verbs whose text in either language contains every word. */
@@ -50,8 +57,9 @@ export async function getAction(
     const what = context.language === "vi" ? "thao tác" : "The recorded act";
     throw new AppError("record.not_found", { values: { what } });
   }
-  const [item] = await toItems(deps.db.reader, [row]);
-  if (row.payload !== null) {
+  const [item] = await toItems(deps.db.reader, [row], getActor(context));
+  const [detail, payload] = item?.withheld ? [{}, null] : [asRecord(row.detail), row.payload];
+  if (payload !== null) {
     await withTransaction(deps, (tx) =>
       recordAct(tx, deps, context, {
         kind: "read",
@@ -63,17 +71,21 @@ export async function getAction(
       }),
     );
   }
-  const recorded = [row.subject_ids, row.detail, row.payload];
+  const recorded = [row.subject_ids, detail, payload];
   return {
     ...(item as ActionItem),
     names: await nameRecords(deps.db.reader, getActor(context), recorded),
-    detail: asRecord(row.detail),
-    personal: row.payload,
+    detail,
+    personal: payload,
     sealNumber: row.seq,
   };
 }
 
-async function toItems(db: Reader, rows: readonly Omit<ActionRow, "payload" | "seq">[]): Promise<ActionItem[]> {
+async function toItems(
+  db: Reader,
+  rows: readonly Omit<ActionRow, "payload" | "seq">[],
+  reader: Actor,
+): Promise<ActionItem[]> {
   const roles = await listRoleNames(db);
   const ids = rows.flatMap((row) => [row.unit_id, asRecord(row.detail)["unitId"], ...row.subject_ids.slice(0, 3)]);
   const names = await findNames(db, [...new Set(ids.filter(isUuid))]);
@@ -89,6 +101,7 @@ async function toItems(db: Reader, rows: readonly Omit<ActionRow, "payload" | "s
       unitName: names.get(String(detail["unitId"])) ?? null,
       detail,
     };
+    const withheld = !seesContent(reader, { verb: row.verb, unitId: row.unit_id });
     return {
       id: row.id,
       at: row.at.toISOString(),
@@ -105,7 +118,8 @@ async function toItems(db: Reader, rows: readonly Omit<ActionRow, "payload" | "s
       subjectType: row.subject_type ?? "",
       subjectIds: row.subject_ids,
       onBehalfOfName: row.onBehalfOfName,
-      reason: row.reason,
+      reason: withheld ? null : row.reason,
+      withheld,
       requestId: row.request_id,
     };
   });

@@ -130,3 +130,19 @@ function stateIs(state: SubstitutionItem["state"], today: string) {
     ? sql<boolean>`${open} and sub.valid_from > ${today}::date`
     : sql<boolean>`${open} and sub.valid_from <= ${today}::date`;
 }
+
+/** Whether a person stands in for another one today or later. */
+export async function standsInFor(
+  db: Reader,
+  { accountId, substituteId, today }: { accountId: string; substituteId: string; today: string },
+): Promise<boolean> {
+  const row = await db
+    .selectFrom("substitution")
+    .select("id")
+    .where("account_id", "=", accountId)
+    .where("substitute_id", "=", substituteId)
+    .where("ended_at", "is", null)
+    .where("valid_until", ">=", today)
+    .executeTakeFirst();
+  return row !== undefined;
+}

@@ -13,11 +13,12 @@ import { claimImport, foreseeImport } from "../../../platform/imports/claim-impo
 import { findPreview, notePrepared } from "../../../platform/imports/import-preview-repository.ts";
 import type { IdentityDeps } from "../deps.ts";
 import { insertAccounts } from "../repository/accounts.ts";
-import { insertAssignments } from "../repository/roles.ts";
+import { insertAssignments, listRoles } from "../repository/roles.ts";
 import { splitFields } from "./create-account.ts";
 import { loadImportState } from "./import-accounts.ts";
 import { type IssuedPassword, issuePasswords, keepForPrint } from "./one-time-password.ts";
 import { recordChange } from "./record.ts";
+import { tellIndexOwner } from "./tell-index-owner.ts";
 
 /** Passwords between two notes of how far the work is. */
 const noteEvery = 20;
@@ -91,13 +92,13 @@ async function write(
   tx: Tx,
   deps: IdentityDeps,
   context: RequestContext,
-  given: { readonly previewId: string; readonly reason: string; readonly issued: readonly IssuedPassword[] },
+  asked: { readonly previewId: string; readonly reason: string; readonly issued: readonly IssuedPassword[] },
 ): Promise<AnswerOf<typeof ApplyAccountImport>> {
-  const { plan, result, source } = await claimImport(tx, deps, await claimOf(tx, context, given.previewId));
+  const { plan, result, source } = await claimImport(tx, deps, await claimOf(tx, context, asked.previewId));
   if (plan.length === 0) return { ...result, handoverId: null };
   // The state that was judged before is the same, or the claim would have been stale: one password a person.
-  const passwords = plan.map(({ accountId }, index) => ({ accountId, password: passwordAt(given.issued, index) }));
-  await insertPlanned(tx, context, plan, given.issued);
+  const passwords = plan.map(({ accountId }, index) => ({ accountId, password: passwordAt(asked.issued, index) }));
+  await insertPlanned(tx, context, plan, asked.issued);
   const handoverId = await keepForPrint(tx, deps, context, passwords);
   const accounts = plan.map(({ accountId, fields, roles }) => ({ accountId, roles, ...splitFields(fields) }));
   await recordChange(tx, deps, context, {
@@ -105,7 +106,7 @@ async function write(
     subjectType: "account",
     subjectIds: plan.map(({ accountId }) => accountId),
     unitId: null,
-    reason: given.reason,
+    reason: asked.reason,
     detail: {
       count: plan.length,
       contentSha256: source.contentSha256,
@@ -116,6 +117,14 @@ async function write(
       fileName: source.fileName,
       accounts: accounts.map(({ accountId, personal }) => ({ accountId, ...personal })),
     },
+  });
+  const given = new Set(plan.flatMap(({ roles }) => roles.map(({ roleCode }) => roleCode)));
+  await tellIndexOwner(tx, deps, context, {
+    kind: "imported",
+    roles: (await listRoles(tx)).filter(({ code }) => given.has(code)),
+    people: plan.length,
+    previewId: asked.previewId,
+    reason: asked.reason,
   });
   return { ...result, handoverId };
 }

@@ -8,6 +8,7 @@ import { deleteChallenges } from "../repository/challenges.ts";
 import { clearGuard } from "../repository/guards.ts";
 import { deleteSessions } from "../repository/sessions.ts";
 import { assertVersion } from "./edit-account.ts";
+import { keepingGiver } from "./keeping-giver.ts";
 import { notFound } from "./not-found.ts";
 import { openForChange } from "./open-account.ts";
 import { describeAccount } from "./read-accounts.ts";
@@ -47,7 +48,9 @@ async function setDeactivated(
     const account = await openForChange(tx, context, accountId);
     assertVersion(account, version, { deactivated: to !== null });
     if ((account.deactivated_at !== null) === (to !== null)) throw wrongState(context, to !== null);
-    await updateAccount(tx, accountId, { deactivated_at: to }, { raiseVersion: true });
+    await keepingGiver(tx, context, accountId, () =>
+      updateAccount(tx, accountId, { deactivated_at: to }, { raiseVersion: true }),
+    );
     if (to !== null) {
       await deleteSessions(tx, accountId);
       await deleteChallenges(tx, accountId);

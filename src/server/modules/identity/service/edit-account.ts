@@ -7,6 +7,7 @@ import { dayInVietnam } from "../../../platform/clock.ts";
 import type { IdentityDeps } from "../deps.ts";
 import { type AccountRow, findAccount, toFields, updateStated } from "../repository/accounts.ts";
 import { splitFields } from "./create-account.ts";
+import { keepingGiver } from "./keeping-giver.ts";
 import { notFound } from "./not-found.ts";
 import { assertFields, openForChange, orLoginTaken } from "./open-account.ts";
 import { describeAccount } from "./read-accounts.ts";
@@ -25,7 +26,7 @@ export async function editAccount(
       const before = await openForChange(tx, context, accountId, { toUnitId: fields.unitId });
       assertVersion(before, version, fields);
       await assertFields(tx, fields, { today: dayInVietnam(context.now), accountId });
-      await updateStated(tx, accountId, fields);
+      await keepingGiver(tx, context, accountId, () => updateStated(tx, accountId, fields));
       const [old, fresh] = [splitFields(toFields(before)), splitFields(fields)];
       await recordChange(tx, deps, context, {
         verb: "identity.editAccount",

@@ -12,6 +12,7 @@ import { openForChange } from "./open-account.ts";
 import { describeAccount } from "./read-accounts.ts";
 import { recordChange } from "./record.ts";
 import { getProvider } from "./sign-in-ways.ts";
+import { tellOfDoor } from "./tell-index-owner.ts";
 
 /** Ties a person of the provider to an account; each has one of the other. */
 export async function linkIdentity(
@@ -36,6 +37,7 @@ export async function linkIdentity(
       detail: { provider: issuer, byLogin: false },
       personal: { personAtProvider: subject },
     });
+    await tellOfDoor(tx, deps, context, { account, way: "provider", reason });
     return describeAccount(tx, context, account);
   });
 }

@@ -25,7 +25,7 @@ export async function findColleagues(
   const account = await findAccount(db, accountId);
   if (!account) throw notFound(context, "account");
   const holdings = await listHoldings(db, accountId, today);
-  assertAllowed(context, { kind: "nameSubstitute", accountId, unitId: account.unit_id, holdings });
+  assertAllowed(context, { kind: "nameSubstitute", substituteId: null, accountId, unitId: account.unit_id, holdings });
   const unitIds = await listLine(db, account.unit_id, today);
   return { items: await listColleagueRows(db, { unitIds, q: query.q ?? "", exceptId: accountId, today }) };
 }

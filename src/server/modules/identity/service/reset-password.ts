@@ -11,6 +11,7 @@ import { wrongState } from "./close-account.ts";
 import { type IssuedPassword, issuePassword, keepForPrint, toAnswer } from "./one-time-password.ts";
 import { openForChange } from "./open-account.ts";
 import { recordChange } from "./record.ts";
+import { tellOfDoor } from "./tell-index-owner.ts";
 import { loginDigest } from "./tokens.ts";
 
 /** Replaces a lost password by a one-time one, shown in this answer only. */
@@ -25,6 +26,7 @@ export async function resetPassword(
     const account = await openForChange(tx, context, accountId);
     if (account.deactivated_at !== null) throw wrongState(context, true);
     await replacePassword(tx, deps, context, account, { issued, ...input });
+    await tellOfDoor(tx, deps, context, { account, way: "password", reason: input.reason });
     return toAnswer(issued, await keepForPrint(tx, deps, context, [{ accountId, password: issued }]));
   });
 }

@@ -2,10 +2,11 @@ import type { AccountDetail } from "../../../../contract/identity/accounts.ts";
 import type { giveRole as GiveRole, listRoles as ListRoles } from "../../../../contract/identity/roles.ts";
 import type { AnswerOf, BodyOf } from "../../../../contract/operation.ts";
 import { addDays } from "../../../../domain/calendar/day.ts";
+import type { Ability } from "../../../../domain/identity/ability.ts";
 import { overlaps } from "../../../../domain/identity/account-state.ts";
-import { type Actor, scopeFor } from "../../../../domain/identity/actor.ts";
+import { type Actor, type Scope, scopeFor } from "../../../../domain/identity/actor.ts";
 import type { Role } from "../../../../domain/identity/model.ts";
-import { covers, type Holding } from "../../../../domain/identity/policy.ts";
+import { type Holding, mayGive } from "../../../../domain/identity/policy.ts";
 import type { Reader } from "../../../db/database.ts";
 import { withTransaction } from "../../../db/transaction.ts";
 import { AppError } from "../../../http/app-error.ts";
@@ -20,13 +21,16 @@ import {
   listAssignments,
   listRoles as readRoles,
 } from "../repository/roles.ts";
+import { standsInFor } from "../repository/substitutions.ts";
 import { resolveScopes } from "../repository/units.ts";
 import { assertAllowed } from "./assert-allowed.ts";
 import { wrongState } from "./close-account.ts";
+import { keepingGiver } from "./keeping-giver.ts";
 import { notFound } from "./not-found.ts";
 import { assertDays, assertUnitLives } from "./open-account.ts";
 import { describeAccount } from "./read-accounts.ts";
 import { recordChange } from "./record.ts";
+import { tellIndexOwner } from "./tell-index-owner.ts";
 
 export async function listRoles(deps: IdentityDeps, context: RequestContext): Promise<AnswerOf<typeof ListRoles>> {
   const actor = getActor(context);
@@ -34,15 +38,17 @@ export async function listRoles(deps: IdentityDeps, context: RequestContext): Pr
   return { items: roles.map((role) => ({ ...role, canGive: canGiveSomewhere(actor, role) })) };
 }
 
-/** True where the person manages accounts and holds every ability of the role, as far as the role reaches. */
+/** True where the person manages accounts and may give every ability of the role, as far as the role reaches. */
 function canGiveSomewhere(actor: Actor, role: Role): boolean {
   const managed = scopeFor(actor, "identity.manage");
-  if (managed.kind === "units" && managed.unitIds.length === 0) return false;
-  const needed = role.reach === "province" ? ({ kind: "all" } as const) : undefined;
-  return role.abilities.every((ability) => {
-    const held = scopeFor(actor, ability);
-    return needed ? covers(held, needed) : held.kind === "all" || held.unitIds.length > 0;
-  });
+  if (!reaches(managed)) return false;
+  if (role.reach === "province") return role.abilities.every((ability) => mayGive(actor, ability, { kind: "all" }));
+  const somewhere = (ability: Ability) => reaches(scopeFor(actor, ability));
+  return somewhere("identity.giveRoles") || role.abilities.every(somewhere);
+}
+
+function reaches(scope: Scope): boolean {
+  return scope.kind === "all" || scope.unitIds.length > 0;
 }
 
 /** Gives a role in a unit for a span of days. */
@@ -64,6 +70,7 @@ export async function giveRole(
       accountUnitId: account.unit_id,
       roleUnitId: unitId,
       holding: await holdingOf(tx, role, unitId, today),
+      standsIn: await standsInFor(tx, { accountId, substituteId: getActor(context).accountId, today }),
     });
     if (!role) throw new AppError("identity.role_unknown", { values: { role: roleCode } });
     if (account.deactivated_at !== null) throw wrongState(context, true);
@@ -92,6 +99,7 @@ export async function giveRole(
       reason,
       detail: { assignmentId: assignment.id, roleCode, unitId, validFrom, validUntil },
     });
+    await tellIndexOwner(tx, deps, context, { kind: "given", account, role, assignmentId: assignment.id, reason });
     return describeAccount(tx, context, account);
   });
 }
@@ -125,7 +133,9 @@ export async function endRole(
     const lastDay = isPast ? yesterday : input.lastDay;
     if (held.valid_until !== null && held.valid_until <= lastDay) throw new AppError("identity.role_ended");
     const withdrawn = lastDay < held.valid_from;
-    await endAssignment(tx, held.id, withdrawn ? { withdrawnAt: context.now } : { validUntil: lastDay });
+    await keepingGiver(tx, context, accountId, () =>
+      endAssignment(tx, held.id, withdrawn ? { withdrawnAt: context.now } : { validUntil: lastDay }),
+    );
     await recordChange(tx, deps, context, {
       verb: withdrawn ? "identity.withdrawRole" : "identity.endRole",
       subjectType: "account",

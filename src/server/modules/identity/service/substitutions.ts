@@ -26,6 +26,7 @@ import { listLine } from "../repository/units.ts";
 import { assertAllowed } from "./assert-allowed.ts";
 import { notFound } from "./not-found.ts";
 import { recordChange } from "./record.ts";
+import { tellIndexOwner } from "./tell-index-owner.ts";
 
 const refusalTexts: Record<Exclude<SubstitutionRefusal["reason"], "overlap" | "reversed" | "readOnly">, Text> = {
   oneself: { vi: "không tự làm thay cho chính mình", en: "nobody stands in for himself" },
@@ -67,11 +68,13 @@ export async function nameSubstitute(
     await assertWrites(tx, context);
     const personOnLeave = await lockAccount(tx, input.accountId);
     if (!personOnLeave) throw notFound(context, "account");
+    const holdings = await listHoldings(tx, personOnLeave.id, today);
     assertAllowed(context, {
       kind: "nameSubstitute",
       accountId: personOnLeave.id,
+      substituteId: input.substituteId,
       unitId: personOnLeave.unit_id,
-      holdings: await listHoldings(tx, personOnLeave.id, today),
+      holdings,
     });
     const substitute = await findAccount(tx, input.substituteId);
     // A person outside the line of units gets the same answer as one who does not exist: accounts are not probed here.
@@ -106,6 +109,15 @@ export async function nameSubstitute(
       // Why somebody is away may be a matter of health.
       personal: { reason },
     });
+    if (actor.accountId !== personOnLeave.id && substitute !== undefined) {
+      await tellIndexOwner(tx, deps, context, {
+        kind: "substituted",
+        account: personOnLeave,
+        substitute,
+        holdings,
+        id,
+      });
+    }
     return getItem(tx, context, id);
   });
 }

@@ -1,3 +1,4 @@
+import { Text } from "@mantine/core";
 import { useParams } from "@tanstack/react-router";
 import { nameVerb } from "../../../../domain/audit/name-verb.ts";
 import { printDecimal } from "../../../../domain/text/numbers.ts";
@@ -49,6 +50,7 @@ function Action({ action }: { action: CallResult<"audit.getAction"> }) {
           [t("request"), action.requestId],
         ]}
       />
+      {action.withheld && <Text size="sm">{t("withheld")}</Text>}
       <RecordedPart title={t("payload")} value={action.detail} names={action.names} />
       <RecordedPart title={t("personal")} value={action.personal} names={action.names} />
       <SealedText action={action} />
