@@ -35,6 +35,11 @@ export function printInstantExactly(instant: string): string {
 
 /** The calendar day it is now in Việt Nam. */
 export function today(): string {
-  const at = pick(new Date());
+  return dayOf(new Date().toISOString());
+}
+
+/** The calendar day of an instant in Việt Nam: `dayOf("2026-01-05T18:00:00Z")` is `"2026-01-06"`. */
+export function dayOf(instant: string): string {
+  const at = pick(new Date(instant));
   return `${at["year"]}-${at["month"]}-${at["day"]}`;
 }

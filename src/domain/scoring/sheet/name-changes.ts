@@ -6,8 +6,8 @@ import type { PlannedComponent } from "./plan-sheet-import.ts";
 type Change = PlannedComponent["changes"][number];
 
 const fixedTitles = {
-  vi: { estimate: "Số ước", note: "Ghi chú", na: "Không đánh giá" },
-  en: { estimate: "Estimate", note: "Note", na: "Not applicable" },
+  vi: { estimate: "Số ước", note: "Ghi chú", na: "Không đánh giá", bonus: "Điểm thưởng", penalty: "Điểm trừ" },
+  en: { estimate: "Estimate", note: "Note", na: "Not applicable", bonus: "Bonus", penalty: "Penalty" },
 } as const;
 
 /** What a workbook changes in one component, in the words that its form has for each input. */
@@ -32,4 +32,26 @@ export function nameChanges(
     };
     return { field: known?.title[language] ?? fixed ?? name, before: write(before), after: write(after) };
   });
+}
+
+/**
+ * What a table changes in the inputs of one unit, in the words of their forms: "1.1.1 Số nhiệm vụ đã hoàn thành". Bonus
+ * and penalty belong to no component.
+ */
+export function nameInputChanges(
+  compiled: CompiledSet,
+  changes: readonly {
+    readonly component: string;
+    readonly input: string;
+    readonly before: string | null;
+    readonly after: string | null;
+  }[],
+  language: "vi" | "en",
+): Change[] {
+  return changes.flatMap(({ component, input, before, after }) =>
+    nameChanges(compiled, component, [{ field: `${component} ${input}`, before, after }], language).map((change) => ({
+      ...change,
+      field: `${component} ${change.field}`.trim(),
+    })),
+  );
 }

@@ -124,7 +124,7 @@ describe("inputs of many units", () => {
     const seen = await preview(roundId, csv(...rowsOf(0, 1), ...rowsOf(1, 2)));
     expect(seen.body).toMatchObject({ applicable: true, counts: { new: 2, changed: 0, unchanged: 0, faulty: 0 } });
     expect(seen.body.rows[0]).toMatchObject({ row: 2, label: world.units[0]?.nameVi });
-    expect(seen.body.rows[0].changes[0]).toEqual({ field: "1.1.1 xong", before: null, after: "1" });
+    expect(seen.body.rows[0].changes[0]).toEqual({ field: "1.1.1 Tử số: xong", before: null, after: "1" });
     expect((await apply(roundId, seen.body.previewId, "second")).status).toBe(404);
     expect((await apply(roundId, seen.body.previewId)).body).toEqual({ created: 2, changed: 0, unchanged: 0 });
     expect((await apply(roundId, seen.body.previewId)).status).toBe(404);
@@ -239,7 +239,7 @@ describe("inputs of many units", () => {
     const seen = await preview(made.roundId, await writeWorkbook(filled), "owner", "tat-ca.xlsx");
     expect(seen.body.faults).toEqual([]);
     expect(seen.body.counts.new).toBe(3);
-    expect(seen.body.rows[2].changes).toEqual([{ field: "2.1 points", before: null, after: "3" }]);
+    expect(seen.body.rows[2].changes).toEqual([{ field: "2.1 Điểm", before: null, after: "3" }]);
   });
 
   it("come back from one workbook of as many blocks as a round may have", async () => {

@@ -1,6 +1,7 @@
 import type { ImportPreview, ImportResult } from "../../../../contract/imports.ts";
 import type { UploadedFile } from "../../../../contract/operation.ts";
 import { type InputPlan, planInputs, type UnitInputPlan } from "../../../../domain/scoring/plan-inputs.ts";
+import { nameInputChanges } from "../../../../domain/scoring/sheet/name-changes.ts";
 import { collectValues } from "../../../../domain/scoring/unit-values.ts";
 import { readInputTable } from "../../../../domain/scoring/workbook/input-table.ts";
 import type { SheetFault } from "../../../../domain/scoring/workbook/sheet.ts";
@@ -49,6 +50,7 @@ export async function previewInputImport(
   const preview = async (tx: Tx): Promise<ImportPreview> => {
     const round = await getUnpublished(tx, context, roundId);
     const plan = await planFor(tx, round, table.entries, now);
+    const compiledOf = await compiledByUnit(tx, round);
     const faults = inSheetOrder([...table.faults, ...plan.faults, ...nothingFound(table.faults, plan)]);
     const kept = {
       id: deps.ids.next(),
@@ -69,16 +71,12 @@ export async function previewInputImport(
       fileName: kept.fileName,
       expiresAt: kept.expiresAt.toISOString(),
       counts: countOutcomes(plan.units),
-      rows: plan.units.slice(0, rowsShown).map(({ row, outcome, name, changes, doubts }) => ({
+      rows: plan.units.slice(0, rowsShown).map(({ unitId, row, outcome, name, changes, doubts }) => ({
         row,
         outcome,
         label: name,
         doubts: doubts.map((doubt) => doubt[language]),
-        changes: changes.map(({ component, input, before, after }) => ({
-          field: `${component} ${input}`.trim(),
-          before,
-          after,
-        })),
+        changes: nameInputChanges(compiledOf(unitId), changes, language),
       })),
       faults: faults.map(({ sheet, row, column, text }) => ({ sheet, row, column, message: text[language] })),
       applicable: faults.length === 0,

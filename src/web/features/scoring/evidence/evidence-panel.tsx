@@ -12,6 +12,7 @@ import { DropArea } from "./parts/drop-area.tsx";
 import classes from "./parts/evidence.module.css";
 import { EvidenceItem } from "./parts/evidence-item.tsx";
 import type { AddStage, EvidencePlace, ListedEvidence } from "./parts/evidence-types.ts";
+import { FactsRow } from "./parts/facts-row.tsx";
 import { LeftUploads } from "./parts/left-uploads.tsx";
 import { PickDialog } from "./parts/pick-dialog.tsx";
 import { SendingList } from "./parts/sending-list.tsx";
@@ -64,6 +65,7 @@ interface PanelBodyProps {
 function PanelBody({ listed, place, library, stage, readOnly }: PanelBodyProps) {
   const t = useTexts(evidenceTexts);
   const [openedLink, setOpenedLink] = useState<string>();
+  const [editedLink, setEditedLink] = useState<string>();
   const [citing, setCiting] = useState<"cited" | "secret">();
   const [picking, pickDialog] = useDisclosure(false);
   const { roundId, unitId, component } = place;
@@ -113,13 +115,23 @@ function PanelBody({ listed, place, library, stage, readOnly }: PanelBodyProps) 
               place={place}
               mayChange={mayAdd}
               onOpen={() => setOpenedLink(item.linkId)}
+              onEdit={() => setEditedLink(item.linkId)}
             />
           ))}
         </ul>
         <SendingList sendings={sendings} />
         {mayAdd && <LeftUploads target={target} />}
       </Stack>
-      {citing && <CiteDialog kind={citing} target={target} onClose={() => setCiting(undefined)} />}
+      <FactsRow
+        items={items.filter(({ abilities }) => mayAdd && abilities.remove)}
+        linkId={editedLink}
+        place={place}
+        period={listed.period}
+        onGo={setEditedLink}
+      />
+      {citing && (
+        <CiteDialog kind={citing} target={target} period={listed.period} onClose={() => setCiting(undefined)} />
+      )}
       {picking && (
         <PickDialog
           target={target}

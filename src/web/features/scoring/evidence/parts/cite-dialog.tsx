@@ -1,6 +1,7 @@
 import { Button, Group, Modal, Stack, Text } from "@mantine/core";
 import { useQueryClient } from "@tanstack/react-query";
 import { type FormEvent, useState } from "react";
+import type { EvidencePeriod } from "../../../../../domain/scoring/evidence/flags.ts";
 import { call } from "../../../../api/call.ts";
 import type { CallInput } from "../../../../api/operation-types.ts";
 import { useTexts } from "../../../../i18n/texts.ts";
@@ -17,11 +18,13 @@ import { cleanFacts, DocumentFields, noFacts } from "./document-fields.tsx";
 interface CiteDialogProps {
   readonly kind: "cited" | "secret";
   readonly target: SendTarget;
+  /** The days that evidence of the round must lie in. */
+  readonly period?: EvidencePeriod;
   readonly onClose: () => void;
 }
 
 /** A document without a file: one that lies in the document system, or a secret one by its number. */
-export function CiteDialog({ kind, target, onClose }: CiteDialogProps) {
+export function CiteDialog({ kind, target, period, onClose }: CiteDialogProps) {
   useReturnFocus();
   const t = useTexts(evidenceTexts);
   const client = useQueryClient();
@@ -60,7 +63,13 @@ export function CiteDialog({ kind, target, onClose }: CiteDialogProps) {
         <Stack gap="sm">
           <Text size="sm">{t(isSecret ? "secret.detail" : "cite.detail")}</Text>
           <DraftLine draft={draft} />
-          <DocumentFields facts={facts} onChange={draft.change} isSecret={isSecret} faults={faults} />
+          <DocumentFields
+            facts={facts}
+            onChange={draft.change}
+            isSecret={isSecret}
+            faults={faults}
+            {...(period && { period })}
+          />
           <ErrorNotice error={error} faults={faults} />
           <Group gap="xs">
             <Button type="submit" loading={busy}>

@@ -1,9 +1,11 @@
 import { Checkbox, SimpleGrid, TextInput } from "@mantine/core";
+import type { EvidencePeriod } from "../../../../../domain/scoring/evidence/flags.ts";
 import { useTexts } from "../../../../i18n/texts.ts";
 import { DayPicker } from "../../../../ui/day-picker.tsx";
 import type { FieldFaults } from "../../../../ui/form/field-faults.ts";
 import { evidenceTexts } from "../texts.ts";
 import type { EvidenceDocument } from "./evidence-types.ts";
+import { OddDayLines } from "./odd-day-lines.tsx";
 
 export type DocumentFacts = Pick<
   EvidenceDocument,
@@ -26,10 +28,17 @@ interface DocumentFieldsProps {
   /** A secret document has its number, issuer and date alone. */
   readonly isSecret: boolean;
   readonly faults: FieldFaults;
+  /** The day on which the file came in; absent: there is none. */
+  readonly uploadedOn?: string;
+  /** The days that evidence of the round must lie in, where the document is seen in one. */
+  readonly period?: EvidencePeriod;
 }
 
+const noPeriod: EvidencePeriod = { from: null, until: null };
+
 /** What people say of a document: title, number, issuer and the three dates. */
-export function DocumentFields({ facts, onChange, isSecret, faults }: DocumentFieldsProps) {
+export function DocumentFields(props: DocumentFieldsProps) {
+  const { facts, onChange, isSecret, faults, uploadedOn = null, period = noPeriod } = props;
   const t = useTexts(evidenceTexts);
   const set = (change: Partial<DocumentFacts>) => onChange({ ...facts, ...change });
   return (
@@ -85,6 +94,7 @@ export function DocumentFields({ facts, onChange, isSecret, faults }: DocumentFi
           </>
         )}
       </SimpleGrid>
+      <OddDayLines days={facts} uploadedOn={uploadedOn} period={period} />
       {!isSecret && (
         <Checkbox
           label={t("facts.public")}

@@ -15,7 +15,6 @@ import { evidenceTexts } from "../texts.ts";
 import classes from "./evidence.module.css";
 import { EvidenceFlags } from "./evidence-flags.tsx";
 import { type EvidencePlace, type EvidenceItem as Item, nameOfDocument } from "./evidence-types.ts";
-import { FactsDialog } from "./facts-dialog.tsx";
 import { PublicMark } from "./public-mark.tsx";
 
 interface EvidenceItemProps {
@@ -23,12 +22,12 @@ interface EvidenceItemProps {
   readonly place: EvidencePlace;
   readonly mayChange: boolean;
   readonly onOpen: () => void;
+  readonly onEdit: () => void;
 }
 
 /** One document under a component: what it is, where to look in it, what was noticed. */
-export function EvidenceItem({ item, place, mayChange, onOpen }: EvidenceItemProps) {
+export function EvidenceItem({ item, place, mayChange, onOpen, onEdit }: EvidenceItemProps) {
   const t = useTexts(evidenceTexts);
-  const [editing, editDialog] = useDisclosure(false);
   const [removing, removeDialog] = useDisclosure(false);
   const { document } = item;
   const name = nameOfDocument(document);
@@ -60,7 +59,7 @@ export function EvidenceItem({ item, place, mayChange, onOpen }: EvidenceItemPro
           {item.abilities.publish && <PublicMark document={document} />}
           {mayChange && item.abilities.remove && (
             <>
-              <ActionIcon aria-label={t("edit", { name })} onClick={editDialog.open}>
+              <ActionIcon aria-label={t("edit", { name })} onClick={onEdit}>
                 <IconPencil size={16} aria-hidden />
               </ActionIcon>
               <ActionIcon aria-label={`${t("remove")} ${name}`} onClick={removeDialog.open}>
@@ -70,8 +69,7 @@ export function EvidenceItem({ item, place, mayChange, onOpen }: EvidenceItemPro
           )}
         </Group>
       </Group>
-      <EvidenceFlags item={item} onEdit={mayChange && item.abilities.remove ? editDialog.open : undefined} />
-      {editing && <FactsDialog item={item} place={place} onClose={editDialog.close} />}
+      <EvidenceFlags item={item} onEdit={mayChange && item.abilities.remove ? onEdit : undefined} />
       {removing && <RemoveDialog item={item} place={place} onClose={removeDialog.close} />}
     </li>
   );

@@ -1,9 +1,10 @@
 import { Button, Fieldset, Group, Modal, SimpleGrid, Stack, Text, Textarea, TextInput } from "@mantine/core";
 import { useQueryClient } from "@tanstack/react-query";
 import { type FormEvent, useMemo, useState } from "react";
+import type { EvidencePeriod } from "../../../../../domain/scoring/evidence/flags.ts";
 import { call } from "../../../../api/call.ts";
 import type { CallInput } from "../../../../api/operation-types.ts";
-import { printInstant } from "../../../../i18n/dates.ts";
+import { dayOf, printInstant } from "../../../../i18n/dates.ts";
 import { useTexts } from "../../../../i18n/texts.ts";
 import { ErrorNotice } from "../../../../ui/error-notice.tsx";
 import { DraftLine } from "../../../../ui/form/draft-line.tsx";
@@ -12,19 +13,23 @@ import { useKeptDraft } from "../../../../ui/form/use-kept-draft.ts";
 import { useReturnFocus } from "../../../../ui/use-return-focus.ts";
 import { evidenceTexts } from "../texts.ts";
 import { cleanFacts, type DocumentFacts, DocumentFields } from "./document-fields.tsx";
-import type { EvidenceDocument, EvidenceItem, EvidencePlace } from "./evidence-types.ts";
+import { type EvidenceDocument, type EvidenceItem, type EvidencePlace, nameOfDocument } from "./evidence-types.ts";
 
 interface FactsDialogProps {
   /** The document, and its place under a component where it is opened from there. */
   readonly item: { readonly document: EvidenceDocument } & Partial<EvidenceItem>;
   readonly place?: EvidencePlace;
+  /** The days that evidence of the round must lie in. */
+  readonly period?: EvidencePeriod;
+  /** Where in its list the document stands, and the way to the next one: from one to the next without closing. */
+  readonly row?: { readonly number: number; readonly of: number; readonly onNext: (() => void) | undefined };
   readonly onClose: () => void;
 }
 
 const numberOf = (text: string) => (/^\d+$/.test(text.trim()) ? Number(text) : null);
 
 /** Changes what is known of a document and where in it people must look. */
-export function FactsDialog({ item, place, onClose }: FactsDialogProps) {
+export function FactsDialog({ item, place, period, row, onClose }: FactsDialogProps) {
   useReturnFocus();
   const t = useTexts(evidenceTexts);
   const client = useQueryClient();
@@ -40,13 +45,15 @@ export function FactsDialog({ item, place, onClose }: FactsDialogProps) {
 
   const save = async (event: FormEvent) => {
     event.preventDefault();
+    const isNext = (event.nativeEvent as SubmitEvent).submitter?.dataset["next"] !== undefined;
     setBusy(true);
     setError(undefined);
     try {
       await saveFacts(document, cleanFacts(facts));
       if (place && item.linkId) await savePlace(place, item as EvidenceItem, spot);
       draft.saved();
-      onClose();
+      if (isNext && row?.onNext) row.onNext();
+      else onClose();
     } catch (caught) {
       setError(caught);
     } finally {
@@ -64,7 +71,19 @@ export function FactsDialog({ item, place, onClose }: FactsDialogProps) {
       <form ref={form} onSubmit={save}>
         <Stack gap="sm">
           <DraftLine draft={draft} />
-          <DocumentFields facts={facts} onChange={draft.change} isSecret={isSecret} faults={faults} />
+          {row && row.of > 1 && (
+            <Text size="sm" fw={600}>
+              {t("facts.row", { number: row.number, of: row.of, name: nameOfDocument(document) })}
+            </Text>
+          )}
+          <DocumentFields
+            facts={facts}
+            onChange={draft.change}
+            isSecret={isSecret}
+            faults={faults}
+            {...(document.kind === "file" && { uploadedOn: dayOf(document.uploadedAt) })}
+            {...(period && { period })}
+          />
           <Text size="xs" c="dimmed">
             {t("facts.uploaded", { at: printInstant(document.uploadedAt) })}
           </Text>
@@ -85,6 +104,11 @@ export function FactsDialog({ item, place, onClose }: FactsDialogProps) {
             <Button type="submit" loading={busy}>
               {t("save")}
             </Button>
+            {row?.onNext && (
+              <Button type="submit" variant="default" loading={busy} data-next>
+                {t("facts.saveNext")}
+              </Button>
+            )}
             <Button variant="default" onClick={onClose}>
               {t("cancel")}
             </Button>
