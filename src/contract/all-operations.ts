@@ -14,6 +14,7 @@ import * as organisations from "./organisations.ts";
 import * as agencyUrges from "./scoring/agency-urges.ts";
 import * as appraisal from "./scoring/appraisal.ts";
 import * as appraisalLines from "./scoring/appraisal-lines.ts";
+import * as assignmentProposal from "./scoring/assignment-proposal.ts";
 import * as assignments from "./scoring/assignments.ts";
 import * as board from "./scoring/board.ts";
 import * as columns from "./scoring/columns.ts";
@@ -79,6 +80,7 @@ export const allOperations: readonly Operation[] = [
   publicSite,
   roundSetup,
   assignments,
+  assignmentProposal,
   exclusions,
   guidance,
   inputs,

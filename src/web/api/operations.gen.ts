@@ -14,6 +14,7 @@ import type * as organisations from "../../contract/organisations.ts";
 import type * as scoringAgencyUrges from "../../contract/scoring/agency-urges.ts";
 import type * as scoringAppraisalLines from "../../contract/scoring/appraisal-lines.ts";
 import type * as scoringAppraisal from "../../contract/scoring/appraisal.ts";
+import type * as scoringAssignmentProposal from "../../contract/scoring/assignment-proposal.ts";
 import type * as scoringAssignments from "../../contract/scoring/assignments.ts";
 import type * as scoringBoard from "../../contract/scoring/board.ts";
 import type * as scoringColumns from "../../contract/scoring/columns.ts";
@@ -74,6 +75,7 @@ export type OperationMap = OperationsOf<typeof audit> &
   OperationsOf<typeof scoringAgencyUrges> &
   OperationsOf<typeof scoringAppraisalLines> &
   OperationsOf<typeof scoringAppraisal> &
+  OperationsOf<typeof scoringAssignmentProposal> &
   OperationsOf<typeof scoringAssignments> &
   OperationsOf<typeof scoringBoard> &
   OperationsOf<typeof scoringColumns> &
@@ -196,6 +198,8 @@ export const operationRoutes = {
   "scoring.returnAppraisal": ["POST", "/api/rounds/{roundId}/appraisal/parts/{assignmentId}/return", "json"],
   "scoring.saveVerdict": ["POST", "/api/rounds/{roundId}/appraisal/verdicts", "json"],
   "scoring.undoVerdicts": ["POST", "/api/rounds/{roundId}/appraisal/undoings", "json"],
+  "scoring.proposeAssignments": ["GET", "/api/rounds/{roundId}/assignments/proposal", "none"],
+  "scoring.takeProposedAssignments": ["POST", "/api/rounds/{roundId}/assignments/proposal", "json"],
   "scoring.addAssignment": ["POST", "/api/rounds/{roundId}/assignments", "json"],
   "scoring.changeAssignment": ["PUT", "/api/rounds/{roundId}/assignments/{assignmentId}", "json"],
   "scoring.findRoundPeople": ["GET", "/api/rounds/{roundId}/people", "none"],

@@ -1,3 +1,4 @@
+import * as proposal from "../../../contract/scoring/assignment-proposal.ts";
 import * as assignments from "../../../contract/scoring/assignments.ts";
 import * as exclusions from "../../../contract/scoring/exclusions.ts";
 import * as publicSite from "../../../contract/scoring/public-site.ts";
@@ -17,6 +18,7 @@ import {
   previewExclusionImport,
 } from "./service/setup/import-exclusions.ts";
 import { getRoundChecklist, openRound, returnRoundToDraft } from "./service/setup/open-for-people.ts";
+import { proposeAssignments, takeProposedAssignments } from "./service/setup/propose-assignments.ts";
 import { listAssignments } from "./service/setup/read-assignments.ts";
 import { getRoundSchedule } from "./service/setup/read-schedule.ts";
 import { saveRoundSetup } from "./service/setup/save-setup.ts";
@@ -49,6 +51,12 @@ function scheduleRoutes(app: HttpApp, on: MountDeps, deps: ScoringDeps): void {
 
 function assignmentRoutes(app: HttpApp, on: MountDeps, deps: ScoringDeps): void {
   mount(app, on, assignments.listAssignments, ({ context, params }) => listAssignments(deps, context, params.roundId));
+  mount(app, on, proposal.proposeAssignments, ({ context, params }) =>
+    proposeAssignments(deps, context, params.roundId),
+  );
+  mount(app, on, proposal.takeProposedAssignments, ({ context, params, body }) =>
+    takeProposedAssignments(deps, context, params.roundId, body),
+  );
   mount(app, on, assignments.addAssignment, ({ context, params, body }) =>
     addAssignment(deps, context, params.roundId, body),
   );

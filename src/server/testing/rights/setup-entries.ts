@@ -50,6 +50,13 @@ export const setupEntries: Entries = {
   "scoring.openRound": { rule: manages, params: round, body: () => ({ basedOnVersion: 99, reason }) },
   "scoring.returnRoundToDraft": { rule: manages, params: round, body: () => ({ reason }) },
   "scoring.listAssignments": { rule: manages, params: round },
+  "scoring.proposeAssignments": { rule: manages, params: round },
+  // The set suggests nothing for this unit.
+  "scoring.takeProposedAssignments": {
+    rule: manages,
+    params: round,
+    body: ({ unitId }) => ({ lines: [{ blockCode: "khong-co", part: null, agencyUnitId: unitId }], reason }),
+  },
   // There is no such part in the set.
   "scoring.addAssignment": {
     rule: manages,

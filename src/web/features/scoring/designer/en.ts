@@ -72,6 +72,7 @@ export const en: Record<keyof typeof vi, string> = {
   "part.scoredBelow": "Points are given to the parts below; choose one to set its rule.",
   "part.source": "Who gives the points",
   "part.leadAgency": "Appraising agency",
+  "part.leadAgency.hint": "Choose a unit of the province by name or code; type the name of any other agency.",
   "source.appraisal": "Self-assessment and appraisal",
   "source.survey": "Survey",
   "source.elsewhere": "Scored by another body",

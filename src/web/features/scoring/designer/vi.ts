@@ -71,6 +71,7 @@ export const vi = {
   "part.scoredBelow": "Điểm được chấm ở các mục con; chọn từng mục con để đặt quy tắc.",
   "part.source": "Nguồn điểm",
   "part.leadAgency": "Cơ quan thẩm định",
+  "part.leadAgency.hint": "Chọn đơn vị của tỉnh theo tên, mã; cơ quan ngoài tỉnh thì gõ tên.",
   "source.appraisal": "Tự đánh giá và thẩm định",
   "source.survey": "Điều tra xã hội học",
   "source.elsewhere": "Cơ quan khác chấm",

@@ -1,10 +1,9 @@
-import { Autocomplete, Button, Fieldset, NativeSelect, SimpleGrid, Stack, Textarea, TextInput } from "@mantine/core";
+import { Button, Fieldset, NativeSelect, SimpleGrid, Stack, Textarea, TextInput } from "@mantine/core";
 import { useDeferredValue, useMemo } from "react";
 import { describeRule } from "../../../../../domain/scoring/describe-rule.ts";
 import type { SetPartNode } from "../../../../../domain/scoring/edit/part-path.ts";
-import type { CriteriaSet, Source } from "../../../../../domain/scoring/model.ts";
+import type { Source } from "../../../../../domain/scoring/model.ts";
 import { Rule } from "../../../../../domain/scoring/rule-model.ts";
-import { walkSet } from "../../../../../domain/scoring/validate/walk.ts";
 import { useTexts } from "../../../../i18n/texts.ts";
 import { RuleForm } from "../rules/rule-form.tsx";
 import type { Designer } from "../state/use-designer.ts";
@@ -12,6 +11,7 @@ import { textOrNone, withField } from "../state/with-field.ts";
 import { designerTexts } from "../texts.ts";
 import { compilePart } from "./compile-part.ts";
 import { InputTitleFields } from "./input-title-fields.tsx";
+import { LeadAgencyField } from "./lead-agency-field.tsx";
 import { TryOut } from "./try-out.tsx";
 
 interface ScoredFieldsProps {
@@ -29,7 +29,6 @@ export function ScoredFields({ designer, part }: ScoredFieldsProps) {
   const change = (key: string, value: unknown, edit = key) => changePart((one) => withField(one, key, value), edit);
   const deferred = useDeferredValue(part);
   const tried = useMemo(() => compilePart(deferred, document.year), [deferred, document.year]);
-  const agencies = useMemo(() => agenciesOf(document), [document]);
   const changeRule = (rule: Rule | undefined, key: string) =>
     change("rule", rule, key === "" ? undefined : `rule.${key}`);
   const source = part.source === undefined || part.source === "self" ? "appraisal" : part.source;
@@ -42,9 +41,8 @@ export function ScoredFields({ designer, part }: ScoredFieldsProps) {
           data={sources.map((one) => ({ value: one, label: t(`source.${one}`) }))}
           onChange={(event) => change("source", event.currentTarget.value, "")}
         />
-        <Autocomplete
-          label={t("part.leadAgency")}
-          data={agencies}
+        <LeadAgencyField
+          document={document}
           value={part.leadAgency ?? ""}
           onChange={(agency) => change("leadAgency", textOrNone(agency))}
         />
@@ -107,10 +105,4 @@ export function ScoredFields({ designer, part }: ScoredFieldsProps) {
       />
     </Stack>
   );
-}
-
-/** The agencies that the set names already. */
-function agenciesOf(document: CriteriaSet): string[] {
-  const names = walkSet(document).flatMap(({ node }) => node.leadAgency ?? []);
-  return [...new Set(names)].filter((name) => name.trim() !== "").sort((a, b) => a.localeCompare(b, "vi"));
 }

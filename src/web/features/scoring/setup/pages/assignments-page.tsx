@@ -9,6 +9,7 @@ import { Loaded } from "../../../../ui/loaded.tsx";
 import { AssignmentDialog } from "../parts/assignment-dialog.tsx";
 import { AssignmentLines } from "../parts/assignment-lines.tsx";
 import { CoverMatrix } from "../parts/cover-matrix.tsx";
+import { ProposalDialog } from "../parts/proposal-dialog.tsx";
 import { SetupFrame } from "../parts/setup-frame.tsx";
 import { setupTexts } from "../texts.ts";
 
@@ -21,6 +22,7 @@ function Assignments({ round }: { round: RoundDetail }) {
   const t = useTexts(setupTexts);
   const answer = useOperation("scoring.listAssignments", { params: { roundId: round.id } });
   const [edited, setEdited] = useState<AssignmentView | "new">();
+  const [proposing, setProposing] = useState(false);
   return (
     <Loaded answer={answer} isPart>
       {({ lines, parts, names }) => (
@@ -38,9 +40,13 @@ function Assignments({ round }: { round: RoundDetail }) {
               <AssignmentLines round={round} lines={lines} onEdit={setEdited} />
               <Group>
                 <Button onClick={() => setEdited("new")}>{t("assign.add")}</Button>
+                <Button variant="default" onClick={() => setProposing(true)}>
+                  {t("propose.open")}
+                </Button>
               </Group>
             </Stack>
           </Section>
+          {proposing && <ProposalDialog round={round} onClose={() => setProposing(false)} />}
           {edited !== undefined && (
             <AssignmentDialog
               round={round}
