@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { Day } from "../../domain/calendar/day.ts";
 import { UnitId } from "../../domain/organisations/model.ts";
 import { ResultStage } from "../../domain/scoring/columns/stage.ts";
 import { BlockCode, RoundId } from "../../domain/scoring/round.ts";
@@ -13,7 +14,7 @@ export const getScoreMatrix = defineOperation({
   method: "GET",
   path: "/api/rounds/{roundId}/matrix",
   summary:
-    "All points of a round, units x components: XLSX with every column and reason, or the sheet of a block on A3",
+    "All points of a round now or at the end of a day, units x components: XLSX with every column and reason, or A3 paper",
   access: { ability: "scoring.read" },
   params,
   /** The paper is of one block: the named one, else the first. */
@@ -21,6 +22,8 @@ export const getScoreMatrix = defineOperation({
     format: z.enum(["xlsx", "docx", "pdf"]).default("xlsx"),
     block: BlockCode.optional(),
     stage: ResultStage.default("final"),
+    /** The columns as they stood at the end of this day in Việt Nam; for those who see every column. */
+    day: Day.optional(),
   }),
   output: { kind: "file", mediaTypes: [xlsxMediaType, docxMediaType, pdfMediaType] },
   errors: ["record.not_found"],

@@ -1,3 +1,5 @@
+import { addDays, type Day } from "../../domain/calendar/day.ts";
+
 /** Where the instant comes from; tests and demonstrations inject their own. SQL never asks for the time itself. */
 export interface Clock {
   now(): Date;
@@ -24,4 +26,10 @@ function inVietnam(instant: Date): Temporal.ZonedDateTime {
 export function startOfDayInVietnam(day: string): Date {
   const start = Temporal.PlainDate.from(day).toZonedDateTime("Asia/Ho_Chi_Minh").toInstant();
   return new Date(start.epochMilliseconds);
+}
+
+/** The last instant (in milliseconds) of a calendar day in Việt Nam; days that nobody will see count as the last one. */
+export function endOfDayInVietnam(day: Day): Date {
+  const last = "2999-12-31";
+  return new Date(startOfDayInVietnam(addDays(day < last ? day : last, 1)).getTime() - 1);
 }

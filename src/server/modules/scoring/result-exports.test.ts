@@ -1,5 +1,7 @@
 import { unzipSync } from "fflate";
 import { beforeAll, describe, expect, it } from "vitest";
+import { addDays } from "../../../domain/calendar/day.ts";
+import { cellText } from "../../../domain/scoring/workbook/sheet.ts";
 import { readDocument, textOf } from "../../platform/docx/read-docx.fixture.ts";
 import { type JobHandler, runDueJobs } from "../../platform/jobs/worker.ts";
 import { readWorkbook } from "../../platform/xlsx/read-workbook.ts";
@@ -180,5 +182,44 @@ describe("a second appraisal that accepts", () => {
       "=1+1 thiếu biên bản",
       expect.stringContaining("Thẩm định lần 1 quyết định"),
     ]);
+  });
+});
+
+describe("the matrix of a day", () => {
+  const of = async (day: string) => {
+    const { body, headers } = await get("owner", `/matrix?day=${day}`);
+    expect(headers.get("content-disposition")).toContain(`ma-tran-diem-2025-den-het-${day}.xlsx`);
+    const sheets = await readWorkbook(body);
+    const [time, points, all] = sheets.map(({ rows }) => rows.map((row) => row.map((cell) => cellText(cell) || null)));
+    expect(sheets.map(({ name }) => name)).toEqual(["Thời điểm", "xa", "xa chi tiết"]);
+    expect(time?.[1]?.slice(1, 3)).toEqual([day, "Kết quả cuối cùng"]);
+    return {
+      points: points?.find((row) => row[1] === nameAt(0)),
+      line: all?.find((row) => row[0] === nameAt(0) && row[1] === "2.1"),
+    };
+  };
+  const dayOf = (stage: keyof typeof days) => days[stage].slice(0, 10);
+
+  it("is counted anew from what stood at its end: points, places, appraisals, reasons", async () => {
+    at("appraisal2");
+    const first = await of(dayOf("appraisal1"));
+    expect(first.points?.slice(4, 5)).toEqual(["0.333333"]);
+    expect(first.line?.slice(6, 11)).toEqual(["0.333333", "=1+1 thiếu biên bản", null, null, null]);
+    const before = await of(addDays(dayOf("appraisal1") as never, -1));
+    expect(before.points?.slice(2, 5)).toEqual(["2", "3", "4"]);
+    expect(before.line?.slice(4, 10)).toEqual(["4", null, null, null, null, null]);
+    // Nobody had written anything, and no such day will come: both are days.
+    expect((await of("2001-01-01")).line?.slice(4, 7)).toEqual([null, null, null]);
+    const now = await texts((await get("owner", "/matrix")).body);
+    const last = await of("9999-12-31");
+    expect(last.points).toEqual(now[0]?.rows.find((row) => row[1] === nameAt(0)));
+    expect(last.line).toEqual(now[1]?.rows.find((row) => row[0] === nameAt(0) && row[1] === "2.1"));
+    const paper = words((await get("owner", `/matrix?format=docx&day=${dayOf("appraisal1")}`)).body);
+    expect(paper).toContain("đến hết ngày");
+  });
+
+  it("is for those alone who see every column", async () => {
+    for (const who of ["lawOne", "focal", "overseer"])
+      expect((await call(who, "GET", round.at(`/matrix?day=${dayOf("appraisal1")}`))).status).toBe(404);
   });
 });

@@ -30,14 +30,15 @@ export async function findExplanationSheet(db: Reader, roundId: string, unitId: 
   };
 }
 
-/** Units whose explanation was sent with the approval of the head. */
-export async function listExplainedUnits(db: Reader, roundId: string): Promise<Set<string>> {
-  const rows = await db
+/** Units whose explanation was sent with the approval of the head; of those, the ones that had sent it at an instant. */
+export async function listExplainedUnits(db: Reader, roundId: string, asOf?: Date): Promise<Set<string>> {
+  let query = db
     .selectFrom("explanation_sheet")
     .select("unit_id")
     .where("round_id", "=", roundId)
-    .where("state", "=", "submitted")
-    .execute();
+    .where("state", "=", "submitted");
+  if (asOf !== undefined) query = query.where("submitted_at", "<=", asOf);
+  const rows = await query.execute();
   return new Set(rows.map((row) => row.unit_id));
 }
 

@@ -21,12 +21,16 @@ export async function loadColumns(
   return columnsOf(db, round, units, await listCountedEntries(db, round.id, { units: ids, components }));
 }
 
-/** Columns of units made of entries that were read, with what the owner left out; a unit without entries has none. */
+/**
+ * Columns of units made of entries that were read, with what the owner left out; a unit without entries has none.
+ * `asOf`: the instant at which the entries counted; what is left out has no history and is as it is now.
+ */
 export async function columnsOf<Entry extends CountedEntry & { readonly unitId: string }>(
   db: Reader,
   round: RoundRecord,
   units: readonly RoundUnitRecord[],
   entries: readonly Entry[],
+  asOf?: Date,
 ): Promise<Map<string, UnitColumns & { readonly entries: readonly Entry[] }>> {
   const ids = units.map((unit) => unit.unitId);
   const byUnit = Map.groupBy(entries, (entry) => entry.unitId);
@@ -38,7 +42,7 @@ export async function columnsOf<Entry extends CountedEntry & { readonly unitId: 
         unit,
         entries: byUnit.get(unit.unitId) ?? [],
         exclusions: new Map(exclusions.get(unit.unitId)?.map(({ part, reason }) => [part, reason])),
-        opened: round.openedAt !== null,
+        opened: round.openedAt !== null && (asOf === undefined || round.openedAt <= asOf),
       },
     ]),
   );

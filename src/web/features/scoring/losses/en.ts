@@ -77,6 +77,7 @@ export const en: Readonly<Record<keyof typeof vi, string>> = {
   "export.points": "Matrix of points (XLSX)",
   "export.paper.docx": "Matrix of the block shown, on A3 (DOCX)",
   "export.paper.pdf": "Matrix of the block shown, on A3 (PDF)",
+  "export.day": "The matrix of points at the end of a day (XLSX)",
   "export.letters": "Result letters of the units of the block (ZIP)",
   "export.letter.docx": "Result letter (DOCX)",
   "export.letter.pdf": "Result letter (PDF)",
@@ -86,6 +87,11 @@ export const en: Readonly<Record<keyof typeof vi, string>> = {
   "export.annex.xlsx": "Appraisal {turn}, table (XLSX)",
   "export.annex.of": "Annex of the appraisal by {agency}",
   "export.failed": "The export failed",
+  "day.title": "The matrix of points at the end of a day",
+  "day.detail":
+    "Every column and reason as it stood at the end of this day (Việt Nam time); points and ranks are counted anew from them. The day is named in the file and in its name.",
+  "day.day": "Day",
+  "day.fetch": "Download (XLSX)",
   "letters.title": "Result letters: {block}",
   "letters.detail":
     "One letter for each unit, in one ZIP file. The server goes on when you close this window; open it again to see how far it is. The file is kept for a day.",

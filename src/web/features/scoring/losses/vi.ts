@@ -75,6 +75,7 @@ export const vi = {
   "export.points": "Ma trận điểm (XLSX)",
   "export.paper.docx": "Ma trận của nhóm đang xem, khổ A3 (DOCX)",
   "export.paper.pdf": "Ma trận của nhóm đang xem, khổ A3 (PDF)",
+  "export.day": "Ma trận điểm của một ngày (XLSX)",
   "export.letters": "Thông báo kết quả của các đơn vị trong nhóm (ZIP)",
   "export.letter.docx": "Thông báo kết quả (DOCX)",
   "export.letter.pdf": "Thông báo kết quả (PDF)",
@@ -84,6 +85,11 @@ export const vi = {
   "export.annex.xlsx": "Lần {turn}, bảng (XLSX)",
   "export.annex.of": "Phụ lục thẩm định của {agency}",
   "export.failed": "Chưa xuất được",
+  "day.title": "Ma trận điểm của một ngày",
+  "day.detail":
+    "Mọi cột điểm, lý do như còn hiệu lực lúc hết ngày này (giờ Việt Nam); điểm và hạng được tính lại từ đó. Ngày được ghi trong tệp và tên tệp.",
+  "day.day": "Ngày",
+  "day.fetch": "Tải về (XLSX)",
   "letters.title": "Thông báo kết quả: {block}",
   "letters.detail":
     "Mỗi đơn vị một thông báo, gói trong một tệp ZIP. Đóng cửa sổ này thì máy chủ vẫn viết tiếp; mở lại để xem. Tệp giữ một ngày.",

@@ -1,6 +1,5 @@
 import type { AnswerOf, QueryOf } from "../../../../../contract/operation.ts";
 import type { ColumnEvidence, getColumns as GetColumns } from "../../../../../contract/scoring/columns.ts";
-import { addDays, type Day } from "../../../../../domain/calendar/day.ts";
 import { isOfUnit, seesAppraisalOf } from "../../../../../domain/scoring/appraisal/access.ts";
 import { stagesOwnUnitSees } from "../../../../../domain/scoring/appraisal/visible-stages.ts";
 import type { ScoreEntry } from "../../../../../domain/scoring/columns/entry.ts";
@@ -13,7 +12,7 @@ import type { Workflow } from "../../../../../domain/scoring/workflow/round-work
 import { findWindow } from "../../../../../domain/scoring/workflow/windows.ts";
 import type { Reader } from "../../../../db/database.ts";
 import { getActor, type RequestContext } from "../../../../http/request-context.ts";
-import { startOfDayInVietnam } from "../../../../platform/clock.ts";
+import { endOfDayInVietnam } from "../../../../platform/clock.ts";
 import type { ScoringDeps } from "../../deps.ts";
 import { listEntries, listEntryVersions } from "../../repository/entries.ts";
 import { listLinks, type StoredLink } from "../../repository/evidence/links.ts";
@@ -25,12 +24,6 @@ import { openBlock } from "../score-block.ts";
 import { assignmentsOfUnit } from "./find-assignment.ts";
 import { accessOf, hasBegunFor } from "./open-appraisal.ts";
 import { nameAuthors, showColumn } from "./show-column.ts";
-
-/** The last instant of a day in Vietnam; days that no round will see count as the last one that can. */
-function endOfDay(day: Day): Date {
-  const last = "2999-12-31";
-  return new Date(startOfDayInVietnam(addDays(day < last ? day : last, 1)).getTime() - 1);
-}
 
 type Version = ScoreEntry & { readonly supersededAt: Date | null };
 
@@ -50,7 +43,7 @@ export async function getColumns(
   const { unit, compiled, sees, seesEvidence, seesFrom, unsent } = await openUnit(db, context, at, component);
   const subject = listSubjects(compiled).find((one) => one.code === component);
   if (subject === undefined) throw unitNotInRound(context);
-  const asOf = day === undefined ? undefined : endOfDay(day);
+  const asOf = day === undefined ? undefined : endOfDayInVietnam(day);
   const filter = { units: [at.unitId], components: [component], asOf, unsent };
   const isBefore = asOf !== undefined && seesFrom !== undefined && asOf < seesFrom;
   const versions = (await listEntryVersions(db, at.roundId, at.unitId, component)).filter(sees).reverse();

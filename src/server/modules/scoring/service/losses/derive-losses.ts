@@ -20,16 +20,19 @@ export async function deriveLosses(
     compiled,
     units,
     stage,
+    asOf,
   }: {
     readonly compiled: CompiledSet;
     readonly units: readonly RoundUnitRecord[];
     readonly stage: ResultStage;
+    /** The columns and documents as they counted at this instant; now where it is missing. */
+    readonly asOf?: Date | undefined;
   },
 ): Promise<Map<string, UnitLosses>> {
-  const columns = await loadReasonedColumns(db, round, units);
+  const columns = await loadReasonedColumns(db, round, units, asOf);
   const remarkCauses = new Map((await listRemarkTemplates(db)).map(({ code, cause }) => [code, cause]));
   const unitIds = units.map((unit) => unit.unitId);
-  const links = Map.groupBy(await listLinks(db, round.id, { units: unitIds }), (link) => link.unitId);
+  const links = Map.groupBy(await listLinks(db, round.id, { units: unitIds, asOf }), (link) => link.unitId);
   const demanded = [...demandedEvidence(compiled.set)].filter(([, wanted]) => wanted.length > 0);
   const losses = new Map<string, UnitLosses>();
   for (const [unitId, own] of columns) {

@@ -10,18 +10,19 @@ import { columnsOf } from "../score-columns.ts";
 export type ReasonedColumns = UnitColumns & { readonly entries: readonly ScoreEntry[] };
 
 /**
- * The columns of units as they count now, by unit, with reasons and remarks; one without any has empty ones. An
+ * The columns of units as they count now or counted at an instant, by unit, with reasons and remarks; one without any has empty ones. An
  * explanation is among them once the unit has submitted it.
  */
 export async function loadReasonedColumns(
   db: Reader,
   round: RoundRecord,
   units: readonly RoundUnitRecord[],
+  asOf?: Date,
 ): Promise<Map<string, ReasonedColumns>> {
   const ids = units.map((unit) => unit.unitId);
-  const explained = await listExplainedUnits(db, round.id);
-  const entries = (await listEntries(db, round.id, { units: ids })).filter(
+  const explained = await listExplainedUnits(db, round.id, asOf);
+  const entries = (await listEntries(db, round.id, { units: ids, asOf })).filter(
     ({ stage, unitId }) => stage !== "explanation" || explained.has(unitId),
   );
-  return columnsOf(db, round, units, entries);
+  return columnsOf(db, round, units, entries, asOf);
 }

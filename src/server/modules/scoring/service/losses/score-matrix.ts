@@ -1,92 +1,94 @@
 import type { FileAnswer, QueryOf } from "../../../../../contract/operation.ts";
 import type { getScoreMatrix as GetScoreMatrix } from "../../../../../contract/scoring/result-exports.ts";
 import type { Language } from "../../../../../contract/text.ts";
+import type { Day } from "../../../../../domain/calendar/day.ts";
 import { Rational } from "../../../../../domain/rational.ts";
 import { type ResultStage, resultStageLabels } from "../../../../../domain/scoring/columns/stage.ts";
 import type { ScoreMatrix } from "../../../../../domain/scoring/documents/score-matrix.ts";
 import { unpackComponents } from "../../../../../domain/scoring/packed-components.ts";
 import { printPoints } from "../../../../../domain/scoring/print-points.ts";
 import { partPaths } from "../../../../../domain/scoring/workflow/part-paths.ts";
+import { printDay } from "../../../../../domain/text/dates.ts";
 import type { RequestContext } from "../../../../http/request-context.ts";
+import { endOfDayInVietnam } from "../../../../platform/clock.ts";
 import { type WriteSheet, writeWorkbook } from "../../../../platform/xlsx/write-workbook.ts";
-import { listPackedComponents } from "../../components.query.ts";
 import type { ScoringDeps } from "../../deps.ts";
 import { composeScoreMatrix } from "../../documents/score-matrix.ts";
-import { listStandingRows } from "../../standings.query.ts";
 import { answerPaper } from "../answer-paper.ts";
-import { ensurePlaces, ensureStage } from "../ensure-places.ts";
 import { roundNotFound } from "../open-round.ts";
 import type { WholeBlock } from "../score-block.ts";
+import { readBlockResults } from "./block-results.ts";
 import { deriveLosses } from "./derive-losses.ts";
 import { frameOf } from "./document-frame.ts";
 import { loadReasonedColumns } from "./load-reasoned-columns.ts";
 import { detailSheet } from "./matrix-details.ts";
+import { timeSheet } from "./matrix-time.ts";
 import { type OpenWhole, openWhole } from "./open-whole.ts";
 
 const workbookType = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
-/** All points of a round: a workbook with a sheet (and one with every column and reason) for each block, or A3 paper. */
+/**
+ * All points of a round: a workbook with a sheet (and one with every column and reason) for each block, or A3 paper. Of
+ * a day that is past it is counted anew from the columns that stood at its end; that is for those who see every column.
+ */
 export async function getScoreMatrix(
   deps: ScoringDeps,
   context: RequestContext,
   roundId: string,
-  { format, block, stage }: QueryOf<typeof GetScoreMatrix>,
+  { format, block, stage, day }: QueryOf<typeof GetScoreMatrix>,
 ): Promise<FileAnswer> {
   const open = await openWhole(deps.db.reader, context, roundId);
   const blocks = open.blocks.filter((one) => block === undefined || one.block.code === block);
   const [first] = blocks;
-  if (first === undefined || !open.stages.includes(stage)) throw roundNotFound(context);
-  await ensureStage(deps, open.round, stage);
-  await ensurePlaces(deps, open.round, stage);
-  const name = { vi: "ma-tran-diem", en: "score-matrix" }[context.language];
+  const isSeen = open.stages.includes(stage) && (day === undefined || open.seesColumns);
+  if (first === undefined || !isSeen) throw roundNotFound(context);
+  const at: MatrixTime = { stage, day, asOf: day === undefined ? undefined : endOfDayInVietnam(day) };
+  const { language } = context;
+  const named = { vi: ["ma-tran-diem", "den-het"], en: ["score-matrix", "end-of"] }[language];
+  const of = (more = "") =>
+    [named[0], open.round.year, more, ...(day ? [named[1], day] : [])].filter(Boolean).join("-");
   if (format !== "xlsx") {
     const matrix = {
       ...(await frameOf(deps, context, open.round, { kind: "BTH" })),
-      ...(await readMatrix(deps, open, first, stage)),
+      ...(await readMatrix(deps, open, first, at)),
     };
-    const paper = { name: `${name}-${open.round.year}-${first.block.code}`, format, at: context.now };
-    return answerPaper(composeScoreMatrix(matrix), paper);
+    return answerPaper(composeScoreMatrix(matrix), { name: of(first.block.code), format, at: context.now });
   }
-  const sheets: WriteSheet[] = [];
-  for (const one of blocks) sheets.push(...(await blockSheets(deps, open, one, stage, context.language)));
-  return {
-    fileName: `${name}-${open.round.year}.xlsx`,
-    mediaType: workbookType,
-    bytes: await writeWorkbook(sheets),
-  };
+  const sheets: WriteSheet[] = day === undefined ? [] : [timeSheet(open.round, { stage, day }, context)];
+  for (const one of blocks) sheets.push(...(await blockSheets(deps, open, one, at, language)));
+  return { fileName: `${of()}.xlsx`, mediaType: workbookType, bytes: await writeWorkbook(sheets) };
+}
+
+interface MatrixTime {
+  readonly stage: ResultStage;
+  readonly day: Day | undefined;
+  /** The end of the day; undefined: now. */
+  readonly asOf: Date | undefined;
 }
 
 type MatrixData = Pick<ScoreMatrix, "round" | "blockNameVi" | "stageVi" | "components" | "extras" | "units">;
 
-/** The matrix of a block as stored, best unit first. */
+/** The matrix of a block, best unit first. */
 async function readMatrix(
   deps: ScoringDeps,
   { round }: OpenWhole,
-  { block, compiled }: WholeBlock,
-  stage: ResultStage,
+  whole: WholeBlock,
+  { stage, day, asOf }: MatrixTime,
 ): Promise<MatrixData> {
-  const db = deps.db.reader;
+  const { block, compiled } = whole;
   const codes = compiled.leaves.map((leaf) => leaf.code);
   const paths = partPaths(compiled.set);
-  const standings = new Map(
-    (await listStandingRows(db, round.id)).filter((row) => row.stage === stage).map((row) => [row.unitId, row]),
-  );
-  const packed = await listPackedComponents(db, round.id, stage, block.code);
-  const placed = packed.toSorted(
-    (a, b) => (standings.get(a.unitId)?.position ?? 0) - (standings.get(b.unitId)?.position ?? 0),
-  );
+  const results = await readBlockResults(deps, round, whole, { stage, asOf });
   const { bonusMax, penaltyMax } = compiled;
-  const isZero = (points = "0") => Rational.parse(points).sign() === 0;
-  const gotAny = packed.some(({ unitId }) => {
-    const standing = standings.get(unitId);
-    return !isZero(standing?.bonus) || !isZero(standing?.penalty);
-  });
+  const isZero = (points: string) => Rational.parse(points).sign() === 0;
+  const gotAny = results.some(({ bonus, penalty }) => !isZero(bonus) || !isZero(penalty));
   const extras = { bonusMax: bonusMax.toFraction(), penaltyMax: penaltyMax.toFraction() };
+  const stageVi = resultStageLabels[stage].vi;
   return {
     round: { year: round.year, titleVi: round.titleVi },
     extras: bonusMax.sign() > 0 || penaltyMax.sign() > 0 || gotAny ? extras : null,
     blockNameVi: block.nameVi,
-    stageVi: resultStageLabels[stage].vi,
+    stageVi: day === undefined ? stageVi : `${stageVi}, đến hết ngày ${printDay(day)}`,
     components: compiled.leaves.map((leaf) => {
       const areaCode = paths.get(leaf.code)?.area ?? leaf.code;
       const area = compiled.groups.find((group) => group.code === areaCode);
@@ -95,16 +97,12 @@ async function readMatrix(
         ...{ areaCode, areaNameVi: area?.name ?? leaf.name },
       };
     }),
-    units: placed.map(({ unitId, nameVi, nameEn: _, ...vectors }) => ({
+    units: results.map(({ nameVi, points, bonus, penalty, percent, rank, ...vectors }) => ({
       unitNameVi: nameVi,
       points: unpackComponents(codes, vectors).map(({ state, pointsExact }) =>
         state === "scored" || !isZero(pointsExact) ? pointsExact : null,
       ),
-      bonus: standings.get(unitId)?.bonus ?? "0",
-      penalty: standings.get(unitId)?.penalty ?? "0",
-      total: standings.get(unitId)?.points ?? "0",
-      percent: standings.get(unitId)?.percent ?? null,
-      rank: standings.get(unitId)?.rank ?? null,
+      ...{ bonus, penalty, total: points, percent, rank },
     })),
   };
 }
@@ -124,12 +122,12 @@ async function blockSheets(
   deps: ScoringDeps,
   open: OpenWhole,
   whole: WholeBlock,
-  stage: ResultStage,
+  at: MatrixTime,
   language: Language,
 ): Promise<WriteSheet[]> {
   const { block, compiled, units } = whole;
   const head = heads[language];
-  const matrix = await readMatrix(deps, open, whole, stage);
+  const matrix = await readMatrix(deps, open, whole, at);
   const { extras } = matrix;
   const extraTitles = extras === null ? [] : [head.bonus, head.penalty];
   const takenOff = (penalty: string) => printPoints(Rational.parse(penalty).neg());
@@ -166,8 +164,8 @@ async function blockSheets(
   };
   if (!open.seesColumns) return [points];
   const db = deps.db.reader;
-  const columns = await loadReasonedColumns(db, open.round, units);
-  const losses = await deriveLosses(db, open.round, { compiled, units, stage });
+  const columns = await loadReasonedColumns(db, open.round, units, at.asOf);
+  const losses = await deriveLosses(db, open.round, { compiled, units, ...at });
   const name = `${block.code.slice(0, 20)} ${head.all}`;
   return [points, detailSheet(name, language, { compiled, units, columns, losses, extras: extras !== null })];
 }

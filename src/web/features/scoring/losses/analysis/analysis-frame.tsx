@@ -11,6 +11,7 @@ import { BlockChoice, useBlock } from "../../rounds/parts/block-choice.tsx";
 import { nameOf } from "../../rounds/parts/name-of.ts";
 import { RoundFrame } from "../../rounds/parts/round-frame.tsx";
 import tabs from "../../rounds/parts/round-tabs.module.css";
+import { DayMatrixDialog } from "../parts/day-matrix-dialog.tsx";
 import { type ExportChoice, ExportMenu } from "../parts/export-menu.tsx";
 import { LettersDialog } from "../parts/letters-dialog.tsx";
 import { lossTexts } from "../texts.ts";
@@ -40,6 +41,7 @@ function Frame({ round, children }: { round: RoundDetail; children: (shown: Anal
   const language = useLanguage();
   const block = useBlock(round);
   const [hasLetters, setLetters] = useState(false);
+  const [hasDay, setDay] = useState(false);
   const shownBlock = round.blocks.find(({ code }) => code === block.fixed["block"]);
   const { manage, appraise } = round.abilities;
   // Of a published result everybody sees the ranking; why points were lost is for those who run or appraise it.
@@ -61,10 +63,17 @@ function Frame({ round, children }: { round: RoundDetail; children: (shown: Anal
             ))}
           </nav>
         )}
-        <ExportMenu label={t("export")} choices={exportsOf(t, round, block.fixed["block"], () => setLetters(true))} />
+        <ExportMenu
+          label={t("export")}
+          choices={exportsOf(t, round, block.fixed["block"], {
+            letters: () => setLetters(true),
+            day: () => setDay(true),
+          })}
+        />
       </Group>
       <BlockChoice round={round} chosen={block.code} />
       {children({ round, fixed: block.fixed })}
+      {hasDay && <DayMatrixDialog roundId={round.id} onClose={() => setDay(false)} />}
       {hasLetters && shownBlock && (
         <LettersDialog
           roundId={round.id}
@@ -87,18 +96,19 @@ function exportsOf(
   t: Translate<keyof typeof vi>,
   round: RoundDetail,
   block: string | undefined,
-  openLetters: () => void,
+  open: { readonly letters: () => void; readonly day: () => void },
 ): ExportChoice[] {
   if (!seesAllUnits(round)) return [];
   const params = { roundId: round.id };
   const matrix = (query: Record<string, string>) =>
     download("scoring.getScoreMatrix", { params, query } as CallInput<"scoring.getScoreMatrix">);
-  const { manage } = round.abilities;
+  const { manage, council } = round.abilities;
   return [
     { label: t(manage ? "export.matrix" : "export.points"), run: () => matrix({ format: "xlsx" }) },
     ...(block === undefined
       ? []
       : paperForms.map((format) => ({ label: t(`export.paper.${format}`), run: () => matrix({ format, block }) }))),
-    ...(block === undefined || !manage ? [] : [{ label: t("export.letters"), run: async () => openLetters() }]),
+    ...(manage || council ? [{ label: t("export.day"), run: async () => open.day() }] : []),
+    ...(block === undefined || !manage ? [] : [{ label: t("export.letters"), run: async () => open.letters() }]),
   ];
 }

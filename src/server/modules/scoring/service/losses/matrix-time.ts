@@ -1,0 +1,38 @@
+import type { Day } from "../../../../../domain/calendar/day.ts";
+import { type ResultStage, resultStageLabels } from "../../../../../domain/scoring/columns/stage.ts";
+import type { RequestContext } from "../../../../http/request-context.ts";
+import { momentInVietnam } from "../../../../platform/clock.ts";
+import type { WriteSheet } from "../../../../platform/xlsx/write-workbook.ts";
+import type { RoundRecord } from "../../repository/rounds.ts";
+
+const texts = {
+  vi: {
+    name: "Thời điểm",
+    columns: ["Đợt đánh giá", "Cột điểm đến hết ngày", "Kết quả ở giai đoạn", "Xuất lúc", "Ghi chú"],
+    note: "Tính lại từ các cột điểm còn hiệu lực lúc 24 giờ ngày này (giờ Việt Nam). Bộ tiêu chí, nhóm và phần không đánh giá theo hiện tại.",
+  },
+  en: {
+    name: "As of",
+    columns: ["Round", "Columns at the end of", "Result at the stage", "Made at", "Note"],
+    note: "Counted anew from the columns that stood at 24:00 of this day (Việt Nam time). Set, blocks and parts left out are as they are now.",
+  },
+} as const;
+
+/** Says in the workbook which day its columns are of. */
+export function timeSheet(
+  round: Pick<RoundRecord, "titleVi" | "titleEn">,
+  { day, stage }: { readonly day: Day; readonly stage: ResultStage },
+  { language, now }: Pick<RequestContext, "language" | "now">,
+): WriteSheet {
+  const { name, columns, note } = texts[language];
+  const types = ["text", "day", "text", "moment", "text"] as const;
+  const title = (language === "en" && round.titleEn) || round.titleVi;
+  return {
+    name,
+    columns: columns.map((one, at) => ({
+      ...{ title: one, type: types[at] ?? "text", wrap: true },
+      width: [44, 16, 24, 18, 60][at] ?? 20,
+    })),
+    rows: [[title, day, resultStageLabels[stage][language], momentInVietnam(now), note]],
+  };
+}
