@@ -50,6 +50,7 @@ import * as resultExports from "./scoring/result-exports.ts";
 import * as resultLetters from "./scoring/result-letters.ts";
 import * as roundSetup from "./scoring/round-setup.ts";
 import * as rounds from "./scoring/rounds.ts";
+import * as selfAbove from "./scoring/self-above.ts";
 import * as setDesigner from "./scoring/set-designer.ts";
 import * as sheets from "./scoring/sheets.ts";
 import * as standings from "./scoring/standings.ts";
@@ -73,6 +74,7 @@ export const allOperations: readonly Operation[] = [
   notices,
   messages,
   criteriaSets,
+  selfAbove,
   setDesigner,
   rounds,
   paperTemplates,

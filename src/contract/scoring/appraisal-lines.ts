@@ -140,7 +140,12 @@ export const listSelfAbove = defineOperation({
   summary: "Where units scored themselves above the appraisal, of what the person may see, with sums",
   access: { ability: "scoring.read" },
   params: z.strictObject({ roundId: RoundId }),
-  query: listQuery(["unit", "above", "component"], { stage: AppraisalStage.optional(), unitId: UnitId.optional() }),
+  query: listQuery(["unit", "above", "component"], {
+    stage: AppraisalStage.optional(),
+    unitId: UnitId.optional(),
+    block: BlockCode.optional(),
+    component: z.string().min(1).max(60).optional(),
+  }),
   output: pageOf(
     z.object({
       unitId: UnitId,

@@ -50,6 +50,7 @@ import type * as scoringResultExports from "../../contract/scoring/result-export
 import type * as scoringResultLetters from "../../contract/scoring/result-letters.ts";
 import type * as scoringRoundSetup from "../../contract/scoring/round-setup.ts";
 import type * as scoringRounds from "../../contract/scoring/rounds.ts";
+import type * as scoringSelfAbove from "../../contract/scoring/self-above.ts";
 import type * as scoringSetDesigner from "../../contract/scoring/set-designer.ts";
 import type * as scoringSheets from "../../contract/scoring/sheets.ts";
 import type * as scoringStandings from "../../contract/scoring/standings.ts";
@@ -111,6 +112,7 @@ export type OperationMap = OperationsOf<typeof audit> &
   OperationsOf<typeof scoringResultLetters> &
   OperationsOf<typeof scoringRoundSetup> &
   OperationsOf<typeof scoringRounds> &
+  OperationsOf<typeof scoringSelfAbove> &
   OperationsOf<typeof scoringSetDesigner> &
   OperationsOf<typeof scoringSheets> &
   OperationsOf<typeof scoringStandings> &
@@ -363,6 +365,7 @@ export const operationRoutes = {
   "scoring.listRounds": ["GET", "/api/rounds", "none"],
   "scoring.publishRound": ["POST", "/api/rounds/{roundId}/publication", "json"],
   "scoring.removeRound": ["POST", "/api/rounds/{roundId}/removal", "json"],
+  "scoring.listSelfAboveGroups": ["GET", "/api/rounds/{roundId}/appraisal/self-above-sums", "none"],
   "scoring.createCriteriaSet": ["POST", "/api/criteria-sets", "json"],
   "scoring.getCriteriaSetDocument": ["GET", "/api/criteria-sets/{setId}/document", "none"],
   "scoring.listSetChanges": ["GET", "/api/criteria-sets/{setId}/changes", "none"],

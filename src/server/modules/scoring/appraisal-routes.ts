@@ -3,6 +3,7 @@ import * as lines from "../../../contract/scoring/appraisal-lines.ts";
 import * as columns from "../../../contract/scoring/columns.ts";
 import * as explanation from "../../../contract/scoring/explanation.ts";
 import * as remarks from "../../../contract/scoring/remarks.ts";
+import * as selfAbove from "../../../contract/scoring/self-above.ts";
 import { type HttpApp, type MountDeps, mount } from "../../http/mount.ts";
 import type { ScoringDeps } from "./deps.ts";
 import { acceptMany } from "./service/appraisal/accept-many.ts";
@@ -12,6 +13,7 @@ import { approveAppraisal, returnAppraisal } from "./service/appraisal/approve-p
 import { getColumns } from "./service/appraisal/get-columns.ts";
 import { listAppraisalLines } from "./service/appraisal/list-lines.ts";
 import { listSelfAbove } from "./service/appraisal/list-self-above.ts";
+import { listSelfAboveGroups } from "./service/appraisal/list-self-above-groups.ts";
 import { listOwnAppraisals } from "./service/appraisal/own-appraisals.ts";
 import { listRemarks, saveRemark } from "./service/appraisal/remarks.ts";
 import { saveVerdict } from "./service/appraisal/save-verdict.ts";
@@ -31,6 +33,9 @@ export function appraisalRoutes(app: HttpApp, on: MountDeps, deps: ScoringDeps):
   );
   mount(app, on, lines.listAppraisalLines, ({ context, params, query }) =>
     listAppraisalLines(deps, context, params.roundId, query),
+  );
+  mount(app, on, selfAbove.listSelfAboveGroups, ({ context, params, query }) =>
+    listSelfAboveGroups(deps, context, params.roundId, query),
   );
   mount(app, on, lines.listSelfAbove, ({ context, params, query }) =>
     listSelfAbove(deps, context, params.roundId, query),

@@ -43,6 +43,7 @@ export const appraisalEntries: Entries = {
   "scoring.getAppraisalRules": { rule: seen, params: round, query: () => ({ block: "a" }) },
   "scoring.listAppraisalLines": { rule: seen, params: round },
   "scoring.listSelfAbove": { rule: seen, params: round },
+  "scoring.listSelfAboveGroups": { rule: seen, params: round },
   "scoring.saveVerdict": {
     rule: done,
     params: round,

@@ -205,6 +205,20 @@ export const listRoundsColumns = {
   ],
 } as const;
 
+export const listSelfAboveGroupsColumns = {
+  usualSort: "code",
+  columns: [
+    { key: "blockCode", title: { vi: "Nhóm", en: "Block" }, type: "text", sortable: false },
+    { key: "code", title: { vi: "Mã", en: "Code" }, type: "text", sortable: true },
+    { key: "nameVi", title: { vi: "Tên", en: "Name (Vietnamese)" }, type: "text", sortable: true },
+    { key: "nameEn", title: { vi: "Tên (tiếng Anh)", en: "Name" }, type: "text", sortable: false },
+    { key: "lines", title: { vi: "Số kết quả", en: "Results" }, type: "integer", sortable: true },
+    { key: "selfPoints", title: { vi: "Điểm tự chấm", en: "Self-assessed" }, type: "decimal", sortable: false },
+    { key: "points", title: { vi: "Điểm thẩm định", en: "Appraised" }, type: "decimal", sortable: false },
+    { key: "above", title: { vi: "Tự chấm cao hơn", en: "Self above" }, type: "decimal", sortable: true },
+  ],
+} as const;
+
 export const listSetChangesColumns = {
   usualSort: "position",
   columns: [

@@ -21,6 +21,10 @@ export const appraisalPages: readonly FeaturePage[] = [
     component: lazyRouteComponent(() => import("./pages/self-above-page.tsx"), "SelfAbovePage"),
   },
   {
+    path: "/rounds/$roundId/appraisal/self-above/by/$by",
+    component: lazyRouteComponent(() => import("./pages/self-above-sums-page.tsx"), "SelfAboveSumsPage"),
+  },
+  {
     path: "/rounds/$roundId/explanation/$unitId",
     component: lazyRouteComponent(() => import("./explanation/explanation-page.tsx"), "ExplanationPage"),
   },

@@ -1,0 +1,69 @@
+import { useParams } from "@tanstack/react-router";
+import type { SelfAboveGroup } from "../../../../../contract/scoring/self-above.ts";
+import { printDecimal } from "../../../../../domain/text/numbers.ts";
+import { listSelfAboveGroupsColumns } from "../../../../api/columns/scoring.gen.ts";
+import { useLanguage } from "../../../../i18n/language.ts";
+import { useTexts } from "../../../../i18n/texts.ts";
+import { ListPage } from "../../../../ui/list/list-page.tsx";
+import { useListAddress } from "../../../../ui/list/use-list-address.ts";
+import { NumberText } from "../../../../ui/number-text.tsx";
+import { shortDecimal } from "../../../../ui/short-decimal.ts";
+import { nameOf } from "../../rounds/parts/name-of.ts";
+import { pointDecimals } from "../../rounds/parts/score-bar.tsx";
+import { AboveViews } from "../parts/above-views.tsx";
+import { appraisalTexts } from "../texts.ts";
+
+/** How much was claimed too much, summed by unit or by component; each leads to the lines behind it. */
+export function SelfAboveSumsPage() {
+  const { roundId, by: wanted } = useParams({ strict: false }) as { roundId: string; by: string };
+  const by = wanted === "component" ? "component" : "unit";
+  const t = useTexts(appraisalTexts);
+  const language = useLanguage();
+  const { values } = useListAddress();
+  const { stage } = values;
+  const [own, other] = language === "en" ? (["En", "Vi"] as const) : (["Vi", "En"] as const);
+  const linesOf = (row: SelfAboveGroup) =>
+    new URLSearchParams({
+      sort: "-above",
+      ...(stage !== undefined && { stage }),
+      ...(by === "unit" ? { unitId: row.key } : { component: row.key, block: row.blockCode }),
+    }).toString();
+  return (
+    <ListPage
+      key={by}
+      operation="scoring.listSelfAboveGroups"
+      params={{ roundId }}
+      fixed={{ by }}
+      columns={listSelfAboveGroupsColumns}
+      rowKey={(row) => `${row.blockCode} ${row.key}`}
+      pathOf={(row) => `/rounds/${roundId}/appraisal/self-above?${linesOf(row)}`}
+      linkColumn={`name${own}`}
+      hidden={[`name${other}`, ...(by === "unit" ? ["code"] : [])]}
+      filters={[
+        {
+          kind: "choice",
+          key: "stage",
+          label: t("lines.stage"),
+          options: (["appraisal1", "appraisal2"] as const).map((value) => ({ value, label: t(`stage.${value}`) })),
+        },
+      ]}
+      cells={{
+        nameEn: (row) => nameOf(row, "en"),
+        selfPoints: (row) => <NumberText value={row.selfPoints} decimals={pointDecimals} />,
+        points: (row) => <NumberText value={row.points} decimals={pointDecimals} />,
+        above: (row) => <NumberText value={row.above} decimals={pointDecimals} />,
+      }}
+      title={(answer) =>
+        answer === undefined || answer.total === 0
+          ? t("above.none")
+          : t(`above.title.${by}`, {
+              sum: printDecimal(shortDecimal(answer.sum, pointDecimals), language),
+              units: answer.units,
+              count: answer.total,
+            })
+      }
+      actions={() => <AboveViews roundId={roundId} shown={by} stage={stage} />}
+      empty={{ title: t("above.none"), hint: t("above.noneHint") }}
+    />
+  );
+}
