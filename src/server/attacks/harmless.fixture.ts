@@ -23,12 +23,24 @@ export function expectSoundXml(xml: string, about: string): void {
   expectHarmlessPage(xml, about);
 }
 
-/** A table in which no cell begins like a formula; plain numbers may have a sign. */
+/** A table in which no cell, nor a line of one, begins like a formula; plain numbers may have a sign. */
 export function expectGuardedCsv(bytes: Uint8Array, about: string): void {
   const rows: string[][] = parse(new TextDecoder().decode(bytes), { bom: true, relax_column_count: true });
   for (const cell of rows.flat()) {
-    if (!/^[+-]?\d[\d., ]*%?$/.test(cell)) expect(cell, about).not.toMatch(/^[=+\-@\t\r]/);
+    expect(cell, about).not.toMatch(/^[\t\r\n]/);
+    for (const piece of cell.split(/[\t\r\n]+/)) {
+      if (!/^[+-]?\d[\d., ]*%?$/.test(piece)) expect(piece, about).not.toMatch(/^[=+\-@＝＋－＠]/);
+    }
   }
+}
+
+/** A PDF that starts nothing, holds no file and leads nowhere. */
+export function expectPassivePdf(bytes: Uint8Array, about: string): void {
+  const text = new TextDecoder("latin1").decode(bytes);
+  expect(text.slice(0, 5), about).toBe("%PDF-");
+  expect(text, about).not.toMatch(
+    /\/(?:JS|JavaScript|OpenAction|AA|Launch|EmbeddedFiles?|RichMedia|SubmitForm|ImportData|GoToR|URI|AcroForm)\b/,
+  );
 }
 
 /** A workbook that computes nothing, fetches nothing and is sound XML. */

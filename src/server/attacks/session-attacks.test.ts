@@ -1,3 +1,4 @@
+import { createHook } from "node:async_hooks";
 import { TOTP } from "otpauth";
 import { beforeAll, describe, expect, it } from "vitest";
 import { type Browser, makeWorld, ownPassword, type World } from "../modules/identity/identity.fixture.ts";
@@ -151,4 +152,37 @@ it("which logins exist is told by no answer, header or cookie", async () => {
 
 it("fails nowhere", () => {
   expect(world.failures).toEqual([]);
+});
+
+describe("whoever asks which logins exist", () => {
+  it("sees one and the same work and answer for a known, an unknown, a closed and an ended login", async () => {
+    await world.add("co.that");
+    await world.add("het.han", [], { validUntil: "2026-11-22" });
+    const closed = await world.add("da.dong");
+    await world.deps.db.writer
+      .updateTable("account")
+      .set({ deactivated_at: world.clock.now() })
+      .where("id", "=", closed)
+      .execute();
+    // The hash that no password fits is made once for all unknown logins.
+    await signIn(world.browser(), "khong.ai.dau.tien", "sai");
+    let derivations = 0;
+    const count = createHook({ init: (_id, type) => void (type === "ARGON2REQUEST" && derivations++) }).enable();
+    const seen = [];
+    for (const login of ["co.that", "khong.co", "het.han", "da.dong", "CO.THAT", "\u202eco.that"]) {
+      for (const password of ["sai", login === "co.that" ? "sai" : ownPassword].slice(0, login === "CO.THAT" ? 1 : 2)) {
+        derivations = 0;
+        const { status, body, headers } = await signIn(world.browser(), login, password);
+        const said = [...headers.keys()].sort().join(" ");
+        const { requestId: _requestId, ...rest } = body;
+        seen.push(
+          JSON.stringify({ status, derivations, said, code: rest.code, title: rest.title, detail: rest.detail }),
+        );
+      }
+    }
+    count.disable();
+    const [first = ""] = seen;
+    expect(JSON.parse(first)).toMatchObject({ status: 401, derivations: 1, code: "identity.sign_in_refused" });
+    expect(new Set(seen.filter((one) => !one.includes("request.invalid"))).size).toBe(1);
+  });
 });

@@ -7,6 +7,7 @@ import {
   expectHarmlessPage,
   expectOneFileName,
   expectPassiveDocument,
+  expectPassivePdf,
   expectPassiveWorkbook,
   expectSoundXml,
 } from "./harmless.fixture.ts";
@@ -39,11 +40,12 @@ function pathsOf({ path, params, query }: Operation): string[] {
   return [...new Set(addresses)].map((address) => `${address}${search}`);
 }
 
-function expectHarmlessFile(bytes: Uint8Array, headers: Headers, about: string): void {
+function expectHarmlessFile(bytes: Uint8Array, headers: Headers, about: string, isOurs = false): void {
   const type = headers.get("content-type") ?? "";
   if (type.includes("csv")) expectGuardedCsv(bytes, about);
   if (type.includes("spreadsheetml")) expectPassiveWorkbook(bytes, about);
   if (type.includes("wordprocessingml")) expectPassiveDocument(bytes, about);
+  if (type.includes("pdf") && isOurs) expectPassivePdf(bytes, about);
   expect(type, about).not.toContain("html");
   expectOneFileName(headers, about);
 }
@@ -122,12 +124,25 @@ describe("pages for everybody", () => {
       const { bytes, headers } = await read(`${own}/ranking.${format}`);
       expectHarmlessFile(bytes, headers, format);
     }
+    for (const path of ["rounds.json", `rounds/${world.roundId}/ranking.json`, "openapi.json"]) {
+      const { headers, bytes } = await read(`/open-data/${path}`);
+      expect(headers.get("content-type"), path).toMatch(/^application\/json/);
+      expect(typeof JSON.parse(strFromU8(bytes)), path).toBe("object");
+    }
     const bundle = await read(`${own}/publications/1/bundle.json`);
     expectOneFileName(bundle.headers, "bundle");
     expect(JSON.parse(strFromU8(bundle.bytes)).content).toBeDefined();
     expectOneFileName((await read(`${own}/publications/1/decision.pdf`)).headers, "decision");
   });
 });
+
+/** The same paper as PDF, as far as it has one. */
+async function lookAtPdf(path: string): Promise<void> {
+  const asked = `${path}${path.includes("?") ? "&" : "?"}format=pdf`;
+  const { status, headers, body } = await get(asked);
+  expect(status, asked).toBeLessThan(500);
+  if (status === 200 && body instanceof Uint8Array) expectHarmlessFile(body, headers, asked, true);
+}
 
 describe("what officers read", () => {
   it.each(named(reads.filter(({ output }) => !isFileOutput(output))))(
@@ -153,7 +168,9 @@ describe("what officers read", () => {
       for (const path of pathsOf(operation)) {
         const { status, headers, body } = await get(path);
         expect(status, path).toBeLessThan(500);
-        if (status === 200 && body instanceof Uint8Array) expectHarmlessFile(body, headers, path);
+        if (status !== 200 || !(body instanceof Uint8Array)) continue;
+        expectHarmlessFile(body, headers, path);
+        if (operation.query?.shape["format"] !== undefined) await lookAtPdf(path);
       }
     },
   );

@@ -86,9 +86,20 @@ describe("writing CSV", () => {
     expect(new TextDecoder().decode(bytes)).toBe("Tên,Số\r\n'=SUM(A1:A9),-5\r\n'@x,\"-5,5\"\r\n");
   });
 
-  it.each(["=1+1", "+cmd|' /C calc'!A0", "-1+1", "@SUM(1)", "\t=1", "\r=1"])("guards %j", (text) => {
-    expect(guardFormula(text)).toBe(`'${text}`);
-  });
+  it.each(["=1+1", "+cmd|' /C calc'!A0", "-1+1", "@SUM(1)", "＝1+1", "＋1+A1", "－1+A1", "＠SUM(1)", "\tabc", "\nabc"])(
+    "guards %j",
+    (text) => {
+      expect(guardFormula(text)).toBe(`'${text}`);
+    },
+  );
+
+  it.each([
+    ["\t=1", "'\t'=1"],
+    ["\r=1", "'\r'=1"],
+    ["a\n=1+1\r\n@b\t＝c", "a\n'=1+1\r\n'@b\t'＝c"],
+    ["a\n'=1", "a\n''=1"],
+    ["một\n-5\nhai", "một\n-5\nhai"],
+  ])("guards %j behind every tab and line end", (text, guarded) => expect(guardFormula(text)).toBe(guarded));
 
   it.each(["-5", "+84 912 345 678", "-1.234,5", "R'Lấp", "a=b", "'tên'"])("leaves %j", (text) => {
     expect(guardFormula(text)).toBe(text);
@@ -97,7 +108,8 @@ describe("writing CSV", () => {
   it("gives back every table by reading, with any delimiter", () => {
     const cell = fc.oneof(
       fc.string({ unit: "grapheme", minLength: 1 }),
-      fc.stringMatching(/^'{0,2}[=+\-@]?[a-z0-9;,"\n]{1,5}$/),
+      fc.stringMatching(/^'{0,2}[=+\-@＝]?[a-z0-9;,"\n]{1,5}$/),
+      fc.stringMatching(/^['=＝+\-@a5\n\t]{1,6}$/),
     );
     const printable = cell.filter((text) => !/[\p{Cc}\ufeff]/u.test(text.replaceAll("\n", "")) && text.trim() !== "");
     const table = fc.array(fc.tuple(printable, printable), { minLength: 1 });

@@ -36,8 +36,9 @@ export function readCsv(bytes: Uint8Array, limits: WorkbookLimits = workbookLimi
 
 /**
  * CSV that Excel opens rightly: UTF-8 with byte order mark, lines by CRLF, quotes where needed. A text that a
- * spreadsheet would take for a formula (first sign = + - @ tab or CR) gets an apostrophe before it, but plain numbers
- * like -5 and +84 do not: they compute nothing. `readCsv` takes that apostrophe away again.
+ * spreadsheet would take for a formula (first sign = + - @, also full-width, tab or line end) gets an apostrophe before
+ * it, and so does each piece behind a tab or line end within it, where a careless reader begins another cell; but plain
+ * numbers like -5 and +84 do not: they compute nothing. `readCsv` takes these apostrophes away again.
  */
 export function writeCsv(
   rows: readonly (readonly (string | number | boolean | null)[])[],
@@ -52,16 +53,32 @@ export function writeCsv(
   return new TextEncoder().encode(`\ufeff${text}`);
 }
 
-const formulaStart = /^'*[=+\-@\t\r]/;
+const formulaStart = /^'*[=+\-@＝＋－＠\t\r\n]/;
+const pieceStart = /^'*[=+\-@＝＋－＠]/;
+const cellBreak = /([\t\r\n]+)/;
 const plainNumber = /^[+-]?\d[\d., ]*%?$/;
 
 /** The rule of `writeCsv` for one text. Texts that already bear such an apostrophe get another, so that none is lost. */
 export function guardFormula(text: string): string {
-  return formulaStart.test(text) && !plainNumber.test(text) ? `'${text}` : text;
+  const whole = formulaStart.test(text) && !plainNumber.test(text) ? "'" : "";
+  const guardPiece = (piece: string) => (pieceStart.test(piece) && !plainNumber.test(piece) ? `'${piece}` : piece);
+  return whole + laterPieces(text, guardPiece);
 }
 
 function unguard(cell: string): string {
-  return cell.startsWith("'") && formulaStart.test(cell) && !plainNumber.test(cell.slice(1)) ? cell.slice(1) : cell;
+  const isGuarded = (text: string, start: RegExp) =>
+    text.startsWith("'") && start.test(text) && !plainNumber.test(text.slice(1));
+  const text = laterPieces(cell, (piece) => (isGuarded(piece, pieceStart) ? piece.slice(1) : piece));
+  return isGuarded(cell, formulaStart) ? text.slice(1) : text;
+}
+
+/** The text with every piece behind a tab or line end changed. */
+function laterPieces(text: string, change: (piece: string) => string): string {
+  if (!cellBreak.test(text)) return text;
+  return text
+    .split(cellBreak)
+    .map((piece, at) => (at > 0 && at % 2 === 0 ? change(piece) : piece))
+    .join("");
 }
 
 function decode(bytes: Uint8Array): string {

@@ -22,7 +22,8 @@ export function LeadAgencyField({ document, value, onChange }: LeadAgencyFieldPr
   const t = useTexts(designerTexts);
   const first = useTree(document.year, "01-01");
   const last = useTree(document.year, "12-31");
-  const used = useMemo(() => agenciesOf(document), [document]);
+  // What is being typed stands in the set already: it is no suggestion.
+  const used = useMemo(() => agenciesOf(document).filter((name) => name !== value), [document, value]);
   const choices = useMemo(() => agencyChoices(used, [last, first]), [used, first, last]);
   const byValue = useMemo(() => new Map(choices.map((choice) => [choice.value, choice])), [choices]);
   return (

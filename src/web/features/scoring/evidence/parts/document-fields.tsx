@@ -47,6 +47,7 @@ export function DocumentFields(props: DocumentFieldsProps) {
         <TextInput
           label={t("facts.name")}
           required
+          data-autofocus
           maxLength={500}
           value={facts.title ?? ""}
           onChange={(event) => set({ title: event.currentTarget.value })}
