@@ -10,6 +10,8 @@ describe("bonus and penalty", () => {
       "điểm thưởng tối đa 2",
       "điểm trừ tối đa 0",
     ]);
+    const [fault] = findExtraFaults({ bonus: "2", penalty: "0" }, { ...caps, bonusMax: Rational.parse("0.5") });
+    expect(fault).toMatchObject({ vi: "điểm thưởng tối đa 0,5", en: "the bonus is at most 0.5" });
   });
 
   it("are confirmed where the appraiser says the same, and changed only with a reason", () => {
