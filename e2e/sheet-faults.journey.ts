@@ -24,7 +24,7 @@ beforeAll(async () => {
   ({ path } = await openSheetRound(owner));
   focal = await openVisitor({ baseURL: application.url });
   await signIn(focal, "daumoi.yte");
-}, 180_000);
+});
 afterAll(async () => {
   await application.stop();
   await rm(profile, { recursive: true, force: true });
@@ -112,7 +112,7 @@ it("a server that dies in the middle of a document of megabytes: the rest follow
   const pdf = makePdf(1, "chung cu ".repeat(500_000));
   const digest = createHash("sha256").update(pdf).digest("hex");
   await openAt(focal, "1.1.1");
-  const panel = focal.getByRole("region", { name: /^Tài liệu kiểm chứng/ });
+  const panel = focal.getByRole("region", { name: "Tài liệu kiểm chứng 1.1.1", exact: true });
   const offsets: number[] = [];
   const dead = Promise.withResolvers<void>();
   await focal.route("**/pieces/*", async (route) => {
@@ -175,6 +175,95 @@ it("a tab and then the whole browser closed before anything was sent: both give 
   await saved(again);
   expect(await note(again).inputValue()).toBe("Gõ rồi tắt máy");
   expect((await stored("1.2.1")).note).toBe("Gõ rồi tắt máy");
+});
+
+/** The program ends while an answer to a form is on its way: before it comes there, or stored and not yet confirmed. */
+async function dieDuring(page: Page, address: string, when: "before" | "stored", send: () => Promise<void>) {
+  const dead = Promise.withResolvers<void>();
+  await page.route(address, async (route) => {
+    if (when === "stored") await route.fetch();
+    await application.kill();
+    await route.abort("connectionreset");
+    dead.resolve();
+  });
+  await send();
+  await dead.promise;
+  await page.getByRole("alert").getByText("Mất kết nối").waitFor();
+  await page.unroute(address);
+}
+
+/** A day of the round, counted from its opening; sessions have ended by then. */
+async function enterOn(day: number, login: string, address: string): Promise<Page> {
+  await application.moveTo(new Date(Date.now() + day * 86_400_000));
+  const page = await openVisitor({ baseURL: application.url });
+  await signIn(page, login);
+  await page.goto(`/app${address}`);
+  return page;
+}
+
+it("a server that dies during a verdict: what was typed stays, over a closed page as well, and is stored in the end", async () => {
+  const appraiser = await enterOn(21, "thamdinh.tuphap", path.replace("sheets", "appraisal/units"));
+  const why = appraiser.locator("[data-reason]");
+  const save = () => appraiser.getByRole("button", { name: "Lưu kết quả", exact: true }).click();
+  const verdicts = "**/appraisal/verdicts";
+  const opened = await appraiser.getByRole("region", { name: /^Sở Y tế: / }).getAttribute("aria-label");
+  const component = /^Sở Y tế: ([\d.]+)/.exec(opened ?? "")?.[1];
+  const held = async () => {
+    const lines = `/api${path.replace(/sheets\/(.*)/, "appraisal/lines?unitId=$1")}`;
+    const { items } = await (await appraiser.request.get(lines)).json();
+    const line = items.find((one: { component: string }) => one.component === component);
+    const column = line.columns.find((one: { stage: string }) => one.stage === "appraisal1");
+    return column === undefined ? undefined : { version: column.version, reason: column.reason };
+  };
+
+  await appraiser.getByRole("radio", { name: "Sửa điểm" }).check();
+  await appraiser.getByLabel(/^Điểm thẩm định/).fill("0");
+  await why.fill("Báo cáo không có số, ngày");
+  await dieDuring(appraiser, verdicts, "before", save);
+  expect(await why.inputValue()).toBe("Báo cáo không có số, ngày");
+  await application.restart();
+  await appraiser.reload();
+  await appraiser.getByText("Chưa lưu; nội dung được giữ trên máy này").waitFor();
+  expect(await why.inputValue()).toBe("Báo cáo không có số, ngày");
+  expect(await held()).toBeUndefined();
+  await save();
+  await saved(appraiser);
+  expect(await held()).toEqual({ version: 1, reason: "Báo cáo không có số, ngày" });
+
+  await why.fill("Báo cáo không có số");
+  await dieDuring(appraiser, verdicts, "stored", save);
+  await application.restart();
+  expect(await why.inputValue()).toBe("Báo cáo không có số");
+  // It was stored; the browser could not know, asks for what stands there now, and nothing is taken from the person.
+  await save();
+  await appraiser.getByText("Báo cáo không có số", { exact: true }).first().waitFor();
+  expect((await held())?.reason).toBe("Báo cáo không có số");
+});
+
+it("a server that dies during an explanation: what was typed stays, over a closed page as well, and is stored in the end", async () => {
+  const [, , roundId = ""] = path.split("/");
+  const leader = await enterOn(22, "giamdoc.tuphap", "");
+  const { parts } = await (await leader.request.get(`/api/rounds/${roundId}/appraisal`)).json();
+  const approval = `/api/rounds/${roundId}/appraisal/parts/${parts[0].assignmentId}/approval`;
+  const approved = await leader.request.post(approval, { data: { stage: "appraisal1", confirmIncomplete: true } });
+  expect(approved.ok(), await approved.text()).toBe(true);
+
+  const unit = await enterOn(41, "daumoi.yte", path.replace("sheets", "explanation"));
+  const line = unit.getByRole("article").first();
+  const text = line.getByLabel("Nội dung giải trình");
+  const save = () => line.getByRole("button", { name: "Lưu trả lời" }).click();
+  await line.getByRole("radio", { name: "Giải trình" }).check();
+  await text.fill("Báo cáo số 15/BC-SYT ngày 20/12");
+  await dieDuring(unit, "**/explanation", "before", save);
+  expect(await text.inputValue()).toBe("Báo cáo số 15/BC-SYT ngày 20/12");
+  await application.restart();
+  await unit.reload();
+  await line.getByText("Chưa lưu; nội dung được giữ trên máy này").waitFor();
+  expect(await text.inputValue()).toBe("Báo cáo số 15/BC-SYT ngày 20/12");
+  await save();
+  await line.getByText(/Đã lưu lúc/).waitFor();
+  await unit.reload();
+  expect(await text.inputValue()).toBe("Báo cáo số 15/BC-SYT ngày 20/12");
 });
 
 async function signInWhereAsked(page: Page): Promise<void> {

@@ -10,7 +10,7 @@ export interface SheetRound {
 const reason = "Theo kế hoạch của tỉnh";
 const day = 86_400_000;
 
-/** A round of one department that is appraised by another one, open from an instant on for twenty days. */
+/** A round of one department that is appraised by another one: from an instant on each step is open for twenty days. */
 export async function openSheetRound(page: Page, today = new Date()): Promise<SheetRound> {
   const get = async (address: string) => (await page.request.get(address)).json();
   const send = async (method: "post" | "put", address: string, data: object) => {
@@ -34,12 +34,12 @@ export async function openSheetRound(page: Page, today = new Date()): Promise<Sh
   const window = (stage: string, from: number) => ({ stage, opensAt: instant(from), closesAt: instant(from + 20) });
   const setup = await send("put", `/api/rounds/${roundId}/setup`, {
     basedOnVersion: (await get(`/api/rounds/${roundId}/schedule`)).version,
-    windows: [window("self", -0.1), window("appraisal1", 20)],
+    windows: [window("self", -0.1), window("appraisal1", 20), window("explanation", 40)],
     ...{ evidenceFrom: null, evidenceUntil: null, inputsAsOf: null, previousRoundId: null, ownerUnitId: null, reason },
   });
   await send("post", `/api/rounds/${roundId}/assignments`, {
     ...{ agencyUnitId: unitOf("STP"), blockCode: null, part: null, unitIds: null, replacement: false, reason },
-    leaderAccountId: accountOf("thamdinh.taichinh"),
+    leaderAccountId: accountOf("giamdoc.tuphap"),
     officers: [{ accountId: accountOf("thamdinh.tuphap"), seat: 1 }],
   });
   await send("post", `/api/rounds/${roundId}/opening`, { basedOnVersion: setup.version, reason });
