@@ -1,4 +1,6 @@
+import { availableParallelism } from "node:os";
 import { defineConfig } from "vitest/config";
+import { LongFirst } from "./e2e/support/long-first.ts";
 
 /**
  * Pure domain examples, commands and tools, server operations on a real PostgreSQL, web parts in happy-dom, journeys in
@@ -8,6 +10,7 @@ import { defineConfig } from "vitest/config";
 export default defineConfig({
   test: {
     maxWorkers: 2,
+    sequence: { sequencer: LongFirst },
     projects: [
       {
         test: {
@@ -53,12 +56,13 @@ export default defineConfig({
           name: "e2e",
           include: ["e2e/**/*.journey.ts"],
           environment: "node",
-          globalSetup: ["e2e/support/application.ts", "src/server/testing/global-setup.ts"],
+          globalSetup: ["e2e/support/global-setup.ts"],
           setupFiles: ["src/server/testing/after-each-file.ts"],
-          // Two windows at work at a time are what two cores carry.
-          maxWorkers: 2,
+          // A window at work waits a third of its time (for drawing, for the network, for a save): one more than there are cores.
+          maxWorkers: Math.min(availableParallelism() + 1, 6),
+          sequence: { groupOrder: 1 },
           testTimeout: 120_000,
-          hookTimeout: 180_000,
+          hookTimeout: 300_000,
         },
       },
     ],

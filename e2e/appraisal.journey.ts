@@ -11,7 +11,7 @@ let round: AppraisedRound;
 beforeAll(async () => {
   application = await playApplication();
   round = await makeAppraisedRound(application);
-}, 180_000);
+});
 
 const visit = (login: string, path: string, options?: BrowserContextOptions) =>
   visitPage(application, login, path, options);

@@ -44,7 +44,7 @@ beforeAll(async () => {
   const path = `/api/rounds/${round.roundId}/appraisal/verdicts`;
   expect((await application.call(appraiser, "POST", path, { ...verdict, ...change })).status).toBe(200);
   clock.set("2026-12-25T02:00:00Z");
-}, 180_000);
+});
 
 const visit = (login: string, path: string, options?: BrowserContextOptions) =>
   visitPage(application, login, path, options);

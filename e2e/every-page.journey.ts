@@ -5,30 +5,7 @@ import { openAs } from "./pages/sign-in-page.ts";
 import { assertAccessible } from "./support/accessibility.ts";
 import { fillIn, lookAtPage } from "./support/look-at-page.ts";
 import { openVisitor } from "./support/visitor.ts";
-
-/** Pages of the officers' application but those of the index; `{name}` is filled with a record of the demonstration. */
-const pages = [
-  "/",
-  "/profile",
-  "/organisations",
-  "/units",
-  "/units/new",
-  "/units/{unit}",
-  "/units/{unit}/change",
-  "/units/{unit}/correct/{version}",
-  "/successions/new",
-  "/notices",
-  "/notices/settings",
-  "/messages",
-  "/accounts",
-  "/accounts/new",
-  "/accounts/{account}",
-  "/accounts/{account}/edit",
-  "/substitutions",
-  "/audit",
-  "/audit/{action}",
-  "/nowhere",
-];
+import { officePages } from "./walks/office-pages.ts";
 
 let page: Page;
 const names = new Map<string, string>();
@@ -43,7 +20,7 @@ beforeAll(async () => {
 });
 
 describe("axe finds nothing, in both languages and both themes, and nothing is wider than a telephone", () => {
-  it.each(pages)("%s", (pattern) => lookAtPage(page, fillIn(pattern, names), pattern));
+  it.each(officePages)("%s", (pattern) => lookAtPage(page, fillIn(pattern, names), pattern));
 
   it("the sign-in, before anybody is signed in", async () => {
     const visitor = await openVisitor();

@@ -1,23 +1,21 @@
 import type { Page } from "playwright-core";
-import { beforeAll, expect, it } from "vitest";
+import { beforeAll, describe, expect, it } from "vitest";
 import { assertAccessible } from "./support/accessibility.ts";
+import { fillIn } from "./support/look-at-page.ts";
 import { openVisitor } from "./support/visitor.ts";
+import { publicPages } from "./walks/public-pages.ts";
 
-/** Addresses of one page of each kind, found by following links as a citizen does. */
-const paths: string[] = ["/", "/rankings", "/search?q=so", "/nowhere"];
-let ranking = "";
+/** Records of the demonstration that stand in addresses, found by following links as a citizen does. */
+const names = new Map<string, string>();
 
 beforeAll(async () => {
   const citizen = await openVisitor({ javaScriptEnabled: false });
   await follow(citizen, "/rankings", "Chỉ số cải cách hành chính");
-  ranking = new URL(citizen.url()).pathname;
+  names.set("round", new URL(citizen.url()).pathname.split("/").at(-1) ?? "");
   await citizen.getByRole("link", { name: "Sở Y tế" }).click();
-  const unit = new URL(citizen.url()).pathname;
+  names.set("unit", new URL(citizen.url()).pathname.split("/").at(-1) ?? "");
   await citizen.getByRole("link", { name: /^1\.1\.1\./ }).click();
-  const component = new URL(citizen.url());
-  const unitId = unit.split("/").at(-1);
-  const compared = `${ranking}/compare?unit1=${unitId}`;
-  paths.push(ranking, unit, component.pathname + component.search, `${ranking}/method`, compared, "/open-data");
+  names.set("block", new URL(citizen.url()).searchParams.get("block") ?? "").set("component", "1.1.1");
 });
 
 async function follow(page: Page, path: string, name: string): Promise<void> {
@@ -43,32 +41,36 @@ it("a citizen without JavaScript finds a unit, reads why it has its points, and 
   expect(await citizen.locator("html").getAttribute("lang")).toBe("en");
 });
 
-it("every kind of page is read by everybody: both languages and themes, narrow, on paper", async () => {
-  const citizen = await openVisitor();
-  for (const path of paths) {
+describe("every kind of page is read by everybody: both languages and themes, narrow, on paper", () => {
+  let citizen: Page;
+  beforeAll(async () => {
+    citizen = await openVisitor();
+  });
+
+  it.each(publicPages)("%s", async (pattern) => {
+    const path = fillIn(pattern, names);
     for (const [language, colorScheme, width] of [
       ["vi", "light", 1280],
       ["en", "dark", 320],
-      ["vi", "dark", 1280],
-      ["en", "light", 320],
+      ["vi", "dark", 320],
     ] as const) {
       await citizen.setViewportSize({ width, height: 800 });
       await citizen.emulateMedia({ colorScheme });
       await citizen.goto(`${path}${path.includes("?") ? "&" : "?"}lang=${language}`);
-      await assertAccessible(citizen, `${path} in ${language}, ${colorScheme}, ${width}`);
+      await assertAccessible(citizen, `${pattern} in ${language}, ${colorScheme}, ${width}`);
       expect(await citizen.locator("script").count()).toBe(0);
     }
     // The width of an A4 sheet between its margins.
     await citizen.setViewportSize({ width: 660, height: 900 });
     await citizen.emulateMedia({ media: "print", colorScheme: "light" });
-    await assertAccessible(citizen, `${path} on paper`);
+    await assertAccessible(citizen, `${pattern} on paper`);
     await citizen.emulateMedia({ media: "screen" });
-  }
+  });
 });
 
 it("the ranking is kept as a workbook", async () => {
   const citizen = await openVisitor({ acceptDownloads: true });
-  await citizen.goto(ranking);
+  await citizen.goto(fillIn("/rankings/{round}", names));
   const download = citizen.waitForEvent("download");
   await citizen.getByRole("link", { name: "Excel (XLSX)" }).click();
   expect((await download).suggestedFilename()).toBe("xep-hang-cchc-2025-minh-hoa.xlsx");

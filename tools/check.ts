@@ -1,4 +1,4 @@
-/** `npm test`: every gate in order, one line each; goes on after a failure so that one run shows everything. */
+/** `npm test`: every gate, one line each; goes on after a failure so that one run shows everything. */
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { judgeFirstLoad, measureFirstLoad } from "./gates/first-load.ts";
@@ -26,19 +26,19 @@ const webExists = existsSync(join(PROJECT, "vite.config.ts"));
 const journeysExist =
   existsSync(join(PROJECT, "e2e")) && readdirSync(join(PROJECT, "e2e")).some((name) => name.endsWith(".journey.ts"));
 
-const gates: readonly Gate[] = [
-  toolGate("format and lint", "node_modules/@biomejs/biome/bin/biome", ["ci", "--error-on-warnings", "."]),
+/** What takes one core: side by side, the longest first. */
+const rules: readonly Gate[] = [
   toolGate("types", typescript, ["-p", "tsconfig.json"]),
-  ...(webExists ? [toolGate("types of the web", typescript, ["-p", "tsconfig.web.json"])] : []),
+  ...(webExists ? [toolGate("types of the web", typescript, ["-p", "tsconfig.web.json"]), webBuild] : []),
   faultsGate("import rules", () => findImportFaults(PROJECT)),
   toolGate("dead code", "node_modules/knip/bin/knip.js", ["--no-config-hints", "--no-progress"]),
+  toolGate("format and lint", "node_modules/@biomejs/biome/bin/biome", ["ci", "--error-on-warnings", "."]),
   faultsGate("house rules", () => findHouseFaults(listProjectFiles(PROJECT))),
   faultsGate("lock file", () => findLockFaults(readFileSync(join(PROJECT, "package-lock.json"), "utf8"))),
   faultsGate("languages", async () => (await findLanguageFaults(join(PROJECT, "src"))).faults),
   toolGate("third parties", "tools/third-party.ts", ["--check"]),
-  vitestGate("tests", ["!e2e"]),
-  ...(webExists ? [webBuild] : []),
-  ...(journeysExist ? [vitestGate("journeys", ["e2e"])] : []),
 ];
 
-process.exitCode = await runGates(gates, (text) => process.stdout.write(text));
+const stages = [rules, [vitestGate("tests", ["!e2e"])], journeysExist ? [vitestGate("journeys", ["e2e"])] : []];
+
+process.exitCode = await runGates(stages, (text) => process.stdout.write(text));

@@ -1,7 +1,7 @@
 import type { BrowserContextOptions, Page } from "playwright-core";
 import { expect } from "vitest";
 import { demoPassword } from "../../src/server/modules/identity/service/demo-accounts.ts";
-import { assertAccessible } from "./accessibility.ts";
+import { lookAround } from "./look-at-page.ts";
 import type { PlayedApplication } from "./played-application.ts";
 import { openVisitor } from "./visitor.ts";
 
@@ -27,19 +27,7 @@ export async function judge(
   path: string,
   what: string,
 ): Promise<void> {
-  const wide = { width: 1366, height: 900 };
-  const page = await visit(application, login, path, { viewport: wide });
-  await assertAccessible(page, `${what} wide`);
-  await page.setViewportSize({ width: 360, height: 780 });
-  await assertAccessible(page, `${what} narrow`);
-  await page.setViewportSize(wide);
-  await page.emulateMedia({ colorScheme: "dark" });
-  await page.reload();
-  await assertAccessible(page, `${what} dark`);
-  await page.emulateMedia({ colorScheme: "light" });
-  await page.context().addCookies([{ name: "congtam_language", value: "en", url: application.url }]);
-  await page.reload();
-  await page.locator("html[lang=en]").waitFor();
-  await assertAccessible(page, `${what} english`);
+  const page = await visit(application, login, path, { viewport: { width: 1366, height: 900 } });
+  await lookAround(page, what);
   await page.context().close();
 }

@@ -1,3 +1,4 @@
+import { setImmediate } from "node:timers/promises";
 import { describe, expect, it } from "vitest";
 import { faultsGate, type Gate, toolGate } from "./gate.ts";
 import { runGates } from "./run-gates.ts";
@@ -5,7 +6,7 @@ import { judgeReport } from "./vitest-gate.ts";
 
 async function report(gates: readonly Gate[]): Promise<{ code: number; text: string; last: string | undefined }> {
   let text = "";
-  const code = await runGates(gates, (part) => {
+  const code = await runGates([gates], (part) => {
     text += part;
   });
   return { code, text, last: text.trimEnd().split("\n").at(-1) };
@@ -31,6 +32,37 @@ describe("the run of all gates", () => {
     expect(text).toContain("no such tool");
     expect(text).toContain("Failed: rules, thrown, tests");
     expect(last).toBe("5 passed, 4 failed");
+  });
+
+  it("the gates of a stage run side by side, as many as it may; the next stage waits for all of them", async () => {
+    const said: string[] = [];
+    const opened = new Map(["a", "b", "c", "d"].map((name) => [name, Promise.withResolvers<void>()]));
+    const gate = (name: string): Gate => ({
+      name,
+      run: async () => {
+        said.push(name);
+        await opened.get(name)?.promise;
+        return { ok: name !== "a", output: "fault" };
+      },
+    });
+    const end = async (name: string) => {
+      opened.get(name)?.resolve();
+      await setImmediate();
+    };
+    const written: string[] = [];
+    const stages = [[gate("a"), gate("b"), gate("c")], [gate("d")]];
+    const run = runGates(stages, (part) => written.push(part), 2);
+    expect(said).toEqual(["a", "b"]);
+    await end("b");
+    expect(said).toEqual(["a", "b", "c"]);
+    await end("c");
+    expect(said).toEqual(["a", "b", "c"]);
+    await end("a");
+    expect(said).toEqual(["a", "b", "c", "d"]);
+    await end("d");
+    expect(await run).toBe(1);
+    expect(written.slice(0, 4).map((line) => line.split(/ +/)[1])).toEqual(["b", "c", "a", "d"]);
+    expect(written.join("")).toContain("Failed: a");
   });
 
   it("a tool's exit code decides", async () => {

@@ -1,0 +1,23 @@
+/** Pages of the officers' application but those of the index; `{name}` is filled with a record of the demonstration. */
+export const officePages: readonly string[] = [
+  "/",
+  "/profile",
+  "/organisations",
+  "/units",
+  "/units/new",
+  "/units/{unit}",
+  "/units/{unit}/change",
+  "/units/{unit}/correct/{version}",
+  "/successions/new",
+  "/notices",
+  "/notices/settings",
+  "/messages",
+  "/accounts",
+  "/accounts/new",
+  "/accounts/{account}",
+  "/accounts/{account}/edit",
+  "/substitutions",
+  "/audit",
+  "/audit/{action}",
+  "/nowhere",
+];

@@ -1,0 +1,17 @@
+/** One page of each kind of the public site; `{name}` is filled with a record of the demonstration. */
+export const publicPages: readonly string[] = [
+  "/",
+  "/rankings",
+  "/search?q=so",
+  "/nowhere",
+  "/rankings/{round}",
+  "/rankings/{round}/units/{unit}",
+  "/rankings/{round}/component?block={block}&code={component}",
+  "/rankings/{round}/method",
+  "/rankings/{round}/compare?unit1={unit}",
+  "/rankings/{round}/publications",
+  "/rankings/{round}/publications/1",
+  "/rankings/{round}/publications/1/units/{unit}",
+  "/keys",
+  "/open-data",
+];
