@@ -5,6 +5,7 @@ export const roundSet = {
   level: "department",
   year: 2026,
   scale: "10",
+  bonus: { max: "0.5" },
   areas: [
     {
       code: "1",
@@ -73,16 +74,13 @@ export const roundSet = {
   ],
 };
 
-/** Answers of people about two departments. */
-export const roundSurvey = [
-  "unit,block,component,input,value",
-  ...survey("SYT", ["60", "30", "10"]),
-  ...survey("SCT", ["80", "20", "0"]),
+/** Answers of people about one department, in the table of the survey; those about the other one are typed. */
+export const surveyAnswers = [
+  "Mã đơn vị;Mã tiêu chí thành phần;Mẫu phiếu;Phương án;Số phiếu;Điểm trung bình",
+  "SCT;3.1;M1;A;80;",
+  "SCT;3.1;M1;B;20;",
+  "SCT;3.1;M1;C;0;",
 ];
-
-function survey(unit: string, counts: readonly [string, string, string]): string[] {
-  return ["A", "B", "C"].map((option, at) => `${unit},SO,3.1,${option},${counts[at]}`);
-}
 
 /** What a department fills in away from the program. */
 export const filledSheet = [
