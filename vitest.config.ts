@@ -61,7 +61,7 @@ export default defineConfig({
           // A window at work waits a third of its time (for drawing, for the network, for a save): one more than there are cores.
           maxWorkers: Math.min(availableParallelism() + 1, 6),
           sequence: { groupOrder: 1 },
-          testTimeout: 120_000,
+          testTimeout: 240_000,
           hookTimeout: 300_000,
         },
       },
