@@ -286,6 +286,7 @@ function minutes(
         reason: "Lý do khách quan được ghi nhận, nhưng đơn vị không báo cáo khi phát sinh.",
       },
     ],
+    settled: [],
     extras: [
       {
         unitNameVi: third.name,

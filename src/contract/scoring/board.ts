@@ -129,6 +129,10 @@ export const Board = z.object({
   /** Units that owe an explanation, and parts of agencies that are not approved: late, and soon so. */
   explanations: z.object({ late: z.int(), soon: z.int() }),
   parts: z.object({ late: z.int(), soon: z.int() }),
+  /** Units with figures that count and were written after the approval of their part; they keep the publication back. */
+  changedAfter: z.array(
+    z.object({ unitId: UnitId, nameVi: z.string(), nameEn: z.string().nullable(), components: z.int() }),
+  ),
   disputed: z.int(),
   states: z.array(z.object({ state: Standing, count: z.int() })),
   agencies: z.array(BoardAgency),

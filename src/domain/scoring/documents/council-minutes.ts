@@ -52,6 +52,13 @@ export interface CouncilCase {
   readonly reason: string;
 }
 
+/** What a unit left without figures and nobody gave points to, settled at 0 points at once with one reason. */
+export interface SettledUnit {
+  readonly unitNameVi: string;
+  readonly codes: readonly string[];
+  readonly reason: string;
+}
+
 /** How decisions moved a unit in its block. */
 export interface RankEffect {
   readonly blockNameVi: string;
@@ -84,6 +91,7 @@ export interface CouncilMinutes extends Omit<DocumentFrame, "signature"> {
   readonly guests: readonly string[];
   readonly agenda: readonly string[];
   readonly cases: readonly CouncilCase[];
+  readonly settled: readonly SettledUnit[];
   readonly extras: readonly ConfirmedExtra[];
   readonly effects: readonly RankEffect[];
   readonly conclusions: readonly string[];

@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, it } from "vitest";
+import { paragraphTexts, readDocument } from "../../platform/docx/read-docx.fixture.ts";
 import { type AppraisalWorld, makeAppraisalWorld, type OpenRound, reason } from "./appraisal.fixture.ts";
 import { meetCouncil } from "./council.fixture.ts";
 import { findRound } from "./repository/rounds.ts";
@@ -42,7 +43,7 @@ const fillAgain = async (round: OpenRound, at: number, component: string, inputs
 
 describe("a publication waits for", () => {
   it("what units left unfilled, until the council settles it with a reason", async () => {
-    const { round } = await meetCouncil(app);
+    const { round, sessionId } = await meetCouncil(app);
     app.world.clock.set("2026-12-05T00:00:00Z");
     const one = { component: "2.1", basedOnVersion: 0, inputs: { points: "3" }, estimate: false, note: null };
     const saved = await call("owner", "POST", round.at(`/sheets/${unitAt(2)}/components`), { ...one, reason });
@@ -56,6 +57,9 @@ describe("a publication waits for", () => {
     expect((await settle("secretary")).body).toEqual({ units: 1, components: 2 });
     expect((await settle("secretary")).body).toEqual({ units: 0, components: 0 });
     expect(await lacksOf(round)).toEqual([["window"], ["council"]]);
+    const minutes = await call("secretary", "GET", round.at(`/council-work/sessions/${sessionId}/minutes`));
+    const told = paragraphTexts(readDocument(minutes.body)).join("\n");
+    expect(told).toMatch(/: 2 tiêu chí thành phần \(1\.1\.1, 1\.1\.2\)\. Lý do: Không nộp số liệu/);
     const { body } = await call("owner", "GET", round.at(`/units/${unitAt(2)}/result?stage=final`));
     expect(JSON.stringify(body)).toContain("Điểm do Hội đồng quyết định: 0 trên");
     const stored = await findRound(app.world.deps.db.reader, round.roundId);

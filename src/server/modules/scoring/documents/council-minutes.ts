@@ -6,6 +6,7 @@ import type {
   CouncilDuty,
   CouncilMinutes,
   CouncilSeat,
+  SettledUnit,
   Vote,
 } from "../../../../domain/scoring/documents/council-minutes.ts";
 import { printLongMoment } from "../../../../domain/text/dates.ts";
@@ -47,6 +48,9 @@ const texts = {
     chair: "Số phiếu ngang nhau; được thông qua theo ý kiến của Chủ tịch Hội đồng.",
   },
   decided: (points: string, reason: string) => `Hội đồng quyết định: ${points} điểm. Lý do: ${reason}`,
+  settled: "Các tiêu chí đơn vị không có số liệu, Hội đồng thống nhất cho 0 điểm:",
+  settledUnit: ({ unitNameVi, codes, reason }: SettledUnit) =>
+    `${unitNameVi}: ${codes.length} tiêu chí thành phần (${codes.join(", ")}). Lý do: ${reason}`,
   extras: "IV. Điểm thưởng, điểm trừ",
   noExtras: "Không có đề nghị điểm thưởng, điểm trừ.",
   extraDecided: "Hội đồng quyết định",
@@ -77,6 +81,8 @@ export function composeCouncilMinutes(minutes: CouncilMinutes): OfficialDocument
       ...minutes.agenda.map(dash),
       heading(1, texts.cases),
       ...(cases.length === 0 ? [paragraph(texts.noCases)] : cases.flatMap((one, at) => caseBlocks(one, at + 1))),
+      ...(minutes.settled.length === 0 ? [] : [paragraph(texts.settled)]),
+      ...minutes.settled.map(texts.settledUnit).map(dash),
       heading(1, texts.extras),
       minutes.extras.length === 0 ? paragraph(texts.noExtras) : extraTable(minutes.extras, texts.extraDecided),
       heading(1, texts.effects),

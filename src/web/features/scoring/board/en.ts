@@ -24,6 +24,10 @@ export const en: Readonly<Record<keyof typeof vi, string>> = {
   "state.approved": "Approved, not submitted",
   "state.submitted": "Submitted",
   "state.count": "{state}: {count}",
+  changedAfter: "{count} {count|unit has|units have} figures written after the leader's approval",
+  "changedAfter.mend":
+    "They count in the result and nobody has appraised them, so the round cannot be published: an appraiser or the council judges them, or the leader returns the part and approves it again.",
+  "changedAfter.unit": "{unit}: {count} {count|component|components}",
   figures: "Index and ranks below: {stage}.",
   "figures.self": "Index and ranks below: {stage}, without the surveys.",
   states: "Units by state",

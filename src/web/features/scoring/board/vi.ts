@@ -22,6 +22,10 @@ export const vi = {
   "state.approved": "Đã duyệt, chưa gửi",
   "state.submitted": "Đã gửi",
   "state.count": "{state}: {count}",
+  changedAfter: "{count} đơn vị có số liệu ghi sau khi lãnh đạo cơ quan thẩm định đã duyệt",
+  "changedAfter.mend":
+    "Số liệu này đã tính vào kết quả nhưng chưa ai thẩm định, nên chưa công bố được: người thẩm định hoặc Hội đồng xem xét lại, hoặc lãnh đạo trả lại rồi duyệt lại phần đó.",
+  "changedAfter.unit": "{unit}: {count} tiêu chí thành phần",
   figures: "Chỉ số và hạng trên bảng: {stage}.",
   "figures.self": "Chỉ số và hạng trên bảng: {stage}, chưa gồm điều tra xã hội học.",
   states: "Số đơn vị theo trạng thái",

@@ -28,6 +28,7 @@ import { listDecidedExtras } from "./decided-extras.ts";
 import { openIssuer } from "./issuer.ts";
 import { type OpenCouncil, openCouncil } from "./open-council.ts";
 import { type CouncilCase, readAgenda } from "./read-agenda.ts";
+import { listSettledUnits } from "./settled-units.ts";
 
 const texts = {
   issuer: "Hội đồng thẩm định Chỉ số cải cách hành chính",
@@ -44,9 +45,10 @@ export async function getCouncilMinutes(
 ): Promise<FileAnswer> {
   const db = deps.db.reader;
   const open = await openCouncil(db, context, roundId);
-  const session = (await listSessions(db, roundId)).find((one) => one.id === sessionId);
+  const sessions = await listSessions(db, roundId);
+  const session = sessions.find((one) => one.id === sessionId);
   if (session === undefined) throw unitNotInRound(context);
-  const minutes = await collectMinutes(deps, context, open, session);
+  const minutes = await collectMinutes(deps, context, open, { session, sessions });
   const name = context.language === "vi" ? "bien-ban-hoi-dong" : "council-minutes";
   return answerPaper(composeCouncilMinutes(minutes), {
     name: `${name}-${open.round.year}-${session.number}`,
@@ -59,7 +61,7 @@ async function collectMinutes(
   deps: ScoringDeps,
   context: RequestContext,
   open: OpenCouncil,
-  session: SessionRecord,
+  { session, sessions }: { readonly session: SessionRecord; readonly sessions: readonly SessionRecord[] },
 ): Promise<CouncilMinutes> {
   const db = deps.db.reader;
   const { round } = open;
@@ -88,6 +90,7 @@ async function collectMinutes(
     guests: session.guests,
     agenda: texts.agenda,
     cases: await listCases(db, open, decided, session),
+    settled: await listSettledUnits(db, round.id, session, sessions),
     extras: await listDecidedExtras(db, decided, session),
     effects: await listEffects(db, open, decided),
     conclusions: typedLines(session.conclusions),

@@ -35,17 +35,7 @@ export async function checkPublication(
   now: Date,
 ): Promise<PublicationChecks> {
   const units = await listRoundUnits(db, round.id);
-  const working = new Set<string>();
-  const lineOf = new Map<string, string>();
-  for (const [code, compiled] of await openBlocks(db, round)) {
-    const unitIds = units.filter((unit) => unit.blockCode === code).map((unit) => unit.unitId);
-    const block = { code, compiled, paths: partPaths(compiled.set), unitIds };
-    for (const { assignment, unitId, leaf } of appraisedParts(block, workflow.assignments, workflow.exclusions)) {
-      if (assignment === undefined) continue;
-      working.add(assignment.id);
-      lineOf.set(`${unitId} ${leaf.code}`, assignment.id);
-    }
-  }
+  const { working, lineOf } = await findLines(db, round, workflow, units);
   const lines = workflow.assignments.filter((line) => working.has(line.id));
   const names = await namePeople(db, { accountIds: [], unitIds: lines.map((line) => line.agencyUnitId) });
   const nameOf = (line: Assignment): Text => {
@@ -68,6 +58,34 @@ export async function checkPublication(
     now,
   };
   return { lacks: publicationLacks(state), advice: publicationAdvice(state) };
+}
+
+/** Which line appraises each component of each unit ("unit component"), and the lines that appraise anything. */
+async function findLines(
+  db: Reader,
+  round: RoundRecord,
+  workflow: Workflow,
+  units: readonly RoundUnitRecord[],
+): Promise<{ readonly working: ReadonlySet<string>; readonly lineOf: ReadonlyMap<string, string> }> {
+  const working = new Set<string>();
+  const lineOf = new Map<string, string>();
+  for (const [code, compiled] of await openBlocks(db, round)) {
+    const unitIds = units.filter((unit) => unit.blockCode === code).map((unit) => unit.unitId);
+    const block = { code, compiled, paths: partPaths(compiled.set), unitIds };
+    for (const { assignment, unitId, leaf } of appraisedParts(block, workflow.assignments, workflow.exclusions)) {
+      if (assignment === undefined) continue;
+      working.add(assignment.id);
+      lineOf.set(`${unitId} ${leaf.code}`, assignment.id);
+    }
+  }
+  return { working, lineOf };
+}
+
+/** The same as the publication waits for, for whoever follows the round. */
+export async function findChangedAfter(db: Reader, round: RoundRecord, workflow: Workflow): Promise<LackingUnit[]> {
+  if (round.state !== "open" || workflow.approvals.length === 0) return [];
+  const units = await listRoundUnits(db, round.id);
+  return findLate(db, workflow, units, (await findLines(db, round, workflow, units)).lineOf);
 }
 
 /**

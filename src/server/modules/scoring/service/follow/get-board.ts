@@ -8,6 +8,7 @@ import { dayInVietnam } from "../../../../platform/clock.ts";
 import { listUnitNames, listUrgedParts, readBoardStamp } from "../../board.query.ts";
 import type { ScoringDeps } from "../../deps.ts";
 import { findReminderDays } from "../../repository/reminders.ts";
+import { findChangedAfter } from "../council/publication-lacks.ts";
 import { type DueOf, loadDueOf, markExplanation, markPart } from "./due-work.ts";
 import { boardStage, isDisputed } from "./list-board.ts";
 import { loadStanding, type RoundStanding } from "./load-standing.ts";
@@ -41,6 +42,7 @@ export async function getBoard(deps: ScoringDeps, context: RequestContext, round
     late: units.filter((unit) => unit.late).length,
     explanations: countMarks(units.map((unit) => markExplanation(standing, unit, due))),
     parts: countMarks(agencies.map((agency) => agency.due?.mark ?? null)),
+    changedAfter: (await findChangedAfter(db, round, workflow)) as Board["changedAfter"],
     disputed: units.filter(isDisputed).length,
     states: Standing.options.map((state) => ({ state, count: units.filter((unit) => unit.state === state).length })),
     agencies,

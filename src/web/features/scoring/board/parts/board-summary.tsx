@@ -1,4 +1,5 @@
-import { Button, Group, Stack, Text } from "@mantine/core";
+import { Alert, Anchor, Button, Group, List, Stack, Text } from "@mantine/core";
+import { Link } from "@tanstack/react-router";
 import { useState } from "react";
 import type { Board } from "../../../../../contract/scoring/board.ts";
 import type { RoundDetail } from "../../../../../contract/scoring/rounds.ts";
@@ -8,6 +9,7 @@ import { useLanguage } from "../../../../i18n/language.ts";
 import { useTexts } from "../../../../i18n/texts.ts";
 import { useListAddress } from "../../../../ui/list/use-list-address.ts";
 import { StateBadge } from "../../../../ui/state-badge.tsx";
+import { nameOf } from "../../rounds/parts/name-of.ts";
 import { boardTexts } from "../texts.ts";
 import { ReminderDialog } from "./reminder-dialog.tsx";
 import { UrgeDialog } from "./urge-dialog.tsx";
@@ -58,6 +60,20 @@ export function BoardSummary({ round, board }: { round: RoundDetail; board: Boar
           {board.canUrge && <Button onClick={() => setOpened("urge")}>{t("urge")}</Button>}
         </Group>
       </Group>
+      {board.changedAfter.length > 0 && (
+        <Alert color="yellow" title={t("changedAfter", { count: board.changedAfter.length })}>
+          <Text size="sm">{t("changedAfter.mend")}</Text>
+          <List size="sm">
+            {board.changedAfter.map((unit) => (
+              <List.Item key={unit.unitId}>
+                <Anchor component={Link} size="sm" to={`/rounds/${round.id}/sheets/${unit.unitId}`}>
+                  {t("changedAfter.unit", { unit: nameOf(unit, language), count: unit.components })}
+                </Anchor>
+              </List.Item>
+            ))}
+          </List>
+        </Alert>
+      )}
       <Text size="sm" c="dimmed">
         {t(board.stage === "self" ? "figures.self" : "figures", { stage: resultStageLabels[board.stage][language] })}
       </Text>

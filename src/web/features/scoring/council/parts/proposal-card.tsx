@@ -12,7 +12,9 @@ import { ConfirmDialog } from "../../../../ui/confirm-dialog.tsx";
 import { ErrorNotice } from "../../../../ui/error-notice.tsx";
 import { DraftLine } from "../../../../ui/form/draft-line.tsx";
 import { useKeptDraft } from "../../../../ui/form/use-kept-draft.ts";
+import { shortDecimal } from "../../../../ui/short-decimal.ts";
 import { StateBadge, type StateKind } from "../../../../ui/state-badge.tsx";
+import { pointDecimals } from "../../rounds/parts/score-bar.tsx";
 import { councilTexts } from "../texts.ts";
 import type { CouncilCase, CouncilWork, Proposal } from "./types.ts";
 
@@ -38,7 +40,7 @@ export function ProposalCard(props: ProposalCardProps) {
   const { work, case: one, proposal, isOpen, atWork } = props;
   const t = useTexts(councilTexts);
   const language = useLanguage();
-  const gives = proposal.gives === null ? "–" : printDecimal(proposal.gives, language);
+  const gives = proposal.gives === null ? "–" : printDecimal(shortDecimal(proposal.gives, pointDecimals), language);
   const numberOf = (sessionId: string) => work.sessions.find((session) => session.id === sessionId)?.number ?? 0;
   const name = t("proposal.name", { number: proposal.number, gives });
   return (

@@ -1,6 +1,8 @@
 import { Group, Text } from "@mantine/core";
+import { Navigate } from "@tanstack/react-router";
 import type { RoundDetail } from "../../../../../contract/scoring/rounds.ts";
 import { listRankingColumns } from "../../../../api/columns/scoring.gen.ts";
+import { useSession } from "../../../../app/session.tsx";
 import { printInstant } from "../../../../i18n/dates.ts";
 import { useLanguage } from "../../../../i18n/language.ts";
 import { useTexts } from "../../../../i18n/texts.ts";
@@ -11,6 +13,7 @@ import { useListAddress } from "../../../../ui/list/use-list-address.ts";
 import { NumberText } from "../../../../ui/number-text.tsx";
 import { BlockChoice, useBlock } from "../parts/block-choice.tsx";
 import { ClassStrip } from "../parts/class-strip.tsx";
+import { hasRanking } from "../parts/has-ranking.ts";
 import { type InputsState, InputsStateBadge } from "../parts/inputs-state.tsx";
 import { nameOf, unitNameOf } from "../parts/name-of.ts";
 import { RoundFrame } from "../parts/round-frame.tsx";
@@ -20,7 +23,14 @@ import { roundTexts } from "../texts.ts";
 
 /** The ranking of a round, block by block. */
 export function RankingPage() {
-  return <RoundFrame>{(round) => <Ranking round={round} />}</RoundFrame>;
+  const session = useSession();
+  return (
+    <RoundFrame>
+      {(round) =>
+        hasRanking(round, session) ? <Ranking round={round} /> : <Navigate to={`/rounds/${round.id}/units`} replace />
+      }
+    </RoundFrame>
+  );
 }
 
 function Ranking({ round }: { round: RoundDetail }) {

@@ -5,6 +5,7 @@ import { canAny, type Session, useSession } from "../../../../app/session.tsx";
 import { useTexts } from "../../../../i18n/texts.ts";
 import { roundTexts } from "../texts.ts";
 import type { vi } from "../vi.ts";
+import { hasRanking } from "./has-ranking.ts";
 import classes from "./round-tabs.module.css";
 
 interface RoundTabsProps {
@@ -15,7 +16,7 @@ type Round = RoundTabsProps["round"];
 
 /** Each view with the people who have it; absent: everybody who sees the round. */
 const tabs: readonly { readonly tab: string; readonly shown?: (round: Round, session: Session) => boolean }[] = [
-  { tab: "ranking" },
+  { tab: "ranking", shown: hasRanking },
   { tab: "units" },
   // What compares units.
   { tab: "components", shown: (round) => round.seenWhole },

@@ -1,9 +1,10 @@
 import { MantineProvider } from "@mantine/core";
 import { QueryClient, QueryClientProvider } from "@tanstack/react-query";
-import { render, screen, waitFor } from "@testing-library/react";
+import { cleanup, render, screen, waitFor } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { expect, test, vi } from "vitest";
 import type { SurveyCell } from "../../../../../contract/scoring/survey.ts";
+import { type Session, SessionProvider } from "../../../../app/session.tsx";
 import { AnswersDialog } from "./answers-dialog.tsx";
 
 const form = (code: string, version: number, counts: readonly [number, number]) => ({
@@ -21,6 +22,29 @@ const cell = {
   forms: [form("M1", 2, [40, 5]), form("M2", 0, [0, 0])],
 } as unknown as SurveyCell;
 
+const session = { accountId: "01900000-0000-7000-8000-000000000001" } as Session;
+
+test("what is typed is kept over a closed dialog until it is saved", async () => {
+  const open = () =>
+    render(
+      <QueryClientProvider client={new QueryClient()}>
+        <MantineProvider env="test">
+          <SessionProvider session={session}>
+            <AnswersDialog roundId="r2" cell={cell} onClose={() => undefined} />
+          </SessionProvider>
+        </MantineProvider>
+      </QueryClientProvider>,
+    );
+  const shown = open();
+  await userEvent.type(screen.getAllByLabelText("Tốt")[1] as HTMLElement, "31");
+  shown.unmount();
+  open();
+  expect((screen.getAllByLabelText("Tốt")[1] as HTMLInputElement).value).toBe("31");
+  await userEvent.click(screen.getByRole("button", { name: "Bỏ nội dung nhập dở" }));
+  expect((screen.getAllByLabelText("Tốt")[1] as HTMLInputElement).value).toBe("");
+  cleanup();
+});
+
 test("what is typed by form and option is sent with the reason and the versions that were seen", async () => {
   const fetched = vi.fn(async (_address: string, _request: RequestInit) =>
     Response.json({ changed: 1, points: "1.2", answers: 90 }),
@@ -30,7 +54,9 @@ test("what is typed by form and option is sent with the reason and the versions 
   render(
     <QueryClientProvider client={new QueryClient()}>
       <MantineProvider env="test">
-        <AnswersDialog roundId="r1" cell={cell} onClose={onClose} />
+        <SessionProvider session={session}>
+          <AnswersDialog roundId="r1" cell={cell} onClose={onClose} />
+        </SessionProvider>
       </MantineProvider>
     </QueryClientProvider>,
   );

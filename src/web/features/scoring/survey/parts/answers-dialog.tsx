@@ -1,5 +1,4 @@
 import { Group, Input, Stack, Text } from "@mantine/core";
-import { useState } from "react";
 import type { SurveyCell } from "../../../../../contract/scoring/survey.ts";
 import { printDecimal } from "../../../../../domain/text/numbers.ts";
 import { useCommand } from "../../../../api/use-operation.ts";
@@ -7,6 +6,8 @@ import { notify } from "../../../../app/notices.ts";
 import { useLanguage } from "../../../../i18n/language.ts";
 import { useTexts } from "../../../../i18n/texts.ts";
 import { ConfirmDialog } from "../../../../ui/confirm-dialog.tsx";
+import { DraftLine } from "../../../../ui/form/draft-line.tsx";
+import { useKeptDraft } from "../../../../ui/form/use-kept-draft.ts";
 import { NumberField } from "../../../../ui/number-field.tsx";
 import { nameOf, unitNameOf } from "../../rounds/parts/name-of.ts";
 import { surveyTexts } from "../texts.ts";
@@ -29,11 +30,13 @@ export function AnswersDialog({ roundId, cell, onClose }: AnswersDialogProps) {
   const t = useTexts(surveyTexts);
   const language = useLanguage();
   const save = useCommand("scoring.saveSurveyAnswers", ["scoring"]);
-  const [typed, setTyped] = useState<Readonly<Record<string, Typed>>>(() =>
-    Object.fromEntries(cell.forms.map((form) => [form.form, startOf(form)])),
+  const stored: Readonly<Record<string, Typed>> = Object.fromEntries(
+    cell.forms.map((form) => [form.form, startOf(form)]),
   );
+  const draft = useKeptDraft(`scoring.survey.${roundId}.${cell.unitId}.${cell.component.code}`, stored);
+  const typed = draft.values;
   const change = (form: string, patch: Partial<Typed>) =>
-    setTyped((before) => ({ ...before, [form]: { ...(before[form] as Typed), ...patch } }));
+    draft.change({ [form]: { ...(typed[form] as Typed), ...patch } });
   const isByOption = cell.options.length > 0;
   const send = async (reason: string) => {
     const answers = cell.forms.map((form) => {
@@ -46,6 +49,7 @@ export function AnswersDialog({ roundId, cell, onClose }: AnswersDialogProps) {
     });
     const params = { roundId, unitId: cell.unitId, component: cell.component.code };
     await save.mutateAsync({ params, body: { answers, reason } } as never);
+    draft.saved();
     notify({ kind: "done", text: t("cell.saved") });
   };
   const values = { code: cell.component.code, unit: unitNameOf(cell, language) };
@@ -61,6 +65,7 @@ export function AnswersDialog({ roundId, cell, onClose }: AnswersDialogProps) {
     >
       {(faults) => (
         <>
+          <DraftLine draft={draft} />
           {cell.forms.map((form, at) => {
             const own = typed[form.form] as Typed;
             const sum = Object.values(own.counts).reduce((all, count) => all + Number(count ?? 0), 0);
