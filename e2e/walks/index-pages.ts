@@ -52,6 +52,7 @@ export const workPages: readonly string[] = [
   "/rounds/{open}/council",
   "/rounds/{round}/appraisal",
   "/rounds/{round}/appraisal/self-above",
+  "/rounds/{round}/appraisal/self-above/by/unit",
   "/rounds/{round}/appraisal/units/{roundUnit}",
   "/rounds/{round}/appraisal/components/{component}",
   "/rounds/{round}/explanation/{roundUnit}",
