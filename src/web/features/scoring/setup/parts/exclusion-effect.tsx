@@ -5,6 +5,8 @@ import { useOperation } from "../../../../api/use-operation.ts";
 import { useLanguage } from "../../../../i18n/language.ts";
 import { useTexts } from "../../../../i18n/texts.ts";
 import { Loaded } from "../../../../ui/loaded.tsx";
+import { shortDecimal } from "../../../../ui/short-decimal.ts";
+import { pointDecimals } from "../../rounds/parts/score-bar.tsx";
 import { setupTexts } from "../texts.ts";
 
 interface ExclusionEffectProps {
@@ -21,15 +23,17 @@ export function ExclusionEffect({ roundId, unitId, part }: ExclusionEffectProps)
     params: { roundId },
     query: { unitId, part },
   } as never);
-  const print = (value: string | null) => (value === null ? "–" : localizeDecimal(value, language));
+  const print = (value: string) => localizeDecimal(shortDecimal(value, pointDecimals), language);
+  const show = ({ points, max, percent }: { points: string; max: string; percent: string | null }) =>
+    `${print(points)}/${print(max)}${percent === null ? "" : ` (${print(percent)}%)`}`;
   return (
     <Loaded answer={answer} isPart>
       {({ stage, before, after }) => (
         <Text size="sm" fw={600}>
           {t("exclusions.figures", {
             stage: resultStageLabels[stage][language],
-            before: `${print(before.points)}/${print(before.max)} (${print(before.percent)}%)`,
-            after: `${print(after.points)}/${print(after.max)} (${print(after.percent)}%)`,
+            before: show(before),
+            after: show(after),
           })}
         </Text>
       )}
