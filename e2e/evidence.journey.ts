@@ -10,7 +10,7 @@ const enter = (login: string) => visit(application, login, "/app");
 
 beforeAll(async () => {
   application = await playApplication();
-}, 120_000);
+});
 afterAll(() => expect(application.failures).toEqual([]));
 
 it("a file comes in with its progress, a document is cited, a secret one is its number, and the viewer outlives the language", async () => {

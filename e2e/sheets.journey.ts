@@ -10,7 +10,7 @@ const enter = peopleOf(() => application);
 
 beforeAll(async () => {
   application = await playApplication();
-}, 120_000);
+});
 afterAll(() => expect(application.failures).toEqual([]));
 
 it("fills in a sheet from the opening to the submission, with the head at a phone, and locks it by the clock", async () => {
