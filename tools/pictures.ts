@@ -5,8 +5,21 @@ import { type BrowserContext, chromium } from "playwright-core";
 import { startTimedApplication } from "../e2e/support/timed-application.ts";
 import { demoPassword } from "../src/server/modules/identity/service/demo-accounts.ts";
 import { findBrowser } from "./browser.ts";
-import { type Picture, pictures, playDay } from "./guide-pictures.ts";
+import { appraisalPictures, councilPictures } from "./guide/appraisal-pictures.ts";
+import { ownIndexPictures } from "./guide/own-index-pictures.ts";
+import { frontPictures, ownerPictures } from "./guide/owner-pictures.ts";
+import { isDrawn, type Picture } from "./guide/picture.ts";
+import { playDay, storyDays } from "./guide/play-day.ts";
+import { unitPictures } from "./guide/unit-pictures.ts";
 
+const pictures: readonly Picture[] = [
+  ...frontPictures,
+  ...ownerPictures,
+  ...ownIndexPictures,
+  ...unitPictures,
+  ...appraisalPictures,
+  ...councilPictures,
+];
 const folder = join(import.meta.dirname, "..", "docs");
 const application = await startTimedApplication();
 const loaded = Date.now();
@@ -15,10 +28,20 @@ const contexts: BrowserContext[] = [];
 try {
   // Only those whose name the argument fits, where one is given.
   const wanted = new RegExp(process.argv[2] ?? "");
-  for (const [day, ofDay] of Map.groupBy(pictures, (picture) => picture.day ?? 0)) {
+  const byDay = Map.groupBy(
+    pictures.filter((picture) => wanted.test(picture.name)),
+    (picture) => picture.day ?? 0,
+  );
+  for (const day of storyDays.filter((one) => one <= Math.max(...byDay.keys()))) {
     if (day > 0) await application.moveTo(new Date(loaded + day * 86_400_000));
     await playDay(day, async (login) => (await open({ login })).request);
-    for (const picture of ofDay) if (wanted.test(picture.name)) await take(picture);
+    for (const picture of byDay.get(day) ?? []) {
+      // The others are taken all the same.
+      await take(picture).catch((error) => {
+        process.exitCode = 1;
+        console.error(`${picture.name}: ${error.message}`);
+      });
+    }
     for (const context of contexts.splice(0)) await context.close();
   }
 } finally {
@@ -47,6 +70,8 @@ async function take(picture: Picture): Promise<void> {
   const page = await (await open(picture)).newPage();
   await page.goto(picture.path, { waitUntil: "networkidle" });
   await picture.prepare?.(page);
+  await page.getByRole("heading", { level: 1, includeHidden: true }).first().waitFor();
+  await isDrawn(page);
   await page.waitForLoadState("networkidle");
   const path = join(folder, `${picture.name}.png`);
   await mkdir(dirname(path), { recursive: true });
