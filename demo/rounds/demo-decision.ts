@@ -27,11 +27,13 @@ export async function attachDemoDecision(
 }
 
 function asDecided(document: OfficialDocument, { number, date, signer }: RoundDecision): OfficialDocument {
-  const { letterhead, closing } = document;
+  const { letterhead, closing, grounds = [] } = document;
   if (closing.kind !== "signed") throw new Error("a decision is signed");
   const [ownNumber = "", ...symbol] = number.split("/");
   return {
     ...document,
+    // A ground whose number was left open on paper has none here.
+    grounds: grounds.filter((ground) => !/ {3}/.test(ground)),
     letterhead: { ...letterhead, number: ownNumber, symbol: symbol.join("/"), date },
     closing: { ...closing, signature: { ...closing.signature, name: `${signer} (minh họa)` } },
     mark,

@@ -23,7 +23,6 @@ import { appraisalRoutes } from "./modules/scoring/appraisal-routes.ts";
 import { boardRoutes } from "./modules/scoring/board-routes.ts";
 import { councilFileRoutes, councilRoutes } from "./modules/scoring/council-routes.ts";
 import type { PublicationDeps, ScoringDeps } from "./modules/scoring/deps.ts";
-import { documentRoutes } from "./modules/scoring/document-routes.ts";
 import { evidenceRoutes } from "./modules/scoring/evidence-routes.ts";
 import { extrasRoutes } from "./modules/scoring/extras-routes.ts";
 import { guidanceRoutes } from "./modules/scoring/guidance-routes.ts";
@@ -31,6 +30,7 @@ import { letterRoutes } from "./modules/scoring/letter-routes.ts";
 import { lossRoutes } from "./modules/scoring/loss-routes.ts";
 import { ownIndexRoutes } from "./modules/scoring/own-index-routes.ts";
 import { packRoutes } from "./modules/scoring/pack-routes.ts";
+import { paperRoutes } from "./modules/scoring/paper-routes.ts";
 import { publicationRoutes } from "./modules/scoring/publication-routes.ts";
 import { roundRoutes } from "./modules/scoring/round-routes.ts";
 import { isAskedInUnit } from "./modules/scoring/service/evidence/asked-components.ts";
@@ -127,7 +127,7 @@ export function compose(foundation: Foundation): { app: HttpApp; services: Servi
       (hono) => evidenceRoutes(hono, mounting, services.uploads),
       (hono) => ownIndexRoutes(hono, mounting, services.scoring),
       (hono) => packRoutes(hono, mounting, services.uploads),
-      (hono) => documentRoutes(hono, mounting, services.scoring),
+      (hono) => paperRoutes(hono, mounting, services.publication),
       (hono) => lossRoutes(hono, mounting, services.scoring),
       (hono) => letterRoutes(hono, mounting, services.uploads),
       (hono) => appraisalRoutes(hono, mounting, services.scoring),

@@ -1,7 +1,8 @@
 import { z } from "zod";
 import { PaperKind, TemplateFault } from "../../domain/documents/paper-template.ts";
+import { RoundId } from "../../domain/scoring/round.ts";
 import { defineOperation } from "../operation.ts";
-import { docxMediaType } from "./papers.ts";
+import { docxMediaType, paperFile, paperQuery } from "./papers.ts";
 import { Reason } from "./texts.ts";
 
 const params = z.strictObject({ kind: PaperKind });
@@ -56,12 +57,13 @@ export const previewPaperTemplate = defineOperation({
   id: "scoring.previewPaperTemplate",
   method: "GET",
   path: "/api/paper-templates/{kind}/preview",
-  summary: "A paper written from a template with invented figures, as DOCX",
+  summary:
+    "A paper written from a template with the figures of a round, without one with invented ones; PDF has the layout that ships",
   access: { ability: "scoring.manage" },
   params,
-  query,
-  output: file,
-  errors: ["auth.forbidden", "record.not_found"],
+  query: query.extend({ ...paperQuery.shape, roundId: RoundId.optional() }),
+  output: paperFile,
+  errors: ["auth.forbidden", "record.not_found", "scoring.preview_paper_missing"],
 });
 
 export const uploadPaperTemplate = defineOperation({

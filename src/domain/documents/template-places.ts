@@ -37,9 +37,18 @@ const common: readonly TemplatePlace[] = [
   place("text", "chuc_vu", "Chức vụ người ký", "Office of who signs"),
   place("text", "nguoi_ky", "Người ký", "Who signs"),
   place("text", "dau_minh_hoa", "Dấu của dữ liệu minh họa", "Mark of demonstration data", true),
-  place("drawn", "noi_dung", "Nội dung do phần mềm viết", "Text as the program words it"),
-  place("drawn", "phu_luc", "Các phụ lục, ở cuối văn bản", "Annexes, at the end", true),
 ];
+
+const text = (required: boolean) =>
+  place("drawn", "noi_dung", "Nội dung do phần mềm viết", "Text as the program words it", required);
+const annexes = place("drawn", "phu_luc", "Các phụ lục, ở cuối văn bản", "Annexes, at the end", true);
+const addressee = place("text", "kinh_gui", "Kính gửi", "Addressee");
+const points: readonly TemplatePlace[] = [
+  place("text", "diem", "Điểm", "Points"),
+  place("text", "diem_toi_da", "Điểm tối đa áp dụng", "Applicable maximum"),
+  place("text", "chi_so", "Chỉ số (%)", "Index (%)"),
+];
+const unit = place("text", "don_vi", "Đơn vị", "Unit");
 
 const results: readonly TemplatePlace[] = [
   place("text", "so_don_vi", "Số đơn vị được công bố", "Number of units"),
@@ -51,9 +60,59 @@ const results: readonly TemplatePlace[] = [
 export const templatePlaces: Readonly<Record<PaperKind, readonly TemplatePlace[]>> = {
   resultDecision: [
     ...common,
+    text(false),
+    annexes,
     ...results,
     place("text", "tham_quyen", "Người có thẩm quyền quyết định", "Who decides"),
     place("text", "nguoi_thi_hanh", "Ai chịu trách nhiệm thi hành", "Who carries it out"),
   ],
-  resultSubmission: [...common, ...results, place("text", "kinh_gui", "Kính gửi", "Addressee")],
+  resultSubmission: [...common, text(false), annexes, ...results, addressee],
+  // What was voted and decided stands in the text alone.
+  councilMinutes: [
+    ...common,
+    text(true),
+    place("text", "dia_diem", "Địa điểm họp", "Venue"),
+    place("text", "bat_dau", "Thời gian bắt đầu", "Beginning"),
+    place("text", "ket_thuc", "Thời gian kết thúc", "End"),
+    place("list", "quyen_ky_thu_ky", "Dòng quyền ký của thư ký", "Lines of the secretary's right to sign"),
+    place("text", "chuc_vu_thu_ky", "Chức vụ của thư ký", "Office of the secretary"),
+    place("text", "thu_ky", "Thư ký", "Secretary"),
+  ],
+  selfAssessmentReport: [...common, text(true), annexes, addressee, unit, ...points],
+  appraisalReport: [
+    ...common,
+    text(true),
+    annexes,
+    addressee,
+    place("text", "co_quan", "Cơ quan thẩm định", "Appraising agency"),
+    place("text", "lan", "Lần thẩm định", "Turn of the appraisal"),
+  ],
+  resultLetter: [
+    ...common,
+    text(false),
+    annexes,
+    addressee,
+    unit,
+    place("text", "nhom", "Nhóm xếp hạng", "Block"),
+    ...points,
+    place("text", "xep_loai", "Xếp loại", "Class"),
+    place("text", "xep_hang", "Xếp hạng (3/56); trống khi chưa công bố", "Rank (3/56); empty before the publication"),
+    place("text", "so_mat_diem", "Số tiêu chí bị mất điểm", "Number of components with lost points"),
+    place("text", "diem_mat", "Tổng điểm mất", "Points lost"),
+  ],
+  scoreMatrix: [
+    ...common,
+    text(false),
+    annexes,
+    place("text", "nhom", "Nhóm xếp hạng", "Block"),
+    place("text", "giai_doan", "Điểm của giai đoạn nào", "Stage of the points"),
+    place("text", "so_don_vi", "Số đơn vị", "Number of units"),
+  ],
+  reminderLetter: [
+    ...common,
+    text(true),
+    addressee,
+    place("text", "viec", "Việc phải làm", "What is to be done"),
+    place("text", "thoi_han", "Thời hạn", "Term"),
+  ],
 };

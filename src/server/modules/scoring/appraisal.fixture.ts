@@ -11,6 +11,7 @@ import { evidenceRoutes } from "./evidence-routes.ts";
 import { extrasRoutes } from "./extras-routes.ts";
 import { letterRoutes } from "./letter-routes.ts";
 import { lossRoutes } from "./loss-routes.ts";
+import { paperRoutes } from "./paper-routes.ts";
 import { makePublicationDeps } from "./publication.fixture.ts";
 import { publicationRoutes } from "./publication-routes.ts";
 import { roundRoutes } from "./round-routes.ts";
@@ -96,6 +97,7 @@ export async function makeAppraisalWorld(): Promise<AppraisalWorld> {
       extrasRoutes(app, mounting, world.deps);
       councilFileRoutes(app, mounting, files);
       templateRoutes(app, mounting, files);
+      paperRoutes(app, mounting, files);
       evidenceRoutes(app, mounting, files);
       uploadRoutes(app, mounting, { ...files, mayAlsoSend: isAskedInUnit });
       surveyRoutes(app, mounting, world.deps);

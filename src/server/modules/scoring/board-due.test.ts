@@ -4,6 +4,7 @@ import { paragraphTexts, readDocument } from "../../platform/docx/read-docx.fixt
 import { makeActor, makeTestHttp, type TestHttp } from "../../testing/test-http.ts";
 import { type AppraisalWorld, giveRole, makeAppraisalWorld, type OpenRound, verdict } from "./appraisal.fixture.ts";
 import { boardRoutes } from "./board-routes.ts";
+import { paperRoutes } from "./paper-routes.ts";
 
 let app: AppraisalWorld;
 let round: OpenRound;
@@ -18,8 +19,10 @@ beforeAll(async () => {
     owner: makeActor(1, ["scoring.read", "scoring.manage"]),
     leader: makeActor(13, ["scoring.read", "scoring.approve"]),
   };
-  const mounted = (on: Parameters<typeof boardRoutes>[1]) => (host: Parameters<typeof boardRoutes>[0]) =>
+  const mounted = (on: Parameters<typeof boardRoutes>[1]) => (host: Parameters<typeof boardRoutes>[0]) => {
     boardRoutes(host, on, app.world.deps);
+    paperRoutes(host, on, app.files);
+  };
   http = makeTestHttp(app.world.clock, people, mounted, exportTable);
 }, 60_000);
 

@@ -1,12 +1,9 @@
 import * as agencyUrges from "../../../contract/scoring/agency-urges.ts";
 import * as board from "../../../contract/scoring/board.ts";
-import * as letters from "../../../contract/scoring/reminder-letters.ts";
 import { type HttpApp, type MountDeps, mount } from "../../http/mount.ts";
 import type { ScoringDeps } from "./deps.ts";
-import { makeAgencyLetters } from "./service/follow/agency-letters.ts";
 import { getBoard, getBoardStamp } from "./service/follow/get-board.ts";
 import { listBoard } from "./service/follow/list-board.ts";
-import { makeReminderLetters } from "./service/follow/reminder-letters.ts";
 import { urgeAgencies } from "./service/follow/urge-agencies.ts";
 import { changeReminders, urgeUnits } from "./service/follow/urge-units.ts";
 
@@ -16,14 +13,8 @@ export function boardRoutes(app: HttpApp, on: MountDeps, deps: ScoringDeps): voi
   mount(app, on, board.getBoard, ({ context, params }) => getBoard(deps, context, params.roundId));
   mount(app, on, board.getBoardStamp, ({ context, params }) => getBoardStamp(deps, context, params.roundId));
   mount(app, on, board.urgeUnits, ({ context, params, body }) => urgeUnits(deps, context, params.roundId, body));
-  mount(app, on, letters.makeReminderLetters, ({ context, params, body }) =>
-    makeReminderLetters(deps, context, params.roundId, body),
-  );
   mount(app, on, agencyUrges.urgeAgencies, ({ context, params, body }) =>
     urgeAgencies(deps, context, params.roundId, body),
-  );
-  mount(app, on, agencyUrges.makeAgencyLetters, ({ context, params, body }) =>
-    makeAgencyLetters(deps, context, params.roundId, body),
   );
   mount(app, on, board.changeReminders, ({ context, params, body }) =>
     changeReminders(deps, context, params.roundId, body),

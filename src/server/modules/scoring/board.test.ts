@@ -5,8 +5,10 @@ import { exportTable } from "../../http/export-table.ts";
 import { paragraphTexts, readDocument } from "../../platform/docx/read-docx.fixture.ts";
 import { runDueJobs } from "../../platform/jobs/worker.ts";
 import { makeActor, makeTestHttp, type TestHttp } from "../../testing/test-http.ts";
+import { makeTestStorage } from "../../testing/test-storage.ts";
 import { boardRoutes } from "./board-routes.ts";
 import { scoringJobs } from "./jobs.ts";
+import { paperRoutes } from "./paper-routes.ts";
 import { writeEntries } from "./repository/entries.ts";
 import { makeSheetWorld, type SheetWorld } from "./sheets.fixture.ts";
 
@@ -22,7 +24,15 @@ beforeAll(async () => {
     district: makeActor(18, ["scoring.read", "scoring.manage"], only),
     overseer: makeActor(16, ["scoring.read"]),
   };
-  http = makeTestHttp(world.clock, people, (mounting) => (app) => boardRoutes(app, mounting, world.deps), exportTable);
+  http = makeTestHttp(
+    world.clock,
+    people,
+    (mounting) => (app) => {
+      boardRoutes(app, mounting, world.deps);
+      paperRoutes(app, mounting, { ...world.deps, ...makeTestStorage() });
+    },
+    exportTable,
+  );
   await giveRole("nguoi.0011", "focalOfficer", ["scoring.fill"]);
   await giveRole("nguoi.0013", "head", ["scoring.fill", "scoring.approve"]);
 }, 60_000);

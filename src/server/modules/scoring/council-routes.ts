@@ -10,7 +10,6 @@ import { finishCouncil, reopenCouncil, saveCouncilRules } from "./service/counci
 import { addCouncilCase, castVote, decideCase, proposeDecision } from "./service/council/decide-cases.ts";
 import { computeDecisionEffect, getCouncilCase } from "./service/council/get-case.ts";
 import { getCouncilWork } from "./service/council/get-work.ts";
-import { getCouncilMinutes } from "./service/council/minutes.ts";
 import { attachMinutes, openMinutesScan } from "./service/council/minutes-scan.ts";
 import { addCouncilSession, changeCouncilSession } from "./service/council/sessions.ts";
 import { settleUnfilled } from "./service/council/settle-unfilled.ts";
@@ -53,9 +52,6 @@ export function councilRoutes(app: HttpApp, on: MountDeps, deps: ScoringDeps): v
   );
   mount(app, on, sessions.changeCouncilSession, ({ context, params, body }) =>
     changeCouncilSession(deps, context, params, body),
-  );
-  mount(app, on, sessions.getCouncilMinutes, ({ context, params, query }) =>
-    getCouncilMinutes(deps, context, params, query.format),
   );
 }
 

@@ -21,9 +21,7 @@ export interface ScoringDeps {
 }
 
 /** Scoring with the templates of its papers. */
-export interface TemplateDeps extends FileDeps {
-  readonly db: Db;
-}
+export interface PaperDeps extends ScoringDeps, FileDeps {}
 
 /** Scoring with the files of its publications and the keys that sign them. */
 export interface PublicationDeps extends FileDeps {

@@ -20,7 +20,6 @@ import { applyOwnImport, getOwnTemplate, previewOwnImport } from "./service/own-
 import { changeLeads, findHeads, listLeads } from "./service/own-index/leads.ts";
 import { listOwnComponents } from "./service/own-index/list-components.ts";
 import { listOwnGaps } from "./service/own-index/list-gaps.ts";
-import { getOwnReport } from "./service/own-index/own-report.ts";
 import { getOwnIndex } from "./service/own-index/read-overview.ts";
 import { listOwnIndexYears } from "./service/own-index/read-years.ts";
 import { remindOwnLeads } from "./service/own-index/remind-leads.ts";
@@ -87,9 +86,6 @@ function actRoutes(app: HttpApp, on: MountDeps, deps: ScoringDeps): void {
   );
   mount(app, on, acts.recordOwnPublication, ({ context, params, body }) =>
     recordOwnPublication(deps, context, params.roundId, body),
-  );
-  mount(app, on, acts.getOwnReport, ({ context, params, query }) =>
-    getOwnReport(deps, context, params.roundId, query.format),
   );
   mount(app, on, acts.remindOwnLeads, ({ context, params, body }) =>
     remindOwnLeads(deps, context, params.roundId, body),

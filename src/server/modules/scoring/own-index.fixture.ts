@@ -8,6 +8,7 @@ import { uploadRoutes } from "../uploads/routes.ts";
 import { evidenceRoutes } from "./evidence-routes.ts";
 import { ownIndexRoutes } from "./own-index-routes.ts";
 import { packRoutes } from "./pack-routes.ts";
+import { paperRoutes } from "./paper-routes.ts";
 import { makePublicationDeps } from "./publication.fixture.ts";
 import { publicationRoutes } from "./publication-routes.ts";
 import { roundRoutes } from "./round-routes.ts";
@@ -95,6 +96,7 @@ export async function makeOwnIndexWorld(): Promise<OwnIndexWorld> {
       packRoutes(app, mounting, files);
       evidenceRoutes(app, mounting, files);
       uploadRoutes(app, mounting, { ...files, mayAlsoSend: isAskedInUnit });
+      paperRoutes(app, mounting, files);
       roundSetupRoutes(app, mounting, world.deps);
     },
     exportTable,

@@ -1,6 +1,7 @@
 import { strFromU8, strToU8, unzipSync, zipSync } from "fflate";
 import { beforeAll, describe, expect, it } from "vitest";
 import { paragraphTexts, readDocument } from "../../platform/docx/read-docx.fixture.ts";
+import { readPdf } from "../../platform/pdf/read-pdf.fixture.ts";
 import { type AppraisalWorld, days, makeAppraisalWorld, type OpenRound, reason } from "./appraisal.fixture.ts";
 
 let app: AppraisalWorld;
@@ -52,13 +53,46 @@ describe("a template of a paper", () => {
     expect(decision.uses.map((one: { version: number | null }) => one.version)).toEqual([null, 1]);
   });
 
+  it("is looked at with the figures of a round, and says where the round has no such paper", async () => {
+    const preview = (kind: string, more = "") =>
+      call("owner", "GET", `/api/paper-templates/${kind}/preview?roundId=${round.roundId}${more}`);
+    const names = app.world.units.map(({ nameVi }) => nameVi.toLocaleLowerCase("vi"));
+    const namesUnit = (text: string) => names.some((name) => text.toLocaleLowerCase("vi").includes(name));
+    const kinds = ["resultDecision", "selfAssessmentReport", "appraisalReport", "resultLetter"];
+    for (const kind of kinds) {
+      const { status, body } = await preview(kind);
+      expect([kind, status]).toEqual([kind, 200]);
+      expect([kind, namesUnit(words(body))]).toEqual([kind, true]);
+    }
+    const matrix = await preview("scoreMatrix", "&format=pdf");
+    expect([matrix.status, matrix.headers.get("content-type")]).toEqual([200, "application/pdf"]);
+    expect(namesUnit((await readPdf(matrix.body)).pages.map(({ text }) => text).join(" "))).toBe(true);
+    expect((await preview("councilMinutes")).body.code).toBe("scoring.preview_paper_missing");
+    const elsewhere = await call("owner", "GET", at(`/preview?roundId=${round.roundId.replace(/.$/, "x")}`));
+    expect(elsewhere.status).toBe(400);
+  });
+
+  it("serves every paper: letters to units, by themselves and in the order of all, as reports", async () => {
+    const letterAt = (path: string) => `/api/paper-templates/resultLetter${path}`;
+    const parts = unzipSync((await call("owner", "GET", letterAt("/file"))).body);
+    const xml = strFromU8(parts["word/document.xml"] ?? new Uint8Array());
+    const own = xml.replace("{{@noi_dung}}", "Kết quả của {{don_vi}}: {{diem}}/{{diem_toi_da}} điểm.");
+    const sent = zipSync({ ...parts, "word/document.xml": strToU8(own) });
+    expect((await call("owner", "POST", letterAt("/versions?fileName=a.docx"), sent)).body.version).toBe(1);
+    expect((await call("owner", "POST", letterAt("/use"), { version: 1, reason })).status).toBe(200);
+    const unit = app.world.units[0];
+    const letter = await call("owner", "GET", round.at(`/units/${unit?.id}/letter`));
+    expect(words(letter.body)).toMatch(new RegExp(`Kết quả của ${unit?.nameVi}: [\\d,]+/[\\d,]+ điểm\\.`));
+    expect(words(letter.body)).not.toContain("Điểm đạt được:");
+  });
+
   it("is not kept with faults, which are all named, nor when it is no document", async () => {
     const faulty = await ownTemplate("{{nam}}", "{{nam_nay}} {{khac}}");
     expect((await upload(faulty)).body).toEqual({
       version: null,
       faults: [
-        { fault: "unknown", place: "{{nam_nay}}" },
-        { fault: "unknown", place: "{{khac}}" },
+        { fault: "unknown", place: "{{nam_nay}}", at: expect.objectContaining({ part: "body" }) },
+        { fault: "unknown", place: "{{khac}}", at: expect.objectContaining({ part: "body" }) },
       ],
     });
     expect((await upload(strToU8("%PDF-1.7 …"))).body.code).toBe("scoring.template_refused");

@@ -6,11 +6,12 @@ import { makeIds } from "../../platform/ids.ts";
 import { fixedClock } from "../../testing/fixed-clock.ts";
 import { createTestDatabase, type TestDatabase } from "../../testing/test-database.ts";
 import { makeActor, makeTestHttp, type TestHttp } from "../../testing/test-http.ts";
+import { makeTestStorage } from "../../testing/test-storage.ts";
 import { organisationRoutes } from "../organisations/routes.ts";
 import { loadProvince } from "../organisations/service/load-province.ts";
 import { listTreeNodes } from "../organisations/units.query.ts";
 import type { ScoringDeps } from "./deps.ts";
-import { documentRoutes } from "./document-routes.ts";
+import { paperRoutes } from "./paper-routes.ts";
 import { makePublicationDeps } from "./publication.fixture.ts";
 import { publicationRoutes } from "./publication-routes.ts";
 import { roundRoutes } from "./round-routes.ts";
@@ -117,7 +118,7 @@ export async function makeRoundWorld(): Promise<RoundWorld> {
     (mounting) => (app) => {
       roundRoutes(app, mounting, deps);
       publicationRoutes(app, mounting, makePublicationDeps(deps));
-      documentRoutes(app, mounting, deps);
+      paperRoutes(app, mounting, { ...deps, ...makeTestStorage() });
       roundSetupRoutes(app, mounting, deps);
       organisationRoutes(app, mounting, { ...deps, holders: [] });
     },

@@ -5,6 +5,7 @@ import { makeActor, makeTestHttp, type TestHttp } from "../../testing/test-http.
 import { makeTestStorage } from "../../testing/test-storage.ts";
 import { uploadRoutes } from "../uploads/routes.ts";
 import { evidenceRoutes } from "./evidence-routes.ts";
+import { paperRoutes } from "./paper-routes.ts";
 import { makePublicationDeps } from "./publication.fixture.ts";
 import { publicationRoutes } from "./publication-routes.ts";
 import { roundRoutes } from "./round-routes.ts";
@@ -97,6 +98,7 @@ export async function makeSheetWorld(): Promise<SheetWorld> {
       sheetRoutes(app, mounting, world.deps);
       const files = { ...world.deps, ...makeTestStorage() };
       sheetFileRoutes(app, mounting, files);
+      paperRoutes(app, mounting, files);
       evidenceRoutes(app, mounting, files);
       uploadRoutes(app, mounting, { ...files, mayAlsoSend: isAskedInUnit });
     },

@@ -1,13 +1,11 @@
-import * as papers from "../../../contract/scoring/council-sessions.ts";
 import * as contract from "../../../contract/scoring/paper-templates.ts";
 import { type HttpApp, type MountDeps, mount } from "../../http/mount.ts";
-import type { TemplateDeps } from "./deps.ts";
-import { getDecisionDraft, getResultSubmission } from "./service/council/result-papers.ts";
+import type { PaperDeps } from "./deps.ts";
 import { changeTemplateInUse, uploadPaperTemplate } from "./service/templates/change-template.ts";
 import { listPaperTemplates, openPaperTemplate, previewPaperTemplate } from "./service/templates/paper-templates.ts";
 
-/** Templates of papers, and the papers written from them. Each line: which operation, which service. */
-export function templateRoutes(app: HttpApp, on: MountDeps, deps: TemplateDeps): void {
+/** Templates of papers. Each line: which operation, which service. */
+export function templateRoutes(app: HttpApp, on: MountDeps, deps: PaperDeps): void {
   mount(app, on, contract.listPaperTemplates, ({ context }) => listPaperTemplates(deps, context));
   mount(app, on, contract.openPaperTemplate, ({ context, params, query }) =>
     openPaperTemplate(deps, context, { ...params, ...query }),
@@ -20,11 +18,5 @@ export function templateRoutes(app: HttpApp, on: MountDeps, deps: TemplateDeps):
   );
   mount(app, on, contract.usePaperTemplate, ({ context, params, body }) =>
     changeTemplateInUse(deps, context, params.kind, body),
-  );
-  mount(app, on, papers.getResultSubmission, ({ context, params, query }) =>
-    getResultSubmission(deps, context, params.roundId, query.format),
-  );
-  mount(app, on, papers.getDecisionDraft, ({ context, params, query }) =>
-    getDecisionDraft(deps, context, params.roundId, query.format),
   );
 }

@@ -54,6 +54,7 @@ export function composeAgencyAnnex(annex: AgencyAnnex): OfficialDocument {
         blocks: [componentTable(block.components)],
       }),
     ),
+    fields: { nam: String(round.year), co_quan: agencyNameVi, lan: annex.turn },
     mark: markOf(annex),
   };
 }

@@ -98,6 +98,12 @@ export function composeCouncilMinutes(minutes: CouncilMinutes): OfficialDocument
       recipients: minutes.recipients,
     },
     annexes: [],
+    fields: {
+      nam: String(round.year),
+      dia_diem: minutes.venue,
+      bat_dau: printLongMoment(minutes.startedAt),
+      ket_thuc: endedAt === null ? "" : printLongMoment(endedAt),
+    },
     mark: markOf(minutes),
   };
 }

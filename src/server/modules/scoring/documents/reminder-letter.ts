@@ -37,6 +37,7 @@ export function composeReminderLetter(letter: ReminderLetter): OfficialDocument 
     ],
     closing: { kind: "signed", recipients: letter.recipients, signature: letter.signature },
     annexes: [],
+    fields: { nam: String(round.year), viec: work, thoi_han: printLongMoment(letter.closesAt) },
     mark: markOf(letter),
   };
 }

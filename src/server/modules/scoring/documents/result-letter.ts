@@ -65,6 +65,18 @@ export function composeResultLetter(letter: ResultLetter): OfficialDocument {
     ].map(paragraph),
     closing: { kind: "signed", recipients: letter.recipients, signature: letter.signature },
     annexes: lost.length === 0 && penalty === null ? [] : [lostAnnex(unitNameVi, lost, penalty, sum)],
+    fields: {
+      nam: String(round.year),
+      don_vi: unitNameVi,
+      nhom: letter.blockNameVi,
+      diem: printPoints(letter.points),
+      diem_toi_da: printPoints(letter.applicableMax),
+      chi_so: printPercent(letter.percent),
+      xep_loai: letter.className ?? "",
+      xep_hang: rank === null ? "" : `${rank.rank}/${rank.of}`,
+      so_mat_diem: String(lost.length),
+      diem_mat: printDecimal(sum, "vi"),
+    },
     mark: markOf(letter),
   };
 }

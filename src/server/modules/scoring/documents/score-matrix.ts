@@ -46,6 +46,7 @@ export function composeScoreMatrix(matrix: ScoreMatrix): OfficialDocument {
     blocks: [paragraph(endMark(texts.intro(stageVi, units.length, components.length)))],
     closing: { kind: "signed", recipients: matrix.recipients, signature: matrix.signature },
     annexes,
+    fields: { nam: String(round.year), nhom: blockNameVi, giai_doan: stageVi, so_don_vi: String(units.length) },
     mark: markOf(matrix),
   };
 }

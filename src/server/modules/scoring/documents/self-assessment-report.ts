@@ -71,6 +71,13 @@ export function composeSelfAssessmentReport(report: SelfAssessmentReport): Offic
     ],
     closing: { kind: "signed", recipients: report.recipients, signature: report.signature },
     annexes: [scoreSheetAnnex(unitNameVi, round.year, report.sheet, total)],
+    fields: {
+      nam: String(round.year),
+      don_vi: unitNameVi,
+      diem: printPoints(total.points),
+      diem_toi_da: printPoints(total.applicableMax),
+      chi_so: printPercent(total.percent),
+    },
     mark: markOf(report),
   };
 }

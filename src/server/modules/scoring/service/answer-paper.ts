@@ -2,30 +2,39 @@ import type { FileAnswer } from "../../../../contract/operation.ts";
 import { docxMediaType, pdfMediaType } from "../../../../contract/scoring/papers.ts";
 import type { OfficialDocument } from "../../../../domain/documents/official-document.ts";
 import type { PaperFormat } from "../../../../domain/documents/paper-format.ts";
+import type { PaperKind } from "../../../../domain/documents/paper-template.ts";
 import { fillDocument, writeDocument } from "../../../platform/documents/write-document.ts";
+import type { PaperDeps } from "../deps.ts";
+import { findTemplateInUse } from "./templates/template-in-use.ts";
 
-const mediaTypes: Readonly<Record<PaperFormat, string>> = { docx: docxMediaType, pdf: pdfMediaType };
+export const paperMediaTypes: Readonly<Record<PaperFormat, string>> = { docx: docxMediaType, pdf: pdfMediaType };
 
-interface PaperFile {
+interface Paper {
+  /** Whose template it is written from. */
+  readonly kind: PaperKind;
+  readonly document: OfficialDocument;
   /** Without what the form adds. */
   readonly name: string;
   readonly format: PaperFormat;
   readonly at: Date;
-  /** The office's own template, where there is one; what is drawn as PDF is always the layout that ships. */
-  readonly template?: Uint8Array | undefined;
 }
 
-/** A paper of the law as the file that was asked for. */
-export async function answerPaper(
-  document: OfficialDocument,
-  { name, format, at, template }: PaperFile,
-): Promise<FileAnswer> {
+/** A paper of the law as the file that was asked for, in the office's own template where one is in use. */
+export async function answerPaper(deps: PaperDeps, { kind, name, ...paper }: Paper): Promise<FileAnswer> {
+  const template = await findTemplateInUse(deps.db.reader, deps, kind);
+  const { format } = paper;
   return {
     fileName: `${name}.${format}`,
-    mediaType: mediaTypes[format],
-    bytes:
-      template === undefined || format === "pdf"
-        ? await writeDocument(document, format, at)
-        : await fillDocument(template, document),
+    mediaType: paperMediaTypes[format],
+    bytes: await writePaper(paper, template),
   };
+}
+
+/** The bytes of a paper; what is drawn as PDF is always the layout that ships. */
+export function writePaper(
+  { document, format, at }: Omit<Paper, "kind" | "name">,
+  template: Uint8Array | undefined,
+): Promise<Uint8Array> {
+  if (template === undefined || format === "pdf") return writeDocument(document, format, at);
+  return fillDocument(template, document);
 }

@@ -15,7 +15,7 @@ const mottoLength = 3560;
  */
 export function layOutHead(head: Letterhead, naming: Naming): Piece {
   return layOutHeadTexts({
-    superior: head.superior,
+    superior: head.superior === null ? [] : [head.superior],
     // A committee's place begins a line of its own, so that its name is not cut.
     issuer: head.issuer.replace(/^(Ủy ban nhân dân) /iu, "$1\n"),
     number: documentNumber(head),
@@ -26,7 +26,7 @@ export function layOutHead(head: Letterhead, naming: Naming): Piece {
 
 /** The words of a head as they are printed. */
 interface HeadTexts {
-  readonly superior: string | null;
+  readonly superior: readonly string[];
   readonly issuer: string;
   readonly number: string;
   readonly about: string | null;
@@ -39,7 +39,7 @@ export function layOutHeadTexts(head: HeadTexts): Piece {
   const right = width - left;
   const upper = (text: string) => text.toLocaleUpperCase("vi");
   const issuer = [
-    ...(head.superior === null ? [] : [line(upper(head.superior), { size: 13 })]),
+    ...head.superior.map((one) => line(upper(one), { size: 13 })),
     line(upper(head.issuer), { size: 13, bold: true }),
     rule(lineUnderIssuer(head.issuer, left), left),
   ];

@@ -1,5 +1,7 @@
+import PizZip from "pizzip";
 import type { PaperKind, TemplateFault } from "../../../../domain/documents/paper-template.ts";
 import { type TemplatePlace, templatePlaces } from "../../../../domain/documents/template-places.ts";
+import { findSpot, listParagraphs } from "./find-spot.ts";
 import { isPlace, type OpenTemplate, openTemplate, type PlacePart } from "./open-template.ts";
 
 /** What docxtemplater finds, by its identifier. */
@@ -11,8 +13,20 @@ interface Finding {
   };
 }
 
+/** A fault before it is looked up in the file. */
+type Fault = Omit<TemplateFault, "at">;
+
 /** Everything that is wrong with a template; none where papers can be written from it. */
 export function checkTemplate(bytes: Uint8Array, kind: PaperKind): TemplateFault[] {
+  const faults = findFaults(bytes, kind);
+  if (faults.every(({ fault }) => isOfWhole(fault))) return faults.map((one) => ({ ...one, at: null }));
+  const paragraphs = listParagraphs(new PizZip(bytes));
+  return faults.map((one) => ({ ...one, at: isOfWhole(one.fault) ? null : findSpot(paragraphs, one.place) }));
+}
+
+const isOfWhole = (fault: TemplateFault["fault"]) => ["missing", "external", "unreadable"].includes(fault);
+
+function findFaults(bytes: Uint8Array, kind: PaperKind): Fault[] {
   let opened: OpenTemplate;
   try {
     opened = openTemplate(bytes);
@@ -29,8 +43,9 @@ export function checkTemplate(bytes: Uint8Array, kind: PaperKind): TemplateFault
   ]);
 }
 
-function faultOf({ properties = {} }: Finding): TemplateFault {
-  const { xtag = "" } = properties;
+function faultOf({ properties = {} }: Finding): Fault {
+  // What is not closed is told with its signs and whatever stands behind it.
+  const xtag = (properties.xtag ?? "").replace(/[{}]/g, "").replace(/[\s.,;:]+$/, "");
   const place = xtag === "" ? "" : `{{${xtag}}}`;
   if (properties.id === "raw_xml_tag_should_be_only_text_in_paragraph")
     return { fault: "notAlone", place: `{{@${xtag}}}` };
@@ -46,8 +61,8 @@ function formOf({ module }: PlacePart): TemplatePlace["form"] {
   return module === "rawxml" ? "drawn" : "text";
 }
 
-function placeFaults(tags: readonly PlacePart[], kind: PaperKind, inList: boolean): TemplateFault[] {
-  return tags.flatMap((tag): TemplateFault[] => {
+function placeFaults(tags: readonly PlacePart[], kind: PaperKind, inList: boolean): Fault[] {
+  return tags.flatMap((tag): Fault[] => {
     const form = formOf(tag);
     const place = `{{${signs[form]}${tag.value}}}`;
     const known = templatePlaces[kind].find(({ name }) => name === nameOf(tag));
@@ -60,7 +75,7 @@ function placeFaults(tags: readonly PlacePart[], kind: PaperKind, inList: boolea
   });
 }
 
-function missing(tags: readonly PlacePart[], kind: PaperKind): TemplateFault[] {
+function missing(tags: readonly PlacePart[], kind: PaperKind): Fault[] {
   const names = new Set(allNames(tags));
   return templatePlaces[kind]
     .filter(({ name, required }) => required && !names.has(name))
@@ -95,6 +110,6 @@ function externals({ zip }: OpenTemplate): string[] {
     .map((link) => /Target="([^"]*)"/i.exec(link)?.[1] ?? "");
 }
 
-function unique(faults: readonly TemplateFault[]): TemplateFault[] {
+function unique(faults: readonly Fault[]): Fault[] {
   return [...new Map(faults.map((one) => [`${one.fault} ${one.place}`, one])).values()].slice(0, 50);
 }

@@ -13,14 +13,24 @@ const italic = { size: 14, italic: true };
  * changes from round to round. What is written from it is what the program writes without a template.
  */
 export function shippedTemplate(kind: PaperKind, at: Date): Promise<Uint8Array> {
-  const pieces = { resultDecision: decisionPieces, resultSubmission: submissionPieces }[kind]();
   const facts = { title: "Mẫu văn bản", issuer: "Công Tâm", mark: "{{dau_minh_hoa}}", at };
-  return renderParts([{ paper: "a4", pieces }], facts);
+  return renderParts([{ paper: "a4", pieces: shapes[kind]() }], facts);
 }
+
+const shapes: Readonly<Record<PaperKind, () => Piece[]>> = {
+  resultDecision: decisionPieces,
+  resultSubmission: () => named("TỜ TRÌNH", [...addressed(), ...lines("can_cu", italic)], ending()),
+  councilMinutes: () => named("BIÊN BẢN", [], minutesEnding()),
+  selfAssessmentReport: () => named("BÁO CÁO", addressed(), ending()),
+  appraisalReport: () => named("BÁO CÁO", addressed(), ending()),
+  resultLetter: () => letter(ending()),
+  scoreMatrix: () => named("BIỂU TỔNG HỢP", [], ending()),
+  reminderLetter: () => letter(ending(false)),
+};
 
 function decisionPieces(): Piece[] {
   return [
-    head(null),
+    head({ superior: false }),
     ...naming("QUYẾT ĐỊNH"),
     line("{{THAM_QUYEN}}", bold, { before: 240, after: 120 }),
     ...lines("can_cu", italic),
@@ -43,24 +53,27 @@ function decisionPieces(): Piece[] {
   ];
 }
 
-function submissionPieces(): Piece[] {
-  return [
-    head("{{CO_QUAN_CHU_QUAN}}"),
-    ...naming("TỜ TRÌNH"),
-    line("Kính gửi: {{kinh_gui}}", body, { before: 240, after: 120 }),
-    ...lines("can_cu", italic),
-    line("{{@noi_dung}}", body, { align: "left" }),
-    ...ending(),
-  ];
+/** A paper that is called by its kind. */
+function named(name: string, opening: readonly Piece[], end: readonly Piece[]): Piece[] {
+  return [head({}), ...naming(name), ...opening, text(), ...end];
 }
 
-function head(superior: string | null): Piece {
+/** An official letter, which names no kind. */
+function letter(end: readonly Piece[]): Piece[] {
+  return [head({ about: "V/v {{trich_yeu}}" }), ...addressed(), text(), ...end];
+}
+
+const addressed = () => [line("Kính gửi: {{kinh_gui}}", body, { before: 240, after: 120 })];
+const text = () => line("{{@noi_dung}}", body, { align: "left" });
+
+function head({ superior = true, about = null }: { readonly superior?: boolean; readonly about?: string | null }) {
   const date = "{{dia_danh}}, {{ngay_thang}}";
   return layOutHeadTexts({
-    superior,
+    // A people's committee stands alone: then the lines between both signs are not there.
+    superior: superior ? ["{{#co_quan_chu_quan}}", "{{CO_QUAN_CHU_QUAN}}", "{{/co_quan_chu_quan}}"] : [],
     issuer: "{{CO_QUAN_BAN_HANH}}",
     number: "Số: {{so_van_ban}}/{{ky_hieu}}",
-    about: null,
+    about,
     date,
   });
 }
@@ -78,28 +91,45 @@ const lines = (name: string, type: typeof italic): Piece[] =>
   [`{{#${name}}}`, "{{dong}}", `{{/${name}}}`].map((text) => textParagraph(text, type));
 
 /** Recipients and signature, then the annexes. */
-function ending(): Piece[] {
-  const width = textWidth("a4");
-  const half = Math.round(width / 2);
-  const small = { size: 11 };
-  const loop = (name: string, type: typeof bold | typeof small, align: "left" | "center") =>
-    [`{{#${name}}}`, name === "quyen_ky" ? "{{DONG}}" : "{{dong}}", `{{/${name}}}`].map((text) =>
-      line(text, type, { align }),
-    );
-  const recipients = [
-    line("Nơi nhận:", { size: 12, bold: true, italic: true }, { align: "left" }),
-    ...loop("noi_nhan", small, "left"),
-    line("- Lưu: {{luu}}.", small, { align: "left" }),
-  ];
-  const signature = [
-    ...loop("quyen_ky", bold, "center"),
-    line("{{CHUC_VU}}", bold),
-    ...Array.from({ length: 4 }, () => line("", body)),
-    line("{{nguoi_ky}}", bold),
-  ];
+function ending(annexes = true): Piece[] {
   return [
     line("", { size: 8 }),
-    { kind: "pair", widths: [half, width - half], rows: [[recipients, signature]] },
-    line("{{@phu_luc}}", body, { align: "left" }),
+    pair(recipients(), signature("quyen_ky", "{{CHUC_VU}}", "{{nguoi_ky}}")),
+    ...(annexes ? [line("{{@phu_luc}}", body, { align: "left" })] : []),
   ];
+}
+
+/** Secretary at the left, chair at the right, recipients below. */
+function minutesEnding(): Piece[] {
+  const secretary = signature("quyen_ky_thu_ky", "{{CHUC_VU_THU_KY}}", "{{thu_ky}}");
+  return [
+    line("", { size: 8 }),
+    pair(secretary, signature("quyen_ky", "{{CHUC_VU}}", "{{nguoi_ky}}")),
+    line("", { size: 8 }),
+    ...recipients(),
+  ];
+}
+
+function recipients(): Piece[] {
+  const small = { size: 11 };
+  return [
+    line("Nơi nhận:", { size: 12, bold: true, italic: true }, { align: "left" }),
+    ...["{{#noi_nhan}}", "{{dong}}", "{{/noi_nhan}}"].map((one) => line(one, small, { align: "left" })),
+    line("- Lưu: {{luu}}.", small, { align: "left" }),
+  ];
+}
+
+function signature(authority: string, office: string, name: string): Piece[] {
+  return [
+    ...[`{{#${authority}}}`, "{{DONG}}", `{{/${authority}}}`].map((one) => line(one, bold)),
+    line(office, bold),
+    ...Array.from({ length: 4 }, () => line("", body)),
+    line(name, bold),
+  ];
+}
+
+function pair(left: readonly Piece[], right: readonly Piece[]): Piece {
+  const width = textWidth("a4");
+  const half = Math.round(width / 2);
+  return { kind: "pair", widths: [half, width - half], rows: [[left, right]] };
 }

@@ -14,12 +14,15 @@ export interface TemplateValues {
 export function templateValues(document: OfficialDocument): TemplateValues {
   const { letterhead, naming, grounds = [], closing, mark, fields = {} } = document;
   const signature = closing.kind === "signed" ? closing.signature : closing.chair;
+  const secretary = closing.kind === "signed" ? undefined : closing.secretary;
+  // A number that was typed with its sign carries it.
+  const [number, ...sign] = letterhead.number?.split("/") ?? [];
   const bare = (text: string) => text.trim().replace(/[.;,]$/, "");
   const texts = {
     co_quan_chu_quan: letterhead.superior ?? "",
     co_quan_ban_hanh: letterhead.issuer.replace(/^(Ủy ban nhân dân) /iu, "$1\n"),
-    so_van_ban: letterhead.number ?? open,
-    ky_hieu: letterhead.symbol,
+    so_van_ban: number ?? open,
+    ky_hieu: sign.length === 0 ? letterhead.symbol : sign.join("/"),
     dia_danh: letterhead.place,
     ngay_thang: dayInWords(letterhead.date),
     trich_yeu: naming.about,
@@ -28,6 +31,8 @@ export function templateValues(document: OfficialDocument): TemplateValues {
     luu: bare(closing.recipients.archive),
     chuc_vu: signature.office,
     nguoi_ky: signature.name ?? "",
+    chuc_vu_thu_ky: secretary?.office ?? "",
+    thu_ky: secretary?.name ?? "",
     dau_minh_hoa: mark ?? "",
     so_phu_luc: String(document.annexes.length).padStart(2, "0"),
     ...fields,
@@ -36,6 +41,7 @@ export function templateValues(document: OfficialDocument): TemplateValues {
     can_cu: grounds.map((ground, at) => `${bare(ground)}${at === grounds.length - 1 ? "." : ";"}`),
     noi_nhan: closing.recipients.list.map((one) => `- ${bare(one)};`),
     quyen_ky: signature.authority,
+    quyen_ky_thu_ky: secretary?.authority ?? [],
   };
   return {
     texts: Object.fromEntries(Object.entries(texts).map(([name, text]) => [name, cleanText(text)])),

@@ -120,7 +120,9 @@ describe("checkTemplate", () => {
         .replace("{{cac_nhom}}", "{{__proto__}}"),
     );
     // A drawn place inside a sentence keeps the file from being read any further.
-    expect(checkTemplate(broken, "resultDecision")).toEqual([{ fault: "notAlone", place: "{{@so_don_vi}}" }]);
+    expect(checkTemplate(broken, "resultDecision")).toEqual([
+      { fault: "notAlone", place: "{{@so_don_vi}}", at: expect.objectContaining({ part: "body" }) },
+    ]);
     const mended = changed((xml) =>
       xml
         .replace("{{nam}}", "{{nam_nay}}")
@@ -130,13 +132,21 @@ describe("checkTemplate", () => {
         .replace("{{/noi_nhan}}", "{{/luu}}")
         .replace("{{trich_yeu}}", "{{can_cu}}"),
     );
-    expect(checkTemplate(mended, "resultDecision")).toEqual([
+    const faults = checkTemplate(mended, "resultDecision");
+    expect(faults.map(({ fault, place }) => ({ fault, place }))).toEqual([
       { fault: "wrongForm", place: "{{can_cu}}" },
       { fault: "unknown", place: "{{nam_nay}}" },
       { fault: "unknown", place: "{{__proto__}}" },
       { fault: "unknown", place: "{{dong}}" },
       { fault: "missing", place: "{{so_van_ban}}" },
     ]);
+    // What is wrong is shown with the words around it; what is missing is nowhere.
+    expect(faults[1]?.at).toEqual({
+      part: "body",
+      paragraph: expect.any(Number),
+      words: expect.stringMatching(/^….*cải cách hành chính năm \{\{nam_nay\}\} của \{\{so_don_vi\}\}.*…$/),
+    });
+    expect(faults[4]?.at).toBeNull();
   });
 
   it.each([
@@ -151,13 +161,21 @@ describe("checkTemplate", () => {
     expect(checkTemplate(changed(change), "resultDecision").map((one) => one.fault)).toContain(fault);
   });
 
+  it("shows where a place is that was opened and not closed, by its name", () => {
+    const [fault] = checkTemplate(
+      changed((xml) => xml.replace("{{luu}}.", "{{luu.")),
+      "resultDecision",
+    );
+    expect(fault).toMatchObject({ fault: "unclosed", place: "{{luu}}", at: { part: "body", words: "- Lưu: {{luu." } });
+  });
+
   it("refuses what would be fetched from elsewhere when the paper is opened, and what is no document", () => {
     const rels = `<?xml version="1.0"?><Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="r1" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/attachedTemplate" Target="https://xau.example/t.dotm" TargetMode="External"/></Relationships>`;
     const linked = changed((xml) => xml, { "word/_rels/settings.xml.rels": rels });
     expect(checkTemplate(linked, "resultDecision")).toEqual([
-      { fault: "external", place: "https://xau.example/t.dotm" },
+      { fault: "external", place: "https://xau.example/t.dotm", at: null },
     ]);
     const empty = zipSync({ "a.txt": strToU8("x") });
-    expect(checkTemplate(empty, "resultDecision")).toEqual([{ fault: "unreadable", place: "" }]);
+    expect(checkTemplate(empty, "resultDecision")).toEqual([{ fault: "unreadable", place: "", at: null }]);
   });
 });

@@ -13,6 +13,6 @@ export const templateNav: readonly NavEntry[] = [
     label: { vi: "Mẫu văn bản", en: "Paper templates" },
     icon: IconFileText,
     abilities: ["scoring.manage"],
-    words: "quyết định tờ trình docx word templates",
+    words: "quyết định tờ trình biên bản báo cáo thông báo công văn docx word templates",
   },
 ];

@@ -1,8 +1,10 @@
 import { Stack, Text } from "@mantine/core";
+import { useState } from "react";
 import { useOperation } from "../../../api/use-operation.ts";
 import { useTexts } from "../../../i18n/texts.ts";
 import { Loaded } from "../../../ui/loaded.tsx";
 import { PageTitle } from "../../../ui/page-title.tsx";
+import { PreviewFigures } from "./parts/preview-figures.tsx";
 import { TemplateCard } from "./parts/template-card.tsx";
 import { templateTexts } from "./texts.ts";
 
@@ -10,17 +12,19 @@ import { templateTexts } from "./texts.ts";
 export function TemplatePage() {
   const t = useTexts(templateTexts);
   const answer = useOperation("scoring.listPaperTemplates", {} as never);
+  const [roundId, setRoundId] = useState("");
   return (
     <Stack gap="md">
       <PageTitle title={t("title")} />
       <Text size="sm" maw={760}>
         {t("intro")}
       </Text>
+      <PreviewFigures roundId={roundId} onChange={setRoundId} />
       <Loaded answer={answer}>
         {({ items }) => (
           <Stack gap="md">
             {items.map((template) => (
-              <TemplateCard key={template.kind} template={template} />
+              <TemplateCard key={template.kind} template={template} roundId={roundId} />
             ))}
           </Stack>
         )}

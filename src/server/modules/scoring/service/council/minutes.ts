@@ -1,5 +1,6 @@
 import type { FileAnswer } from "../../../../../contract/operation.ts";
 import { headSignature, letterheadOf } from "../../../../../domain/documents/issuer.ts";
+import type { OfficialDocument } from "../../../../../domain/documents/official-document.ts";
 import type { PaperFormat } from "../../../../../domain/documents/paper-format.ts";
 import { typedLines } from "../../../../../domain/documents/typed-lines.ts";
 import { type Stage, stageLabels } from "../../../../../domain/scoring/columns/stage.ts";
@@ -15,7 +16,7 @@ import type {
 import type { Reader } from "../../../../db/database.ts";
 import type { RequestContext } from "../../../../http/request-context.ts";
 import { dayInVietnam, momentInVietnam } from "../../../../platform/clock.ts";
-import type { ScoringDeps } from "../../deps.ts";
+import type { PaperDeps, ScoringDeps } from "../../deps.ts";
 import { composeCouncilMinutes } from "../../documents/council-minutes.ts";
 import { listPeople } from "../../people.query.ts";
 import { listVotes } from "../../repository/council/proposals.ts";
@@ -36,25 +37,37 @@ const texts = {
   members: "Các thành viên Hội đồng",
 };
 
-/** The minutes of a meeting as it stands: a draft until it is signed. */
+interface MinutesPlace {
+  readonly roundId: string;
+  readonly sessionId: string;
+}
+
+/** The minutes of a meeting as a file. */
 export async function getCouncilMinutes(
-  deps: ScoringDeps,
+  deps: PaperDeps,
   context: RequestContext,
-  { roundId, sessionId }: { readonly roundId: string; readonly sessionId: string },
+  at: MinutesPlace,
   format: PaperFormat,
 ): Promise<FileAnswer> {
+  const { document, year, number } = await composeMinutes(deps, context, at);
+  const kind = context.language === "vi" ? "bien-ban-hoi-dong" : "council-minutes";
+  const name = `${kind}-${year}-${number}`;
+  return answerPaper(deps, { kind: "councilMinutes", document, name, format, at: context.now });
+}
+
+/** The minutes of a meeting as it stands: a draft until it is signed. */
+export async function composeMinutes(
+  deps: ScoringDeps,
+  context: RequestContext,
+  { roundId, sessionId }: MinutesPlace,
+): Promise<{ readonly document: OfficialDocument; readonly year: number; readonly number: number }> {
   const db = deps.db.reader;
   const open = await openCouncil(db, context, roundId);
   const sessions = await listSessions(db, roundId);
   const session = sessions.find((one) => one.id === sessionId);
   if (session === undefined) throw unitNotInRound(context);
   const minutes = await collectMinutes(deps, context, open, { session, sessions });
-  const name = context.language === "vi" ? "bien-ban-hoi-dong" : "council-minutes";
-  return answerPaper(composeCouncilMinutes(minutes), {
-    name: `${name}-${open.round.year}-${session.number}`,
-    format,
-    at: context.now,
-  });
+  return { document: composeCouncilMinutes(minutes), year: open.round.year, number: session.number };
 }
 
 async function collectMinutes(

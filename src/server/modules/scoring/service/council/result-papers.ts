@@ -8,7 +8,7 @@ import type { BlockResult } from "../../../../../domain/scoring/documents/round-
 import type { Reader } from "../../../../db/database.ts";
 import type { RequestContext } from "../../../../http/request-context.ts";
 import { listFigures } from "../../council.query.ts";
-import type { TemplateDeps } from "../../deps.ts";
+import type { PaperDeps } from "../../deps.ts";
 import { composeResultDecision } from "../../documents/result-decision.ts";
 import { composeResultSubmission } from "../../documents/result-submission.ts";
 import { listSessions } from "../../repository/council/sessions.ts";
@@ -16,7 +16,6 @@ import { listBlocks, listRoundUnits, type RoundRecord, type RoundUnitRecord } fr
 import { answerPaper } from "../answer-paper.ts";
 import { compareWithRound, findLastRound } from "../losses/last-round.ts";
 import { openBlock } from "../score-block.ts";
-import { findTemplateInUse } from "../templates/template-in-use.ts";
 import { listCountedExtras } from "./decided-extras.ts";
 import { openIssuer } from "./issuer.ts";
 import { openCouncil } from "./open-council.ts";
@@ -33,13 +32,30 @@ const texts = {
   carriedOut: (committee: string, issuer: string) => `Chánh Văn phòng ${committee}, ${issuer}`,
 };
 
-/** The submission to the chairman, with the results as they stand. */
+/** The submission to the chairman, as a file. */
 export async function getResultSubmission(
-  deps: TemplateDeps,
+  deps: PaperDeps,
   context: RequestContext,
   roundId: string,
   format: PaperFormat,
 ): Promise<FileAnswer> {
+  const { document, year } = await composeSubmission(deps, context, roundId);
+  const name = nameOf(context, year, ["to-trinh", "submission"]);
+  return answerPaper(deps, { kind: "resultSubmission", document, name, format, at: context.now });
+}
+
+/** A paper with the year of its round. */
+interface ComposedPaper {
+  readonly document: OfficialDocument;
+  readonly year: number;
+}
+
+/** The submission to the chairman, with the results as they stand. */
+export async function composeSubmission(
+  deps: Pick<PaperDeps, "db">,
+  context: RequestContext,
+  roundId: string,
+): Promise<ComposedPaper> {
   const paper = await openPaper(deps, context, roundId);
   const { round, issuer, provinceName, committee, blocks, extras, meetings } = paper;
   const document = composeResultSubmission({
@@ -54,30 +70,27 @@ export async function getResultSubmission(
     extras,
     remarks: [],
   });
-  const name = nameOf(context, round, ["to-trinh", "submission"]);
-  const template = await findTemplateInUse(deps.db.reader, deps, "resultSubmission");
-  return answerPaper(document, { name, format, at: context.now, template });
+  return { document, year: round.year };
 }
 
 /** The decision that the chairman signs, as a draft. */
 export async function getDecisionDraft(
-  deps: TemplateDeps,
+  deps: PaperDeps,
   context: RequestContext,
   roundId: string,
   format: PaperFormat,
 ): Promise<FileAnswer> {
   const { document, year } = await composeDecisionDraft(deps, context, roundId);
-  const name = nameOf(context, { year }, ["du-thao-quyet-dinh", "decision-draft"]);
-  const template = await findTemplateInUse(deps.db.reader, deps, "resultDecision");
-  return answerPaper(document, { name, format, at: context.now, template });
+  const name = nameOf(context, year, ["du-thao-quyet-dinh", "decision-draft"]);
+  return answerPaper(deps, { kind: "resultDecision", document, name, format, at: context.now });
 }
 
 /** The decision with the results as they stand; number and date are open. */
 export async function composeDecisionDraft(
-  deps: TemplateDeps,
+  deps: Pick<PaperDeps, "db">,
   context: RequestContext,
   roundId: string,
-): Promise<{ readonly document: OfficialDocument; readonly year: number }> {
+): Promise<ComposedPaper> {
   const paper = await openPaper(deps, context, roundId);
   const { round, issuer, provinceName, committee, blocks, extras } = paper;
   const territory = { nameVi: provinceName, kind: "province", officialCode: null, parent: null } as const;
@@ -100,7 +113,7 @@ const groundsOf = (committee: string) => texts.grounds.map((ground) => ground.re
 
 const headOf = (issuer: Parameters<typeof headSignature>[0]) => `${headSignature(issuer).office} ${issuerName(issuer)}`;
 
-async function openPaper(deps: TemplateDeps, context: RequestContext, roundId: string) {
+async function openPaper(deps: Pick<PaperDeps, "db">, context: RequestContext, roundId: string) {
   const db = deps.db.reader;
   const { round } = await openCouncil(db, context, roundId);
   const { issuer, provinceName } = await openIssuer(deps, round);
@@ -184,10 +197,6 @@ function sumOf(packed: string, from: number, to: number): string {
     .toFraction();
 }
 
-function nameOf(
-  { language }: RequestContext,
-  { year }: Pick<RoundRecord, "year">,
-  [vi, en]: readonly [string, string],
-): string {
+function nameOf({ language }: RequestContext, year: number, [vi, en]: readonly [string, string]): string {
   return `${language === "vi" ? vi : en}-${year}`;
 }

@@ -7,7 +7,7 @@ import type { Assignment } from "../../../../../domain/scoring/workflow/round-wo
 import type { RequestContext } from "../../../../http/request-context.ts";
 import { dayInVietnam } from "../../../../platform/clock.ts";
 import { listUnitNames } from "../../board.query.ts";
-import type { ScoringDeps } from "../../deps.ts";
+import type { PaperDeps } from "../../deps.ts";
 import { listBlocks } from "../../repository/rounds.ts";
 import { closesForAny } from "./due-work.ts";
 import { type LetterContent, openLetterFrame, writeLetters } from "./letter-frame.ts";
@@ -17,7 +17,7 @@ import { findParts } from "./urge-agencies.ts";
 
 /** Letters to the agencies of chosen parts, one for each agency, with what each of its parts waits for. */
 export async function makeAgencyLetters(
-  deps: ScoringDeps,
+  deps: PaperDeps,
   context: RequestContext,
   roundId: string,
   request: BodyOf<typeof MakeAgencyLetters>,
@@ -40,7 +40,7 @@ export async function makeAgencyLetters(
   const letters = [...agencies].map(([agencyId, lines]) =>
     letterTo(names.get(agencyId)?.nameVi ?? "–", lines, standing, at),
   );
-  return writeLetters(context, frame, letters);
+  return writeLetters(deps, context, { frame, letters });
 }
 
 interface At {

@@ -10,7 +10,7 @@ import { fileSlug } from "../../../../../domain/text/file-slug.ts";
 import { getActor, type RequestContext } from "../../../../http/request-context.ts";
 import { dayInVietnam, momentInVietnam } from "../../../../platform/clock.ts";
 import { readInstallation } from "../../../organisations/service/read-installation.ts";
-import type { ScoringDeps } from "../../deps.ts";
+import type { PaperDeps, ScoringDeps } from "../../deps.ts";
 import { composeReminderLetter } from "../../documents/reminder-letter.ts";
 import { findIssuingUnit } from "../../issuing-unit.query.ts";
 import type { RoundRecord } from "../../repository/rounds.ts";
@@ -41,7 +41,7 @@ export type LetterContent = Pick<ReminderLetter, "addressee" | "work" | "done" |
 
 /** The agency that runs the round writes; to whoever may not know of it, it does not exist. */
 export async function openLetterFrame(
-  deps: ScoringDeps,
+  deps: Pick<ScoringDeps, "db">,
   context: RequestContext,
   round: RoundRecord,
   request: LetterRequest,
@@ -54,18 +54,25 @@ export async function openLetterFrame(
   return { round, issuer, provinceName: installation.provinceName, request, now: context.now };
 }
 
+/** What is written at once. */
+interface Letters {
+  readonly frame: LetterFrame;
+  readonly letters: readonly LetterContent[];
+}
+
 /** One letter as its file, several as a ZIP of them. */
 export async function writeLetters(
+  deps: PaperDeps,
   context: RequestContext,
-  frame: LetterFrame,
-  letters: readonly LetterContent[],
+  { frame, letters }: Letters,
 ): Promise<FileAnswer> {
   const { round, request } = frame;
+  const { format } = request;
   const files: FileAnswer[] = [];
   for (const content of letters) {
     const name = `cong-van-don-doc-${round.year}-${fileSlug(content.addressee)}`;
-    const letter = composeReminderLetter(frameLetter(content, frame));
-    files.push(await answerPaper(letter, { name, format: request.format, at: context.now }));
+    const document = composeReminderLetter(frameLetter(content, frame));
+    files.push(await answerPaper(deps, { kind: "reminderLetter", document, name, format, at: context.now }));
   }
   const [only, ...others] = files;
   if (only !== undefined && others.length === 0) return only;
@@ -77,7 +84,7 @@ function zipFiles(files: readonly FileAnswer[]): Uint8Array {
   return zipSync(Object.fromEntries(files.map(({ fileName, bytes }) => [fileName, bytes])), { level: 0 });
 }
 
-function frameLetter({ closesAt, ...content }: LetterContent, frame: LetterFrame): ReminderLetter {
+export function frameLetter({ closesAt, ...content }: LetterContent, frame: LetterFrame): ReminderLetter {
   const { round, issuer, provinceName, request, now } = frame;
   const [day = "", time = ""] = momentInVietnam(closesAt).split(" ");
   const head = letterheadOf(issuer, provinceName, "CV");

@@ -12,7 +12,7 @@ import { fileSlug } from "../../../../../domain/text/file-slug.ts";
 import type { RequestContext } from "../../../../http/request-context.ts";
 import { dayInVietnam } from "../../../../platform/clock.ts";
 import { type WriteColumn, type WriteSheet, writeWorkbook } from "../../../../platform/xlsx/write-workbook.ts";
-import type { ScoringDeps } from "../../deps.ts";
+import type { PaperDeps, ScoringDeps } from "../../deps.ts";
 import { composeAgencyAnnex } from "../../documents/agency-annex.ts";
 import { findIssuingUnit } from "../../issuing-unit.query.ts";
 import { listEntries } from "../../repository/entries.ts";
@@ -25,13 +25,37 @@ import { frameOf } from "./document-frame.ts";
 
 const workbookType = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
-/** What an agency appraised: its own people see the parts they are assigned, the owner and the council all. */
+interface AnnexPlace {
+  readonly roundId: string;
+  readonly agencyUnitId: string;
+}
+type Turn = QueryOf<typeof GetAgencyAnnex>["stage"];
+
+/** What an agency appraised, as a file. */
 export async function getAgencyAnnex(
-  deps: ScoringDeps,
+  deps: PaperDeps,
   context: RequestContext,
-  { roundId, agencyUnitId }: { readonly roundId: string; readonly agencyUnitId: string },
+  at: AnnexPlace,
   { stage, format }: QueryOf<typeof GetAgencyAnnex>,
 ): Promise<FileAnswer> {
+  const annex = await collectAnnex(deps, context, at, stage);
+  const turn = stage === "appraisal1" ? 1 : 2;
+  const name = `ket-qua-tham-dinh-${turn}-${annex.round.year}-${fileSlug(annex.agencyNameVi)}`;
+  if (format !== "xlsx") {
+    const document = composeAgencyAnnex(annex);
+    return answerPaper(deps, { kind: "appraisalReport", document, name, format, at: context.now });
+  }
+  const bytes = await writeWorkbook(annexSheets(annex, context.language));
+  return { fileName: `${name}.xlsx`, mediaType: workbookType, bytes };
+}
+
+/** What an agency appraised: its own people see the parts they are assigned, the owner and the council all. */
+export async function collectAnnex(
+  deps: ScoringDeps,
+  context: RequestContext,
+  { roundId, agencyUnitId }: AnnexPlace,
+  stage: Turn,
+): Promise<AgencyAnnex> {
   const db = deps.db.reader;
   const open = await openAppraisal(db, context, roundId);
   const { round } = open;
@@ -70,7 +94,7 @@ export async function getAgencyAnnex(
     });
     return components.length === 0 ? [] : [{ nameVi: block.nameVi, components }];
   });
-  const annex: AgencyAnnex = {
+  return {
     ...(await frameOf(deps, context, round, { kind: "BC", issuerUnitId: agencyUnitId })),
     round: { year: round.year, titleVi: round.titleVi },
     agencyNameVi: issuerName(agency),
@@ -78,10 +102,6 @@ export async function getAgencyAnnex(
     addressee: await nameRoundOwner(db, round, dayInVietnam(context.now)),
     blocks,
   };
-  const name = `ket-qua-tham-dinh-${stage === "appraisal1" ? 1 : 2}-${round.year}-${fileSlug(agency.nameVi)}`;
-  if (format !== "xlsx") return answerPaper(composeAgencyAnnex(annex), { name, format, at: context.now });
-  const bytes = await writeWorkbook(annexSheets(annex, context.language));
-  return { fileName: `${name}.xlsx`, mediaType: workbookType, bytes };
 }
 
 const titles: Readonly<Record<Language, readonly string[]>> = {

@@ -1,4 +1,5 @@
 import type { FileAnswer } from "../../../../../contract/operation.ts";
+import type { OfficialDocument } from "../../../../../domain/documents/official-document.ts";
 import type { PaperFormat } from "../../../../../domain/documents/paper-format.ts";
 import { Rational } from "../../../../../domain/rational.ts";
 import type { ResultStage } from "../../../../../domain/scoring/columns/stage.ts";
@@ -14,7 +15,7 @@ import { printDay } from "../../../../../domain/text/dates.ts";
 import { fileSlug } from "../../../../../domain/text/file-slug.ts";
 import type { RequestContext } from "../../../../http/request-context.ts";
 import { momentInVietnam } from "../../../../platform/clock.ts";
-import type { ScoringDeps } from "../../deps.ts";
+import type { PaperDeps, ScoringDeps } from "../../deps.ts";
 import { composeResultLetter } from "../../documents/result-letter.ts";
 import { findUnitResult } from "../../ranking.query.ts";
 import type { BlockRecord, RoundRecord, RoundUnitRecord } from "../../repository/rounds.ts";
@@ -25,13 +26,28 @@ import { deriveLosses } from "./derive-losses.ts";
 import { frameOf } from "./document-frame.ts";
 import { openLosses } from "./open-losses.ts";
 
-/** The letter to one unit, as far as the person sees its result. */
+interface LetterPlace {
+  readonly roundId: string;
+  readonly unitId: string;
+}
+
+/** The letter to one unit, as a file. */
 export async function getResultLetter(
-  deps: ScoringDeps,
+  deps: PaperDeps,
   context: RequestContext,
-  at: { readonly roundId: string; readonly unitId: string },
+  at: LetterPlace,
   format: PaperFormat,
 ): Promise<FileAnswer> {
+  const { document, name } = await composeLetter(deps, context, at);
+  return answerPaper(deps, { kind: "resultLetter", document, name, format, at: context.now });
+}
+
+/** The letter to one unit, as far as the person sees its result, with the name of its file. */
+export async function composeLetter(
+  deps: ScoringDeps,
+  context: RequestContext,
+  at: LetterPlace,
+): Promise<{ readonly document: OfficialDocument; readonly name: string }> {
   const db = deps.db.reader;
   const open = await openLosses(db, context, at);
   const { round, unit, block, compiled, workflow, sight } = open;
@@ -47,7 +63,7 @@ export async function getResultLetter(
     rank: await rankOf(deps, round, unit.unitId),
     explainUntil: explainUntil(workflow, unit.unitId, context.now),
   });
-  return answerPaper(composeResultLetter(letter), { name: letterName(round, unit), format, at: context.now });
+  return { document: composeResultLetter(letter), name: letterName(round, unit) };
 }
 
 export const letterName = (round: RoundRecord, unit: RoundUnitRecord) =>

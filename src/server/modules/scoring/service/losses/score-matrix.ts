@@ -2,6 +2,7 @@ import type { FileAnswer, QueryOf } from "../../../../../contract/operation.ts";
 import type { getScoreMatrix as GetScoreMatrix } from "../../../../../contract/scoring/result-exports.ts";
 import type { Language } from "../../../../../contract/text.ts";
 import type { Day } from "../../../../../domain/calendar/day.ts";
+import type { OfficialDocument } from "../../../../../domain/documents/official-document.ts";
 import { Rational } from "../../../../../domain/rational.ts";
 import { type ResultStage, resultStageLabels } from "../../../../../domain/scoring/columns/stage.ts";
 import type { ScoreMatrix } from "../../../../../domain/scoring/documents/score-matrix.ts";
@@ -12,7 +13,7 @@ import { printDay } from "../../../../../domain/text/dates.ts";
 import type { RequestContext } from "../../../../http/request-context.ts";
 import { endOfDayInVietnam } from "../../../../platform/clock.ts";
 import { type WriteSheet, writeWorkbook } from "../../../../platform/xlsx/write-workbook.ts";
-import type { ScoringDeps } from "../../deps.ts";
+import type { PaperDeps, ScoringDeps } from "../../deps.ts";
 import { composeScoreMatrix } from "../../documents/score-matrix.ts";
 import { answerPaper } from "../answer-paper.ts";
 import { roundNotFound } from "../open-round.ts";
@@ -32,7 +33,7 @@ const workbookType = "application/vnd.openxmlformats-officedocument.spreadsheetm
  * a day that is past it is counted anew from the columns that stood at its end; that is for those who see every column.
  */
 export async function getScoreMatrix(
-  deps: ScoringDeps,
+  deps: PaperDeps,
   context: RequestContext,
   roundId: string,
   { format, block, stage, day }: QueryOf<typeof GetScoreMatrix>,
@@ -48,15 +49,38 @@ export async function getScoreMatrix(
   const of = (more = "") =>
     [named[0], open.round.year, more, ...(day ? [named[1], day] : [])].filter(Boolean).join("-");
   if (format !== "xlsx") {
-    const matrix = {
-      ...(await frameOf(deps, context, open.round, { kind: "BTH" })),
-      ...(await readMatrix(deps, open, first, at)),
-    };
-    return answerPaper(composeScoreMatrix(matrix), { name: of(first.block.code), format, at: context.now });
+    const document = await composeBlock(deps, context, open, { whole: first, at });
+    const name = of(first.block.code);
+    return answerPaper(deps, { kind: "scoreMatrix", document, name, format, at: context.now });
   }
   const sheets: WriteSheet[] = day === undefined ? [] : [timeSheet(open.round, { stage, day }, context)];
   for (const one of blocks) sheets.push(...(await blockSheets(deps, open, one, at, language)));
   return { fileName: `${of()}.xlsx`, mediaType: workbookType, bytes: await writeWorkbook(sheets) };
+}
+
+/** The final points of the first block as they stand, on paper. */
+export async function composeMatrix(
+  deps: ScoringDeps,
+  context: RequestContext,
+  roundId: string,
+): Promise<OfficialDocument> {
+  const open = await openWhole(deps.db.reader, context, roundId);
+  const [first] = open.blocks;
+  if (first === undefined || !open.stages.includes("final")) throw roundNotFound(context);
+  const at = { stage: "final", day: undefined, asOf: undefined } as const;
+  return composeBlock(deps, context, open, { whole: first, at });
+}
+
+async function composeBlock(
+  deps: ScoringDeps,
+  context: RequestContext,
+  open: OpenWhole,
+  { whole, at }: { readonly whole: WholeBlock; readonly at: MatrixTime },
+): Promise<OfficialDocument> {
+  return composeScoreMatrix({
+    ...(await frameOf(deps, context, open.round, { kind: "BTH" })),
+    ...(await readMatrix(deps, open, whole, at)),
+  });
 }
 
 interface MatrixTime {

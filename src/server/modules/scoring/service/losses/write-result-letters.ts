@@ -4,17 +4,18 @@ import { PaperFormat } from "../../../../../domain/documents/paper-format.ts";
 import type { ResultLetter } from "../../../../../domain/scoring/documents/result-letter.ts";
 import type { Tx } from "../../../../db/transaction.ts";
 import { type PackedFile, writeArchive } from "../../../../platform/archives/write-archive.ts";
-import { writeDocument } from "../../../../platform/documents/write-document.ts";
-import { type FileDeps, receiveFile } from "../../../../platform/files/files.ts";
+import { receiveFile } from "../../../../platform/files/files.ts";
 import { noteOnJob } from "../../../../platform/jobs/followed-job-repository.ts";
 import { GiveUp } from "../../../../platform/jobs/give-up.ts";
 import type { ClaimedJob } from "../../../../platform/jobs/job-repository.ts";
-import type { ScoringDeps } from "../../deps.ts";
+import type { PaperDeps } from "../../deps.ts";
 import { composeResultLetter } from "../../documents/result-letter.ts";
+import { writePaper } from "../answer-paper.ts";
 import { keepArchive } from "../archives/archive-order.ts";
+import { findTemplateInUse } from "../templates/template-in-use.ts";
 import { listResultLetters } from "./list-result-letters.ts";
 
-export type LetterDeps = ScoringDeps & FileDeps;
+export type LetterDeps = PaperDeps;
 
 /** An order of letters: of which block, for whom, and how far it is. */
 export const LetterOrder = z.object({
@@ -52,7 +53,8 @@ export async function writeResultLetters(
     if (signal.aborted) throw new Error("the program stops");
     if (!(await noteOnJob(deps.db, job.id, { done, of: letters.length }))) throw new GiveUp("cancelled");
   };
-  const stream = writeArchive(letterFiles(letters, { format: order.format, at: now, note }), now);
+  const template = await findTemplateInUse(deps.db.reader, deps, "resultLetter");
+  const stream = writeArchive(letterFiles(letters, { format: order.format, at: now, note, template }), now);
   const received = await receiveFile(deps, stream, { mediaType: zipMediaType, maxBytes });
   return (tx) => {
     const { roundId: id, fileName, accountId } = order;
@@ -64,16 +66,18 @@ export async function writeResultLetters(
 interface LetterWriting {
   readonly format: PaperFormat;
   readonly at: Date;
+  readonly template: Uint8Array | undefined;
   readonly note: (done: number) => Promise<void>;
 }
 
 async function* letterFiles(
   letters: readonly { readonly name: string; readonly letter: ResultLetter }[],
-  { format, at, note }: LetterWriting,
+  { format, at, note, template }: LetterWriting,
 ): AsyncGenerator<PackedFile> {
   for (const [index, { name, letter }] of letters.entries()) {
     if (index % step === 0) await note(index);
-    yield { path: `${name}.${format}`, content: [await writeDocument(composeResultLetter(letter), format, at)] };
+    const bytes = await writePaper({ document: composeResultLetter(letter), format, at }, template);
+    yield { path: `${name}.${format}`, content: [bytes] };
   }
   await note(letters.length);
 }

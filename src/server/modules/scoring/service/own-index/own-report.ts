@@ -8,7 +8,7 @@ import type { Reader } from "../../../../db/database.ts";
 import { AppError } from "../../../../http/app-error.ts";
 import type { RequestContext } from "../../../../http/request-context.ts";
 import { readInstallation } from "../../../organisations/service/read-installation.ts";
-import type { ScoringDeps } from "../../deps.ts";
+import type { PaperDeps, ScoringDeps } from "../../deps.ts";
 import { composeSelfAssessmentReport } from "../../documents/self-assessment-report.ts";
 import { findIssuingUnit } from "../../issuing-unit.query.ts";
 import { listReportTexts } from "../../repository/own-index-report.ts";
@@ -21,16 +21,17 @@ import { loadFigures } from "./own-figures.ts";
 
 /** The province's report to the ministry as it stands now; for those who run the year or decide on it. */
 export async function getOwnReport(
-  deps: ScoringDeps,
+  deps: PaperDeps,
   context: RequestContext,
   roundId: string,
   format: PaperFormat,
 ): Promise<FileAnswer> {
   const open = await openOwnIndex(deps.db.reader, context, roundId);
   if (!open.manages && !open.endorses) throw new AppError("auth.forbidden", { values: { ability: "scoring.manage" } });
-  const report = composeSelfAssessmentReport(await collectReport(deps, deps.db.reader, open));
-  const name = context.language === "vi" ? "bao-cao-tu-cham-diem-par-index" : "par-index-self-assessment-report";
-  return answerPaper(report, { name: `${name}-${open.round.year}`, format, at: context.now });
+  const document = composeSelfAssessmentReport(await collectReport(deps, deps.db.reader, open));
+  const kind = context.language === "vi" ? "bao-cao-tu-cham-diem-par-index" : "par-index-self-assessment-report";
+  const name = `${kind}-${open.round.year}`;
+  return answerPaper(deps, { kind: "selfAssessmentReport", document, name, format, at: context.now });
 }
 
 /** The same paper as that of a unit: the table of points, and an explanation for whatever lacks evidence. */

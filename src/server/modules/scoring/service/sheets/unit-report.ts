@@ -1,5 +1,6 @@
 import type { FileAnswer } from "../../../../../contract/operation.ts";
 import { headSignature, issuerName, letterheadOf } from "../../../../../domain/documents/issuer.ts";
+import type { OfficialDocument } from "../../../../../domain/documents/official-document.ts";
 import type { PaperFormat } from "../../../../../domain/documents/paper-format.ts";
 import { typedLines } from "../../../../../domain/documents/typed-lines.ts";
 import { scoreUnitAt } from "../../../../../domain/scoring/columns/score-unit-at.ts";
@@ -10,7 +11,7 @@ import { extrasComponent } from "../../../../../domain/scoring/extras/decide-ext
 import { fileSlug } from "../../../../../domain/text/file-slug.ts";
 import type { RequestContext } from "../../../../http/request-context.ts";
 import { readInstallation } from "../../../organisations/service/read-installation.ts";
-import type { ScoringDeps } from "../../deps.ts";
+import type { PaperDeps, ScoringDeps } from "../../deps.ts";
 import { composeSelfAssessmentReport } from "../../documents/self-assessment-report.ts";
 import { findIssuingUnit } from "../../issuing-unit.query.ts";
 import { listEntries } from "../../repository/entries.ts";
@@ -24,19 +25,31 @@ import { ownEntries } from "./sheet-content.ts";
 
 /** The report of a unit with its sheet as they stand now, for whoever may see the sheet. */
 export async function getSelfAssessmentReport(
-  deps: ScoringDeps,
+  deps: PaperDeps,
   context: RequestContext,
   at: SheetPlace,
   format: PaperFormat,
 ): Promise<FileAnswer> {
-  const open = await openSheet(deps.db.reader, context, at);
-  const report = await collectReport(deps, open);
+  const { document, round, unit } = await composeUnitReport(deps, context, at);
   const name = context.language === "vi" ? "bao-cao-tu-cham-diem" : "self-assessment-report";
-  return answerPaper(composeSelfAssessmentReport(report), {
-    name: `${name}-${open.round.year}-${fileSlug(open.unit.nameVi)}`,
+  return answerPaper(deps, {
+    kind: "selfAssessmentReport",
+    document,
+    name: `${name}-${round.year}-${fileSlug(unit.nameVi)}`,
     format,
     at: context.now,
   });
+}
+
+/** The report of a unit with the round and the unit it speaks of. */
+export async function composeUnitReport(
+  deps: Pick<ScoringDeps, "db">,
+  context: RequestContext,
+  at: SheetPlace,
+): Promise<Pick<OpenSheet, "round" | "unit"> & { readonly document: OfficialDocument }> {
+  const open = await openSheet(deps.db.reader, context, at);
+  const { round, unit } = open;
+  return { document: composeSelfAssessmentReport(await collectReport(deps, open)), round, unit };
 }
 
 /** The data of a unit's report: its own column, and what people added to the report. */

@@ -15,7 +15,7 @@ import { sourceOf } from "../../../../platform/files/content-source.ts";
 import { attachFile, receiveFile } from "../../../../platform/files/files.ts";
 import { inspectContent } from "../../../../platform/files/inspect/inspect-content.ts";
 import { tidyFileName } from "../../../../platform/files/tidy-file-name.ts";
-import type { TemplateDeps } from "../../deps.ts";
+import type { PaperDeps } from "../../deps.ts";
 import {
   insertTemplateUse,
   insertTemplateVersion,
@@ -29,7 +29,7 @@ import { unpacksWithinReason } from "./unpacks-within-reason.ts";
 
 /** Keeps a template as a new version; one with faults is not kept, and all of them are told. */
 export async function uploadPaperTemplate(
-  deps: TemplateDeps,
+  deps: PaperDeps,
   context: RequestContext,
   kind: PaperKind,
   file: UploadedFile,
@@ -66,11 +66,11 @@ async function findFaults(bytes: Uint8Array, kind: PaperKind): Promise<readonly 
   );
 }
 
-const unreadable: readonly TemplateFault[] = [{ fault: "unreadable", place: "" }];
+const unreadable: readonly TemplateFault[] = [{ fault: "unreadable", place: "", at: null }];
 
 /** Papers are written from this version from now on; null: from the template that ships. */
 export async function changeTemplateInUse(
-  deps: TemplateDeps,
+  deps: PaperDeps,
   context: RequestContext,
   kind: PaperKind,
   { version, reason }: BodyOf<typeof UsePaperTemplate>,

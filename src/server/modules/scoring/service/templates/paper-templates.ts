@@ -1,15 +1,18 @@
 import type { FileAnswer } from "../../../../../contract/operation.ts";
 import type { PaperTemplate } from "../../../../../contract/scoring/paper-templates.ts";
 import { docxMediaType } from "../../../../../contract/scoring/papers.ts";
+import type { PaperFormat } from "../../../../../domain/documents/paper-format.ts";
 import { PaperKind } from "../../../../../domain/documents/paper-template.ts";
 import { AppError } from "../../../../http/app-error.ts";
 import type { RequestContext } from "../../../../http/request-context.ts";
 import { dayInVietnam } from "../../../../platform/clock.ts";
-import { fillDocument, shipTemplate } from "../../../../platform/documents/write-document.ts";
-import type { TemplateDeps } from "../../deps.ts";
+import { shipTemplate } from "../../../../platform/documents/write-document.ts";
+import type { PaperDeps } from "../../deps.ts";
 import { listPeople } from "../../people.query.ts";
 import { listTemplateUses, listTemplateVersions } from "../../repository/paper-templates.ts";
+import { paperMediaTypes, writePaper } from "../answer-paper.ts";
 import { assertMayManage } from "../assert-may-manage.ts";
+import { roundPaper } from "./round-paper.ts";
 import { samplePaper } from "./sample-paper.ts";
 import { readTemplate } from "./template-in-use.ts";
 
@@ -21,7 +24,7 @@ interface TemplateAt {
 
 /** Every paper that may be replaced, with what was uploaded and used; for those who manage the index. */
 export async function listPaperTemplates(
-  deps: TemplateDeps,
+  deps: PaperDeps,
   context: RequestContext,
 ): Promise<{ items: PaperTemplate[] }> {
   assertMayManage(context);
@@ -54,25 +57,27 @@ export async function listPaperTemplates(
 }
 
 /** A template to be changed in a word processor. */
-export async function openPaperTemplate(
-  deps: TemplateDeps,
-  context: RequestContext,
-  at: TemplateAt,
-): Promise<FileAnswer> {
+export async function openPaperTemplate(deps: PaperDeps, context: RequestContext, at: TemplateAt): Promise<FileAnswer> {
   return { fileName: fileName(context, at, "mau"), mediaType: docxMediaType, bytes: await bytesOf(deps, context, at) };
 }
 
-/** What a paper written from a template looks like. */
+/**
+ * What a paper written from a template looks like, with the figures of a round or with invented ones. As PDF it is the
+ * layout that ships, as every paper is.
+ */
 export async function previewPaperTemplate(
-  deps: TemplateDeps,
+  deps: PaperDeps,
   context: RequestContext,
-  at: TemplateAt,
+  { roundId, format, ...at }: TemplateAt & { readonly roundId?: string | undefined; readonly format: PaperFormat },
 ): Promise<FileAnswer> {
-  const bytes = await fillDocument(await bytesOf(deps, context, at), samplePaper(at.kind));
-  return { fileName: fileName(context, at, "xem-thu"), mediaType: docxMediaType, bytes };
+  const template = await bytesOf(deps, context, at);
+  const document = roundId === undefined ? samplePaper(at.kind) : await roundPaper(deps, context, roundId, at.kind);
+  const bytes = await writePaper({ document, format, at: context.now }, template);
+  const name = fileName(context, at, "xem-thu").replace(/docx$/, format);
+  return { fileName: name, mediaType: paperMediaTypes[format], bytes };
 }
 
-async function bytesOf(deps: TemplateDeps, context: RequestContext, { kind, version }: TemplateAt) {
+async function bytesOf(deps: PaperDeps, context: RequestContext, { kind, version }: TemplateAt) {
   assertMayManage(context);
   if (version === undefined) return shipTemplate(kind, context.now);
   const db = deps.db.reader;
@@ -88,6 +93,12 @@ export function templateNotFound({ language }: RequestContext): AppError {
 const names = {
   resultDecision: { vi: "quyet-dinh", en: "decision" },
   resultSubmission: { vi: "to-trinh", en: "submission" },
+  councilMinutes: { vi: "bien-ban-hoi-dong", en: "council-minutes" },
+  selfAssessmentReport: { vi: "bao-cao-tu-cham-diem", en: "self-assessment-report" },
+  appraisalReport: { vi: "bao-cao-tham-dinh", en: "appraisal-report" },
+  resultLetter: { vi: "thong-bao-ket-qua", en: "result-letter" },
+  scoreMatrix: { vi: "bieu-tong-hop", en: "score-matrix" },
+  reminderLetter: { vi: "cong-van-don-doc", en: "reminder-letter" },
 } as const satisfies Record<PaperKind, object>;
 const words = { mau: { vi: "mau", en: "template" }, "xem-thu": { vi: "xem-thu", en: "preview" } } as const;
 

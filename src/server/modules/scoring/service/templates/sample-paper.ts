@@ -3,11 +3,30 @@ import type { PaperKind } from "../../../../../domain/documents/paper-template.t
 import type { BlockResult, RankedUnit } from "../../../../../domain/scoring/documents/round-result.ts";
 import { composeResultDecision } from "../../documents/result-decision.ts";
 import { composeResultSubmission } from "../../documents/result-submission.ts";
+import {
+  sampleAppraisal,
+  sampleLetter,
+  sampleMatrix,
+  sampleMinutes,
+  sampleReminder,
+  sampleReport,
+} from "./sample-round-papers.ts";
 
 /** A paper with invented figures, marked as such, by which a template is looked at. */
 export function samplePaper(kind: PaperKind): OfficialDocument {
-  return { resultDecision: sampleDecision, resultSubmission: sampleSubmission }[kind]();
+  return samples[kind]();
 }
+
+const samples: Readonly<Record<PaperKind, () => OfficialDocument>> = {
+  resultDecision: sampleDecision,
+  resultSubmission: sampleSubmission,
+  councilMinutes: sampleMinutes,
+  selfAssessmentReport: sampleReport,
+  appraisalReport: sampleAppraisal,
+  resultLetter: sampleLetter,
+  scoreMatrix: sampleMatrix,
+  reminderLetter: sampleReminder,
+};
 
 const unit = (unitNameVi: string, rank: number, points: string, className: string): RankedUnit => ({
   ...{ unitNameVi, rank, points, className, applicableMax: "100", percent: points, lastPercent: null },

@@ -12,8 +12,14 @@ import { PlaceList } from "./place-list.tsx";
 import { UploadTemplate } from "./upload-template.tsx";
 import { VersionTable } from "./version-table.tsx";
 
+interface TemplateCardProps {
+  readonly template: PaperTemplate;
+  /** Whose figures previews show; empty: invented ones. */
+  readonly roundId: string;
+}
+
 /** One paper: which template it is written from, the versions to choose from, a new one, and what is filled. */
-export function TemplateCard({ template }: { readonly template: PaperTemplate }) {
+export function TemplateCard({ template, roundId }: TemplateCardProps) {
   const t = useTexts(templateTexts);
   const { kind, uses } = template;
   const paper = t(`kind.${kind}`);
@@ -23,7 +29,7 @@ export function TemplateCard({ template }: { readonly template: PaperTemplate })
   return (
     <Section title={paper}>
       <Stack gap="sm">
-        <VersionTable template={template} onUse={setChosen} />
+        <VersionTable template={template} roundId={roundId} onUse={setChosen} />
         <UploadTemplate kind={kind} />
         <PlaceList kind={kind} />
         {uses.length > 0 && (

@@ -1,4 +1,4 @@
-import { Alert, Button, FileButton, Group, List } from "@mantine/core";
+import { Alert, Button, FileButton, Group, List, Text } from "@mantine/core";
 import { useState } from "react";
 import type { PaperKind, TemplateFault } from "../../../../../domain/documents/paper-template.ts";
 import { useCommand } from "../../../../api/use-operation.ts";
@@ -48,9 +48,17 @@ export function UploadTemplate({ kind }: { readonly kind: PaperKind }) {
       {faults.length > 0 && (
         <Alert color="red" role="alert" title={t("faults", { count: faults.length })}>
           <List size="sm">
-            {faults.map(({ fault, place }) => (
+            {faults.map(({ fault, place, at }) => (
               <List.Item key={`${fault} ${place}`} style={{ overflowWrap: "anywhere" }}>
                 {t(`fault.${fault}`, { place })}
+                {at !== null && (
+                  <>
+                    {" "}
+                    <Text span size="sm" c="dimmed">
+                      {t("spot", { part: t(`part.${at.part}`), paragraph: at.paragraph, words: at.words })}
+                    </Text>
+                  </>
+                )}
               </List.Item>
             ))}
           </List>

@@ -1,6 +1,7 @@
 import { Button, Group, Table } from "@mantine/core";
 import { useState } from "react";
 import type { PaperTemplate } from "../../../../../contract/scoring/paper-templates.ts";
+import type { PaperFormat } from "../../../../../domain/documents/paper-format.ts";
 import { download } from "../../../../api/download.ts";
 import { printInstant } from "../../../../i18n/dates.ts";
 import { useTexts } from "../../../../i18n/texts.ts";
@@ -11,12 +12,14 @@ import { templateTexts } from "../texts.ts";
 
 interface VersionTableProps {
   readonly template: PaperTemplate;
+  /** Whose figures previews show; empty: invented ones. */
+  readonly roundId: string;
   /** Null: the template that ships. */
   readonly onUse: (version: number | null) => void;
 }
 
 /** The template that ships and every version uploaded: to be changed, looked at, taken into use. */
-export function VersionTable({ template, onUse }: VersionTableProps) {
+export function VersionTable({ template, roundId, onUse }: VersionTableProps) {
   const t = useTexts(templateTexts);
   const [error, setError] = useState<unknown>();
   const { kind, inUse, versions } = template;
@@ -24,10 +27,17 @@ export function VersionTable({ template, onUse }: VersionTableProps) {
     ...versions.map((one) => ({ ...one, name: t("inUse.version", { version: one.version }), file: one.fileName })),
     { version: null, name: t("inUse.shipped"), file: t("shipped"), at: null, by: null },
   ];
-  const fetch = (operation: "scoring.openPaperTemplate" | "scoring.previewPaperTemplate", version: number | null) => {
+  const versionOf = (version: number | null) => (version === null ? {} : { version: String(version) });
+  const open = (version: number | null) => {
     setError(undefined);
-    const query = version === null ? {} : { version: String(version) };
-    void download(operation, { params: { kind }, query } as never).catch(setError);
+    void download("scoring.openPaperTemplate", { params: { kind }, query: versionOf(version) } as never).catch(
+      setError,
+    );
+  };
+  const preview = (version: number | null, format: PaperFormat) => {
+    setError(undefined);
+    const query = { ...versionOf(version), format, ...(roundId !== "" && { roundId }) };
+    void download("scoring.previewPaperTemplate", { params: { kind }, query } as never).catch(setError);
   };
   return (
     <>
@@ -66,7 +76,7 @@ export function VersionTable({ template, onUse }: VersionTableProps) {
                       size="compact-sm"
                       variant="default"
                       aria-label={t("download.of", { name })}
-                      onClick={() => fetch("scoring.openPaperTemplate", version)}
+                      onClick={() => open(version)}
                     >
                       {t("download")}
                     </Button>
@@ -74,10 +84,20 @@ export function VersionTable({ template, onUse }: VersionTableProps) {
                       size="compact-sm"
                       variant="default"
                       aria-label={t("preview.of", { name })}
-                      onClick={() => fetch("scoring.previewPaperTemplate", version)}
+                      onClick={() => preview(version, "docx")}
                     >
                       {t("preview")}
                     </Button>
+                    {version === null && (
+                      <Button
+                        size="compact-sm"
+                        variant="default"
+                        aria-label={t("previewPdf.of", { name })}
+                        onClick={() => preview(version, "pdf")}
+                      >
+                        {t("previewPdf")}
+                      </Button>
+                    )}
                     {version !== inUse && (
                       <Button
                         size="compact-sm"
