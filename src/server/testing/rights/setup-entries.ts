@@ -84,7 +84,7 @@ export const setupEntries: Entries = {
     query: () => ({ unitId: noId, part: "khong-co" }),
   },
   "scoring.endExclusion": {
-    rule: { ...manages, granted: "404" },
+    rule: manages,
     params: round,
     body: () => ({ unitId: noId, part: "khong-co", reason }),
   },
