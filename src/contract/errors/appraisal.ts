@@ -5,8 +5,8 @@ export const appraisalErrors = {
   "scoring.verdict_refused": {
     status: 422,
     text: {
-      vi: "Chưa lưu kết quả thẩm định {component} của {unit}: {first}.",
-      en: "The verdict on {component} of {unit} was not saved: {first}.",
+      vi: "Số liệu, điểm {component} của {unit} chưa đúng: {first}.",
+      en: "Inputs or points of {component} of {unit} cannot be taken: {first}.",
     },
   },
   "scoring.part_approved": {
@@ -54,8 +54,8 @@ export const appraisalErrors = {
   "scoring.explanation_refused": {
     status: 422,
     text: {
-      vi: "Chưa lưu giải trình {component}: {first}.",
-      en: "The explanation of {component} was not saved: {first}.",
+      vi: "Giải trình {component} chưa đủ hoặc chưa đúng: {first}.",
+      en: "The explanation of {component} is incomplete or wrong: {first}.",
     },
   },
 } as const satisfies Record<string, ErrorKind>;

@@ -40,8 +40,8 @@ export const scoringErrors = {
   "scoring.round_published": {
     status: 409,
     text: {
-      vi: "Kết quả của đợt đánh giá đã công bố nên không sửa được. Thu hồi công bố trước nếu cần sửa.",
-      en: "The result of the round is published and cannot change. Withdraw the publication first.",
+      vi: "Kết quả của đợt đánh giá đã công bố nên không sửa ở đây được. Cần sửa thì công bố quyết định điều chỉnh.",
+      en: "The result of the round is published and cannot change here. Publish an amendment where it must be corrected.",
     },
   },
   "scoring.round_not_published": {

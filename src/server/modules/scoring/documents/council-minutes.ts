@@ -145,7 +145,7 @@ function caseBlocks(one: CouncilCase, at: number): Block[] {
 
 function effectBlock(effects: CouncilMinutes["effects"]): Block {
   if (effects.length === 0) return paragraph(texts.noEffects);
-  const widths = [15, 24, 9, 11, 9, 9, 11, 9, 13];
+  const widths = [14, 20, 13, 12, 8, 13, 12, 8, 10];
   return tableBlock({
     size: 11,
     columns: texts.effectColumns.map((title, at) => ({

@@ -38,20 +38,20 @@ export function EffectView({ effect, isExtras }: { readonly effect: Effect; read
       </Text>
       {moved.length > 0 && (
         <WideContent label={t("effect")}>
-          <Table>
+          <Table horizontalSpacing="xs">
             <Table.Thead>
               <Table.Tr>
                 <Table.Th>{t("effect.unit")}</Table.Th>
+                <Table.Th ta="right">{t("effect.rank")}</Table.Th>
                 <Table.Th ta="right">{t("effect.points")}</Table.Th>
                 <Table.Th ta="right">{t("effect.percent")}</Table.Th>
                 <Table.Th>{t("effect.class")}</Table.Th>
-                <Table.Th ta="right">{t("effect.rank")}</Table.Th>
               </Table.Tr>
             </Table.Thead>
             <Table.Tbody>
               {moved.map((one) => (
                 <Table.Tr key={one.unitId}>
-                  <Table.Th scope="row" miw={140}>
+                  <Table.Th scope="row" miw={110}>
                     {nameOf(one, language)}
                     {one.own && (
                       <Text span size="xs" c="dimmed">
@@ -60,16 +60,16 @@ export function EffectView({ effect, isExtras }: { readonly effect: Effect; read
                       </Text>
                     )}
                   </Table.Th>
-                  <Table.Td ta="right" className="tabular" miw={110}>
-                    {change(one.pointsBefore, one.pointsAfter)}
-                  </Table.Td>
-                  <Table.Td ta="right" className="tabular" miw={140}>
-                    {change(one.percentBefore, one.percentAfter, "%")}
-                  </Table.Td>
-                  <Table.Td>{between(one.classBefore ?? "–", one.classAfter ?? "–")}</Table.Td>
                   <Table.Td ta="right" className="tabular">
                     {change(one.rankBefore, one.rankAfter)}
                   </Table.Td>
+                  <Table.Td ta="right" className="tabular">
+                    {change(one.pointsBefore, one.pointsAfter)}
+                  </Table.Td>
+                  <Table.Td ta="right" className="tabular">
+                    {change(one.percentBefore, one.percentAfter, "%")}
+                  </Table.Td>
+                  <Table.Td>{between(one.classBefore ?? "–", one.classAfter ?? "–")}</Table.Td>
                 </Table.Tr>
               ))}
             </Table.Tbody>
