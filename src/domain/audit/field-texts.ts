@@ -13,6 +13,7 @@ export const fieldTexts: Readonly<Record<string, Words>> = {
   ...ownIndexFieldTexts,
   ...surveyFieldTexts,
   ...publicationFieldTexts,
+  about: { vi: "Đôn đốc việc", en: "Reminded of" },
   accountId: { vi: "Tài khoản", en: "Account" },
   accounts: { vi: "Tài khoản", en: "Accounts" },
   address: { vi: "Địa chỉ mạng", en: "Network address" },

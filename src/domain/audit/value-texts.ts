@@ -16,6 +16,10 @@ const waysToSignIn = {
 
 /** Words for the values of fields that know only a few, by field and value. */
 const valueTexts: Readonly<Record<string, Readonly<Record<string, Words>>>> = {
+  about: {
+    self: { vi: "tự chấm điểm", en: "self-assessment" },
+    explanation: { vi: "giải trình", en: "explanation" },
+  },
   areaType: areaTypeLabels,
   authenticity: authenticityLabels,
   kind: { ...unitKindLabels, ...successionKindLabels },
