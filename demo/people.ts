@@ -59,6 +59,8 @@ export const demoPeople: readonly DemoPerson[] = [
   person("daumoi.khcn", "Lê Hải Yến", focal, "SKHCN", "focalOfficer"),
   person("daumoi.giaoduc", "Phạm Thị Thảo", focal, "SGDDT", "focalOfficer"),
   person("giamdoc.giaoduc", "Vi Văn Luân", "Giám đốc Sở", "SGDDT", "head"),
+  // Who keeps the accounts of one department, and gives its roles.
+  person("quantri.giaoduc", "Nông Thị Hậu", "Chánh Văn phòng Sở", "SGDDT", "unitAdministrator"),
   person("daumoi.nongnghiep", "Hà Văn Dũng", focal, "SNNMT", "focalOfficer"),
   person("giamdoc.nongnghiep", "Nguyễn Hữu Tiến", "Giám đốc Sở", "SNNMT", "head"),
   person("daumoi.xaydung", "Vương Thị Tâm", focal, "SXD", "focalOfficer"),

@@ -1,7 +1,5 @@
 import { beforeAll, describe, expect, it } from "vitest";
-import type { UnitId } from "../../../domain/organisations/model.ts";
 import { type Demonstration, makeDemonstration } from "../../testing/demonstration.ts";
-import { provisionAccounts } from "./service/provision-accounts.ts";
 import { syncRoles } from "./service/reference-data.ts";
 
 let demo: Demonstration;
@@ -128,19 +126,73 @@ describe("an administrator", () => {
   });
 });
 
-describe("the giving of roles", () => {
-  it("is given by nobody who lacks it", async () => {
-    const role = (accountId: string, cookie: string) =>
-      ask("POST", `/api/accounts/${accountId}/roles`, { roleCode: "administrator", unitId, ...span, reason }, cookie);
-    const person = { login: "quan.tri.yte", displayName: "Người thứ ba", position: null, email: null, phone: null };
-    const fields = { ...person, unitId: unitId as UnitId, ...span, readOnly: false };
-    const roles = [{ roleCode: "unitAdministrator", unitId }];
-    await provisionAccounts(demo.services.identity, [{ fields, roles, password: { kind: "demo" } }]);
-    const unitAdministrator = await demo.signIn(person.login);
-    const refused = await role(await idOf("daumoi.yte"), unitAdministrator);
-    expect(refused).toMatchObject({ status: 403, body: { code: "identity.exceeds_own" } });
+describe("a unit administrator", () => {
+  let keeper: string;
+  let home: string;
+  let focal: string;
+  beforeAll(async () => {
+    keeper = await demo.signIn("quantri.giaoduc");
+    home = (await ask("GET", "/api/session", undefined, keeper)).body.unitId;
+    focal = await idOf("daumoi.giaoduc");
+  });
+  const role = (accountId: string, roleCode: string, at = home) =>
+    ask("POST", `/api/accounts/${accountId}/roles`, { roleCode, unitId: at, ...span, reason }, keeper);
+
+  it("fills in and approves nothing", async () => {
+    const { abilities } = (await ask("GET", "/api/session", undefined, keeper)).body;
+    expect(abilities.filter((ability: string) => ability.startsWith("scoring."))).toEqual(["scoring.read"]);
+    const sheet = `/api/rounds/${openRound}/sheets/${home}`;
+    const report = { basedOnVersion: 1, number: "1/BC", date: "2026-11-20", difficulties: null, proposals: null };
+    for (const [method, path, body] of [
+      ["PUT", `${sheet}/report`, report],
+      ["POST", `${sheet}/approval`, { basedOnVersion: 1 }],
+      ["POST", `${sheet}/submission`, { basedOnVersion: 1 }],
+    ] as const) {
+      const answer = await ask(method, path, body, keeper);
+      expect([path, answer.status, answer.body.code]).toEqual([path, 403, "auth.forbidden"]);
+    }
   });
 
+  it("gives the roles of the own unit without holding them; whoever runs the index is told", async () => {
+    expect((await role(focal, "deputyHead")).status).toBe(201);
+    const [notice] = await told();
+    expect(notice).toMatchObject({
+      titleVi: "Đã giao vai trò “Cấp phó của thủ trưởng đơn vị” cho Phạm Thị Thảo",
+      textVi: "Người thực hiện: Nông Thị Hậu. Phân công công việc",
+    });
+    const { items } = (await ask("GET", "/api/roles", undefined, keeper)).body;
+    const given = items.filter(({ canGive }: { canGive: boolean }) => canGive);
+    const reaches = given.map(({ reach }: { reach: string }) => reach);
+    expect(given.map(({ code }: { code: string }) => code)).toEqual(expect.arrayContaining(["head", "focalOfficer"]));
+    expect(reaches).not.toContain("province");
+  });
+
+  it.each(["administrator", "indexOwner", "appraiser", "councilMember", "provincialLeader", "inspector"])(
+    "gives no role that reaches the province: %s",
+    async (code) => {
+      expect(await role(focal, code)).toMatchObject({ status: 403, body: { code: "identity.exceeds_own" } });
+    },
+  );
+
+  it("gives nothing elsewhere, and nothing to oneself", async () => {
+    expect((await role(focal, "head", unitId)).body.code).toBe("identity.outside_scope");
+    expect((await role(await idOf("daumoi.yte"), "head")).body.code).toBe("record.not_found");
+    expect((await role(await idOf("quantri.giaoduc"), "head")).body.code).toBe("identity.not_on_oneself");
+  });
+
+  it("opens no account of the own unit that reaches further", async () => {
+    const head = await idOf("giamdoc.giaoduc");
+    const reset = () => ask("POST", `/api/accounts/${head}/password-reset`, { reason }, keeper);
+    expect((await reset()).status).toBe(200);
+    expect((await told())[0]).toMatchObject({ titleVi: "Đã cấp lại mật khẩu của Vi Văn Luân" });
+    const appraising = { roleCode: "appraiser", unitId: home, ...span, reason };
+    expect((await ask("POST", `/api/accounts/${head}/roles`, appraising)).status).toBe(201);
+    expect((await reset()).body.code).toBe("identity.exceeds_own");
+  });
+});
+
+describe("the giving of roles", () => {
+  // The unit administrator of the demonstration holds it without end, and does not count: he reaches one unit.
   it("is never lost: whoever holds it longest cannot be closed, cut short or made read-only by another", async () => {
     const second = await idOf("lanhdaotinh");
     expect((await give(second, "administrator", "2026-12-31")).status).toBe(201);

@@ -35,6 +35,7 @@ export const ownIndexNav: readonly NavEntry[] = [
     path: "/own-index",
     label: { vi: "Chỉ số CCHC của tỉnh (PAR INDEX)", en: "The province's own index (PAR INDEX)" },
     icon: IconBuildingMonument,
+    abilities: ["scoring.read"],
     words: "par index tỉnh bộ nội vụ dự kiến tự chấm chủ trì chênh lệch điểm mất forecast province ministry",
   },
 ];

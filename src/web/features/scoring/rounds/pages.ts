@@ -48,6 +48,7 @@ export const roundNav: readonly NavEntry[] = [
     path: "/rounds",
     label: { vi: "Đợt đánh giá, xếp hạng", en: "Rounds and rankings" },
     icon: IconTrophy,
+    abilities: ["scoring.read"],
     words: "chỉ số CCHC kết quả xếp hạng số liệu công bố round ranking inputs result",
   },
 ];
