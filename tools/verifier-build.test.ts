@@ -64,6 +64,11 @@ describe("the verifier as one file", () => {
     const known = await run("cong-khai.json", "--key", fingerprint);
     expect(known.out).toContain("KẾT LUẬN: gói nguyên vẹn");
     expect(known.code).toBe(0);
+    const stranger = await run("cong-khai.json", "--key", "0".repeat(64));
+    expect(stranger.out).toContain(`khóa KHÁC khóa đã nêu: ${fingerprint}`);
+    expect(stranger.out).toContain("KHÔNG ký bằng khóa đã nêu sau --key");
+    expect(stranger.code).toBe(3);
+    expect(await run("cong-khai.json", "--key", "abc")).toMatchObject({ code: 2, out: expect.stringContaining("abc") });
   });
 
   it("names the one digit that was changed", async () => {

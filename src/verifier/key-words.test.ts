@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { readWords } from "./key-words.ts";
+import { findFalseKey, readWords } from "./key-words.ts";
 import { UnreadableFile, verifyFiles } from "./verify-files.ts";
 
 const digits = "0123456789abcdef".repeat(4);
@@ -20,6 +20,13 @@ describe("words after --key", () => {
     expect(readWords(["deadbeef"], [digits])).toEqual({ files: ["deadbeef"], keys: [digits] });
     expect(readWords([], [digits, "goi.json"])).toEqual({ files: ["goi.json"], keys: [digits] });
   });
+});
+
+it("what is no fingerprint is told, not taken for a stranger's", () => {
+  expect(findFalseKey([digits])).toBeUndefined();
+  expect(findFalseKey([digits, "abc"])?.vi).toBe(
+    "“abc” sau --key không phải vân tay: vân tay có 64 chữ số 0-9, a-f, ở đây có 3.",
+  );
 });
 
 it("a file that is not there is told in words", async () => {

@@ -1,3 +1,5 @@
+import type { Text } from "../domain/scoring/finding.ts";
+
 /** How many hexadecimal digits a fingerprint has: those of a SHA-256. */
 const fingerprintDigits = 64;
 
@@ -28,4 +30,14 @@ export function readWords(
   }
   const plain = words.filter((word) => !complete(word.toLowerCase()));
   return { files: [...plain, ...files], keys };
+}
+
+/** A word after `--key` that is no fingerprint, in words; undefined where all of them are. */
+export function findFalseKey(keys: readonly string[]): Text | undefined {
+  const key = keys.find((one) => one.length !== fingerprintDigits);
+  if (key === undefined) return undefined;
+  return {
+    vi: `“${key}” sau --key không phải vân tay: vân tay có ${fingerprintDigits} chữ số 0-9, a-f, ở đây có ${key.length}.`,
+    en: `“${key}” after --key is no fingerprint: it has ${fingerprintDigits} digits 0-9, a-f, and here are ${key.length}.`,
+  };
 }

@@ -1,7 +1,7 @@
 import "./older-node.ts";
 import { parseArgs } from "node:util";
 import type { Text } from "../domain/scoring/finding.ts";
-import { readWords } from "./key-words.ts";
+import { findFalseKey, readWords } from "./key-words.ts";
 import { UnreadableFile, verdictCodes, verifyFiles } from "./verify-files.ts";
 
 const usage: Text = {
@@ -32,7 +32,11 @@ try {
   });
   if (values.lang === "vi" || values.lang === "en") language = values.lang;
   const { files, keys } = readWords(positionals, values.key ?? []);
-  if (values.help || files.length === 0) {
+  const falseKey = findFalseKey(keys);
+  if (falseKey !== undefined) {
+    process.stderr.write(`${falseKey[language]}\n`);
+    process.exitCode = 2;
+  } else if (values.help || files.length === 0) {
     process.stdout.write(`${usage[language]}\n`);
     process.exitCode = values.help ? 0 : 2;
   } else {

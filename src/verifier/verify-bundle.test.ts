@@ -146,6 +146,13 @@ describe("a bundle that was changed", () => {
     );
   });
 
+  it("tells a wrong shape in the language of the reader", () => {
+    const { content, ...rest } = bundle;
+    const [fault] = check(JSON.stringify({ ...rest, content: { ...content, units: "none" } })).faults;
+    expect(fault?.text.vi).toContain("sai dạng (Đầu vào không hợp lệ");
+    expect(fault?.text.en).toContain("wrong shape (Invalid input");
+  });
+
   it("is found by its results where everything was sealed anew by another key", () => {
     const changed = mutate("/units/1/result/rank", () => "1").content;
     const { faults, signedBy } = check(bundleText(sealBundle(changed, makeSigner(), sha256)));

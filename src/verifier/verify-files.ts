@@ -44,7 +44,8 @@ export async function verifyFiles(files: readonly string[], knownKeys: readonly 
   const unlinked = checkLinks(verified);
   lines.push(...unlinked.lines);
   if (!unlinked.ok) verdict = "faulty";
-  return { verdict, lines, conclusion: conclusions[verdict] };
+  const conclusion = verdict === "unknownKey" && known.size > 0 ? otherKey : conclusions[verdict];
+  return { verdict, lines, conclusion };
 }
 
 /** A file that cannot be read, in words. */
@@ -83,6 +84,12 @@ const conclusions: Readonly<Record<Verdict, Text>> = {
   },
 };
 
+/** The bundle is sound, but none of the keys that were named signed it. */
+const otherKey: Text = {
+  vi: "KẾT LUẬN: gói nguyên vẹn, tính lại đúng từng số, nhưng KHÔNG ký bằng khóa đã nêu sau --key. Xem lại vân tay tỉnh đã công bố; nếu đúng như đã nêu thì gói này không phải của tỉnh.",
+  en: "RESULT: the bundle is whole and every figure is computed anew alike, but it is NOT signed by a key named after --key. Look at the fingerprint the province has made public; if it is the named one, this bundle is not the province's.",
+};
+
 function report(file: string, result: Verification, known: ReadonlySet<string>): Text[] {
   const { content, faults, signedBy, recomputed } = result;
   const lines: Text[] = [{ vi: `${file}:`, en: `${file}:` }];
@@ -99,7 +106,8 @@ function report(file: string, result: Verification, known: ReadonlySet<string>):
     });
   }
   if (signedBy !== null) {
-    const [vi, en] = known.has(signedBy) ? ["đã biết", "known"] : ["CHƯA BIẾT", "UNKNOWN"];
+    const stranger = known.size > 0 ? ["KHÁC khóa đã nêu", "NOT THE ONE NAMED"] : ["CHƯA BIẾT", "UNKNOWN"];
+    const [vi, en] = known.has(signedBy) ? ["đã biết", "known"] : stranger;
     lines.push({
       vi: `  Chữ ký đúng, khóa ${vi}: ${signedBy}`,
       en: `  The signature holds, the key is ${en}: ${signedBy}`,
@@ -111,7 +119,7 @@ function report(file: string, result: Verification, known: ReadonlySet<string>):
 function introduce({ form, province, round, publication, engine }: BundleContent): Text {
   const { number, publishedAt, decision } = publication;
   const [vi, en] = form === "public" ? ["Gói công khai", "Public bundle"] : ["Gói đầy đủ", "Full bundle"];
-  const day = printDay(publishedAt.slice(0, 10));
+  const day = printDay(dayInVietnam(publishedAt));
   const by =
     decision === null
       ? { vi: "không ghi quyết định", en: "no decision" }
@@ -120,9 +128,14 @@ function introduce({ form, province, round, publication, engine }: BundleContent
           en: `decision ${decision.number} of ${printDay(decision.date)}`,
         };
   return {
-    vi: `  ${vi}: ${province.nameVi}, ${round.titleVi}, công bố lần ${number} ngày ${day} (UTC), ${by.vi}, ${engine.name} ${engine.version}.`,
-    en: `  ${en}: ${province.nameEn ?? province.nameVi}, ${round.titleEn ?? round.titleVi}, publication ${number} of ${day} (UTC), ${by.en}, ${engine.name} ${engine.version}.`,
+    vi: `  ${vi}: ${province.nameVi}, ${round.titleVi}, công bố lần ${number} ngày ${day}, ${by.vi}, ${engine.name} ${engine.version}.`,
+    en: `  ${en}: ${province.nameEn ?? province.nameVi}, ${round.titleEn ?? round.titleVi}, publication ${number} of ${day}, ${by.en}, ${engine.name} ${engine.version}.`,
   };
+}
+
+/** The calendar day of an instant in Việt Nam, which has kept UTC+7 all through the years of any bundle. */
+function dayInVietnam(instant: string): string {
+  return new Date(Date.parse(instant) + 7 * 3_600_000).toISOString().slice(0, 10);
 }
 
 /** Where both forms of one publication are there, the public one is the full one without what is not for everybody. */

@@ -1,5 +1,5 @@
 import type { Command } from "commander";
-import { readWords } from "../../verifier/key-words.ts";
+import { findFalseKey, readWords } from "../../verifier/key-words.ts";
 import { UnreadableFile, verdictCodes, verifyFiles } from "../../verifier/verify-files.ts";
 import { CliError } from "../cli-error.ts";
 import type { CliContext } from "../context.ts";
@@ -34,6 +34,8 @@ export function verifyCommand(context: CliContext): Command {
     .option("--key <fingerprint...>", t({ vi: "vân tay của khóa đã biết", en: "fingerprints of known keys" }))
     .action(async (words: string[], { key = [] }: { key?: string[] }) => {
       const { files, keys } = readWords(words, key);
+      const falseKey = findFalseKey(keys);
+      if (falseKey !== undefined) throw new CliError(exitCodes.input, falseKey);
       const { verdict, lines, conclusion } = await verifyFiles(files, keys).catch((error: unknown) => {
         throw error instanceof UnreadableFile ? new CliError(exitCodes.input, error.text) : error;
       });

@@ -1,3 +1,5 @@
+import type { z } from "zod";
+import vietnamese from "zod/v4/locales/vi.js";
 import { canonicalJson } from "../../text/canonical-json.ts";
 import type { Text } from "../finding.ts";
 import { Bundle, type BundleContent, bundleFormat } from "./bundle-model.ts";
@@ -64,17 +66,20 @@ function readBundle(text: string): Read {
       faults: [form("/format", `dạng ${format}: cần bộ kiểm chứng mới hơn`, `form ${format}: needs a newer verifier`)],
     };
   const parsed = Bundle.safeParse(json);
-  if (!parsed.success)
-    return {
-      ok: false,
-      faults: parsed.error.issues.slice(0, 20).map((issue) => {
-        const pointer = issue.path.map((step) => `/${String(step)}`).join("");
-        const inside = pointer.startsWith("/content/") ? pointer.slice("/content".length) : pointer;
-        const place = describePlace((json as { content?: unknown } | null)?.content, inside);
-        return form(inside, `${place.vi}: sai dạng (${issue.message})`, `${place.en}: wrong shape (${issue.message})`);
-      }),
-    };
+  if (!parsed.success) return { ok: false, faults: describeShape(json, parsed.error.issues) };
   return { ok: true, bundle: parsed.data, faults: checkText(text, json) };
+}
+
+/** What is not as the form of a bundle has it, in both languages, twenty places at most. */
+function describeShape(json: unknown, issues: readonly z.core.$ZodIssue[]): BundleFault[] {
+  const inVietnamese = Bundle.safeParse(json, { error: vietnamese().localeError }).error?.issues ?? [];
+  return issues.slice(0, 20).map((issue, at) => {
+    const pointer = issue.path.map((step) => `/${String(step)}`).join("");
+    const inside = pointer.startsWith("/content/") ? pointer.slice("/content".length) : pointer;
+    const place = describePlace((json as { content?: unknown } | null)?.content, inside);
+    const vi = inVietnamese[at]?.message ?? issue.message;
+    return form(inside, `${place.vi}: sai dạng (${vi})`, `${place.en}: wrong shape (${issue.message})`);
+  });
 }
 
 /** The bytes are canonical: no blank, no second member of a name, no other order. */

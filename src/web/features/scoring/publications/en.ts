@@ -5,6 +5,9 @@ export const en = {
   "decision.signer": "Signed by",
   "decision.line": "{number} of {date}, signed by {signer}",
   "decision.none": "No decision stated",
+  "decision.withoutFile":
+    "The signed decision (PDF) is not attached: the publication will be bound to no decision, and it cannot be taken back.",
+  "decision.again": "Publication {number} names a decision of the same number and date.",
   "file.title": "Signed decision (PDF)",
   "file.hint": "The publication is bound to this very file by its digest.",
   "file.choose": "Choose a PDF",

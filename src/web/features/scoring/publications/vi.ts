@@ -5,6 +5,9 @@ export const vi = {
   "decision.signer": "Người ký",
   "decision.line": "{number} ngày {date}, người ký {signer}",
   "decision.none": "Không ghi quyết định",
+  "decision.withoutFile":
+    "Chưa đính kèm quyết định đã ký (PDF): lần công bố sẽ không gắn với bản quyết định nào, và không thu hồi được.",
+  "decision.again": "Lần công bố {number} cũng ghi quyết định có số và ngày này.",
   "file.title": "Quyết định đã ký (PDF)",
   "file.hint": "Lần công bố gắn với đúng tệp này bằng mã băm của nó.",
   "file.choose": "Chọn tệp PDF",

@@ -5,6 +5,7 @@ import { DayPicker } from "../../../../ui/day-picker.tsx";
 import type { FieldFaults } from "../../../../ui/form/field-faults.ts";
 import { publicationTexts } from "../texts.ts";
 import { DecisionFile } from "./decision-file.tsx";
+import { DecisionWarnings } from "./decision-warnings.tsx";
 import type { Publications, TypedDecision } from "./types.ts";
 
 interface DecisionFieldsProps {
@@ -70,6 +71,7 @@ export function DecisionFields(props: DecisionFieldsProps) {
           )}
         </>
       )}
+      <DecisionWarnings {...{ decision, required, publications }} />
     </Stack>
   );
 }
