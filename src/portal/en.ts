@@ -127,6 +127,7 @@ export const en: Words = {
   searchNoneAdvice: "Try fewer letters, or choose the unit from a ranking.",
 
   feed: "Feed of publications (Atom)",
+  feedAmended: "{title}: amended, publication {number}",
   publicationsLink: "Publications: decisions, signed data bundles, how to verify",
   publicationsTitle: "Publications: {round}",
   publicationsIntro:

@@ -126,6 +126,7 @@ export const vi = {
   searchNoneAdvice: "Thử ít chữ hơn, hoặc chọn đơn vị từ bảng xếp hạng.",
 
   feed: "Theo dõi các lần công bố (Atom)",
+  feedAmended: "{title}: điều chỉnh, công bố lần {number}",
   publicationsLink: "Các lần công bố: quyết định, gói dữ liệu ký số, cách kiểm chứng",
   publicationsTitle: "Các lần công bố: {round}",
   publicationsIntro:

@@ -4,6 +4,7 @@ import {
   listPublicEvidence,
   type PublicDocument,
 } from "../../server/modules/scoring/service/public-site/public-evidence.ts";
+import { readStanding } from "../../server/modules/scoring/service/public-site/standing-publications.ts";
 import { readUnitHistory } from "../../server/modules/scoring/service/public-site/unit-history.ts";
 import {
   getPublishedRound,
@@ -16,11 +17,17 @@ import type { PortalDeps } from "../serve-page.ts";
 import { pageSize } from "./resources.ts";
 import type { OpenRanking, OpenRound, OpenRounds, OpenUnit } from "./schemas.ts";
 
-type Round = Omit<OpenRound, "publishedAt"> & { readonly publishedAt: string | null };
+type Round = Omit<OpenRound, "publishedAt" | "publication" | "amendedAt"> & { readonly publishedAt: string | null };
+type Standing = Awaited<ReturnType<typeof readStanding>>;
 
 export async function readOpenRounds(deps: PortalDeps, page: number): Promise<z.infer<typeof OpenRounds>> {
   const { items, total } = await listPublishedRounds(deps.scoring, page, pageSize);
-  return { items: items.map((round) => ({ ...describeRound(round), units: round.units })), page, pageSize, total };
+  const standing = await readStanding(
+    deps.scoring,
+    items.map(({ id }) => id),
+  );
+  const rounds = items.map((round) => ({ ...describeRound(round, standing), units: round.units }));
+  return { items: rounds, page, pageSize, total };
 }
 
 /** @throws AppError `record.not_found`, also for a draft. */
@@ -30,7 +37,8 @@ export async function readOpenRanking(
   { block, page }: { readonly block: string | undefined; readonly page: number },
 ): Promise<z.infer<typeof OpenRanking>> {
   const { round, rows, total } = await getPublishedRanking(deps.scoring, roundId, { block, page, pageSize });
-  return { round: describeRound(round), items: rows.map(describeStanding), page, pageSize, total };
+  const standing = await readStanding(deps.scoring, [round.id]);
+  return { round: describeRound(round, standing), items: rows.map(describeStanding), page, pageSize, total };
 }
 
 /** @throws AppError `record.not_found`, also for a draft and for a unit that is not in the round. */
@@ -43,10 +51,11 @@ export async function readOpenUnit(
   const { result, ranked, bonus, penalty, areas } = await getPublishedUnitResult(deps.scoring, roundId, unitId);
   const evidence = await listPublicEvidence(deps.publication, roundId, unitId);
   const { years } = await readUnitHistory(deps.scoring, unitId);
+  const standing = await readStanding(deps.scoring, [round.id]);
   const fileOf = ({ linkId, file }: PublicDocument) =>
     file === null ? null : deps.basePath + roundPath(roundId, `/units/${unitId}/evidence/${linkId}`);
   return {
-    round: describeRound(round),
+    round: describeRound(round, standing),
     unit: describeStanding(result),
     ...{ ranked, bonus, penalty },
     areas: areas.map(({ criteria, ...area }) => ({
@@ -72,8 +81,12 @@ export async function readOpenUnit(
   };
 }
 
-function describeRound({ id, year, titleVi, titleEn, day, publishedAt, demonstration }: Round): OpenRound {
-  return { id, year, titleVi, titleEn, day, publishedAt: publishedAt ?? "", demonstration };
+function describeRound(round: Round, standing: Standing): OpenRound {
+  const { id, year, titleVi, titleEn, day, publishedAt, demonstration } = round;
+  const { number = 1, at } = standing.get(id) ?? {};
+  const amendedAt = number > 1 && at ? at.toISOString() : null;
+  const dates = { publishedAt: publishedAt ?? "", publication: number, amendedAt };
+  return { id, year, titleVi, titleEn, day, ...dates, demonstration };
 }
 
 function describeStanding({ unitNameVi, unitNameEn, ...row }: RankingRow) {

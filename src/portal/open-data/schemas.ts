@@ -18,7 +18,9 @@ export const OpenRound = z.strictObject({
   titleVi: z.string(),
   titleEn: z.string().nullable(),
   day: Day.meta({ description: "The day whose units and names count" }),
-  publishedAt: z.iso.datetime(),
+  publishedAt: z.iso.datetime().meta({ description: "The first publication" }),
+  publication: z.int().meta({ description: "Number of the publication that these figures are of; above 1: amended" }),
+  amendedAt: z.iso.datetime().nullable().meta({ description: "When that publication amended the one before it" }),
   demonstration: z.boolean().meta({ description: "True: invented figures that show the program" }),
 });
 export type OpenRound = z.infer<typeof OpenRound>;

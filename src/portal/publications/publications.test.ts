@@ -159,6 +159,15 @@ it("names every key, the schema, and the newest publications as a feed", async (
   expect(feed.headers.get("content-type")).toContain("application/atom+xml");
   expect(feed.text).toContain(`<id>urn:uuid:${roundId}</id>`);
   expect(feed.text).toMatch(/^<\?xml version="1.0"/);
+  const ids = [...feed.text.matchAll(/<id>urn:uuid:([^<]+)<\/id>/g)].map(([, id]) => id);
+  expect(ids.indexOf(`${roundId}#2`)).toBeLessThan(ids.indexOf(roundId));
+  expect(ids).toContain(`${roundId}#2`);
+  expect(feed.text).toContain(`/rankings/${roundId}/publications/2`);
+  expect(feed.text).toContain("điều chỉnh, công bố lần 2");
+  const [updated = ""] = /(?<=<updated>)[^<]+/.exec(feed.text) ?? [];
+  const { round } = JSON.parse((await get(`/open-data/rounds/${roundId}/ranking.json`)).text);
+  expect(round).toMatchObject({ publication: 2, amendedAt: updated });
+  expect(round.publishedAt < updated).toBe(true);
 });
 
 it("fails nowhere", () => {

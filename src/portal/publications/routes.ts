@@ -2,17 +2,14 @@ import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { AppError } from "../../server/http/app-error.ts";
 import type { HttpApp, HttpContext } from "../../server/http/mount.ts";
+import { readNewestPublications } from "../../server/modules/scoring/service/public-site/standing-publications.ts";
 import {
   listPublicPublications,
   openPublicFile,
   readPublicBundle,
 } from "../../server/modules/scoring/service/publication/read-public-bundle.ts";
 import { listSigningKeys } from "../../server/modules/scoring/service/publication/signing-keys.ts";
-import {
-  getPublishedRound,
-  listPublishedRounds,
-  namePublishedUnits,
-} from "../../server/modules/scoring/service/read-published.ts";
+import { getPublishedRound, namePublishedUnits } from "../../server/modules/scoring/service/read-published.ts";
 import { limitDownloads } from "../limit-downloads.ts";
 import { respond } from "../respond.ts";
 import { type PageMaker, type PortalDeps, viewOf } from "../serve-page.ts";
@@ -50,9 +47,9 @@ export function publicationRoutes(app: HttpApp, page: (path: string, make: PageM
   app.get("/bundle.schema.json", (http) => sendProject(http, "docs/bundle.schema.json", "application/schema+json"));
   app.get("/feed.xml", async (http) => {
     const view = viewOf(http, deps.basePath);
-    const { items } = await listPublishedRounds(deps.scoring, 1, 20);
+    const publications = await readNewestPublications(deps.scoring, 20);
     const origin = deps.publicOrigin ?? new URL(http.req.url).origin;
-    const body = renderFeed(view, { origin, title: view.words.product, rounds: items });
+    const body = renderFeed(view, { origin, title: view.words.product, publications });
     return await respond(http, { body, mediaType: "application/atom+xml; charset=utf-8" });
   });
 }
