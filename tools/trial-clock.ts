@@ -35,7 +35,9 @@ export function openTrialClock(file: string, now: () => number = Date.now): Tria
 
 function readDays(file: string): number {
   try {
-    return Number(readFileSync(file, "utf8"));
+    const days = readFileSync(file, "utf8").trim();
+    if (!/^\d{1,4}$/.test(days)) throw new Error(`${file} must hold a whole number of days; remove it to begin anew`);
+    return Number(days);
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === "ENOENT") return 0;
     throw error;

@@ -1,10 +1,12 @@
 import { html } from "hono/html";
-import type { NewestPublication } from "../../server/modules/scoring/newest-publications.query.ts";
+import type { readNewestPublications } from "../../server/modules/scoring/service/public-site/standing-publications.ts";
 import type { View } from "../view.ts";
 import { publicationPath } from "./paths.ts";
 
 /** XML 1.0 has no place for control characters, however they are written: one would make the whole feed unreadable. */
 const fitForXml = (text: string) => text.replace(/[^\P{Cc}\t\n\r]|\ufffe|\uffff/gu, "");
+
+type NewestPublication = Awaited<ReturnType<typeof readNewestPublications>>[number];
 
 interface Feed {
   /** "https://host". */
