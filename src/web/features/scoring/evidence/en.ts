@@ -88,6 +88,10 @@ export const en: Record<keyof typeof vi, string> = {
     "Public: everybody can fetch the file from the page of published results (reading it is not recorded)",
   "public.mark": "Make the file {name} public on the results page",
   "public.badge": "Public",
+  "public.ask": "Make {name} public?",
+  "public.askDetail":
+    "Everybody can fetch the file from the public page of a published round. When it is closed again, whoever fetched it keeps the copy.",
+  "public.open": "Make the file public",
   "public.isOpen": "Public on the results page; press to end it",
   "public.isClosed": "Not public; press to let everybody fetch the file from the results page",
   "public.nowOpen": "The file is public. Everybody can fetch it once the result is published.",

@@ -85,6 +85,10 @@ export const vi = {
   "facts.public": "Công khai: ai cũng tải được tệp trên trang công bố kết quả (không ghi nhật ký lượt xem)",
   "public.mark": "Công khai tệp {name} trên trang công bố",
   "public.badge": "Công khai",
+  "public.ask": "Công khai tệp {name}?",
+  "public.askDetail":
+    "Ai cũng tải được tệp này trên trang công bố của đợt đã công bố. Thôi công khai thì người đã tải vẫn giữ bản của họ.",
+  "public.open": "Công khai tệp",
   "public.isOpen": "Đang công khai trên trang công bố; bấm để thôi công khai",
   "public.isClosed": "Chưa công khai; bấm để ai cũng tải được tệp trên trang công bố",
   "public.nowOpen": "Đã công khai tệp. Ai cũng tải được khi kết quả đã công bố.",
