@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { PaperKind, TemplateFault } from "../../domain/documents/paper-template.ts";
+import { PaperKind, TemplateFault, TemplateWarning } from "../../domain/documents/paper-template.ts";
 import { RoundId } from "../../domain/scoring/round.ts";
 import { defineOperation } from "../operation.ts";
 import { docxMediaType, paperFile, paperQuery } from "./papers.ts";
@@ -58,7 +58,7 @@ export const previewPaperTemplate = defineOperation({
   method: "GET",
   path: "/api/paper-templates/{kind}/preview",
   summary:
-    "A paper written from a template with the figures of a round, without one with invented ones; PDF has the layout that ships",
+    "A paper written from a template with the figures of a round, without one with invented ones, as DOCX or PDF",
   access: { ability: "scoring.manage" },
   params,
   query: query.extend({ ...paperQuery.shape, roundId: RoundId.optional() }),
@@ -66,16 +66,29 @@ export const previewPaperTemplate = defineOperation({
   errors: ["auth.forbidden", "record.not_found", "scoring.preview_paper_missing"],
 });
 
+export const listTemplateWarnings = defineOperation({
+  id: "scoring.listTemplateWarnings",
+  method: "GET",
+  path: "/api/paper-templates/{kind}/warnings",
+  summary: "What of a template its PDF does not carry, each with its place; nothing for the one that ships",
+  access: { ability: "scoring.manage" },
+  params,
+  query,
+  output: z.object({ items: z.array(TemplateWarning) }),
+  errors: ["auth.forbidden", "record.not_found"],
+});
+
 export const uploadPaperTemplate = defineOperation({
   id: "scoring.uploadPaperTemplate",
   method: "POST",
   path: "/api/paper-templates/{kind}/versions",
-  summary: "Upload a template as a new version; with faults it is not kept, and every fault is named",
+  summary:
+    "Upload a template as a new version; with faults it is not kept, and every fault is named; what its PDF does not carry is named as well",
   access: { ability: "scoring.manage" },
   params,
   query: z.strictObject({ fileName: z.string().min(1).max(255) }),
   body: { kind: "file", maxBytes: 5 * 1024 * 1024 },
-  output: z.object({ version: z.int().nullable(), faults: z.array(TemplateFault) }),
+  output: z.object({ version: z.int().nullable(), faults: z.array(TemplateFault), warnings: z.array(TemplateWarning) }),
   rateLimit: { per: "account", count: 30, seconds: 60 },
   errors: ["auth.forbidden", "scoring.template_refused"],
 });

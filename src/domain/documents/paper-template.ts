@@ -32,3 +32,17 @@ export const TemplateFault = z.object({
   at: TemplateSpot.nullable(),
 });
 export type TemplateFault = z.infer<typeof TemplateFault>;
+
+/**
+ * What of a template its PDF does not carry, or carries otherwise; DOCX has all of it. `what`: the name of the face, the
+ * field or the element; empty where the kind says enough.
+ */
+export const TemplateWarning = z.object({
+  warning: z.enum([
+    ...["picture", "textBox", "field", "note", "font", "tab", "columns", "floating", "formula", "sign"],
+    ...["direction", "revision", "other"],
+  ] as const),
+  what: z.string(),
+  at: TemplateSpot,
+});
+export type TemplateWarning = z.infer<typeof TemplateWarning>;

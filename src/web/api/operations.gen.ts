@@ -322,6 +322,7 @@ export const operationRoutes = {
   "scoring.listOwnIndexYears": ["GET", "/api/own-index", "none"],
   "scoring.openOwnIndex": ["POST", "/api/own-index/{roundId}/opening", "json"],
   "scoring.listPaperTemplates": ["GET", "/api/paper-templates", "none"],
+  "scoring.listTemplateWarnings": ["GET", "/api/paper-templates/{kind}/warnings", "none"],
   "scoring.openPaperTemplate": ["GET", "/api/paper-templates/{kind}/file", "none"],
   "scoring.previewPaperTemplate": ["GET", "/api/paper-templates/{kind}/preview", "none"],
   "scoring.uploadPaperTemplate": ["POST", "/api/paper-templates/{kind}/versions", "file"],

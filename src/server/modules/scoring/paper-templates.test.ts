@@ -9,6 +9,8 @@ let round: OpenRound;
 const call: AppraisalWorld["call"] = (...args) => app.call(...args);
 const at = (path: string) => `/api/paper-templates/resultDecision${path}`;
 const words = (bytes: Uint8Array) => paragraphTexts(readDocument(bytes)).join("\n");
+const pages = async (path: string) =>
+  (await readPdf((await call("owner", "GET", path)).body)).pages.map(({ text }) => text).join(" ");
 const draft = async () => words((await call("owner", "GET", round.at("/council-work/decision-draft"))).body);
 
 /** The template that ships with one sentence in other words. */
@@ -31,7 +33,7 @@ beforeAll(async () => {
 describe("a template of a paper", () => {
   it("is uploaded, looked at, taken into use, replaced, and given up for the one that ships", async () => {
     const sent = await upload(await ownTemplate("kể từ ngày ký", "sau 15 ngày"));
-    expect([sent.status, sent.body]).toEqual([200, { version: 1, faults: [] }]);
+    expect([sent.status, sent.body]).toEqual([200, { version: 1, faults: [], warnings: [] }]);
     const preview = await call("owner", "GET", at("/preview?version=1"));
     expect(preview.headers.get("content-disposition")).toContain("xem-thu-quyet-dinh-1.docx");
     expect(words(preview.body)).toContain("có hiệu lực thi hành sau 15 ngày.");
@@ -40,6 +42,12 @@ describe("a template of a paper", () => {
     expect((await use(1)).body).toEqual({ done: true });
     expect(await draft()).toContain("sau 15 ngày.");
     expect(await draft()).toContain(app.world.units[0]?.nameVi);
+    // Both forms are of the template in use.
+    const asPdf = await pages(`${round.at("/council-work/decision-draft")}?format=pdf`);
+    expect(asPdf).toContain("sau 15 ngày.");
+    expect(asPdf).toContain(app.world.units[0]?.nameVi);
+    expect(await pages(at("/preview?version=1&format=pdf"))).toContain("sau 15 ngày.");
+    expect(await pages(at("/preview?format=pdf"))).toContain("kể từ ngày ký.");
     const second = await upload(await ownTemplate("kể từ ngày ký", "từ năm sau"));
     expect(second.body.version).toBe(2);
     // What is in use changes only when somebody says so.
@@ -90,6 +98,7 @@ describe("a template of a paper", () => {
     const faulty = await ownTemplate("{{nam}}", "{{nam_nay}} {{khac}}");
     expect((await upload(faulty)).body).toEqual({
       version: null,
+      warnings: [],
       faults: [
         { fault: "unknown", place: "{{nam_nay}}", at: expect.objectContaining({ part: "body" }) },
         { fault: "unknown", place: "{{khac}}", at: expect.objectContaining({ part: "body" }) },
@@ -102,6 +111,16 @@ describe("a template of a paper", () => {
     });
     expect((await upload(bomb)).body.code).toBe("scoring.template_refused");
     expect((await use(99)).status).toBe(404);
+  });
+
+  it("says what of it a PDF does not carry, when it is sent and when it is to be used", async () => {
+    const sent = await upload(await ownTemplate("<w:t ", '<w:drawing/><w:t xml:lang="vi" '));
+    const warnings = [{ warning: "picture", what: "", at: expect.objectContaining({ part: "body" }) }];
+    expect(sent.body).toEqual({ version: expect.any(Number), faults: [], warnings });
+    const asked = await call("owner", "GET", at(`/warnings?version=${sent.body.version}`));
+    expect(asked.body).toEqual({ items: warnings });
+    expect((await call("owner", "GET", at("/warnings"))).body).toEqual({ items: [] });
+    expect((await call("focal", "GET", at("/warnings"))).status).toBe(403);
   });
 
   it("is for those who run the index of the province", async () => {

@@ -2,11 +2,14 @@ import { describe, expect, it } from "vitest";
 import { PaperKind } from "../../../domain/documents/paper-template.ts";
 import {
   fillDocument,
+  fillDocumentAsPdf,
   findTemplateFaults,
+  findTemplateWarnings,
   shipTemplate,
   writeDocument,
 } from "../../platform/documents/write-document.ts";
 import { paragraphTexts, readDocument, readPart, textOf } from "../../platform/docx/read-docx.fixture.ts";
+import { type ReadPage, readPdf } from "../../platform/pdf/read-pdf.fixture.ts";
 import { samplePaper } from "./service/templates/sample-paper.ts";
 
 const at = new Date("2026-01-05T01:02:03Z");
@@ -21,5 +24,21 @@ describe.each(PaperKind.options)("the template of %s that ships", (kind) => {
     const words = (bytes: Uint8Array) => paragraphTexts(readDocument(bytes)).filter((text) => text.trim() !== "");
     expect(words(filled)).toEqual(words(written));
     expect(textOf(readPart(filled, "word/footer1.xml"))).toBe(paper.mark);
+  });
+
+  it("gives as PDF the words of its DOCX in their order, on the pages that are drawn without a template", async () => {
+    const shipped = await shipTemplate(kind, at);
+    expect(await findTemplateWarnings(shipped)).toEqual([]);
+    const paper = samplePaper(kind);
+    const { pages } = await readPdf(await fillDocumentAsPdf(shipped, paper, at));
+    const drawn = await readPdf(await writeDocument(paper, "pdf", at));
+    // What stands in the margins comes last on a page; only second pages show a number.
+    const ends = (page: ReadPage) => `${(page.at("2")?.[1] ?? 99) < 20 ? " 2" : ""} ${paper.mark}`;
+    expect(pages.filter((page) => !page.text.endsWith(ends(page)))).toEqual([]);
+    const text = pages.map((page) => page.text.slice(0, -ends(page).length)).join(" ");
+    const words = paragraphTexts(readDocument(await fillDocument(shipped, paper))).join(" ");
+    const bare = (all: string) => all.replace(/\s/g, "");
+    expect(bare(text)).toBe(bare(words));
+    expect(pages.map(({ size }) => size)).toEqual(drawn.pages.map(({ size }) => size));
   });
 });

@@ -1,12 +1,16 @@
 import type { OfficialDocument } from "../../../domain/documents/official-document.ts";
 import type { PaperFormat } from "../../../domain/documents/paper-format.ts";
-import type { PaperKind, TemplateFault } from "../../../domain/documents/paper-template.ts";
+import type { PaperKind, TemplateFault, TemplateWarning } from "../../../domain/documents/paper-template.ts";
 
 /** What the thread of documents is asked for. */
 export type DocumentTask =
   | { readonly task: "write"; readonly document: OfficialDocument; readonly format: PaperFormat; readonly at: Date }
   /** A DOCX in an office's own template. */
   | { readonly task: "fill"; readonly template: Uint8Array; readonly document: OfficialDocument }
+  /** The same as PDF. */
+  | { readonly task: "fillPdf"; readonly template: Uint8Array; readonly document: OfficialDocument; readonly at: Date }
+  /** What its PDF does not carry. */
+  | { readonly task: "losses"; readonly template: Uint8Array }
   | { readonly task: "check"; readonly template: Uint8Array; readonly kind: PaperKind }
   /** The template that ships. */
   | { readonly task: "ship"; readonly kind: PaperKind; readonly at: Date };
@@ -16,8 +20,11 @@ export interface DocumentJob {
   readonly task: DocumentTask;
 }
 
-/** What comes of a task: a file, or what is wrong with a template. */
-export type DocumentResult = { readonly bytes: Uint8Array } | { readonly faults: readonly TemplateFault[] };
+/** What comes of a task: a file, what is wrong with a template, or what its PDF does not carry. */
+export type DocumentResult =
+  | { readonly bytes: Uint8Array }
+  | { readonly faults: readonly TemplateFault[] }
+  | { readonly warnings: readonly TemplateWarning[] };
 
 /** Its answer, or why there is none. */
 export type DocumentAnswer =

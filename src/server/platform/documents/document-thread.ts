@@ -22,6 +22,14 @@ async function perform(task: DocumentTask): Promise<DocumentResult> {
       const { fillTemplate } = await import("../docx/template/fill-template.ts");
       return { bytes: await fillTemplate(task.template, task.document) };
     }
+    case "fillPdf": {
+      const { fillAsPdf } = await import("../pdf/fill-as-pdf.ts");
+      return { bytes: await fillAsPdf(task.template, task.document, task.at) };
+    }
+    case "losses": {
+      const { findLosses } = await import("../pdf/word/find-losses.ts");
+      return { warnings: findLosses(task.template) };
+    }
     case "check": {
       const { checkTemplate } = await import("../docx/template/check-template.ts");
       return { faults: checkTemplate(task.template, task.kind) };

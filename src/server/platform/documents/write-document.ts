@@ -1,6 +1,6 @@
 import type { OfficialDocument } from "../../../domain/documents/official-document.ts";
 import type { PaperFormat } from "../../../domain/documents/paper-format.ts";
-import type { PaperKind, TemplateFault } from "../../../domain/documents/paper-template.ts";
+import type { PaperKind, TemplateFault, TemplateWarning } from "../../../domain/documents/paper-template.ts";
 import { askThread } from "./ask-thread.ts";
 import type { DocumentTask } from "./document-job.ts";
 
@@ -19,6 +19,11 @@ export function fillDocument(template: Uint8Array, document: OfficialDocument): 
   return fileOf({ task: "fill", template, document });
 }
 
+/** Writes a document into an office's own template and draws that as PDF; `at`: the hour it is written. */
+export function fillDocumentAsPdf(template: Uint8Array, document: OfficialDocument, at: Date): Promise<Uint8Array> {
+  return fileOf({ task: "fillPdf", template, document, at });
+}
+
 /** The template of a paper that ships, to begin from. */
 export function shipTemplate(kind: PaperKind, at: Date): Promise<Uint8Array> {
   return fileOf({ task: "ship", kind, at });
@@ -29,6 +34,13 @@ export async function findTemplateFaults(template: Uint8Array, kind: PaperKind):
   const result = await askThread({ task: "check", template, kind });
   if ("faults" in result) return result.faults;
   throw new Error("the thread of documents answered with a file");
+}
+
+/** What of an office's own template its PDF does not carry. */
+export async function findTemplateWarnings(template: Uint8Array): Promise<readonly TemplateWarning[]> {
+  const result = await askThread({ task: "losses", template });
+  if ("warnings" in result) return result.warnings;
+  throw new Error("the thread of documents answered without warnings");
 }
 
 async function fileOf(task: DocumentTask): Promise<Uint8Array> {

@@ -1,18 +1,10 @@
-import pdfmake from "pdfmake";
-import type { Content, ContentSection, DynamicContent, TDocumentDefinitions } from "pdfmake/interfaces.js";
+import type { Content, DynamicContent } from "pdfmake/interfaces.js";
 import type { OfficialDocument, Paper } from "../../../domain/documents/official-document.ts";
 import { cleanText } from "../documents/clean-text.ts";
-import { type DocumentPart, layOutDocument, titleOf } from "../documents/layout/lay-out-document.ts";
-import { paperSizes, textWidth, toTwips } from "../documents/layout/paper-size.ts";
-import { drawPiece } from "./draw-piece.ts";
-import { points } from "./draw-words.ts";
-import { pdfFonts } from "./pdf-fonts.ts";
-
-pdfmake.setFonts(pdfFonts);
-// Texts are data: nothing in them makes the writer open another file or address.
-const faces = new Set(Object.values(pdfFonts.Tinos));
-pdfmake.setLocalAccessPolicy((path) => faces.has(path));
-pdfmake.setUrlAccessPolicy(() => false);
+import { layOutDocument, titleOf } from "../documents/layout/lay-out-document.ts";
+import { paperSizes } from "../documents/layout/paper-size.ts";
+import { drawPart, millimetres } from "./draw-part.ts";
+import { writePdf } from "./write-pdf.ts";
 
 /** What stands in the margins; it never counts as text of a page. */
 const aside = "aside";
@@ -22,45 +14,15 @@ const aside = "aside";
  * `at`: the hour it is written, as the file tells it. The thread does nothing else meanwhile: a server calls
  * `writeDocument`.
  */
-export async function renderPdf(document: OfficialDocument, at: Date): Promise<Uint8Array> {
+export function renderPdf(document: OfficialDocument, at: Date): Promise<Uint8Array> {
   const begins = new Map<number, number>();
-  const definition: TDocumentDefinitions = {
-    version: "1.7",
-    language: "vi-VN",
-    displayTitle: true,
-    info: {
-      title: cleanText(titleOf(document)),
-      author: cleanText(document.letterhead.issuer),
-      creator: "Công Tâm",
-      creationDate: at,
-      modDate: at,
-    },
-    defaultStyle: { font: "Tinos", fontSize: 14 },
-    content: layOutDocument(document).map((part, at) => ({
-      ...sectionOf(part, document.mark),
-      header: pageNumber(at, part.paper, begins),
-    })),
-    // A heading never stands alone at the end of a page.
-    pageBreakBefore: (node, { getFollowingNodesOnPage }) =>
-      node.headlineLevel !== undefined && getFollowingNodesOnPage().every((other) => other.style === aside),
-  };
-  return new Uint8Array(await pdfmake.createPdf(definition).getBuffer());
-}
-
-/** Left, top, right, bottom. */
-type Edges = [number, number, number, number];
-
-const millimetres = (length: number) => points(toTwips(length));
-
-function sectionOf({ paper, pieces }: DocumentPart, mark: string | null): ContentSection {
-  const { width, height, margins } = paperSizes[paper];
-  return {
-    section: pieces.map((piece) => drawPiece(piece, points(textWidth(paper)))),
-    pageSize: { width: millimetres(width), height: millimetres(height) },
-    pageOrientation: width > height ? "landscape" : "portrait",
-    pageMargins: [margins.left, margins.top, margins.right, margins.bottom].map(millimetres) as Edges,
-    footer: () => (mark === null ? "" : drawMark(mark, paper)),
-  };
+  const { mark, letterhead } = document;
+  const content = layOutDocument(document).map((part, at) => ({
+    ...drawPart(part),
+    footer: () => (mark === null ? "" : drawMark(mark, part.paper)),
+    header: pageNumber(at, part.paper, begins),
+  }));
+  return writePdf(content, { title: titleOf(document), issuer: letterhead.issuer, at }, aside);
 }
 
 /**

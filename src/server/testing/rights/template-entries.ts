@@ -12,6 +12,7 @@ export const templateEntries: Entries = {
   "scoring.listPaperTemplates": { rule: manages },
   "scoring.openPaperTemplate": { ...unknown, query: () => ({ version: "999" }) },
   "scoring.previewPaperTemplate": { ...unknown, query: () => ({ version: "999" }) },
+  "scoring.listTemplateWarnings": { ...unknown, query: () => ({ version: "999" }) },
   // What is sent is no document, so nothing is kept.
   "scoring.uploadPaperTemplate": {
     rule: manages,

@@ -3,7 +3,7 @@ import { docxMediaType, pdfMediaType } from "../../../../contract/scoring/papers
 import type { OfficialDocument } from "../../../../domain/documents/official-document.ts";
 import type { PaperFormat } from "../../../../domain/documents/paper-format.ts";
 import type { PaperKind } from "../../../../domain/documents/paper-template.ts";
-import { fillDocument, writeDocument } from "../../../platform/documents/write-document.ts";
+import { fillDocument, fillDocumentAsPdf, writeDocument } from "../../../platform/documents/write-document.ts";
 import type { PaperDeps } from "../deps.ts";
 import { findTemplateInUse } from "./templates/template-in-use.ts";
 
@@ -30,11 +30,11 @@ export async function answerPaper(deps: PaperDeps, { kind, name, ...paper }: Pap
   };
 }
 
-/** The bytes of a paper; what is drawn as PDF is always the layout that ships. */
+/** The bytes of a paper, in either form from its template. */
 export function writePaper(
   { document, format, at }: Omit<Paper, "kind" | "name">,
   template: Uint8Array | undefined,
 ): Promise<Uint8Array> {
-  if (template === undefined || format === "pdf") return writeDocument(document, format, at);
-  return fillDocument(template, document);
+  if (template === undefined) return writeDocument(document, format, at);
+  return format === "pdf" ? fillDocumentAsPdf(template, document, at) : fillDocument(template, document);
 }

@@ -1,6 +1,6 @@
 import type { OfficialDocument } from "../../../../domain/documents/official-document.ts";
 import { layOutBody } from "../../documents/layout/body.ts";
-import { layOutDocument } from "../../documents/layout/lay-out-document.ts";
+import { type DocumentPart, layOutDocument } from "../../documents/layout/lay-out-document.ts";
 import { drawXml } from "./draw-xml.ts";
 import { openTemplate } from "./open-template.ts";
 import { templateValues } from "./template-values.ts";
@@ -13,11 +13,14 @@ const hair = '<w:spacing w:before="0" w:after="0" w:line="20" w:lineRule="exact"
 
 /**
  * A document in an office's own template: its words in the places of the template, the annexes on their own paper behind
- * them. Texts are data; what looks like a place in them stays as it is.
+ * them. Texts are data; what looks like a place in them stays as it is. `annexes`: those that stand in the file.
  */
-export async function fillTemplate(template: Uint8Array, document: OfficialDocument): Promise<Uint8Array> {
+export async function fillTemplate(
+  template: Uint8Array,
+  document: OfficialDocument,
+  annexes = annexesOf(document),
+): Promise<Uint8Array> {
   const opened = openTemplate(template);
-  const [, ...annexes] = layOutDocument(document);
   const text = await drawXml([{ paper: "a4", pieces: layOutBody(document.blocks, "a4") }]);
   const behind = annexes.length === 0 ? undefined : await drawXml(annexes);
   const { texts, lists } = templateValues(document);
@@ -38,3 +41,6 @@ export async function fillTemplate(template: Uint8Array, document: OfficialDocum
   }
   return opened.zip.generate({ type: "uint8array", compression: "DEFLATE" });
 }
+
+/** The annexes of a document, laid out. */
+export const annexesOf = (document: OfficialDocument): DocumentPart[] => layOutDocument(document).slice(1);

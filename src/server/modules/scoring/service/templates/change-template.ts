@@ -10,7 +10,11 @@ import { withTransaction } from "../../../../db/transaction.ts";
 import { AppError } from "../../../../http/app-error.ts";
 import { getActor, type RequestContext } from "../../../../http/request-context.ts";
 import { recordAct } from "../../../../platform/audit/record-act.ts";
-import { fillDocument, findTemplateFaults } from "../../../../platform/documents/write-document.ts";
+import {
+  fillDocumentAsPdf,
+  findTemplateFaults,
+  findTemplateWarnings,
+} from "../../../../platform/documents/write-document.ts";
 import { sourceOf } from "../../../../platform/files/content-source.ts";
 import { attachFile, receiveFile } from "../../../../platform/files/files.ts";
 import { inspectContent } from "../../../../platform/files/inspect/inspect-content.ts";
@@ -39,7 +43,8 @@ export async function uploadPaperTemplate(
   if (!inspected.ok || inspected.inspection.mediaType !== docxMediaType) throw new AppError("scoring.template_refused");
   if (!(await unpacksWithinReason(file.bytes))) throw new AppError("scoring.template_refused");
   const faults = [...(await findFaults(file.bytes, kind))];
-  if (faults.length > 0) return { version: null, faults };
+  if (faults.length > 0) return { version: null, faults, warnings: [] };
+  const warnings = [...(await findTemplateWarnings(file.bytes))];
   const content = Readable.from([file.bytes]);
   const received = await receiveFile(deps, content, { mediaType: docxMediaType, maxBytes: file.bytes.length });
   if (received.scan === "infected") throw new AppError("scoring.template_refused");
@@ -52,15 +57,15 @@ export async function uploadPaperTemplate(
     await insertTemplateVersion(tx, { kind, version, fileId, at: context.now, accountId });
     const detail = { kind, version, fileName: name, fileSha256: received.sha256 };
     await recordAct(tx, deps, context, act("scoring.uploadPaperTemplate", { detail, reason: null }));
-    return { version, faults: [] };
+    return { version, faults: [], warnings };
   });
 }
 
-/** A paper is tried as well: what only shows itself when it is filled is found here, not in the week of the decision. */
+/** A paper is tried as well, as PDF, for which its DOCX is filled: what only shows itself when it is filled is found here, not in the week of the decision. */
 async function findFaults(bytes: Uint8Array, kind: PaperKind): Promise<readonly TemplateFault[]> {
   const faults = await findTemplateFaults(bytes, kind);
   if (faults.length > 0) return faults;
-  return fillDocument(bytes, samplePaper(kind)).then(
+  return fillDocumentAsPdf(bytes, samplePaper(kind), new Date(0)).then(
     () => [],
     () => unreadable,
   );

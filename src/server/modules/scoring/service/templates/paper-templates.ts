@@ -2,11 +2,11 @@ import type { FileAnswer } from "../../../../../contract/operation.ts";
 import type { PaperTemplate } from "../../../../../contract/scoring/paper-templates.ts";
 import { docxMediaType } from "../../../../../contract/scoring/papers.ts";
 import type { PaperFormat } from "../../../../../domain/documents/paper-format.ts";
-import { PaperKind } from "../../../../../domain/documents/paper-template.ts";
+import { PaperKind, type TemplateWarning } from "../../../../../domain/documents/paper-template.ts";
 import { AppError } from "../../../../http/app-error.ts";
 import type { RequestContext } from "../../../../http/request-context.ts";
 import { dayInVietnam } from "../../../../platform/clock.ts";
-import { shipTemplate } from "../../../../platform/documents/write-document.ts";
+import { findTemplateWarnings, shipTemplate } from "../../../../platform/documents/write-document.ts";
 import type { PaperDeps } from "../../deps.ts";
 import { listPeople } from "../../people.query.ts";
 import { listTemplateUses, listTemplateVersions } from "../../repository/paper-templates.ts";
@@ -61,20 +61,29 @@ export async function openPaperTemplate(deps: PaperDeps, context: RequestContext
   return { fileName: fileName(context, at, "mau"), mediaType: docxMediaType, bytes: await bytesOf(deps, context, at) };
 }
 
-/**
- * What a paper written from a template looks like, with the figures of a round or with invented ones. As PDF it is the
- * layout that ships, as every paper is.
- */
+/** What of a template its PDF does not carry; the one that ships is carried whole. */
+export async function listTemplateWarnings(
+  deps: PaperDeps,
+  context: RequestContext,
+  at: TemplateAt,
+): Promise<{ items: TemplateWarning[] }> {
+  const bytes = await bytesOf(deps, context, at);
+  return { items: at.version === undefined ? [] : [...(await findTemplateWarnings(bytes))] };
+}
+
+/** What a paper written from a template looks like, with the figures of a round or with invented ones. */
 export async function previewPaperTemplate(
   deps: PaperDeps,
   context: RequestContext,
   { roundId, format, ...at }: TemplateAt & { readonly roundId?: string | undefined; readonly format: PaperFormat },
 ): Promise<FileAnswer> {
-  const template = await bytesOf(deps, context, at);
+  const bytes = await bytesOf(deps, context, at);
   const document = roundId === undefined ? samplePaper(at.kind) : await roundPaper(deps, context, roundId, at.kind);
-  const bytes = await writePaper({ document, format, at: context.now }, template);
+  // The PDF of the template that ships is the layout itself.
+  const template = at.version === undefined && format === "pdf" ? undefined : bytes;
+  const paper = await writePaper({ document, format, at: context.now }, template);
   const name = fileName(context, at, "xem-thu").replace(/docx$/, format);
-  return { fileName: name, mediaType: paperMediaTypes[format], bytes };
+  return { fileName: name, mediaType: paperMediaTypes[format], bytes: paper };
 }
 
 async function bytesOf(deps: PaperDeps, context: RequestContext, { kind, version }: TemplateAt) {

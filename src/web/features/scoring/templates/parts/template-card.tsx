@@ -1,15 +1,13 @@
 import { Stack, Text } from "@mantine/core";
 import { useState } from "react";
 import type { PaperTemplate } from "../../../../../contract/scoring/paper-templates.ts";
-import { useCommand } from "../../../../api/use-operation.ts";
-import { notify } from "../../../../app/notices.ts";
 import { printInstant } from "../../../../i18n/dates.ts";
 import { useTexts } from "../../../../i18n/texts.ts";
-import { ConfirmDialog } from "../../../../ui/confirm-dialog.tsx";
 import { Section } from "../../../../ui/detail/facts.tsx";
 import { templateTexts } from "../texts.ts";
 import { PlaceList } from "./place-list.tsx";
 import { UploadTemplate } from "./upload-template.tsx";
+import { UseTemplate } from "./use-template.tsx";
 import { VersionTable } from "./version-table.tsx";
 
 interface TemplateCardProps {
@@ -24,7 +22,6 @@ export function TemplateCard({ template, roundId }: TemplateCardProps) {
   const { kind, uses } = template;
   const paper = t(`kind.${kind}`);
   const [chosen, setChosen] = useState<number | null>();
-  const change = useCommand("scoring.usePaperTemplate", ["scoring"]);
   const nameOf = (version: number | null) => (version === null ? t("inUse.shipped") : t("inUse.version", { version }));
   return (
     <Section title={paper}>
@@ -48,19 +45,7 @@ export function TemplateCard({ template, roundId }: TemplateCardProps) {
           </details>
         )}
       </Stack>
-      {chosen !== undefined && (
-        <ConfirmDialog
-          title={t("use.title", { name: nameOf(chosen) })}
-          detail={t("use.detail", { paper })}
-          confirmLabel={t("use")}
-          reasonLabel={t("reason")}
-          onConfirm={async (reason) => {
-            await change.mutateAsync({ params: { kind }, body: { version: chosen, reason } } as never);
-            notify({ kind: "done", text: t("use.done") });
-          }}
-          onClose={() => setChosen(undefined)}
-        />
-      )}
+      {chosen !== undefined && <UseTemplate kind={kind} version={chosen} onClose={() => setChosen(undefined)} />}
     </Section>
   );
 }

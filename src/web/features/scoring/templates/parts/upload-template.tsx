@@ -1,11 +1,13 @@
-import { Alert, Button, FileButton, Group, List, Text } from "@mantine/core";
+import { Alert, Button, FileButton, Group, List } from "@mantine/core";
 import { useState } from "react";
-import type { PaperKind, TemplateFault } from "../../../../../domain/documents/paper-template.ts";
+import type { PaperKind, TemplateFault, TemplateWarning } from "../../../../../domain/documents/paper-template.ts";
 import { useCommand } from "../../../../api/use-operation.ts";
 import { notify } from "../../../../app/notices.ts";
 import { useTexts } from "../../../../i18n/texts.ts";
 import { ErrorNotice } from "../../../../ui/error-notice.tsx";
 import { templateTexts } from "../texts.ts";
+import { TemplateSpotNote } from "./template-spot-note.tsx";
+import { TemplateWarnings } from "./template-warnings.tsx";
 
 const accepted = ".docx,application/vnd.openxmlformats-officedocument.wordprocessingml.document";
 
@@ -14,15 +16,18 @@ export function UploadTemplate({ kind }: { readonly kind: PaperKind }) {
   const t = useTexts(templateTexts);
   const upload = useCommand("scoring.uploadPaperTemplate", ["scoring"]);
   const [faults, setFaults] = useState<readonly TemplateFault[]>([]);
+  const [warnings, setWarnings] = useState<readonly TemplateWarning[]>([]);
   const [error, setError] = useState<unknown>();
   const take = async (file: File | null) => {
     if (file === null) return;
     setFaults([]);
+    setWarnings([]);
     setError(undefined);
     try {
       const sent = { params: { kind }, query: { fileName: file.name }, body: file };
       const answer = await upload.mutateAsync(sent as never);
       setFaults(answer.faults);
+      setWarnings(answer.warnings);
       if (answer.version === null) return;
       notify({ kind: "done", text: t("upload.done", { version: answer.version }) });
     } catch (caught) {
@@ -51,19 +56,13 @@ export function UploadTemplate({ kind }: { readonly kind: PaperKind }) {
             {faults.map(({ fault, place, at }) => (
               <List.Item key={`${fault} ${place}`} style={{ overflowWrap: "anywhere" }}>
                 {t(`fault.${fault}`, { place })}
-                {at !== null && (
-                  <>
-                    {" "}
-                    <Text span size="sm" c="dimmed">
-                      {t("spot", { part: t(`part.${at.part}`), paragraph: at.paragraph, words: at.words })}
-                    </Text>
-                  </>
-                )}
+                {at !== null && <TemplateSpotNote at={at} />}
               </List.Item>
             ))}
           </List>
         </Alert>
       )}
+      <TemplateWarnings warnings={warnings} />
       <ErrorNotice error={error} />
     </>
   );

@@ -88,16 +88,14 @@ export function VersionTable({ template, roundId, onUse }: VersionTableProps) {
                     >
                       {t("preview")}
                     </Button>
-                    {version === null && (
-                      <Button
-                        size="compact-sm"
-                        variant="default"
-                        aria-label={t("previewPdf.of", { name })}
-                        onClick={() => preview(version, "pdf")}
-                      >
-                        {t("previewPdf")}
-                      </Button>
-                    )}
+                    <Button
+                      size="compact-sm"
+                      variant="default"
+                      aria-label={t("previewPdf.of", { name })}
+                      onClick={() => preview(version, "pdf")}
+                    >
+                      {t("previewPdf")}
+                    </Button>
                     {version !== inUse && (
                       <Button
                         size="compact-sm"

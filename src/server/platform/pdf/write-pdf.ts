@@ -1,0 +1,43 @@
+import pdfmake from "pdfmake";
+import type { ContentSection, TDocumentDefinitions } from "pdfmake/interfaces.js";
+import { cleanText } from "../documents/clean-text.ts";
+import { pdfFonts } from "./pdf-fonts.ts";
+
+pdfmake.setFonts(pdfFonts);
+// Texts are data: nothing in them makes the writer open another file or address.
+const faces = new Set(Object.values(pdfFonts.Tinos));
+pdfmake.setLocalAccessPolicy((path) => faces.has(path));
+pdfmake.setUrlAccessPolicy(() => false);
+
+/** What a file tells of itself; `at`: the hour it is written. */
+export interface PdfFacts {
+  readonly title: string;
+  readonly issuer: string;
+  readonly at: Date;
+}
+
+/** Sections as a file, the face put into it and its words as text; `aside`: the style of what stands in the margins. */
+export async function writePdf(
+  content: ContentSection[],
+  { title, issuer, at }: PdfFacts,
+  aside: string,
+): Promise<Uint8Array> {
+  const definition: TDocumentDefinitions = {
+    version: "1.7",
+    language: "vi-VN",
+    displayTitle: true,
+    info: {
+      title: cleanText(title),
+      author: cleanText(issuer),
+      creator: "Công Tâm",
+      creationDate: at,
+      modDate: at,
+    },
+    defaultStyle: { font: "Tinos", fontSize: 14 },
+    content,
+    // A heading never stands alone at the end of a page.
+    pageBreakBefore: (node, { getFollowingNodesOnPage }) =>
+      node.headlineLevel !== undefined && getFollowingNodesOnPage().every((other) => other.style === aside),
+  };
+  return new Uint8Array(await pdfmake.createPdf(definition).getBuffer());
+}
