@@ -55,9 +55,12 @@ export interface ImportFault {
 
 export interface FieldChange {
   readonly field: Words;
-  readonly before: string | null;
-  readonly after: string | null;
+  readonly before: FieldValue;
+  readonly after: FieldValue;
 }
+
+/** A value for people: the same in both languages, or in words of each ("1,35" and "1.35"). */
+export type FieldValue = string | Words | null;
 
 /** What one row would do. */
 export interface PreviewRow {

@@ -64,6 +64,7 @@ describe("a table of survey results", () => {
       { field: { vi: "Tốt" }, before: "5", after: "6" },
       { field: { vi: "Khá" }, before: "4", after: "3" },
     ]);
+    expect(rows.at(-1)?.changes[0]).toMatchObject({ before: null, after: { vi: "86,5", en: "86.5" } });
     expect(plan[1]).toMatchObject({ before: null, after: { answers: 7, counts: { Tốt: 7, Khá: 0 } }, changed: true });
     expect(plan[2]?.after).toEqual({ form: "M1", answers: 40, counts: null, mean: "86.5" });
   });

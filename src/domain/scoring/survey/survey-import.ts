@@ -1,5 +1,13 @@
-import type { FieldChange, ImportDefinition, ImportFault, ImportRow, PreviewRow } from "../../imports/definition.ts";
+import type {
+  FieldChange,
+  FieldValue,
+  ImportDefinition,
+  ImportFault,
+  ImportRow,
+  PreviewRow,
+} from "../../imports/definition.ts";
 import { asSentence, rowText } from "../../imports/row-text.ts";
+import { localizeDecimal } from "../../rational-format.ts";
 import { nameKey } from "../../text/name-key.ts";
 import { tidySpaces } from "../../text/vietnamese-letters.ts";
 import type { Text } from "../finding.ts";
@@ -234,10 +242,14 @@ const meanTitle: Text = { vi: "Điểm trung bình", en: "Mean" };
 
 function changesOf(shape: SurveyShape, before: FormAnswers | null, after: FormAnswers): FieldChange[] {
   const number = (value: number | undefined) => (value === undefined ? null : String(value));
+  const mean = (value: string | null | undefined): FieldValue =>
+    value ? { vi: localizeDecimal(value, "vi"), en: localizeDecimal(value, "en") } : null;
   const fields =
     shape.kind === "mean"
       ? [
-          { field: meanTitle, before: before?.mean ?? null, after: after.mean },
+          ...(before?.mean === after.mean
+            ? []
+            : [{ field: meanTitle, before: mean(before?.mean), after: mean(after.mean) }]),
           { field: answersTitle, before: number(before?.answers), after: number(after.answers) },
         ]
       : shape.options.map(({ label, labelEn }) => ({

@@ -1,5 +1,8 @@
 import { beforeAll, expect, it } from "vitest";
+import { cellText } from "../../../domain/scoring/workbook/sheet.ts";
+import { readWorkbook } from "../../platform/xlsx/read-workbook.ts";
 import { type AppraisalWorld, giveRole, makeAppraisalWorld, type OpenRound } from "./appraisal.fixture.ts";
+import { listExclusions } from "./repository/workflow.ts";
 import { reason } from "./rounds.fixture.ts";
 
 let app: AppraisalWorld;
@@ -61,6 +64,46 @@ it("is asked of a whole area, shows what it covers and does, is granted, and tak
     .select("title_vi")
     .where("key", "like", "exclusion.ended%");
   expect(await told.execute()).toEqual([{ title_vi: "Mục 2 được đánh giá lại đối với đơn vị" }]);
+});
+
+/** The matrix of a day: points of 2.1 (nothing: left out) and percent of the unit. */
+const matrixOf = async (day: string) => {
+  const { body } = await call("owner", "GET", round.at(`/matrix?stage=self&day=${day}`));
+  const [, points] = (await readWorkbook(body)).map(({ rows }) => rows.map((row) => row.map((cell) => cellText(cell))));
+  const own = points?.find((row) => row[1] === app.world.units[0]?.nameVi);
+  return [own?.[4], own?.at(-1)];
+};
+
+it("counts in the matrix of a day as it stood at its end, also what is scored again since", async () => {
+  // Left out on 2 December, scored again on 25 December.
+  expect(await matrixOf("2026-12-01")).toEqual(["4", "90"]);
+  for (const day of ["2026-12-02", "2026-12-24"]) expect([day, await matrixOf(day)]).toEqual([day, ["", "83.33"]]);
+  for (const day of ["2026-12-25", "2027-01-01"]) expect([day, await matrixOf(day)]).toEqual([day, ["4", "90"]]);
+});
+
+it("keeps its days where it is left out anew, taken back and replaced while the round is set up", async () => {
+  const draft = await app.open();
+  const { db } = app.world.data;
+  await db.writer
+    .updateTable("round")
+    .set({ state: "draft", opened_at: null })
+    .where("id", "=", draft.roundId)
+    .execute();
+  const place = { unitIds: [unitAt(0)], part: "2" };
+  const change = async (day: string, acts: object, why: string) => {
+    app.world.clock.set(`${day}T02:00:00Z`);
+    const body = { add: [], remove: [], ...acts, reason: why };
+    expect((await call("owner", "POST", draft.at("/exclusions"), body)).status).toBe(200);
+  };
+  const goneOn = (day: string) => listExclusions(db.reader, draft.roundId, [unitAt(0)], new Date(`${day}T12:00:00Z`));
+  await change("2026-12-02", { add: [place] }, "Không phát sinh");
+  await change("2026-12-05", { add: [place] }, "Không có thẩm quyền");
+  await change("2026-12-08", { remove: [{ unitId: unitAt(0), part: "2" }] }, "Có phát sinh");
+  const reasons = [];
+  for (const day of ["2026-12-01", "2026-12-02", "2026-12-06", "2026-12-08"]) {
+    reasons.push((await goneOn(day)).map((one) => one.reason));
+  }
+  expect(reasons).toEqual([[], ["Không phát sinh"], ["Không có thẩm quyền"], []]);
 });
 
 it("is seen in its effect by whoever runs the round alone, and not changed once it is published", async () => {

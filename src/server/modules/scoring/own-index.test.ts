@@ -272,6 +272,10 @@ describe("from the heads to the ministry", () => {
     const points = csv('Mã tiêu chí thành phần,Điểm Bộ Nội vụ công bố\n1.1.1,"2,5"\n2.1,4\n');
     const good = await world.own.call("owner", "POST", `${path}/tables/ministry/import?fileName=a.csv`, points);
     expect(good.body.counts).toMatchObject({ new: 2, faulty: 0 });
+    expect(good.body.rows[0].changes).toMatchObject([{ before: null, after: "2,5" }]);
+    const above = csv('Mã tiêu chí thành phần,Điểm Bộ Nội vụ công bố\n1.1.1,"99,5"\n');
+    const refused = await world.own.call("owner", "POST", `${path}/tables/ministry/import?fileName=a.csv`, above);
+    expect(refused.body.faults[0].message).toMatch(/^Điểm phải từ 0 đến [\d,]+\.$/);
     const applied = await world.call("owner", "POST", `${path}/tables/ministry/import/${good.body.previewId}`, {
       reason,
     });

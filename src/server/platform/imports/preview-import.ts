@@ -1,6 +1,6 @@
 import type { ImportPreview } from "../../../contract/imports.ts";
 import type { Language } from "../../../contract/text.ts";
-import type { ImportCheck, ImportDefinition } from "../../../domain/imports/definition.ts";
+import type { FieldValue, ImportCheck, ImportDefinition } from "../../../domain/imports/definition.ts";
 import { readRows } from "../../../domain/imports/read-rows.ts";
 import type { Db } from "../../db/database.ts";
 import { type Tx, withTransaction } from "../../db/transaction.ts";
@@ -71,7 +71,9 @@ export async function previewImport<State, Plan>(
           row,
           outcome,
           label,
-          changes: changes.map(({ field, before, after }) => ({ field: field[language], before, after })),
+          changes: changes.map(({ field, before, after }) => ({
+            ...{ field: field[language], before: inLanguage(before, language), after: inLanguage(after, language) },
+          })),
         })),
         faults: faults.map(({ sheet, row, column, words }) => ({ sheet, row, column, message: words[language] })),
         applicable: faults.length === 0,
@@ -86,4 +88,8 @@ export function countOutcomes(check: ImportCheck<unknown>): ImportPreview["count
   const counts = { new: 0, changed: 0, unchanged: 0, faulty: 0 };
   for (const row of check.rows) counts[row.outcome] += 1;
   return counts;
+}
+
+function inLanguage(value: FieldValue, language: Language): string | null {
+  return typeof value === "object" ? (value?.[language] ?? null) : value;
 }

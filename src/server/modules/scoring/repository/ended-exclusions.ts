@@ -1,3 +1,5 @@
+import { sql } from "kysely";
+import type { Exclusion } from "../../../../domain/scoring/workflow/round-workflow.ts";
 import type { Reader } from "../../../db/database.ts";
 import type { Tx } from "../../../db/transaction.ts";
 
@@ -37,25 +39,52 @@ export function findEnd(
   );
 }
 
-/** Moves what is left out for a unit to what was; gives why it was left out, undefined where it was not. */
-export async function endExclusionOf(
+/** Why, when and by whom something that was left out is not any more; `nextId` gives the id of each line of the history. */
+export interface ExclusionEnd {
+  readonly nextId: () => string;
+  readonly at: Date;
+  readonly reason: string;
+  readonly accountId: string;
+}
+
+/** Moves what is left out at these places to what was; gives what was there, with why it was left out. */
+export async function endExclusions(
   tx: Tx,
-  at: { readonly roundId: string; readonly unitId: string; readonly part: string },
-  end: { readonly id: string; readonly at: Date; readonly reason: string; readonly accountId: string },
-): Promise<string | undefined> {
-  const place = { round_id: at.roundId, unit_id: at.unitId, part: at.part };
-  const gone = await tx
-    .deleteFrom("round_exclusion")
-    .where("round_id", "=", at.roundId)
-    .where("unit_id", "=", at.unitId)
-    .where("part", "=", at.part)
-    .returning(["reason", "created_at"])
-    .executeTakeFirst();
-  if (gone === undefined) return undefined;
-  const ended = { id: end.id, ended_at: end.at, end_reason: end.reason, account_id: end.accountId };
-  await tx
-    .insertInto("ended_exclusion")
-    .values({ ...place, ...ended, reason: gone.reason, since: gone.created_at })
-    .execute();
-  return gone.reason;
+  roundId: string,
+  places: readonly { readonly unitId: string; readonly part: string }[],
+  end: ExclusionEnd,
+): Promise<Exclusion[]> {
+  if (places.length === 0) return [];
+  const { rows: gone } = await sql<{ unit_id: string; part: string; reason: string; created_at: Date }>`
+    delete from round_exclusion as gone
+    using (select distinct * from unnest(${places.map((one) => one.unitId)}::uuid[], ${places.map((one) => one.part)}::text[])
+      as asked (unit_id, part)) as place
+    where gone.round_id = ${roundId} and gone.unit_id = place.unit_id and gone.part = place.part
+    returning gone.unit_id, gone.part, gone.reason, gone.created_at`.execute(tx);
+  const ended = { round_id: roundId, ended_at: end.at, end_reason: end.reason, account_id: end.accountId };
+  for (let start = 0; start < gone.length; start += 1000) {
+    const lines = gone
+      .slice(start, start + 1000)
+      .map(({ created_at, ...place }) => ({ ...place, ...ended, id: end.nextId(), since: created_at }));
+    await tx.insertInto("ended_exclusion").values(lines).execute();
+  }
+  return gone.map(({ unit_id, part, reason }) => ({ unitId: unit_id, part, reason }));
+}
+
+/** Leaves parts out from an instant on; what was left out there already goes to the history, so that every day can be read. */
+export async function startExclusions(
+  tx: Tx,
+  roundId: string,
+  exclusions: readonly Exclusion[],
+  end: ExclusionEnd,
+): Promise<void> {
+  await endExclusions(tx, roundId, exclusions, end);
+  // The last one named for a place counts.
+  const wanted = [...new Map(exclusions.map((one) => [`${one.unitId} ${one.part}`, one])).values()];
+  for (let start = 0; start < wanted.length; start += 1000) {
+    const lines = wanted
+      .slice(start, start + 1000)
+      .map(({ unitId, part, reason }) => ({ round_id: roundId, unit_id: unitId, part, reason, created_at: end.at }));
+    await tx.insertInto("round_exclusion").values(lines).execute();
+  }
 }

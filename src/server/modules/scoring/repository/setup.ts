@@ -1,7 +1,7 @@
 import { sql } from "kysely";
 import type { WindowStage } from "../../../../domain/scoring/columns/stage.ts";
 import type { RoundSetup } from "../../../../domain/scoring/round.ts";
-import type { CouncilMember, Exclusion } from "../../../../domain/scoring/workflow/round-workflow.ts";
+import type { CouncilMember } from "../../../../domain/scoring/workflow/round-workflow.ts";
 import type { RoundWindow } from "../../../../domain/scoring/workflow/windows.ts";
 import type { Reader } from "../../../db/database.ts";
 import type { Tx } from "../../../db/transaction.ts";
@@ -121,48 +121,4 @@ export async function saveCouncil(tx: Tx, roundId: string, members: readonly Cou
       members.map(({ accountId, position, duty }) => ({ round_id: roundId, account_id: accountId, position, duty })),
     )
     .execute();
-}
-
-/** Writes exclusions; one that is there already gets the new reason. */
-export async function upsertExclusions(
-  tx: Tx,
-  roundId: string,
-  exclusions: readonly Exclusion[],
-  at: Date,
-): Promise<void> {
-  for (let start = 0; start < exclusions.length; start += 1000) {
-    await tx
-      .insertInto("round_exclusion")
-      .values(
-        exclusions.slice(start, start + 1000).map(({ unitId, part, reason }) => ({
-          round_id: roundId,
-          unit_id: unitId,
-          part,
-          reason,
-          created_at: at,
-        })),
-      )
-      .onConflict((conflict) =>
-        conflict
-          .columns(["round_id", "unit_id", "part"])
-          .doUpdateSet((set) => ({ reason: set.ref("excluded.reason"), created_at: set.ref("excluded.created_at") })),
-      )
-      .execute();
-  }
-}
-
-/** Takes exclusions back; gives those that were there. */
-export async function deleteExclusions(
-  tx: Tx,
-  roundId: string,
-  places: readonly { readonly unitId: string; readonly part: string }[],
-): Promise<{ unit_id: string; part: string }[]> {
-  if (places.length === 0) return [];
-  const { rows } = await sql<{ unit_id: string; part: string }>`
-    delete from round_exclusion as gone
-    using unnest(${places.map((one) => one.unitId)}::uuid[], ${places.map((one) => one.part)}::text[])
-      as place (unit_id, part)
-    where gone.round_id = ${roundId} and gone.unit_id = place.unit_id and gone.part = place.part
-    returning gone.unit_id, gone.part`.execute(tx);
-  return rows;
 }

@@ -103,10 +103,28 @@ export async function listCouncil(db: Reader, roundId: string): Promise<CouncilM
   return rows.map((row) => ({ accountId: row.account_id, position: row.position, duty: row.duty as CouncilDuty }));
 }
 
-/** What the owner left out, by unit; of some units alone where they are given. */
-export async function listExclusions(db: Reader, roundId: string, units?: readonly string[]): Promise<Exclusion[]> {
+/**
+ * What the owner left out, by unit; of some units alone where they are given. `asOf`: as it stood at this instant, also
+ * what is scored again since.
+ */
+export async function listExclusions(
+  db: Reader,
+  roundId: string,
+  units?: readonly string[],
+  asOf?: Date,
+): Promise<Exclusion[]> {
   let query = db.selectFrom("round_exclusion").select(["unit_id", "part", "reason"]).where("round_id", "=", roundId);
   if (units !== undefined) query = query.where(sql<boolean>`unit_id = any(${[...units]}::uuid[])`);
+  if (asOf !== undefined) {
+    let ended = db
+      .selectFrom("ended_exclusion")
+      .select(["unit_id", "part", "reason"])
+      .where("round_id", "=", roundId)
+      .where("since", "<=", asOf)
+      .where("ended_at", ">", asOf);
+    if (units !== undefined) ended = ended.where(sql<boolean>`unit_id = any(${[...units]}::uuid[])`);
+    query = query.where("created_at", "<=", asOf).unionAll(ended);
+  }
   const rows = await query.orderBy("unit_id").orderBy("part").execute();
   return rows.map((row) => ({ unitId: row.unit_id, part: row.part, reason: row.reason }));
 }

@@ -23,7 +23,7 @@ export async function loadColumns(
 
 /**
  * Columns of units made of entries that were read, with what the owner left out; a unit without entries has none.
- * `asOf`: the instant at which the entries counted; what is left out has no history and is as it is now.
+ * `asOf`: the instant at which the entries counted; what is left out is what was left out then.
  */
 export async function columnsOf<Entry extends CountedEntry & { readonly unitId: string }>(
   db: Reader,
@@ -34,7 +34,7 @@ export async function columnsOf<Entry extends CountedEntry & { readonly unitId: 
 ): Promise<Map<string, UnitColumns & { readonly entries: readonly Entry[] }>> {
   const ids = units.map((unit) => unit.unitId);
   const byUnit = Map.groupBy(entries, (entry) => entry.unitId);
-  const exclusions = Map.groupBy(await listExclusions(db, round.id, ids), (one) => one.unitId);
+  const exclusions = Map.groupBy(await listExclusions(db, round.id, ids, asOf), (one) => one.unitId);
   return new Map(
     units.map((unit) => [
       unit.unitId,

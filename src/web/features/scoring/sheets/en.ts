@@ -104,8 +104,8 @@ export const en: Readonly<Record<keyof typeof vi, string>> = {
   "act.send": "Send to the head",
   "act.send.title": "Send the sheet of {unit} to its head?",
   "act.send.detail": "From then on the sheet does not change until the head returns it.",
-  "act.send.missing":
-    "{count} {count|component is|components are} not assessed, {evidence} {evidence|has|have} no evidence.",
+  "act.send.unanswered": "{count} {count|component is|components are} not assessed.",
+  "act.send.withoutEvidence": "{count} {count|component has|components have} no evidence.",
   "act.send.done": "Sent to the head",
   "act.approve": "Approve the sheet",
   "act.approve.title": "Approve the self-assessment of {unit}: {points} of {max} points?",

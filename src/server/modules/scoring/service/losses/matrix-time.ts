@@ -9,12 +9,12 @@ const texts = {
   vi: {
     name: "Thời điểm",
     columns: ["Đợt đánh giá", "Cột điểm đến hết ngày", "Kết quả ở giai đoạn", "Xuất lúc", "Ghi chú"],
-    note: "Tính lại từ các cột điểm còn hiệu lực lúc 24 giờ ngày này (giờ Việt Nam). Bộ tiêu chí, nhóm và phần không đánh giá theo hiện tại.",
+    note: "Tính lại từ các cột điểm và các phần không đánh giá còn hiệu lực lúc 24 giờ ngày này (giờ Việt Nam). Bộ tiêu chí và nhóm theo hiện tại.",
   },
   en: {
     name: "As of",
     columns: ["Round", "Columns at the end of", "Result at the stage", "Made at", "Note"],
-    note: "Counted anew from the columns that stood at 24:00 of this day (Việt Nam time). Set, blocks and parts left out are as they are now.",
+    note: "Counted anew from the columns and the parts left out that stood at 24:00 of this day (Việt Nam time). Set and blocks are as they are now.",
   },
 } as const;
 

@@ -9,7 +9,7 @@ import { findPart } from "../../../../../domain/scoring/workflow/find-part.ts";
 import { AppError } from "../../../../http/app-error.ts";
 import { getActor, type RequestContext } from "../../../../http/request-context.ts";
 import type { ScoringDeps } from "../../deps.ts";
-import { endExclusionOf } from "../../repository/ended-exclusions.ts";
+import { endExclusions } from "../../repository/ended-exclusions.ts";
 import { findRoundUnit } from "../../repository/rounds.ts";
 import { assertMayManage } from "../assert-may-manage.ts";
 import { computeResults } from "../compute-results.ts";
@@ -37,11 +37,12 @@ export async function endExclusion(
     if (round.state !== "open") throw new AppError("scoring.round_not_open");
     if (round.kind === "province") await assertOwnUnlocked(tx, context, round.id);
     const unit = await findRoundUnit(tx, roundId, unitId);
-    const end = { id: deps.ids.next(), at: context.now, reason, accountId };
-    const before = unit && (await endExclusionOf(tx, { roundId, unitId, part }, end));
-    if (unit === undefined || before === undefined) throw unitNotInRound(context);
+    const id = deps.ids.next();
+    const end = { nextId: () => id, at: context.now, reason, accountId };
+    const [gone] = unit === undefined ? [] : await endExclusions(tx, roundId, [{ unitId, part }], end);
+    if (unit === undefined || gone === undefined) throw unitNotInRound(context);
     await computeResults(tx, round, [unitId], context.now);
-    const detail = { unitName: unit.nameVi, unitId, part, before: { reason: before } };
+    const detail = { unitName: unit.nameVi, unitId, part, before: { reason: gone.reason } };
     await recordSetup(tx, deps, context, round, { verb: "scoring.endExclusion", reason, detail, unitId });
     await notifyOfRound(tx, deps, round, {
       abilityInUnit: { abilities: ["scoring.fill", "scoring.approve"], unitId },
@@ -55,7 +56,7 @@ export async function endExclusion(
         round.kind === "province"
           ? `/own-index/${round.id}/components/${encodeURIComponent(part)}`
           : `/rounds/${round.id}/sheets/${unitId}`,
-      key: `exclusion.ended ${end.id}`,
+      key: `exclusion.ended ${id}`,
     });
     return { ended: true };
   });

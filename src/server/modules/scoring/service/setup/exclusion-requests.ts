@@ -13,10 +13,9 @@ import { AppError } from "../../../../http/app-error.ts";
 import { getActor, type RequestContext } from "../../../../http/request-context.ts";
 import { recordAct } from "../../../../platform/audit/record-act.ts";
 import type { ScoringDeps } from "../../deps.ts";
-import { findEnd, listEndedExclusions } from "../../repository/ended-exclusions.ts";
+import { findEnd, listEndedExclusions, startExclusions } from "../../repository/ended-exclusions.ts";
 import { insertRequest, listRequests, saveAnswer } from "../../repository/exclusion-requests.ts";
 import { findRound, findRoundUnit, listRoundUnits } from "../../repository/rounds.ts";
-import { upsertExclusions } from "../../repository/setup.ts";
 import { computeResults } from "../compute-results.ts";
 import { notifyOfRound } from "../notify-of-round.ts";
 import { getVisibleRound, lockUnpublished, unitNotInRound } from "../open-round.ts";
@@ -138,7 +137,8 @@ export async function answerExclusionRequest(
     await saveAnswer(tx, request.id, { answer, reason, at: context.now });
     const { unitId, part } = request;
     if (answer === "granted") {
-      await upsertExclusions(tx, round.id, [{ unitId, part, reason: request.reason }], context.now);
+      const end = { nextId: deps.ids.next, at: context.now, reason, accountId: actor.accountId };
+      await startExclusions(tx, round.id, [{ unitId, part, reason: request.reason }], end);
       await computeResults(tx, round, [unitId], context.now);
     }
     const unit = await findRoundUnit(tx, round.id, unitId);

@@ -14,7 +14,7 @@ import { AppError } from "../../../../http/app-error.ts";
 import { getActor, type RequestContext } from "../../../../http/request-context.ts";
 import type { ScoringDeps } from "../../deps.ts";
 import { listExclusionRows } from "../../exclusions.query.ts";
-import { deleteExclusions, upsertExclusions } from "../../repository/setup.ts";
+import { endExclusions, startExclusions } from "../../repository/ended-exclusions.ts";
 import { computeResults } from "../compute-results.ts";
 import { getVisibleRound } from "../open-round.ts";
 import { loadCoveredBlocks } from "./covered-blocks.ts";
@@ -90,13 +90,15 @@ export async function changeExclusions(
       }
     }
     refuseSetup(context, faults);
-    const removed = await deleteExclusions(tx, roundId, remove);
-    await upsertExclusions(tx, roundId, added, context.now);
-    const units = [...new Set([...added.map((one) => one.unitId), ...removed.map((one) => one.unit_id)])];
+    const { accountId } = getActor(context);
+    const end = { nextId: deps.ids.next, at: context.now, reason, accountId };
+    const removed = await endExclusions(tx, roundId, remove, end);
+    await startExclusions(tx, roundId, added, end);
+    const units = [...new Set([...added, ...removed].map((one) => one.unitId))];
     if (units.length > 0) await computeResults(tx, round, units, context.now);
     const detail = {
       added,
-      removed: removed.map((one) => ({ unitId: one.unit_id, part: one.part })),
+      removed: removed.map(({ unitId, part }) => ({ unitId, part })),
       units: units.length,
     };
     await recordSetup(tx, deps, context, round, { verb: "scoring.changeExclusions", reason, detail });

@@ -9,8 +9,8 @@ import { claimImport } from "../../../../platform/imports/claim-import.ts";
 import { templateFile } from "../../../../platform/imports/import-files.ts";
 import { previewImport } from "../../../../platform/imports/preview-import.ts";
 import type { ScoringDeps } from "../../deps.ts";
+import { startExclusions } from "../../repository/ended-exclusions.ts";
 import { listRoundUnits, type RoundRecord } from "../../repository/rounds.ts";
-import { upsertExclusions } from "../../repository/setup.ts";
 import { listExclusions } from "../../repository/workflow.ts";
 import { assertMayManage } from "../assert-may-manage.ts";
 import { computeResults } from "../compute-results.ts";
@@ -60,14 +60,15 @@ export async function applyExclusionImport(
 ): Promise<ImportResult> {
   return manageRound(deps, context, at.roundId, async (tx, round) => {
     if (round.state === "open") throw new AppError("scoring.round_open");
+    const { accountId } = getActor(context);
     const { plan, result, source } = await claimImport(tx, deps, {
       definition: definitionOf(at.roundId),
       previewId: at.previewId,
-      accountId: getActor(context).accountId,
+      accountId,
       language: context.language,
       state: await loadState(tx, round),
     });
-    await upsertExclusions(tx, at.roundId, plan, context.now);
+    await startExclusions(tx, at.roundId, plan, { nextId: deps.ids.next, at: context.now, reason, accountId });
     const units = [...new Set(plan.map((one) => one.unitId))];
     if (units.length > 0) await computeResults(tx, round, units, context.now);
     const detail = { ...source, ...result, units: units.length, added: plan };

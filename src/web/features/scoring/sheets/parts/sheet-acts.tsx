@@ -11,6 +11,7 @@ import { shortDecimal } from "../../../../ui/short-decimal.ts";
 import { unitNameOf } from "../../rounds/parts/name-of.ts";
 import { pointDecimals } from "../../rounds/parts/score-bar.tsx";
 import { sheetTexts } from "../texts.ts";
+import { listMissing } from "./list-missing.ts";
 
 interface SheetActsProps {
   readonly sheet: SheetView;
@@ -90,8 +91,7 @@ export function SheetActs({ sheet, remarks, onActed, beforeAct, unsaved }: Sheet
 
   /** What the person should know before the act. */
   function Notes({ act }: { act: Act }) {
-    const { components, answered, withoutEvidence } = sheet.progress;
-    const lacking = components - answered > 0 || withoutEvidence > 0;
+    const missing = listMissing(sheet.progress).map(({ key, count }) => t(key, { count: print(count) }));
     if (act === "return" && given.length > 0) {
       const codes = given.map(([code]) => code).join(", ");
       return <Text size="sm">{t("act.return.remarks", { count: print(given.length), codes })}</Text>;
@@ -99,10 +99,8 @@ export function SheetActs({ sheet, remarks, onActed, beforeAct, unsaved }: Sheet
     const noReport = act === "submit" && (sheet.report.number === null || sheet.report.date === null);
     return (
       <>
-        {act !== "return" && act !== "withdraw" && lacking && (
-          <Alert color="yellow">
-            {t("act.send.missing", { count: print(components - answered), evidence: print(withoutEvidence) })}
-          </Alert>
+        {act !== "return" && act !== "withdraw" && missing.length > 0 && (
+          <Alert color="yellow">{missing.join(" ")}</Alert>
         )}
         {act !== "return" && act !== "withdraw" && unsaved.length > 0 && (
           <Alert color="yellow">{t("act.unsaved", { codes: unsaved.join(", ") })}</Alert>
