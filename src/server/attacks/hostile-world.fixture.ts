@@ -57,6 +57,10 @@ async function makeAccount(
 /** Criteria sets refuse signs that no paper can hold. */
 const onPaper = (text: string) => text.replace(/\p{Cc}|\ufffe/gu, "").trim();
 
+const surveyOptions = [...new Set(hostileTexts.map(onPaper))]
+  .slice(0, 12)
+  .map((label, at) => ({ label, percent: String(100 - at) }));
+
 async function makeSet(demo: Demonstration, cookie: string): Promise<string> {
   const head = { code: "ten-la", title: onPaper(short), titleEn: onPaper(short), year: 2026, level: "commune", reason };
   const { setId } = await must(demo, cookie, "POST", "/api/criteria-sets", { from: { kind: "empty" }, ...head });
@@ -68,6 +72,7 @@ async function makeSet(demo: Demonstration, cookie: string): Promise<string> {
     .map((text, at) => ({
       ...{ code: `1.1.${at + 1}`, name: text, nameEn: text, max: "10", rule: { kind: "yesNo", yes: "10" } },
       ...{ ruleText: text, evidence: [text], leadAgency: text },
+      ...(at === 9 && { source: "survey", rule: { kind: "surveyOptions", options: surveyOptions } }),
     }));
   const areas = [{ code: "1", ...words, max: "100", criteria: [{ code: "1.1", ...words, max: "100", components }] }];
   const path = `/api/criteria-sets/${setId}`;
@@ -90,11 +95,12 @@ async function makeRound(
   const at = `/api/rounds/${roundId}`;
   await must(demo, cookie, "PUT", `${at}/guidance/la/1.1.1`, { textVi: everything, textEn: everything, reason });
   for (const [index, unitId] of unitIds.entries()) {
-    const changes = hostileTexts.slice(0, 10).map((_text, place) => {
+    const changes = hostileTexts.slice(0, 9).map((_text, place) => {
       return { component: `1.1.${place + 1}`, input: "value", before: null, value: place < index % 10 ? "yes" : "no" };
     });
     await must(demo, cookie, "POST", `${at}/units/${unitId}/inputs`, { changes, reason });
   }
+  await askPeople(demo, cookie, at, unitIds);
   const fileName = encodeURIComponent(`${hostileTexts[2]}.pdf`);
   await must(demo, cookie, "POST", `${at}/decision-file?fileName=${fileName}`, makePdf(1));
   const { version } = await must(demo, cookie, "GET", at);
@@ -102,6 +108,20 @@ async function makeRound(
   await must(demo, cookie, "POST", `${at}/publication`, { basedOnVersion: version, decision, reason });
   await amend(demo, cookie, at, { unitId: unitIds[3] ?? "", decision });
   return roundId;
+}
+
+/** Forms with hostile names, answered about every unit under options with hostile labels. */
+async function askPeople(demo: Demonstration, cookie: string, at: string, unitIds: readonly string[]): Promise<void> {
+  const facts = { blockCode: null, weight: null, issued: 90, collected: 90 };
+  const forms = hostileTexts.slice(0, 12).map((text, index) => {
+    return { code: `M${index + 1}`, nameVi: text, nameEn: text, ...facts };
+  });
+  await must(demo, cookie, "POST", `${at}/survey/forms`, { forms, basedOnVersion: 0, reason });
+  const counts = Object.fromEntries(surveyOptions.map(({ label }) => [label, 2]));
+  const answers = [{ form: "M1", basedOnVersion: 0, counts, mean: null, answers: 0 }];
+  for (const unitId of unitIds) {
+    await must(demo, cookie, "POST", `${at}/survey/units/${unitId}/components/1.1.10`, { answers, reason });
+  }
 }
 
 async function amend(

@@ -91,6 +91,7 @@ describe("pages for everybody", () => {
       own,
       `${own}/method`,
       `${own}/component?block=la&code=1.1.1`,
+      `${own}/component?block=la&code=1.1.10`,
       `${own}/publications`,
     ];
     const past = [`${own}/publications/1`, `${own}/publications/2`, `${own}/publications/1/units/${unitIds[3]}`];
