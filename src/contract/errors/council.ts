@@ -30,6 +30,13 @@ export const councilErrors = {
       en: "No meeting of the council is on record. Add the meeting, or confirm that the council ends without one.",
     },
   },
+  "scoring.requests_waiting": {
+    status: 409,
+    text: {
+      vi: "{count} đề nghị không đánh giá chờ chủ trì trả lời, trước hết: {first}. Chủ trì trả lời ở mục Không đánh giá của đợt, rồi Hội đồng kết thúc họp.",
+      en: "{count} {count|request|requests} not to be scored {count|waits|wait} for the owner's answer, first: {first}. The owner answers on the page of what is not scored; then the council ends.",
+    },
+  },
   "scoring.windows_running": {
     status: 409,
     text: {

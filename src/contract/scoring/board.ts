@@ -133,6 +133,10 @@ export const Board = z.object({
   changedAfter: z.array(
     z.object({ unitId: UnitId, nameVi: z.string(), nameEn: z.string().nullable(), components: z.int() }),
   ),
+  /** Units whose requests not to be scored wait for the owner's answer; they keep the publication back too. */
+  asking: z.array(
+    z.object({ unitId: UnitId, nameVi: z.string(), nameEn: z.string().nullable(), parts: z.array(z.string()) }),
+  ),
   disputed: z.int(),
   states: z.array(z.object({ state: Standing, count: z.int() })),
   agencies: z.array(BoardAgency),

@@ -54,9 +54,21 @@ export type CouncilCaseLine = z.infer<typeof CouncilCaseLine>;
 
 /** Something that is missing before the publication, in words, with the units it is about. */
 export const PublicationLackView = TextPair.extend({
-  /** unfilled: inputs are missing or wrong; late: changed after the approval of the part, and judged by nobody. */
-  kind: z.enum(["window", "approval", "council", "minutes", "unfilled", "late"]),
-  units: z.array(z.object({ unitId: UnitId, nameVi: z.string(), nameEn: z.string().nullable(), components: z.int() })),
+  /**
+   * unfilled: inputs are missing or wrong; late: changed after the approval of the part, and judged by nobody; request:
+   * asked not to be scored, and not answered.
+   */
+  kind: z.enum(["window", "approval", "council", "minutes", "unfilled", "late", "request"]),
+  units: z.array(
+    z.object({
+      unitId: UnitId,
+      nameVi: z.string(),
+      nameEn: z.string().nullable(),
+      components: z.int(),
+      /** The parts that a unit asked to leave out; only of requests. */
+      parts: z.array(z.string()),
+    }),
+  ),
 });
 
 export const CouncilSeatView = z.object({
@@ -302,6 +314,7 @@ export const finishCouncil = defineOperation({
     "scoring.council_finished",
     "scoring.council_undecided",
     "scoring.council_no_meeting",
+    "scoring.requests_waiting",
   ],
 });
 

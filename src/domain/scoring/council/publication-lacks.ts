@@ -9,10 +9,15 @@ export interface LackingUnit {
   readonly nameVi: string;
   readonly nameEn: string | null;
   readonly components: number;
+  /** The parts it asked to leave out; only of requests. */
+  readonly parts?: readonly string[];
 }
 
-/** What a lack is about; `unfilled`: inputs are missing or wrong; `late`: changed after the approval, judged by nobody. */
-export type LackKind = "window" | "approval" | "council" | "minutes" | "unfilled" | "late";
+/**
+ * What a lack is about; `unfilled`: inputs are missing or wrong; `late`: changed after the approval, judged by nobody;
+ * `request`: asked to be left out, answered by nobody.
+ */
+export type LackKind = "window" | "approval" | "council" | "minutes" | "unfilled" | "late" | "request";
 
 /** One thing that is missing, in words, with the units it is about. */
 export interface PublicationLack extends Text {
@@ -34,14 +39,16 @@ export interface PublicationState {
   /** Units that began and whose inputs are missing or wrong; and those that changed figures after the approval. */
   readonly unfilled: readonly LackingUnit[];
   readonly late: readonly LackingUnit[];
+  /** Units whose requests not to be scored wait for an answer. */
+  readonly asking: readonly LackingUnit[];
   readonly now: Date;
 }
 
 /**
  * What is missing before a round under way may be published: every window is over (that of a council which has ended
  * its meeting counts as over), every agency's part is approved at every stage of appraisal the round has, nothing
- * counts that was changed after the approval and judged by nobody, no inputs are missing or wrong, and the council, if
- * there is one, has finished. Nothing: it may be published.
+ * counts that was changed after the approval and judged by nobody, no inputs are missing or wrong, every request not to
+ * be scored is answered, and the council, if there is one, has finished. Nothing: it may be published.
  */
 export function publicationLacks(state: PublicationState): PublicationLack[] {
   const { workflow, working, councilFinished, now } = state;
@@ -73,7 +80,7 @@ export function publicationLacks(state: PublicationState): PublicationLack[] {
       });
     }
   }
-  lacks.push(...unitLacks(state));
+  lacks.push(...unitLacks(state), ...requestLacks(state.asking));
   if (workflow.council.length > 0 && !councilFinished) {
     add("council", { vi: "Hội đồng chưa kết thúc họp", en: "the council has not ended its meeting" });
   }
@@ -107,6 +114,17 @@ function unitLacks({ unfilled, late }: PublicationState): PublicationLack[] {
     });
   }
   return lacks;
+}
+
+/** Requests not to be scored that wait: unanswered, the unit would get 0 points without a word. */
+export function requestLacks(asking: readonly LackingUnit[]): PublicationLack[] {
+  const count = asking.reduce((sum, unit) => sum + unit.components, 0);
+  if (count === 0) return [];
+  const text = {
+    vi: `${count} đề nghị không đánh giá chờ chủ trì trả lời`,
+    en: `${count} ${count === 1 ? "request" : "requests"} not to be scored ${count === 1 ? "waits" : "wait"} for the owner's answer`,
+  };
+  return [{ kind: "request", ...text, units: asking }];
 }
 
 /** Minutes without a signed scan; and a council that ended without having met at all. */

@@ -6,6 +6,7 @@ import { makeActor, makeTestHttp, type TestHttp } from "../../testing/test-http.
 import { makeTestStorage } from "../../testing/test-storage.ts";
 import { uploadRoutes } from "../uploads/routes.ts";
 import { appraisalRoutes } from "./appraisal-routes.ts";
+import { boardRoutes } from "./board-routes.ts";
 import { councilFileRoutes, councilRoutes } from "./council-routes.ts";
 import { evidenceRoutes } from "./evidence-routes.ts";
 import { extrasRoutes } from "./extras-routes.ts";
@@ -101,6 +102,7 @@ export async function makeAppraisalWorld(): Promise<AppraisalWorld> {
       evidenceRoutes(app, mounting, files);
       uploadRoutes(app, mounting, { ...files, mayAlsoSend: isAskedInUnit });
       surveyRoutes(app, mounting, world.deps);
+      boardRoutes(app, mounting, world.deps);
     },
     exportTable,
   );

@@ -84,6 +84,43 @@ describe("a publication waits for", () => {
   });
 });
 
+it("requests not to be scored, until the owner answers them: no end of the council and no publication before", async () => {
+  const { round } = await meetCouncil(app);
+  app.world.clock.set("2026-12-05T00:00:00Z");
+  const ask = (component: string) =>
+    call("focal", "POST", round.at(`/sheets/${unitAt(0)}/exclusion-requests`), { component, reason });
+  expect([(await ask("2.1")).status, (await ask("1.1.2")).status]).toEqual([201, 201]);
+  const boardOf = async () => (await call("owner", "GET", round.at("/board"))).body;
+  const before = await boardOf();
+  expect(before.asking).toMatchObject([{ unitId: unitAt(0), parts: ["2.1", "1.1.2"] }]);
+  app.world.clock.set("2027-01-10T01:00:00Z");
+  const finish = () =>
+    call("secretary", "POST", round.at("/council-work/finish"), { confirmUndecided: true, confirmNoMeeting: true });
+  const barred = await finish();
+  expect([barred.status, barred.body.code]).toEqual([409, "scoring.requests_waiting"]);
+  expect(JSON.stringify(barred.body)).toContain("(2.1, 1.1.2)");
+  const lackOf = async () => {
+    const { lacks } = (await call("owner", "GET", round.at("/council-work"))).body;
+    return lacks.find(({ kind }: { kind: string }) => kind === "request");
+  };
+  expect(await lackOf()).toMatchObject({
+    vi: "2 đề nghị không đánh giá chờ chủ trì trả lời",
+    units: [{ unitId: unitAt(0), components: 2, parts: ["2.1", "1.1.2"] }],
+  });
+  const { version } = (await call("owner", "GET", round.at(""))).body;
+  const publishing = { basedOnVersion: version, decision: null, restricted: [], reason };
+  const refused = await call("owner", "POST", round.at("/publication"), publishing);
+  expect(JSON.stringify(refused.body.faults)).toContain("đề nghị không đánh giá chờ chủ trì trả lời");
+  const { items } = (await call("owner", "GET", round.at("/exclusion-requests"))).body;
+  for (const [at, answer] of ["granted", "refused"].entries()) {
+    const path = round.at(`/exclusion-requests/${items[at].id}/answer`);
+    expect((await call("owner", "POST", path, { answer, reason })).status).toBe(200);
+  }
+  expect([await lackOf(), (await boardOf()).asking]).toEqual([undefined, []]);
+  expect((await boardOf()).stamp).not.toBe(before.stamp);
+  expect((await finish()).status).toBe(200);
+});
+
 it("a council that held no meeting ends only knowingly, and the publication says so", async () => {
   const { round } = await meetCouncil(app);
   await app.world.deps.db.writer.deleteFrom("council_session").where("round_id", "=", round.roundId).execute();

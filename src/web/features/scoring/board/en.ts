@@ -28,6 +28,10 @@ export const en: Readonly<Record<keyof typeof vi, string>> = {
   "changedAfter.mend":
     "They count in the result and nobody has appraised them, so the round cannot be published: an appraiser or the council judges them, or the leader returns the part and approves it again.",
   "changedAfter.unit": "{unit}: {count} {count|component|components}",
+  asking: "{count} {count|request|requests} not to be scored {count|waits|wait} for an answer",
+  "asking.mend":
+    "Answer each before the council ends and the round is published: without an answer the unit would get 0 points.",
+  "asking.unit": "{unit}: {parts}",
   figures: "Index and ranks below: {stage}.",
   "figures.self": "Index and ranks below: {stage}, without the surveys.",
   states: "Units by state",

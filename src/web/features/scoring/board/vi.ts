@@ -26,6 +26,10 @@ export const vi = {
   "changedAfter.mend":
     "Số liệu này đã tính vào kết quả nhưng chưa ai thẩm định, nên chưa công bố được: người thẩm định hoặc Hội đồng xem xét lại, hoặc lãnh đạo trả lại rồi duyệt lại phần đó.",
   "changedAfter.unit": "{unit}: {count} tiêu chí thành phần",
+  asking: "{count} đề nghị không đánh giá chờ trả lời",
+  "asking.mend":
+    "Trả lời từng đề nghị trước khi Hội đồng kết thúc họp và công bố: không trả lời thì đơn vị bị tính 0 điểm.",
+  "asking.unit": "{unit}: {parts}",
   figures: "Chỉ số và hạng trên bảng: {stage}.",
   "figures.self": "Chỉ số và hạng trên bảng: {stage}, chưa gồm điều tra xã hội học.",
   states: "Số đơn vị theo trạng thái",

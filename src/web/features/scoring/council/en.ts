@@ -117,8 +117,9 @@ export const en: Record<keyof typeof vi, string> = {
   "reopen.done": "The meetings are open again",
   lacks: "Missing before publication",
   "lacks.none":
-    "Ready for publication: the windows are over, every part is approved, no inputs are missing, the council has ended.",
+    "Ready for publication: the windows are over, every part is approved, no inputs are missing, every request is answered, the council has ended.",
   "lacks.more": "and {count} more {count|unit|units}",
+  "lacks.parts": "({parts})",
   "lacks.components": "({count} {count|component|components})",
   settle: "Give 0 points where nothing was sent",
   "settle.title": "Give 0 points to the components without inputs?",

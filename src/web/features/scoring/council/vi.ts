@@ -114,8 +114,9 @@ export const vi = {
   "reopen.done": "Đã mở lại cuộc họp",
   lacks: "Còn thiếu trước khi công bố",
   "lacks.none":
-    "Đủ điều kiện công bố: hết thời gian các bước, các phần đã duyệt, không còn tiêu chí thiếu số liệu, Hội đồng đã kết thúc họp.",
+    "Đủ điều kiện công bố: hết thời gian các bước, các phần đã duyệt, không còn tiêu chí thiếu số liệu, mọi đề nghị đã trả lời, Hội đồng đã kết thúc họp.",
   "lacks.more": "và {count} đơn vị nữa",
+  "lacks.parts": "({parts})",
   "lacks.components": "({count} tiêu chí)",
   settle: "Cho 0 điểm phần không nộp số liệu",
   "settle.title": "Cho 0 điểm các tiêu chí không có số liệu?",

@@ -162,6 +162,8 @@ export const en: Record<keyof typeof vi, string> = {
   "requests.covers.criterion": "The whole criterion, {count} {count|component|components}: {components}",
   "requests.ended": "Scored again since {at}, reason: {reason}",
   "requests.title": "Requests of units ({count} waiting)",
+  "requests.over": "Requests of units",
+  "requests.unanswered": "Published without an answer",
   "requests.refuseFollows": "The unit still has to assess the part.",
   "requests.none": "No request is waiting.",
   "requests.grant": "Grant",

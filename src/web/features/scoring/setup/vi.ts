@@ -161,6 +161,8 @@ export const vi = {
   "requests.covers.criterion": "Cả tiêu chí, gồm {count} tiêu chí thành phần: {components}",
   "requests.ended": "Đã đánh giá lại từ {at}, lý do: {reason}",
   "requests.title": "Đề nghị của đơn vị ({count} chờ trả lời)",
+  "requests.over": "Đề nghị của đơn vị",
+  "requests.unanswered": "Công bố khi chưa trả lời",
   "requests.refuseFollows": "Đơn vị vẫn phải chấm phần này.",
   "requests.none": "Không có đề nghị nào chờ trả lời.",
   "requests.grant": "Đồng ý",

@@ -3,11 +3,13 @@ import type {
   finishCouncil as FinishCouncil,
   saveCouncilRules as SaveCouncilRules,
 } from "../../../../../contract/scoring/council.ts";
+import type { Reader } from "../../../../db/database.ts";
 import { AppError } from "../../../../http/app-error.ts";
 import { getActor, type RequestContext } from "../../../../http/request-context.ts";
 import type { ScoringDeps } from "../../deps.ts";
 import { saveCouncilRecord } from "../../repository/council/rules.ts";
 import { listSessions } from "../../repository/council/sessions.ts";
+import { listAskingUnits } from "./asking-units.ts";
 import { actInCouncil, assertNotFinished } from "./open-council.ts";
 import { readAgenda } from "./read-agenda.ts";
 import { recordCouncilAct } from "./record-council-act.ts";
@@ -50,11 +52,24 @@ export async function finishCouncil(
     }
     const meetings = (await listSessions(tx, roundId)).length;
     if (meetings === 0 && !confirmNoMeeting) throw new AppError("scoring.council_no_meeting");
+    await assertAnswered(tx, context, roundId);
     const { accountId } = getActor(context);
     await saveCouncilRecord(tx, roundId, { ...open.record, finishedAt: context.now, finishedBy: accountId });
     const detail = { decided: cases.length - undecided, undecided, meetings };
     await recordCouncilAct(tx, deps, context, open, { verb: "scoring.finishCouncil", detail });
     return { finishedAt: context.now.toISOString() };
+  });
+}
+
+/** What is left out changes points and ranks, so the council does not end before it. @throws AppError `scoring.requests_waiting`. */
+async function assertAnswered(db: Reader, context: RequestContext, roundId: string): Promise<void> {
+  const asking = await listAskingUnits(db, roundId);
+  const [first] = asking;
+  if (first === undefined) return;
+  const name = (context.language === "en" ? first.nameEn : null) ?? first.nameVi;
+  const count = asking.reduce((sum, unit) => sum + unit.components, 0);
+  throw new AppError("scoring.requests_waiting", {
+    values: { count, first: `${name} (${(first.parts ?? []).join(", ")})` },
   });
 }
 

@@ -71,7 +71,10 @@ export async function getCouncilWork(
 }
 
 function showLack({ units, ...lack }: PublicationLack): AnswerOf<typeof GetCouncilWork>["lacks"][number] {
-  return { ...lack, units: units.map((unit) => ({ ...unit, unitId: unit.unitId as UnitId })) };
+  return {
+    ...lack,
+    units: units.map(({ parts = [], ...unit }) => ({ ...unit, parts: [...parts], unitId: unit.unitId as UnitId })),
+  };
 }
 
 function windowState({ workflow }: OpenCouncil, now: Date): "none" | "notBegun" | "open" | "closed" {

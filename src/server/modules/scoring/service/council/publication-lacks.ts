@@ -4,6 +4,7 @@ import {
   type PublicationLack,
   publicationAdvice,
   publicationLacks,
+  requestLacks,
 } from "../../../../../domain/scoring/council/publication-lacks.ts";
 import type { Text } from "../../../../../domain/scoring/finding.ts";
 import { partPaths } from "../../../../../domain/scoring/workflow/part-paths.ts";
@@ -19,6 +20,7 @@ import { listSessions } from "../../repository/council/sessions.ts";
 import { listRoundUnits, type RoundRecord, type RoundUnitRecord } from "../../repository/rounds.ts";
 import { loadWorkflow } from "../load-workflow.ts";
 import { openBlocks } from "../score-block.ts";
+import { listAskingUnits } from "./asking-units.ts";
 
 export interface PublicationChecks {
   /** Without these it is not published. */
@@ -54,6 +56,7 @@ export async function checkPublication(
     unsignedMeetings: sessions.flatMap((one) => (one.signedFileId === null ? one.number : [])),
     unfilled: await listUnfilledUnits(db, round.id),
     late: await findLate(db, workflow, units, lineOf),
+    asking: await listAskingUnits(db, round.id),
     minutesNeeded: rules.minutesNeeded,
     now,
   };
@@ -121,10 +124,12 @@ function scopeOf({ part, replacement }: Assignment): Text {
   return part === null ? { vi: "phần chung", en: "everything else" } : { vi: `phần ${part}`, en: `part ${part}` };
 }
 
-/** Refuses the publication of a round under way that is not over. @throws AppError `scoring.publication_not_ready`. */
+/** Refuses the publication of a round under way that is not over, and of any that owes an answer. @throws AppError `scoring.publication_not_ready`. */
 export async function assertReadyToPublish(db: Reader, context: RequestContext, round: RoundRecord): Promise<void> {
-  if (round.state !== "open") return;
-  const { lacks } = await checkPublication(db, round, await loadWorkflow(db, round.id), context.now);
+  const { lacks } =
+    round.state === "open"
+      ? await checkPublication(db, round, await loadWorkflow(db, round.id), context.now)
+      : { lacks: requestLacks(await listAskingUnits(db, round.id)) };
   const texts = lacks.map(withNames);
   const [first] = texts;
   if (first === undefined) return;
@@ -137,10 +142,13 @@ export async function assertReadyToPublish(db: Reader, context: RequestContext, 
 /** A lack with the first of the units it is about. */
 function withNames({ vi, en, units }: PublicationLack): Text {
   if (units.length === 0) return { vi, en };
-  const named = units.slice(0, 3);
+  const named = units.slice(0, 3).map(({ nameVi, nameEn, parts = [] }) => {
+    const asked = parts.length === 0 ? "" : ` (${parts.join(", ")})`;
+    return { vi: `${nameVi}${asked}`, en: `${nameEn ?? nameVi}${asked}` };
+  });
   const more = units.length > named.length ? "…" : "";
   return {
-    vi: `${vi}: ${named.map((one) => one.nameVi).join(", ")}${more}`,
-    en: `${en}: ${named.map((one) => one.nameEn ?? one.nameVi).join(", ")}${more}`,
+    vi: `${vi}: ${named.map((one) => one.vi).join(", ")}${more}`,
+    en: `${en}: ${named.map((one) => one.en).join(", ")}${more}`,
   };
 }

@@ -8,6 +8,7 @@ import { dayInVietnam } from "../../../../platform/clock.ts";
 import { listUnitNames, listUrgedParts, readBoardStamp } from "../../board.query.ts";
 import type { ScoringDeps } from "../../deps.ts";
 import { findReminderDays } from "../../repository/reminders.ts";
+import { listAskingUnits } from "../council/asking-units.ts";
 import { findChangedAfter } from "../council/publication-lacks.ts";
 import { type DueOf, loadDueOf, markExplanation, markPart } from "./due-work.ts";
 import { boardStage, isDisputed } from "./list-board.ts";
@@ -43,6 +44,7 @@ export async function getBoard(deps: ScoringDeps, context: RequestContext, round
     explanations: countMarks(units.map((unit) => markExplanation(standing, unit, due))),
     parts: countMarks(agencies.map((agency) => agency.due?.mark ?? null)),
     changedAfter: (await findChangedAfter(db, round, workflow)) as Board["changedAfter"],
+    asking: round.state === "published" ? [] : await listAsking(deps, roundId),
     disputed: units.filter(isDisputed).length,
     states: Standing.options.map((state) => ({ state, count: units.filter((unit) => unit.state === state).length })),
     agencies,
@@ -50,6 +52,15 @@ export async function getBoard(deps: ScoringDeps, context: RequestContext, round
     reminders: { before: [...days.before], after: [...days.after] },
     canUrge: round.state === "open",
   };
+}
+
+async function listAsking(deps: ScoringDeps, roundId: string): Promise<Board["asking"]> {
+  return (await listAskingUnits(deps.db.reader, roundId)).map(({ unitId, nameVi, nameEn, parts = [] }) => ({
+    unitId: unitId as Board["asking"][number]["unitId"],
+    nameVi,
+    nameEn,
+    parts: [...parts],
+  }));
 }
 
 /** The stamp alone: what a page that shows the board asks again and again. */

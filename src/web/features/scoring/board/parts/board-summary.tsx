@@ -11,6 +11,7 @@ import { useListAddress } from "../../../../ui/list/use-list-address.ts";
 import { StateBadge } from "../../../../ui/state-badge.tsx";
 import { nameOf } from "../../rounds/parts/name-of.ts";
 import { boardTexts } from "../texts.ts";
+import { AskingUnits } from "./asking-units.tsx";
 import { ReminderDialog } from "./reminder-dialog.tsx";
 import { UrgeDialog } from "./urge-dialog.tsx";
 
@@ -74,6 +75,7 @@ export function BoardSummary({ round, board }: { round: RoundDetail; board: Boar
           </List>
         </Alert>
       )}
+      {board.asking.length > 0 && <AskingUnits round={round} asking={board.asking} />}
       <Text size="sm" c="dimmed">
         {t(board.stage === "self" ? "figures.self" : "figures", { stage: resultStageLabels[board.stage][language] })}
       </Text>

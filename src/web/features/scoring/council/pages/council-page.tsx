@@ -78,7 +78,7 @@ function CouncilView({ roundId, work }: { readonly roundId: string; readonly wor
             {work.lacks.length === 0 ? (
               <Text size="sm">{t("lacks.none")}</Text>
             ) : (
-              <LackList roundId={roundId} lacks={work.lacks} />
+              <LackList roundId={roundId} lacks={work.lacks} mayAnswer={work.abilities.prepares} />
             )}
             <SettleUnfilled roundId={roundId} work={work} />
             {work.advice.length > 0 && (
@@ -86,7 +86,7 @@ function CouncilView({ roundId, work }: { readonly roundId: string; readonly wor
                 <Text size="sm" fw={600} mt="xs">
                   {t("advice")}
                 </Text>
-                <LackList roundId={roundId} lacks={work.advice} />
+                <LackList roundId={roundId} lacks={work.advice} mayAnswer={work.abilities.prepares} />
               </>
             )}
           </Section>

@@ -12,10 +12,12 @@ const shownAtMost = 20;
 interface LackListProps {
   readonly roundId: string;
   readonly lacks: CouncilWork["lacks"];
+  /** Runs the round, and so answers what units ask; others are led to what the unit has. */
+  readonly mayAnswer: boolean;
 }
 
-/** What is missing before publication; units are named with the way to their figures. */
-export function LackList({ roundId, lacks }: LackListProps) {
+/** What is missing before publication; units are named with the way to their figures, or to the answer they wait for. */
+export function LackList({ roundId, lacks, mayAnswer }: LackListProps) {
   const t = useTexts(councilTexts);
   const language = useLanguage();
   return (
@@ -29,13 +31,19 @@ export function LackList({ roundId, lacks }: LackListProps) {
                 <List.Item key={unit.unitId}>
                   <Anchor
                     component={Link}
-                    to={`/rounds/${roundId}/units/${unit.unitId}?stage=final`}
+                    to={
+                      lack.kind === "request" && mayAnswer
+                        ? `/rounds/${roundId}/setup/exclusions`
+                        : `/rounds/${roundId}/units/${unit.unitId}?stage=final`
+                    }
                     size="sm"
                     underline="always"
                   >
                     {nameOf(unit, language)}
                   </Anchor>{" "}
-                  {t("lacks.components", { count: unit.components })}
+                  {lack.kind === "request"
+                    ? t("lacks.parts", { parts: unit.parts.join(", ") })
+                    : t("lacks.components", { count: unit.components })}
                 </List.Item>
               ))}
               {lack.units.length > shownAtMost && (

@@ -38,7 +38,7 @@ export function SettleUnfilled({ roundId, work }: SettleUnfilledProps) {
           }}
           onClose={() => setAsking(false)}
         >
-          <LackList roundId={roundId} lacks={lacks} />
+          <LackList roundId={roundId} lacks={lacks} mayAnswer={work.abilities.prepares} />
         </ConfirmDialog>
       )}
     </>

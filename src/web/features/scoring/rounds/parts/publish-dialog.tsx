@@ -46,7 +46,7 @@ export function PublishDialog({ round, onClose }: RoundDialogProps) {
         onConfirm={async () => {}}
         onClose={onClose}
       >
-        <LackList roundId={round.id} lacks={lacks} />
+        <LackList roundId={round.id} lacks={lacks} mayAnswer={round.abilities.manage} />
       </ConfirmDialog>
     );
   }

@@ -24,7 +24,7 @@ export function ExclusionsPage() {
     <SetupFrame>
       {(round) => (
         <Stack gap="md">
-          <RequestList roundId={round.id} />
+          <RequestList roundId={round.id} isPublished={round.state === "published"} />
           <Exclusions round={round} />
         </Stack>
       )}

@@ -14,20 +14,33 @@ import { unitNameOf } from "../../rounds/parts/name-of.ts";
 import { setupTexts } from "../texts.ts";
 import { ExclusionEffect } from "./exclusion-effect.tsx";
 
+interface RequestListProps {
+  readonly roundId: string;
+  /** Nobody answers any more: what was not answered is said to be so. */
+  readonly isPublished?: boolean;
+}
+
 /** What units asked for: those that wait with the two answers, then the answered ones. */
-export function RequestList({ roundId }: { roundId: string }) {
+export function RequestList({ roundId, isPublished = false }: RequestListProps) {
   const t = useTexts(setupTexts);
   const answer = useOperation("scoring.listExclusionRequests", { params: { roundId }, query: {} });
   return (
     <Loaded answer={answer} isPart>
       {({ items, abilities }) => (
-        <Section title={t("requests.title", { count: items.filter((one) => one.answer === null).length })}>
+        <Section
+          title={isPublished ? t("requests.over") : t("requests.title", { count: items.filter(isWaiting).length })}
+        >
           {items.length === 0 ? (
             <Text size="sm">{t("requests.none")}</Text>
           ) : (
             <Stack gap="sm">
               {items.map((request) => (
-                <RequestLine key={request.id} roundId={roundId} request={request} mayAnswer={abilities.answer} />
+                <RequestLine
+                  key={request.id}
+                  roundId={roundId}
+                  {...{ request, isPublished }}
+                  mayAnswer={abilities.answer}
+                />
               ))}
             </Stack>
           )}
@@ -36,6 +49,8 @@ export function RequestList({ roundId }: { roundId: string }) {
     </Loaded>
   );
 }
+
+const isWaiting = ({ answer }: ExclusionRequestRow) => answer === null;
 
 /** What a request for more than a component covers. */
 function Covered({ request }: { request: ExclusionRequestRow }) {
@@ -52,10 +67,11 @@ function Covered({ request }: { request: ExclusionRequestRow }) {
 interface RequestLineProps {
   readonly roundId: string;
   readonly request: ExclusionRequestRow;
+  readonly isPublished: boolean;
   readonly mayAnswer: boolean;
 }
 
-function RequestLine({ roundId, request, mayAnswer }: RequestLineProps) {
+function RequestLine({ roundId, request, isPublished, mayAnswer }: RequestLineProps) {
   const t = useTexts(setupTexts);
   const language = useLanguage();
   const send = useCommand("scoring.answerExclusionRequest", ["scoring"]);
@@ -79,6 +95,7 @@ function RequestLine({ roundId, request, mayAnswer }: RequestLineProps) {
           <Text size="sm">{request.answerReason}</Text>
         </Group>
       )}
+      {isWaiting(request) && isPublished && <StateBadge kind="plain" label={t("requests.unanswered")} />}
       {request.endedAt !== null && (
         <Text size="sm">
           {t("requests.ended", { at: printInstant(request.endedAt), reason: request.endReason ?? "" })}
