@@ -9,7 +9,7 @@ export function TemplateSpotNote({ at }: { readonly at: TemplateSpot }) {
   return (
     <>
       {" "}
-      <Text span size="sm" c="dimmed">
+      <Text span size="sm" fs="italic">
         {t("spot", { part: t(`part.${at.part}`), paragraph: at.paragraph, words: at.words })}
       </Text>
     </>
