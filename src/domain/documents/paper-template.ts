@@ -26,7 +26,17 @@ export type TemplateSpot = z.infer<typeof TemplateSpot>;
 
 /** What is wrong with a template; each names the place as it is written in the file, and where that is. */
 export const TemplateFault = z.object({
-  fault: z.enum(["unknown", "missing", "wrongForm", "unclosed", "notAlone", "notLast", "external", "unreadable"]),
+  fault: z.enum([
+    "unknown",
+    "missing",
+    "wrongForm",
+    "unclosed",
+    "notAlone",
+    "notLast",
+    "external",
+    "malformed",
+    "unreadable",
+  ]),
   place: z.string(),
   /** Null: it is nowhere in the file, or concerns the file as a whole. */
   at: TemplateSpot.nullable(),

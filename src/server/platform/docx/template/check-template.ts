@@ -1,6 +1,7 @@
 import PizZip from "pizzip";
 import type { PaperKind, TemplateFault } from "../../../../domain/documents/paper-template.ts";
 import { type TemplatePlace, templatePlaces } from "../../../../domain/documents/template-places.ts";
+import { findMalformed } from "./find-malformed.ts";
 import { findSpot, listParagraphs } from "./find-spot.ts";
 import { isPlace, type OpenTemplate, openTemplate, type PlacePart } from "./open-template.ts";
 
@@ -18,13 +19,29 @@ type Fault = Omit<TemplateFault, "at">;
 
 /** Everything that is wrong with a template; none where papers can be written from it. */
 export function checkTemplate(bytes: Uint8Array, kind: PaperKind): TemplateFault[] {
+  const malformed = malformedFaults(bytes);
+  // What a word processor does not open is told alone: the places of a broken part mean nothing yet.
+  if (malformed.length > 0) return malformed;
   const faults = findFaults(bytes, kind);
   if (faults.every(({ fault }) => isOfWhole(fault))) return faults.map((one) => ({ ...one, at: null }));
   const paragraphs = listParagraphs(new PizZip(bytes));
   return faults.map((one) => ({ ...one, at: isOfWhole(one.fault) ? null : findSpot(paragraphs, one.place) }));
 }
 
-const isOfWhole = (fault: TemplateFault["fault"]) => ["missing", "external", "unreadable"].includes(fault);
+function malformedFaults(bytes: Uint8Array): TemplateFault[] {
+  let zip: PizZip;
+  try {
+    zip = new PizZip(bytes);
+  } catch {
+    return [{ fault: "unreadable", place: "", at: null }];
+  }
+  return findMalformed(zip).map(({ path, line, column }) => ({
+    ...{ fault: "malformed" as const, at: null },
+    place: `${path} (${line}:${column})`,
+  }));
+}
+
+const isOfWhole = (fault: TemplateFault["fault"]) => ["missing", "external", "malformed", "unreadable"].includes(fault);
 
 function findFaults(bytes: Uint8Array, kind: PaperKind): Fault[] {
   let opened: OpenTemplate;

@@ -178,4 +178,20 @@ describe("checkTemplate", () => {
     const empty = zipSync({ "a.txt": strToU8("x") });
     expect(checkTemplate(empty, "resultDecision")).toEqual([{ fault: "unreadable", place: "", at: null }]);
   });
+
+  it("names a part that is no well-formed XML, which no word processor opens", () => {
+    const check = (change: (xml: string) => string, others: Readonly<Record<string, string>> = {}) =>
+      checkTemplate(changed(change, others), "resultDecision").map(({ fault, place }) => `${fault} ${place}`);
+    const same = (xml: string) => xml;
+    const [broken = "", ...more] = check((xml) => xml.replace("</w:body>", ""));
+    expect(broken).toMatch(/^malformed word\/document\.xml \(\d+:\d+\)$/);
+    expect(more).toEqual([]);
+    expect(check((xml) => xml.replace("Điều 3.", "Điều 3 & 4."))).toEqual([
+      expect.stringMatching(/^malformed word\/document\.xml/),
+    ]);
+    expect(check((xml) => xml.replace("<w:body>", "<w:body dir=rtl>"))).toHaveLength(1);
+    expect(check(same, { "customXml/item1.xml": "<a>\n<b></a>" })).toEqual(["malformed customXml/item1.xml (2:1)"]);
+    expect(check(same, { "customXml/item1.xml": "" })).toEqual(["malformed customXml/item1.xml (0:0)"]);
+    expect(check(same, { "customXml/item1.xml": "\uFEFF<a><!-- & --><![CDATA[a & b]]>&#233;&amp;</a>" })).toEqual([]);
+  });
 });

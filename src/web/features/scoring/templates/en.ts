@@ -43,6 +43,8 @@ export const en: Record<keyof typeof vi, string> = {
   "fault.notAlone": "{place}: must stand alone in a paragraph.",
   "fault.notLast": "{place}: must be the last paragraph, outside any table.",
   "fault.external": "The template fetches content from elsewhere ({place}). Put it into the file or remove the link.",
+  "fault.malformed":
+    "{place}: this part of the file is broken XML (line:column), so Word cannot open it. Open the original in Word, save it again as .docx and send it.",
   "fault.unreadable": "The file cannot be read. Save it again as .docx in Word and send it.",
   warnings: "The PDF will differ from the template in {count} {count|place|places} (DOCX keeps all of it)",
   "warning.picture": "Picture or drawing: not in the PDF.",

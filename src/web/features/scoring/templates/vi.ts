@@ -42,6 +42,8 @@ export const vi = {
   "fault.notAlone": "{place}: phải đứng một mình trong một đoạn.",
   "fault.notLast": "{place}: phải là đoạn cuối cùng của văn bản, không nằm trong bảng.",
   "fault.external": "Mẫu lấy nội dung từ nơi khác ({place}). Nhúng nội dung vào tệp hoặc bỏ liên kết.",
+  "fault.malformed":
+    "{place}: phần này của tệp hỏng cấu trúc XML (dòng:cột), Word không mở được. Mở tệp gốc bằng Word, lưu lại dưới dạng .docx rồi gửi.",
   "fault.unreadable": "Không đọc được tệp. Lưu lại bằng Word dưới dạng .docx rồi gửi.",
   warnings: "Bản PDF sẽ khác mẫu ở {count} chỗ (bản DOCX giữ nguyên)",
   "warning.picture": "Hình ảnh, hình vẽ: không có trong PDF.",
