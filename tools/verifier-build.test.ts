@@ -1,8 +1,10 @@
 import { execFile } from "node:child_process";
+import { createHash } from "node:crypto";
 import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { toHex } from "../src/domain/scoring/bundle/digest.ts";
 import { publicContent } from "../src/domain/scoring/bundle/public-content.ts";
 import { bundleText, sealBundle } from "../src/domain/scoring/bundle/seal.ts";
 import { makeFullContent, makeSigner } from "../src/verifier/bundle.fixture.ts";
@@ -39,6 +41,13 @@ beforeAll(async () => {
   const texts = [publicContent(full, sha256), full].map((content) => bundleText(sealBundle(content, signer, sha256)));
   await writeFile(join(folder, "cong-khai.json"), texts[0] ?? "");
   await writeFile(join(folder, "day-du.json"), texts[1] ?? "");
+  const paper = "%PDF-1.7 quyết định";
+  const { publication } = full;
+  const decision = { number: "12/QĐ-UBND", date: "2026-01-19", fileSha256: toHex(sha256(paper)) };
+  const decided = publicContent({ ...full, publication: { ...publication, decision } }, sha256);
+  await writeFile(join(folder, "co-quyet-dinh.json"), bundleText(sealBundle(decided, signer, sha256)));
+  await writeFile(join(folder, "quyet-dinh.pdf"), paper);
+  await writeFile(join(folder, "khac.pdf"), `${paper} `);
   await writeFile(join(folder, "sua.json"), (texts[0] ?? "").replace('"a":"7"', '"a":"8"'));
 });
 afterAll(() => rm(folder, { recursive: true, force: true }));
@@ -78,6 +87,21 @@ describe("the verifier as one file", () => {
     );
     expect(out).toContain("KẾT LUẬN: KHÔNG ĐÚNG");
     expect(code).toBe(2);
+  });
+
+  it("tells which decision a bundle is bound to, and whether the PDF beside it is that file", async () => {
+    const bound = createHash("sha256").update("%PDF-1.7 quyết định").digest("hex");
+    const same = await run("co-quyet-dinh.json", "quyet-dinh.pdf");
+    expect(same.out).toContain(`Tệp quyết định đã ký gắn với gói, SHA-256: ${bound}`);
+    expect(same.out).toContain("quyet-dinh.pdf đúng là tệp quyết định đã ký gắn với co-quyet-dinh.json.");
+    expect(same.code).toBe(3);
+    const other = await run("khac.pdf", "co-quyet-dinh.json");
+    expect(other.out).toContain("khac.pdf SAI: không phải tệp quyết định gắn với gói");
+    expect(other.code).toBe(2);
+    const unbound = await run("cong-khai.json", "quyet-dinh.pdf");
+    expect(unbound.out).toContain("Gói không gắn với tệp quyết định đã ký nào.");
+    expect(unbound.code).toBe(2);
+    expect(await run("quyet-dinh.pdf")).toMatchObject({ code: 2, out: expect.stringContaining("nêu cả tệp JSON") });
   });
 
   it("says how it is used, and which file cannot be read", async () => {

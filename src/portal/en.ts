@@ -1,4 +1,5 @@
 import type { Words } from "./vi.ts";
+import { amendedEn } from "./words/amended-words.ts";
 import { compareEn } from "./words/compare-words.ts";
 import { evidenceEn } from "./words/evidence-words.ts";
 import { historyEn } from "./words/history-words.ts";
@@ -7,6 +8,7 @@ import { rankingEn } from "./words/ranking-words.ts";
 
 /** Words of the public pages, English. */
 export const en: Words = {
+  ...amendedEn,
   ...compareEn,
   ...evidenceEn,
   ...historyEn,

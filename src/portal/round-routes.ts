@@ -1,5 +1,6 @@
 import { fileResponse } from "../server/http/file-response.ts";
 import type { HttpApp } from "../server/http/mount.ts";
+import { readAmendments } from "../server/modules/scoring/service/public-site/amendments.ts";
 import {
   listPublicEvidence,
   openPublicDocument,
@@ -35,13 +36,15 @@ export function roundRoutes(app: HttpApp, page: (path: string, make: PageMaker) 
     const ranking = await getPublishedRanking(deps.scoring, http.req.param("roundId") ?? "", query);
     const changes = await readRankChanges(deps.scoring, ranking.round.id, ranking.rows);
     const decision = await findPublicDecision(deps.scoring, ranking.round.id);
-    return rankingPage(view, { ...query, ...ranking, changes, decision });
+    const amendments = await readAmendments(deps.scoring, ranking.round.id);
+    return rankingPage(view, { ...query, ...ranking, changes, decision, amendments });
   });
   page("/rankings/:roundId/units/:unitId", async (http, view) => {
     const { roundId = "", unitId = "" } = http.req.param();
     const unit = await getPublishedUnitResult(deps.scoring, roundId, unitId);
     const evidence = await listPublicEvidence(deps.publication, roundId, unitId);
-    return unitPage(view, unit, { evidence, history: await readUnitHistory(deps.scoring, unitId) });
+    const amendments = await readAmendments(deps.scoring, roundId);
+    return unitPage(view, unit, { evidence, amendments, history: await readUnitHistory(deps.scoring, unitId) });
   });
   app.get("/rankings/:roundId/units/:unitId/evidence/:linkId", async (http) => {
     await limitDownloads(http, deps);
@@ -52,12 +55,14 @@ export function roundRoutes(app: HttpApp, page: (path: string, make: PageMaker) 
     const roundId = http.req.param("roundId") ?? "";
     const query = { block: readText(http, "block"), component: readText(http, "code") };
     const round = await getPublishedRound(deps.scoring, roundId);
-    return componentPage(view, { round, ...(await getPublishedComponent(deps.scoring, roundId, query)) });
+    const component = await getPublishedComponent(deps.scoring, roundId, query);
+    return componentPage(view, { round, amendments: await readAmendments(deps.scoring, roundId), ...component });
   });
   page("/rankings/:roundId/method", async (http, view) => {
     const roundId = http.req.param("roundId") ?? "";
     const round = await getPublishedRound(deps.scoring, roundId);
-    return methodPage(view, round, await listPublishedMethods(deps.scoring, roundId));
+    const methods = await listPublishedMethods(deps.scoring, roundId);
+    return methodPage(view, { round, methods, amendments: await readAmendments(deps.scoring, roundId) });
   });
   for (const format of ["xlsx", "csv"] as const) {
     app.get(`/rankings/:roundId/ranking.${format}`, (http) =>

@@ -16,12 +16,18 @@ export function decisionName({ words }: View, { demonstration }: Pick<PublishedR
   return demonstration ? words.demonstrationDecision : words.signedDecision;
 }
 
-/** Publication, decision and day of the names, a sentence each. Who signed stays on the paper. */
-export function roundFacts(view: View, round: PublishedRound): string[] {
+/**
+ * Publication, decision and day of the names, a sentence each. Who signed stays on the paper. Of an amended round the
+ * first publication alone: the notice of the amendment names the decision that counts.
+ */
+export function roundFacts(view: View, round: PublishedRound, isAmended: boolean): string[] {
+  const day = printPublished(round.publishedAt);
+  const names = view.say("unitsOn", { day: printDay(round.day) });
+  if (isAmended) return [view.say("firstPublishedOn", { day }), names];
   const { decision } = round;
   return [
-    view.say("publishedOn", { day: printPublished(round.publishedAt) }),
+    view.say("publishedOn", { day }),
     ...(decision ? [view.say("decision", { number: decision.number, day: printDay(decision.date) })] : []),
-    view.say("unitsOn", { day: printDay(round.day) }),
+    names,
   ];
 }

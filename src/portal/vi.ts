@@ -1,3 +1,4 @@
+import { amendedVi } from "./words/amended-words.ts";
 import { compareVi } from "./words/compare-words.ts";
 import { evidenceVi } from "./words/evidence-words.ts";
 import { historyVi } from "./words/history-words.ts";
@@ -6,6 +7,7 @@ import { rankingVi } from "./words/ranking-words.ts";
 
 /** Words of the public pages, Vietnamese. */
 export const vi = {
+  ...amendedVi,
   ...compareVi,
   ...evidenceVi,
   ...historyVi,

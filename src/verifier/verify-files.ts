@@ -6,6 +6,7 @@ import { type Verification, verifyBundle } from "../domain/scoring/bundle/verify
 import type { Text } from "../domain/scoring/finding.ts";
 import { canonicalJson } from "../domain/text/canonical-json.ts";
 import { printDay } from "../domain/text/dates.ts";
+import { boundDecision, checkPapers, isPaper, type ReadBundle } from "./decision-papers.ts";
 import { nodeCryptography } from "./node-cryptography.ts";
 
 /** sound: proven and by a known key; unknownKey: proven, but anybody may have signed; faulty: something is wrong. */
@@ -26,45 +27,61 @@ const shownAtMost = 50;
 
 /**
  * Verifies bundles of files against themselves, the keys that are known, and each other: of a public and a full form of
- * one publication the one must be made of the other.
- * @throws UnreadableFile where a file cannot be read.
+ * one publication the one must be made of the other. A PDF beside them must be a signed decision that one of them is
+ * bound to.
+ * @throws UnreadableFile where a file cannot be read, and where none is a bundle.
  */
 export async function verifyFiles(files: readonly string[], knownKeys: readonly string[] = []): Promise<VerifyReport> {
   const known = new Set(knownKeys.map((key) => key.toLowerCase().replace(/[\s:]/g, "")));
   const lines: Text[] = [];
-  const verified: { file: string; content: BundleContent }[] = [];
+  const verified: ReadBundle[] = [];
   let verdict: Verdict = "sound";
-  for (const file of files) {
-    const result = verifyBundle(await readText(file), nodeCryptography);
+  const given = await Promise.all(files.map(async (file) => ({ file, bytes: await readBytes(file) })));
+  const papers = given.filter(isPaper);
+  const [paper] = papers;
+  if (paper !== undefined && papers.length === given.length) throw new UnreadableFile(paper.file, loneDecision);
+  for (const { file, bytes } of given.filter((one) => !isPaper(one))) {
+    const result = verifyBundle(bytes.toString("utf8"), nodeCryptography);
     lines.push(...report(file, result, known));
     if (result.faults.length > 0) verdict = "faulty";
     else if (result.signedBy !== null && !known.has(result.signedBy) && verdict === "sound") verdict = "unknownKey";
     if (result.content !== null) verified.push({ file, content: result.content });
   }
   const unlinked = checkLinks(verified);
-  lines.push(...unlinked.lines);
-  if (!unlinked.ok) verdict = "faulty";
+  const bound = checkPapers(papers, verified);
+  lines.push(...unlinked.lines, ...bound.lines);
+  if (!unlinked.ok || !bound.ok) verdict = "faulty";
   const conclusion = verdict === "unknownKey" && known.size > 0 ? otherKey : conclusions[verdict];
   return { verdict, lines, conclusion };
 }
 
-/** A file that cannot be read, in words. */
+const loneDecision: Text = {
+  vi: "chỉ có quyết định thì chưa kiểm chứng được gì; nêu cả tệp JSON của gói.",
+  en: "a decision alone proves nothing; name the JSON file of the bundle, too.",
+};
+
+/** A file that cannot be read or used, in words. */
 export class UnreadableFile extends Error {
   readonly text: Text;
 
-  constructor(file: string, { code, message }: NodeJS.ErrnoException) {
-    const isMissing = code === "ENOENT";
-    const text = {
-      vi: isMissing ? `Không có tệp ${file}. Kiểm tra lại tên và thư mục.` : `Không đọc được tệp ${file}: ${message}`,
-      en: isMissing ? `There is no file ${file}. Look at its name and folder.` : `${file} cannot be read: ${message}`,
-    };
+  constructor(file: string, cause: NodeJS.ErrnoException | Text) {
+    const text = "vi" in cause ? { vi: `${file}: ${cause.vi}`, en: `${file}: ${cause.en}` } : readingFault(file, cause);
     super(text.en);
     this.text = text;
   }
 }
 
-async function readText(file: string): Promise<string> {
-  return readFile(file, "utf8").catch((error: NodeJS.ErrnoException) => {
+function readingFault(file: string, { code, message }: NodeJS.ErrnoException): Text {
+  if (code === "ENOENT")
+    return {
+      vi: `Không có tệp ${file}. Kiểm tra lại tên và thư mục.`,
+      en: `There is no file ${file}. Look at its name and folder.`,
+    };
+  return { vi: `Không đọc được tệp ${file}: ${message}`, en: `${file} cannot be read: ${message}` };
+}
+
+async function readBytes(file: string): Promise<Buffer> {
+  return readFile(file).catch((error: NodeJS.ErrnoException) => {
     throw new UnreadableFile(file, error);
   });
 }
@@ -93,7 +110,7 @@ const otherKey: Text = {
 function report(file: string, result: Verification, known: ReadonlySet<string>): Text[] {
   const { content, faults, signedBy, recomputed } = result;
   const lines: Text[] = [{ vi: `${file}:`, en: `${file}:` }];
-  if (content !== null) lines.push(introduce(content));
+  if (content !== null) lines.push(introduce(content), boundDecision(content));
   for (const { text } of faults.slice(0, shownAtMost))
     lines.push({ vi: `  SAI: ${text.vi}`, en: `  WRONG: ${text.en}` });
   const more = faults.length - shownAtMost;
@@ -139,7 +156,7 @@ function dayInVietnam(instant: string): string {
 }
 
 /** Where both forms of one publication are there, the public one is the full one without what is not for everybody. */
-function checkLinks(verified: readonly { file: string; content: BundleContent }[]): { ok: boolean; lines: Text[] } {
+function checkLinks(verified: readonly ReadBundle[]): { ok: boolean; lines: Text[] } {
   const lines: Text[] = [];
   let ok = true;
   for (const { file, content } of verified) {

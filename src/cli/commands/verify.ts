@@ -24,13 +24,23 @@ export function verifyCommand(context: CliContext): Command {
         },
       },
       {
+        line: "congtam verify ket-qua-2025.json quyet-dinh.pdf",
+        does: {
+          vi: "xem tệp PDF có đúng là quyết định đã ký gắn với gói",
+          en: "see whether the PDF is the signed decision that the bundle is bound to",
+        },
+      },
+      {
         line: "congtam verify cong-khai.json day-du.json",
         does: { vi: "xem cả hai bản có khớp nhau", en: "see that both forms belong together" },
       },
     ],
     exits: [0, 2, 3],
   })
-    .argument("<bundles...>", t({ vi: "tệp JSON của gói", en: "JSON files of bundles" }))
+    .argument(
+      "<bundles...>",
+      t({ vi: "tệp JSON của gói, PDF của quyết định", en: "JSON files of bundles, PDF of the decision" }),
+    )
     .option("--key <fingerprint...>", t({ vi: "vân tay của khóa đã biết", en: "fingerprints of known keys" }))
     .action(async (words: string[], { key = [] }: { key?: string[] }) => {
       const { files, keys } = readWords(words, key);

@@ -1,12 +1,14 @@
 import { html } from "hono/html";
+import type { Amendments } from "../../server/modules/scoring/service/public-site/amendments.ts";
 import { type ComparedUnits, mostCompared } from "../../server/modules/scoring/service/public-site/compare-units.ts";
+import { amendedNotice } from "../amended/amended-notice.ts";
 import type { Markup, Page } from "../page.ts";
 import { roundPath } from "../round-words.ts";
 import type { View } from "../view.ts";
 import { compareTable } from "./compare-table.ts";
 
 /** Up to four units of a block side by side, with the form that chooses them. */
-export function comparePage(view: View, comparison: ComparedUnits): Page {
+export function comparePage(view: View, comparison: ComparedUnits, amendments: Amendments | undefined): Page {
   const { words } = view;
   const { round, block, compared } = comparison;
   const names = compared.map(({ result }) => view.name(result.unitNameVi, result.unitNameEn));
@@ -20,8 +22,9 @@ export function comparePage(view: View, comparison: ComparedUnits): Page {
 <h1>${title}</h1>
 ${round.demonstration ? html`<p><span class="mark">${words.demonstrationRound}</span></p>` : ""}
 <p class="soft">${view.say("inBlock", { block: blockName, round: view.name(round.titleVi, round.titleEn) })}</p>
+${amendedNotice(view, amendments)}
 ${blockLinks(view, comparison, path)}
-${compared.length === 0 ? "" : compareTable(view, compared)}
+${compared.length === 0 ? "" : compareTable(view, compared, amendments)}
 ${chooser(view, comparison, path)}`;
   const units = Object.fromEntries(compared.map(({ result }, at) => [`unit${at + 1}`, result.unitId as string]));
   return { title, path, query: { block: block.code, ...units }, body };

@@ -1,6 +1,8 @@
 import { html } from "hono/html";
 import type { UnitResult } from "../../contract/scoring/ranking.ts";
 import { Rational } from "../../domain/rational.ts";
+import type { Amendments } from "../../server/modules/scoring/service/public-site/amendments.ts";
+import { changedFigures, changedSumMark, componentFields } from "../amended/changed-figures.ts";
 import type { Markup } from "../page.ts";
 import { standing } from "../parts/ranking-table.ts";
 import { roundPath } from "../round-words.ts";
@@ -14,15 +16,21 @@ interface Scored {
 }
 
 /** Index, rank, class, areas and components of units side by side; what is highest is marked by a word. */
-export function compareTable(view: View, units: readonly UnitResult[]): Markup {
+export function compareTable(view: View, units: readonly UnitResult[], amendments: Amendments | undefined): Markup {
   const { words } = view;
   const names = units.map(({ result }) => view.name(result.unitNameVi, result.unitNameEn));
   const row = rowMaker(names);
   const [first] = units;
   const percents = units.map(({ result }) => (result.percent === null ? null : Rational.parse(result.percent)));
   const best = markBest(view, percents);
-  const scoredRow = (title: string, parts: readonly (Scored | undefined)[], heads = false) =>
-    row(title, scoredCells(view, parts), heads);
+  const was =
+    (named: string) =>
+    ({ result }: UnitResult) =>
+      changedFigures(view, amendments, { ...result, fields: [named], named });
+  const componentWas =
+    (component: string) =>
+    ({ result }: UnitResult) =>
+      changedFigures(view, amendments, { ...result, component, ...componentFields });
   return html`<table class="compare cards" role="table">
 <caption>${words.compareCaption}</caption>
 <thead role="rowgroup"><tr role="row"><th scope="col" role="columnheader">${words.compareWhat}</th>${units.map(
@@ -33,23 +41,30 @@ export function compareTable(view: View, units: readonly UnitResult[]): Markup {
 ${row(
   words.percent,
   units.map(({ result }, at) => [view.number(result.percent), best[at]]),
+  { was: units.map(was("percent")) },
 )}${row(
   words.rank,
   units.map(({ result }) => [String(result.rank ?? "–")]),
+  { was: units.map(was("rank")) },
 )}${row(
   words.resultClass,
   units.map(({ result }) => [standing(view, result)]),
+  { was: units.map(was("className")) },
 )}</tbody>
 ${(first?.areas ?? []).map((area, a) => {
   const inArea = units.map((unit) => unit.areas[a]);
   return html`<tbody role="rowgroup">
-${scoredRow(titleOf(view, area), inArea, true)}${area.criteria.flatMap((criterion, c) =>
-  criterion.components.map((component, k) =>
-    scoredRow(
-      titleOf(view, component),
+${row(titleOf(view, area), scoredCells(view, inArea), {
+  heads: true,
+  was: units.map(({ result }) => changedSumMark(view, amendments, { unitId: result.unitId, criteria: area.criteria })),
+})}${area.criteria.flatMap((criterion, c) =>
+  criterion.components.map((component, k) => {
+    const cells = scoredCells(
+      view,
       inArea.map((one) => one?.criteria[c]?.components[k]),
-    ),
-  ),
+    );
+    return row(titleOf(view, component), cells, { was: units.map(componentWas(component.code)) });
+  }),
 )}</tbody>
 `;
 })}</table>`;
@@ -60,12 +75,18 @@ const titleOf = (view: View, part: { code: string; nameVi: string; nameEn: strin
 
 type Cell = readonly [figure: string, mark?: string | undefined];
 
+interface RowOptions {
+  readonly heads?: boolean;
+  /** What each cell was before an amendment. */
+  readonly was: readonly (Markup | "")[];
+}
+
 /** Rows whose cells carry the name of their unit for narrow screens. */
 function rowMaker(names: readonly string[]) {
-  return (title: string, cells: readonly Cell[], heads = false): Markup =>
+  return (title: string, cells: readonly Cell[], { heads = false, was }: RowOptions): Markup =>
     html`<tr role="row"${heads ? html` class="criterion"` : ""}><th scope="${heads ? "rowgroup" : "row"}" role="rowheader">${title}</th>${cells.map(
       ([figure, mark], at) =>
-        html`<td role="cell" class="number" data-unit="${names[at]}"><span>${figure}${mark ? html` <strong>${mark}</strong>` : ""}</span></td>`,
+        html`<td role="cell" class="number" data-unit="${names[at]}"><span>${figure}${mark ? html` <strong>${mark}</strong>` : ""}${was[at] ?? ""}</span></td>`,
     )}</tr>
 `;
 }

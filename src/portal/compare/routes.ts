@@ -1,3 +1,4 @@
+import { readAmendments } from "../../server/modules/scoring/service/public-site/amendments.ts";
 import { compareUnits, mostCompared } from "../../server/modules/scoring/service/public-site/compare-units.ts";
 import { notPublished } from "../../server/modules/scoring/service/read-published.ts";
 import { readText } from "../read-query.ts";
@@ -11,6 +12,6 @@ export function compareRoutes(page: (path: string, make: PageMaker) => void, dep
     const wanted = { block: readText(http, "block") || undefined, unitIds };
     const comparison = await compareUnits(deps.scoring, http.req.param("roundId") ?? "", wanted);
     if (comparison === undefined) throw notPublished();
-    return comparePage(view, comparison);
+    return comparePage(view, comparison, await readAmendments(deps.scoring, comparison.round.id));
   });
 }

@@ -5,6 +5,9 @@ import type { View } from "../view.ts";
 
 const size = { width: 640, height: 190, left: 56, right: 30, top: 24, bottom: 28 };
 
+/** A figure on a narrow screen, where its letters are largest. */
+const labelHeight = 22;
+
 /** Height of a percentage in the picture. */
 const heightOf = (percent: string | number) =>
   size.height - size.bottom - (Number(percent) / 100) * (size.height - size.bottom - size.top);
@@ -38,7 +41,10 @@ ${rounds.map((round) =>
 )}
 ${points.length > 1 ? html`<polyline points="${points.join(" ")}"/>` : ""}
 ${kin.map((year) => diamond(placeOf(year)))}
-${own.map((year) => dot(view, year, placeOf(year)))}
+${own.map((year) => {
+  const marks = kin.filter(({ roundId }) => roundId === year.roundId).map((one) => placeOf(one).y);
+  return dot(view, year, { ...placeOf(year), marks });
+})}
 </svg></figure>
 `;
 }
@@ -60,5 +66,18 @@ function yearLabel(year: UnitYear | undefined, placeOf: (year: UnitYear) => Plac
 
 const diamond = ({ x, y }: Place) => html`<path class="kin" d="M${x} ${y - 6}l6 6-6 6-6-6z"/>`;
 
-const dot = (view: View, year: UnitYear, { x, y }: Place) =>
-  html`<circle cx="${x}" cy="${y}" r="5"/><text class="value" x="${x}" y="${y - 10}" text-anchor="middle">${view.number(year.percent)}</text>`;
+interface Dot extends Place {
+  /** Heights of the diamonds of the same round. */
+  readonly marks: readonly number[];
+}
+
+/** The figure stands above its dot; where a diamond lies there, below it; else at its side, where none ever lies. */
+function dot(view: View, year: UnitYear, { x, y, marks }: Dot): Markup {
+  const isFree = (top: number, bottom: number) => !marks.some((mark) => mark > top - 7 && mark < bottom + 7);
+  const place = isFree(y - 10 - labelHeight, y - 10)
+    ? html`x="${x}" y="${y - 10}" text-anchor="middle"`
+    : y + 10 + labelHeight < size.height - size.bottom && isFree(y + 10, y + 10 + labelHeight)
+      ? html`x="${x}" y="${y + 10}" dy="0.8em" text-anchor="middle"`
+      : html`x="${x + 12}" y="${y}" dy="0.35em"`;
+  return html`<circle cx="${x}" cy="${y}" r="5"/><text class="value" ${place}>${view.number(year.percent)}</text>`;
+}

@@ -1,6 +1,9 @@
 import { html } from "hono/html";
+import type { Amendments } from "../../server/modules/scoring/service/public-site/amendments.ts";
 import type { PublishedRound } from "../../server/modules/scoring/service/read-published.ts";
 import type { PublishedComponent } from "../../server/modules/scoring/service/read-published-component.ts";
+import { amendedNotice } from "../amended/amended-notice.ts";
+import { changedFigures, componentFields } from "../amended/changed-figures.ts";
 import type { Markup, Page } from "../page.ts";
 import { bar } from "../parts/bar.ts";
 import { cardRow, cardTable } from "../parts/card-table.ts";
@@ -9,10 +12,13 @@ import { roundPath } from "../round-words.ts";
 import type { View } from "../view.ts";
 
 /** What the page shows beside the round it belongs to. */
-type ComponentView = PublishedComponent & { readonly round: PublishedRound };
+type ComponentView = PublishedComponent & {
+  readonly round: PublishedRound;
+  readonly amendments: Amendments | undefined;
+};
 
 /** One component over all units of a block: what it asks, how they did, and why each got its points. */
-export function componentPage(view: View, { round, spread, rule, units }: ComponentView): Page {
+export function componentPage(view: View, { round, spread, rule, units, amendments }: ComponentView): Page {
   const { words } = view;
   const title = view.say("componentTitle", { code: spread.code, name: view.name(spread.nameVi, spread.nameEn) });
   const block = round.blocks.find(({ code }) => code === spread.blockCode);
@@ -23,6 +29,7 @@ export function componentPage(view: View, { round, spread, rule, units }: Compon
   const body = html`<p><a href="${view.at(roundPath(round.id), { block: spread.blockCode })}">${words.backToRanking}</a></p>
 <h1>${title}</h1>
 <p class="soft">${inBlock}</p>
+${amendedNotice(view, amendments)}
 <p>${finding(view, spread)}</p>
 <h2>${words.rule}</h2>
 <p>${rule[view.language]}</p>
@@ -31,7 +38,7 @@ ${cardTable({
   name: words.unit,
   figure: words.pointsOf,
   why: words.explanation,
-  groups: [units.map((unit) => unitRow(view, { round, max: spread.max, unit }))],
+  groups: [units.map((unit) => unitRow(view, { round, amendments, spread, unit }))],
 })}`;
   return {
     title,
@@ -54,17 +61,17 @@ function finding(view: View, spread: ComponentView["spread"]): string {
   ].join(" ");
 }
 
-interface UnitRow {
-  readonly round: PublishedRound;
-  readonly max: string;
+interface UnitRow extends Pick<ComponentView, "round" | "amendments" | "spread"> {
   readonly unit: ComponentView["units"][number];
 }
 
-function unitRow(view: View, { round, max, unit }: UnitRow): Markup {
-  const address = view.at(roundPath(round.id, `/units/${unit.unitId}`));
+function unitRow(view: View, { round, amendments, spread, unit }: UnitRow): Markup {
+  const { unitId } = unit;
+  const place = { unitId, blockCode: spread.blockCode, component: spread.code, ...componentFields };
+  const address = view.at(roundPath(round.id, `/units/${unitId}`));
   return cardRow({
     name: html`<a href="${address}">${view.name(unit.unitNameVi, unit.unitNameEn)}</a>`,
-    figure: html`${bar(unit.points, max)}${view.points(unit.points)} / ${view.points(unit.applicableMax)}`,
+    figure: html`${bar(unit.points, spread.max)}${view.points(unit.points)} / ${view.points(unit.applicableMax)}${changedFigures(view, amendments, place)}`,
     why: whyCell(view, unit),
     withBar: true,
   });

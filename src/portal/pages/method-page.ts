@@ -1,17 +1,26 @@
 import { html } from "hono/html";
+import type { Amendments } from "../../server/modules/scoring/service/public-site/amendments.ts";
 import type { PublishedRound } from "../../server/modules/scoring/service/read-published.ts";
 import type { PublishedMethod } from "../../server/modules/scoring/service/read-published-methods.ts";
+import { amendedNotice } from "../amended/amended-notice.ts";
 import type { Markup, Page } from "../page.ts";
 import { criteriaTree } from "../parts/criteria-tree.ts";
 import { roundPath } from "../round-words.ts";
 import type { View } from "../view.ts";
 
+interface MethodView {
+  readonly round: PublishedRound;
+  readonly methods: readonly PublishedMethod[];
+  readonly amendments: Amendments | undefined;
+}
+
 /** How points, index, rank and class of a round come about, in plain words. */
-export function methodPage(view: View, round: PublishedRound, methods: readonly PublishedMethod[]): Page {
+export function methodPage(view: View, { round, methods, amendments }: MethodView): Page {
   const { words } = view;
   const title = view.say("methodTitle", { round: view.name(round.titleVi, round.titleEn) });
   const body = html`<p><a href="${view.at(roundPath(round.id))}">${words.backToRanking}</a></p>
 <h1>${title}</h1>
+${amendedNotice(view, amendments)}
 <p>${words.methodIntro}</p>
 ${methods.map((method) => methodSection(view, method))}`;
   return { title, path: roundPath(round.id, "/method"), body };

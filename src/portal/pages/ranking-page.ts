@@ -1,7 +1,9 @@
 import { html } from "hono/html";
+import type { Amendments } from "../../server/modules/scoring/service/public-site/amendments.ts";
 import type { RankChanges } from "../../server/modules/scoring/service/public-site/rank-changes.ts";
 import type { PublishedRound } from "../../server/modules/scoring/service/read-published.ts";
 import type { BlockSummary, PublishedRanking } from "../../server/modules/scoring/service/read-published-ranking.ts";
+import { amendedNotice } from "../amended/amended-notice.ts";
 import type { Markup, Page } from "../page.ts";
 import { blockPicture } from "../parts/block-picture.ts";
 import { pager } from "../parts/pager.ts";
@@ -21,11 +23,12 @@ export interface RankingView extends PublishedRanking {
   readonly changes: RankChanges | undefined;
   /** The publication whose decision can be fetched; absent where there is none. */
   readonly decision: number | undefined;
+  readonly amendments: Amendments | undefined;
 }
 
 /** The ranking of a round by block: rank, unit, points, percent with a bar, class. */
 export function rankingPage(view: View, ranking: RankingView): Page {
-  const { round, rows, total, query, block } = ranking;
+  const { round, rows, total, query, block, amendments } = ranking;
   const { words } = view;
   const path = roundPath(round.id);
   const title = view.name(round.titleVi, round.titleEn);
@@ -34,7 +37,8 @@ export function rankingPage(view: View, ranking: RankingView): Page {
   const shown = round.blocks.filter(({ code }) => rows.some((row) => row.blockCode === code) || code === block);
   const body = html`<h1>${title}</h1>
 ${round.demonstration ? html`<p><span class="mark">${words.demonstrationRound}</span></p>` : ""}
-<p class="soft">${roundFacts(view, round).join(". ")}.</p>
+<p class="soft">${roundFacts(view, round, amendments !== undefined).join(". ")}.</p>
+${amendedNotice(view, amendments)}
 ${blockMenu(view, ranking)}
 ${searchForm(view, { path, label: words.filterUnits, query, fields: { block } })}
 ${query === "" ? "" : foundLine(view, ranking)}
@@ -55,10 +59,14 @@ ${decisionLine(view, ranking)}<li><a href="${view.at(`${path}/publications`)}">$
   return { title, path, query: { ...filter, page }, body };
 }
 
-function decisionLine(view: View, { round, decision }: RankingView): Markup | "" {
+function decisionLine(view: View, { round, decision, amendments }: RankingView): Markup | "" {
   if (decision === undefined) return "";
   const address = view.at(publicationPath(round.id, decision, "/decision.pdf"));
-  return html`<li><a href="${address}">${decisionName(view, round)}</a></li>
+  const name = decisionName(view, round);
+  // An amendment without the file of its decision: what is offered is that of an earlier publication, and says so.
+  const isOlder = amendments !== undefined && amendments.newest.number !== decision;
+  const text = isOlder ? view.say("decisionOfPublication", { decision: name, number: decision }) : name;
+  return html`<li><a href="${address}">${text}</a></li>
 `;
 }
 
@@ -92,6 +100,7 @@ ${
         roundId: ranking.round.id,
         caption: view.say("tableCaption", { block: name }),
         rows,
+        amendments: ranking.amendments,
         // Where no unit may be compared, as after a reorganisation of all, the column would say nothing.
         changes: rows.some(({ unitId }) => ranking.changes?.of.has(unitId)) ? ranking.changes : undefined,
       })}${rows.length < 2 ? "" : html`<p class="screen"><a href="${view.at(roundPath(ranking.round.id, "/compare"), { block: block.code })}">${words.compareLink}</a></p>`}`

@@ -1,6 +1,9 @@
 import { html } from "hono/html";
 import type { UnitResult } from "../../contract/scoring/ranking.ts";
+import type { Amendments } from "../../server/modules/scoring/service/public-site/amendments.ts";
 import type { UnitHistory } from "../../server/modules/scoring/service/public-site/unit-history.ts";
+import { amendedNotice } from "../amended/amended-notice.ts";
+import { changedFigures } from "../amended/changed-figures.ts";
 import { historySection } from "../history/history-section.ts";
 import type { Markup, Page } from "../page.ts";
 import { areaTable } from "../parts/area-table.ts";
@@ -14,10 +17,11 @@ import type { View } from "../view.ts";
 interface BesideUnit {
   readonly history: UnitHistory;
   readonly evidence: EvidenceOfUnit;
+  readonly amendments: Amendments | undefined;
 }
 
 /** The result of one unit: index, areas, every component with why it got its points, and the years before. */
-export function unitPage(view: View, unit: UnitResult, { history, evidence }: BesideUnit): Page {
+export function unitPage(view: View, unit: UnitResult, { history, evidence, amendments }: BesideUnit): Page {
   const { words } = view;
   const { result } = unit;
   const round = view.name(unit.roundTitleVi, unit.roundTitleEn);
@@ -32,18 +36,22 @@ export function unitPage(view: View, unit: UnitResult, { history, evidence }: Be
   const body = html`<p><a href="${view.at(roundPath(unit.roundId), { block: result.blockCode })}">${words.backToRanking}</a></p>
 <h1>${title}</h1>
 ${unit.demonstration ? html`<p><span class="mark">${words.demonstrationRound}</span></p>` : ""}
-<p>${view.say("unitSentence", { round, block })} ${facts.join(". ")}.</p>
+${amendedNotice(view, amendments, result.unitId)}
+<p>${view.say("unitSentence", { round, block })} ${facts.join(". ")}.${changedFigures(view, amendments, { ...result, fields: resultFields })}</p>
 <h2>${words.areas}</h2>
-${areaTable(view, unit.areas)}
+${areaTable(view, unit, amendments)}
 ${historySection(view, history)}
 <h2>${words.details}</h2>
 ${evidence.size === 0 ? "" : html`<p class="soft">${words.evidenceNote}</p>`}
-${unit.areas.map((area) => componentTable(view, { unit, evidence, area }))}
+${unit.areas.map((area) => componentTable(view, { unit, evidence, amendments, area }))}
 ${extrasEvidence(view, unit, evidence)}
 ${explanation(view, unit)}
 <p><a href="${view.at(roundPath(unit.roundId, "/method"))}">${words.method}</a></p>`;
   return { title, path: roundPath(unit.roundId, `/units/${result.unitId}`), body };
 }
+
+/** Every figure of the result of a unit. */
+const resultFields = ["rank", "percent", "className", "points", "applicableMax", "bonus", "penalty"];
 
 function extrasEvidence(view: View, { roundId, result }: UnitResult, evidence: EvidenceOfUnit): Markup | "" {
   const documents = evidence.get("");

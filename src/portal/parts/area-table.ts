@@ -1,5 +1,7 @@
 import { html } from "hono/html";
 import type { UnitResult } from "../../contract/scoring/ranking.ts";
+import type { Amendments } from "../../server/modules/scoring/service/public-site/amendments.ts";
+import { changedSumMark } from "../amended/changed-figures.ts";
 import type { Markup } from "../page.ts";
 import type { View } from "../view.ts";
 import { bar } from "./bar.ts";
@@ -8,22 +10,23 @@ import { cardRow, cardTable } from "./card-table.ts";
 type Area = UnitResult["areas"][number];
 
 /** The areas of one unit: points, maximum, and the share reached as a bar. */
-export function areaTable(view: View, areas: readonly Area[]): Markup {
+export function areaTable(view: View, { areas, result }: UnitResult, amendments: Amendments | undefined): Markup {
   const { words } = view;
+  const mark = ({ criteria }: Area) => changedSumMark(view, amendments, { unitId: result.unitId, criteria });
   return cardTable({
     caption: words.areaCaption,
     name: words.area,
     figure: words.pointsOf,
     why: words.shareOfMax,
-    groups: [areas.map((area) => areaRow(view, area))],
+    groups: [areas.map((area) => areaRow(view, area, mark(area)))],
   });
 }
 
-function areaRow(view: View, area: Area): Markup {
+function areaRow(view: View, area: Area, mark: Markup | ""): Markup {
   const { points, applicableMax } = area;
   return cardRow({
     name: html`<a href="#${anchor(area.code)}">${area.code}. ${view.name(area.nameVi, area.nameEn)}</a>`,
-    figure: `${view.points(points.exact)} / ${view.points(applicableMax)}`,
+    figure: html`${view.points(points.exact)} / ${view.points(applicableMax)}${mark}`,
     why: html`${bar(points.printed, applicableMax)} ${share(view, points.printed, applicableMax)}`,
   });
 }

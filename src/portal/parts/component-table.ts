@@ -1,6 +1,8 @@
 import { html } from "hono/html";
 import type { UnitResult } from "../../contract/scoring/ranking.ts";
+import type { Amendments } from "../../server/modules/scoring/service/public-site/amendments.ts";
 import type { PublicDocument } from "../../server/modules/scoring/service/public-site/public-evidence.ts";
+import { changedFigures, changedSumMark, componentFields } from "../amended/changed-figures.ts";
 import type { Markup } from "../page.ts";
 import { roundPath } from "../round-words.ts";
 import type { View } from "../view.ts";
@@ -18,6 +20,7 @@ interface UnitWithEvidence {
   readonly unit: UnitResult;
   /** Documents behind the points, by component. */
   readonly evidence: EvidenceOfUnit;
+  readonly amendments: Amendments | undefined;
 }
 interface AreaOfUnit extends UnitWithEvidence {
   readonly area: Area;
@@ -39,23 +42,28 @@ function criterionRows(view: View, unit: UnitWithEvidence, criterion: Criterion)
   const rows = criterion.components.map((component) => componentRow(view, unit, component));
   // A criterion that carries its points itself is its own only component.
   if (criterion.components.length === 1 && criterion.components[0]?.code === criterion.code) return rows;
+  const mark = changedSumMark(view, unit.amendments, {
+    unitId: unit.unit.result.unitId,
+    criteria: [criterion],
+  });
   const head = cardRow({
     name: `${criterion.code}. ${view.name(criterion.nameVi, criterion.nameEn)}`,
-    figure: `${view.points(criterion.points.exact)} / ${view.points(criterion.applicableMax)}`,
+    figure: html`${view.points(criterion.points.exact)} / ${view.points(criterion.applicableMax)}${mark}`,
     why: "",
     heads: true,
   });
   return [head, ...rows];
 }
 
-function componentRow(view: View, { unit, evidence }: UnitWithEvidence, component: Component): Markup {
+function componentRow(view: View, { unit, evidence, amendments }: UnitWithEvidence, component: Component): Markup {
   const { roundId } = unit;
-  const { unitId } = unit.result;
-  const query = { block: unit.result.blockCode, code: component.code };
+  const { unitId, blockCode } = unit.result;
+  const place = { unitId, blockCode, component: component.code, ...componentFields };
+  const query = { block: blockCode, code: component.code };
   const compare = view.at(roundPath(roundId, "/component"), query);
   return cardRow({
     name: html`<a href="${compare}">${component.code}. ${view.name(component.nameVi, component.nameEn)}</a>`,
-    figure: `${view.points(component.points.exact)} / ${view.points(component.applicableMax)}`,
+    figure: html`${view.points(component.points.exact)} / ${view.points(component.applicableMax)}${changedFigures(view, amendments, place)}`,
     why: html`${whyCell(view, component)}${evidenceList(view, { roundId, unitId }, evidence.get(component.code))}`,
   });
 }

@@ -1,6 +1,8 @@
 import { html } from "hono/html";
 import type { RankingRow } from "../../contract/scoring/ranking.ts";
+import type { Amendments } from "../../server/modules/scoring/service/public-site/amendments.ts";
 import type { RankChanges } from "../../server/modules/scoring/service/public-site/rank-changes.ts";
+import { changedFigures } from "../amended/changed-figures.ts";
 import type { Markup } from "../page.ts";
 import { roundPath } from "../round-words.ts";
 import type { View } from "../view.ts";
@@ -13,13 +15,14 @@ interface RankingTable {
   readonly rows: readonly RankingRow[];
   /** Adds a column on how each unit moved. */
   readonly changes?: RankChanges | undefined;
+  readonly amendments: Amendments | undefined;
 }
 
 /**
  * One block as a table. The roles are written out because narrow screens lay the rows out as cards, and some browsers
  * then forget that it is a table.
  */
-export function rankingTable(view: View, { roundId, caption, rows, changes }: RankingTable): Markup {
+export function rankingTable(view: View, { roundId, caption, rows, changes, amendments }: RankingTable): Markup {
   const { words } = view;
   const head = (text: string, kind: string) => html`<th scope="col" role="columnheader" class="${kind}">${text}</th>`;
   return html`<table class="ranking cards" role="table">
@@ -28,17 +31,20 @@ export function rankingTable(view: View, { roundId, caption, rows, changes }: Ra
     changes ? head(view.say("changeSince", { year: changes.last.year }), "change") : ""
   }</tr></thead>
 <tbody role="rowgroup">
-${rows.map((row) => rankingRow(view, { roundId, row, changes }))}</tbody>
+${rows.map((row) => rankingRow(view, { roundId, row, changes, amendments }))}</tbody>
 </table>`;
 }
 
-interface RankedRow extends Pick<RankingTable, "roundId" | "changes"> {
+/** The figures of a row that an amendment may change. */
+const shownFields = ["rank", "points", "applicableMax", "percent", "className"];
+
+interface RankedRow extends Pick<RankingTable, "roundId" | "changes" | "amendments"> {
   readonly row: RankingRow;
 }
 
-function rankingRow(view: View, { roundId, row, changes }: RankedRow): Markup {
+function rankingRow(view: View, { roundId, row, changes, amendments }: RankedRow): Markup {
   const unit = view.at(roundPath(roundId, `/units/${row.unitId}`));
-  return html`<tr role="row"><td role="cell" class="rank number">${row.rank ?? "–"}</td><th scope="row" role="rowheader" class="unit"><a href="${unit}">${view.name(row.unitNameVi, row.unitNameEn)}</a></th><td role="cell" class="points number">${view.points(row.pointsExact)} / ${view.points(row.applicableMax)}</td><td role="cell" class="percent number">${bar(row.percent, "100")}${view.number(row.percent)}</td><td role="cell" class="class">${standing(view, row)}</td>${
+  return html`<tr role="row"><td role="cell" class="rank number">${row.rank ?? "–"}</td><th scope="row" role="rowheader" class="unit"><a href="${unit}">${view.name(row.unitNameVi, row.unitNameEn)}</a>${changedFigures(view, amendments, { ...row, fields: shownFields })}</th><td role="cell" class="points number">${view.points(row.pointsExact)} / ${view.points(row.applicableMax)}</td><td role="cell" class="percent number">${bar(row.percent, "100")}${view.number(row.percent)}</td><td role="cell" class="class">${standing(view, row)}</td>${
     changes ? changeCell(view, changes, row.unitId) : ""
   }</tr>
 `;

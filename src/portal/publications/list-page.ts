@@ -1,20 +1,26 @@
 import { html } from "hono/html";
 import { printDay } from "../../domain/text/dates.ts";
-import type { listPublicPublications } from "../../server/modules/scoring/service/publication/read-public-bundle.ts";
+import type { EnglishClasses } from "../../server/modules/scoring/service/public-site/amendments.ts";
+import type { ListedPublication } from "../../server/modules/scoring/service/publication/read-public-bundle.ts";
 import type { PublishedRound } from "../../server/modules/scoring/service/read-published.ts";
 import type { Markup, Page } from "../page.ts";
 import { decisionName, printPublished, roundPath } from "../round-words.ts";
 import type { View } from "../view.ts";
 import { differenceTable, type NamedUnits } from "./difference-table.ts";
-import { grouped, publicationPath } from "./paths.ts";
+import { decisionFileName, grouped, publicationAnchor, publicationPath } from "./paths.ts";
 
-type Publications = Awaited<ReturnType<typeof listPublicPublications>>;
+/** A round with everything that was published of it. */
+interface Publications {
+  readonly round: PublishedRound;
+  /** The newest first. */
+  readonly publications: readonly ListedPublication[];
+  readonly units: NamedUnits;
+  readonly classNames: EnglishClasses;
+}
 
 /** Every publication of a round with what proves it: decision, digests, key, bundle, and how to verify. */
-export function publicationListPage(
-  view: View,
-  { round, publications, units }: { round: PublishedRound; publications: Publications; units: NamedUnits },
-): Page {
+export function publicationListPage(view: View, told: Publications): Page {
+  const { round, publications } = told;
   const { words } = view;
   const name = view.name(round.titleVi, round.titleEn);
   const title = view.say("publicationsTitle", { round: name });
@@ -22,22 +28,24 @@ export function publicationListPage(
 <h1>${title}</h1>
 <p>${words.publicationsIntro}</p>
 ${publications.length === 0 ? html`<p>${words.noBundles}</p>` : ""}
-${publications.map((one) => publicationSection(view, one, { round, units }))}
+${publications.map((one) => publicationSection(view, one, told))}
 <h2 id="verify">${words.verifyTitle}</h2>
 <ol>
 <li>${words.verifyDownload} <a href="${view.at("/verify.mjs")}" download>verify.mjs</a> ${words.verifyNode}</li>
-<li>${words.verifyRun} <code>node verify.mjs ${words.verifyFile} --key ${words.verifyKey}</code></li>
+<li>${words.verifyRun} <code>node verify.mjs ${filesToVerify(view, publications[0])} --key ${words.verifyKey}</code></li>
 <li>${words.verifyFingerprint} <a href="${view.at("/keys")}">${words.keysTitle}</a></li>
 </ol>
 <p>${words.verifyFinds} <a href="${view.at("/bundle.schema.json")}">bundle.schema.json</a></p>`;
   return { title, path: publicationPath(round.id), body };
 }
 
-function publicationSection(
-  view: View,
-  one: Publications[number],
-  { round, units }: { readonly round: PublishedRound; readonly units: NamedUnits },
-): Markup {
+/** Names of the files as they are saved; with the decision beside its bundle, both are looked at. */
+function filesToVerify({ words }: View, newest: ListedPublication | undefined): string {
+  if (newest === undefined) return words.verifyFile;
+  return newest.decisionName === null ? newest.publicName : `${newest.publicName} ${decisionFileName}`;
+}
+
+function publicationSection(view: View, one: ListedPublication, { round, ...named }: Publications): Markup {
   const { words } = view;
   const { roundId, number, decision, reason } = one;
   const day = printPublished(one.at.toISOString());
@@ -46,7 +54,7 @@ function publicationSection(
     ...(decision ? [view.say("decision", { number: decision.number, day: printDay(decision.date) })] : []),
   ];
   const size = view.number((one.publicBytes / 1e6).toFixed(2));
-  return html`<section>
+  return html`<section id="${publicationAnchor(number)}">
 <h2>${number === 1 ? words.firstPublication : view.say("amendment", { number })}</h2>
 <p>${facts.join(". ")}.</p>
 ${reason === null ? "" : html`<p>${words.amendmentReason}: ${reason}</p>`}
@@ -60,6 +68,6 @@ ${one.decisionName === null ? "" : html`<li><a href="${view.at(publicationPath(r
 <dt>${words.signedBy}</dt><dd><code>${grouped(one.fingerprint)}</code></dd>
 </dl>
 ${one.restricted.length === 0 ? "" : html`<p>${view.say("restrictedOf", { components: one.restricted.join(", ") })}</p>`}
-${one.differences.length === 0 ? "" : differenceTable(view, one.differences, units)}
+${one.differences.length === 0 ? "" : differenceTable(view, one.differences, named)}
 </section>`;
 }

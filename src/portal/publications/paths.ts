@@ -4,5 +4,11 @@ import { roundPath } from "../round-words.ts";
 export const publicationPath = (roundId: string, number?: number, rest = "") =>
   roundPath(roundId, number === undefined ? "/publications" : `/publications/${number}${rest}`);
 
+/** Fragment of one publication in their list. */
+export const publicationAnchor = (number: number) => `lan-${number}`;
+
+/** What a signed decision is called where it is saved. */
+export const decisionFileName = "quyet-dinh.pdf";
+
 /** A digest in groups of eight, so that people can compare it by eye. */
 export const grouped = (hex: string) => hex.replace(/(.{8})(?=.)/g, "$1 ");

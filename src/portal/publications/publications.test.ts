@@ -120,6 +120,54 @@ describe("publications for everybody", () => {
     expect(page).not.toContain("Minh chứng không có thật");
   });
 
+  it("leave their trace on every current page: publication, decision, the way back, what each figure was", async () => {
+    const round = `/rankings/${roundId}`;
+    const notice =
+      "Kết quả theo lần công bố 2 ngày 23/11/2026, điều chỉnh bởi Quyết định số 20/QĐ-UBND ngày 20/11/2026.";
+    const ranking = (await get(round)).text;
+    const block = /block=([^"&]+)/.exec(ranking)?.[1] ?? "";
+    const { content } = JSON.parse(first) as { content: BundleContent };
+    const amended = content.units.find((one) => one.id === unitId);
+    const { differences = [] } = JSON.parse((await get(`${base}/2/bundle.json`)).text).content.publication.amends;
+    const lost = differences.find((one: { unit: string; component: string }) => one.unit === unitId && one.component);
+    const component = `${round}/component?block=${block}&code=${lost.component}`;
+    const compare = `${round}/compare?block=${block}&unit1=${unitId}`;
+    for (const path of [round, `${round}/units/${unitId}`, component, compare, `${round}/method`]) {
+      const { text } = await get(path);
+      expect(text, path).toContain(`<p role="note" class="amended">${notice}`);
+      expect(text, path).toContain(`href="${base}#lan-2"`);
+      expect(text, path).toContain(`href="${base}/1${path.includes("/units/") ? `/units/${unitId}` : ""}"`);
+      if (!path.endsWith("/method")) expect(text, path).toMatch(/<span class="was">trước lần công bố 2: .*<del>/);
+      const english = (await get(path, "en")).text;
+      expect(english, path).toContain("publication 2 of 23/11/2026, amended by decision no. 20/QĐ-UBND of 20/11/2026.");
+    }
+    expect(ranking).toContain("Công bố lần đầu ngày");
+    expect(ranking).not.toContain("Quyết định số 00/QĐ-UBND");
+    expect(ranking).toContain("không phải văn bản pháp lý, lần công bố 1");
+    expect(ranking).toContain("trước lần công bố 2: hạng\u00a0<del>1</del>");
+    expect((await get(component)).text).toContain(`<del>${lost.before.replace(".", ",")}</del>`);
+    expect((await get(base)).text).toContain('<section id="lan-2">');
+    const before = (await get(`${round.replace("2025", "2024")}`)).text;
+    expect(before).not.toMatch(/class="(amended|was)"/);
+    expect(amended?.result.rank).toBe("1");
+  });
+
+  it("name classes and states in the language of the reader, and the files to verify as they are saved", async () => {
+    const { amends } = JSON.parse((await get(`${base}/2/bundle.json`)).text).content.publication;
+    expect(amends.differences.some((one: { field: string }) => one.field === "className")).toBe(true);
+    const english = (await get(base, "en")).text;
+    expect(english).toMatch(/<td>Class<\/td><td class="number">(Excellent|Good|Fair|Average|Weak)<\/td>/);
+    expect(english).not.toMatch(/<td class="number">(Xuất sắc|Tốt|Khá|Trung bình|Yếu|scored|faulty)<\/td>/);
+    expect((await get(`/rankings/${roundId}`, "en")).text).toMatch(
+      /class\u00a0<del>(Excellent|Good|Fair|Average|Weak)</,
+    );
+    expect(english).toContain("<code>node verify.mjs chi-so-2025-lan-2-cong-khai.json --key FINGERPRINT</code>");
+    const saved = (await get(`${base}/2/bundle.json`)).headers.get("content-disposition");
+    expect(saved).toBe('attachment; filename="chi-so-2025-lan-2-cong-khai.json"');
+    const { text } = await get(base.replace("2025", "2024"));
+    expect(text).toContain("node verify.mjs chi-so-2024-lan-1-cong-khai.json quyet-dinh.pdf --key VÂN-TAY");
+  });
+
   it("name a deduction code of the province's list beside the points it took", async () => {
     const cookie = await demo.signIn("chutri");
     const { items } = (await demo.call(cookie, "GET", "/api/appraisal-remarks")).body;

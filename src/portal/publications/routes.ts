@@ -2,6 +2,7 @@ import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { AppError } from "../../server/http/app-error.ts";
 import type { HttpApp, HttpContext } from "../../server/http/mount.ts";
+import { readEnglishClasses } from "../../server/modules/scoring/service/public-site/amendments.ts";
 import { readNewestPublications } from "../../server/modules/scoring/service/public-site/standing-publications.ts";
 import {
   listPublicPublications,
@@ -18,6 +19,7 @@ import { keysPage } from "./keys-page.ts";
 import { publicationListPage } from "./list-page.ts";
 import { pastRankingPage } from "./past-ranking-page.ts";
 import { pastUnitPage } from "./past-unit-page.ts";
+import { decisionFileName } from "./paths.ts";
 
 /** What stands at these addresses never changes. */
 const forEver = "public, max-age=31536000, immutable";
@@ -30,7 +32,8 @@ export function publicationRoutes(app: HttpApp, page: (path: string, make: PageM
     const round = await getPublishedRound(deps.scoring, roundId);
     const publications = await listPublicPublications(deps.publication, roundId);
     const units = await namePublishedUnits(deps.scoring, roundId);
-    return publicationListPage(view, { round, publications, units });
+    const classNames = await readEnglishClasses(deps.scoring, roundId);
+    return publicationListPage(view, { round, publications, units, classNames });
   });
   page("/rankings/:roundId/publications/:number", async (http, view) => {
     const { roundId = "", number = "" } = http.req.param();
@@ -64,7 +67,7 @@ async function sendFile(http: HttpContext, deps: PortalDeps, which: "bundle" | "
     mediaType: which === "bundle" ? "application/json" : "application/pdf",
     cacheControl: forEver,
     headers: {
-      "content-disposition": `${disposition}; filename="${which === "bundle" ? file.name : "quyet-dinh.pdf"}"`,
+      "content-disposition": `${disposition}; filename="${which === "bundle" ? file.name : decisionFileName}"`,
       "content-security-policy": "default-src 'none'; frame-ancestors 'none'; sandbox",
     },
   });

@@ -62,11 +62,11 @@ export async function getPublishedUnitResult(deps: Deps, roundId: string, unitId
   return withholdInputs(told, await listRestricted(deps.db.reader, round.id));
 }
 
-/** Names of the units of a published round, by id. @throws AppError `record.not_found`. */
+/** Names and blocks of the units of a published round, by id. @throws AppError `record.not_found`. */
 export async function namePublishedUnits(deps: Deps, roundId: string) {
   const round = await openPublished(deps.db.reader, roundId);
   const units = await listRoundUnits(deps.db.reader, round.id);
-  return new Map(units.map(({ unitId, nameVi, nameEn }) => [unitId, { nameVi, nameEn }]));
+  return new Map(units.map(({ unitId, blockCode, nameVi, nameEn }) => [unitId, { blockCode, nameVi, nameEn }]));
 }
 
 /** The record of a published round, for the services of public pages. @throws AppError `record.not_found`. */

@@ -15,6 +15,14 @@ export interface PublishedBundle {
   readonly content: BundleContent;
 }
 
+/** A publication with the files that everybody may fetch. */
+export interface ListedPublication extends PublicationRecord {
+  /** What the bundle is called where it is saved. */
+  readonly publicName: string;
+  readonly publicBytes: number;
+  readonly decisionName: string | null;
+}
+
 /** Contents by the SHA-256 of their text, which never changes: what is kept here can be old but never wrong. */
 const kept = new Map<string, BundleContent>();
 const keptAtMost = 3;
@@ -23,13 +31,14 @@ const keptAtMost = 3;
 export async function listPublicPublications(
   deps: Pick<PublicationDeps, "db">,
   roundId: string,
-): Promise<(PublicationRecord & { readonly publicBytes: number; readonly decisionName: string | null })[]> {
+): Promise<ListedPublication[]> {
   const round = await openPublished(deps.db.reader, roundId);
   const records = await listPublicationRecords(deps.db.reader, round.id);
   const ids = records.flatMap(({ publicFileId, decisionFileId }) => [publicFileId, decisionFileId ?? []].flat());
   const files = await findFiles(deps.db.reader, ids);
   return records.map((record) => ({
     ...record,
+    publicName: files.get(record.publicFileId)?.name ?? "",
     publicBytes: files.get(record.publicFileId)?.size ?? 0,
     decisionName: files.get(record.decisionFileId ?? "")?.name ?? null,
   }));

@@ -1,0 +1,58 @@
+import type { BundleContent } from "../domain/scoring/bundle/bundle-model.ts";
+import { toHex } from "../domain/scoring/bundle/digest.ts";
+import type { Text } from "../domain/scoring/finding.ts";
+import { nodeCryptography } from "./node-cryptography.ts";
+
+/** A file that was given to the verifier, as it was read. */
+export interface GivenFile {
+  readonly file: string;
+  readonly bytes: Uint8Array;
+}
+
+/** A bundle whose content could be read. */
+export interface ReadBundle {
+  readonly file: string;
+  readonly content: BundleContent;
+}
+
+/** A PDF, by its first bytes (ISO 32000-1, 7.5.2) or by its name: a damaged one is no bundle either. */
+export const isPaper = ({ file, bytes }: GivenFile): boolean =>
+  Buffer.from(bytes.subarray(0, 5)).toString("latin1") === "%PDF-" || /\.pdf$/i.test(file);
+
+/** Which signed decision a bundle is bound to. */
+export function boundDecision({ publication }: BundleContent): Text {
+  const sha256 = publication.decision?.fileSha256 ?? null;
+  if (sha256 === null)
+    return {
+      vi: "  Gói không gắn với tệp quyết định đã ký nào.",
+      en: "  The bundle is bound to no file of a signed decision.",
+    };
+  return {
+    vi: `  Tệp quyết định đã ký gắn với gói, SHA-256: ${sha256}`,
+    en: `  The signed decision that the bundle is bound to, SHA-256: ${sha256}`,
+  };
+}
+
+/** Whether each PDF is, byte by byte, the signed decision that one of the bundles is bound to. */
+export function checkPapers(
+  papers: readonly GivenFile[],
+  bundles: readonly ReadBundle[],
+): { readonly ok: boolean; readonly lines: readonly Text[] } {
+  let ok = true;
+  const lines = papers.map(({ file, bytes }): Text => {
+    const sha256 = toHex(nodeCryptography.sha256(bytes));
+    const bound = bundles.filter(({ content }) => content.publication.decision?.fileSha256 === sha256);
+    const names = bound.map((bundle) => bundle.file).join(", ");
+    if (names !== "")
+      return {
+        vi: `${file} đúng là tệp quyết định đã ký gắn với ${names}.`,
+        en: `${file} is the file of the signed decision that ${names} is bound to.`,
+      };
+    ok = false;
+    return {
+      vi: `${file} SAI: không phải tệp quyết định gắn với gói đã nêu (SHA-256 của tệp này: ${sha256}).`,
+      en: `${file} WRONG: is not the file of the decision that a named bundle is bound to (SHA-256 of this file: ${sha256}).`,
+    };
+  });
+  return { ok, lines };
+}
