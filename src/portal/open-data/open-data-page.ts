@@ -37,7 +37,7 @@ ${cardTable({
   groups: [
     openResources.map((one) =>
       cardRow({
-        name: html`<code>${basePath}${one.path}</code>`,
+        name: html`<code>${breakable(`${basePath}${one.path}`)}</code>`,
         figure: exampleLink(one, { example, basePath }),
         why: one.summary[view.language],
       }),
@@ -70,6 +70,11 @@ ${
     : html`<p>${words.openDataLicence}: ${link === undefined ? name : html`<a href="${link}">${name}</a>`}.</p>`
 }
 ${contact === undefined ? "" : html`<p>${words.openDataContact}: ${contact}.</p>`}`;
+}
+
+/** An address that breaks before a slash, not within a name. */
+function breakable(address: string): Markup {
+  return html`${address.split(/(?=\/)/).map((part) => html`<wbr>${part}`)}`;
 }
 
 function exampleLink(

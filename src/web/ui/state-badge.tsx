@@ -30,6 +30,7 @@ export function StateBadge({ kind, label }: { kind: StateKind; label: string }) 
       fw={600}
       h="auto"
       mih={20}
+      py={short ? 0 : 3}
       miw={short ? "max-content" : 0}
       leftSection={<Icon size={13} aria-hidden />}
       style={{ color: `var(--congtam-${kind})`, borderColor: `var(--congtam-${kind})` }}

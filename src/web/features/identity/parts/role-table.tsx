@@ -21,8 +21,8 @@ export function RoleTable({ account }: { account: AccountDetail }) {
         <Table>
           <Table.Thead>
             <Table.Tr>
-              <Table.Th>{t("role")}</Table.Th>
-              <Table.Th>{t("roles.unit")}</Table.Th>
+              <Table.Th miw="10rem">{t("role")}</Table.Th>
+              <Table.Th miw="6rem">{t("roles.unit")}</Table.Th>
               <Table.Th>{t("roles.days")}</Table.Th>
               <Table.Th>{t("state")}</Table.Th>
               {endable && <Table.Th>{t("roles.end")}</Table.Th>}

@@ -96,7 +96,7 @@ function Units({ round, stage }: { round: RoundDetail; stage: Board["stage"] }) 
         row.explanationDue === null ? (
           t("notLate")
         ) : (
-          <StateBadge kind={row.explanationDue} label={t(`explanation.${row.explanationDue}`)} />
+          <StateBadge kind={row.explanationDue} label={t(`due.${row.explanationDue}`)} />
         ),
       filledPercent: (row) => t("percent.of", { percent: row.filledPercent }),
       appraisedPercent: (row) => t("percent.of", { percent: row.appraisedPercent }),

@@ -48,6 +48,7 @@ export const en: Readonly<Record<keyof typeof vi, string>> = {
   agency: "Agency",
   part: "Part",
   "part.all": "Everything",
+  "part.named": "Part {part}",
   "part.block": "Block {block}",
   appraised1: "First appraisal",
   appraised2: "Second appraisal",

@@ -46,6 +46,7 @@ export const vi = {
   agency: "Cơ quan",
   part: "Phần việc",
   "part.all": "Toàn bộ",
+  "part.named": "Phần {part}",
   "part.block": "Nhóm {block}",
   appraised1: "Thẩm định lần 1",
   appraised2: "Thẩm định lại",

@@ -146,6 +146,7 @@ export const en: Readonly<Record<keyof typeof vi, string>> = {
   "remove.done": "The round is removed",
   "ranking.empty": "There is no result yet",
   "ranking.emptyHint": "Enter the inputs of the units; points and ranks are computed as soon as they are saved.",
+  "ranking.emptyUnpublished": "The results of the units appear here once the round is published.",
   "ranking.emptyWait": "Results appear here once units have inputs.",
   "ranking.toUnits": "See the inputs of the units",
   computedAt: "Last computed {at}",

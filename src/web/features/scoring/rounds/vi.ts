@@ -144,6 +144,7 @@ export const vi = {
   "remove.done": "Đã xóa đợt đánh giá",
   "ranking.empty": "Chưa có kết quả",
   "ranking.emptyHint": "Nhập số liệu của các đơn vị; điểm và thứ hạng được tính ngay khi lưu.",
+  "ranking.emptyUnpublished": "Kết quả của các đơn vị hiện ở đây khi đợt đánh giá được công bố.",
   "ranking.emptyWait": "Kết quả hiện ở đây khi đơn vị có số liệu.",
   "ranking.toUnits": "Xem số liệu của đơn vị",
   computedAt: "Tính lần cuối lúc {at}",

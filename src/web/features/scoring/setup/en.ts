@@ -153,6 +153,7 @@ export const en: Record<keyof typeof vi, string> = {
   "exclusions.empty": "Every unit is scored on everything",
   "exclusions.emptyHint": "Before the opening: leave a part out for units. Requests that are granted come here too.",
   "exclusions.back": "Score again",
+  "exclusions.backOf": "Score again: {part}, {unit}",
   "exclusions.backTitle": "Score {part} of {unit} again?",
   "exclusions.backDetail": "The part counts again, and the maximum of the unit grows.",
   "exclusions.endDetail":

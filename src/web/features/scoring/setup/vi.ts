@@ -152,6 +152,7 @@ export const vi = {
   "exclusions.emptyHint":
     "Trước khi mở đợt: thêm phần không đánh giá cho đơn vị. Đề nghị được đồng ý cũng vào danh sách này.",
   "exclusions.back": "Đánh giá lại",
+  "exclusions.backOf": "Đánh giá lại: {part}, {unit}",
   "exclusions.backTitle": "Đánh giá lại phần {part} của {unit}?",
   "exclusions.backDetail": "Phần này được tính điểm và điểm tối đa của đơn vị tăng lên.",
   "exclusions.endDetail":

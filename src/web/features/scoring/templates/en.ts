@@ -18,7 +18,7 @@ export const en: Record<keyof typeof vi, string> = {
   inUse: "In use",
   "inUse.shipped": "The template that ships",
   "inUse.version": "Version {version}",
-  shipped: "Template that ships (Nghị định 30/2020/NĐ-CP)",
+  shipped: "Layout of Decree No. 30/2020/NĐ-CP",
   download: "Download",
   "download.of": "Download {name}",
   preview: "Preview",

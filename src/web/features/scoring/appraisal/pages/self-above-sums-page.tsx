@@ -2,6 +2,7 @@ import { useParams } from "@tanstack/react-router";
 import type { SelfAboveGroup } from "../../../../../contract/scoring/self-above.ts";
 import { printDecimal } from "../../../../../domain/text/numbers.ts";
 import { listSelfAboveGroupsColumns } from "../../../../api/columns/scoring.gen.ts";
+import { useOperation } from "../../../../api/use-operation.ts";
 import { useLanguage } from "../../../../i18n/language.ts";
 import { useTexts } from "../../../../i18n/texts.ts";
 import { ListPage } from "../../../../ui/list/list-page.tsx";
@@ -21,6 +22,8 @@ export function SelfAboveSumsPage() {
   const language = useLanguage();
   const { values } = useListAddress();
   const { stage } = values;
+  const blocks = useOperation("scoring.getRound", { params: { roundId } }).data?.blocks ?? [];
+  const blockNames = new Map(blocks.map((block) => [block.code as string, nameOf(block, language)]));
   const [own, other] = language === "en" ? (["En", "Vi"] as const) : (["Vi", "En"] as const);
   const linesOf = (row: SelfAboveGroup) =>
     new URLSearchParams({
@@ -48,6 +51,7 @@ export function SelfAboveSumsPage() {
         },
       ]}
       cells={{
+        blockCode: (row) => blockNames.get(row.blockCode) ?? row.blockCode,
         nameEn: (row) => nameOf(row, "en"),
         selfPoints: (row) => <NumberText value={row.selfPoints} decimals={pointDecimals} />,
         points: (row) => <NumberText value={row.points} decimals={pointDecimals} />,

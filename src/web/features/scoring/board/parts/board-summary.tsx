@@ -67,7 +67,13 @@ export function BoardSummary({ round, board }: { round: RoundDetail; board: Boar
           <List size="sm">
             {board.changedAfter.map((unit) => (
               <List.Item key={unit.unitId}>
-                <Anchor component={Link} size="sm" to={`/rounds/${round.id}/sheets/${unit.unitId}`}>
+                <Anchor
+                  component={Link}
+                  size="sm"
+                  c="inherit"
+                  underline="always"
+                  to={`/rounds/${round.id}/sheets/${unit.unitId}`}
+                >
                   {t("changedAfter.unit", { unit: nameOf(unit, language), count: unit.components })}
                 </Anchor>
               </List.Item>

@@ -30,6 +30,7 @@ export function LeadAgencyField({ document, value, onChange }: LeadAgencyFieldPr
     <Autocomplete
       label={t("part.leadAgency")}
       description={t("part.leadAgency.hint")}
+      inputWrapperOrder={["label", "input", "description", "error"]}
       data={choices.map((choice) => choice.value)}
       value={value}
       onChange={onChange}

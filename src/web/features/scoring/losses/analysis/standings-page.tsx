@@ -37,9 +37,10 @@ function Standings({ round, fixed }: AnalysedRound) {
     linkColumn: `unitName${own}`,
     hidden: [
       ...(fixed["block"] === undefined ? [] : [`blockName${own}`]),
-      ...[`blockName${other}`, `unitName${other}`, `note${other}`, "officialCode", "className", "classNameEn"],
+      ...[`blockName${other}`, `unitName${other}`, "officialCode", "className", "classNameEn"],
+      // Where nothing is compared the change says why.
+      ...["noteVi", "noteEn"],
       ...(staged ? [] : [...stages, "rankMove"]),
-      ...(round.state === "published" ? [] : [`note${own}`]),
     ],
     fixed,
     cells: {
@@ -64,7 +65,7 @@ function Standings({ round, fixed }: AnalysedRound) {
 function Change({ change, note }: { readonly change: string | null; readonly note: string | null }) {
   if (change !== null || note === null) return <Moved value={change} />;
   return (
-    <Text size="xs" c="dimmed">
+    <Text size="xs" c="dimmed" miw="10rem">
       {note}
     </Text>
   );

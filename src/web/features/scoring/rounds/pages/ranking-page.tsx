@@ -66,30 +66,37 @@ function Ranking({ round }: { round: RoundDetail }) {
     },
     empty: {
       title: t("ranking.empty"),
-      hint: t(round.abilities.importInputs ? "ranking.emptyHint" : "ranking.emptyWait"),
+      hint: t(emptyHint(round)),
       action: round.abilities.importInputs && (
         <LinkButton to={`/rounds/${round.id}/units`}>{t("ranking.toUnits")}</LinkButton>
       ),
     },
   };
   const list = useList(options);
+  const isEmpty = list.data?.total === 0;
   return (
     <>
       <BlockChoice round={round} chosen={block.code} />
-      {round.state === "open" && (
+      {round.state === "open" && !isEmpty && (
         <Text size="sm" c="dimmed">
           {t("ranking.stage")}
         </Text>
       )}
       <ClassStrip roundId={round.id} fixed={block.fixed} />
       <ListBody list={list} options={options} label={t("tab.ranking")} />
-      {round.computedAt && (
+      {round.computedAt && !isEmpty && (
         <Text size="xs" c="dimmed">
           {t("computedAt", { at: printInstant(round.computedAt) })}
         </Text>
       )}
     </>
   );
+}
+
+/** Why there is nothing: who does not see the whole of a round under way waits for its publication. */
+function emptyHint({ abilities, state, seenWhole }: RoundDetail) {
+  if (abilities.importInputs) return "ranking.emptyHint";
+  return state === "open" && !seenWhole ? "ranking.emptyUnpublished" : "ranking.emptyWait";
 }
 
 /** The class, with a word of warning where it comes from incomplete inputs. */

@@ -58,7 +58,7 @@ function Exclusions({ round }: { round: RoundDetail }) {
               variant="default"
               className="no-print"
               onClick={() => setBack(row)}
-              aria-label={t("exclusions.backTitle", { part: row.part, unit: unitNameOf(row, language) })}
+              aria-label={t("exclusions.backOf", { part: row.part, unit: unitNameOf(row, language) })}
             >
               {t("exclusions.back")}
             </Button>
