@@ -6,13 +6,17 @@ import { pdfFile } from "./attach.ts";
 import { readPaper } from "./read-paper.ts";
 import { type RoundWorld, reason } from "./world.ts";
 
-/** Who oversees sees the round and its dates, and of no unit any points before they are published. */
+/** Who oversees sees the round, its dates and how far units are, and of no unit any points before they are published. */
 export async function overseeBefore(world: RoundWorld): Promise<void> {
   world.toDay("12-20");
   const overseer = await world.enter("giamsat");
   await overseer.goto(world.round);
-  await overseer.locator("main h1").first().waitFor();
-  expect(await overseer.getByRole("row").filter({ hasText: "Sở Y tế" }).count()).toBe(0);
+  await overseer.waitForURL(/\/units$/);
+  await overseer.getByRole("row").filter({ hasText: "Sở Y tế" }).waitFor();
+  await assertAccessible(overseer, "round under way, overseen");
+  const titles = await overseer.getByRole("columnheader").allInnerTexts();
+  expect(titles.filter((title) => /điểm|hạng|chỉ số/i.test(title))).toEqual([]);
+  expect(await overseer.getByRole("link", { name: "Xếp hạng", exact: true }).count()).toBe(0);
 }
 
 /** The council meets, votes, decides, keeps its signed minutes and ends its meeting. */
