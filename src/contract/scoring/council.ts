@@ -58,7 +58,7 @@ export const PublicationLackView = TextPair.extend({
    * unfilled: inputs are missing or wrong; late: changed after the approval of the part, and judged by nobody; request:
    * asked not to be scored, and not answered.
    */
-  kind: z.enum(["window", "approval", "council", "minutes", "unfilled", "late", "request"]),
+  kind: z.enum(["window", "approval", "council", "minutes", "unfilled", "late", "request", "unsent"]),
   units: z.array(
     z.object({
       unitId: UnitId,

@@ -15,9 +15,9 @@ export interface LackingUnit {
 
 /**
  * What a lack is about; `unfilled`: inputs are missing or wrong; `late`: changed after the approval, judged by nobody;
- * `request`: asked to be left out, answered by nobody.
+ * `request`: asked to be left out, answered by nobody; `unsent`: figures of a sheet that was never handed in.
  */
-export type LackKind = "window" | "approval" | "council" | "minutes" | "unfilled" | "late" | "request";
+export type LackKind = "window" | "approval" | "council" | "minutes" | "unfilled" | "late" | "request" | "unsent";
 
 /** One thing that is missing, in words, with the units it is about. */
 export interface PublicationLack extends Text {
@@ -41,6 +41,8 @@ export interface PublicationState {
   readonly late: readonly LackingUnit[];
   /** Units whose requests not to be scored wait for an answer. */
   readonly asking: readonly LackingUnit[];
+  /** Units whose figures count though their sheet was never approved by the head and handed in. */
+  readonly unsent: readonly LackingUnit[];
   readonly now: Date;
 }
 
@@ -89,9 +91,19 @@ export function publicationLacks(state: PublicationState): PublicationLack[] {
 
 /** What should be there before publication, and hinders nothing. */
 export function publicationAdvice(
-  state: Pick<PublicationState, "unsignedMeetings" | "minutesNeeded" | "meetings" | "councilFinished">,
+  state: Pick<PublicationState, "unsignedMeetings" | "minutesNeeded" | "meetings" | "councilFinished" | "unsent">,
 ): PublicationLack[] {
-  return state.minutesNeeded ? [] : unsignedMinutes(state);
+  return [...unsentSheets(state.unsent), ...(state.minutesNeeded ? [] : unsignedMinutes(state))];
+}
+
+/** Figures that are ranked like any other, though no head stands behind them: the council has to know. */
+function unsentSheets(units: readonly LackingUnit[]): PublicationLack[] {
+  if (units.length === 0) return [];
+  const text = {
+    vi: `${units.length} đơn vị được xếp hạng theo phiếu tự chấm chưa được thủ trưởng duyệt và gửi`,
+    en: `${units.length} unit(s) are ranked by a sheet that the head did not approve or nobody handed in`,
+  };
+  return [{ kind: "unsent", ...text, units }];
 }
 
 /** Units whose figures cannot be published as they are. */

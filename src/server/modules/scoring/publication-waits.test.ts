@@ -51,6 +51,10 @@ describe("a publication waits for", () => {
     app.world.clock.set("2027-01-11T00:00:00Z");
     await approveAll(round);
     expect(await lacksOf(round)).toEqual([["window"], ["unfilled", [unitAt(2), 2]], ["council"]]);
+    const { advice } = (await call("owner", "GET", round.at("/council-work"))).body;
+    const unsent = advice.find(({ kind }: { kind: string }) => kind === "unsent");
+    expect(unsent.units.map(({ unitId }: { unitId: string }) => unitId)).toContain(unitAt(2));
+    expect(unsent.vi).toMatch(/^\d+ đơn vị được xếp hạng theo phiếu tự chấm chưa được thủ trưởng duyệt và gửi$/);
     const settle = (who: string) =>
       call(who, "POST", round.at("/council-work/unfilled"), { unitIds: [unitAt(2)], reason: "Không nộp số liệu" });
     expect([(await settle("owner")).status, (await settle("member")).status]).toEqual([403, 403]);

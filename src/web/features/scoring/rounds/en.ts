@@ -138,6 +138,7 @@ export const en: Readonly<Record<keyof typeof vi, string>> = {
     "The result of {units} units is fixed and shown on the public page. From then on only another decision amends it; this publication can always be looked at.",
   "publish.incomplete": "{count} units have missing or wrong inputs: the result can be published once they are mended.",
   "publish.notSubmitted": "{count} units submitted nothing: they are published so, ranked as the round says.",
+  "publish.advice": "To look at before it is published",
   "publish.lacks": "It cannot be published yet; {count} {count|thing is|things are} missing:",
   "publish.done": "The result is published",
   remove: "Remove the round",

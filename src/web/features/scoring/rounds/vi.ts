@@ -136,6 +136,7 @@ export const vi = {
     "Kết quả của {units} đơn vị được chốt và hiện trên trang công khai. Sau đó chỉ điều chỉnh được bằng một quyết định khác; lần công bố này vẫn xem lại được.",
   "publish.incomplete": "{count} đơn vị thiếu hoặc sai số liệu: bổ sung, sửa xong mới công bố được.",
   "publish.notSubmitted": "{count} đơn vị chưa nộp số liệu: được công bố là chưa nộp, xếp hạng theo quy định của đợt.",
+  "publish.advice": "Nên xem lại trước khi công bố",
   "publish.lacks": "Chưa công bố được, còn thiếu {count} việc:",
   "publish.done": "Đã công bố kết quả",
   remove: "Xóa đợt đánh giá",

@@ -18,6 +18,7 @@ import { listUnfilledUnits } from "../../ranking.query.ts";
 import { findCouncilRecord } from "../../repository/council/rules.ts";
 import { listSessions } from "../../repository/council/sessions.ts";
 import { listRoundUnits, type RoundRecord, type RoundUnitRecord } from "../../repository/rounds.ts";
+import { listUnsentUnits } from "../../unsent-sheets.query.ts";
 import { loadWorkflow } from "../load-workflow.ts";
 import { openBlocks } from "../score-block.ts";
 import { listAskingUnits } from "./asking-units.ts";
@@ -57,6 +58,7 @@ export async function checkPublication(
     unfilled: await listUnfilledUnits(db, round.id),
     late: await findLate(db, workflow, units, lineOf),
     asking: await listAskingUnits(db, round.id),
+    unsent: await listUnsentUnits(db, round.id),
     minutesNeeded: rules.minutesNeeded,
     now,
   };

@@ -35,7 +35,7 @@ export function PublishDialog({ round, onClose }: RoundDialogProps) {
   const { units } = countUnits(round);
   const incomplete = useUnitsWith(round.id, "incomplete");
   const notSubmitted = useUnitsWith(round.id, "notSubmitted").total;
-  const { isAsked, lacks } = useLacks(round);
+  const { isAsked, lacks, advice } = useLacks(round);
   if (lacks.length > 0) {
     return (
       <ConfirmDialog
@@ -92,6 +92,11 @@ export function PublishDialog({ round, onClose }: RoundDialogProps) {
               </List>
             </Alert>
           )}
+          {advice.length > 0 && (
+            <Alert color="yellow" role="status" title={t("publish.advice")}>
+              <LackList roundId={round.id} lacks={advice} mayAnswer={false} />
+            </Alert>
+          )}
           {notSubmitted > 0 && (
             <Alert color="yellow" role="status">
               {t("publish.notSubmitted", { count: printDecimal(notSubmitted, language) })}
@@ -114,10 +119,10 @@ export function PublishDialog({ round, onClose }: RoundDialogProps) {
   );
 }
 
-/** What a round under way lacks before it may be published; `isAsked` until it is known. */
+/** What a round under way lacks before it may be published, and what should be there too; `isAsked` until it is known. */
 function useLacks({ id, state }: RoundDetail) {
   const answer = useOperation("scoring.getCouncilWork", { params: { roundId: id } }, { enabled: state === "open" });
-  return { isAsked: answer.isLoading, lacks: answer.data?.lacks ?? [] };
+  return { isAsked: answer.isLoading, lacks: answer.data?.lacks ?? [], advice: answer.data?.advice ?? [] };
 }
 
 /** How many units of the round have inputs in this state, and the first of them; none until it is known. */
