@@ -35,6 +35,7 @@ export const RoleAssignment = z.object({
   nameEn: z.string(),
   unitId: z.uuid(),
   unitName: z.string().nullable(),
+  unitNameEn: z.string().nullable(),
   validFrom: Day,
   validUntil: Day.nullable(),
   /** True on the days it counts. */
@@ -48,6 +49,7 @@ export const AccountDetail = AccountFields.extend({
   id: z.uuid(),
   unitId: z.uuid(),
   unitName: z.string().nullable(),
+  unitNameEn: z.string().nullable(),
   email: z.string().nullable(),
   state: AccountState,
   demo: z.boolean(),

@@ -131,6 +131,7 @@ export const listDemoAccounts = defineOperation({
         password: z.string(),
         displayName: z.string(),
         unitName: z.string().nullable(),
+        unitNameEn: z.string().nullable(),
         roleNamesVi: z.array(z.string()),
         roleNamesEn: z.array(z.string()),
       }),

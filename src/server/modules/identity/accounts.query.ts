@@ -144,9 +144,9 @@ function stateIs(state: AccountState, today: string) {
 }
 
 /** What the unit of a role is called today, or was called last while the role was held: units end, roles are remembered. */
-function nameWhileHeld(today: string) {
+function nameWhileHeld(today: string, name: "name_vi" | "name_en") {
   return sql<string | null>`(
-    select v.name_vi from unit_version v
+    select ${sql.ref(`v.${name}`)} from unit_version v
      where v.unit_id = ra.unit_id and v.recorded_until is null
      order by v.valid_from <= least(${today}::date, coalesce(ra.valid_until, ${today}::date)) desc, v.valid_from desc
      limit 1)`;
@@ -169,7 +169,8 @@ export async function listRoleViews(
       "role.reach",
       "role.abilities",
       "ra.unit_id",
-      nameWhileHeld(today).as("unitName"),
+      nameWhileHeld(today, "name_vi").as("unitName"),
+      nameWhileHeld(today, "name_en").as("unitNameEn"),
       "ra.valid_from",
       "ra.valid_until",
     ])
@@ -187,6 +188,7 @@ export async function listRoleViews(
     abilities: row.abilities,
     unitId: row.unit_id,
     unitName: row.unitName,
+    unitNameEn: row.unitNameEn,
     validFrom: row.valid_from,
     validUntil: row.valid_until,
     current: row.valid_from <= today && (row.valid_until === null || today <= row.valid_until),

@@ -5,6 +5,7 @@ export interface DemoRow {
   readonly login: string;
   readonly displayName: string;
   readonly unitName: string | null;
+  readonly unitNameEn: string | null;
   readonly roleNamesVi: string[];
   readonly roleNamesEn: string[];
 }
@@ -12,7 +13,7 @@ export interface DemoRow {
 /** Demonstration accounts valid on the day with their roles, in the order they were made; at most fifty. */
 export async function listDemoRows(db: Reader, today: string): Promise<DemoRow[]> {
   const { rows } = await sql<DemoRow>`
-    select a.login, a.display_name as "displayName", v.name_vi as "unitName",
+    select a.login, a.display_name as "displayName", v.name_vi as "unitName", v.name_en as "unitNameEn",
            coalesce(array_agg(r.name_vi order by r.position) filter (where r.code is not null), '{}') as "roleNamesVi",
            coalesce(array_agg(r.name_en order by r.position) filter (where r.code is not null), '{}') as "roleNamesEn"
       from account a
@@ -23,7 +24,7 @@ export async function listDemoRows(db: Reader, today: string): Promise<DemoRow[]
       left join role r on r.code = ra.role_code
      where a.demo and a.deactivated_at is null and not a.must_change_password and not a.totp_enabled
        and a.valid_from <= ${today}::date and (a.valid_until is null or a.valid_until >= ${today}::date)
-     group by a.id, v.name_vi
+     group by a.id, v.name_vi, v.name_en
      order by a.id
      limit 50`.execute(db);
   return rows;

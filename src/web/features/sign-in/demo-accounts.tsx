@@ -28,7 +28,7 @@ export function DemoAccounts({ onChosen }: DemoAccountsProps) {
                 {account.displayName}
                 <br />
                 {(language === "vi" ? account.roleNamesVi : account.roleNamesEn).join(", ")}
-                {account.unitName && ` · ${account.unitName}`}
+                {account.unitName && ` · ${(language === "en" ? account.unitNameEn : null) ?? account.unitName}`}
               </Table.Td>
               <Table.Td ta="right">
                 <Button

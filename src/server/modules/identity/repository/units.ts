@@ -12,15 +12,17 @@ export async function findLivingUnits(
   db: Reader,
   unitIds: readonly string[],
   day: string,
-): Promise<Map<string, { nameVi: string; parentId: string | null }>> {
+): Promise<Map<string, { nameVi: string; nameEn: string | null; parentId: string | null }>> {
   if (unitIds.length === 0) return new Map();
   const rows = await db
     .selectFrom("unit_version as v")
-    .select(["v.unit_id", "v.name_vi", "v.parent_id"])
+    .select(["v.unit_id", "v.name_vi", "v.name_en", "v.parent_id"])
     .where("v.unit_id", "in", [...unitIds])
     .where(livesOn(day))
     .execute();
-  return new Map(rows.map((row) => [row.unit_id, { nameVi: row.name_vi, parentId: row.parent_id }]));
+  return new Map(
+    rows.map((row) => [row.unit_id, { nameVi: row.name_vi, nameEn: row.name_en, parentId: row.parent_id }]),
+  );
 }
 
 /** The name of the province of the day without its type word; null before there is one. */

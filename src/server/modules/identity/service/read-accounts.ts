@@ -93,6 +93,7 @@ export async function describeAccount(
     ...toFields(account),
     id: account.id,
     unitName: units.get(account.unit_id)?.nameVi ?? null,
+    unitNameEn: units.get(account.unit_id)?.nameEn ?? null,
     state: deriveAccountState({ ...span, deactivated }, today),
     demo: account.demo,
     mustChangePassword: account.must_change_password,

@@ -26,6 +26,7 @@ export function AccountDetailPage() {
 function Account({ account }: { account: AccountDetail }) {
   const t = useTexts(identityTexts);
   const session = useSession();
+  const language = useLanguage();
   const locked = account.lockedUntil !== null;
   return (
     <DetailPage
@@ -39,7 +40,7 @@ function Account({ account }: { account: AccountDetail }) {
         title={t("facts")}
         facts={[
           [t("login"), account.login],
-          [t("unit"), account.unitName],
+          [t("unit"), (language === "en" ? account.unitNameEn : null) ?? account.unitName],
           [t("position"), account.position],
           [t("email"), account.email],
           [t("phone"), account.phone],

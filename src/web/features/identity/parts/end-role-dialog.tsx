@@ -38,7 +38,14 @@ export function EndRoleDialog({ accountId, role, onClose }: EndRoleDialogProps) 
   });
   const name = language === "vi" ? role.nameVi : role.nameEn;
   return (
-    <Modal opened onClose={onClose} title={t("roles.endOf", { role: name, unit: role.unitName ?? "–" })}>
+    <Modal
+      opened
+      onClose={onClose}
+      title={t("roles.endOf", {
+        role: name,
+        unit: (language === "en" ? role.unitNameEn : null) ?? role.unitName ?? "–",
+      })}
+    >
       <EditForm form={form} submitLabel={t("roles.end")} onCancel={onClose}>
         <DayPicker label={t("roles.lastDay")} required data-autofocus {...form.field("lastDay")} />
         <Textarea label={t("reason")} required autosize minRows={2} {...textField(form.field("reason"))} />

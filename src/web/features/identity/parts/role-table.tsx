@@ -1,8 +1,9 @@
-import { Button, ScrollArea, Table, Text } from "@mantine/core";
+import { Button, Table, Text } from "@mantine/core";
 import { useState } from "react";
 import type { AccountDetail, RoleAssignment } from "../../../../contract/identity/accounts.ts";
 import { useLanguage } from "../../../i18n/language.ts";
 import { useTexts } from "../../../i18n/texts.ts";
+import { StackedTable } from "../../../ui/stacked-table.tsx";
 import { StateBadge } from "../../../ui/state-badge.tsx";
 import { identityTexts } from "../texts.ts";
 import { EndRoleDialog } from "./end-role-dialog.tsx";
@@ -17,7 +18,7 @@ export function RoleTable({ account }: { account: AccountDetail }) {
   const endable = account.roles.some((role) => role.canEnd);
   return (
     <>
-      <ScrollArea viewportProps={{ tabIndex: 0 }}>
+      <StackedTable minWidth={560}>
         <Table>
           <Table.Thead>
             <Table.Tr>
@@ -31,11 +32,12 @@ export function RoleTable({ account }: { account: AccountDetail }) {
           <Table.Tbody>
             {account.roles.map((role) => {
               const name = language === "vi" ? role.nameVi : role.nameEn;
+              const unit = (language === "en" ? role.unitNameEn : null) ?? role.unitName;
               return (
                 <Table.Tr key={role.id}>
-                  <Table.Td>{name}</Table.Td>
-                  <Table.Td>{role.unitName}</Table.Td>
-                  <Table.Td>{printDays(t, role.validFrom, role.validUntil)}</Table.Td>
+                  <Table.Td fw={600}>{name}</Table.Td>
+                  <Table.Td data-label={t("roles.unit")}>{unit}</Table.Td>
+                  <Table.Td data-label={t("roles.days")}>{printDays(t, role.validFrom, role.validUntil)}</Table.Td>
                   <Table.Td>
                     <StateBadge
                       kind={role.current ? "done" : "plain"}
@@ -47,7 +49,7 @@ export function RoleTable({ account }: { account: AccountDetail }) {
                       {role.canEnd && (
                         <Button
                           variant="default"
-                          aria-label={t("roles.endOf", { role: name, unit: role.unitName ?? "–" })}
+                          aria-label={t("roles.endOf", { role: name, unit: unit ?? "–" })}
                           onClick={() => setEnding(role)}
                         >
                           {t("roles.end")}
@@ -60,7 +62,7 @@ export function RoleTable({ account }: { account: AccountDetail }) {
             })}
           </Table.Tbody>
         </Table>
-      </ScrollArea>
+      </StackedTable>
       {ending && <EndRoleDialog accountId={account.id} role={ending} onClose={() => setEnding(undefined)} />}
     </>
   );
