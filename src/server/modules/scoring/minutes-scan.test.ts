@@ -77,15 +77,19 @@ describe("the signed minutes of a meeting", () => {
   it("are advised before publication, or needed where the council's rules say so", async () => {
     meeting = await meetCouncil(app);
     const missing = "phiên họp 1 của Hội đồng chưa đính kèm biên bản đã ký";
+    const isOfMinutes = ({ kind }: { kind: string }) => kind === "minutes";
     const texts = (list: readonly { readonly vi: string }[]) => list.map(({ vi }) => vi);
     const before = await work();
-    expect([texts(before.advice), texts(before.lacks).includes(missing)]).toEqual([[missing], false]);
+    expect([texts(before.advice.filter(isOfMinutes)), texts(before.lacks).includes(missing)]).toEqual([
+      [missing],
+      false,
+    ]);
     const rules = { majority: "half", castingVote: true, quorumPercent: 67, selfAbove: "0.5", minutesNeeded: true };
     await call("owner", "PUT", meeting.round.at("/council-work/rules"), { rules, basedOnVersion: 0, reason });
     const needed = await work();
-    expect([needed.advice, texts(needed.lacks).includes(missing)]).toEqual([[], true]);
+    expect([needed.advice.filter(isOfMinutes), texts(needed.lacks).includes(missing)]).toEqual([[], true]);
     await attach("owner", smallJpeg);
     const after = await work();
-    expect([after.advice, texts(after.lacks).includes(missing)]).toEqual([[], false]);
+    expect([after.advice.filter(isOfMinutes), texts(after.lacks).includes(missing)]).toEqual([[], false]);
   });
 });

@@ -133,5 +133,5 @@ it("a council that held no meeting ends only knowingly, and the publication says
   expect([first.status, first.body.code]).toEqual([409, "scoring.council_no_meeting"]);
   expect((await finish({ confirmUndecided: true, confirmNoMeeting: true })).status).toBe(200);
   const { advice } = (await call("owner", "GET", round.at("/council-work"))).body;
-  expect(advice.map((one: { vi: string }) => one.vi)).toEqual(["Hội đồng kết thúc mà không có phiên họp nào được ghi"]);
+  expect(advice.map((one: { vi: string }) => one.vi)).toContain("Hội đồng kết thúc mà không có phiên họp nào được ghi");
 });
