@@ -8,10 +8,10 @@ import { openDatabase } from "../src/server/db/database.ts";
 import { startEmbeddedPostgres } from "../src/server/db/embedded/embedded-postgres.ts";
 import { embeddedTarget } from "../src/server/db/embedded-target.ts";
 import type { DatabaseTarget } from "../src/server/db/target.ts";
-import { demoPassword } from "../src/server/modules/identity/service/demo-accounts.ts";
 import { systemClock } from "../src/server/platform/clock.ts";
 import { makeIds } from "../src/server/platform/ids.ts";
 import { type ChildServer, startChild } from "../tools/child-server.ts";
+import { signIn } from "./sign-in.ts";
 
 const PROJECT = join(import.meta.dirname, "..");
 
@@ -50,7 +50,7 @@ export async function startBenchWorld(units: number): Promise<BenchWorld> {
       args: [join(import.meta.dirname, "bare-server.ts"), roundId, connection, "congtam"],
     });
     stops.push(bare.stop);
-    return { product, bare, roundId, cookie: await signIn(product.url), stop };
+    return { product, bare, roundId, cookie: await signIn(product.url, "chutri"), stop };
   } catch (error) {
     await stop();
     throw error;
@@ -63,15 +63,4 @@ async function analyze(target: DatabaseTarget): Promise<void> {
   await client.connect();
   await client.query("ANALYZE");
   await client.end();
-}
-
-async function signIn(url: string): Promise<string> {
-  const response = await fetch(`${url}api/session`, {
-    method: "POST",
-    headers: { "content-type": "application/json" },
-    body: JSON.stringify({ login: "chutri", password: demoPassword }),
-  });
-  const [cookie = ""] = (response.headers.get("set-cookie") ?? "").split(";");
-  if (!response.ok) throw new Error(`sign-in answered ${response.status}`);
-  return cookie;
 }

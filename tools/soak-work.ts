@@ -7,7 +7,7 @@ import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
-import { openCaller, signIn } from "../bench/work/caller.ts";
+import { enter, openCaller } from "../bench/work/caller.ts";
 import { judgeMemory, watchMemory } from "../bench/work/memory-course.ts";
 import { comeAndGo, findSheet, followRounds, keepDocument, saveSheet } from "../bench/work/officers.ts";
 import { findAddresses, readAround } from "../bench/work/visitors.ts";
@@ -42,7 +42,7 @@ try {
   const visitor = openCaller(server.url);
   const addresses = await findAddresses(visitor);
   const [filler, keeper, owner] = await Promise.all(
-    ["daumoi.yte", "daumoi.congthuong", "chutri"].map((login) => signIn(server.url, login)),
+    ["daumoi.yte", "daumoi.congthuong", "chutri"].map((login) => enter(server.url, login)),
   );
   if (!filler || !keeper || !owner) throw new Error("nobody is signed in");
   const memory = watchMemory(server.pid, end.signal, tell);

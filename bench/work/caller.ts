@@ -1,4 +1,4 @@
-import { demoPassword } from "../../src/server/modules/identity/service/demo-accounts.ts";
+import { signIn } from "../sign-in.ts";
 
 /** Somebody at work over the network; every answer other than the expected kind ends the work. */
 export interface Caller {
@@ -35,13 +35,6 @@ export function openCaller(url: string, cookie?: string): Caller {
 }
 
 /** A person of the demonstration province, signed in. */
-export async function signIn(url: string, login: string): Promise<Caller> {
-  const answer = await fetch(new URL("api/session", url), {
-    method: "POST",
-    headers: { "content-type": "application/json" },
-    body: JSON.stringify({ login, password: demoPassword }),
-  });
-  if (!answer.ok) throw new Error(`sign-in of ${login}: ${answer.status}`);
-  const [cookie = ""] = (answer.headers.get("set-cookie") ?? "").split(";");
-  return openCaller(url, cookie);
+export async function enter(url: string, login: string): Promise<Caller> {
+  return openCaller(url, await signIn(url, login));
 }

@@ -1,6 +1,6 @@
 import { createHash, randomBytes } from "node:crypto";
 import { crc32, deflateSync } from "node:zlib";
-import { type Caller, signIn } from "./caller.ts";
+import { type Caller, enter } from "./caller.ts";
 
 interface OwnSheet {
   readonly roundId: string;
@@ -92,7 +92,7 @@ export async function followRounds(owner: Caller): Promise<() => Promise<void>> 
 /** A person who comes, looks at his work and goes. */
 export function comeAndGo(url: string, login: string): () => Promise<void> {
   return async () => {
-    const person = await signIn(url, login);
+    const person = await enter(url, login);
     await person.ask("/api/sheets");
     await person.ask("/api/notices?pageSize=20");
     await person.send("DELETE", "/api/session");

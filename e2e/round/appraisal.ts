@@ -1,6 +1,7 @@
 import type { Page } from "playwright-core";
 import { assertAccessible } from "../support/accessibility.ts";
 import { act } from "../support/round-people.ts";
+import { giveBonus } from "./give-bonus.ts";
 import { pageMark, type RoundWorld, title } from "./world.ts";
 
 /** Two agencies appraise, one of them with a second appraiser, and their leaders approve. */
@@ -100,14 +101,7 @@ async function markPage(page: Page): Promise<void> {
 async function confirmBonus(page: Page): Promise<void> {
   const extras = page.getByRole("region", { name: "Điểm thưởng, điểm trừ", exact: true });
   await extras.getByText("Sáng kiến được công nhận tại Quyết định số 77/QĐ-UBND").first().waitFor();
-  await extras.getByRole("textbox", { name: "Điểm thưởng" }).fill("0,6");
-  await extras.getByRole("button", { name: "Lưu kết quả thẩm định" }).click();
-  await extras
-    .getByText(/điểm thưởng tối đa 0,5/i)
-    .first()
-    .waitFor();
-  await extras.getByRole("textbox", { name: "Điểm thưởng" }).fill("0,5");
-  await extras.getByRole("button", { name: "Lưu kết quả thẩm định" }).click();
+  await giveBonus(extras, { above: "0,6", button: "Lưu kết quả thẩm định" });
   await page.getByText("Đã lưu kết quả thẩm định").first().waitFor();
 }
 

@@ -5,6 +5,7 @@ import { assertAccessible } from "../support/accessibility.ts";
 import { act } from "../support/round-people.ts";
 import { filledSheet } from "../support/round-set.ts";
 import { attach } from "./attach.ts";
+import { giveBonus } from "./give-bonus.ts";
 import { readPaper } from "./read-paper.ts";
 import { type RoundWorld, reason } from "./world.ts";
 
@@ -56,15 +57,8 @@ export async function assessOnScreen(world: RoundWorld): Promise<void> {
 /** What lies above the cap of the set is refused by name; what lies below stands there until somebody decides on it. */
 async function proposeBonus(focal: Page): Promise<void> {
   const extras = focal.getByRole("region", { name: "Điểm thưởng, điểm trừ", exact: true });
-  await extras.getByRole("textbox", { name: "Điểm thưởng" }).fill("2");
   await extras.getByLabel("Căn cứ đề nghị").fill("Sáng kiến được công nhận tại Quyết định số 77/QĐ-UBND");
-  await extras.getByRole("button", { name: "Gửi đề nghị" }).click();
-  await extras
-    .getByText(/điểm thưởng tối đa 0,5/i)
-    .first()
-    .waitFor();
-  await extras.getByRole("textbox", { name: "Điểm thưởng" }).fill("0,5");
-  await extras.getByRole("button", { name: "Gửi đề nghị" }).click();
+  await giveBonus(extras, { above: "2", button: "Gửi đề nghị" });
   await focal.getByText("Đã ghi đề nghị").first().waitFor();
   await attach(extras, "sang-kien-77.pdf", "Quyết định số 77/QĐ-UBND công nhận sáng kiến");
   await assertAccessible(focal, "round sheet with a bonus proposed");

@@ -1,11 +1,9 @@
 import { z } from "zod";
-import { Day } from "../../domain/calendar/day.ts";
-import { PaperFormat } from "../../domain/documents/paper-format.ts";
 import { AppraisalStage } from "../../domain/scoring/appraisal/decide-verdict.ts";
 import { RoundId } from "../../domain/scoring/round.ts";
 import { defineOperation } from "../operation.ts";
 import { docxMediaType, pdfMediaType } from "./papers.ts";
-import { zipMediaType } from "./reminder-letters.ts";
+import { letterFields, zipMediaType } from "./reminder-letters.ts";
 
 const params = z.object({ roundId: RoundId });
 const stage = AppraisalStage;
@@ -32,15 +30,7 @@ export const makeAgencyLetters = defineOperation({
     "Letters that urge the agencies of chosen parts of the appraisal, one for each agency, as DOCX or PDF; several come as a ZIP.",
   access: { ability: "scoring.manage" },
   params,
-  body: z.strictObject({
-    ...{ assignmentIds, stage },
-    /** Number and day of the letter; null: left open on paper. */
-    number: z.string().trim().min(1).max(40).nullable(),
-    date: Day.nullable(),
-    /** Whom to ask: name, office, telephone. */
-    contact: z.string().trim().min(1).max(300).nullable(),
-    format: PaperFormat.default("docx"),
-  }),
+  body: z.strictObject({ assignmentIds, stage, ...letterFields }),
   output: { kind: "file", mediaTypes: [docxMediaType, pdfMediaType, zipMediaType] },
   errors: ["auth.forbidden", "record.not_found", "scoring.round_published"],
 });

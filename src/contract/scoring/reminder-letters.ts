@@ -8,6 +8,16 @@ import { docxMediaType, pdfMediaType } from "./papers.ts";
 
 export const zipMediaType = "application/zip";
 
+/** What is said of every letter that urges. */
+export const letterFields = {
+  /** Number and day of the letter; null: left open on paper. */
+  number: z.string().trim().min(1).max(40).nullable(),
+  date: Day.nullable(),
+  /** Whom to ask: name, office, telephone. */
+  contact: z.string().trim().min(1).max(300).nullable(),
+  format: PaperFormat.default("docx"),
+};
+
 export const makeReminderLetters = defineOperation({
   id: "scoring.makeReminderLetters",
   method: "POST",
@@ -20,12 +30,7 @@ export const makeReminderLetters = defineOperation({
     unitIds: z.array(UnitId).min(1).max(200),
     /** What they are urged to do; missing: to explain while explanations are open, else to assess themselves. */
     about: z.enum(["self", "explanation"]).optional(),
-    /** Number and day of the letter; null: left open on paper. */
-    number: z.string().trim().min(1).max(40).nullable(),
-    date: Day.nullable(),
-    /** Whom to ask: name, office, telephone. */
-    contact: z.string().trim().min(1).max(300).nullable(),
-    format: PaperFormat.default("docx"),
+    ...letterFields,
   }),
   output: { kind: "file", mediaTypes: [docxMediaType, pdfMediaType, zipMediaType] },
   errors: ["auth.forbidden", "record.not_found", "scoring.round_published"],

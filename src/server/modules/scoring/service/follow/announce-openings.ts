@@ -1,7 +1,7 @@
 import type { WindowStage } from "../../../../../domain/scoring/columns/stage.ts";
 import type { OpenWork } from "../../../../../domain/scoring/follow/open-work.ts";
 import { describeWork } from "../../../../../domain/scoring/follow/reminder-text.ts";
-import { findWindow, type RoundWindow, type Schedule } from "../../../../../domain/scoring/workflow/windows.ts";
+import type { RoundWindow } from "../../../../../domain/scoring/workflow/windows.ts";
 import type { Tx } from "../../../../db/transaction.ts";
 import type { NewNotice } from "../../../../platform/notices/notify.ts";
 import type { ScoringDeps } from "../../deps.ts";
@@ -10,6 +10,7 @@ import { listRoundTasks } from "../../repository/sheet-tasks.ts";
 import { loadSchedule } from "../load-workflow.ts";
 import { notifyOfRound } from "../notify-of-round.ts";
 import { untilOf } from "./due-now.ts";
+import { findFreshOpening } from "./fresh-opening.ts";
 import { loadStanding } from "./load-standing.ts";
 import { hrefOf, workAt } from "./remind-round.ts";
 
@@ -25,9 +26,6 @@ const names: Readonly<Record<WindowStage, { readonly vi: string; readonly en: st
   appraisal2: { vi: "thẩm định lần 2", en: "The second appraisal" },
   council: { vi: "họp Hội đồng thẩm định", en: "The council's stage" },
 };
-/** An opening that nobody was told of in these days is not news any more. */
-const newsDays = 4;
-
 /**
  * Tells everybody who now has work that a window has opened, until when, and what is theirs: the people of each unit,
  * whoever was asked inside it, the officers of each part, the council. Running it again tells nobody twice: the key
@@ -42,7 +40,7 @@ export async function announceOpenings(
   if (round.kind === "province") return 0;
   const now = deps.clock.now();
   const schedule = await loadSchedule(tx, round.id);
-  const fresh = (stage: WindowStage) => findFresh(round, schedule, stage, now);
+  const fresh = (stage: WindowStage) => findFreshOpening(round, schedule, stage, now);
   if (![...stages, "council" as const].some(fresh)) return 0;
   const standing = await loadStanding(tx, round, now);
   const tasks = await listRoundTasks(tx, round.id);
@@ -66,14 +64,6 @@ export async function announceOpenings(
     href: `/rounds/${round.id}/council`,
   };
   return told + (await notifyOfRound(tx, deps, round, notice));
-}
-
-/** A window that is open and was opened these days; one that had begun before its round was opened, with the round. */
-function findFresh(round: RoundRecord, schedule: Schedule, stage: WindowStage, now: Date): RoundWindow | undefined {
-  const window = findWindow(schedule, stage);
-  if (window === undefined || now < window.opensAt || window.closesAt <= now) return undefined;
-  const since = Math.max(window.opensAt.getTime(), round.openedAt?.getTime() ?? 0);
-  return now.getTime() - since <= newsDays * 86_400_000 ? window : undefined;
 }
 
 function noticeOf(round: RoundRecord, window: RoundWindow, open: OpenWork): NewNotice {

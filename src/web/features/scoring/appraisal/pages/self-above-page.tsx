@@ -6,10 +6,10 @@ import { useLanguage } from "../../../../i18n/language.ts";
 import { useTexts } from "../../../../i18n/texts.ts";
 import { ListPage } from "../../../../ui/list/list-page.tsx";
 import { useListAddress } from "../../../../ui/list/use-list-address.ts";
-import { NumberText } from "../../../../ui/number-text.tsx";
 import { shortDecimal } from "../../../../ui/short-decimal.ts";
 import { nameOf, unitNameOf } from "../../rounds/parts/name-of.ts";
 import { pointDecimals } from "../../rounds/parts/score-bar.tsx";
+import { aboveCells, useStageFilter } from "../parts/above-list.tsx";
 import { AboveViews } from "../parts/above-views.tsx";
 import { appraisalTexts } from "../texts.ts";
 
@@ -19,6 +19,7 @@ export function SelfAbovePage() {
   const t = useTexts(appraisalTexts);
   const language = useLanguage();
   const { values } = useListAddress();
+  const stageFilter = useStageFilter();
   const narrowed = Object.fromEntries(
     (["unitId", "component", "block"] as const).flatMap((key) =>
       values[key] === undefined ? [] : [[key, values[key]]],
@@ -34,20 +35,11 @@ export function SelfAbovePage() {
       pathOf={(row) => `/rounds/${roundId}/appraisal/units/${row.unitId}?q=${encodeURIComponent(row.component)}`}
       linkColumn={language === "en" ? "unitNameEn" : "unitNameVi"}
       hidden={["officialCode", ...(language === "en" ? ["unitNameVi", "nameVi"] : ["unitNameEn", "nameEn"])]}
-      filters={[
-        {
-          kind: "choice",
-          key: "stage",
-          label: t("lines.stage"),
-          options: (["appraisal1", "appraisal2"] as const).map((value) => ({ value, label: t(`stage.${value}`) })),
-        },
-      ]}
+      filters={[stageFilter]}
       cells={{
         unitNameEn: (row) => unitNameOf(row, "en"),
         nameEn: (row) => nameOf(row, "en"),
-        selfPoints: (row) => <NumberText value={row.selfPoints} decimals={pointDecimals} />,
-        points: (row) => <NumberText value={row.points} decimals={pointDecimals} />,
-        above: (row) => <NumberText value={row.above} decimals={pointDecimals} />,
+        ...aboveCells,
       }}
       title={(answer) =>
         answer === undefined || answer.total === 0

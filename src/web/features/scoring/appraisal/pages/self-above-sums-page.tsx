@@ -7,10 +7,10 @@ import { useLanguage } from "../../../../i18n/language.ts";
 import { useTexts } from "../../../../i18n/texts.ts";
 import { ListPage } from "../../../../ui/list/list-page.tsx";
 import { useListAddress } from "../../../../ui/list/use-list-address.ts";
-import { NumberText } from "../../../../ui/number-text.tsx";
 import { shortDecimal } from "../../../../ui/short-decimal.ts";
 import { nameOf } from "../../rounds/parts/name-of.ts";
 import { pointDecimals } from "../../rounds/parts/score-bar.tsx";
+import { aboveCells, useStageFilter } from "../parts/above-list.tsx";
 import { AboveViews } from "../parts/above-views.tsx";
 import { appraisalTexts } from "../texts.ts";
 
@@ -21,6 +21,7 @@ export function SelfAboveSumsPage() {
   const t = useTexts(appraisalTexts);
   const language = useLanguage();
   const { values } = useListAddress();
+  const stageFilter = useStageFilter();
   const { stage } = values;
   const blocks = useOperation("scoring.getRound", { params: { roundId } }).data?.blocks ?? [];
   const blockNames = new Map(blocks.map((block) => [block.code as string, nameOf(block, language)]));
@@ -42,20 +43,11 @@ export function SelfAboveSumsPage() {
       pathOf={(row) => `/rounds/${roundId}/appraisal/self-above?${linesOf(row)}`}
       linkColumn={`name${own}`}
       hidden={[`name${other}`, ...(by === "unit" ? ["code"] : [])]}
-      filters={[
-        {
-          kind: "choice",
-          key: "stage",
-          label: t("lines.stage"),
-          options: (["appraisal1", "appraisal2"] as const).map((value) => ({ value, label: t(`stage.${value}`) })),
-        },
-      ]}
+      filters={[stageFilter]}
       cells={{
         blockCode: (row) => blockNames.get(row.blockCode) ?? row.blockCode,
         nameEn: (row) => nameOf(row, "en"),
-        selfPoints: (row) => <NumberText value={row.selfPoints} decimals={pointDecimals} />,
-        points: (row) => <NumberText value={row.points} decimals={pointDecimals} />,
-        above: (row) => <NumberText value={row.above} decimals={pointDecimals} />,
+        ...aboveCells,
       }}
       title={(answer) =>
         answer === undefined || answer.total === 0
