@@ -59,6 +59,11 @@ export function localizeDecimal(plain: string, language: Language): string {
   return grouped + (language === "vi" ? "," : ".") + decimals;
 }
 
+/** A plain decimal in both languages: "1,35" and "1.35". */
+export function localizedDecimals(plain: string): { readonly vi: string; readonly en: string } {
+  return { vi: localizeDecimal(plain, "vi"), en: localizeDecimal(plain, "en") };
+}
+
 /**
  * A value for people: shortest exact decimal up to `maxDecimals`, else rounded half up, in the language's style.
  * @example printDecimal(Rational.parse("27/20"), "vi") // "1,35"

@@ -1,5 +1,5 @@
 import { Rational } from "../../rational.ts";
-import { printDecimal } from "../../text/numbers.ts";
+import { localizedDecimals } from "../../rational-format.ts";
 import { type EntryContent, emptyContent } from "../columns/entry.ts";
 import type { Text } from "../finding.ts";
 import { printPoints } from "../print-points.ts";
@@ -33,19 +33,14 @@ export interface ExtraFault extends Text {
 export function findExtraFaults({ bonus, penalty }: Extras, { bonusMax, penaltyMax }: ExtraCaps): ExtraFault[] {
   const faults: ExtraFault[] = [];
   if (Rational.parse(bonus).compare(bonusMax) > 0) {
-    const max = printCap(bonusMax);
+    const max = localizedDecimals(printPoints(bonusMax));
     faults.push({ extra: "bonus", vi: `điểm thưởng tối đa ${max.vi}`, en: `the bonus is at most ${max.en}` });
   }
   if (Rational.parse(penalty).compare(penaltyMax) > 0) {
-    const max = printCap(penaltyMax);
+    const max = localizedDecimals(printPoints(penaltyMax));
     faults.push({ extra: "penalty", vi: `điểm trừ tối đa ${max.vi}`, en: `the penalty is at most ${max.en}` });
   }
   return faults;
-}
-
-function printCap(cap: Rational): Text {
-  const max = printPoints(cap);
-  return { vi: printDecimal(max, "vi"), en: printDecimal(max, "en") };
 }
 
 /**

@@ -2,7 +2,7 @@ import type { ImportDefinition, ImportFault, PreviewRow, Words } from "../../imp
 import { fillWords } from "../../imports/definition.ts";
 import { rowText } from "../../imports/row-text.ts";
 import { Rational } from "../../rational.ts";
-import { localizeDecimal } from "../../rational-format.ts";
+import { localizedDecimals } from "../../rational-format.ts";
 import { printPoints } from "../print-points.ts";
 import { repeatedCode } from "../repeated-code.ts";
 
@@ -83,8 +83,8 @@ export const ministryImport: ImportDefinition<MinistryImportState, readonly Publ
       plan.push({ component, points: value.toFraction(), note: rowText(row, "note") || null });
       const change = {
         field: columns[1].title,
-        before: before === undefined ? null : pointsInWords(before),
-        after: pointsInWords(value),
+        before: before === undefined ? null : localizedDecimals(printPoints(before)),
+        after: localizedDecimals(printPoints(value)),
       };
       return { ...at, outcome: before === undefined ? "new" : "changed", changes: [change] };
     });
@@ -103,12 +103,6 @@ function faultOf(
   const limit = Rational.parse(max);
   const isInside = value !== undefined && value.sign() >= 0 && value.compare(limit) <= 0;
   if (isInside) return undefined;
-  const most = pointsInWords(limit);
+  const most = localizedDecimals(printPoints(limit));
   return { vi: fillWords(outside, { max: most.vi }).vi, en: fillWords(outside, { max: most.en }).en };
-}
-
-/** Points with the comma of Vietnamese and the point of English. */
-function pointsInWords(points: Rational): Words {
-  const plain = printPoints(points);
-  return { vi: localizeDecimal(plain, "vi"), en: localizeDecimal(plain, "en") };
 }

@@ -7,7 +7,7 @@ import type {
   PreviewRow,
 } from "../../imports/definition.ts";
 import { asSentence, rowText } from "../../imports/row-text.ts";
-import { localizeDecimal } from "../../rational-format.ts";
+import { localizedDecimals } from "../../rational-format.ts";
 import { nameKey } from "../../text/name-key.ts";
 import { tidySpaces } from "../../text/vietnamese-letters.ts";
 import type { Text } from "../finding.ts";
@@ -242,8 +242,7 @@ const meanTitle: Text = { vi: "Điểm trung bình", en: "Mean" };
 
 function changesOf(shape: SurveyShape, before: FormAnswers | null, after: FormAnswers): FieldChange[] {
   const number = (value: number | undefined) => (value === undefined ? null : String(value));
-  const mean = (value: string | null | undefined): FieldValue =>
-    value ? { vi: localizeDecimal(value, "vi"), en: localizeDecimal(value, "en") } : null;
+  const mean = (value: string | null | undefined): FieldValue => (value ? localizedDecimals(value) : null);
   const fields =
     shape.kind === "mean"
       ? [
