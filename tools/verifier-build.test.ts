@@ -48,6 +48,8 @@ beforeAll(async () => {
   await writeFile(join(folder, "co-quyet-dinh.json"), bundleText(sealBundle(decided, signer, sha256)));
   await writeFile(join(folder, "quyet-dinh.pdf"), paper);
   await writeFile(join(folder, "khac.pdf"), `${paper} `);
+  const again = publicContent({ ...full, publication: { ...publication, number: "2", amends: null } }, sha256);
+  await writeFile(join(folder, "cong-khai-2.json"), bundleText(sealBundle(again, signer, sha256)));
   await writeFile(join(folder, "sua.json"), (texts[0] ?? "").replace('"a":"7"', '"a":"8"'));
 });
 afterAll(() => rm(folder, { recursive: true, force: true }));
@@ -78,6 +80,17 @@ describe("the verifier as one file", () => {
     expect(stranger.out).toContain("KHÔNG ký bằng khóa đã nêu sau --key");
     expect(stranger.code).toBe(3);
     expect(await run("cong-khai.json", "--key", "abc")).toMatchObject({ code: 2, out: expect.stringContaining("abc") });
+  });
+
+  it("says that a public and a full form are not of one publication, and names both", async () => {
+    const { code, out } = await run("day-du.json", "cong-khai-2.json");
+    expect(out).toContain(
+      "SAI: không cùng một lần công bố: cong-khai-2.json (Chỉ số CCHC 2025, công bố lần 2 ngày 20/01/2026); day-du.json (Chỉ số CCHC 2025, công bố lần 1 ngày 20/01/2026).",
+    );
+    expect(out).toContain("KẾT LUẬN: KHÔNG ĐÚNG");
+    expect(code).toBe(2);
+    for (const alone of ["day-du.json", "cong-khai-2.json"]) expect((await run(alone)).code).toBe(3);
+    expect((await run("cong-khai.json", "cong-khai-2.json")).code).toBe(3);
   });
 
   it("names the one digit that was changed", async () => {

@@ -1,12 +1,9 @@
 import { readFile } from "node:fs/promises";
-import type { BundleContent } from "../domain/scoring/bundle/bundle-model.ts";
-import { publicContent } from "../domain/scoring/bundle/public-content.ts";
-import { digestContent } from "../domain/scoring/bundle/seal.ts";
 import { type Verification, verifyBundle } from "../domain/scoring/bundle/verify-bundle.ts";
 import type { Text } from "../domain/scoring/finding.ts";
-import { canonicalJson } from "../domain/text/canonical-json.ts";
-import { printDay } from "../domain/text/dates.ts";
+import { checkForms } from "./check-forms.ts";
 import { boundDecision, checkPapers, isPaper, type ReadBundle } from "./decision-papers.ts";
+import { introduceBundle } from "./introduce-bundle.ts";
 import { nodeCryptography } from "./node-cryptography.ts";
 
 /** sound: proven and by a known key; unknownKey: proven, but anybody may have signed; faulty: something is wrong. */
@@ -26,8 +23,8 @@ export interface VerifyReport {
 const shownAtMost = 50;
 
 /**
- * Verifies bundles of files against themselves, the keys that are known, and each other: of a public and a full form of
- * one publication the one must be made of the other. A PDF beside them must be a signed decision that one of them is
+ * Verifies bundles of files against themselves, the keys that are known, and each other: a public form beside
+ * full ones must be made of the one of its publication. A PDF beside them must be a signed decision that one of them is
  * bound to.
  * @throws UnreadableFile where a file cannot be read, and where none is a bundle.
  */
@@ -47,10 +44,10 @@ export async function verifyFiles(files: readonly string[], knownKeys: readonly 
     else if (result.signedBy !== null && !known.has(result.signedBy) && verdict === "sound") verdict = "unknownKey";
     if (result.content !== null) verified.push({ file, content: result.content });
   }
-  const unlinked = checkLinks(verified);
+  const forms = checkForms(verified);
   const bound = checkPapers(papers, verified);
-  lines.push(...unlinked.lines, ...bound.lines);
-  if (!unlinked.ok || !bound.ok) verdict = "faulty";
+  lines.push(...forms.lines, ...bound.lines);
+  if (!forms.ok || !bound.ok) verdict = "faulty";
   const conclusion = verdict === "unknownKey" && known.size > 0 ? otherKey : conclusions[verdict];
   return { verdict, lines, conclusion };
 }
@@ -110,7 +107,7 @@ const otherKey: Text = {
 function report(file: string, result: Verification, known: ReadonlySet<string>): Text[] {
   const { content, faults, signedBy, recomputed } = result;
   const lines: Text[] = [{ vi: `${file}:`, en: `${file}:` }];
-  if (content !== null) lines.push(introduce(content), boundDecision(content));
+  if (content !== null) lines.push(introduceBundle(content), boundDecision(content));
   for (const { text } of faults.slice(0, shownAtMost))
     lines.push({ vi: `  SAI: ${text.vi}`, en: `  WRONG: ${text.en}` });
   const more = faults.length - shownAtMost;
@@ -131,50 +128,4 @@ function report(file: string, result: Verification, known: ReadonlySet<string>):
     });
   }
   return lines;
-}
-
-function introduce({ form, province, round, publication, engine }: BundleContent): Text {
-  const { number, publishedAt, decision } = publication;
-  const [vi, en] = form === "public" ? ["Gói công khai", "Public bundle"] : ["Gói đầy đủ", "Full bundle"];
-  const day = printDay(dayInVietnam(publishedAt));
-  const by =
-    decision === null
-      ? { vi: "không ghi quyết định", en: "no decision" }
-      : {
-          vi: `Quyết định ${decision.number} ngày ${printDay(decision.date)}`,
-          en: `decision ${decision.number} of ${printDay(decision.date)}`,
-        };
-  return {
-    vi: `  ${vi}: ${province.nameVi}, ${round.titleVi}, công bố lần ${number} ngày ${day}, ${by.vi}, ${engine.name} ${engine.version}.`,
-    en: `  ${en}: ${province.nameEn ?? province.nameVi}, ${round.titleEn ?? round.titleVi}, publication ${number} of ${day}, ${by.en}, ${engine.name} ${engine.version}.`,
-  };
-}
-
-/** The calendar day of an instant in Việt Nam, which has kept UTC+7 all through the years of any bundle. */
-function dayInVietnam(instant: string): string {
-  return new Date(Date.parse(instant) + 7 * 3_600_000).toISOString().slice(0, 10);
-}
-
-/** Where both forms of one publication are there, the public one is the full one without what is not for everybody. */
-function checkLinks(verified: readonly ReadBundle[]): { ok: boolean; lines: Text[] } {
-  const lines: Text[] = [];
-  let ok = true;
-  for (const { file, content } of verified) {
-    if (content.form !== "public") continue;
-    const full = verified.find((other) => other.content.form === "full" && isSamePublication(other.content, content));
-    if (full === undefined) continue;
-    const made = publicContent(full.content, nodeCryptography.sha256);
-    const fits = canonicalJson(made) === canonicalJson(content);
-    ok &&= fits;
-    const [vi, en] = fits ? ["đúng là", "is"] : ["SAI: không phải", "WRONG: is not"];
-    lines.push({
-      vi: `${file} ${vi} bản công khai của ${full.file} (${digestContent(full.content, nodeCryptography.sha256)}).`,
-      en: `${file} ${en} the public form of ${full.file} (${digestContent(full.content, nodeCryptography.sha256)}).`,
-    });
-  }
-  return { ok, lines };
-}
-
-function isSamePublication(one: BundleContent, other: BundleContent): boolean {
-  return one.round.id === other.round.id && one.publication.number === other.publication.number;
 }
