@@ -34,12 +34,7 @@ export function rawUnitAt(
   const extra = effective.get("");
   for (const [component, entry] of effective) {
     if (component === "") continue;
-    if (entry.points !== null) {
-      // An appraiser who accepts points set by another only confirms them; the council decides also what it keeps.
-      const decided = entry.stage === "council" && entry.reason !== null ? entry : findReasonedEntry(entries, entry);
-      const { stage: decidedAt, reason } = decided;
-      decisions.set(component, { points: entry.points, stage: decidedAt, reason });
-    }
+    if (entry.points !== null) decisions.set(component, decisionOf(entries, entry, entry.points));
     if (Object.keys(entry.inputs).length > 0) components.set(component, rawInputs(entry.inputs));
   }
   const extras = extra !== undefined && (!opened || extra.verdict !== null) ? rawInputs(extra.inputs) : new Map();
@@ -54,6 +49,17 @@ export function rawUnitAt(
     ...(exclusions.size > 0 && { exclusions }),
     ...(stage === "self" && { withoutSurvey: true }),
   };
+}
+
+/**
+ * Points set directly are decided by the column that counts, as the bundle of a publication tells it, also where it
+ * only accepts what another set; the reason stands where the points were last changed, unless the council kept them
+ * with one of its own.
+ */
+function decisionOf(entries: readonly CountedEntry[], entry: CountedEntry, points: string): RawDecision {
+  const ownWords = entry.stage === "council" && entry.reason !== null;
+  const { stage: reasonAt, reason } = ownWords ? entry : findReasonedEntry(entries, entry);
+  return { points, stage: entry.stage, reason, ...(reasonAt !== entry.stage && { reasonAt }) };
 }
 
 /**

@@ -1,5 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { columnsOf, compileColumnSet, entryOf, wholeSheet } from "./column-examples.fixture.ts";
+import { effectiveEntries } from "./effective-entry.ts";
+import { publishedColumns } from "./published-columns.ts";
 import { findReasonedEntry } from "./reasoned-entry.ts";
 import { scoreUnitAt } from "./score-unit-at.ts";
 
@@ -46,8 +48,19 @@ describe("points that a later appraisal accepts", () => {
       "vi",
     );
 
-  it("are told as decided by whoever set them, with the reason", () => {
-    expect(explain(accepted)).toContain("Thẩm định lần 1 quyết định: 1 trên 3 điểm; lý do: gửi muộn");
+  it("are told as decided where they were accepted, with the reason of whoever set them", () => {
+    expect(explain()).toContain("Thẩm định lần 1 quyết định: 1 trên 3 điểm; lý do: gửi muộn");
+    expect(explain(accepted)).toContain(
+      "Thẩm định lần 2 quyết định: 1 trên 3 điểm; lý do nêu tại Thẩm định lần 1: gửi muộn",
+    );
+  });
+
+  it("are decided by the same column for officers, on public pages and in a bundle", () => {
+    const columns = columnsOf([...wholeSheet, lowered, accepted]);
+    const told = (of: typeof columns) => scoreUnitAt(compileColumnSet(), of, "final").components[3]?.explain("en");
+    expect(told(columns)).toContain("decided at “Second appraisal”: 1 of 3");
+    expect(told(publishedColumns(columns))).toBe("Points decided at “Second appraisal”: 1 of 3");
+    expect(effectiveEntries(columns.entries, "final").get("2.1")?.stage).toBe("appraisal2");
   });
 
   it("are the council's once it has kept them with a reason", () => {

@@ -9,6 +9,8 @@ export interface RawDecision {
   readonly points: string;
   readonly stage: Stage;
   readonly reason: string | null;
+  /** The stage whose reason it is, where points were set there and accepted at `stage`. */
+  readonly reasonAt?: Stage;
 }
 
 /** The same, read. */
@@ -42,7 +44,11 @@ export function explainDecision(
 ): string {
   const stage = stageLabels[decision?.stage ?? "council"][language];
   const reason = decision?.reason ?? "";
-  if (language === "vi")
-    return `Điểm do ${stage} quyết định: ${given} trên ${max} điểm${reason && `; lý do: ${reason}`}`;
-  return `Points decided at “${stage}”: ${given} of ${max}${reason && `; reason: ${reason}`}`;
+  const at = decision?.reasonAt && stageLabels[decision.reasonAt][language];
+  if (language === "vi") {
+    const why = at === undefined ? "lý do" : `lý do nêu tại ${at}`;
+    return `Điểm do ${stage} quyết định: ${given} trên ${max} điểm${reason && `; ${why}: ${reason}`}`;
+  }
+  const why = at === undefined ? "reason" : `reason given at “${at}”`;
+  return `Points decided at “${stage}”: ${given} of ${max}${reason && `; ${why}: ${reason}`}`;
 }

@@ -24,6 +24,6 @@ export function settledState(options: {
     reportDecision(reader, decision.points);
     return "missing";
   }
-  decisions.set(at, { points, stage: decision.stage, reason: decision.reason });
+  decisions.set(at, { ...decision, points });
   return "decided";
 }

@@ -180,7 +180,7 @@ describe("a second appraisal that accepts", () => {
     const own = lines.find((one: { code: string }) => one.code === "2.1");
     expect([own.reason, own.how.vi]).toEqual([
       "=1+1 thiếu biên bản",
-      expect.stringContaining("Thẩm định lần 1 quyết định"),
+      expect.stringContaining("Thẩm định lần 2 quyết định: 0,3333 trên 4 điểm; lý do nêu tại Thẩm định lần 1: =1+1"),
     ]);
   });
 });
