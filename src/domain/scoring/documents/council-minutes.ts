@@ -1,5 +1,6 @@
 import type { Day } from "../../calendar/day.ts";
 import type { Signature } from "../../documents/letterhead.ts";
+import type { Position } from "../council/case-positions.ts";
 import type { Passage } from "../council/count-votes.ts";
 import type { DocumentFrame, Points, RoundName } from "./document-frame.ts";
 
@@ -20,14 +21,6 @@ export interface CouncilSeat {
   readonly present: boolean;
   /** Why somebody was away. */
   readonly absence: string | null;
-}
-
-/** What one side wants for a disputed component. */
-export interface Position {
-  /** "Đơn vị tự chấm", "Sở Nội vụ thẩm định lần 2". */
-  readonly side: string;
-  readonly points: Points | null;
-  readonly reason: string | null;
 }
 
 /** Votes on one of the proposals, of the members present. */

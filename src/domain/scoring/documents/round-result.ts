@@ -8,8 +8,10 @@ export interface RankedUnit {
   readonly percent: string | null;
   readonly className: string | null;
   readonly rank: number | null;
-  /** Percent of last year; null where there is none. */
+  /** Percent of last year that the unit may be compared with; null where there is none. */
   readonly lastPercent: string | null;
+  /** Why there is none, in a few words; null where there is one. */
+  readonly notCompared: string | null;
   /** Points by area, in the order of the areas of the block. */
   readonly areas: readonly Points[];
   readonly bonus: Points;

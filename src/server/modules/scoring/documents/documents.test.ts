@@ -166,13 +166,34 @@ describe("submission and decision", () => {
     expect(words).toContain("chịu trách nhiệm thi hành Quyết định này./.");
   });
 
-  it("shows the change against last year only where there is one", async () => {
+  it("shows the change against last year, or a mark and below the table why there is none", async () => {
     const [block] = data.decision.blocks;
     if (block === undefined) throw new Error("no block");
-    const units = block.units.map((unit, at) => ({ ...unit, lastPercent: at === 0 ? "90.00" : null }));
-    const { rows } = await read(composeResultDecision({ ...data.decision, blocks: [{ ...block, units }] }));
-    expect(rows.find(([rank]) => rank === "1")?.at(-1)).toBe("+5,11");
-    expect(rows.find(([rank]) => rank === "2")?.at(-1)).toBe("");
+    const reasons = ["không so sánh được: đơn vị mới từ 01/03/2026", "đợt trước không có chỉ số"];
+    const decide = (compared: number) => {
+      const units = block.units.map((unit, at) =>
+        at < compared
+          ? { ...unit, lastPercent: "90.00", notCompared: null }
+          : { ...unit, lastPercent: null, notCompared: reasons[at % 2] ?? null },
+      );
+      return read(composeResultDecision({ ...data.decision, blocks: [{ ...block, units }] }));
+    };
+    const some = await decide(1);
+    expect(some.rows.find(([rank]) => rank === "1")?.at(-1)).toBe("+5,11");
+    expect(
+      some.rows
+        .filter(([rank]) => rank === "2" || rank === "3")
+        .slice(0, 2)
+        .map((row) => row.at(-1)),
+    ).toEqual(["(1)", "(2)"]);
+    expect(some.words).toContain(
+      "Ghi chú: (1) đợt trước không có chỉ số; (2) không so sánh được: đơn vị mới từ 01/03/2026.",
+    );
+    const none = await decide(0);
+    expect(none.words).not.toContain("So với năm trước");
+    expect(none.words).toContain(
+      "Ghi chú: không so sánh với năm trước: đơn vị mới từ 01/03/2026; đợt trước không có chỉ số.",
+    );
   });
 });
 

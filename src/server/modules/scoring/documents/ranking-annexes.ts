@@ -2,8 +2,9 @@ import { paragraph, tableBlock } from "../../../../domain/documents/blocks.ts";
 import type { Annex, Block } from "../../../../domain/documents/official-document.ts";
 import type { ConfirmedExtra } from "../../../../domain/scoring/documents/council-minutes.ts";
 import type { BlockResult } from "../../../../domain/scoring/documents/round-result.ts";
+import { changeNotes } from "./change-notes.ts";
 import { extraTable } from "./extra-table.ts";
-import { isZero, printDifference, printPercent, printPoints, romanNumber } from "./print-figures.ts";
+import { isZero, printPercent, printPoints, romanNumber } from "./print-figures.ts";
 
 const texts = {
   ranking: (year: number, block: string) => `Kết quả, xếp hạng Chỉ số cải cách hành chính năm ${year} - ${block}`,
@@ -35,7 +36,7 @@ export function rankingAnnexes(
   { blocks, extras }: { readonly blocks: readonly BlockResult[]; readonly extras: readonly ConfirmedExtra[] },
 ): Annex[] {
   const annexes = blocks.flatMap((block): Omit<Annex, "label">[] => [
-    { title: texts.ranking(year, block.nameVi), paper: "a4", blocks: [rankingTable(block)] },
+    { title: texts.ranking(year, block.nameVi), paper: "a4", blocks: rankingBlocks(block) },
     { title: texts.matrix(year, block.nameVi), paper: "a4Landscape", blocks: areaMatrix(block) },
   ]);
   const table = { title: texts.extras(year), paper: "a4", blocks: [extraTable(extras, texts.counted)] } as const;
@@ -45,10 +46,10 @@ export function rankingAnnexes(
   }));
 }
 
-/** The ranking of a block: rank, points, applicable maximum, index, class, change against last year. */
-export function rankingTable({ units }: BlockResult): Block {
-  const hasChange = units.some((unit) => unit.lastPercent !== null);
-  return tableBlock({
+/** The ranking of a block: rank, points, applicable maximum, index, class, change against last year or why there is none. */
+function rankingBlocks({ units }: BlockResult): Block[] {
+  const change = changeNotes(units);
+  const table = tableBlock({
     size: 12,
     columns: [
       { title: texts.rank, width: 9, align: "center" },
@@ -57,7 +58,7 @@ export function rankingTable({ units }: BlockResult): Block {
       { title: texts.max, width: 12, align: "center" },
       { title: texts.percent, width: 12, align: "center" },
       { title: texts.className, width: 14, align: "center" },
-      ...(hasChange ? [{ title: texts.change, width: 13, align: "center" as const }] : []),
+      ...(change.hasColumn ? [{ title: texts.change, width: 13, align: "center" as const }] : []),
     ],
     rows: units.map((unit) => ({
       cells: [
@@ -67,10 +68,11 @@ export function rankingTable({ units }: BlockResult): Block {
         printPoints(unit.applicableMax),
         printPercent(unit.percent).replace("%", ""),
         unit.className ?? "",
-        ...(hasChange ? [printDifference(unit.lastPercent, unit.percent)] : []),
+        ...(change.hasColumn ? [change.cellOf(unit)] : []),
       ],
     })),
   });
+  return change.note === null ? [table] : [table, paragraph(change.note)];
 }
 
 function areaMatrix({ areas, units }: BlockResult): Block[] {

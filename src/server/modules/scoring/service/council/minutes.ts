@@ -3,7 +3,7 @@ import { headSignature, letterheadOf } from "../../../../../domain/documents/iss
 import type { OfficialDocument } from "../../../../../domain/documents/official-document.ts";
 import type { PaperFormat } from "../../../../../domain/documents/paper-format.ts";
 import { typedLines } from "../../../../../domain/documents/typed-lines.ts";
-import { type Stage, stageLabels } from "../../../../../domain/scoring/columns/stage.ts";
+import { casePositions } from "../../../../../domain/scoring/council/case-positions.ts";
 import { scoreSubject, scoreSubjectEntry } from "../../../../../domain/scoring/council/case-subject.ts";
 import { countVotes, passageOf } from "../../../../../domain/scoring/council/count-votes.ts";
 import type {
@@ -134,8 +134,6 @@ async function listSeats(
   });
 }
 
-const shown: readonly Stage[] = ["self", "appraisal1", "explanation", "appraisal2"];
-
 async function listCases(
   db: Reader,
   { record, workflow }: OpenCouncil,
@@ -163,14 +161,10 @@ async function listCases(
       code: subject.code,
       nameVi: subject.name.vi,
       max: line.max,
-      positions: columns
-        .filter((entry) => entry.seat === 1 && shown.includes(entry.stage))
-        .toSorted((a, b) => shown.indexOf(a.stage) - shown.indexOf(b.stage))
-        .map((entry) => ({
-          side: stageLabels[entry.stage].vi,
-          points: scoreSubjectEntry(compiled, subject, entry)?.points?.toFraction() ?? null,
-          reason: entry.reason ?? entry.note,
-        })),
+      positions: casePositions(
+        columns,
+        (entry) => scoreSubjectEntry(compiled, subject, entry)?.points?.toFraction() ?? null,
+      ),
       votes: proposals.map((proposal) => {
         const { yes, no, abstain } = countOf(proposal);
         return { points: pointsOf(proposal), yes, no, abstain };

@@ -12,13 +12,13 @@ import type { PaperDeps } from "../../deps.ts";
 import { composeResultDecision } from "../../documents/result-decision.ts";
 import { composeResultSubmission } from "../../documents/result-submission.ts";
 import { listSessions } from "../../repository/council/sessions.ts";
-import { listBlocks, listRoundUnits, type RoundRecord, type RoundUnitRecord } from "../../repository/rounds.ts";
+import { listBlocks, listRoundUnits, type RoundRecord } from "../../repository/rounds.ts";
 import { answerPaper } from "../answer-paper.ts";
-import { compareWithRound, findLastRound } from "../losses/last-round.ts";
 import { openBlock } from "../score-block.ts";
 import { listCountedExtras } from "./decided-extras.ts";
 import { openIssuer } from "./issuer.ts";
 import { openCouncil } from "./open-council.ts";
+import { openPercentsBefore } from "./percents-before.ts";
 
 const texts = {
   grounds: [
@@ -136,7 +136,11 @@ async function openPaper(deps: Pick<PaperDeps, "db">, context: RequestContext, r
 async function listBlockResults(db: Reader, round: RoundRecord): Promise<BlockResult[]> {
   const figures = new Map((await listFigures(db, round.id, "final")).map((one) => [one.unitId, one]));
   const units = await listRoundUnits(db, round.id);
-  const before = await percentsBefore(db, round, units);
+  const before = await openPercentsBefore(
+    db,
+    round,
+    units.map((unit) => unit.unitId),
+  );
   const results: BlockResult[] = [];
   for (const block of await listBlocks(db, round.id)) {
     const compiled = await openBlock(db, round, block);
@@ -165,7 +169,7 @@ async function listBlockResults(db: Reader, round: RoundRecord): Promise<BlockRe
         percent: one.percent,
         className: one.className,
         rank: rankAfter,
-        lastPercent: before.get(unitId) ?? null,
+        ...before(unitId),
         areas: areas.map((area) => sumOf(one.componentPoints, area.from, area.to)),
         bonus: one.bonus,
         penalty: one.penalty,
@@ -173,20 +177,6 @@ async function listBlockResults(db: Reader, round: RoundRecord): Promise<BlockRe
     });
   }
   return results;
-}
-
-/** The percentage of last round by unit, of those that may be compared by lineage. */
-async function percentsBefore(
-  db: Reader,
-  round: RoundRecord,
-  units: readonly RoundUnitRecord[],
-): Promise<ReadonlyMap<string, string | null>> {
-  const last = await findLastRound(db, round);
-  if (last === undefined) return new Map();
-  const ids = units.map((unit) => unit.unitId);
-  const compared = await compareWithRound(db, round, last, ids);
-  const old = new Map((await listFigures(db, last.id, "final")).map((one) => [one.unitId, one.percent]));
-  return new Map(ids.map((id) => [id, old.get(compared.get(id)?.previousUnitId ?? "") ?? null]));
 }
 
 function sumOf(packed: string, from: number, to: number): string {

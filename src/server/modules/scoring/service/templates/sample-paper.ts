@@ -30,7 +30,7 @@ const samples: Readonly<Record<PaperKind, () => OfficialDocument>> = {
 
 const unit = (unitNameVi: string, rank: number, points: string, className: string): RankedUnit => ({
   ...{ unitNameVi, rank, points, className, applicableMax: "100", percent: points, lastPercent: null },
-  ...{ areas: ["40", "40"], bonus: "0", penalty: "0" },
+  ...{ notCompared: null, areas: ["40", "40"], bonus: "0", penalty: "0" },
 });
 
 const block: BlockResult = {
