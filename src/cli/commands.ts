@@ -7,6 +7,7 @@ const loaders: Readonly<Record<string, () => Promise<CommandMaker>>> = {
   migrate: async () => (await import("./commands/migrate.ts")).migrateCommand,
   backup: async () => (await import("./commands/backup.ts")).backupCommand,
   restore: async () => (await import("./commands/restore.ts")).restoreCommand,
+  files: async () => (await import("./commands/files.ts")).filesCommand,
   user: async () => (await import("./commands/user.ts")).userCommand,
   score: async () => (await import("./commands/score.ts")).scoreCommand,
   verify: async () => (await import("./commands/verify.ts")).verifyCommand,

@@ -3,6 +3,7 @@ import { DatabaseUnavailable } from "../server/db/database-unavailable.ts";
 import { SchemaNewerError } from "../server/db/migrate.ts";
 import { AppError } from "../server/http/app-error.ts";
 import { toProblem } from "../server/http/problem.ts";
+import { FileStoreUnavailable } from "../server/platform/files/file-store.ts";
 import { SettingFault } from "../server/platform/settings/setting-fault.ts";
 import { CliError } from "./cli-error.ts";
 import { exitCodes } from "./exit-codes.ts";
@@ -10,6 +11,7 @@ import { exitCodes } from "./exit-codes.ts";
 /** An error that is expected of databases, disks and services as the end of a command; anything else as it is. */
 export function translateFailure(error: unknown): unknown {
   if (error instanceof DatabaseUnavailable) return new CliError(exitCodes.environment, error.text);
+  if (error instanceof FileStoreUnavailable) return new CliError(exitCodes.environment, error.text);
   if (error instanceof SettingFault) return new CliError(exitCodes.environment, error.text);
   if (error instanceof SchemaNewerError) {
     return new CliError(exitCodes.refused, {

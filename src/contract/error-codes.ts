@@ -4,6 +4,7 @@ import { councilErrors } from "./errors/council.ts";
 import type { ErrorKind } from "./errors/error-kind.ts";
 import { evidenceErrors } from "./errors/evidence.ts";
 import { extrasErrors } from "./errors/extras.ts";
+import { fileStoreErrors } from "./errors/file-store.ts";
 import { identityErrors } from "./errors/identity.ts";
 import { noticeErrors } from "./errors/notices.ts";
 import { ownIndexErrors } from "./errors/own-index.ts";
@@ -152,6 +153,7 @@ export const errorKinds = {
     status: 422,
     text: { vi: "Không ghi được thay đổi: {first}.", en: "The change was not recorded: {first}." },
   },
+  ...fileStoreErrors,
   ...identityErrors,
   ...providerErrors,
   ...auditErrors,
@@ -183,6 +185,7 @@ export const commonErrorCodes: readonly ErrorCode[] = [
   "request.too_many",
   "server.failed",
   "server.unavailable",
+  "server.files_unavailable",
   "auth.required",
   "auth.forbidden",
   "auth.not_ready",

@@ -7,6 +7,7 @@ import type { HttpApp, HttpContext, HttpVariables } from "./http/mount.ts";
 import { toProblem } from "./http/problem.ts";
 import { securityHeaders } from "./http/security-headers.ts";
 import type { Clock } from "./platform/clock.ts";
+import { FileStoreUnavailable } from "./platform/files/file-store.ts";
 import type { Ids } from "./platform/ids.ts";
 
 /** A part of the application that puts its routes on it. */
@@ -86,8 +87,10 @@ export function createApp(deps: AppDeps): HttpApp {
   root.onError((error, http) => {
     if (error instanceof AppError) return answerError(http, error);
     const requestId = http.get("request")?.requestId ?? "-";
-    deps.logFailure(requestId, error);
-    return answerError(http, new AppError("server.failed"));
+    const isOfFiles = error instanceof FileStoreUnavailable;
+    // Of a store that is away its words say all; of a failure of our own, where it happened.
+    deps.logFailure(requestId, isOfFiles ? error.message : error);
+    return answerError(http, new AppError(isOfFiles ? "server.files_unavailable" : "server.failed"));
   });
   return root;
 }

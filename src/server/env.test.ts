@@ -29,6 +29,7 @@ describe("settings from the environment", () => {
       messages: { publicUrl: undefined, mail: undefined, gateway: undefined },
       signIn: { provider: undefined, secondStepRoles: [] },
       openData: { licence: undefined, link: undefined, contact: undefined },
+      objectStore: undefined,
       log: "info",
       uploads: { fileBytes: 52_428_800, archiveBytes: 524_288_000, archiveFiles: 500 },
       language: "vi",

@@ -3,6 +3,7 @@ import { join, resolve } from "node:path";
 import type { OpenDataTerms } from "../contract/open-data-terms.ts";
 import { fillText, type Language, type Text } from "../contract/text.ts";
 import { type MessageSettings, parseMessageSettings } from "./message-settings.ts";
+import { type ObjectStoreSettings, parseObjectStoreSettings } from "./object-store-settings.ts";
 import { parseOpenDataTerms } from "./open-data-settings.ts";
 import { isHost, settingFaults } from "./setting-faults.ts";
 import { parseSignInSettings, type SignInSettings } from "./sign-in-settings.ts";
@@ -33,6 +34,8 @@ export interface Env {
   readonly signIn: SignInSettings;
   /** On what terms published figures may be used. */
   readonly openData: OpenDataTerms;
+  /** A store behind S3 that keeps the contents of files; absent: the disk of the data home. */
+  readonly objectStore: ObjectStoreSettings | undefined;
   readonly log: "quiet" | "info" | "debug";
   /** Bytes of one document and of one archive at most, and how many files an archive may hold. */
   readonly uploads: { readonly fileBytes: number; readonly archiveBytes: number; readonly archiveFiles: number };
@@ -155,6 +158,7 @@ export function parseEnv(record: Readonly<Record<string, string | undefined>>): 
   const pgBin = read("CONGTAM_PG_BIN");
   const messages = parseMessageSettings(read, fault);
   const openData = parseOpenDataTerms(read, fault);
+  const objectStore = parseObjectStoreSettings(read, fault, readFlag);
   const signIn = parseSignInSettings({ read, fault, readFlag, publicUrl: messages.publicUrl });
 
   if (faults.length > 0 || log === undefined) return { ok: false, faults };
@@ -174,6 +178,7 @@ export function parseEnv(record: Readonly<Record<string, string | undefined>>): 
       messages,
       signIn,
       openData,
+      objectStore,
       log,
       uploads,
       language: languageOfLocale(read("LC_ALL") ?? read("LC_MESSAGES") ?? read("LANG")),

@@ -9,6 +9,7 @@ import { makeIdentityParts } from "./modules/identity/parts.ts";
 import { syncRoles } from "./modules/identity/service/reference-data.ts";
 import { openData } from "./open-data.ts";
 import { type Clock, systemClock } from "./platform/clock.ts";
+import { openFileStore } from "./platform/files/open-file-store.ts";
 import { makeIds } from "./platform/ids.ts";
 import { openChannels } from "./platform/messages/channels.ts";
 import { openProvider } from "./platform/oidc/open-sign-in.ts";
@@ -36,6 +37,8 @@ export async function startServer(
 ): Promise<RunningServer> {
   const ids = makeIds(clock);
   await probePort(env.host, env.port);
+  const files = await openFileStore(env);
+  await files.check();
   const data = await openData({ ...env, clock, log: say });
   try {
     const identity = await makeIdentityParts(env, clock, await openProvider(env.signIn.provider));
@@ -46,7 +49,7 @@ export async function startServer(
     const { basePath, openData: terms } = env;
     const site = { basePath, terms, ...(publicUrl && { publicOrigin: new URL(publicUrl).origin }) };
     const pages = (services: Services) => portal({ ...services, ...site });
-    const storage = makeStorage(env);
+    const storage = makeStorage(env, files);
     const keys = openSigningKeys(env.home, clock);
     const made = { env, db: data.db, clock, ids, identity, storage, keys };
     const { app, services } = compose({ ...made, channels: has, log, pages });

@@ -4,6 +4,7 @@ import type { DatabaseTarget } from "./db/target.ts";
 import type { Env } from "./env.ts";
 import { makeIdentityParts } from "./modules/identity/parts.ts";
 import { systemClock } from "./platform/clock.ts";
+import { openFileStore } from "./platform/files/open-file-store.ts";
 import { makeIds } from "./platform/ids.ts";
 import { openSigningKeys } from "./platform/signing-keys.ts";
 import { makeStorage } from "./storage.ts";
@@ -17,7 +18,7 @@ export async function openServices(
   const identity = await makeIdentityParts(env, clock);
   const db = openDatabase({ target, maxConnections: 2 });
   const services = makeServices({
-    ...{ db, clock, ids: makeIds(clock), identity, storage: makeStorage(env) },
+    ...{ db, clock, ids: makeIds(clock), identity, storage: makeStorage(env, await openFileStore(env)) },
     keys: openSigningKeys(env.home, clock),
   });
   return { services, close: () => db.close() };

@@ -1,7 +1,6 @@
 import { join } from "node:path";
 import type { Env } from "./env.ts";
 import type { UploadLimits } from "./modules/uploads/deps.ts";
-import { diskFileStore } from "./platform/files/disk-file-store.ts";
 import { type FileScanner, type FileStore, noScanner } from "./platform/files/file-store.ts";
 import { diskUploadStore } from "./platform/uploads/disk-upload-store.ts";
 import type { UploadStore } from "./platform/uploads/upload-store.ts";
@@ -14,10 +13,10 @@ export interface Storage {
   readonly limits: UploadLimits;
 }
 
-/** Everything below the data home, which all processes of one province share. */
-export function makeStorage(env: Pick<Env, "home" | "uploads">): Storage {
+/** Whole files where they are given; those on their way in below the data home, which all processes must share. */
+export function makeStorage(env: Pick<Env, "home" | "uploads">, files: FileStore): Storage {
   return {
-    files: diskFileStore(join(env.home, "files")),
+    files,
     uploads: diskUploadStore(join(env.home, "uploads")),
     scanner: noScanner,
     limits: env.uploads,

@@ -5,7 +5,7 @@ import { fillText, type Text } from "../../contract/text.ts";
 import { printDecimal } from "../../domain/text/numbers.ts";
 import { backupTo } from "../../server/db/backup/backup-to.ts";
 import { momentInVietnam, systemClock } from "../../server/platform/clock.ts";
-import { diskFileStore } from "../../server/platform/files/disk-file-store.ts";
+import { openFileStore } from "../../server/platform/files/open-file-store.ts";
 import { CliError } from "../cli-error.ts";
 import type { CliContext } from "../context.ts";
 import { describeCommand } from "../describe-command.ts";
@@ -53,12 +53,12 @@ export function backupCommand(context: CliContext): Command {
 
 async function backup(context: CliContext, file: string, { withKeys }: { withKeys: boolean }): Promise<void> {
   const progress = startProgress(context);
-  const summary = await withDatabase(context, (target, env) =>
+  const summary = await withDatabase(context, async (target, env) =>
     backupTo(
       file,
       {
         target,
-        files: diskFileStore(join(env.home, "files")),
+        files: await openFileStore(env),
         keysFolder: join(env.home, "keys"),
         clock: systemClock,
       },

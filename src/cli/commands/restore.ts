@@ -7,7 +7,7 @@ import { giveTreeToHomeOwner } from "../../server/db/embedded/home-owner.ts";
 import type { DatabaseTarget } from "../../server/db/target.ts";
 import { countSessions } from "../../server/db/whole-schema.ts";
 import { momentInVietnam, systemClock } from "../../server/platform/clock.ts";
-import { diskFileStore } from "../../server/platform/files/disk-file-store.ts";
+import { openFileStore } from "../../server/platform/files/open-file-store.ts";
 import { CliError } from "../cli-error.ts";
 import type { CliContext } from "../context.ts";
 import { describeCommand } from "../describe-command.ts";
@@ -69,7 +69,7 @@ async function restore(context: CliContext, file: string, { replace }: { replace
     async (target, env) => {
       await assertUnused(target);
       const keysFolder = join(env.home, "keys");
-      const files = diskFileStore(join(env.home, "files"));
+      const files = await openFileStore(env);
       const onProgress = (at: Parameters<typeof describeProgress>[1]) => progress.tell(describeProgress(context, at));
       const deps = { target, files, keysFolder, clock: systemClock };
       const summary = await restoreFrom(file, deps, { replace, onProgress }).catch((error: unknown) => {

@@ -4,6 +4,7 @@ import type { Db } from "../db/database.ts";
 import { ownPasswordsAlone, type SignInWays } from "../modules/identity/deps.ts";
 import { readIdentitySettings } from "../modules/identity/service/reference-data.ts";
 import type { Clock } from "../platform/clock.ts";
+import type { FileStore } from "../platform/files/file-store.ts";
 import { type Ids, makeIds } from "../platform/ids.ts";
 import { makeSecretBox } from "../platform/key-ring.ts";
 import { openSigningKeys } from "../platform/signing-keys.ts";
@@ -17,6 +18,7 @@ export async function composeDemonstration({
   home,
   failures,
   signIn = ownPasswordsAlone,
+  files,
 }: {
   db: Db;
   clock: Clock;
@@ -24,6 +26,8 @@ export async function composeDemonstration({
   home: string;
   failures: unknown[];
   signIn?: SignInWays;
+  /** Where files are kept; on the disk below `home` where nothing is said. */
+  files?: FileStore | undefined;
 }) {
   return compose({
     env: { basePath: "", secureCookies: false, trustedProxies: [] },
@@ -37,7 +41,7 @@ export async function composeDemonstration({
       signIn,
       cookie: { secure: false, path: "/" },
     },
-    storage: makeTestStorage(home),
+    storage: makeTestStorage(home, files),
     keys: openSigningKeys(home, clock),
     pages: (services) => portal({ ...services, basePath: "" }),
     log: { request: () => {}, failure: (_id, error) => failures.push(error) },

@@ -4,6 +4,7 @@ import type { HttpApp } from "../http/mount.ts";
 import type { SignInWays } from "../modules/identity/deps.ts";
 import { demoPassword } from "../modules/identity/service/demo-accounts.ts";
 import { syncRoles } from "../modules/identity/service/reference-data.ts";
+import type { FileStore } from "../platform/files/file-store.ts";
 import { makeIds } from "../platform/ids.ts";
 import { composeDemonstration, demonstrationIds } from "./compose-demonstration.ts";
 import { copyDemonstration } from "./demonstration-template.ts";
@@ -33,11 +34,13 @@ interface DemonstrationOptions {
   readonly sinceMoved?: (() => number) | undefined;
   /** Ways of signing in; own passwords alone where nothing is said. */
   readonly signIn?: SignInWays | undefined;
+  /** Where files are kept from then on; on the disk where nothing is said. */
+  readonly files?: FileStore | undefined;
 }
 
 export async function makeDemonstration(
   start = "2026-11-23T02:00:00Z",
-  { sinceMoved, signIn }: DemonstrationOptions = {},
+  { sinceMoved, signIn, files }: DemonstrationOptions = {},
 ): Promise<Demonstration> {
   const clock = fixedClock(start);
   const home = makeTestFolder();
@@ -55,7 +58,7 @@ export async function makeDemonstration(
   const failures: unknown[] = [];
   const ids = demonstrationIds(clock, sinceMoved);
   const { app, services } = await composeDemonstration({
-    ...{ db, clock, ids, home, failures },
+    ...{ db, clock, ids, home, failures, files },
     ...(signIn && { signIn }),
   });
 

@@ -1,8 +1,9 @@
-import { createHash, randomUUID } from "node:crypto";
 import { createReadStream } from "node:fs";
 import { mkdir, open, readdir, rename, rm, stat, utimes } from "node:fs/promises";
 import { dirname, join } from "node:path";
-import { FileContentMissing, type FileStore, FileTooLarge } from "./file-store.ts";
+import { assertContentName } from "./content-name.ts";
+import { FileContentMissing, type FileStore } from "./file-store.ts";
+import { withIncomingFile } from "./incoming-file.ts";
 
 /**
  * Files on disk, `ab/cd/abcd…` below a folder. A content appears under its name only when it is wholly on the disk
@@ -10,28 +11,19 @@ import { FileContentMissing, type FileStore, FileTooLarge } from "./file-store.t
  */
 export function diskFileStore(folder: string): FileStore {
   const pathOf = (sha256: string) => {
-    if (!/^[0-9a-f]{64}$/.test(sha256)) throw new Error("not a SHA-256");
+    assertContentName(sha256);
     return join(folder, sha256.slice(0, 2), sha256.slice(2, 4), sha256);
   };
   return {
-    async put(content, { maxBytes }) {
-      const temporary = join(folder, "incoming", randomUUID());
-      await mkdir(dirname(temporary), { recursive: true, mode: 0o700 });
-      try {
-        const written = await writeThrough(content, temporary, maxBytes);
-        const path = pathOf(written.sha256);
+    put(content, { maxBytes }) {
+      return withIncomingFile(join(folder, "incoming"), { content, maxBytes }, async (file) => {
+        const path = pathOf(file.sha256);
         // Known content gets a new time: it was needed just now, so the search for unneeded content leaves it alone.
-        if (!(await touch(path))) await moveDurably(temporary, path, folder);
-        return written;
-      } finally {
-        await rm(temporary, { force: true });
-      }
+        if (!(await touch(path))) await moveDurably(file.path, path, folder);
+      });
     },
     async has(sha256) {
-      return stat(pathOf(sha256)).then(
-        () => true,
-        () => false,
-      );
+      return (await statOf(pathOf(sha256))) !== undefined;
     },
     async get(sha256) {
       const file = await open(pathOf(sha256)).catch((error: NodeJS.ErrnoException) => {
@@ -41,6 +33,12 @@ export function diskFileStore(folder: string): FileStore {
     },
     async delete(sha256) {
       await rm(pathOf(sha256), { force: true });
+    },
+    async writtenAt(sha256) {
+      return (await statOf(pathOf(sha256)))?.mtime;
+    },
+    async check() {
+      await mkdir(join(folder, "incoming"), { recursive: true, mode: 0o700 });
     },
     async *list(before) {
       for (const first of await folders(folder)) {
@@ -55,22 +53,12 @@ export function diskFileStore(folder: string): FileStore {
   };
 }
 
-async function writeThrough(content: AsyncIterable<Uint8Array>, path: string, maxBytes: number) {
-  const hash = createHash("sha256");
-  let size = 0;
-  const file = await open(path, "wx", 0o600);
-  try {
-    for await (const chunk of content) {
-      size += chunk.byteLength;
-      if (size > maxBytes) throw new FileTooLarge(maxBytes);
-      hash.update(chunk);
-      await file.writeFile(chunk);
-    }
-    await file.sync();
-  } finally {
-    await file.close();
-  }
-  return { sha256: hash.digest("hex"), size };
+/** Undefined where nothing is; a disk that cannot be read is an error, not an absence. */
+async function statOf(path: string) {
+  return stat(path).catch((error: NodeJS.ErrnoException) => {
+    if (error.code === "ENOENT") return undefined;
+    throw error;
+  });
 }
 
 async function moveDurably(from: string, to: string, root: string): Promise<void> {

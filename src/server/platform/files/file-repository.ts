@@ -153,6 +153,26 @@ export async function deleteIfUnneeded(tx: Tx, sha256: string, today: string): P
   return true;
 }
 
+/**
+ * Takes the name of a content that no row knows, so that whoever attaches it waits until the transaction ends; false
+ * when a row knows it, also one that another transaction was just writing.
+ */
+export async function claimUnknown(tx: Tx, sha256: string, now: Date): Promise<boolean> {
+  const placeholder = { sha256, size: 0, media_type: "", created_at: now, scan: "not_scanned", scanner: "none" };
+  const claimed = await tx
+    .insertInto("stored_file")
+    .values(placeholder)
+    .onConflict((conflict) => conflict.column("sha256").doNothing())
+    .returning("sha256")
+    .executeTakeFirst();
+  return claimed !== undefined;
+}
+
+/** Gives the name of a claimed content free again. */
+export async function releaseClaim(tx: Tx, sha256: string): Promise<void> {
+  await tx.deleteFrom("stored_file").where("sha256", "=", sha256).execute();
+}
+
 function needing(reader: Reader, today: string) {
   return reader
     .selectFrom("file_reference as r")

@@ -42,7 +42,7 @@ export async function receiveFile(
   options: { mediaType: string; maxBytes: number },
 ): Promise<ReceivedFile> {
   const { sha256, size } = await deps.files.put(content, { maxBytes: options.maxBytes });
-  const scan = await deps.scanner.scan(await deps.files.get(sha256));
+  const scan = await deps.scanner.scan(() => deps.files.get(sha256));
   return { sha256, size, mediaType: options.mediaType, scan, scanner: deps.scanner.name };
 }
 

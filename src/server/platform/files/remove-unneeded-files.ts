@@ -1,7 +1,7 @@
 import type { Db } from "../../db/database.ts";
 import { withTransaction } from "../../db/transaction.ts";
 import { type Clock, dayInVietnam } from "../clock.ts";
-import { deleteIfUnneeded, isStored, listUnneeded } from "./file-repository.ts";
+import { claimUnknown, deleteIfUnneeded, isStored, listUnneeded, releaseClaim } from "./file-repository.ts";
 import type { FileStore } from "./file-store.ts";
 
 /** An upload and the act that attaches it are never further apart than this. */
@@ -26,10 +26,29 @@ export async function removeUnneededFiles(deps: { db: Db; clock: Clock; files: F
     if (gone) removed.push(sha256);
   }
   // The store knows the machine's time alone.
-  for await (const sha256 of deps.files.list(new Date(Date.now() - graceMilliseconds))) {
+  const writtenBefore = new Date(Date.now() - graceMilliseconds);
+  for await (const sha256 of deps.files.list(writtenBefore)) {
     if (await isStored(deps.db.reader, sha256)) continue;
-    await deps.files.delete(sha256);
-    removed.push(sha256);
+    if (await removeUnknown(deps, sha256, writtenBefore)) removed.push(sha256);
   }
   return removed;
+}
+
+/**
+ * Removes a content that no record ever took. A list may be old by the time a name of it is reached: the content may
+ * have been put and taken since. Who takes it while this runs waits, and then sees that the bytes are gone.
+ */
+async function removeUnknown(
+  deps: { db: Db; clock: Clock; files: FileStore },
+  sha256: string,
+  writtenBefore: Date,
+): Promise<boolean> {
+  return withTransaction(deps, async (tx) => {
+    if (!(await claimUnknown(tx, sha256, deps.clock.now()))) return false;
+    const writtenAt = await deps.files.writtenAt(sha256);
+    const isOld = writtenAt !== undefined && writtenAt < writtenBefore;
+    if (isOld) await deps.files.delete(sha256);
+    await releaseClaim(tx, sha256);
+    return isOld;
+  });
 }

@@ -1,0 +1,25 @@
+import { mkdtemp, readdir, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { diskFileStore } from "./disk-file-store.ts";
+import { FileTooLarge } from "./file-store.ts";
+import { testStorePromises } from "./file-store-promises.fixture.ts";
+
+let folder: string;
+beforeEach(async () => {
+  folder = await mkdtemp(join(tmpdir(), "congtam-files-"));
+});
+afterEach(() => rm(folder, { recursive: true, force: true }));
+
+const content = (text: string) => [Buffer.from(text)] as unknown as AsyncIterable<Uint8Array>;
+
+describe("the store on disk", () => {
+  testStorePromises(() => diskFileStore(folder));
+
+  test("leaves no temporary file, whatever becomes of a content", async () => {
+    await diskFileStore(folder).put(content("one"), { maxBytes: 3 });
+    await expect(diskFileStore(folder).put(content("three"), { maxBytes: 3 })).rejects.toThrow(FileTooLarge);
+    expect(await readdir(join(folder, "incoming"))).toEqual([]);
+  });
+});
