@@ -6,7 +6,7 @@ export const fileStoreErrors = {
     status: 503,
     text: {
       vi: "Nơi lưu tệp tạm thời không dùng được nên chưa đọc hoặc ghi được tệp; dữ liệu khác không bị ảnh hưởng. Thử lại sau ít phút; nếu còn lỗi, báo quản trị hệ thống mã {requestId}.",
-      en: "The place of files cannot be used just now, so the file was neither read nor kept; other data are not affected. Try again in a few minutes; if it persists, give the administrator the number {requestId}.",
+      en: "The place of files cannot be used just now, so the file was neither read nor kept; other data are not affected. Try again in a few minutes; if it persists, give the administrator the code {requestId}.",
     },
   },
 } as const satisfies Record<string, ErrorKind>;

@@ -3,7 +3,7 @@ import { mkdir, open, readdir, rename, rm, stat, utimes } from "node:fs/promises
 import { dirname, join } from "node:path";
 import { assertContentName } from "./content-name.ts";
 import { FileContentMissing, type FileStore } from "./file-store.ts";
-import { withIncomingFile } from "./incoming-file.ts";
+import { tidyIncoming, withIncomingFile } from "./incoming-file.ts";
 
 /**
  * Files on disk, `ab/cd/abcd…` below a folder. A content appears under its name only when it is wholly on the disk
@@ -38,7 +38,7 @@ export function diskFileStore(folder: string): FileStore {
       return (await statOf(pathOf(sha256)))?.mtime;
     },
     async check() {
-      await mkdir(join(folder, "incoming"), { recursive: true, mode: 0o700 });
+      await tidyIncoming(join(folder, "incoming"));
     },
     async *list(before) {
       for (const first of await folders(folder)) {

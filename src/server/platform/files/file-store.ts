@@ -15,7 +15,10 @@ export interface FileStore {
   list(before: Date): AsyncIterable<string>;
   /** When the content was last put, by the clock of the store; undefined when it is not there. */
   writtenAt(sha256: string): Promise<Date | undefined>;
-  /** Asks the store for a sign that it can be used: at the start, so that nobody finds out with the first file. */
+  /**
+   * Asks the store for a sign that it can be used, at the start, so that nobody finds out with the first file; clears
+   * away what a program that was killed left of a content on its way.
+   */
   check(): Promise<void>;
 }
 

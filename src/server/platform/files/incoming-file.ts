@@ -1,5 +1,5 @@
 import { createHash, randomUUID } from "node:crypto";
-import { mkdir, open, rm } from "node:fs/promises";
+import { mkdir, open, readdir, rm, stat } from "node:fs/promises";
 import { join } from "node:path";
 import { FileTooLarge } from "./file-store.ts";
 
@@ -28,6 +28,19 @@ export async function withIncomingFile(
     return { sha256, size };
   } finally {
     await rm(path, { force: true });
+  }
+}
+
+/** No content is on its way for longer. */
+const longestMilliseconds = 24 * 3_600_000;
+
+/** Makes the folder and removes what programs that were killed left in it, by the clock of the machine. */
+export async function tidyIncoming(folder: string): Promise<void> {
+  await mkdir(folder, { recursive: true, mode: 0o700 });
+  const before = Date.now() - longestMilliseconds;
+  for (const name of await readdir(folder)) {
+    const info = await stat(join(folder, name)).catch(() => undefined);
+    if (info !== undefined && info.mtimeMs < before) await rm(join(folder, name), { force: true });
   }
 }
 

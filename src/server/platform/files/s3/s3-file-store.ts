@@ -1,6 +1,6 @@
 import { assertContentName, isContentName } from "../content-name.ts";
 import { FileContentMissing, type FileStore } from "../file-store.ts";
-import { withIncomingFile } from "../incoming-file.ts";
+import { tidyIncoming, withIncomingFile } from "../incoming-file.ts";
 import type { S3Bucket } from "./s3-bucket.ts";
 
 export interface S3StoreOptions {
@@ -41,6 +41,7 @@ export function s3FileStore(bucket: S3Bucket, { prefix, incoming, pageKeys = 1_0
       return (await bucket.head(keyOf(sha256)))?.writtenAt;
     },
     async check() {
+      await tidyIncoming(incoming);
       await bucket.list({ prefix, most: 1 });
     },
     async *list(before) {
