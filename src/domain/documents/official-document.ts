@@ -1,4 +1,5 @@
 import type { Letterhead, Recipients, Signature } from "./letterhead.ts";
+import type { AnnexKind } from "./paper-template.ts";
 
 /** A piece of a line in one kind of type. */
 export interface Span {
@@ -60,6 +61,16 @@ export interface Annex {
   readonly title: string;
   readonly paper: Paper;
   readonly blocks: readonly Block[];
+  /** What of it an office's own template may use; without it the annex is always drawn. */
+  readonly form?: AnnexForm;
+}
+
+/** The words of an annex by the names of their places. */
+export interface AnnexForm {
+  readonly kind: AnnexKind;
+  readonly fields: Readonly<Record<string, string>>;
+  /** The rows of its table. */
+  readonly rows: readonly Readonly<Record<string, string>>[];
 }
 
 /** How a document is named: by its kind ("BÁO CÁO"), or as a letter that has none ("V/v …"). */

@@ -10,8 +10,44 @@ export const PaperKind = z.enum([
   "resultLetter",
   "scoreMatrix",
   "reminderLetter",
+  "rankingAnnex",
+  "areaAnnex",
+  "sheetAnnex",
+  "lossAnnex",
 ]);
 export type PaperKind = z.infer<typeof PaperKind>;
+
+/** Annexes of papers: a table with what stands around it, on paper of its own. */
+export const AnnexKind = PaperKind.extract(["rankingAnnex", "areaAnnex", "sheetAnnex", "lossAnnex"]);
+export type AnnexKind = z.infer<typeof AnnexKind>;
+
+export function isAnnexKind(kind: PaperKind): kind is AnnexKind {
+  return AnnexKind.safeParse(kind).success;
+}
+
+/** Which annexes a paper may carry. */
+export const annexesOfPaper: Readonly<Partial<Record<PaperKind, readonly AnnexKind[]>>> = {
+  resultDecision: ["rankingAnnex", "areaAnnex"],
+  resultSubmission: ["rankingAnnex", "areaAnnex"],
+  selfAssessmentReport: ["sheetAnnex"],
+  resultLetter: ["lossAnnex"],
+};
+
+/** The paper by which the template of an annex is looked at; others may carry the annex as well. */
+export const paperOfAnnex = {
+  rankingAnnex: "resultDecision",
+  areaAnnex: "resultDecision",
+  sheetAnnex: "selfAssessmentReport",
+  lossAnnex: "resultLetter",
+} as const satisfies Record<AnnexKind, TextKind>;
+
+/** A paper that is written by itself. */
+export type TextKind = Exclude<PaperKind, AnnexKind>;
+
+/** What is written from a template: the paper itself, or the one that carries the annex. */
+export function writtenPaper(kind: PaperKind): TextKind {
+  return isAnnexKind(kind) ? paperOfAnnex[kind] : kind;
+}
 
 /**
  * Where a place stands in a template: in which part of the paper, in which of its paragraphs, counted from 1 and without
@@ -33,6 +69,7 @@ export const TemplateFault = z.object({
     "unclosed",
     "notAlone",
     "notLast",
+    "notCarried",
     "external",
     "malformed",
     "unreadable",

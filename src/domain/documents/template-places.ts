@@ -1,24 +1,6 @@
+import { annexPlaces } from "./annex-places.ts";
 import type { PaperKind } from "./paper-template.ts";
-
-/**
- * A place in a template that the program fills.
- *
- * - text: one text, `{{ten}}`; in capitals where the name is, `{{TEN}}`;
- * - list: lines, `{{#ten}}` … `{{dong}}` … `{{/ten}}`;
- * - drawn: pieces that the program draws, `{{@ten}}` alone in a paragraph.
- */
-export interface TemplatePlace {
-  readonly name: string;
-  readonly form: "text" | "list" | "drawn";
-  /** A paper without it would lack something that the law or the demonstration needs. */
-  readonly required: boolean;
-  readonly vi: string;
-  readonly en: string;
-}
-
-const place = (form: TemplatePlace["form"], name: string, vi: string, en: string, required = false) => ({
-  ...{ form, name, vi, en, required },
-});
+import { place, type TemplatePlace } from "./template-place.ts";
 
 /** Places of every paper. */
 const common: readonly TemplatePlace[] = [
@@ -115,4 +97,5 @@ export const templatePlaces: Readonly<Record<PaperKind, readonly TemplatePlace[]
     place("text", "viec", "Việc phải làm", "What is to be done"),
     place("text", "thoi_han", "Thời hạn", "Term"),
   ],
+  ...annexPlaces,
 };

@@ -1,14 +1,24 @@
 import type { OfficialDocument } from "../../../domain/documents/official-document.ts";
 import type { PaperFormat } from "../../../domain/documents/paper-format.ts";
-import type { PaperKind, TemplateFault, TemplateWarning } from "../../../domain/documents/paper-template.ts";
+import type { AnnexKind, PaperKind, TemplateFault, TemplateWarning } from "../../../domain/documents/paper-template.ts";
+
+/** An office's own templates of a paper; what has none is laid out by the program. */
+export interface PaperTemplates {
+  readonly text?: Uint8Array | undefined;
+  readonly annexes: Readonly<Partial<Record<AnnexKind, Uint8Array | undefined>>>;
+}
 
 /** What the thread of documents is asked for. */
 export type DocumentTask =
   | { readonly task: "write"; readonly document: OfficialDocument; readonly format: PaperFormat; readonly at: Date }
-  /** A DOCX in an office's own template. */
-  | { readonly task: "fill"; readonly template: Uint8Array; readonly document: OfficialDocument }
-  /** The same as PDF. */
-  | { readonly task: "fillPdf"; readonly template: Uint8Array; readonly document: OfficialDocument; readonly at: Date }
+  /** The same in an office's own templates. */
+  | {
+      readonly task: "fill";
+      readonly templates: PaperTemplates;
+      readonly document: OfficialDocument;
+      readonly format: PaperFormat;
+      readonly at: Date;
+    }
   /** What its PDF does not carry. */
   | { readonly task: "losses"; readonly template: Uint8Array }
   | { readonly task: "check"; readonly template: Uint8Array; readonly kind: PaperKind }

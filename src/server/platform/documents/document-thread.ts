@@ -18,14 +18,8 @@ async function perform(task: DocumentTask): Promise<DocumentResult> {
   switch (task.task) {
     case "write":
       return { bytes: await write(task) };
-    case "fill": {
-      const { fillTemplate } = await import("../docx/template/fill-template.ts");
-      return { bytes: await fillTemplate(task.template, task.document) };
-    }
-    case "fillPdf": {
-      const { fillAsPdf } = await import("../pdf/fill-as-pdf.ts");
-      return { bytes: await fillAsPdf(task.template, task.document, task.at) };
-    }
+    case "fill":
+      return { bytes: await fill(task) };
     case "losses": {
       const { findLosses } = await import("../pdf/word/find-losses.ts");
       return { warnings: findLosses(task.template) };
@@ -47,6 +41,15 @@ async function write({ document, format, at }: Extract<DocumentTask, { task: "wr
       return (await import("../docx/render-docx.ts")).renderDocx(document, at);
     case "pdf":
       return (await import("../pdf/render-pdf.ts")).renderPdf(document, at);
+  }
+}
+
+async function fill({ templates, document, format, at }: Extract<DocumentTask, { task: "fill" }>): Promise<Uint8Array> {
+  switch (format) {
+    case "docx":
+      return (await import("../docx/template/fill-paper.ts")).fillAsDocx(templates, document, at);
+    case "pdf":
+      return (await import("../pdf/fill-as-pdf.ts")).fillAsPdf(templates, document, at);
   }
 }
 

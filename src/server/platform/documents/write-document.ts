@@ -2,7 +2,7 @@ import type { OfficialDocument } from "../../../domain/documents/official-docume
 import type { PaperFormat } from "../../../domain/documents/paper-format.ts";
 import type { PaperKind, TemplateFault, TemplateWarning } from "../../../domain/documents/paper-template.ts";
 import { askThread } from "./ask-thread.ts";
-import type { DocumentTask } from "./document-job.ts";
+import type { DocumentTask, PaperTemplates } from "./document-job.ts";
 
 /**
  * Writes an official document as a file, in the form of Nghị định 30/2020/NĐ-CP. `at`: the hour it is written, as the file
@@ -14,14 +14,15 @@ export function writeDocument(document: OfficialDocument, format: PaperFormat, a
   return fileOf({ task: "write", document, format, at });
 }
 
-/** Writes a document into an office's own template, as DOCX. */
-export function fillDocument(template: Uint8Array, document: OfficialDocument): Promise<Uint8Array> {
-  return fileOf({ task: "fill", template, document });
+interface FilledDocument {
+  readonly document: OfficialDocument;
+  readonly format: PaperFormat;
+  readonly at: Date;
 }
 
-/** Writes a document into an office's own template and draws that as PDF; `at`: the hour it is written. */
-export function fillDocumentAsPdf(template: Uint8Array, document: OfficialDocument, at: Date): Promise<Uint8Array> {
-  return fileOf({ task: "fillPdf", template, document, at });
+/** Writes a document into an office's own templates; `at`: the hour it is written. */
+export function fillDocument(templates: PaperTemplates, filled: FilledDocument): Promise<Uint8Array> {
+  return fileOf({ task: "fill", templates, ...filled });
 }
 
 /** The template of a paper that ships, to begin from. */

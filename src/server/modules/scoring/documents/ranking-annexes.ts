@@ -1,8 +1,8 @@
 import { paragraph, tableBlock } from "../../../../domain/documents/blocks.ts";
-import type { Annex, Block } from "../../../../domain/documents/official-document.ts";
+import type { Annex, AnnexForm, Block } from "../../../../domain/documents/official-document.ts";
 import type { ConfirmedExtra } from "../../../../domain/scoring/documents/council-minutes.ts";
-import type { BlockResult } from "../../../../domain/scoring/documents/round-result.ts";
-import { changeNotes } from "./change-notes.ts";
+import type { BlockResult, RankedUnit } from "../../../../domain/scoring/documents/round-result.ts";
+import { type ChangeNotes, changeNotes } from "./change-notes.ts";
 import { extraTable } from "./extra-table.ts";
 import { isZero, printPercent, printPoints, romanNumber } from "./print-figures.ts";
 
@@ -36,8 +36,8 @@ export function rankingAnnexes(
   { blocks, extras }: { readonly blocks: readonly BlockResult[]; readonly extras: readonly ConfirmedExtra[] },
 ): Annex[] {
   const annexes = blocks.flatMap((block): Omit<Annex, "label">[] => [
-    { title: texts.ranking(year, block.nameVi), paper: "a4", blocks: rankingBlocks(block) },
-    { title: texts.matrix(year, block.nameVi), paper: "a4Landscape", blocks: areaMatrix(block) },
+    { title: texts.ranking(year, block.nameVi), paper: "a4", ...rankingOf(block) },
+    { title: texts.matrix(year, block.nameVi), paper: "a4Landscape", blocks: areaMatrix(block), form: areaForm(block) },
   ]);
   const table = { title: texts.extras(year), paper: "a4", blocks: [extraTable(extras, texts.counted)] } as const;
   return [...annexes, ...(extras.length === 0 ? [] : [table])].map((annex, at) => ({
@@ -47,8 +47,9 @@ export function rankingAnnexes(
 }
 
 /** The ranking of a block: rank, points, applicable maximum, index, class, change against last year or why there is none. */
-function rankingBlocks({ units }: BlockResult): Block[] {
+function rankingOf({ nameVi, units }: BlockResult): Pick<Annex, "blocks" | "form"> {
   const change = changeNotes(units);
+  const rows = units.map((unit) => printRanked(unit, change));
   const table = tableBlock({
     size: 12,
     columns: [
@@ -60,22 +61,40 @@ function rankingBlocks({ units }: BlockResult): Block[] {
       { title: texts.className, width: 14, align: "center" },
       ...(change.hasColumn ? [{ title: texts.change, width: 13, align: "center" as const }] : []),
     ],
-    rows: units.map((unit) => ({
+    rows: rows.map((one) => ({
       cells: [
-        unit.rank === null ? texts.unranked : String(unit.rank),
-        unit.unitNameVi,
-        printPoints(unit.points),
-        printPoints(unit.applicableMax),
-        printPercent(unit.percent).replace("%", ""),
-        unit.className ?? "",
-        ...(change.hasColumn ? [change.cellOf(unit)] : []),
+        ...[one.hang, one.don_vi, one.diem, one.diem_toi_da, one.chi_so, one.xep_loai],
+        ...(change.hasColumn ? [one.so_nam_truoc] : []),
       ],
     })),
   });
-  return change.note === null ? [table] : [table, paragraph(change.note)];
+  return {
+    blocks: change.note === null ? [table] : [table, paragraph(change.note)],
+    form: { kind: "rankingAnnex", fields: { nhom: nameVi, ghi_chu: change.note ?? "" }, rows },
+  };
 }
 
-function areaMatrix({ areas, units }: BlockResult): Block[] {
+const rankOf = ({ rank }: RankedUnit) => (rank === null ? texts.unranked : String(rank));
+
+/** A row of the ranking by the names of its places in a template. */
+function printRanked(unit: RankedUnit, change: ChangeNotes) {
+  return {
+    hang: rankOf(unit),
+    don_vi: unit.unitNameVi,
+    diem: printPoints(unit.points),
+    diem_toi_da: printPoints(unit.applicableMax),
+    chi_so: printPercent(unit.percent).replace("%", ""),
+    xep_loai: unit.className ?? "",
+    so_nam_truoc: change.hasColumn ? change.cellOf(unit) : "",
+  };
+}
+
+function areaForm(block: BlockResult): AnnexForm {
+  return { kind: "areaAnnex", fields: { nhom: block.nameVi, ghi_chu: legendOf(block) }, rows: [] };
+}
+
+function areaMatrix(block: BlockResult): Block[] {
+  const { areas, units } = block;
   const extras = units.some((unit) => !isZero(unit.bonus) || !isZero(unit.penalty));
   const figure = (title: string) => ({ title, width: 8, align: "center" as const });
   const table = tableBlock({
@@ -95,7 +114,7 @@ function areaMatrix({ areas, units }: BlockResult): Block[] {
     ],
     rows: units.map((unit) => ({
       cells: [
-        unit.rank === null ? texts.unranked : String(unit.rank),
+        rankOf(unit),
         unit.unitNameVi,
         ...areas.map((_, at) => printPoints(unit.areas[at] ?? null)),
         ...(extras ? [printPoints(unit.bonus), printPoints(unit.penalty)] : []),
@@ -104,6 +123,9 @@ function areaMatrix({ areas, units }: BlockResult): Block[] {
       ],
     })),
   });
-  const legend = areas.map(({ code, nameVi, max }) => texts.area(code, nameVi, printPoints(max))).join("; ");
-  return [table, paragraph(texts.legend(legend))];
+  return [table, paragraph(legendOf(block))];
+}
+
+function legendOf({ areas }: BlockResult): string {
+  return texts.legend(areas.map(({ code, nameVi, max }) => texts.area(code, nameVi, printPoints(max))).join("; "));
 }

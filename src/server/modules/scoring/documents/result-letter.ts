@@ -94,14 +94,28 @@ function tellLosses(count: number, sum: Rational, penalty: Penalty): string {
   return taken === null ? texts.full : texts.onlyPenalty(taken);
 }
 
-function penaltyRow({ penalty, reason }: NonNullable<Penalty>): Row {
+function printPenalty({ penalty, reason }: NonNullable<Penalty>): PrintedLoss {
   const points = printPoints(penalty);
   return {
-    cells: ["", texts.penalty, "", "", `-${points}`, points, texts.penaltyCause, reason ?? texts.noReason],
+    ...{ ma: "", ten: texts.penalty, diem_toi_da: "", diem_tu_cham: "", diem: `-${points}`, diem_mat: points },
+    ...{ nguyen_nhan: texts.penaltyCause, ly_do: reason ?? texts.noReason },
+  };
+}
+
+/** A loss by the names of its places in a template. */
+type PrintedLoss = Readonly<Record<(typeof columnNames)[number], string>>;
+const columnNames = ["ma", "ten", "diem_toi_da", "diem_tu_cham", "diem", "diem_mat", "nguyen_nhan", "ly_do"] as const;
+
+function printLoss(one: ResultLetter["lost"][number]): PrintedLoss {
+  return {
+    ...{ ma: one.code, ten: one.nameVi, diem_toi_da: printPoints(one.max), diem_tu_cham: printPoints(one.selfPoints) },
+    ...{ diem: printPoints(one.points), diem_mat: printDecimal(lostPoints(one.max, one.points), "vi") },
+    ...{ nguyen_nhan: one.cause ?? "", ly_do: one.reason },
   };
 }
 
 function lostAnnex(unitNameVi: string, lost: ResultLetter["lost"], penalty: Penalty, sum: Rational): Annex {
+  const losses = [...lost.map(printLoss), ...(penalty === null ? [] : [printPenalty(penalty)])];
   const total: Row = {
     look: "total",
     cells: [{ words: texts.total, span: 5, align: "center" }, printDecimal(sum, "vi"), { words: "", span: 2 }],
@@ -110,6 +124,7 @@ function lostAnnex(unitNameVi: string, lost: ResultLetter["lost"], penalty: Pena
     label: "Phụ lục",
     title: texts.annex(unitNameVi),
     paper: "a4Landscape",
+    form: { kind: "lossAnnex", fields: { tong_mat: printDecimal(sum, "vi") }, rows: losses },
     blocks: [
       tableBlock({
         size: 11,
@@ -123,24 +138,7 @@ function lostAnnex(unitNameVi: string, lost: ResultLetter["lost"], penalty: Pena
           { title: texts.cause, width: 14, align: "left" },
           { title: texts.reason, width: 34, align: "left" },
         ],
-        rows: [
-          ...lost.map(
-            (one): Row => ({
-              cells: [
-                one.code,
-                one.nameVi,
-                printPoints(one.max),
-                printPoints(one.selfPoints),
-                printPoints(one.points),
-                printDecimal(lostPoints(one.max, one.points), "vi"),
-                one.cause ?? "",
-                one.reason,
-              ],
-            }),
-          ),
-          ...(penalty === null ? [] : [penaltyRow(penalty)]),
-          total,
-        ],
+        rows: [...losses.map((one): Row => ({ cells: columnNames.map((name) => one[name]) })), total],
       }),
     ],
   };

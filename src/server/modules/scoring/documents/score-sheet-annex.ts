@@ -1,5 +1,5 @@
 import { tableBlock } from "../../../../domain/documents/blocks.ts";
-import type { Annex, Row } from "../../../../domain/documents/official-document.ts";
+import type { Annex, AnnexForm, Row } from "../../../../domain/documents/official-document.ts";
 import type { ScoreSheet, SheetComponent, SheetGroup } from "../../../../domain/scoring/documents/score-sheet.ts";
 import type { SelfAssessedTotal } from "../../../../domain/scoring/documents/self-assessment-report.ts";
 import { citeEvidence } from "./cite-evidence.ts";
@@ -37,6 +37,7 @@ export function scoreSheetAnnex(unitNameVi: string, year: number, sheet: ScoreSh
     label: null,
     title: texts.title(unitNameVi, year),
     paper: "a4Landscape",
+    form: sheetForm(unitNameVi, sheet, total),
     blocks: [
       tableBlock({
         size: 11,
@@ -50,7 +51,7 @@ export function scoreSheetAnnex(unitNameVi: string, year: number, sheet: ScoreSh
           { title: columns.note, width: 14, align: "left" },
         ],
         rows: [
-          ...sheet.map((part): Row => (part.level === "component" ? componentRow(part) : groupRow(part))),
+          ...sheet.map(partRow),
           totalRow(texts.sum, total.applicableMax, total.points, texts.rate(printPercent(total.percent))),
           ...(isZero(total.bonus) ? [] : [totalRow(texts.bonus, null, total.bonus, "")]),
           ...(isZero(total.penalty) ? [] : [totalRow(texts.penalty, null, total.penalty, "")]),
@@ -60,27 +61,52 @@ export function scoreSheetAnnex(unitNameVi: string, year: number, sheet: ScoreSh
   };
 }
 
-/** A group that is by survey alone has no points of the unit's own. */
-function groupRow({ code, nameVi, max, selfMax, points }: SheetGroup): Row {
-  const own = isZero(selfMax) ? "" : printPoints(points);
-  return { look: "group", cells: [code, nameVi, printPoints(max), "", own, "", ""] };
+/** A line of the sheet by the names of its places in a template. */
+type PrintedPart = Readonly<Record<(typeof columnNames)[number], string>>;
+const columnNames = ["ma", "ten", "diem_toi_da", "so_lieu", "diem_tu_cham", "tai_lieu", "ghi_chu"] as const;
+
+function partRow(part: SheetGroup | SheetComponent): Row {
+  const printed = printPart(part);
+  const cells = columnNames.map((name) => printed[name]);
+  return part.level === "component" ? { cells } : { look: "group", cells };
 }
 
-function componentRow(part: SheetComponent): Row {
+const printPart = (part: SheetGroup | SheetComponent) =>
+  part.level === "component" ? printComponent(part) : printGroup(part);
+
+/** A group that is by survey alone has no points of the unit's own. */
+function printGroup({ code, nameVi, max, selfMax, points }: SheetGroup): PrintedPart {
+  return {
+    ...{ ma: code, ten: nameVi, diem_toi_da: printPoints(max), so_lieu: "", tai_lieu: "", ghi_chu: "" },
+    diem_tu_cham: isZero(selfMax) ? "" : printPoints(points),
+  };
+}
+
+function printComponent(part: SheetComponent): PrintedPart {
   const inputs = part.inputs
     .filter((input) => input.value !== null)
     .map(({ title, value }) => `${title}: ${value}`)
     .join("\n");
   return {
-    cells: [
-      part.code,
-      part.nameVi,
-      printPoints(part.max),
-      inputs,
-      printPoints(part.points),
-      evidenceText(part),
-      noteText(part),
-    ],
+    ...{ ma: part.code, ten: part.nameVi, diem_toi_da: printPoints(part.max), so_lieu: inputs },
+    ...{ diem_tu_cham: printPoints(part.points), tai_lieu: evidenceText(part), ghi_chu: noteText(part) },
+  };
+}
+
+function sheetForm(unitNameVi: string, sheet: ScoreSheet, total: SelfAssessedTotal): AnnexForm {
+  const unlessZero = (points: string) => (isZero(points) ? "" : printPoints(points));
+  return {
+    kind: "sheetAnnex",
+    fields: {
+      ...{ don_vi: unitNameVi, tong_diem: printPoints(total.points), tong_toi_da: printPoints(total.applicableMax) },
+      ...{ ty_le: printPercent(total.percent), diem_thuong: unlessZero(total.bonus) },
+      diem_tru: unlessZero(total.penalty),
+    },
+    rows: sheet.map((part) => ({
+      ...printPart(part),
+      la_nhom: part.level === "component" ? "" : "x",
+      la_thanh_phan: part.level === "component" ? "x" : "",
+    })),
   };
 }
 

@@ -3,9 +3,10 @@ import { docxMediaType, pdfMediaType } from "../../../../contract/scoring/papers
 import type { OfficialDocument } from "../../../../domain/documents/official-document.ts";
 import type { PaperFormat } from "../../../../domain/documents/paper-format.ts";
 import type { PaperKind } from "../../../../domain/documents/paper-template.ts";
-import { fillDocument, fillDocumentAsPdf, writeDocument } from "../../../platform/documents/write-document.ts";
+import type { PaperTemplates } from "../../../platform/documents/document-job.ts";
+import { fillDocument, writeDocument } from "../../../platform/documents/write-document.ts";
 import type { PaperDeps } from "../deps.ts";
-import { findTemplateInUse } from "./templates/template-in-use.ts";
+import { findTemplatesInUse } from "./templates/template-in-use.ts";
 
 export const paperMediaTypes: Readonly<Record<PaperFormat, string>> = { docx: docxMediaType, pdf: pdfMediaType };
 
@@ -21,20 +22,21 @@ interface Paper {
 
 /** A paper of the law as the file that was asked for, in the office's own template where one is in use. */
 export async function answerPaper(deps: PaperDeps, { kind, name, ...paper }: Paper): Promise<FileAnswer> {
-  const template = await findTemplateInUse(deps.db.reader, deps, kind);
+  const templates = await findTemplatesInUse(deps.db.reader, deps, kind);
   const { format } = paper;
   return {
     fileName: `${name}.${format}`,
     mediaType: paperMediaTypes[format],
-    bytes: await writePaper(paper, template),
+    bytes: await writePaper(paper, templates),
   };
 }
 
-/** The bytes of a paper, in either form from its template. */
+/** The bytes of a paper, in either form from its templates. */
 export function writePaper(
   { document, format, at }: Omit<Paper, "kind" | "name">,
-  template: Uint8Array | undefined,
+  templates: PaperTemplates,
 ): Promise<Uint8Array> {
-  if (template === undefined) return writeDocument(document, format, at);
-  return format === "pdf" ? fillDocumentAsPdf(template, document, at) : fillDocument(template, document);
+  const isOwn =
+    templates.text !== undefined || document.annexes.some(({ form }) => form && templates.annexes[form.kind]);
+  return isOwn ? fillDocument(templates, { document, format, at }) : writeDocument(document, format, at);
 }

@@ -1,14 +1,13 @@
-import type { Block, Paper } from "../../../../domain/documents/official-document.ts";
-import { textWidth } from "./paper-size.ts";
+import type { Block } from "../../../../domain/documents/official-document.ts";
 import { line, type Piece, textParagraph } from "./piece.ts";
 import { splitLines } from "./split-lines.ts";
 
-/** The text of a document or of an annex, on paper of the given kind. */
-export function layOutBody(blocks: readonly Block[], paper: Paper): Piece[] {
-  return blocks.flatMap((block) => layOutBlock(block, paper));
+/** The text of a document or of an annex, over a width in twentieths of a point. */
+export function layOutBody(blocks: readonly Block[], width: number): Piece[] {
+  return blocks.flatMap((block) => layOutBlock(block, width));
 }
 
-function layOutBlock(block: Block, paper: Paper): Piece[] {
+function layOutBlock(block: Block, width: number): Piece[] {
   switch (block.kind) {
     case "paragraph": {
       const options = { align: block.align ?? "justify", keepNext: block.keepWithNext ?? false } as const;
@@ -20,6 +19,6 @@ function layOutBlock(block: Block, paper: Paper): Piece[] {
     }
     case "table":
       // Two tables that touch become one in a word processor.
-      return [{ kind: "table", table: block.table, width: textWidth(paper) }, line("", { size: 6 })];
+      return [{ kind: "table", table: block.table, width }, line("", { size: 6 })];
   }
 }

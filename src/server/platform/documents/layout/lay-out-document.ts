@@ -4,6 +4,7 @@ import { layOutBody } from "./body.ts";
 import { layOutClosing } from "./closing.ts";
 import { layOutHead } from "./head.ts";
 import { layOutOpening } from "./opening.ts";
+import { textWidth } from "./paper-size.ts";
 import { line, type Piece } from "./piece.ts";
 
 /** A part of a document that begins a sheet, counts its own pages and shows no number on the first of them. */
@@ -20,13 +21,10 @@ export function layOutDocument(document: OfficialDocument): DocumentPart[] {
   const text = [
     layOutHead(document.letterhead, document.naming),
     ...layOutOpening(document),
-    ...layOutBody(document.blocks, "a4"),
+    ...layOutBody(document.blocks, textWidth("a4")),
     ...layOutClosing(document.closing),
   ];
-  return [
-    { paper: "a4", pieces: text },
-    ...document.annexes.map((annex) => ({ paper: annex.paper, pieces: layOutAnnex(document, annex) })),
-  ];
+  return [{ paper: "a4", pieces: text }, ...document.annexes.map((annex) => layOutAnnex(document, annex))];
 }
 
 /** What a file calls itself. */
@@ -34,14 +32,31 @@ export function titleOf({ naming }: OfficialDocument): string {
   return naming.kind === "named" ? `${naming.name} ${naming.about}` : naming.about;
 }
 
-function layOutAnnex({ naming, letterhead }: OfficialDocument, annex: Annex): Piece[] {
-  const bold = { size: 14, bold: true };
+/** What is written over an annex. */
+export interface AnnexHead {
+  readonly label: string | null;
+  readonly title: string;
+  /** Which paper it belongs to. */
+  readonly attached: string;
+}
+
+export function headOfAnnex({ naming, letterhead }: OfficialDocument, { label, title }: Annex): AnnexHead {
   const name =
     naming.kind === "named" ? `${naming.name.charAt(0)}${naming.name.slice(1).toLocaleLowerCase("vi")}` : "Công văn";
+  return { label, title, attached: attachedTo(name, letterhead) };
+}
+
+/** An annex as it is drawn, begun by its head. */
+export function layOutAnnex(document: OfficialDocument, annex: Annex): DocumentPart {
+  const body = layOutBody(annex.blocks, textWidth(annex.paper));
+  return { paper: annex.paper, pieces: [...layOutAnnexHead(headOfAnnex(document, annex)), ...body] };
+}
+
+export function layOutAnnexHead({ label, title, attached }: AnnexHead): Piece[] {
+  const bold = { size: 14, bold: true };
   return [
-    ...(annex.label === null ? [] : [line(annex.label, bold)]),
-    line(annex.title.toLocaleUpperCase("vi"), bold),
-    line(attachedTo(name, letterhead), { size: 14, italic: true }, { after: 120 }),
-    ...layOutBody(annex.blocks, annex.paper),
+    ...(label === null ? [] : [line(label, bold)]),
+    line(title.toLocaleUpperCase("vi"), bold),
+    line(attached, { size: 14, italic: true }, { after: 120 }),
   ];
 }

@@ -1,6 +1,7 @@
 import PizZip from "pizzip";
-import type { PaperKind, TemplateFault } from "../../../../domain/documents/paper-template.ts";
-import { type TemplatePlace, templatePlaces } from "../../../../domain/documents/template-places.ts";
+import { isAnnexKind, type PaperKind, type TemplateFault } from "../../../../domain/documents/paper-template.ts";
+import { linePlaces, type TemplatePlace } from "../../../../domain/documents/template-place.ts";
+import { templatePlaces } from "../../../../domain/documents/template-places.ts";
 import { findMalformed } from "./find-malformed.ts";
 import { findSpot, listParagraphs } from "./find-spot.ts";
 import { isPlace, type OpenTemplate, openTemplate, type PlacePart } from "./open-template.ts";
@@ -41,7 +42,8 @@ function malformedFaults(bytes: Uint8Array): TemplateFault[] {
   }));
 }
 
-const isOfWhole = (fault: TemplateFault["fault"]) => ["missing", "external", "malformed", "unreadable"].includes(fault);
+const ofWhole = new Set<TemplateFault["fault"]>(["missing", "notCarried", "external", "malformed", "unreadable"]);
+const isOfWhole = (fault: TemplateFault["fault"]) => ofWhole.has(fault);
 
 function findFaults(bytes: Uint8Array, kind: PaperKind): Fault[] {
   let opened: OpenTemplate;
@@ -53,8 +55,9 @@ function findFaults(bytes: Uint8Array, kind: PaperKind): Fault[] {
   }
   const tags = opened.places;
   return unique([
-    ...placeFaults(tags, kind, false),
-    ...missing(tags, kind),
+    ...placeFaults(tags, [templatePlaces[kind]]),
+    ...missing(tags, templatePlaces[kind]),
+    ...(isAnnexKind(kind) ? uncarried(opened).map((place) => ({ fault: "notCarried" as const, place })) : []),
     ...(isLast(opened) ? [] : [{ fault: "notLast" as const, place: "{{@phu_luc}}" }]),
     ...externals(opened).map((place) => ({ fault: "external" as const, place })),
   ]);
@@ -78,29 +81,34 @@ function formOf({ module }: PlacePart): TemplatePlace["form"] {
   return module === "rawxml" ? "drawn" : "text";
 }
 
-function placeFaults(tags: readonly PlacePart[], kind: PaperKind, inList: boolean): Fault[] {
+/** `scopes`: the places that may stand here, those of the list around first. */
+function placeFaults(tags: readonly PlacePart[], scopes: readonly (readonly TemplatePlace[])[]): Fault[] {
   return tags.flatMap((tag): Fault[] => {
     const form = formOf(tag);
     const place = `{{${signs[form]}${tag.value}}}`;
-    const known = templatePlaces[kind].find(({ name }) => name === nameOf(tag));
-    const inner = placeFaults(tag.subparsed?.filter(isPlace) ?? [], kind, inList || known?.form === "list");
-    if (form === "text" && nameOf(tag) === "dong" && inList) return inner;
+    const known = scopes.flat().find(({ name }) => name === nameOf(tag));
+    const columns = known?.form === "list" ? [known.columns ?? linePlaces] : [];
+    const inner = placeFaults(partsIn(tag), [...columns, ...scopes]);
     if (known === undefined) return [{ fault: "unknown", place }, ...inner];
     // A text may open a part that stands only where the text is not empty.
     const fits = known.form === form || (known.form === "text" && form === "list");
-    return fits ? inner : [{ fault: "wrongForm", place }, ...inner];
+    if (!fits) return [{ fault: "wrongForm", place }, ...inner];
+    return known.columns === undefined ? inner : [...inner, ...missing(partsIn(tag), known.columns)];
   });
 }
 
-function missing(tags: readonly PlacePart[], kind: PaperKind): Fault[] {
+const partsIn = (tag: PlacePart) => tag.subparsed?.filter(isPlace) ?? [];
+
+function missing(tags: readonly PlacePart[], places: readonly TemplatePlace[]): Fault[] {
   const names = new Set(allNames(tags));
-  return templatePlaces[kind]
-    .filter(({ name, required }) => required && !names.has(name))
+  const replaced = new Set(places.flatMap(({ name, replaces }) => (names.has(name) ? [replaces] : [])));
+  return places
+    .filter(({ name, required }) => required && !names.has(name) && !replaced.has(name))
     .map(({ name, form }) => ({ fault: "missing", place: `{{${signs[form]}${name}}}` }));
 }
 
 function allNames(tags: readonly PlacePart[]): string[] {
-  return tags.flatMap((tag) => [nameOf(tag), ...allNames(tag.subparsed?.filter(isPlace) ?? [])]);
+  return tags.flatMap((tag) => [nameOf(tag), ...allNames(partsIn(tag))]);
 }
 
 /** The annexes bring their own paper, so nothing can stand behind them, nor around them. */
@@ -125,6 +133,15 @@ function externals({ zip }: OpenTemplate): string[] {
     )
     .filter((link) => /TargetMode="External"/i.test(link) && !/\/hyperlink"/i.test(link))
     .map((link) => /Target="([^"]*)"/i.exec(link)?.[1] ?? "");
+}
+
+/** What an annex cannot bring along behind a paper: what is kept beside the text, once for a whole file. */
+function uncarried({ zip }: OpenTemplate): string[] {
+  const texts = Object.keys(zip.files).filter((path) => /^word\/(?:document|header\w*|footer\w*)\.xml$/.test(path));
+  const all = texts.map((path) => zip.file(path)?.asText() ?? "").join("");
+  return [...new Set(all.match(/<w:(?:footnoteReference|endnoteReference|altChunk|subDoc)\b/g) ?? [])].map((one) =>
+    one.slice(1),
+  );
 }
 
 function unique(faults: readonly Fault[]): Fault[] {

@@ -1,5 +1,11 @@
-import type { PaperKind } from "../../../../domain/documents/paper-template.ts";
+import {
+  type AnnexKind,
+  isAnnexKind,
+  type PaperKind,
+  type TextKind,
+} from "../../../../domain/documents/paper-template.ts";
 import { layOutHeadTexts } from "../../documents/layout/head.ts";
+import { type DocumentPart, layOutAnnexHead } from "../../documents/layout/lay-out-document.ts";
 import { textWidth } from "../../documents/layout/paper-size.ts";
 import { line, type Piece, rule, textParagraph } from "../../documents/layout/piece.ts";
 import { renderParts } from "../render-docx.ts";
@@ -14,10 +20,10 @@ const italic = { size: 14, italic: true };
  */
 export function shippedTemplate(kind: PaperKind, at: Date): Promise<Uint8Array> {
   const facts = { title: "Mẫu văn bản", issuer: "Công Tâm", mark: "{{dau_minh_hoa}}", at };
-  return renderParts([{ paper: "a4", pieces: shapes[kind]() }], facts);
+  return renderParts([isAnnexKind(kind) ? annexPart(kind) : { paper: "a4", pieces: shapes[kind]() }], facts);
 }
 
-const shapes: Readonly<Record<PaperKind, () => Piece[]>> = {
+const shapes: Readonly<Record<TextKind, () => Piece[]>> = {
   resultDecision: decisionPieces,
   resultSubmission: () => named("TỜ TRÌNH", [...addressed(), ...lines("can_cu", italic)], ending()),
   councilMinutes: () => named("BIÊN BẢN", [], minutesEnding()),
@@ -27,6 +33,24 @@ const shapes: Readonly<Record<PaperKind, () => Piece[]>> = {
   scoreMatrix: () => named("BIỂU TỔNG HỢP", [], ending()),
   reminderLetter: () => letter(ending(false)),
 };
+
+/** The head of an annex, its table as the program draws it, and what stands below. */
+function annexPart(kind: AnnexKind): DocumentPart {
+  const [label, title, attached] = ["{{nhan_phu_luc}}", "{{TIEU_DE}}", "{{kem_theo}}"] as const;
+  // An annex that is alone has no number: then the lines between both signs are not there.
+  const opening = ["{{#nhan_phu_luc}}", label, "{{/nhan_phu_luc}}"].map((text) => line(text, bold));
+  const hasNote = kind === "areaAnnex" || kind === "rankingAnnex";
+  const below = ["{{#ghi_chu}}", "{{ghi_chu}}", "{{/ghi_chu}}"].map((text) => textParagraph(text, body));
+  return {
+    paper: kind === "rankingAnnex" ? "a4" : "a4Landscape",
+    pieces: [
+      ...opening,
+      ...layOutAnnexHead({ label: null, title, attached }),
+      line("{{@bang}}", body, { align: "left" }),
+      ...(hasNote ? below : []),
+    ],
+  };
+}
 
 function decisionPieces(): Piece[] {
   return [

@@ -7,7 +7,7 @@ const open = "      ";
 
 export interface TemplateValues {
   readonly texts: Readonly<Record<string, string>>;
-  readonly lists: Readonly<Record<string, readonly string[]>>;
+  readonly lists: Readonly<Record<string, readonly { readonly dong: string }[]>>;
 }
 
 /** What stands in the places of a template for a document. */
@@ -45,6 +45,8 @@ export function templateValues(document: OfficialDocument): TemplateValues {
   };
   return {
     texts: Object.fromEntries(Object.entries(texts).map(([name, text]) => [name, cleanText(text)])),
-    lists: Object.fromEntries(Object.entries(lists).map(([name, list]) => [name, list.map(cleanText)])),
+    lists: Object.fromEntries(
+      Object.entries(lists).map(([name, list]) => [name, list.map((text) => ({ dong: cleanText(text) }))]),
+    ),
   };
 }

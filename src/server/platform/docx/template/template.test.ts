@@ -4,7 +4,7 @@ import type { OfficialDocument } from "../../../../domain/documents/official-doc
 import { allNamed, paragraphTexts, readDocument, readPart, textOf } from "../read-docx.fixture.ts";
 import { findOrderFaults } from "../word-order.fixture.ts";
 import { checkTemplate } from "./check-template.ts";
-import { fillTemplate } from "./fill-template.ts";
+import { fillAsDocx } from "./fill-paper.ts";
 import { shippedTemplate } from "./shipped-template.ts";
 
 const decision: OfficialDocument = {
@@ -46,9 +46,11 @@ function changed(change: (xml: string) => string, others: Readonly<Record<string
   return zipSync({ ...parts, "word/document.xml": strToU8(xml), ...added });
 }
 
-describe("fillTemplate", () => {
+const fill = (text: Uint8Array, document: OfficialDocument) => fillAsDocx({ text, annexes: {} }, document, new Date(0));
+
+describe("a template of a paper", () => {
   it("writes a decision in the words of the template, its texts as data", async () => {
-    const filled = await fillTemplate(
+    const filled = await fill(
       changed((xml) => xml.replace("Phê duyệt, công bố kết quả, xếp hạng", "Công nhận")),
       decision,
     );
@@ -89,7 +91,7 @@ describe("fillTemplate", () => {
   });
 
   it("keeps the annexes on their own paper, each counting its own pages, and the order of the schema", async () => {
-    const file = readDocument(await fillTemplate(shipped, decision));
+    const file = readDocument(await fill(shipped, decision));
     expect(findOrderFaults(file)).toEqual([]);
     const sections = allNamed(file, "w:sectPr");
     const papers = sections.map((one) => allNamed(one, "w:pgSz")[0]?.attributes["w:w"]);
@@ -99,7 +101,7 @@ describe("fillTemplate", () => {
   });
 
   it("leaves one section where there are no annexes", async () => {
-    const file = readDocument(await fillTemplate(shipped, { ...decision, annexes: [] }));
+    const file = readDocument(await fill(shipped, { ...decision, annexes: [] }));
     expect(allNamed(file, "w:sectPr")).toHaveLength(1);
   });
 });

@@ -1,9 +1,9 @@
 import type { Content } from "pdfmake/interfaces.js";
+import { childOf, elementsOf, type XmlElement } from "../../xml/xml-tree.ts";
 import { drawParagraph, type ReadParagraph, readParagraph } from "./draw-paragraph.ts";
 import { drawTable } from "./draw-table.ts";
 import type { Drawing } from "./drawing.ts";
 import { loseUnless } from "./read-runs.ts";
-import { childOf, elementsOf, type XmlElement } from "./xml-tree.ts";
 
 /** What shows nothing on paper. */
 const silent = new Set([

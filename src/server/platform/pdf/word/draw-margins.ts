@@ -1,4 +1,5 @@
 import type { Content, DynamicContent } from "pdfmake/interfaces.js";
+import { elementsOf, type XmlElement } from "../../xml/xml-tree.ts";
 import { singleLine } from "../draw-words.ts";
 import { drawBlocks } from "./draw-blocks.ts";
 import { readParagraph } from "./draw-paragraph.ts";
@@ -7,7 +8,6 @@ import type { PageCounter } from "./page-counter.ts";
 import { printNumber } from "./print-number.ts";
 import type { MarginParts, Margins, Sheet } from "./sections.ts";
 import type { WordFile } from "./word-file.ts";
-import { elementsOf, type XmlElement } from "./xml-tree.ts";
 
 /** What stands in a margin, which the writer counts as a part of the page. */
 export const aside = "aside";

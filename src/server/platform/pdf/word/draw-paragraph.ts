@@ -1,5 +1,6 @@
 import type { Content, ContentText } from "pdfmake/interfaces.js";
 import { cleanText } from "../../documents/clean-text.ts";
+import { childOf, type XmlElement } from "../../xml/xml-tree.ts";
 import { singleLine } from "../draw-words.ts";
 import { drawRun } from "./draw-run.ts";
 import { type Drawing, lose } from "./drawing.ts";
@@ -8,7 +9,6 @@ import { type ParagraphLook, readParagraphLook } from "./paragraph-look.ts";
 import { readRuns, type Span } from "./read-runs.ts";
 import { type RunLook, readRunLook } from "./run-look.ts";
 import { toldBy } from "./values.ts";
-import { childOf, type XmlElement } from "./xml-tree.ts";
 
 /** A paragraph as it stands in a file, before its place on a page is known. */
 export interface ReadParagraph {

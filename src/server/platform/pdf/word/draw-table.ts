@@ -1,10 +1,10 @@
 import type { Content, ContentTable, CustomTableLayout, TableCell } from "pdfmake/interfaces.js";
+import { elementsOf, type XmlElement } from "../../xml/xml-tree.ts";
 import { drawUpright } from "../draw-upright.ts";
 import { type Drawing, lose } from "./drawing.ts";
 import { type GridCell, type GridRow, readGrid } from "./table-grid.ts";
 import { type Frame, frameOf, readTableLook, type TableLook } from "./table-look.ts";
 import { toldBy } from "./values.ts";
-import { elementsOf, type XmlElement } from "./xml-tree.ts";
 
 /** A row higher than this may be cut by the end of a page; in points. */
 const highestRow = 300;

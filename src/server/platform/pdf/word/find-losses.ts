@@ -1,9 +1,9 @@
 import type { TemplateWarning } from "../../../../domain/documents/paper-template.ts";
+import { elementsOf } from "../../xml/xml-tree.ts";
 import { drawBlocks } from "./draw-blocks.ts";
 import { beginDrawing, type Drawing, lose } from "./drawing.ts";
 import { readSections } from "./sections.ts";
 import { readWordFile } from "./word-file.ts";
-import { elementsOf } from "./xml-tree.ts";
 
 /** Most warnings that somebody reads. */
 const most = 50;

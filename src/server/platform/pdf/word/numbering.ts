@@ -1,7 +1,7 @@
+import { childOf, childrenOf, type XmlElement } from "../../xml/xml-tree.ts";
 import { type ParagraphLook, readParagraphLook } from "./paragraph-look.ts";
 import { printNumber } from "./print-number.ts";
 import { numberOf, toldBy } from "./values.ts";
-import { childOf, childrenOf, type XmlElement } from "./xml-tree.ts";
 
 /** What stands before a paragraph of a list. */
 export interface Label {

@@ -1,5 +1,5 @@
+import { childOf, childrenOf, type XmlElement } from "../../xml/xml-tree.ts";
 import { isOn, lengthOf, numberOf, told, toldBy } from "./values.ts";
-import { childOf, childrenOf, type XmlElement } from "./xml-tree.ts";
 
 /** How a paragraph is set; lengths in points; what is not told is inherited. */
 export interface ParagraphLook {

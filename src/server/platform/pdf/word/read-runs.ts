@@ -1,9 +1,9 @@
 import type { TemplateWarning } from "../../../../domain/documents/paper-template.ts";
+import { childOf, elementsOf, wordsIn, type XmlElement } from "../../xml/xml-tree.ts";
 import { type Drawing, lose } from "./drawing.ts";
 import { fieldText } from "./fields.ts";
 import { type RunLook, readRunLook } from "./run-look.ts";
 import { toldBy } from "./values.ts";
-import { childOf, elementsOf, wordsIn, type XmlElement } from "./xml-tree.ts";
 
 /** Words of one look; a tabulator is "\t", a line break "\n", a page break "\f". */
 export interface Span {

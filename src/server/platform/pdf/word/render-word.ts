@@ -1,43 +1,64 @@
 import type { Content, ContentSection } from "pdfmake/interfaces.js";
 import type { DocumentPart } from "../../documents/layout/lay-out-document.ts";
+import { type AnnexPart, isFilled } from "../../docx/join/join-annexes.ts";
+import { elementsOf, type XmlElement } from "../../xml/xml-tree.ts";
 import { drawPart } from "../draw-part.ts";
 import { type PdfFacts, writePdf } from "../write-pdf.ts";
 import { drawBlocks } from "./draw-blocks.ts";
 import { aside, drawMargins, marginsWithRoom } from "./draw-margins.ts";
 import { beginDrawing } from "./drawing.ts";
 import { PageCounter } from "./page-counter.ts";
-import { type Margins, readSections, type Section, type Sheet } from "./sections.ts";
+import { readSections, type Section, type Sheet } from "./sections.ts";
 import { readWordFile, type WordFile } from "./word-file.ts";
-import { elementsOf, type XmlElement } from "./xml-tree.ts";
 
 /**
- * A file of a word processor as PDF, with further parts on their own paper behind it: their header and footer are those
- * of the file, and each counts its own pages.
- * @throws Error where the file cannot be read
+ * A file of a word processor as PDF, with annexes behind it, each of which counts its own pages: drawn ones on their paper
+ * with header and footer of the file, others from files of their own.
+ * @throws Error where a file cannot be read
  */
-export function renderWord(docx: Uint8Array, parts: readonly DocumentPart[], facts: PdfFacts): Promise<Uint8Array> {
+export function renderWord(docx: Uint8Array, annexes: readonly AnnexPart[], facts: PdfFacts): Promise<Uint8Array> {
   const file = readWordFile(docx);
-  const sections = readSections(file.body);
-  const counter = new PageCounter([...sections.map(({ start }) => start), ...parts.map(() => 1)]);
-  const drawing = beginDrawing(file, "body");
-  const text = sections.map((section, at): ContentSection => {
-    const { sheet } = section;
-    const blocks = at === sections.length - 1 ? withoutEmptyEnd(section.blocks) : section.blocks;
-    return {
-      ...pageOf(section, sheet, file),
-      section: filled(drawBlocks(blocks, sheet.width - sheet.left - sheet.right, drawing)),
-      ...drawMargins(section, sheet, { section: at, counter, file }),
-    };
+  const text = readSections(file.body);
+  const last = text.at(-1);
+  const behind = annexes.flatMap((part): Sheets[] => {
+    if (!isFilled(part)) return [drawnSheets(part, last, file)];
+    const own = readWordFile(part.docx);
+    const sections = readSections(own.body);
+    return [{ file: own, sections: sections.map((one, at) => (at === 0 ? { ...one, start: one.start ?? 1 } : one)) }];
   });
-  const last = sections.at(-1);
-  const behind = parts.map((part, at): ContentSection => {
-    const drawn = drawPart(part);
-    if (last === undefined) return drawn;
-    const margins: Margins = { ...last, titlePage: true, start: 1, numberForm: undefined };
-    const sheet = sheetOf(drawn);
-    return { ...drawn, ...drawMargins(margins, sheet, { section: sections.length + at, counter, file }) };
+  const all = [{ file, sections: text }, ...behind];
+  const counter = new PageCounter(all.flatMap(({ sections }) => sections.map(({ start }) => start)));
+  let number = 0;
+  const content = all.flatMap((sheets) => {
+    const drawing = beginDrawing(sheets.file, "body");
+    return sheets.sections.map((section, at): ContentSection => {
+      const { sheet } = section;
+      const margins = drawMargins(section, sheet, { section: number, counter, file: sheets.file });
+      number += 1;
+      if (sheets.drawn !== undefined) return { ...drawPart(sheets.drawn), ...margins };
+      const blocks = at === sheets.sections.length - 1 ? withoutEmptyEnd(section.blocks) : section.blocks;
+      return {
+        ...pageOf(section, sheet, sheets.file),
+        section: filled(drawBlocks(blocks, sheet.width - sheet.left - sheet.right, drawing)),
+        ...margins,
+      };
+    });
   });
-  return writePdf([...text, ...behind], facts, aside);
+  return writePdf(content, facts, aside);
+}
+
+/** Sections of one file. */
+interface Sheets {
+  readonly file: WordFile;
+  readonly sections: readonly Section[];
+  /** Drawn by the program, whatever the section holds. */
+  readonly drawn?: DocumentPart;
+}
+
+function drawnSheets(part: DocumentPart, last: Section | undefined, file: WordFile): Sheets {
+  const bare = { headers: {}, footers: {}, blocks: [], columns: false };
+  const own = { titlePage: true, start: 1, numberForm: undefined, sheet: sheetOf(drawPart({ ...part, pieces: [] })) };
+  return { file, drawn: part, sections: [{ ...bare, ...last, ...own }] };
 }
 
 function pageOf(section: Section, sheet: Sheet, file: WordFile) {

@@ -1,5 +1,5 @@
+import { childOf, type XmlElement } from "../../xml/xml-tree.ts";
 import { isOn, numberOf, told, toldBy } from "./values.ts";
-import { childOf, type XmlElement } from "./xml-tree.ts";
 
 /** How words look; what is not told is inherited. */
 export interface RunLook {

@@ -1,5 +1,5 @@
+import { childOf, childrenOf, elementsOf, type XmlElement } from "../../xml/xml-tree.ts";
 import { isOn, lengthOf, numberOf, toldBy } from "./values.ts";
-import { childOf, childrenOf, elementsOf, type XmlElement } from "./xml-tree.ts";
 
 /** A header or footer by the pages it stands on; the identifier of its relation. */
 export interface MarginParts {

@@ -1,7 +1,7 @@
+import { childOf, childrenOf, elementsOf, type XmlElement } from "../../xml/xml-tree.ts";
 import { type ParagraphLook, readParagraphLook } from "./paragraph-look.ts";
 import { type RunLook, readRunLook } from "./run-look.ts";
 import { toldBy } from "./values.ts";
-import { childOf, childrenOf, elementsOf, type XmlElement } from "./xml-tree.ts";
 
 /** What a style says once all it is based on is counted in. */
 export interface Style {
@@ -59,7 +59,8 @@ export function readStyles(part: XmlElement | undefined, theme: XmlElement | und
 
 const isDefault = ({ attributes }: XmlElement) => ["1", "true", "on"].includes(attributes["w:default"] ?? "");
 
-function themeFonts(theme: XmlElement | undefined): Styles["themeFont"] {
+/** The faces that a theme names. */
+export function themeFonts(theme: XmlElement | undefined): Styles["themeFont"] {
   const schemes = elementsOf(childOf(theme, "a:themeElements")).find(({ name }) => name === "a:fontScheme");
   const face = (name: string) => toldBy(childOf(schemes, name), "a:latin", "typeface");
   return (name) => face(name.startsWith("major") ? "a:majorFont" : "a:minorFont");

@@ -1,5 +1,5 @@
+import { childOf, childrenOf, elementsOf, type XmlElement } from "../../xml/xml-tree.ts";
 import { isOn, lengthOf, numberOf, toldBy } from "./values.ts";
-import { childOf, childrenOf, elementsOf, type XmlElement } from "./xml-tree.ts";
 
 /** A place of a table: a cell, a part of one that reaches down from above, or nothing. */
 export interface GridCell {

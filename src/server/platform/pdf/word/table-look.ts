@@ -1,9 +1,9 @@
+import { childOf, elementsOf, type XmlElement } from "../../xml/xml-tree.ts";
 import type { Drawing } from "./drawing.ts";
 import { isDrawn } from "./paragraph-look.ts";
 import type { Style } from "./styles.ts";
 import type { GridCell } from "./table-grid.ts";
 import { lengthOf, numberOf, toldBy } from "./values.ts";
-import { childOf, elementsOf, type XmlElement } from "./xml-tree.ts";
 
 /** Whether there is a line at the left, above, at the right, below. */
 export type Frame = [boolean, boolean, boolean, boolean];

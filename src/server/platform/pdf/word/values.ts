@@ -1,4 +1,4 @@
-import { childOf, type XmlElement } from "./xml-tree.ts";
+import { childOf, type XmlElement } from "../../xml/xml-tree.ts";
 
 /** The value that a child states. */
 export function toldBy(parent: XmlElement | undefined, name: string, attribute = "w:val"): string | undefined {

@@ -1,7 +1,7 @@
 import { strFromU8, unzipSync } from "fflate";
+import { childOf, childrenOf, parseXml, type XmlElement } from "../../xml/xml-tree.ts";
 import { readStyles, type Styles } from "./styles.ts";
 import { isOn, lengthOf, toldBy } from "./values.ts";
-import { childOf, childrenOf, parseXml, type XmlElement } from "./xml-tree.ts";
 
 /** A file of a word processor, read as far as pages are drawn from it. */
 export interface WordFile {

@@ -12,6 +12,13 @@ export const en: Record<keyof typeof vi, string> = {
   "kind.resultLetter": "Letter with the result to each unit",
   "kind.scoreMatrix": "Table of all points (A3)",
   "kind.reminderLetter": "Reminder letter",
+  "kind.rankingAnnex": "Annex: ranking of a block",
+  "kind.areaAnnex": "Annex: points by area of a block",
+  "kind.sheetAnnex": "Annex: self-assessment sheet of a unit",
+  "kind.lossAnnex": "Annex: lost points of a unit",
+  annexes: "Annexes",
+  "annexes.intro":
+    "An annex has a template of its own and is put behind its paper, as one file: paper size, header and footer are those of the annex, and each annex counts its own pages. The table is drawn by the program ({{@bang}}), or by you in the template: begin the list in the first cell of a row and end it in the last. A preview shows the whole paper with its annexes.",
   figures: "Preview with the figures of",
   "figures.invented": "Example figures",
   "figures.help": "A preview takes the first unit, agency or block of the round, or its last meeting.",
@@ -42,6 +49,8 @@ export const en: Record<keyof typeof vi, string> = {
   "fault.unclosed": "{place}: opened and not closed, or closed and not opened.",
   "fault.notAlone": "{place}: must stand alone in a paragraph.",
   "fault.notLast": "{place}: must be the last paragraph, outside any table.",
+  "fault.notCarried":
+    "{place}: an annex put behind a paper cannot bring footnotes, endnotes or sub-documents along. Write them as paragraphs.",
   "fault.external": "The template fetches content from elsewhere ({place}). Put it into the file or remove the link.",
   "fault.malformed":
     "{place}: this part of the file is broken XML (line:column), so Word cannot open it. Open the original in Word, save it again as .docx and send it.",
@@ -79,5 +88,8 @@ export const en: Record<keyof typeof vi, string> = {
   "places.meaning": "Content",
   "places.required": "Required",
   "places.yes": "Yes",
+  "places.inRows": "In the rows of {list}: {meaning}",
+  "places.oneOf": "Yes, or {other}",
+  "places.ifRows": "Yes, in a table of your own",
   unknownPerson: "name no longer known",
 };

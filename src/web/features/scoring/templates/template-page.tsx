@@ -1,5 +1,6 @@
-import { Stack, Text } from "@mantine/core";
+import { Stack, Text, Title } from "@mantine/core";
 import { useState } from "react";
+import { annexPlaces } from "../../../../domain/documents/annex-places.ts";
 import { useOperation } from "../../../api/use-operation.ts";
 import { useTexts } from "../../../i18n/texts.ts";
 import { Loaded } from "../../../ui/loaded.tsx";
@@ -23,9 +24,20 @@ export function TemplatePage() {
       <Loaded answer={answer}>
         {({ items }) => (
           <Stack gap="md">
-            {items.map((template) => (
-              <TemplateCard key={template.kind} template={template} roundId={roundId} />
-            ))}
+            {items
+              .filter(({ kind }) => !(kind in annexPlaces))
+              .map((template) => (
+                <TemplateCard key={template.kind} template={template} roundId={roundId} />
+              ))}
+            <Title order={2}>{t("annexes")}</Title>
+            <Text size="sm" maw={760}>
+              {t("annexes.intro")}
+            </Text>
+            {items
+              .filter(({ kind }) => kind in annexPlaces)
+              .map((template) => (
+                <TemplateCard key={template.kind} template={template} roundId={roundId} />
+              ))}
           </Stack>
         )}
       </Loaded>

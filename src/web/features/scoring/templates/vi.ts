@@ -11,6 +11,13 @@ export const vi = {
   "kind.resultLetter": "Thông báo kết quả cho từng đơn vị",
   "kind.scoreMatrix": "Biểu tổng hợp điểm (A3)",
   "kind.reminderLetter": "Công văn đôn đốc",
+  "kind.rankingAnnex": "Phụ lục: bảng xếp hạng của một nhóm",
+  "kind.areaAnnex": "Phụ lục: điểm từng lĩnh vực của một nhóm",
+  "kind.sheetAnnex": "Phụ lục: phiếu tự chấm điểm của một đơn vị",
+  "kind.lossAnnex": "Phụ lục: tiêu chí bị mất điểm của một đơn vị",
+  annexes: "Phụ lục",
+  "annexes.intro":
+    "Phụ lục theo mẫu riêng, ghép vào sau văn bản thành một tệp: khổ giấy, đầu trang, chân trang theo mẫu phụ lục, mỗi phụ lục đánh số trang riêng. Bảng để phần mềm kẻ bằng {{@bang}}, hoặc tự kẻ trong mẫu: mở vòng lặp ở ô đầu, đóng ở ô cuối của dòng. Xem thử cho thấy cả văn bản có phụ lục.",
   figures: "Xem thử bằng số liệu của",
   "figures.invented": "Số liệu ví dụ",
   "figures.help": "Văn bản xem thử lấy đơn vị, cơ quan, nhóm đầu tiên hoặc phiên họp cuối của đợt.",
@@ -41,6 +48,8 @@ export const vi = {
   "fault.unclosed": "{place}: mở mà không đóng, hoặc đóng mà không mở.",
   "fault.notAlone": "{place}: phải đứng một mình trong một đoạn.",
   "fault.notLast": "{place}: phải là đoạn cuối cùng của văn bản, không nằm trong bảng.",
+  "fault.notCarried":
+    "{place}: phụ lục ghép vào sau văn bản không mang theo được chú thích cuối trang, cuối văn bản và tài liệu con. Viết lại thành đoạn văn.",
   "fault.external": "Mẫu lấy nội dung từ nơi khác ({place}). Nhúng nội dung vào tệp hoặc bỏ liên kết.",
   "fault.malformed":
     "{place}: phần này của tệp hỏng cấu trúc XML (dòng:cột), Word không mở được. Mở tệp gốc bằng Word, lưu lại dưới dạng .docx rồi gửi.",
@@ -77,5 +86,8 @@ export const vi = {
   "places.meaning": "Nội dung",
   "places.required": "Bắt buộc",
   "places.yes": "Có",
+  "places.inRows": "Trong dòng của {list}: {meaning}",
+  "places.oneOf": "Có, hoặc {other}",
+  "places.ifRows": "Có, khi tự kẻ bảng",
   unknownPerson: "không còn tên",
 } as const;

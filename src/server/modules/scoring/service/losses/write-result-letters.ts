@@ -4,6 +4,7 @@ import { PaperFormat } from "../../../../../domain/documents/paper-format.ts";
 import type { ResultLetter } from "../../../../../domain/scoring/documents/result-letter.ts";
 import type { Tx } from "../../../../db/transaction.ts";
 import { type PackedFile, writeArchive } from "../../../../platform/archives/write-archive.ts";
+import type { PaperTemplates } from "../../../../platform/documents/document-job.ts";
 import { receiveFile } from "../../../../platform/files/files.ts";
 import { noteOnJob } from "../../../../platform/jobs/followed-job-repository.ts";
 import { GiveUp } from "../../../../platform/jobs/give-up.ts";
@@ -12,7 +13,7 @@ import type { PaperDeps } from "../../deps.ts";
 import { composeResultLetter } from "../../documents/result-letter.ts";
 import { writePaper } from "../answer-paper.ts";
 import { keepArchive } from "../archives/archive-order.ts";
-import { findTemplateInUse } from "../templates/template-in-use.ts";
+import { findTemplatesInUse } from "../templates/template-in-use.ts";
 import { listResultLetters } from "./list-result-letters.ts";
 
 export type LetterDeps = PaperDeps;
@@ -53,8 +54,8 @@ export async function writeResultLetters(
     if (signal.aborted) throw new Error("the program stops");
     if (!(await noteOnJob(deps.db, job.id, { done, of: letters.length }))) throw new GiveUp("cancelled");
   };
-  const template = await findTemplateInUse(deps.db.reader, deps, "resultLetter");
-  const stream = writeArchive(letterFiles(letters, { format: order.format, at: now, note, template }), now);
+  const templates = await findTemplatesInUse(deps.db.reader, deps, "resultLetter");
+  const stream = writeArchive(letterFiles(letters, { format: order.format, at: now, note, templates }), now);
   const received = await receiveFile(deps, stream, { mediaType: zipMediaType, maxBytes });
   return (tx) => {
     const { roundId: id, fileName, accountId } = order;
@@ -66,17 +67,17 @@ export async function writeResultLetters(
 interface LetterWriting {
   readonly format: PaperFormat;
   readonly at: Date;
-  readonly template: Uint8Array | undefined;
+  readonly templates: PaperTemplates;
   readonly note: (done: number) => Promise<void>;
 }
 
 async function* letterFiles(
   letters: readonly { readonly name: string; readonly letter: ResultLetter }[],
-  { format, at, note, template }: LetterWriting,
+  { format, at, note, templates }: LetterWriting,
 ): AsyncGenerator<PackedFile> {
   for (const [index, { name, letter }] of letters.entries()) {
     if (index % step === 0) await note(index);
-    const bytes = await writePaper({ document: composeResultLetter(letter), format, at }, template);
+    const bytes = await writePaper({ document: composeResultLetter(letter), format, at }, templates);
     yield { path: `${name}.${format}`, content: [bytes] };
   }
   await note(letters.length);

@@ -5,13 +5,14 @@ import type {
   usePaperTemplate as UsePaperTemplate,
 } from "../../../../../contract/scoring/paper-templates.ts";
 import { docxMediaType } from "../../../../../contract/scoring/papers.ts";
-import type { PaperKind, TemplateFault } from "../../../../../domain/documents/paper-template.ts";
+import { PaperFormat } from "../../../../../domain/documents/paper-format.ts";
+import { isAnnexKind, type PaperKind, type TemplateFault } from "../../../../../domain/documents/paper-template.ts";
 import { withTransaction } from "../../../../db/transaction.ts";
 import { AppError } from "../../../../http/app-error.ts";
 import { getActor, type RequestContext } from "../../../../http/request-context.ts";
 import { recordAct } from "../../../../platform/audit/record-act.ts";
 import {
-  fillDocumentAsPdf,
+  fillDocument,
   findTemplateFaults,
   findTemplateWarnings,
 } from "../../../../platform/documents/write-document.ts";
@@ -61,11 +62,17 @@ export async function uploadPaperTemplate(
   });
 }
 
-/** A paper is tried as well, as PDF, for which its DOCX is filled: what only shows itself when it is filled is found here, not in the week of the decision. */
+/**
+ * A paper is tried as well, in both forms: what only shows itself when it is filled, or when an annex is put behind its
+ * paper, is found here, not in the week of the decision.
+ */
 async function findFaults(bytes: Uint8Array, kind: PaperKind): Promise<readonly TemplateFault[]> {
   const faults = await findTemplateFaults(bytes, kind);
   if (faults.length > 0) return faults;
-  return fillDocumentAsPdf(bytes, samplePaper(kind), new Date(0)).then(
+  const templates = isAnnexKind(kind) ? { annexes: { [kind]: bytes } } : { text: bytes, annexes: {} };
+  const paper = { document: samplePaper(kind), at: new Date(0) };
+  const tried = PaperFormat.options.map((format) => fillDocument(templates, { ...paper, format }));
+  return Promise.all(tried).then(
     () => [],
     () => unreadable,
   );

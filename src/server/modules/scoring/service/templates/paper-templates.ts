@@ -2,10 +2,16 @@ import type { FileAnswer } from "../../../../../contract/operation.ts";
 import type { PaperTemplate } from "../../../../../contract/scoring/paper-templates.ts";
 import { docxMediaType } from "../../../../../contract/scoring/papers.ts";
 import type { PaperFormat } from "../../../../../domain/documents/paper-format.ts";
-import { PaperKind, type TemplateWarning } from "../../../../../domain/documents/paper-template.ts";
+import {
+  isAnnexKind,
+  PaperKind,
+  type TemplateWarning,
+  writtenPaper,
+} from "../../../../../domain/documents/paper-template.ts";
 import { AppError } from "../../../../http/app-error.ts";
 import type { RequestContext } from "../../../../http/request-context.ts";
 import { dayInVietnam } from "../../../../platform/clock.ts";
+import type { PaperTemplates } from "../../../../platform/documents/document-job.ts";
 import { findTemplateWarnings, shipTemplate } from "../../../../platform/documents/write-document.ts";
 import type { PaperDeps } from "../../deps.ts";
 import { listPeople } from "../../people.query.ts";
@@ -14,7 +20,7 @@ import { paperMediaTypes, writePaper } from "../answer-paper.ts";
 import { assertMayManage } from "../assert-may-manage.ts";
 import { roundPaper } from "./round-paper.ts";
 import { samplePaper } from "./sample-paper.ts";
-import { readTemplate } from "./template-in-use.ts";
+import { findTemplatesInUse, readTemplate } from "./template-in-use.ts";
 
 interface TemplateAt {
   readonly kind: PaperKind;
@@ -79,11 +85,18 @@ export async function previewPaperTemplate(
 ): Promise<FileAnswer> {
   const bytes = await bytesOf(deps, context, at);
   const document = roundId === undefined ? samplePaper(at.kind) : await roundPaper(deps, context, roundId, at.kind);
-  // The PDF of the template that ships is the layout itself.
-  const template = at.version === undefined && format === "pdf" ? undefined : bytes;
-  const paper = await writePaper({ document, format, at: context.now }, template);
+  // What is written from the template that ships is the layout itself.
+  const template = at.version === undefined ? undefined : bytes;
+  const inUse = await findTemplatesInUse(deps.db.reader, deps, writtenPaper(at.kind));
+  const paper = await writePaper({ document, format, at: context.now }, withTemplate(inUse, at.kind, template));
   const name = fileName(context, at, "xem-thu").replace(/docx$/, format);
   return { fileName: name, mediaType: paperMediaTypes[format], bytes: paper };
+}
+
+/** The other parts of the paper are written as they are now. */
+function withTemplate(inUse: PaperTemplates, kind: PaperKind, template: Uint8Array | undefined): PaperTemplates {
+  if (!isAnnexKind(kind)) return { ...inUse, text: template };
+  return { ...inUse, annexes: { ...inUse.annexes, [kind]: template } };
 }
 
 async function bytesOf(deps: PaperDeps, context: RequestContext, { kind, version }: TemplateAt) {
@@ -108,6 +121,10 @@ const names = {
   resultLetter: { vi: "thong-bao-ket-qua", en: "result-letter" },
   scoreMatrix: { vi: "bieu-tong-hop", en: "score-matrix" },
   reminderLetter: { vi: "cong-van-don-doc", en: "reminder-letter" },
+  rankingAnnex: { vi: "phu-luc-xep-hang", en: "annex-ranking" },
+  areaAnnex: { vi: "phu-luc-linh-vuc", en: "annex-areas" },
+  sheetAnnex: { vi: "phu-luc-phieu-cham-diem", en: "annex-score-sheet" },
+  lossAnnex: { vi: "phu-luc-diem-mat", en: "annex-lost-points" },
 } as const satisfies Record<PaperKind, object>;
 const words = { mau: { vi: "mau", en: "template" }, "xem-thu": { vi: "xem-thu", en: "preview" } } as const;
 

@@ -1,5 +1,10 @@
 import type { OfficialDocument } from "../../../../../domain/documents/official-document.ts";
-import type { PaperKind } from "../../../../../domain/documents/paper-template.ts";
+import {
+  isAnnexKind,
+  type PaperKind,
+  type TextKind,
+  writtenPaper,
+} from "../../../../../domain/documents/paper-template.ts";
 import { AppError } from "../../../../http/app-error.ts";
 import type { RequestContext } from "../../../../http/request-context.ts";
 import type { PaperDeps } from "../../deps.ts";
@@ -31,12 +36,13 @@ export async function roundPaper(
   kind: PaperKind,
 ): Promise<OfficialDocument> {
   await getVisibleRound(deps.db.reader, context, roundId);
-  const paper = await papers[kind](deps, context, roundId).catch((error: unknown) => {
+  const paper = await papers[writtenPaper(kind)](deps, context, roundId).catch((error: unknown) => {
     // Not now, or nothing of it there: each paper has its own reason.
     if (error instanceof AppError && [404, 409].includes(error.status)) return undefined;
     throw error;
   });
-  if (paper === undefined) throw new AppError("scoring.preview_paper_missing");
+  const isThere = !isAnnexKind(kind) || paper?.annexes.some(({ form }) => form?.kind === kind);
+  if (paper === undefined || !isThere) throw new AppError("scoring.preview_paper_missing");
   return paper;
 }
 
@@ -47,7 +53,7 @@ const ofFirstUnit =
     return unit && compose(deps, context, roundId, unit.unitId);
   };
 
-const papers: Readonly<Record<PaperKind, Compose>> = {
+const papers: Readonly<Record<TextKind, Compose>> = {
   resultDecision: async (...of) => (await composeDecisionDraft(...of)).document,
   resultSubmission: async (...of) => (await composeSubmission(...of)).document,
   councilMinutes: async (deps, context, roundId) => {

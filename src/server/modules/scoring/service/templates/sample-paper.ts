@@ -1,5 +1,5 @@
 import type { OfficialDocument } from "../../../../../domain/documents/official-document.ts";
-import type { PaperKind } from "../../../../../domain/documents/paper-template.ts";
+import { type PaperKind, type TextKind, writtenPaper } from "../../../../../domain/documents/paper-template.ts";
 import type { BlockResult, RankedUnit } from "../../../../../domain/scoring/documents/round-result.ts";
 import { composeResultDecision } from "../../documents/result-decision.ts";
 import { composeResultSubmission } from "../../documents/result-submission.ts";
@@ -12,12 +12,12 @@ import {
   sampleReport,
 } from "./sample-round-papers.ts";
 
-/** A paper with invented figures, marked as such, by which a template is looked at. */
+/** A paper with invented figures, marked as such, by which a template is looked at; an annex is in the paper it belongs to. */
 export function samplePaper(kind: PaperKind): OfficialDocument {
-  return samples[kind]();
+  return samples[writtenPaper(kind)]();
 }
 
-const samples: Readonly<Record<PaperKind, () => OfficialDocument>> = {
+const samples: Readonly<Record<TextKind, () => OfficialDocument>> = {
   resultDecision: sampleDecision,
   resultSubmission: sampleSubmission,
   councilMinutes: sampleMinutes,

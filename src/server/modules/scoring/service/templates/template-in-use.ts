@@ -1,15 +1,24 @@
 import { buffer } from "node:stream/consumers";
-import type { PaperKind } from "../../../../../domain/documents/paper-template.ts";
+import { annexesOfPaper, type PaperKind } from "../../../../../domain/documents/paper-template.ts";
 import type { Reader } from "../../../../db/database.ts";
+import type { PaperTemplates } from "../../../../platform/documents/document-job.ts";
 import { type FileDeps, openFile } from "../../../../platform/files/files.ts";
 import { listTemplateUses, listTemplateVersions, type TemplateVersion } from "../../repository/paper-templates.ts";
 
-/** The template from which a paper is written now; undefined: the one that ships. */
-export async function findTemplateInUse(db: Reader, deps: FileDeps, kind: PaperKind): Promise<Uint8Array | undefined> {
-  const version = (await listTemplateUses(db)).find((use) => use.kind === kind)?.version ?? null;
-  if (version === null) return undefined;
-  const found = (await listTemplateVersions(db)).find((one) => one.kind === kind && one.version === version);
-  return found && readTemplate(db, deps, found);
+/** The templates from which a paper is written now; what has none is laid out by the program. */
+export async function findTemplatesInUse(db: Reader, deps: FileDeps, kind: PaperKind): Promise<PaperTemplates> {
+  const uses = await listTemplateUses(db);
+  const used = (one: PaperKind) => uses.find((use) => use.kind === one)?.version ?? null;
+  const kinds = [kind, ...(annexesOfPaper[kind] ?? [])].filter((one) => used(one) !== null);
+  // Most offices have none: then nothing more is read.
+  if (kinds.length === 0) return { annexes: {} };
+  const versions = await listTemplateVersions(db);
+  const read = async (one: PaperKind) => {
+    const found = versions.find(({ kind, version }) => kind === one && version === used(one));
+    return [one, found && (await readTemplate(db, deps, found))] as const;
+  };
+  const { [kind]: text, ...annexes } = Object.fromEntries(await Promise.all(kinds.map(read)));
+  return { text, annexes };
 }
 
 /** The bytes of a version. */

@@ -1,6 +1,7 @@
 import { Table } from "@mantine/core";
 import type { PaperKind } from "../../../../../domain/documents/paper-template.ts";
-import { type TemplatePlace, templatePlaces } from "../../../../../domain/documents/template-places.ts";
+import type { TemplatePlace } from "../../../../../domain/documents/template-place.ts";
+import { templatePlaces } from "../../../../../domain/documents/template-places.ts";
 import { useLanguage } from "../../../../i18n/language.ts";
 import { useTexts } from "../../../../i18n/texts.ts";
 import { StackedTable } from "../../../../ui/stacked-table.tsx";
@@ -10,6 +11,11 @@ import { templateTexts } from "../texts.ts";
 export function PlaceList({ kind }: { readonly kind: PaperKind }) {
   const t = useTexts(templateTexts);
   const language = useLanguage();
+  const requiredIn = ({ name }: TemplatePlace, list: string | null) => {
+    if (list !== null) return t("places.ifRows");
+    const other = templatePlaces[kind].find(({ replaces }) => replaces === name);
+    return other === undefined ? t("places.yes") : t("places.oneOf", { other: `{{#${other.name}}}` });
+  };
   return (
     <details>
       <summary>{t("places")}</summary>
@@ -23,14 +29,18 @@ export function PlaceList({ kind }: { readonly kind: PaperKind }) {
             </Table.Tr>
           </Table.Thead>
           <Table.Tbody>
-            {templatePlaces[kind].map((place) => (
-              <Table.Tr key={place.name}>
+            {templatePlaces[kind].flatMap(withColumns).map(({ place, list }) => (
+              <Table.Tr key={`${list ?? ""} ${place.name}`}>
                 <Table.Td>
                   <code>{writtenAs(place)}</code>
                 </Table.Td>
-                <Table.Td data-label={t("places.meaning")}>{place[language]}</Table.Td>
+                <Table.Td data-label={t("places.meaning")}>
+                  {list === null
+                    ? place[language]
+                    : t("places.inRows", { list: `{{#${list}}}`, meaning: place[language] })}
+                </Table.Td>
                 <Table.Td data-label={t("places.required")} data-none={!place.required || undefined}>
-                  {place.required ? t("places.yes") : ""}
+                  {place.required && requiredIn(place, list)}
                 </Table.Td>
               </Table.Tr>
             ))}
@@ -41,13 +51,19 @@ export function PlaceList({ kind }: { readonly kind: PaperKind }) {
   );
 }
 
-function writtenAs({ name, form }: TemplatePlace): string {
+/** A place, then those of its rows. */
+function withColumns(place: TemplatePlace): { place: TemplatePlace; list: string | null }[] {
+  const columns = place.columns ?? [];
+  return [{ place, list: null }, ...columns.map((one) => ({ place: one, list: place.name }))];
+}
+
+function writtenAs({ name, form, columns }: TemplatePlace): string {
   switch (form) {
     case "text":
       return `{{${name}}}`;
     case "drawn":
       return `{{@${name}}}`;
     case "list":
-      return `{{#${name}}} {{dong}} {{/${name}}}`;
+      return `{{#${name}}} ${columns === undefined ? "{{dong}}" : "…"} {{/${name}}}`;
   }
 }

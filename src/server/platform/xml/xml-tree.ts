@@ -26,12 +26,14 @@ export function parseXml(text: string): XmlElement {
 
 const isElement = 1;
 const isText = 3;
+/** CDATA. */
+const isQuoted = 4;
 
 function elementOf(node: ParsedNode): XmlElement {
   const attributes = [...(node.attributes ?? [])].map(({ name, value }) => [name, value]);
   const children = [...node.childNodes].flatMap((child): (XmlElement | string)[] => {
     if (child.nodeType === isElement) return [elementOf(child)];
-    return child.nodeType === isText ? [child.nodeValue ?? ""] : [];
+    return child.nodeType === isText || child.nodeType === isQuoted ? [child.nodeValue ?? ""] : [];
   });
   return { name: node.nodeName, attributes: Object.fromEntries(attributes), children };
 }

@@ -1,0 +1,103 @@
+import type { AnnexKind } from "./paper-template.ts";
+import { place, type TemplatePlace } from "./template-place.ts";
+
+/** Places of every annex; those of the paper are as the paper has them. */
+const common = (isLabelled: boolean): readonly TemplatePlace[] => [
+  place(
+    "text",
+    "nhan_phu_luc",
+    "“Phụ lục I”; trống khi chỉ có một",
+    "“Phụ lục I”; empty where it is alone",
+    isLabelled,
+  ),
+  place("text", "tieu_de", "Tên phụ lục", "Title of the annex", true),
+  place("text", "kem_theo", "(Kèm theo … số … ngày … của …)", "Which paper it belongs to", true),
+  place("drawn", "bang", "Bảng do phần mềm kẻ, rộng theo khổ giấy của mẫu", "Table as the program draws it", true),
+  place("text", "nam", "Năm của đợt", "Year of the round"),
+  place("text", "co_quan_ban_hanh", "Cơ quan ban hành", "Issuer"),
+  place("text", "so_van_ban", "Số của văn bản", "Number of the paper"),
+  place("text", "ky_hieu", "Ký hiệu của văn bản", "Symbol of the paper"),
+  place("text", "dia_danh", "Địa danh", "Place"),
+  place("text", "ngay_thang", "Ngày tháng năm bằng chữ", "Date in words"),
+  place("list", "quyen_ky", "Dòng quyền ký (TM., KT.)", "Lines of the right to sign"),
+  place("text", "chuc_vu", "Chức vụ người ký", "Office of who signs"),
+  place("text", "nguoi_ky", "Người ký", "Who signs"),
+  place("text", "dau_minh_hoa", "Dấu của dữ liệu minh họa", "Mark of demonstration data", true),
+];
+
+/** Rows of a table that the template itself draws, instead of the one of the program. */
+const rows = (name: string, vi: string, en: string, columns: readonly TemplatePlace[]): TemplatePlace => ({
+  ...place("list", name, vi, en),
+  ...{ columns, replaces: "bang" },
+});
+
+const unit = place("text", "don_vi", "Đơn vị", "Unit");
+const block = place("text", "nhom", "Nhóm xếp hạng", "Block");
+const code = place("text", "ma", "Số thứ tự, mã", "Code");
+const max = place("text", "diem_toi_da", "Điểm tối đa", "Maximum");
+
+/** Places by annex. */
+export const annexPlaces: Readonly<Record<AnnexKind, readonly TemplatePlace[]>> = {
+  rankingAnnex: [
+    ...common(true),
+    block,
+    // Marks in the table lead to it.
+    place("text", "ghi_chu", "Ghi chú vì sao không so sánh với năm trước; có thể trống", "Note; may be empty", true),
+    rows("cac_don_vi", "Mỗi đơn vị một dòng của bảng tự kẻ", "A row for each unit, in a table of your own", [
+      place("text", "hang", "Xếp hạng", "Rank", true),
+      { ...unit, required: true },
+      place("text", "diem", "Điểm đạt được", "Points", true),
+      place("text", "diem_toi_da", "Điểm tối đa áp dụng", "Applicable maximum"),
+      place("text", "chi_so", "Chỉ số (%)", "Index (%)"),
+      place("text", "xep_loai", "Xếp loại", "Class"),
+      place("text", "so_nam_truoc", "So với năm trước (điểm %)", "Against the year before (points of %)"),
+    ]),
+  ],
+  // As many columns as the set has areas: no template can say them.
+  areaAnnex: [
+    ...common(true),
+    block,
+    place("text", "ghi_chu", "Ghi chú: tên, điểm tối đa từng lĩnh vực", "Note: names and maxima of the areas", true),
+  ],
+  sheetAnnex: [
+    ...common(false),
+    unit,
+    place("text", "tong_diem", "Tổng điểm tự chấm", "Sum of self-assessed points"),
+    place("text", "tong_toi_da", "Tổng điểm tối đa của phần tự chấm", "Maximum of the self-assessed part"),
+    place("text", "ty_le", "Tỷ lệ đạt (%)", "Share reached (%)"),
+    place("text", "diem_thuong", "Điểm thưởng đề nghị; trống khi không có", "Bonus proposed; empty for none"),
+    place("text", "diem_tru", "Điểm trừ; trống khi không có", "Penalty; empty for none"),
+    rows("cac_muc", "Mỗi lĩnh vực, tiêu chí một dòng của bảng tự kẻ", "A row for each part of the set, in your table", [
+      place(
+        "text",
+        "la_nhom",
+        "Có ở dòng lĩnh vực, tiêu chí: {{#la_nhom}} … {{/la_nhom}}",
+        "In rows of areas, criteria",
+      ),
+      place("text", "la_thanh_phan", "Có ở dòng tiêu chí thành phần, viết như trên", "In rows of components"),
+      code,
+      place("text", "ten", "Tên lĩnh vực, tiêu chí, tiêu chí thành phần", "Name", true),
+      max,
+      place("text", "so_lieu", "Số liệu", "Inputs"),
+      place("text", "diem_tu_cham", "Điểm tự chấm", "Self-assessed points", true),
+      place("text", "tai_lieu", "Tài liệu kiểm chứng", "Evidence"),
+      place("text", "ghi_chu", "Ghi chú", "Note"),
+    ]),
+  ],
+  lossAnnex: [
+    ...common(true),
+    unit,
+    block,
+    place("text", "tong_mat", "Tổng điểm mất", "Points lost in all"),
+    rows("cac_muc", "Mỗi tiêu chí mất điểm một dòng của bảng tự kẻ", "A row for each loss, in a table of your own", [
+      code,
+      place("text", "ten", "Tiêu chí thành phần", "Component", true),
+      max,
+      place("text", "diem_tu_cham", "Điểm tự chấm", "Self-assessed points"),
+      place("text", "diem", "Điểm đạt được", "Points reached", true),
+      place("text", "diem_mat", "Điểm mất", "Points lost", true),
+      place("text", "nguyen_nhan", "Nguyên nhân", "Cause"),
+      place("text", "ly_do", "Lý do", "Reason", true),
+    ]),
+  ],
+};
