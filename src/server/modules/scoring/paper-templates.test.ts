@@ -94,6 +94,31 @@ describe("a template of a paper", () => {
     expect(words(letter.body)).not.toContain("Điểm đạt được:");
   });
 
+  it("of an annex is put behind the decision in both forms, beside annexes without one", async () => {
+    const annexAt = (path: string) => `/api/paper-templates/rankingAnnex${path}`;
+    const parts = unzipSync((await call("owner", "GET", annexAt("/file"))).body);
+    const xml = strFromU8(parts["word/document.xml"] ?? new Uint8Array());
+    const own = zipSync({
+      ...parts,
+      "word/document.xml": strToU8(
+        xml.replace("{{@bang}}", "{{@bang}}</w:t></w:r></w:p><w:p><w:r><w:t>Xếp theo {{nhom}}"),
+      ),
+    });
+    const sent = await call("owner", "POST", annexAt("/versions?fileName=pl.docx"), own);
+    expect(sent.body).toEqual({ version: 1, faults: [], warnings: [] });
+    const path = round.at("/council-work/decision-draft");
+    expect(await draft()).not.toContain("Xếp theo");
+    for (const figures of ["", `&roundId=${round.roundId}`])
+      expect(words((await call("owner", "GET", annexAt(`/preview?version=1${figures}`))).body)).toContain("Xếp theo ");
+    expect((await call("owner", "POST", annexAt("/use"), { version: 1, reason })).status).toBe(200);
+    const text = await draft();
+    expect(text).toContain("Điều 1.");
+    expect(text).toMatch(/Phụ lục I\n.*Xếp theo .*Phụ lục II\n.*Điểm từng lĩnh vực/is);
+    expect(await pages(`${path}?format=pdf`)).toMatch(/Điều 1\..*Phụ lục I .*Xếp theo .*Phụ lục II /);
+    await call("owner", "POST", annexAt("/use"), { version: null, reason });
+    expect(await draft()).not.toContain("Xếp theo");
+  });
+
   it("is not kept with faults, which are all named, nor when it is no document", async () => {
     const faulty = await ownTemplate("{{nam}}", "{{nam_nay}} {{khac}}");
     expect((await upload(faulty)).body).toEqual({
