@@ -51,7 +51,7 @@ const PROGRAM = "src/cli/main.ts";
  * them a busy server keeps to about 250 MB, and large imports still have room. NODE_OPTIONS with a bound of its own
  * stands over these.
  */
-export const SERVER_FLAGS = ["--max-semi-space-size=8", "--max-old-space-size=1024"];
+export const SERVER_FLAGS = ["--max-semi-space-size=16", "--max-old-space-size=1024"];
 const LOCK_WAIT_MS = 15 * 60_000;
 
 class BootError extends Error {}

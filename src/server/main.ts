@@ -28,12 +28,13 @@ export interface RunningServer {
 /**
  * Starts everything: database, migrations, the demonstration when the database is empty, background loops, HTTP. The
  * only place that starts things; what fails on the way leaves nothing running. Only journeys that play a whole year give
- * a clock of their own.
+ * a clock of their own; `fill` loads the demonstration into an empty database.
  */
 export async function startServer(
   env: Env,
   say: (message: string) => void,
   clock: Clock = systemClock,
+  fill: typeof completeDemonstration = completeDemonstration,
 ): Promise<RunningServer> {
   const ids = makeIds(clock);
   await probePort(env.host, env.port);
@@ -54,7 +55,7 @@ export async function startServer(
     const made = { env, db: data.db, clock, ids, identity, storage, keys };
     const { app, services } = compose({ ...made, channels: has, log, pages });
     await syncRoles(data);
-    await completeDemonstration(services, say);
+    await fill(services, say);
     const server = await listen(app.fetch, env);
     const { identity: people, uploads } = services;
     const background = startBackground({ ...uploads, identity: people, uploading: uploads, channels, log: say });

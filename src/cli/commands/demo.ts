@@ -57,9 +57,17 @@ export function demoCommand(context: CliContext): Command {
     exits: [0, 1, 2, 3, 4],
   })
     .option("--reset", t({ vi: "xóa tỉnh minh họa, nạp lại", en: "remove the demonstration, load it anew" }), false)
-    .action(async ({ reset }: { reset: boolean }) => {
+    .option("--quiet", t({ vi: "không nêu tài khoản", en: "name no accounts" }), false)
+    .action(async ({ reset, quiet }: { reset: boolean; quiet: boolean }) => {
       if (reset) await withDatabase(context, clearDemonstration, { makes: true });
-      await withServices(context, (services) => loadAndName(context, services), { makes: true });
+      await withServices(
+        context,
+        async (services) => {
+          await load(context, services);
+          if (!quiet) await nameAccounts(context, services);
+        },
+        { makes: true },
+      );
     });
 }
 
@@ -79,11 +87,14 @@ async function clearDemonstration(target: DatabaseTarget, env: Env): Promise<voi
   await clearSchema(target);
 }
 
-async function loadAndName(context: CliContext, { organisations, ...rest }: Services): Promise<void> {
-  const installation = await readInstallation(organisations);
+async function load(context: CliContext, services: Services): Promise<void> {
+  const installation = await readInstallation(services.organisations);
   if (installation && !installation.demonstration) throw realProvince(installation.provinceName);
-  await completeDemonstration({ organisations, ...rest }, (message) => context.err(`${message}\n`));
-  const { items } = await listDemoAccountsFromTerminal(rest.identity);
+  await completeDemonstration(services, (message) => context.err(`${message}\n`));
+}
+
+async function nameAccounts(context: CliContext, { identity }: Services): Promise<void> {
+  const { items } = await listDemoAccountsFromTerminal(identity);
   if (items.length === 0) {
     context.err(`${context.t(words.closed)}\n`);
     return;

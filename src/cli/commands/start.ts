@@ -1,10 +1,12 @@
 import type { Command } from "commander";
 import { fillText } from "../../contract/text.ts";
 import { startServer } from "../../server/main.ts";
+import { systemClock } from "../../server/platform/clock.ts";
 import { CliError } from "../cli-error.ts";
 import type { CliContext } from "../context.ts";
 import { describeCommand } from "../describe-command.ts";
 import { exitCodes } from "../exit-codes.ts";
+import { fillApart } from "../fill-apart.ts";
 import { translateFailure } from "../translate-failure.ts";
 
 const words = {
@@ -30,14 +32,17 @@ export function startCommand(context: CliContext): Command {
     const env = context.env();
     const stopped = Promise.withResolvers<void>();
     for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) process.on(signal, () => stopped.resolve());
-    const server = await startServer(env, (message) => context.err(`${message}\n`)).catch((error: Error) => {
-      if (!("code" in error) || error.code !== "EADDRINUSE") throw translateFailure(error);
-      const values = { port: String(env.port), host: env.host };
-      throw new CliError(exitCodes.environment, {
-        vi: fillText(words.portTaken.vi, values),
-        en: fillText(words.portTaken.en, values),
-      });
-    });
+    const server = await startServer(env, (message) => context.err(`${message}\n`), systemClock, fillApart).catch(
+      (error) => {
+        if (error instanceof CliError) throw error;
+        if (!("code" in error) || error.code !== "EADDRINUSE") throw translateFailure(error);
+        const values = { port: String(env.port), host: env.host };
+        throw new CliError(exitCodes.environment, {
+          vi: fillText(words.portTaken.vi, values),
+          en: fillText(words.portTaken.en, values),
+        });
+      },
+    );
     context.out(`${fillText(context.t(words.ready), { url: server.url })}\n`);
     await stopped.promise;
     context.err(`${context.t(words.stopping)}\n`);

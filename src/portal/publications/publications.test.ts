@@ -6,6 +6,7 @@ import { scoreBundleUnit } from "../../domain/scoring/bundle/recompute.ts";
 import { verifyBundle } from "../../domain/scoring/bundle/verify-bundle.ts";
 import { readPdf } from "../../server/platform/pdf/read-pdf.fixture.ts";
 import { type Demonstration, makeDemonstration } from "../../server/testing/demonstration.ts";
+import { makePdf } from "../../server/testing/small-files.ts";
 import { nodeCryptography } from "../../verifier/node-cryptography.ts";
 
 const roundId = "01900000-0000-7000-8004-000000002025";
@@ -32,6 +33,7 @@ beforeAll(async () => {
   });
   const cookie = await demo.signIn("chutri");
   const { body: round } = await demo.call(cookie, "GET", `/api/rounds/${roundId}`);
+  await demo.call(cookie, "POST", `/api/rounds/${roundId}/decision-file?fileName=qd-20.pdf`, makePdf(1));
   const answer = await demo.call(cookie, "POST", `/api/rounds/${roundId}/amendments`, {
     ...{ basedOnVersion: round.version, changes, reason: "Theo <b>kết luận</b> thanh tra" },
     decision: { number: "20/QĐ-UBND", date: "2026-11-20", signer: "Chủ tịch" },
@@ -81,8 +83,10 @@ describe("publications for everybody", () => {
     for (const year of [2024, 2025]) {
       const round = `/rankings/${roundId.replace("2025", String(year))}`;
       const address = `${round}/publications/1/decision.pdf`;
-      for (const page of [round, `${round}/publications`])
-        expect((await get(page)).text).toContain(`href="${address}"`);
+      const newest = `${round}/publications/${year === 2025 ? 2 : 1}/decision.pdf`;
+      expect((await get(round)).text).toContain(`href="${newest}"`);
+      const all = (await get(`${round}/publications`)).text;
+      for (const one of [address, newest]) expect(all).toContain(`href="${one}"`);
       expect((await get(round)).text).toContain("không phải văn bản pháp lý");
       const response = await demo.app.request(address);
       expect(response.headers.get("content-type")).toBe("application/pdf");
@@ -143,7 +147,7 @@ describe("publications for everybody", () => {
     }
     expect(ranking).toContain("Công bố lần đầu ngày");
     expect(ranking).not.toContain("Quyết định số 00/QĐ-UBND");
-    expect(ranking).toContain("không phải văn bản pháp lý, lần công bố 1");
+    expect(ranking).toContain(`href="${base}/2/decision.pdf"`);
     expect(ranking).toContain("trước lần công bố 2: hạng\u00a0<del>1</del>");
     expect((await get(component)).text).toContain(`<del>${lost.before.replace(".", ",")}</del>`);
     expect((await get(base)).text).toContain('<section id="lan-2">');
@@ -161,7 +165,9 @@ describe("publications for everybody", () => {
     expect((await get(`/rankings/${roundId}`, "en")).text).toMatch(
       /class\u00a0<del>(Excellent|Good|Fair|Average|Weak)</,
     );
-    expect(english).toContain("<code>node verify.mjs chi-so-2025-lan-2-cong-khai.json --key FINGERPRINT</code>");
+    expect(english).toContain(
+      "<code>node verify.mjs chi-so-2025-lan-2-cong-khai.json quyet-dinh.pdf --key FINGERPRINT</code>",
+    );
     const saved = (await get(`${base}/2/bundle.json`)).headers.get("content-disposition");
     expect(saved).toBe('attachment; filename="chi-so-2025-lan-2-cong-khai.json"');
     const { text } = await get(base.replace("2025", "2024"));
@@ -191,7 +197,7 @@ describe("publications for everybody", () => {
   });
 
   it("exist only where something was published", async () => {
-    for (const path of [`${base}/3`, `${base}/x`, `${base}/1/units/${roundId}`, `${base}/2/decision.pdf`]) {
+    for (const path of [`${base}/3`, `${base}/x`, `${base}/1/units/${roundId}`, `${base}/3/decision.pdf`]) {
       expect((await get(path)).status, path).toBe(404);
     }
     expect((await get(base.replace("2025", "2026"))).status).toBe(404);

@@ -62,6 +62,8 @@ function connect(
     // A forgotten transaction must not hold its locks for ever.
     idle_in_transaction_session_timeout: 60_000,
     jit: "off",
+    // Data of a province lie in memory or on flash, where a row by an index costs hardly more than the next one.
+    random_page_cost: "1.1",
     ...settings,
   });
   const own = { types: typeParsers, keepAlive: true, options: [first.options, session].filter(Boolean).join(" ") };

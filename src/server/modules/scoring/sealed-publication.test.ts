@@ -133,6 +133,8 @@ describe("an amendment", () => {
     await publish(roundId);
     const first = (await bundleOf(roundId)).text;
     expect((await amend(roundId, [changeOf("0")], 1)).body.code).toBe("record.changed");
+    expect((await amend(roundId, [changeOf("0")])).body.code).toBe("scoring.decision_missing");
+    await attach(roundId, makePdf(1));
     const answer = await amend(roundId, [changeOf("0")]);
     expect(answer.body).toEqual({ version: 3, number: 2 });
     expect((await bundleOf(roundId)).text).toBe(first);
@@ -157,7 +159,9 @@ describe("an amendment", () => {
     const same = await amend(roundId, [back, changeOf("0")]);
     expect([same.status, same.body.code]).toEqual([422, "scoring.verdict_refused"]);
     expect(same.body.faults[0].message).toContain("giống như đang được tính");
+    await attach(roundId, makePdf(1));
     expect((await amend(roundId, [{ ...place, points: "0", inputs: null }])).body.number).toBe(2);
+    await attach(roundId, makePdf(1));
     expect((await amend(roundId, [back], 3)).body.number).toBe(3);
     const result = async (number: number) => verify((await bundleOf(roundId, number)).text).content?.units[0]?.result;
     expect(await result(3)).toEqual(await result(1));

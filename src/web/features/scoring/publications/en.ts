@@ -10,6 +10,7 @@ export const en = {
   "decision.again": "Publication {number} names a decision of the same number and date.",
   "file.title": "Signed decision (PDF)",
   "file.hint": "The publication is bound to this very file by its digest.",
+  "file.draft": "Get the draft to be signed (PDF)",
   "file.choose": "Choose a PDF",
   "file.replace": "Choose another file",
   "file.saved": "The signed decision is attached",

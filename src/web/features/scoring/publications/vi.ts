@@ -10,6 +10,7 @@ export const vi = {
   "decision.again": "Lần công bố {number} cũng ghi quyết định có số và ngày này.",
   "file.title": "Quyết định đã ký (PDF)",
   "file.hint": "Lần công bố gắn với đúng tệp này bằng mã băm của nó.",
+  "file.draft": "Tải dự thảo để trình ký (PDF)",
   "file.choose": "Chọn tệp PDF",
   "file.replace": "Chọn tệp khác",
   "file.saved": "Đã đính kèm quyết định đã ký",

@@ -62,8 +62,8 @@ export async function amendRound(
   return withTransaction(deps, async (tx) => {
     const round = await lockPublished(tx, context, roundId);
     assertCurrentRound(round, basedOnVersion, { version: round.version }, { version: basedOnVersion, decision });
-    await assertDecided(tx, context, round, decision);
     const differences = await correct(tx, deps, context, round, changes);
+    await assertDecided(tx, context, round, decision);
     const [before] = await listPublicationRecords(tx, roundId);
     const restricted = before?.restricted ?? [];
     const sealed = await sealPublication(tx, deps, context, round, {

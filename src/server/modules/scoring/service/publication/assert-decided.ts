@@ -14,6 +14,11 @@ export function assertPublishes(context: RequestContext, round: RoundRecord): vo
   throw new AppError("auth.forbidden", { values: { ability: "scoring.publish" } });
 }
 
+/** True of a past year that its owner entered and publishes: the decision was signed before there was this program. */
+export function isFromPaper(round: RoundRecord): boolean {
+  return round.openedAt === null;
+}
+
 /** Nobody has signed a decision of tomorrow: a slip of the hand would stand on the public page. */
 export function assertSigned(decision: RoundDecision | null, context: RequestContext): void {
   const today = dayInVietnam(context.now);
@@ -23,8 +28,8 @@ export function assertSigned(decision: RoundDecision | null, context: RequestCon
 }
 
 /**
- * A round that went its way with its people is published by a decision that is signed and at hand. A demonstration has
- * none, and a round of a past year entered by its owner may have one on paper only.
+ * A publication follows a decision that is signed and at hand. Only the first one of a past year that its owner entered
+ * may have it on paper alone (`isFromPaper`).
  */
 export async function assertDecided(
   db: Reader,
@@ -32,7 +37,6 @@ export async function assertDecided(
   round: RoundRecord,
   decision: RoundDecision | null,
 ): Promise<void> {
-  if (round.demonstration || round.openedAt === null) return;
   const isVietnamese = context.language === "vi";
   const missing = (vi: string, en: string) =>
     new AppError("scoring.decision_missing", { values: { what: isVietnamese ? vi : en } });

@@ -17,7 +17,7 @@ import { digestResults } from "../digest-results.ts";
 import { placeUnits } from "../ensure-places.ts";
 import { assertCurrentRound, getVisibleRound, lockUnpublished } from "../open-round.ts";
 import { openBlocks } from "../score-block.ts";
-import { assertDecided, assertPublishes, assertSigned } from "./assert-decided.ts";
+import { assertDecided, assertPublishes, assertSigned, isFromPaper } from "./assert-decided.ts";
 import { sealPublication } from "./seal-publication.ts";
 
 /**
@@ -40,7 +40,7 @@ export async function publishRound(
     assertCurrentRound(round, basedOnVersion, { version: stored, state }, { version: basedOnVersion, decision });
     await assertKnown(tx, round, restricted);
     await assertReadyToPublish(tx, context, round);
-    await assertDecided(tx, context, round, decision);
+    if (!isFromPaper(round)) await assertDecided(tx, context, round, decision);
     await computeResults(tx, round, "all", context.now);
     await lockPlaces(tx, roundId);
     for (const stage of ResultStage.options) await placeUnits(tx, round, stage);

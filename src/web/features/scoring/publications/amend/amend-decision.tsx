@@ -30,7 +30,6 @@ export function AmendDecision({ round, work, onPublished }: AmendDecisionProps) 
   const { form, faults } = useFieldFaults(isAsking ? undefined : error);
   const { decision, reason } = work.draft.values;
   const { differences } = work;
-  const required = round.openedAt !== null && !round.demonstration;
   const units = (changed: typeof differences) => printDecimal(new Set(changed?.map((one) => one.unit)).size, language);
   const ask = (event: FormEvent) => {
     event.preventDefault();
@@ -56,7 +55,8 @@ export function AmendDecision({ round, work, onPublished }: AmendDecisionProps) 
           <DecisionFields
             roundId={round.id}
             onChange={(changes) => work.draft.change({ decision: { ...decision, ...changes } })}
-            {...{ decision, required, faults, error, publications }}
+            required
+            {...{ decision, faults, error, publications }}
           />
           <Textarea
             label={t("amend.reason")}

@@ -45,7 +45,12 @@ export function DecisionFile({ roundId, waiting, required, error }: DecisionFile
       <Input.Label component="div" id={title} required={required}>
         {t("file.title")}
       </Input.Label>
-      <Input.Description>{t("file.hint")}</Input.Description>
+      <Input.Description>
+        {t("file.hint")}{" "}
+        <Anchor inherit href={addressOf("scoring.getDecisionDraft", { params: { roundId }, query: { format: "pdf" } })}>
+          {t("file.draft")}
+        </Anchor>
+      </Input.Description>
       {waiting !== null && (
         <div>
           <Text size="sm" className={classes["name"] ?? ""} mt={4}>

@@ -31,7 +31,7 @@ export function PublishDialog({ round, onClose }: RoundDialogProps) {
   const [decision, setDecision] = useState(noDecision);
   const [restricted, setRestricted] = useState<string[]>([]);
   const [error, setError] = useState<unknown>();
-  const required = round.openedAt !== null && !round.demonstration;
+  const required = round.openedAt !== null;
   const { units } = countUnits(round);
   const incomplete = useUnitsWith(round.id, "incomplete");
   const notSubmitted = useUnitsWith(round.id, "notSubmitted").total;
