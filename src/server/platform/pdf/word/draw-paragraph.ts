@@ -3,6 +3,7 @@ import { cleanText } from "../../documents/clean-text.ts";
 import { childOf, type XmlElement } from "../../xml/xml-tree.ts";
 import { singleLine } from "../draw-words.ts";
 import { drawRun } from "./draw-run.ts";
+import { drawTabs } from "./draw-tabs.ts";
 import { type Drawing, lose } from "./drawing.ts";
 import type { Label } from "./numbering.ts";
 import { type ParagraphLook, readParagraphLook } from "./paragraph-look.ts";
@@ -94,6 +95,8 @@ function drawLines(read: ReadParagraph, { room, drawing, begins }: Place): Conte
   const { look, label } = read;
   const { before = 0, after = 0, firstLine = 0 } = look;
   const { left, right } = indentsOf(look, room);
+  const side = tabbed(read, { room, drawing, begins });
+  if (side !== undefined) return [side];
   const { spans, moved } = withoutLeadingTabs(read, drawing);
   const size = Math.max(...spans.map((span) => span.look.size ?? 10), spans.length === 0 ? (read.mark.size ?? 10) : 0);
   const shown = spans.length === 0 ? [{ text: "", fontSize: size }] : spans.map((span) => drawRun(span));
@@ -143,6 +146,32 @@ function drawRule(x1: number, x2: number, { aside }: Drawing): Content {
   return { canvas: [line], ...(aside !== undefined && { style: aside }) };
 }
 
+/** A line whose tabulators lead to stops that are set; undefined where they do not, or stand at its beginning alone. */
+function tabbed(read: ReadParagraph, { room, drawing, begins }: Place): Content | undefined {
+  const { look, spans, label } = read;
+  const { left = 0, right = 0, firstLine = 0, before = 0, after = 0, tabs = [] } = look;
+  const all = spans.map(({ text }) => text).join("");
+  const isLeading = /^\t+[^\t]*$/.test(all) && tabs[0]?.align === "left";
+  if (!all.includes("\t") || isLeading || label !== undefined || look.ruleAbove === true || look.ruleBelow === true)
+    return undefined;
+  const from = left + firstLine;
+  const stops = tabs.filter(({ at }) => at > from).map((stop) => ({ ...stop, at: stop.at - from }));
+  const size = Math.max(...spans.map((span) => span.look.size ?? 10));
+  const aside = drawing.aside !== undefined && { style: drawing.aside };
+  const type = { fontSize: size, lineHeight: lineHeight(look, size), ...aside };
+  const clean = spans.map((span) => ({ ...span, text: span.text.split("\t").map(cleanText).join("\t") }));
+  const columns = drawTabs(clean, stops, { room: room - from - right, type });
+  if (columns === undefined) return undefined;
+  return {
+    columns,
+    columnGap: 0,
+    margin: [from, before, right, after],
+    ...(look.keepNext === true && drawing.under === undefined && { headlineLevel: 1 }),
+    ...(begins && { pageBreak: "before" as const }),
+    ...aside,
+  };
+}
+
 /** A tabulator at the beginning moves the first line; one within a line is as wide as a few letters, which is noted. */
 function withoutLeadingTabs(read: ReadParagraph, drawing: Drawing): { spans: Span[]; moved: number } {
   const { left = 0, firstLine = 0, tabs = [] } = read.look;
@@ -153,7 +182,7 @@ function withoutLeadingTabs(read: ReadParagraph, drawing: Drawing): { spans: Spa
     for (const _ of leading) {
       const from = at;
       const { tabStop } = drawing.file;
-      at = tabs.find((stop) => stop > from + 0.5) ?? (Math.floor((from + 0.5) / tabStop) + 1) * tabStop;
+      at = tabs.find((stop) => stop.at > from + 0.5)?.at ?? (Math.floor((from + 0.5) / tabStop) + 1) * tabStop;
     }
     const rest = text.slice(leading.length);
     begun ||= rest !== "";

@@ -1,10 +1,10 @@
 import type { Content, ContentTable, CustomTableLayout, TableCell } from "pdfmake/interfaces.js";
-import { elementsOf, type XmlElement } from "../../xml/xml-tree.ts";
+import { childOf, elementsOf, type XmlElement } from "../../xml/xml-tree.ts";
 import { drawUpright } from "../draw-upright.ts";
 import { type Drawing, lose } from "./drawing.ts";
 import { type GridCell, type GridRow, readGrid } from "./table-grid.ts";
 import { type Frame, frameOf, readTableLook, type TableLook } from "./table-look.ts";
-import { toldBy } from "./values.ts";
+import { lengthOf, toldBy } from "./values.ts";
 
 /** A row higher than this may be cut by the end of a page; in points. */
 const highestRow = 300;
@@ -92,20 +92,36 @@ function drawCell(
   const spread = (cell.span - 1) * (look.edge + look.padding[0] + look.padding[1]);
   const room = rooms.slice(cell.column, cell.column + cell.span).reduce((sum, one) => sum + one, spread);
   const { properties } = cell;
+  const inner = marginsIn(properties, look);
   const fill = toldBy(properties, "w:shd", "w:fill");
   const align = toldBy(properties, "w:vAlign");
   const direction = toldBy(properties, "w:textDirection") ?? "lrTb";
   const stands = direction === "btLr";
   if (!stands && direction !== "lrTb") lose(drawing, "direction");
-  const content = drawBlocks(elementsOf(element), room, drawing);
+  const content = drawBlocks(elementsOf(element), Math.max(4, room - inner[0] - inner[2]), drawing);
   return {
     stack: stands ? [drawUpright(wordsOf(element), { size: 9, room })] : content,
+    ...(inner.some((one) => one !== 0) && { margin: inner }),
     ...(fill !== undefined && /^[0-9a-f]{6}$/i.test(fill) && { fillColor: `#${fill}` }),
     // The writer loses words in the middle of a cell that reaches over rows.
     ...(cell.rows === 1 && {
       verticalAlignment: align === "center" ? "middle" : align === "bottom" ? "bottom" : "top",
     }),
   };
+}
+
+/** What a cell keeps free beyond what all cells of the table do: left, above, right, below. */
+function marginsIn(properties: XmlElement | undefined, { padding }: TableLook): [number, number, number, number] {
+  const own = childOf(properties, "w:tcMar");
+  const [left, right, top, bottom] = padding;
+  const told = (side: string, otherwise: number) =>
+    (lengthOf(childOf(own, `w:${side}`)?.attributes["w:w"]) ?? otherwise) - otherwise;
+  return [
+    told("left", left) || told("start", left),
+    told("top", top),
+    told("right", right) || told("end", right),
+    told("bottom", bottom),
+  ];
 }
 
 /** About how high a row becomes, in points. */

@@ -1,6 +1,15 @@
 import { childOf, childrenOf, type XmlElement } from "../../xml/xml-tree.ts";
 import { isOn, lengthOf, numberOf, told, toldBy } from "./values.ts";
 
+/** Where a tabulator leads, in points from the left margin. */
+export interface TabStop {
+  readonly at: number;
+  /** Which side of the words stands there. */
+  readonly align: "left" | "center" | "right";
+  /** The way there is filled with dots or a line. */
+  readonly hasLeader: boolean;
+}
+
 /** How a paragraph is set; lengths in points; what is not told is inherited. */
 export interface ParagraphLook {
   readonly align?: "left" | "center" | "right" | "justify";
@@ -21,7 +30,7 @@ export interface ParagraphLook {
   readonly level?: number;
   readonly ruleAbove?: boolean;
   readonly ruleBelow?: boolean;
-  readonly tabs?: readonly number[];
+  readonly tabs?: readonly TabStop[];
 }
 
 export function readParagraphLook(properties: XmlElement | undefined): ParagraphLook {
@@ -81,7 +90,20 @@ function lineOf(spacing: Readonly<Record<string, string>>): Pick<ParagraphLook, 
   return { line: line / 240, lineRule: "auto" };
 }
 
-function tabsOf(stops: XmlElement): number[] {
-  const places = childrenOf(stops, "w:tab").filter(({ attributes }) => attributes["w:val"] !== "clear");
-  return places.flatMap(({ attributes }) => lengthOf(attributes["w:pos"]) ?? []).toSorted((a, b) => a - b);
+function tabsOf(stops: XmlElement): TabStop[] {
+  const places = childrenOf(stops, "w:tab").filter(
+    ({ attributes }) => !["clear", "bar"].includes(attributes["w:val"] ?? ""),
+  );
+  return places
+    .flatMap(({ attributes }): TabStop[] => {
+      const at = lengthOf(attributes["w:pos"]);
+      const leader = attributes["w:leader"] ?? "none";
+      return at === undefined ? [] : [{ at, align: sideOf(attributes["w:val"]), hasLeader: leader !== "none" }];
+    })
+    .toSorted((a, b) => a.at - b.at);
+}
+
+function sideOf(text: string | undefined): TabStop["align"] {
+  if (text === "center") return "center";
+  return text === "right" || text === "end" || text === "decimal" ? "right" : "left";
 }

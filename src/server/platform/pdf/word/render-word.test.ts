@@ -60,6 +60,29 @@ describe("renderWord", () => {
     expect([left("Thụt"), left("Tab")]).toEqual([40, 32.7]);
   });
 
+  it("sets the parts of a line at the stops of its tabulators, and words of a cell within its own margins", async () => {
+    const stops = '<w:tabs><w:tab w:val="center" w:pos="4819"/><w:tab w:val="right" w:pos="9638"/></w:tabs>';
+    const line = (inner: string, tabs: string) => `<w:p><w:pPr>${tabs}</w:pPr><w:r>${inner}</w:r></w:p>`;
+    const part = (text: string) => `<w:t>${text}</w:t>`;
+    const left = '<w:tabs><w:tab w:val="left" w:pos="2835"/></w:tabs>';
+    const narrow = '<w:tcMar><w:left w:w="1134" w:type="dxa"/></w:tcMar>';
+    const file = wordFile(
+      [
+        line(`${part("Trái")}<w:tab/>${part("Giữa")}<w:tab/>${part("Phải")}`, stops),
+        line(`${part("Nhãn")}<w:tab/>${part("Lời")}`, left),
+        `<w:tbl><w:tblPr/><w:tblGrid><w:gridCol w:w="5000"/></w:tblGrid><w:tr>${cell("Lùi", narrow)}</w:tr></w:tbl>`,
+        section(upright),
+      ].join(""),
+    );
+    expect(findLosses(file)).toEqual([]);
+    const [page] = await read(file);
+    const at = (word: string) => page?.at(word)?.[0] ?? 0;
+    expect([at("Trái"), at("Nhãn"), at("Lời"), at("Lùi")]).toEqual([20, 20, 70, 40]);
+    expect(Math.abs(at("Giữa") - 101)).toBeLessThan(2);
+    expect(at("Phải")).toBeGreaterThan(178);
+    expect(page?.at("Trái")?.[1]).toBe(page?.at("Phải")?.[1]);
+  });
+
   it("numbers lists over their levels and begins inner ones anew", async () => {
     const level = (at: number, form: string, text: string) =>
       `<w:lvl w:ilvl="${at}"><w:start w:val="1"/><w:numFmt w:val="${form}"/><w:lvlText w:val="${text}"/><w:pPr><w:ind w:left="720" w:hanging="360"/></w:pPr></w:lvl>`;
