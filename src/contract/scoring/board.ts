@@ -58,11 +58,11 @@ const columns: readonly ListColumn[] = [
   { key: "rank", titleVi: "Hạng", titleEn: "Rank", type: "integer" },
   { key: "selfAbove", titleVi: "Tự chấm cao hơn (điểm %)", titleEn: "Self above (points of %)", type: "decimal" },
   { key: "changed", titleVi: "Bị điều chỉnh", titleEn: "Changed", type: "integer" },
-  { key: "explanationsOpen", titleVi: "Chờ giải trình", titleEn: "Explanations open", type: "integer" },
+  { key: "explanationsOpen", titleVi: "Chờ giải trình", titleEn: "To explain", type: "integer" },
   {
     key: "explanationDue",
     titleVi: "Hạn giải trình",
-    titleEn: "Explanation due",
+    titleEn: "Answer due",
     type: "text",
     labels: { soon: { vi: "Sắp hết hạn", en: "Due soon" }, late: { vi: "Quá hạn", en: "Late" } },
   },
@@ -104,6 +104,10 @@ export const BoardAgency = z.object({
   agencyNameEn: z.string().nullable(),
   blockCode: z.string().nullable(),
   part: z.string().nullable(),
+  /** Only these units, where the line is not for all. */
+  units: z.array(z.object({ nameVi: z.string(), nameEn: z.string().nullable() })).nullable(),
+  /** Steps in where another agency would have to appraise itself. */
+  replacement: z.boolean(),
   /** Pairs of unit and component. */
   total: z.int(),
   appraised1: z.int(),

@@ -110,3 +110,16 @@ it("marks explanations that are owed, near the end and after it, urges their uni
   expect(letter).toContain("Tiêu chí 2.1:");
   expect(http.failures).toEqual([]);
 });
+
+it("tells the lines of one agency apart: by the units they are for, and as replacement", async () => {
+  const { agencyNameVi } = await partOf(round.law);
+  const id = app.world.deps.ids.next();
+  const line = { round_id: round.roundId, agency_unit_id: unitAt(10), block_code: null, part: null };
+  await app.world.data.db.writer
+    .insertInto("appraisal_assignment")
+    .values({ ...line, id, unit_ids: [unitAt(0)], replacement: true, leader_account_id: null })
+    .execute();
+  const named = { nameVi: app.world.units[0]?.nameVi };
+  expect(await partOf(id)).toMatchObject({ agencyNameVi, units: [named], replacement: true });
+  expect(await partOf(round.law)).toMatchObject({ units: null, replacement: false });
+});

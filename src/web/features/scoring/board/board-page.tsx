@@ -89,7 +89,7 @@ function Units({ round, stage }: { round: RoundDetail; stage: Board["stage"] }) 
     ],
     cells: {
       nameVi: (row) => nameOf(row, language),
-      blockNameVi: (row) => oneLine(blockNames.get(row.blockCode) ?? row.blockNameVi),
+      blockNameVi: (row) => blockNames.get(row.blockCode) ?? row.blockNameVi,
       state: (row) => <StateBadge kind={kinds[row.state]} label={t(`state.${row.state}`)} />,
       late: (row) => (row.late ? <StateBadge kind="late" label={t("late")} /> : t("notLate")),
       explanationDue: (row) =>

@@ -24,10 +24,10 @@ export async function getBoard(deps: ScoringDeps, context: RequestContext, round
   const { workflow, units } = standing;
   const next = nextChange(workflow, context.now);
   const due = { dueOf: await loadDueOf(db, roundId, context.now), now: context.now };
-  const agencyIds = workflow.assignments.map((line) => line.agencyUnitId);
+  const namedIds = workflow.assignments.flatMap(({ agencyUnitId, unitIds }) => [agencyUnitId, ...(unitIds ?? [])]);
   const { agencies, gaps } = describeAgencies(standing, {
     ...due,
-    names: await listUnitNames(db, agencyIds, dayInVietnam(context.now)),
+    names: await listUnitNames(db, namedIds, dayInVietnam(context.now)),
     urged: await listUrgedParts(
       db,
       workflow.assignments.map((line) => line.id),
@@ -106,13 +106,15 @@ function describeAgencies(
     gaps,
     agencies: assignments.map((line) => {
       const done = progress.get(line.id);
-      const name = names.get(line.agencyUnitId);
+      const { nameVi, nameEn } = nameOf(names.get(line.agencyUnitId));
       return {
         assignmentId: line.id,
-        agencyNameVi: name?.nameVi ?? "–",
-        agencyNameEn: name?.nameEn ?? null,
+        agencyNameVi: nameVi,
+        agencyNameEn: nameEn,
         blockCode: line.blockCode,
         part: line.part,
+        units: line.unitIds?.map((id) => nameOf(names.get(id))) ?? null,
+        replacement: line.replacement,
         total: done?.total ?? 0,
         appraised1: done?.appraised1 ?? 0,
         appraised2: done?.appraised2 ?? 0,
@@ -125,3 +127,9 @@ function describeAgencies(
     }),
   };
 }
+
+/** A unit that has ended has no name on the day. */
+const nameOf = (found: { readonly nameVi: string; readonly nameEn: string | null } | undefined) => ({
+  nameVi: found?.nameVi ?? "–",
+  nameEn: found?.nameEn ?? null,
+});

@@ -35,6 +35,8 @@ export function LeadAgencyField({ document, value, onChange }: LeadAgencyFieldPr
       value={value}
       onChange={onChange}
       limit={40}
+      // At the end of the page the open list would stand outside of every landmark.
+      comboboxProps={{ withinPortal: false }}
       filter={({ options, search, limit }) =>
         options
           .filter((one) => "value" in one && matchesSearch(byValue.get(one.value)?.words ?? one.value, search))

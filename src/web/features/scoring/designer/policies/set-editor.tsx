@@ -4,6 +4,7 @@ import { setAuthenticityLabels, setLevelLabels } from "../../../../../domain/sco
 import { useLanguage } from "../../../../i18n/language.ts";
 import { useTexts } from "../../../../i18n/texts.ts";
 import { NumberField } from "../../../../ui/number-field.tsx";
+import { authenticityWords } from "../../sets/parts/authenticity-mark.ts";
 import { PartFindings } from "../editor/part-findings.tsx";
 import type { Designer } from "../state/use-designer.ts";
 import { textOrNone, withField } from "../state/with-field.ts";
@@ -78,7 +79,7 @@ export function SetEditor({ designer }: { readonly designer: Designer }) {
         label={t("set.authenticity")}
         description={t("set.authenticityHint")}
         value={document.authenticity ?? ""}
-        data={withOwn(document.authenticity, setAuthenticityLabels, language, t("set.unstated"))}
+        data={withOwn(document.authenticity, setAuthenticityLabels, language, t("set.unstated"), authenticityWords)}
         onChange={(event) => change("authenticity", textOrNone(event.currentTarget.value))}
       />
       <Fieldset legend={t("index")}>
@@ -115,8 +116,9 @@ function withOwn(
   labels: Readonly<Record<string, { readonly vi: string; readonly en: string }>>,
   language: "vi" | "en",
   none: string,
+  wordsOf: (own: string, language: "vi" | "en") => string = (text) => text,
 ) {
   const known = Object.entries(labels).map(([value, label]) => ({ value, label: label[language] }));
-  const other = own === undefined || own in labels ? [] : [{ value: own, label: own }];
+  const other = own === undefined || own in labels ? [] : [{ value: own, label: wordsOf(own, language) }];
   return [{ value: "", label: none }, ...known, ...other];
 }
