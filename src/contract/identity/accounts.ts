@@ -12,6 +12,7 @@ export const AccountItem = z.object({
   position: z.string().nullable(),
   unitId: z.uuid(),
   unitName: z.string().nullable(),
+  unitNameEn: z.string().nullable(),
   email: z.string().nullable(),
   phone: z.string().nullable(),
   /** Names of the roles held today, joined for one cell. */

@@ -130,6 +130,7 @@ export const findColleagues = defineOperation({
         position: z.string().nullable(),
         unitId: z.uuid(),
         unitName: z.string().nullable(),
+        unitNameEn: z.string().nullable(),
       }),
     ),
   }),

@@ -12,6 +12,7 @@ const HeldRole = z.object({
   unitId: z.uuid(),
   /** Null where the unit no longer lives. */
   unitName: z.string().nullable(),
+  unitNameEn: z.string().nullable(),
   abilities: z.array(Ability),
   validUntil: Day.nullable(),
   /** The person stood in for, while substituting during leave. */
@@ -26,6 +27,7 @@ export const SessionView = z.object({
   position: z.string().nullable(),
   unitId: z.uuid(),
   unitName: z.string().nullable(),
+  unitNameEn: z.string().nullable(),
   readOnly: z.boolean(),
   demo: z.boolean(),
   /** While true nothing works but changing the password and signing out: `roles` and `abilities` are empty. */

@@ -15,7 +15,7 @@ const unit = (unitId: string, officialCode: string | null, nameVi: string, block
   unitId,
   officialCode,
   nameVi,
-  nameEn: null,
+  nameEn: `${nameVi} (en)`,
   blockCode,
 });
 const context = (stored: Record<string, [string, string, string][]> = {}) => ({
@@ -133,7 +133,7 @@ describe("a table of inputs", () => {
       const place = { sheet: "so", row: 4, column: "2.1.1 value" };
       return { unit: code, unitName: name, block: "", component: "2.1.1", input: "value", value: "true", place };
     };
-    expect(plan([row("H14.1", "SỞ NỘI VỤ")]).units).toHaveLength(1);
+    expect(plan([row("H14.1", "SỞ NỘI VỤ")]).units).toMatchObject([{ name: "Sở Nội vụ", nameEn: "Sở Nội vụ (en)" }]);
     const { units, faults } = plan([row("H14.1", "Phường Hòa Chung")]);
     expect(units).toEqual([]);
     expect(faults[0]?.text.vi).toBe("mã “H14.1” là của “Sở Nội vụ”, không phải “Phường Hòa Chung”");

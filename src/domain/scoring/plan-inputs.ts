@@ -14,6 +14,7 @@ import type { Place, SheetFault } from "./workbook/sheet.ts";
 export interface UnitInputPlan {
   readonly unitId: string;
   readonly name: string;
+  readonly nameEn: string | null;
   /** Row of the first value in the table. */
   readonly row: number;
   readonly outcome: "new" | "changed" | "unchanged" | "faulty";
@@ -130,7 +131,8 @@ function planUnit({ unit, entries }: Named, context: PlanContext, faults: SheetF
       en: `${code}: ${doubt.en}`,
     })),
   );
-  return { unitId: unit.unitId, name: unit.nameVi, row: entries[0]?.place.row ?? 1, outcome, changes, doubts };
+  const row = entries[0]?.place.row ?? 1;
+  return { unitId: unit.unitId, name: unit.nameVi, nameEn: unit.nameEn, row, outcome, changes, doubts };
 }
 
 /** What was written, as it is stored; what says the same as before is no change, however it is spelled. */

@@ -2,7 +2,7 @@ import { expect, it } from "vitest";
 import { readAnswer, writeAnswer } from "./answer-text.ts";
 
 it.each([
-  ["day", "2026-01-31", "31/01/2026", "2026-01-31"],
+  ["day", "2026-01-31", "31/01/2026", "31/01/2026"],
   ["yesNo", "true", "có", "yes"],
   ["yesNo", "false", "không", "no"],
   ["number", "99.46", "99,46", "99.46"],

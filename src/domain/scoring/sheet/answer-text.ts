@@ -1,4 +1,5 @@
 import { isDay } from "../../calendar/day.ts";
+import { printDay } from "../../text/dates.ts";
 import { parseNumber } from "../../text/numbers.ts";
 import type { CompiledSet } from "../compiled-set.ts";
 import type { Text } from "../finding.ts";
@@ -12,7 +13,7 @@ const yes: ReadonlySet<string> = new Set(["true", "1", "yes", "có"]);
 const no: ReadonlySet<string> = new Set(["false", "0", "no", "không"]);
 
 /**
- * A stored value as people write it: days and decimals as usual in the language, yes and no in words.
+ * A stored value as people write it: days by slashes, decimals as usual in the language, yes and no in words.
  * @example writeAnswer("day", "2026-01-31", "vi") // "31/01/2026"
  */
 export function writeAnswer(kind: Kind, value: string, language: "vi" | "en"): string {
@@ -20,8 +21,8 @@ export function writeAnswer(kind: Kind, value: string, language: "vi" | "en"): s
     const [yesWord, noWord] = yesNoWords[language];
     return value === "true" ? yesWord : value === "false" ? noWord : value;
   }
+  if (kind === "day") return isDay(value) ? printDay(value) : value;
   if (language === "en") return value;
-  if (kind === "day" && isDay(value)) return value.split("-").reverse().join("/");
   return (kind === "number" || kind === "points") && /^\d+\.\d+$/.test(value) ? value.replace(".", ",") : value;
 }
 

@@ -45,6 +45,7 @@ export async function listAccountRows(
     "a.position",
     "a.unit_id",
     "unit.name_vi as unitName",
+    "unit.name_en as unitNameEn",
     "a.email",
     "a.phone",
     roleNames("name_vi", filter.today).as("roleNamesVi"),
@@ -65,6 +66,7 @@ export async function listAccountRows(
     position: row.position,
     unitId: row.unit_id,
     unitName: row.unitName,
+    unitNameEn: row.unitNameEn,
     email: row.email,
     phone: row.phone,
     roleNamesVi: row.roleNamesVi,
@@ -215,6 +217,7 @@ export async function listColleagueRows(
       "a.position",
       "a.unit_id as unitId",
       "unit.name_vi as unitName",
+      "unit.name_en as unitNameEn",
     ])
     .where(sql<boolean>`a.unit_id = any(${filter.unitIds}::uuid[])`)
     .where("a.id", "!=", filter.exceptId)

@@ -131,7 +131,7 @@ describe("substitution during leave", () => {
     const away = await world.add("so.ben", [], { unitId: other as never });
     const near = await world.add("so.ben.hai", [], { unitId: other as never });
     const { body } = await manager.call("GET", `/api/me/colleagues?q=so.ben&accountId=${away}`);
-    expect(body.items).toMatchObject([{ accountId: near, unitName: "Sở Bên cạnh" }]);
+    expect(body.items).toMatchObject([{ accountId: near, unitName: "Sở Bên cạnh", unitNameEn: "Sở Bên cạnh (en)" }]);
     const officer = await world.signedIn("so.ben");
     expect((await officer.call("GET", `/api/me/colleagues?accountId=${near}`)).status).toBe(404);
   });

@@ -142,7 +142,7 @@ async function makeUnit(
     description: {
       officialCode: null,
       nameVi: unit.nameVi,
-      nameEn: null,
+      nameEn: `${unit.nameVi} (en)`,
       shortName: null,
       kind: unit.kind,
       areaType: null,

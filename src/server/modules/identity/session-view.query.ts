@@ -23,6 +23,7 @@ export async function findSessionFacts(db: Db, sessionId: string, today: string)
       "a.position",
       "a.unit_id",
       "unit.name_vi as unitName",
+      "unit.name_en as unitNameEn",
       "a.read_only",
       "a.demo",
       "a.must_change_password",
@@ -38,6 +39,7 @@ export interface RoleFact {
   readonly name_en: string;
   readonly unit_id: string;
   readonly unit_name: string | null;
+  readonly unit_name_en: string | null;
   readonly valid_until: string | null;
   readonly on_behalf_of: string | null;
   readonly on_behalf_name: string | null;
@@ -54,7 +56,7 @@ export async function listRoleFacts(db: Db, accountId: string, today: string): P
        where sub.substitute_id = ${accountId} and sub.ended_at is null
          and sub.valid_from <= ${today}::date and sub.valid_until >= ${today}::date
     )
-    select r.code as role_code, r.name_vi, r.name_en, ra.unit_id, v.name_vi as unit_name,
+    select r.code as role_code, r.name_vi, r.name_en, ra.unit_id, v.name_vi as unit_name, v.name_en as unit_name_en,
            least(ra.valid_until, person.until) as valid_until,
            person.on_behalf_of, person.name as on_behalf_name
       from person

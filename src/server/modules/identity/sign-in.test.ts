@@ -30,8 +30,17 @@ describe("signing in", () => {
     expect(body).toMatchObject({
       login: "an.nguyen",
       unitName: "Sở Thử nghiệm",
+      unitNameEn: "Sở Thử nghiệm (en)",
       abilities: ["organisations.read", "scoring.read", "scoring.fill"],
-      roles: [{ roleCode: "focalOfficer", unitId: department, unitName: "Sở Thử nghiệm", onBehalfOf: null }],
+      roles: [
+        {
+          roleCode: "focalOfficer",
+          unitId: department,
+          unitName: "Sở Thử nghiệm",
+          unitNameEn: "Sở Thử nghiệm (en)",
+          onBehalfOf: null,
+        },
+      ],
     });
     expect(Date.parse(body.session.endsAt)).toBe(world.clock.now().getTime() + 30 * 60_000);
   });

@@ -5,6 +5,7 @@ import IconUser from "@tabler/icons-react/dist/esm/icons/IconUser.mjs";
 import { Link } from "@tanstack/react-router";
 import { useLanguage } from "../../i18n/language.ts";
 import { useTexts } from "../../i18n/texts.ts";
+import { unitInLanguage } from "../../i18n/unit-in-language.ts";
 import { useSession } from "../session.tsx";
 import { signOut } from "../sign-out.ts";
 import { appTexts } from "../texts.ts";
@@ -29,7 +30,7 @@ export function PersonMenu() {
           {session.position && <Text size="xs">{session.position}</Text>}
           {session.roles.map((role) => (
             <Text size="xs" key={`${role.roleCode} ${role.unitId} ${role.onBehalfOf?.accountId ?? ""}`}>
-              {language === "vi" ? role.nameVi : role.nameEn} · {role.unitName}
+              {language === "vi" ? role.nameVi : role.nameEn} · {unitInLanguage(role, language)}
               {role.onBehalfOf && ` · ${t("substituting", { name: role.onBehalfOf.displayName })}`}
             </Text>
           ))}

@@ -15,6 +15,7 @@ import IconSearch from "@tabler/icons-react/dist/esm/icons/IconSearch.mjs";
 import IconSun from "@tabler/icons-react/dist/esm/icons/IconSun.mjs";
 import { setLanguage, useLanguage } from "../../i18n/language.ts";
 import { useTexts } from "../../i18n/texts.ts";
+import { unitInLanguage } from "../../i18n/unit-in-language.ts";
 import { pageSettings } from "../page-settings.ts";
 import { useSession } from "../session.tsx";
 import { appTexts } from "../texts.ts";
@@ -31,6 +32,7 @@ interface TopBarProps {
 export function TopBar({ railOpen, onToggleRail, onFind }: TopBarProps) {
   const t = useTexts(appTexts);
   const session = useSession();
+  const language = useLanguage();
   return (
     <Group h="100%" px="sm" gap="xs" wrap="nowrap">
       <Burger opened={railOpen} onClick={onToggleRail} hiddenFrom="md" size="sm" aria-label={t("openRail")} />
@@ -39,7 +41,7 @@ export function TopBar({ railOpen, onToggleRail, onFind }: TopBarProps) {
       </Text>
       <Box className={classes["unit"] ?? ""} flex={1}>
         <Text span size="sm" c="dimmed">
-          {session.unitName}
+          {unitInLanguage(session, language)}
         </Text>{" "}
         {session.demo && (
           <Badge color="gray" variant="outline" size="sm" visibleFrom="sm">

@@ -4,6 +4,8 @@ import { lazyRouteComponent } from "@tanstack/react-router";
 import { lazy } from "react";
 import { call } from "../../api/call.ts";
 import type { Feature } from "../../app/feature.ts";
+import { currentLanguage } from "../../i18n/language.ts";
+import { unitInLanguage } from "../../i18n/unit-in-language.ts";
 
 export const identity: Feature = {
   group: "administration",
@@ -55,7 +57,7 @@ export const identity: Feature = {
       return page.items.map((account) => ({
         path: `/accounts/${account.id}`,
         label: account.displayName,
-        detail: [account.login, account.unitName].filter(Boolean).join(" · "),
+        detail: [account.login, unitInLanguage(account, currentLanguage())].filter(Boolean).join(" · "),
       }));
     },
   },

@@ -1,4 +1,4 @@
-import { Modal } from "@mantine/core";
+import { Modal, Stack } from "@mantine/core";
 import { useTexts } from "../../i18n/texts.ts";
 import { ErrorNotice } from "../error-notice.tsx";
 import { uiTexts } from "../texts.ts";
@@ -26,36 +26,40 @@ export function ImportDialog<Preview extends PreviewOperation, Apply extends App
       size="xl"
       closeOnClickOutside={false}
     >
-      {state.step === "choosing" && (
-        <FileDrop
-          template={props.template}
-          params={props.params ?? {}}
-          accepts={props.accepts ?? ".xlsx,.csv"}
-          onFile={(file) => void work.open(file)}
-        />
-      )}
-      {state.step === "asking" && (
-        <ChoiceStep
-          fileName={state.file.name}
-          choice={state.choice}
-          onChosen={(value) => void work.check(state.file, state.choice, value)}
-          onOther={work.restart}
-        />
-      )}
-      {(state.step === "reading" || state.step === "checking") && (
-        <ImportProgress step={state.step} file={state.file.name} />
-      )}
-      {state.step === "applying" &&
-        (props.measure?.(state.preview.previewId) ?? <ImportProgress step="applying" file={state.preview.fileName} />)}
-      <ErrorNotice error={work.error} />
-      {state.step === "previewed" && (
-        <PreviewView
-          preview={state.preview}
-          reading={props.read?.(state.preview)}
-          onOther={work.restart}
-          onApply={(reason) => void work.apply(reason)}
-        />
-      )}
+      <Stack gap="sm">
+        {state.step === "choosing" && (
+          <FileDrop
+            template={props.template}
+            params={props.params ?? {}}
+            accepts={props.accepts ?? ".xlsx,.csv"}
+            onFile={(file) => void work.open(file)}
+          />
+        )}
+        {state.step === "asking" && (
+          <ChoiceStep
+            fileName={state.file.name}
+            choice={state.choice}
+            onChosen={(value) => void work.check(state.file, state.choice, value)}
+            onOther={work.restart}
+          />
+        )}
+        {(state.step === "reading" || state.step === "checking") && (
+          <ImportProgress step={state.step} file={state.file.name} />
+        )}
+        {state.step === "applying" &&
+          (props.measure?.(state.preview.previewId) ?? (
+            <ImportProgress step="applying" file={state.preview.fileName} />
+          ))}
+        <ErrorNotice error={work.error} />
+        {state.step === "previewed" && (
+          <PreviewView
+            preview={state.preview}
+            reading={props.read?.(state.preview)}
+            onOther={work.restart}
+            onApply={(reason) => void work.apply(reason)}
+          />
+        )}
+      </Stack>
     </Modal>
   );
 }

@@ -24,6 +24,7 @@ export async function getSessionView(deps: IdentityDeps, actor: Actor, now: Date
     position: facts.position,
     unitId: facts.unit_id,
     unitName: facts.unitName,
+    unitNameEn: facts.unitNameEn,
     readOnly: facts.read_only,
     demo: facts.demo,
     mustChangePassword: actor.mustFirst === "changePassword",
@@ -45,6 +46,7 @@ export async function getSessionView(deps: IdentityDeps, actor: Actor, now: Date
         nameEn: fact.name_en,
         unitId: grant.unitId,
         unitName: fact.unit_name,
+        unitNameEn: fact.unit_name_en,
         abilities: [...grant.abilities],
         validUntil: fact.valid_until,
         onBehalfOf:

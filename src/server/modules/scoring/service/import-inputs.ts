@@ -71,10 +71,10 @@ export async function previewInputImport(
       fileName: kept.fileName,
       expiresAt: kept.expiresAt.toISOString(),
       counts: countOutcomes(plan.units),
-      rows: plan.units.slice(0, rowsShown).map(({ unitId, row, outcome, name, changes, doubts }) => ({
+      rows: plan.units.slice(0, rowsShown).map(({ unitId, row, outcome, name, nameEn, changes, doubts }) => ({
         row,
         outcome,
-        label: name,
+        label: (language === "en" ? nameEn : null) ?? name,
         doubts: doubts.map((doubt) => doubt[language]),
         changes: nameInputChanges(compiledOf(unitId), changes, language),
       })),

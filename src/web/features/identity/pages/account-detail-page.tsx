@@ -5,6 +5,7 @@ import { canAny, useSession } from "../../../app/session.tsx";
 import { printInstant } from "../../../i18n/dates.ts";
 import { useLanguage } from "../../../i18n/language.ts";
 import { useTexts } from "../../../i18n/texts.ts";
+import { unitInLanguage } from "../../../i18n/unit-in-language.ts";
 import { DetailPage } from "../../../ui/detail/detail-page.tsx";
 import { Facts, Section } from "../../../ui/detail/facts.tsx";
 import { HistoryList } from "../../../ui/detail/history-list.tsx";
@@ -40,7 +41,7 @@ function Account({ account }: { account: AccountDetail }) {
         title={t("facts")}
         facts={[
           [t("login"), account.login],
-          [t("unit"), (language === "en" ? account.unitNameEn : null) ?? account.unitName],
+          [t("unit"), unitInLanguage(account, language)],
           [t("position"), account.position],
           [t("email"), account.email],
           [t("phone"), account.phone],

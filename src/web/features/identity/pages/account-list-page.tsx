@@ -8,6 +8,7 @@ import { canAny, useSession } from "../../../app/session.tsx";
 import { printInstant } from "../../../i18n/dates.ts";
 import { useLanguage } from "../../../i18n/language.ts";
 import { useTexts } from "../../../i18n/texts.ts";
+import { unitInLanguage } from "../../../i18n/unit-in-language.ts";
 import { LinkButton } from "../../../ui/link-button.tsx";
 import { ListPage } from "../../../ui/list/list-page.tsx";
 import { AccountImport } from "../parts/account-import.tsx";
@@ -66,6 +67,7 @@ export function AccountListPage() {
           { kind: "choice", key: "locked", label: t("locked"), options: [{ value: "true", label: t("isLocked") }] },
         ]}
         cells={{
+          unitName: (account) => unitInLanguage(account, language),
           state: (account) => <AccountState state={account.state} locked={account.locked} />,
           lastSignedInAt: (account) => printInstant(account.lastSignedInAt) || t("never"),
         }}

@@ -6,6 +6,7 @@ import { notify } from "../../../app/notices.ts";
 import { today } from "../../../i18n/dates.ts";
 import { useLanguage } from "../../../i18n/language.ts";
 import { useTexts } from "../../../i18n/texts.ts";
+import { unitInLanguage } from "../../../i18n/unit-in-language.ts";
 import { DayPicker } from "../../../ui/day-picker.tsx";
 import { EditForm } from "../../../ui/form/edit-form.tsx";
 import { textField } from "../../../ui/form/text-field.ts";
@@ -43,7 +44,7 @@ export function EndRoleDialog({ accountId, role, onClose }: EndRoleDialogProps) 
       onClose={onClose}
       title={t("roles.endOf", {
         role: name,
-        unit: (language === "en" ? role.unitNameEn : null) ?? role.unitName ?? "–",
+        unit: unitInLanguage(role, language) ?? "–",
       })}
     >
       <EditForm form={form} submitLabel={t("roles.end")} onCancel={onClose}>

@@ -4,7 +4,9 @@ import { useState } from "react";
 import { useCommand, useOperation } from "../../../api/use-operation.ts";
 import { notify } from "../../../app/notices.ts";
 import { today } from "../../../i18n/dates.ts";
+import { useLanguage } from "../../../i18n/language.ts";
 import { useTexts } from "../../../i18n/texts.ts";
+import { unitInLanguage } from "../../../i18n/unit-in-language.ts";
 import { DayPicker } from "../../../ui/day-picker.tsx";
 import { EditForm } from "../../../ui/form/edit-form.tsx";
 import { textField } from "../../../ui/form/text-field.ts";
@@ -20,6 +22,7 @@ interface NameSubstituteDialogProps {
 /** Names a colleague who acts for a person on leave. */
 export function NameSubstituteDialog({ account, onClose }: NameSubstituteDialogProps) {
   const t = useTexts(identityTexts);
+  const language = useLanguage();
   const nameSubstitute = useCommand("identity.nameSubstitute", ["identity", "audit"]);
   const [text, setText] = useState("");
   const [q] = useDebouncedValue(text, 200);
@@ -61,7 +64,9 @@ export function NameSubstituteDialog({ account, onClose }: NameSubstituteDialogP
           data-autofocus
           data={offered.map((colleague) => ({
             value: colleague.accountId,
-            label: [colleague.displayName, colleague.position, colleague.unitName].filter(Boolean).join(" · "),
+            label: [colleague.displayName, colleague.position, unitInLanguage(colleague, language)]
+              .filter(Boolean)
+              .join(" · "),
           }))}
           // The server has searched already, by names without diacritics.
           filter={({ options }) => options}

@@ -3,6 +3,7 @@ import { useState } from "react";
 import type { AccountDetail, RoleAssignment } from "../../../../contract/identity/accounts.ts";
 import { useLanguage } from "../../../i18n/language.ts";
 import { useTexts } from "../../../i18n/texts.ts";
+import { unitInLanguage } from "../../../i18n/unit-in-language.ts";
 import { StackedTable } from "../../../ui/stacked-table.tsx";
 import { StateBadge } from "../../../ui/state-badge.tsx";
 import { identityTexts } from "../texts.ts";
@@ -32,7 +33,7 @@ export function RoleTable({ account }: { account: AccountDetail }) {
           <Table.Tbody>
             {account.roles.map((role) => {
               const name = language === "vi" ? role.nameVi : role.nameEn;
-              const unit = (language === "en" ? role.unitNameEn : null) ?? role.unitName;
+              const unit = unitInLanguage(role, language);
               return (
                 <Table.Tr key={role.id}>
                   <Table.Td fw={600}>{name}</Table.Td>

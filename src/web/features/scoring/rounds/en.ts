@@ -117,10 +117,12 @@ export const en: Readonly<Record<keyof typeof vi, string>> = {
   import: "Import inputs",
   "import.title": "Import inputs of many units",
   "import.ready":
-    "The file is good: first inputs of {new} units, changes of {changed} units; {unchanged} units stay as they are.",
-  "import.noWork": "The file has nothing new beside what is stored ({unchanged} units stay as they are).",
-  "import.apply": "Import the inputs of {count} units",
-  "import.done": "Inputs imported: {created} units for the first time, {changed} units changed",
+    "The file is good: first inputs of {new} {new|unit|units}, changes of {changed} {changed|unit|units}; {unchanged} {unchanged|unit stays as it is|units stay as they are}.",
+  "import.noWork":
+    "The file has nothing new beside what is stored ({unchanged} {unchanged|unit stays as it is|units stay as they are}).",
+  "import.apply": "Import the inputs of {count} {count|unit|units}",
+  "import.done":
+    "Inputs imported: {created} {created|unit|units} for the first time, {changed} {changed|unit|units} changed",
   follow: "Follow the progress",
   setUp: "Set up the round",
   inputFiles: "Input files",
