@@ -51,16 +51,33 @@ export function staticFiles(options: StaticFilesOptions): (app: HttpApp) => void
     const path = decodePath(new URL(http.req.url).pathname);
     const start = `${options.basePath}/app/`;
     const name = path?.startsWith(start) ? path.slice(start.length) : "";
-    if (name !== "index.html" && known.has(name) && !name.startsWith(".")) return fileAnswer(http, name, known);
-    if (name.startsWith("assets/")) throw new AppError("request.unknown_route", { values: { path: http.req.path } });
-    page ??= readFile(join(options.folder, "index.html"), "utf8");
+    const isFile = name !== "index.html" && known.has(name) && !name.startsWith(".");
+    const found = isFile ? await fileAnswer(http, name, known) : undefined;
+    if (found !== undefined) return found;
+    if (isFile || name.startsWith("assets/"))
+      throw new AppError("request.unknown_route", { values: { path: http.req.path } });
+    page ??= readFile(join(options.folder, "index.html"), "utf8").catch((error: unknown) => {
+      page = undefined;
+      throw isGone(error) ? new AppError("server.unavailable") : error;
+    });
     return pageAnswer(http, await page);
   }
 
-  async function fileAnswer(http: HttpContext, name: string, known: ReadonlySet<string>): Promise<Response> {
+  /** Undefined where the build was replaced under the running server: then all that was read of it is read anew. */
+  async function fileAnswer(
+    http: HttpContext,
+    name: string,
+    known: ReadonlySet<string>,
+  ): Promise<Response | undefined> {
     const accepted = http.req.header("accept-encoding") ?? "";
     const encoding = encodings.find((one) => accepted.includes(one.name) && known.has(name + one.suffix));
-    const bytes = await readFile(join(options.folder, name + (encoding?.suffix ?? "")));
+    const bytes = await readFile(join(options.folder, name + (encoding?.suffix ?? ""))).catch((error: unknown) => {
+      if (!isGone(error)) throw error;
+      names = undefined;
+      page = undefined;
+      return undefined;
+    });
+    if (bytes === undefined) return undefined;
     const headers = new Headers({
       "content-type": mediaTypes[name.slice(name.lastIndexOf(".") + 1)] ?? "application/octet-stream",
       "cache-control": name.startsWith("assets/") ? "public, max-age=31536000, immutable" : "public, max-age=3600",
@@ -92,6 +109,8 @@ export function staticFiles(options: StaticFilesOptions): (app: HttpApp) => void
     app.get("/app/*", answer);
   };
 }
+
+const isGone = (error: unknown) => (error as NodeJS.ErrnoException).code === "ENOENT";
 
 async function listFiles(folder: string): Promise<ReadonlySet<string>> {
   const entries = await readdir(folder, { recursive: true, withFileTypes: true });

@@ -38,6 +38,12 @@ export const en: Readonly<Record<keyof typeof vi, string>> = {
   sessionAbsolute:
     "This session cannot be extended any further. When it ends, sign in again right on the page and go on.",
   stay: "Stay",
+  "files.newer": "A newer version of the software is there",
+  "files.newer.detail":
+    "The open page is of the older version and some parts of it can no longer be loaded. Save what you are typing, then load the new version; drafts are kept.",
+  "files.load": "Load the new version",
+  "files.missing": "A part of the page could not be loaded",
+  "files.missing.detail": "Look at the network, then reload the page. Save what you are typing first.",
   offline: "You are offline. What you typed is kept and can be sent when the network is back.",
   notFound: "There is no such page",
   notFoundDetail: "The address may be wrong or the page has moved. Choose an area of work on the left.",

@@ -5,6 +5,7 @@ import { signInGate } from "../api/sign-in-gate.ts";
 import { ErrorNotice } from "../ui/error-notice.tsx";
 import { FeatureList } from "./feature-list.ts";
 import { features } from "./features.ts";
+import { lazyPart } from "./lazy-part.ts";
 import { isReturnPage } from "./own-path.ts";
 import { PageSkeleton } from "./page-skeleton.tsx";
 import { makeRouter } from "./router.tsx";
@@ -13,8 +14,8 @@ import { SessionProvider, useSessionQuery } from "./session.tsx";
 const SignInPage = lazy(() =>
   import("../features/sign-in/sign-in-page.tsx").then((module) => ({ default: module.SignInPage })),
 );
-const SignInDialog = lazy(() =>
-  import("../features/sign-in/sign-in-dialog.tsx").then((module) => ({ default: module.SignInDialog })),
+const SignInDialog = lazyPart(() =>
+  import("../features/sign-in/sign-in-dialog.tsx").then((module) => module.SignInDialog),
 );
 const ForcedPasswordPage = lazy(() =>
   import("../features/sign-in/forced-password-page.tsx").then((module) => ({ default: module.ForcedPasswordPage })),

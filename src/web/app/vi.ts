@@ -36,6 +36,12 @@ export const vi = {
   sessionAbsolute:
     "Phiên này không kéo dài thêm được nữa. Sau khi hết phiên, đăng nhập lại ngay trên trang để làm tiếp.",
   stay: "Ở lại",
+  "files.newer": "Đã có phiên bản mới của phần mềm",
+  "files.newer.detail":
+    "Trang đang mở là phiên bản cũ, một số phần không tải được nữa. Lưu nội dung đang nhập rồi tải phiên bản mới; nội dung nháp vẫn được giữ.",
+  "files.load": "Tải phiên bản mới",
+  "files.missing": "Một phần của trang chưa tải được",
+  "files.missing.detail": "Kiểm tra kết nối mạng rồi tải lại trang. Lưu nội dung đang nhập trước khi tải lại.",
   offline: "Mất mạng. Nội dung đã nhập vẫn được giữ; sẽ gửi được khi có mạng trở lại.",
   notFound: "Không có trang này",
   notFoundDetail: "Đường dẫn có thể đã sai hoặc trang đã chuyển chỗ. Chọn một phần việc ở bên trái.",

@@ -1,15 +1,14 @@
 import { ActionIcon, Indicator, Popover, ScrollArea, Skeleton, Stack, Text } from "@mantine/core";
 import IconBell from "@tabler/icons-react/dist/esm/icons/IconBell.mjs";
-import { lazy, Suspense, useState } from "react";
+import { Suspense, useState } from "react";
 import { useUnread } from "../../features/notices/use-unread.ts";
 import { printInstant } from "../../i18n/dates.ts";
 import { useTexts } from "../../i18n/texts.ts";
+import { lazyPart } from "../lazy-part.ts";
 import { markNoticesRead, useNotices } from "../notices.ts";
 import { appTexts } from "../texts.ts";
 
-const BellList = lazy(() =>
-  import("../../features/notices/parts/bell-list.tsx").then((module) => ({ default: module.BellList })),
-);
+const BellList = lazyPart(() => import("../../features/notices/parts/bell-list.tsx").then((module) => module.BellList));
 
 /** What the person was told and has not read, then what was done and refused since the page was opened. */
 export function NoticesMenu() {

@@ -1,8 +1,9 @@
 import { AppShell } from "@mantine/core";
 import { useDisclosure } from "@mantine/hooks";
 import { Outlet } from "@tanstack/react-router";
-import { lazy, Suspense } from "react";
+import { Suspense } from "react";
 import { useTexts } from "../../i18n/texts.ts";
+import { lazyPart } from "../lazy-part.ts";
 import { appTexts } from "../texts.ts";
 import { OfflineNotice } from "./offline-notice.tsx";
 import { Rail } from "./rail.tsx";
@@ -12,11 +13,10 @@ import { Toasts } from "./toasts.tsx";
 import { TopBar } from "./top-bar.tsx";
 import { useGlobalKeys } from "./use-global-keys.ts";
 import { useLightPrint } from "./use-light-print.ts";
+import { VersionNotice } from "./version-notice.tsx";
 
-const CommandPalette = lazy(() =>
-  import("./command-palette.tsx").then((module) => ({ default: module.CommandPalette })),
-);
-const ShortcutSheet = lazy(() => import("./shortcut-sheet.tsx").then((module) => ({ default: module.ShortcutSheet })));
+const CommandPalette = lazyPart(() => import("./command-palette.tsx").then((module) => module.CommandPalette));
+const ShortcutSheet = lazyPart(() => import("./shortcut-sheet.tsx").then((module) => module.ShortcutSheet));
 
 /** The frame around every page of a signed-in person. */
 export function Shell() {
@@ -43,6 +43,7 @@ export function Shell() {
       </AppShell.Navbar>
       <AppShell.Main id="main" tabIndex={-1} className={classes["main"] ?? ""}>
         <OfflineNotice />
+        <VersionNotice />
         <SessionWatch />
         <Outlet />
       </AppShell.Main>

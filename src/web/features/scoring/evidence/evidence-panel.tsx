@@ -1,7 +1,8 @@
 import { Group, Stack, Text, Title } from "@mantine/core";
 import { useDisclosure } from "@mantine/hooks";
-import { lazy, Suspense, useState } from "react";
+import { Suspense, useState } from "react";
 import { useOperation } from "../../../api/use-operation.ts";
+import { lazyPart } from "../../../app/lazy-part.ts";
 import { printDay } from "../../../i18n/dates.ts";
 import { useTexts } from "../../../i18n/texts.ts";
 import { Loaded } from "../../../ui/loaded.tsx";
@@ -30,9 +31,7 @@ interface EvidencePanelProps extends EvidencePlace {
   readonly libraryUnitId?: string;
 }
 
-const DocumentViewer = lazy(() =>
-  import("./viewer/document-viewer.tsx").then((module) => ({ default: module.DocumentViewer })),
-);
+const DocumentViewer = lazyPart(() => import("./viewer/document-viewer.tsx").then((module) => module.DocumentViewer));
 
 /** The evidence of one component of one unit beside its score: what is there, what is missing, every way to add. */
 export function EvidencePanel(props: EvidencePanelProps) {

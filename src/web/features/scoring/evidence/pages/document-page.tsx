@@ -1,12 +1,13 @@
 import { Button, List, Text } from "@mantine/core";
 import { useDisclosure } from "@mantine/hooks";
 import { Link, useNavigate, useParams } from "@tanstack/react-router";
-import { lazy, Suspense } from "react";
+import { Suspense } from "react";
 import { nameVerb } from "../../../../../domain/audit/name-verb.ts";
 import { stageLabels } from "../../../../../domain/scoring/columns/stage.ts";
 import { documentKindLabels } from "../../../../../domain/scoring/evidence/labels.ts";
 import type { CallResult } from "../../../../api/operation-types.ts";
 import { useCommand, useOperation } from "../../../../api/use-operation.ts";
+import { lazyPart } from "../../../../app/lazy-part.ts";
 import { printDay, printInstant } from "../../../../i18n/dates.ts";
 import { useLanguage } from "../../../../i18n/language.ts";
 import { useTexts } from "../../../../i18n/texts.ts";
@@ -22,9 +23,7 @@ import { evidenceTexts } from "../texts.ts";
 
 type Detail = CallResult<"evidence.getDocument">;
 
-const DocumentViewer = lazy(() =>
-  import("../viewer/document-viewer.tsx").then((module) => ({ default: module.DocumentViewer })),
-);
+const DocumentViewer = lazyPart(() => import("../viewer/document-viewer.tsx").then((module) => module.DocumentViewer));
 
 /** One document of the library: facts, where it stands and stood, what was done to it. */
 export function DocumentPage() {
