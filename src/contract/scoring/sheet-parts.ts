@@ -171,6 +171,8 @@ export const SheetView = z.object({
   blockCode: BlockCode,
   /** The day up to which figures count; null: the owner set none. */
   inputsAsOf: Day.nullable(),
+  /** The round is published: what still waited for an answer gets none. */
+  published: z.boolean(),
   state: SheetState,
   /** Sent back with every act on the sheet as a whole. */
   version: z.int(),

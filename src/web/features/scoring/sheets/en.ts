@@ -154,6 +154,7 @@ export const en: Readonly<Record<keyof typeof vi, string>> = {
   "request.send": "Send the request",
   "request.done": "The request was sent",
   "request.waits": "Asked to be left out, waiting for the answer: {reason}",
+  "request.unanswered": "Asked to be left out; the round was published without an answer: {reason}",
   "request.part": "What is to be left out",
   "request.criterion": "The whole criterion {name}",
   "request.area": "The whole area {name}",

@@ -152,6 +152,7 @@ export const vi = {
   "request.send": "Gửi đề nghị",
   "request.done": "Đã gửi đề nghị",
   "request.waits": "Đã đề nghị không đánh giá, chờ trả lời: {reason}",
+  "request.unanswered": "Đã đề nghị không đánh giá; đợt đã công bố mà không có trả lời: {reason}",
   "request.part": "Phần đề nghị không đánh giá",
   "request.criterion": "Cả tiêu chí {name}",
   "request.area": "Cả lĩnh vực {name}",

@@ -118,6 +118,7 @@ export async function getSheet(deps: ScoringDeps, context: RequestContext, at: S
     unitNameEn: unit.nameEn,
     blockCode: unit.blockCode,
     inputsAsOf: round.inputsAsOf,
+    published: round.state === "published",
     state: sheet.state,
     version: sheet.version,
     window: {

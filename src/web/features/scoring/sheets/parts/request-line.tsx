@@ -19,7 +19,7 @@ export function RequestLine({ sheet, component }: { sheet: SheetView; component:
         <Text size="sm" mb={6}>
           {request.part !== component.code && `${t("request.of", { part: request.part })} `}
           {answer === null
-            ? t("request.waits", { reason: request.reason })
+            ? t(sheet.published ? "request.unanswered" : "request.waits", { reason: request.reason })
             : t(`request.${answer}`, { reason: request.answerReason ?? "" })}
           {request.endReason !== null && ` ${t("request.ended", { reason: request.endReason })}`}
         </Text>
