@@ -1,4 +1,5 @@
 import { Rational, type RoundingMode } from "./rational.ts";
+import { printDecimal as printPlain } from "./text/numbers.ts";
 
 /** Interface language; Vietnamese writes 1.234,5 and English 1,234.5. */
 export type Language = "vi" | "en";
@@ -48,20 +49,9 @@ export function toPlainDecimal(value: Rational, maxDecimals: number): string {
   return toFixedDecimal(value, needed === undefined ? maxDecimals : Math.min(needed, maxDecimals), "halfUp");
 }
 
-/**
- * Turns a plain decimal ("-1234.5") into the style of a language: "-1.234,5" or "-1,234.5".
- * @example localizeDecimal("1234.5", "vi") // "1.234,5"
- */
-export function localizeDecimal(plain: string, language: Language): string {
-  const [whole = "", decimals] = plain.split(".");
-  const grouped = whole.replace(/\B(?=(\d{3})+$)/g, language === "vi" ? "." : ",");
-  if (decimals === undefined) return grouped;
-  return grouped + (language === "vi" ? "," : ".") + decimals;
-}
-
 /** A plain decimal in both languages: "1,35" and "1.35". */
 export function localizedDecimals(plain: string): { readonly vi: string; readonly en: string } {
-  return { vi: localizeDecimal(plain, "vi"), en: localizeDecimal(plain, "en") };
+  return { vi: printPlain(plain, "vi"), en: printPlain(plain, "en") };
 }
 
 /**
@@ -69,5 +59,5 @@ export function localizedDecimals(plain: string): { readonly vi: string; readonl
  * @example printDecimal(Rational.parse("27/20"), "vi") // "1,35"
  */
 export function printDecimal(value: Rational, language: Language, maxDecimals = 4): string {
-  return localizeDecimal(toPlainDecimal(value, maxDecimals), language);
+  return printPlain(toPlainDecimal(value, maxDecimals), language);
 }

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { Rational, type RoundingMode } from "./rational.ts";
-import { decimalsNeeded, localizeDecimal, printDecimal, toFixedDecimal, toPlainDecimal } from "./rational-format.ts";
+import { decimalsNeeded, localizedDecimals, printDecimal, toFixedDecimal, toPlainDecimal } from "./rational-format.ts";
 
 type Plain = { n: bigint; d: bigint };
 
@@ -122,6 +122,6 @@ describe("reading and printing", () => {
     expect(decimalsNeeded(Rational.parse("1/3"))).toBeUndefined();
     expect(printDecimal(Rational.parse("1234.5"), "vi")).toBe("1.234,5");
     expect(printDecimal(Rational.parse("1234.5"), "en")).toBe("1,234.5");
-    expect(localizeDecimal("-1234567.25", "vi")).toBe("-1.234.567,25");
+    expect(localizedDecimals("-1234567.25")).toEqual({ vi: "-1.234.567,25", en: "-1,234,567.25" });
   });
 });

@@ -1,5 +1,6 @@
 import { Rational } from "../rational.ts";
-import { localizeDecimal, printDecimal } from "../rational-format.ts";
+import { printDecimal } from "../rational-format.ts";
+import { printDecimal as printPlain } from "../text/numbers.ts";
 import { describeLimit, describePolicies } from "./describe-policies.ts";
 import type { Text } from "./finding.ts";
 import type { CriteriaSet } from "./model.ts";
@@ -58,11 +59,11 @@ function percentSentence({ percent, percentExact, applicableMax, inputs }: Expla
   const exact = Rational.parse(percentExact);
   const isExact = Rational.parse(percent).equals(exact);
   const print = (language: "vi" | "en") => {
-    const printed = localizeDecimal(percent, language);
+    const printed = printPlain(percent, language);
     return isExact ? `${printed}%` : `${printDecimal(exact, language, 6)}% ≈ ${printed}%`;
   };
-  const max = localizeDecimal(applicableMax, "vi");
-  const maxEn = localizeDecimal(applicableMax, "en");
+  const max = printPlain(applicableMax, "vi");
+  const maxEn = printPlain(applicableMax, "en");
   return {
     vi: `Điểm tối đa áp dụng ${max}; chỉ số ${print("vi")}.`,
     en: `Applicable maximum ${maxEn}; index ${print("en")}.`,

@@ -52,7 +52,7 @@ export interface PublicationState {
  * counts that was changed after the approval and judged by nobody, no inputs are missing or wrong, every request not to
  * be scored is answered, and the council, if there is one, has finished. Nothing: it may be published.
  */
-export function publicationLacks(state: PublicationState): PublicationLack[] {
+export function publicationLacks(state: Omit<PublicationState, "unsent">): PublicationLack[] {
   const { workflow, working, councilFinished, now } = state;
   const lacks: PublicationLack[] = [];
   const add = (kind: LackKind, text: Text) => lacks.push({ kind, ...text, units: [] });
@@ -101,19 +101,19 @@ function unsentSheets(units: readonly LackingUnit[]): PublicationLack[] {
   if (units.length === 0) return [];
   const text = {
     vi: `${units.length} đơn vị được xếp hạng theo phiếu tự chấm chưa được thủ trưởng duyệt và gửi`,
-    en: `${units.length} unit(s) are ranked by a sheet that the head did not approve or nobody handed in`,
+    en: `${units.length} ${units.length === 1 ? "unit is" : "units are"} ranked by a sheet that the head did not approve or nobody handed in`,
   };
   return [{ kind: "unsent", ...text, units }];
 }
 
 /** Units whose figures cannot be published as they are. */
-function unitLacks({ unfilled, late }: PublicationState): PublicationLack[] {
+function unitLacks({ unfilled, late }: Pick<PublicationState, "unfilled" | "late">): PublicationLack[] {
   const lacks: PublicationLack[] = [];
   if (unfilled.length > 0) {
     lacks.push({
       kind: "unfilled",
       vi: `${unfilled.length} đơn vị còn tiêu chí thiếu hoặc sai số liệu mà chưa ai cho điểm`,
-      en: `${unfilled.length} unit(s) have missing or wrong inputs to which nobody gave points`,
+      en: `${unfilled.length} ${unfilled.length === 1 ? "unit has" : "units have"} missing or wrong inputs to which nobody gave points`,
       units: unfilled,
     });
   }
@@ -121,7 +121,7 @@ function unitLacks({ unfilled, late }: PublicationState): PublicationLack[] {
     lacks.push({
       kind: "late",
       vi: `${late.length} đơn vị có số liệu sửa sau khi phần thẩm định đã duyệt, chưa được thẩm định`,
-      en: `${late.length} unit(s) changed figures after the approval of their part, and nobody appraised them`,
+      en: `${late.length} ${late.length === 1 ? "unit" : "units"} changed figures after the approval of their part, and nobody appraised them`,
       units: late,
     });
   }

@@ -1,7 +1,8 @@
 import { isDay } from "../../calendar/day.ts";
 import { Rational } from "../../rational.ts";
-import { localizeDecimal, toFixedDecimal } from "../../rational-format.ts";
+import { toFixedDecimal } from "../../rational-format.ts";
 import { printDay } from "../../text/dates.ts";
+import { printDecimal } from "../../text/numbers.ts";
 import type { CompiledSet, Leaf } from "../compiled-set.ts";
 import { partAt } from "../describe-set.ts";
 import type { InputFieldView } from "../input-fields.ts";
@@ -129,5 +130,5 @@ function printInput(field: InputFieldView, value: string | undefined): string | 
   if (field.kind === "yesNo") return ["true", "1", "yes", "có"].includes(value.toLowerCase()) ? "Có" : "Không";
   if (field.kind === "day") return isDay(value) ? printDay(value) : value;
   if (field.kind === "choice") return field.options.find((option) => option.value === value)?.title.vi ?? value;
-  return /^-?\d+(\.\d+)?$/.test(value) ? localizeDecimal(value, "vi") : value;
+  return /^-?\d+(\.\d+)?$/.test(value) ? printDecimal(value, "vi") : value;
 }

@@ -1,9 +1,9 @@
 import { paragraph, tableBlock } from "../../../../domain/documents/blocks.ts";
 import { endMark } from "../../../../domain/documents/document-words.ts";
 import type { OfficialDocument, Row } from "../../../../domain/documents/official-document.ts";
-import { localizeDecimal } from "../../../../domain/rational-format.ts";
 import type { EvidenceIndex, IndexedDocument } from "../../../../domain/scoring/documents/evidence-index.ts";
 import { printDay } from "../../../../domain/text/dates.ts";
+import { printDecimal } from "../../../../domain/text/numbers.ts";
 import { markOf } from "./print-figures.ts";
 
 const texts = {
@@ -63,8 +63,8 @@ function indexTable({ components }: EvidenceIndex) {
     ],
     rows: components.flatMap((component): Row[] => {
       const points = [
-        component.max === null ? null : texts.max(localizeDecimal(component.max, "vi")),
-        component.self === null ? null : texts.self(localizeDecimal(component.self, "vi")),
+        component.max === null ? null : texts.max(printDecimal(component.max, "vi")),
+        component.self === null ? null : texts.self(printDecimal(component.self, "vi")),
       ].filter((one) => one !== null);
       // One without documents is told in its own line.
       const without = component.documents.every(isEmpty) ? component.documents.map(({ state }) => state) : [];

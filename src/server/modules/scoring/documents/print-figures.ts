@@ -1,6 +1,7 @@
 import { Rational } from "../../../../domain/rational.ts";
-import { localizeDecimal, printDecimal } from "../../../../domain/rational-format.ts";
+import { printDecimal } from "../../../../domain/rational-format.ts";
 import type { Points } from "../../../../domain/scoring/documents/document-frame.ts";
+import { printDecimal as printPlain } from "../../../../domain/text/numbers.ts";
 
 /**
  * Points as a form shows them: exact where so many decimals suffice, else rounded half up; nothing where there are none.
@@ -17,7 +18,7 @@ export function isZero(points: Points): boolean {
 
 /** "92,83%"; a dash where there is no index. */
 export function printPercent(percent: string | null): string {
-  return percent === null ? "-" : `${localizeDecimal(percent, "vi")}%`;
+  return percent === null ? "-" : `${printPlain(percent, "vi")}%`;
 }
 
 /** "+0,5", "-1,25", "0"; nothing where one side is missing. */

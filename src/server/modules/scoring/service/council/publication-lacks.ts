@@ -30,13 +30,27 @@ export interface PublicationChecks {
   readonly advice: readonly PublicationLack[];
 }
 
-/** What a round under way lacks before it may be published, in words. */
+/** What a round under way lacks before it may be published and what should be there too, in words. */
 export async function checkPublication(
   db: Reader,
   round: RoundRecord,
   workflow: Workflow,
   now: Date,
 ): Promise<PublicationChecks> {
+  const state = await readLackState(db, round, workflow, now);
+  return {
+    lacks: publicationLacks(state),
+    advice: publicationAdvice({ ...state, unsent: await listUnsentUnits(db, round.id) }),
+  };
+}
+
+/** Everything that is looked at for what a publication lacks; what is only advised is read by whoever asks for it. */
+async function readLackState(
+  db: Reader,
+  round: RoundRecord,
+  workflow: Workflow,
+  now: Date,
+): Promise<Parameters<typeof publicationLacks>[0]> {
   const units = await listRoundUnits(db, round.id);
   const { working, lineOf } = await findLines(db, round, workflow, units);
   const lines = workflow.assignments.filter((line) => working.has(line.id));
@@ -49,7 +63,7 @@ export async function checkPublication(
   };
   const { finishedAt, rules } = await findCouncilRecord(db, round.id);
   const sessions = await listSessions(db, round.id);
-  const state = {
+  return {
     workflow,
     working: lines.map((line) => ({ assignmentId: line.id, agency: nameOf(line) })),
     councilFinished: finishedAt !== null,
@@ -58,11 +72,9 @@ export async function checkPublication(
     unfilled: await listUnfilledUnits(db, round.id),
     late: await findLate(db, workflow, units, lineOf),
     asking: await listAskingUnits(db, round.id),
-    unsent: await listUnsentUnits(db, round.id),
     minutesNeeded: rules.minutesNeeded,
     now,
   };
-  return { lacks: publicationLacks(state), advice: publicationAdvice(state) };
 }
 
 /** Which line appraises each component of each unit ("unit component"), and the lines that appraise anything. */
@@ -128,10 +140,10 @@ function scopeOf({ part, replacement }: Assignment): Text {
 
 /** Refuses the publication of a round under way that is not over, and of any that owes an answer. @throws AppError `scoring.publication_not_ready`. */
 export async function assertReadyToPublish(db: Reader, context: RequestContext, round: RoundRecord): Promise<void> {
-  const { lacks } =
+  const lacks =
     round.state === "open"
-      ? await checkPublication(db, round, await loadWorkflow(db, round.id), context.now)
-      : { lacks: requestLacks(await listAskingUnits(db, round.id)) };
+      ? publicationLacks(await readLackState(db, round, await loadWorkflow(db, round.id), context.now))
+      : requestLacks(await listAskingUnits(db, round.id));
   const texts = lacks.map(withNames);
   const [first] = texts;
   if (first === undefined) return;

@@ -1,6 +1,6 @@
 import type { CouncilDecision } from "../../../../../contract/scoring/council-decisions.ts";
-import { localizeDecimal } from "../../../../../domain/rational-format.ts";
 import { countEn } from "../../../../../domain/text/count-en.ts";
+import { printDecimal } from "../../../../../domain/text/numbers.ts";
 import type { Tx } from "../../../../db/transaction.ts";
 import type { ScoringDeps } from "../../deps.ts";
 import type { RoundRecord } from "../../repository/rounds.ts";
@@ -46,7 +46,7 @@ function linesOf(decisions: readonly CouncilDecision[], language: "vi" | "en"): 
   const words = language === "vi" ? { points: "điểm", reason: "lý do" } : { points: "points", reason: "reason" };
   const line = ({ component, nameVi, nameEn, points, reason }: CouncilDecision) => {
     const name = component || (language === "en" && nameEn) || nameVi;
-    const given = points === null ? "–" : localizeDecimal(points, language);
+    const given = points === null ? "–" : printDecimal(points, language);
     return `${name}: ${given} ${words.points}, ${words.reason}: ${reason}`;
   };
   const shown = decisions.slice(0, shownDecisions).map(line);

@@ -24,10 +24,12 @@ export interface Amendments {
 /** English names of classes, by block and Vietnamese name. */
 export type EnglishClasses = ReadonlyMap<string, ReadonlyMap<string, string>>;
 
-/** The trace of the amendments of a published round; undefined where nothing was amended. @throws AppError `record.not_found`. */
+/**
+ * The trace of the amendments of a round that the page has read as a published one already; undefined where nothing was
+ * amended. The round itself is read again only for the names of its classes, where there is anything to tell.
+ */
 export async function readAmendments(deps: Pick<ScoringDeps, "db">, roundId: string): Promise<Amendments | undefined> {
-  const round = await openPublished(deps.db.reader, roundId);
-  const records = await listPublicationRecords(deps.db.reader, round.id);
+  const records = await listPublicationRecords(deps.db.reader, roundId);
   const [newest, before] = records;
   if (newest === undefined || before === undefined) return undefined;
   return {

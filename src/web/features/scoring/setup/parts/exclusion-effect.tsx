@@ -1,6 +1,6 @@
 import { Text } from "@mantine/core";
-import { localizeDecimal } from "../../../../../domain/rational-format.ts";
 import { resultStageLabels } from "../../../../../domain/scoring/columns/stage.ts";
+import { printDecimal } from "../../../../../domain/text/numbers.ts";
 import { useOperation } from "../../../../api/use-operation.ts";
 import { useLanguage } from "../../../../i18n/language.ts";
 import { useTexts } from "../../../../i18n/texts.ts";
@@ -23,7 +23,7 @@ export function ExclusionEffect({ roundId, unitId, part }: ExclusionEffectProps)
     params: { roundId },
     query: { unitId, part },
   } as never);
-  const print = (value: string) => localizeDecimal(shortDecimal(value, pointDecimals), language);
+  const print = (value: string) => printDecimal(shortDecimal(value, pointDecimals), language);
   const show = ({ points, max, percent }: { points: string; max: string; percent: string | null }) =>
     `${print(points)}/${print(max)}${percent === null ? "" : ` (${print(percent)}%)`}`;
   return (
