@@ -19,6 +19,17 @@ const row = (cells: readonly string[]) =>
   new TableRow({ children: cells.map((text) => new TableCell({ children: [words(text)] })) });
 const mark = () => new Footer({ children: [words("{{dau_minh_hoa}}")] });
 
+/** The template of a sheet with a row for areas and criteria, and another one for components. */
+export async function ownSheet(): Promise<Uint8Array> {
+  const rows = [
+    ["{{#cac_muc}}{{#la_nhom}}Nhóm {{ma}}", "{{ten}}", "{{diem_tu_cham}}{{/la_nhom}}"],
+    ["{{#la_thanh_phan}}{{ma}}", "{{ten}} của {{don_vi}}", "{{diem_tu_cham}}{{/la_thanh_phan}}{{/cac_muc}}"],
+  ];
+  const table = new Table({ rows: rows.map(row) });
+  const texts = ["{{tieu_de}}", "{{kem_theo}}", "{{dau_minh_hoa}}"].map((text) => words(text));
+  return new Uint8Array(await Packer.toArrayBuffer(new Document({ sections: [{ children: [...texts, table] }] })));
+}
+
 const lists = {
   reference: "muc",
   levels: [{ level: 0, format: "upperRoman" as const, text: "%1.", style: { paragraph: { indent: { left: 720 } } } }],

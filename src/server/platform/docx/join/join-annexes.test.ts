@@ -8,7 +8,7 @@ import { checkTemplate } from "../template/check-template.ts";
 import { fillPaper } from "../template/fill-paper.ts";
 import { shippedTemplate } from "../template/shipped-template.ts";
 import { findOrderFaults } from "../word-order.fixture.ts";
-import { ownRanking } from "./annex-template.fixture.ts";
+import { ownRanking, ownSheet } from "./annex-template.fixture.ts";
 import { joinAnnexes } from "./join-annexes.ts";
 
 const at = new Date("2026-01-05T01:02:03Z");
@@ -112,6 +112,29 @@ describe("joinAnnexes", () => {
     );
     expect(names).toEqual(expect.arrayContaining(["Phụ lục I Normal", "Phụ lục III Lời dẫn"]));
     expect(new Set(names).size).toBe(names.length);
+  });
+});
+
+describe("a sheet of own rows", () => {
+  it("has one row for areas and criteria and another one for components", async () => {
+    const sheet = await ownSheet();
+    expect(checkTemplate(sheet, "sheetAnnex")).toEqual([]);
+    const part = (ma: string, isGroup: boolean) => ({
+      ...{ ma, ten: `Tên ${ma}`, diem_tu_cham: "1,5" },
+      ...{ la_nhom: isGroup ? "x" : "", la_thanh_phan: isGroup ? "" : "x" },
+    });
+    const rows = [part("1", true), part("1.1", false), part("1.2", false), part("2", true)];
+    const form = { kind: "sheetAnnex" as const, fields: { don_vi: "Sở Y tế" }, rows };
+    const document = { ...decision, annexes: [{ ...drawn, form }] };
+    const paper = await fillPaper({ annexes: { sheetAnnex: sheet } }, document, at);
+    const file = readDocument(await joinAnnexes(paper.text, paper.annexes));
+    const table = allNamed(file, "w:tbl").at(-1);
+    expect(table && allNamed(table, "w:tr").map((row) => paragraphTexts(row).join(" | "))).toEqual([
+      "Nhóm 1 | Tên 1 | 1,5",
+      "1.1 | Tên 1.1 của Sở Y tế | 1,5",
+      "1.2 | Tên 1.2 của Sở Y tế | 1,5",
+      "Nhóm 2 | Tên 2 | 1,5",
+    ]);
   });
 });
 

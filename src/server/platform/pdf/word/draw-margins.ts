@@ -25,9 +25,11 @@ export function drawMargins(
   { section, counter, file }: Place,
 ): { header: DynamicContent; footer: DynamicContent } {
   const draw = (parts: MarginParts, kind: "header" | "footer", page: number, pages: number): Content => {
-    const part = file.findPart(parts[pageKind(margins, { file, isFirst: counter.isFirst(section, page), page })]);
+    const counted = counter.numberOf(section, page);
+    const kindOfPage = pageKind(margins, { file, isFirst: counter.isFirst(section, page), number: counted });
+    const part = file.findPart(parts[kindOfPage]);
     if (part === undefined) return "";
-    const number = printNumber(counter.numberOf(section, page), margins.numberForm);
+    const number = printNumber(counted, margins.numberForm);
     const drawing = beginDrawing(file, kind, { aside, numbers: { page: number, pages: String(pages) } });
     const stack = drawBlocks(elementsOf(part), sheet.width - sheet.left - sheet.right, drawing);
     const top = kind === "header" ? sheet.header : sheet.bottom - sheet.footer - heightOf(file, part, kind);
@@ -42,12 +44,13 @@ export function drawMargins(
   };
 }
 
+/** Which pages are even is told by the number that they count, not by the sheet. */
 function pageKind(
   { titlePage }: Margins,
-  { file, isFirst, page }: { readonly file: WordFile; readonly isFirst: boolean; readonly page: number },
+  { file, isFirst, number }: { readonly file: WordFile; readonly isFirst: boolean; readonly number: number },
 ): keyof MarginParts {
   if (titlePage && isFirst) return "first";
-  return file.evenPages && page % 2 === 0 ? "even" : "default";
+  return file.evenPages && number % 2 === 0 ? "even" : "default";
 }
 
 /** Margins that leave the room which header and footer take. */

@@ -39,6 +39,18 @@ describe("renderWord", () => {
     expect(pages[0]?.at("Một")?.[0]).toBe(20);
   });
 
+  it("tells even pages by the number that they count", async () => {
+    const counted = `<w:headerReference w:type="default" r:id="r1"/><w:headerReference w:type="even" r:id="r2"/>${upright}<w:pgNumType w:start="1"/>`;
+    const turn = '<w:p><w:r><w:br w:type="page"/></w:r></w:p>';
+    const body = [
+      paragraph("Một"),
+      `<w:p><w:pPr>${section(upright)}</w:pPr></w:p>`,
+      `${paragraph("Hai")}${turn}${paragraph("Ba")}${section(counted)}`,
+    ].join("");
+    const pages = await read(wordFile(body, { settings: "<w:evenAndOddHeaders/>" }));
+    expect(pages.map(({ text }) => text)).toEqual(["Một", "Hai Trang 1", "Ba Chân trang"]);
+  });
+
   it("sets lines in the middle, at the right and moved in, also by a style that is based on another", async () => {
     const styles = [
       '<w:docDefaults><w:rPrDefault><w:rPr><w:sz w:val="28"/></w:rPr></w:rPrDefault></w:docDefaults>',
