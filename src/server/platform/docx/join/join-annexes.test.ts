@@ -115,6 +115,26 @@ describe("joinAnnexes", () => {
   });
 });
 
+describe("an annex whose template names no paper", () => {
+  it("stands on the paper that the program would draw it on, its table as wide", async () => {
+    const parts = unzipSync(await shippedTemplate("areaAnnex", at));
+    const xml = strFromU8(parts["word/document.xml"] ?? new Uint8Array());
+    const bare = zipSync({ ...parts, "word/document.xml": strToU8(xml.replace(/<w:pg(?:Sz|Mar)\b[^>]*\/>/g, "")) });
+    const form = { kind: "areaAnnex" as const, fields: { nhom: "Các xã", ghi_chu: "" }, rows: [] };
+    const document = { ...decision, annexes: [{ ...drawn, form }] };
+    const paper = await fillPaper({ annexes: { areaAnnex: bare } }, document, at);
+    const joined = await joinAnnexes(paper.text, paper.annexes);
+    const { pages } = await readPdf(await renderWord(joined, [], facts));
+    expect(pages.map(({ size }) => size)).toEqual([
+      [210, 297],
+      [420, 297],
+    ]);
+    const table = allNamed(readDocument(joined), "w:tbl").at(-1);
+    const column = table && allNamed(table, "w:gridCol")[0];
+    expect(Number(column?.attributes["w:w"])).toBeGreaterThan(21_000);
+  });
+});
+
 describe("a sheet of own rows", () => {
   it("has one row for areas and criteria and another one for components", async () => {
     const sheet = await ownSheet();
