@@ -48,8 +48,13 @@ beforeAll(async () => {
   await writeFile(join(folder, "co-quyet-dinh.json"), bundleText(sealBundle(decided, signer, sha256)));
   await writeFile(join(folder, "quyet-dinh.pdf"), paper);
   await writeFile(join(folder, "khac.pdf"), `${paper} `);
-  const again = publicContent({ ...full, publication: { ...publication, number: "2", amends: null } }, sha256);
+  const amends = { publicSha256: "0".repeat(64), reason: "Kết luận kiểm tra", differences: [] };
+  const again = publicContent({ ...full, publication: { ...publication, number: "2", amends } }, sha256);
   await writeFile(join(folder, "cong-khai-2.json"), bundleText(sealBundle(again, signer, sha256)));
+  await writeFile(
+    join(folder, "khong-thay.json"),
+    (texts[0] ?? "").replace('"inputs":{', '"inputs":{"__proto__":"khống",'),
+  );
   await writeFile(join(folder, "sua.json"), (texts[0] ?? "").replace('"a":"7"', '"a":"8"'));
 });
 afterAll(() => rm(folder, { recursive: true, force: true }));
@@ -90,7 +95,16 @@ describe("the verifier as one file", () => {
     expect(out).toContain("KẾT LUẬN: KHÔNG ĐÚNG");
     expect(code).toBe(2);
     for (const alone of ["day-du.json", "cong-khai-2.json"]) expect((await run(alone)).code).toBe(3);
-    expect((await run("cong-khai.json", "cong-khai-2.json")).code).toBe(3);
+    const amended = await run("cong-khai.json", "cong-khai-2.json");
+    expect(amended.out).toContain("SAI: cong-khai-2.json điều chỉnh một gói khác, không phải cong-khai.json");
+    expect(amended.code).toBe(2);
+  });
+
+  it("finds a member that reading passes over", async () => {
+    const { code, out } = await run("khong-thay.json");
+    expect(out).toContain("SAI: không phải JSON chuẩn tắc của một gói từ ký tự");
+    expect(out).not.toContain("Chữ ký đúng");
+    expect(code).toBe(2);
   });
 
   it("names the one digit that was changed", async () => {

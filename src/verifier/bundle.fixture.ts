@@ -8,6 +8,7 @@ import { scoreUnitAt } from "../domain/scoring/columns/score-unit-at.ts";
 import { compileSet } from "../domain/scoring/compile-set.ts";
 import { normalizeCriteriaSet } from "../domain/scoring/normalize-set.ts";
 import { readCriteriaSet } from "../domain/scoring/read-set.ts";
+import { applyRoundPolicies } from "../domain/scoring/round-policies.ts";
 import { rankScores } from "../domain/scoring/score-round.ts";
 import { storeComponents, storeUnitResult } from "../domain/scoring/stored-result.ts";
 import { canonicalJson } from "../domain/text/canonical-json.ts";
@@ -25,24 +26,41 @@ export interface FixtureUnit {
   readonly block: string;
   readonly inputs: Readonly<Record<string, Readonly<Record<string, string>>>>;
   readonly entries?: readonly Partial<ScoreEntry>[];
+  readonly officialCode?: string;
+  readonly nameEn?: string;
+  readonly exclusions?: readonly string[];
+}
+
+/** What else a content tells; where nothing is said, what most rounds have. */
+export interface FixtureFacts {
+  readonly province?: Partial<BundleContent["province"]>;
+  readonly round?: Partial<BundleContent["round"]>;
+  readonly publication?: Partial<BundleContent["publication"]>;
+  readonly block?: Partial<Pick<BundleContent["blocks"][number], "nameEn" | "classes">>;
+  /** Components whose inputs are not for everybody. */
+  readonly restricted?: readonly string[];
 }
 
 /** The full form of a round over one set, as the program makes it. */
-export function makeFullContent(json: unknown, units: readonly FixtureUnit[], restricted: readonly string[] = []) {
+export function makeFullContent(json: unknown, units: readonly FixtureUnit[], facts: FixtureFacts = {}) {
   const read = readCriteriaSet(json);
   if (!read.ok) throw new Error(JSON.stringify(read.findings));
   const document = normalizeCriteriaSet(read.set);
-  const compiling = compileSet(document, { year: 2025 });
+  const round = {
+    ...{ id: idOf(99), year: "2025", titleVi: "Chỉ số CCHC 2025", titleEn: null, day: "2025-07-01" },
+    ...{ demonstration: true, ties: null, tieBreak: [], notSubmitted: null },
+    ...facts.round,
+  };
+  const classes = facts.block?.classes ?? null;
+  const compiling = compileSet(document, { year: 2025, ...(classes !== null && { classes }) });
   if (!compiling.ok) throw new Error(JSON.stringify(compiling.findings));
-  const { compiled } = compiling;
+  const compiled = applyRoundPolicies(compiling.compiled, round);
   const { sha256 } = nodeCryptography;
   const made = units.map((unit, at) => {
     const columns = columnsOf(unit, at);
-    const score = scoreUnitAt(
-      compiled,
-      { unit: { nameVi: unit.name, blockCode: unit.block }, entries: columns, exclusions: new Map(), opened: false },
-      "final",
-    );
+    const exclusions = new Map(unit.exclusions?.map((part) => [part, "không thuộc chức năng"]));
+    const named = { nameVi: unit.name, blockCode: unit.block };
+    const score = scoreUnitAt(compiled, { unit: named, entries: columns, exclusions, opened: false }, "final");
     return { unit, columns, score, id: idOf(at) };
   });
   const places = new Map<string, { position: string; rank: string | null }>();
@@ -69,11 +87,17 @@ export function makeFullContent(json: unknown, units: readonly FixtureUnit[], re
     });
     return makeUnit(
       {
-        ...{ id, block: unit.block, officialCode: null, nameVi: unit.name, nameEn: null, submitted: score.submitted },
-        ...{ exclusions: [], entries: columns, components: new Map(components), opened: false },
+        ...{ id, block: unit.block, nameVi: unit.name, nameEn: unit.nameEn ?? null, submitted: score.submitted },
+        ...{ officialCode: unit.officialCode ?? null, exclusions: [...(unit.exclusions ?? [])] },
+        ...{ entries: columns, components: new Map(components), opened: false },
         result: { ...figures, ...place },
       },
-      { restricted: new Set(restricted), unitName: () => "Sở Nội vụ", salt: () => sha256(id).subarray(0, 16), sha256 },
+      {
+        restricted: new Set(facts.restricted),
+        unitName: () => looseName,
+        salt: () => sha256(id).subarray(0, 16),
+        sha256,
+      },
     );
   });
   const set = { code: document.id, version: "1" };
@@ -81,25 +105,26 @@ export function makeFullContent(json: unknown, units: readonly FixtureUnit[], re
     format: "congtam.bundle/1",
     form: "full",
     engine: { name: "congtam", version: "0.1.0" },
-    province: { code: "04", nameVi: "Tỉnh Cao Bằng", nameEn: "Cao Bằng" },
-    round: {
-      ...{ id: idOf(99), year: "2025", titleVi: "Chỉ số CCHC 2025", titleEn: null, day: "2025-07-01" },
-      ...{ demonstration: true, ties: null, tieBreak: [], notSubmitted: null },
-    },
+    province: { code: "04", nameVi: "Tỉnh Cao Bằng", nameEn: "Cao Bằng", ...facts.province },
+    round,
     publication: {
       number: "1",
       publishedAt: "2026-01-20T03:00:00.000Z",
       decision: { number: "12/QĐ-UBND", date: "2026-01-19", fileSha256: null },
       amends: null,
+      ...facts.publication,
     },
     sets: [{ ...set, sha256: toHex(sha256(canonicalJson(document))), document: { ...document } }],
     blocks: [...new Set(units.map((unit) => unit.block))].map((code) => ({
-      ...{ code, nameVi: `Khối ${code}`, nameEn: null, set, classes: null },
+      ...{ code, nameVi: `Khối ${code}`, nameEn: facts.block?.nameEn ?? null, set, classes },
     })),
     units: told,
   };
   return JSON.parse(canonicalJson(content)) as BundleContent;
 }
+
+/** As a name may lie in the database: not composed. A bundle has it composed. */
+const looseName = "Sở Nội vụ".normalize("NFD");
 
 function columnsOf({ inputs, entries = [] }: FixtureUnit, at: number): ScoreEntry[] {
   const frame = {

@@ -1,6 +1,9 @@
+import { isUtf8 } from "node:buffer";
 import { readFile } from "node:fs/promises";
+import type { BundleFault } from "../domain/scoring/bundle/bundle-fault.ts";
 import { type Verification, verifyBundle } from "../domain/scoring/bundle/verify-bundle.ts";
 import type { Text } from "../domain/scoring/finding.ts";
+import { checkAmendments } from "./check-amendments.ts";
 import { checkForms } from "./check-forms.ts";
 import { boundDecision, checkPapers, isPaper, type ReadBundle } from "./decision-papers.ts";
 import { introduceBundle } from "./introduce-bundle.ts";
@@ -24,7 +27,7 @@ const shownAtMost = 50;
 
 /**
  * Verifies bundles of files against themselves, the keys that are known, and each other: a public form beside
- * full ones must be made of the one of its publication. A PDF beside them must be a signed decision that one of them is
+ * full ones must be made of the one of its publication, an amendment beside the publication before must be one of it. A PDF beside them must be a signed decision that one of them is
  * bound to.
  * @throws UnreadableFile where a file cannot be read, and where none is a bundle.
  */
@@ -38,19 +41,31 @@ export async function verifyFiles(files: readonly string[], knownKeys: readonly 
   const [paper] = papers;
   if (paper !== undefined && papers.length === given.length) throw new UnreadableFile(paper.file, loneDecision);
   for (const { file, bytes } of given.filter((one) => !isPaper(one))) {
-    const result = verifyBundle(bytes.toString("utf8"), nodeCryptography);
+    const result = verifyBytes(bytes);
     lines.push(...report(file, result, known));
     if (result.faults.length > 0) verdict = "faulty";
     else if (result.signedBy !== null && !known.has(result.signedBy) && verdict === "sound") verdict = "unknownKey";
     if (result.content !== null) verified.push({ file, content: result.content });
   }
-  const forms = checkForms(verified);
-  const bound = checkPapers(papers, verified);
-  lines.push(...forms.lines, ...bound.lines);
-  if (!forms.ok || !bound.ok) verdict = "faulty";
+  for (const { ok, lines: told } of [checkForms(verified), checkAmendments(verified), checkPapers(papers, verified)]) {
+    lines.push(...told);
+    if (!ok) verdict = "faulty";
+  }
   const conclusion = verdict === "unknownKey" && known.size > 0 ? otherKey : conclusions[verdict];
   return { verdict, lines, conclusion };
 }
+
+/** Bytes that are no UTF-8 would be read as other signs: then the file is not the one that was sealed. */
+function verifyBytes(bytes: Buffer): Verification {
+  const result = verifyBundle(bytes.toString("utf8"), nodeCryptography);
+  return isUtf8(bytes) ? result : { ...result, signedBy: null, faults: [notUtf8, ...result.faults] };
+}
+
+const notUtf8: BundleFault = {
+  kind: "form",
+  pointer: "",
+  text: { vi: "có byte không phải UTF-8", en: "some bytes are no UTF-8" },
+};
 
 const loneDecision: Text = {
   vi: "chỉ có quyết định thì chưa kiểm chứng được gì; nêu cả tệp JSON của gói.",

@@ -1,3 +1,4 @@
+import { composed } from "../text/composed.ts";
 import { CriteriaSet } from "./model.ts";
 
 /** Whole numbers that are no amounts: they stay numbers. */
@@ -23,7 +24,7 @@ function plainValue(value: unknown, key: string): unknown {
   }
   if (Array.isArray(value)) return value.map((item) => plainValue(item, key));
   if (value === null || typeof value !== "object") return value;
-  if (key === "sampleScores") return value;
+  if (key === "sampleScores") return composed(value);
   // Counts of areas, criteria and components are whole numbers, too.
   if (key === "counts") return value;
   const entries = Object.entries(value)

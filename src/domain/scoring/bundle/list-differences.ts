@@ -31,6 +31,16 @@ export function listDifferences(
   return differences;
 }
 
+/** The figure of a result that a difference is about; undefined where a difference never tells of such a one. */
+export function findFigure(
+  { result, components }: FinalResult,
+  { component, field }: Pick<BundleDifference, "component" | "field">,
+): string | null | undefined {
+  const [fields, figures]: [readonly string[], object | undefined] =
+    component === "" ? [unitFields, result] : [componentFields, components.get(component)];
+  return fields.includes(field) ? (figures as Record<string, string | null> | undefined)?.[field] : undefined;
+}
+
 function differ(
   place: Pick<BundleDifference, "unit" | "component" | "field">,
   before: string | null | undefined,

@@ -1,7 +1,8 @@
-import { effectiveEntries } from "../columns/effective-entry.ts";
+import { composed } from "../../text/composed.ts";
 import type { ScoreEntry } from "../columns/entry.ts";
 import { Stage } from "../columns/stage.ts";
-import type { BundleLine, BundleUnit, DecidedColumn, FullColumn, LineResult } from "./bundle-model.ts";
+import type { BundleLine, BundleUnit, FullColumn, LineResult } from "./bundle-model.ts";
+import { findDecided, tellDecided } from "./decided-column.ts";
 import { type Sha256, toBase64Url } from "./digest.ts";
 import { proveLine } from "./public-content.ts";
 
@@ -27,18 +28,17 @@ export interface MakeOptions {
 /** A unit in the full form: every component of its set, then what else was said of it (whole parts, bonus and penalty). */
 export function makeUnit({ entries, components, opened, ...unit }: UnitFacts, options: MakeOptions): BundleUnit {
   const byComponent = Map.groupBy(entries, (entry) => entry.component);
-  const decided = effectiveEntries(entries, "final");
   const others = [...byComponent.keys()].filter((code) => !components.has(code)).sort();
   const lines = [...components.keys(), ...others].map((component): BundleLine => {
     const columns = (byComponent.get(component) ?? []).toSorted(byStage).map((entry) => fullColumn(entry, options));
     const salt = toBase64Url(options.salt());
-    const entry = decided.get(component);
-    const counts = entry !== undefined && (component !== "" || !opened || entry.verdict !== null);
+    const decided = findDecided(component, columns);
+    const counts = decided !== undefined && (component !== "" || !opened || decided.verdict !== null);
     const result = components.get(component) ?? null;
-    const withheld = counts && options.restricted.has(component) && Object.keys(entry.inputs).length > 0;
+    const withheld = counts && options.restricted.has(component) && Object.keys(decided.inputs).length > 0;
     return {
       component,
-      column: counts ? decidedColumn(entry, { result, withheld }, options) : null,
+      column: counts ? tellDecided(decided, { result, withheld }) : null,
       withheld,
       proof: proveLine(salt, columns, options.sha256),
       result,
@@ -49,46 +49,27 @@ export function makeUnit({ entries, components, opened, ...unit }: UnitFacts, op
   return { ...unit, lines };
 }
 
-/** Withheld inputs are stood for by the points they gave; that nothing was to be scored is told all the same. */
-function decidedColumn(
-  entry: ScoreEntry,
-  { result, withheld }: { readonly result: LineResult | null; readonly withheld: boolean },
-  { unitName }: MakeOptions,
-): DecidedColumn {
-  const { stage, role, actingUnitId, inputs, points } = entry;
-  const author = { stage, role, unit: actingUnitId === null ? null : unitName(actingUnitId) };
-  if (!withheld) return { ...author, inputs: composed(inputs), points };
-  const na = inputs["na"];
-  return {
-    ...author,
-    inputs: na === undefined ? {} : { na },
-    points: result?.state === "scored" ? result.pointsExact : points,
-  };
-}
-
+/** In composed Unicode, as the bundle is: the proof of the line is of the very texts that stand in it. */
 function fullColumn(entry: ScoreEntry, { unitName }: MakeOptions): FullColumn {
   const { stage, inputs, points, estimate, verdict, asksExplanation, remarkCode, role, actingUnitId } = entry;
-  return {
+  return composed({
     stage,
     seat: entry.seat === 1 ? "1" : "2",
     version: String(entry.version),
-    inputs: composed(inputs),
+    inputs,
     points,
     estimate,
     verdict,
     asksExplanation,
     remarkCode,
-    reason: entry.reason?.normalize("NFC") ?? null,
-    note: entry.note?.normalize("NFC") ?? null,
+    reason: entry.reason,
+    note: entry.note,
     at: entry.at.toISOString(),
     role,
     unit: actingUnitId === null ? null : unitName(actingUnitId),
-  };
+  });
 }
 
 function byStage(a: ScoreEntry, b: ScoreEntry): number {
   return Stage.options.indexOf(a.stage) - Stage.options.indexOf(b.stage) || a.seat - b.seat;
 }
-
-const composed = (inputs: Readonly<Record<string, string>>): Record<string, string> =>
-  Object.fromEntries(Object.entries(inputs).map(([name, text]) => [name.normalize("NFC"), text.normalize("NFC")]));

@@ -10,7 +10,7 @@ import { makeTestStorage } from "../../testing/test-storage.ts";
 import { organisationRoutes } from "../organisations/routes.ts";
 import { loadProvince } from "../organisations/service/load-province.ts";
 import { listTreeNodes } from "../organisations/units.query.ts";
-import type { ScoringDeps } from "./deps.ts";
+import type { PublicationDeps, ScoringDeps } from "./deps.ts";
 import { paperRoutes } from "./paper-routes.ts";
 import { makePublicationDeps } from "./publication.fixture.ts";
 import { publicationRoutes } from "./publication-routes.ts";
@@ -71,6 +71,8 @@ export const smallSet = {
 export interface RoundWorld {
   readonly data: TestDatabase;
   readonly deps: ScoringDeps;
+  /** What the publications of its rounds are made with. */
+  readonly publication: PublicationDeps;
   readonly clock: ReturnType<typeof fixedClock>;
   readonly http: TestHttp;
   /** Communes of Cao Bằng in 2026, by the Vietnamese alphabet. */
@@ -98,6 +100,7 @@ export async function makeRoundWorld(): Promise<RoundWorld> {
   const clock = fixedClock("2026-11-23T02:00:00Z");
   const data = await createTestDatabase();
   const deps: ScoringDeps = { db: data.db, clock, ids: makeIds(clock) };
+  const publication = makePublicationDeps(deps);
   const loaded = await loadProvince(deps, { code: "04", era: "twoLevels", demonstration: true });
   if (!loaded.ok) throw new Error(loaded.reason);
   const nodes = await listTreeNodes(data.db.reader, "2026-01-01");
@@ -117,7 +120,7 @@ export async function makeRoundWorld(): Promise<RoundWorld> {
     people,
     (mounting) => (app) => {
       roundRoutes(app, mounting, deps);
-      publicationRoutes(app, mounting, makePublicationDeps(deps));
+      publicationRoutes(app, mounting, publication);
       paperRoutes(app, mounting, { ...deps, ...makeTestStorage() });
       roundSetupRoutes(app, mounting, deps);
       organisationRoutes(app, mounting, { ...deps, holders: [] });
@@ -161,7 +164,7 @@ export async function makeRoundWorld(): Promise<RoundWorld> {
     return answer.body;
   };
   return {
-    ...{ data, deps, clock, http, units, setId, plan },
+    ...{ data, deps, publication, clock, http, units, setId, plan },
     storeSet: store,
     open: async (count, changes) =>
       (await must(201, http.call("owner", "POST", "/api/rounds", { plan: plan(count, changes), reason }))).roundId,

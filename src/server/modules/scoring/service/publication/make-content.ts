@@ -1,6 +1,7 @@
 import { randomBytes } from "node:crypto";
 import { type BundleContent, bundleFormat } from "../../../../../domain/scoring/bundle/bundle-model.ts";
 import { makeUnit } from "../../../../../domain/scoring/bundle/make-unit.ts";
+import { composed } from "../../../../../domain/text/composed.ts";
 import { nodeCryptography } from "../../../../../verifier/node-cryptography.ts";
 import type { Tx } from "../../../../db/transaction.ts";
 import { program } from "../../../../platform/program.ts";
@@ -96,16 +97,4 @@ export async function makeContent(
 function nameOf(set: BundleContent["sets"][number] | undefined): { code: string; version: string } {
   if (set === undefined) throw new Error("a block has no set");
   return { code: set.code, version: set.version };
-}
-
-/** Every text in composed Unicode, what is undefined left out: as the file is read again. */
-function composed<Value>(value: Value): Value {
-  const visit = (one: unknown): unknown => {
-    if (typeof one === "string") return one.normalize("NFC");
-    if (Array.isArray(one)) return one.map(visit);
-    if (typeof one !== "object" || one === null) return one;
-    const members = Object.entries(one).filter(([, member]) => member !== undefined);
-    return Object.fromEntries(members.map(([name, member]) => [name.normalize("NFC"), visit(member)]));
-  };
-  return visit(value) as Value;
 }

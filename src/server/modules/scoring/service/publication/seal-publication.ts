@@ -2,7 +2,6 @@ import { Readable } from "node:stream";
 import type { BundleContent, BundleDifference } from "../../../../../domain/scoring/bundle/bundle-model.ts";
 import { publicContent } from "../../../../../domain/scoring/bundle/public-content.ts";
 import { bundleText, sealBundle, sealDigested } from "../../../../../domain/scoring/bundle/seal.ts";
-import { verifyBundle } from "../../../../../domain/scoring/bundle/verify-bundle.ts";
 import type { RoundDecision } from "../../../../../domain/scoring/round.ts";
 import { nodeCryptography } from "../../../../../verifier/node-cryptography.ts";
 import type { Tx } from "../../../../db/transaction.ts";
@@ -19,6 +18,7 @@ import {
   saveWaitingDecision,
 } from "../../repository/publications.ts";
 import type { RoundRecord } from "../../repository/rounds.ts";
+import { assertSound } from "./assert-sound.ts";
 import { makeContent } from "./make-content.ts";
 
 /** Far more than a province needs: a bundle of 5,000 units would not fit, and nothing else is meant to. */
@@ -34,7 +34,7 @@ export interface Sealed {
 
 /**
  * Seals what the round publishes now, in both forms, binds it to the signed decision that waits, and keeps it. What is
- * sealed was verified as everybody will verify it. In the transaction of the publication, behind the lock of the round.
+ * sealed was verified, in both forms, as everybody will verify it. In the transaction of the publication, behind the lock of the round.
  */
 export async function sealPublication(
   tx: Tx,
@@ -70,8 +70,8 @@ export async function sealPublication(
   const told = publicContent(full, nodeCryptography.sha256);
   const open = sealBundle(told, signer, nodeCryptography.sha256);
   const whole = sealDigested({ content: full, contentSha256: told.fullSha256 }, signer, nodeCryptography.sha256);
-  const openText = bundleText(open);
-  assertSound(openText);
+  const [openText, wholeText] = [bundleText(open), bundleText(whole)];
+  for (const text of [openText, wholeText]) assertSound(text);
   await holdSigningKey(tx, key);
   const accountId = getActor(context).accountId;
   const keep = (text: string, form: BundleContent["form"]) =>
@@ -88,18 +88,10 @@ export async function sealPublication(
     reason: amends?.reason ?? null,
     differences: amends?.differences ?? [],
     publicFileId: await keep(openText, "public"),
-    fullFileId: await keep(bundleText(whole), "full"),
+    fullFileId: await keep(wholeText, "full"),
   });
   await saveWaitingDecision(tx, round.id, null);
   return { ...sealed, decisionSha256 };
-}
-
-/** What is published must verify; if it does not, the stored results are not those of the stored columns. */
-function assertSound(text: string): void {
-  const { faults } = verifyBundle(text, nodeCryptography);
-  if (faults.length === 0) return;
-  const first = faults.slice(0, 5).map((fault) => fault.text.en);
-  throw new Error(`the bundle does not verify: ${first.join("; ")}`);
 }
 
 async function keepBundle(

@@ -1,0 +1,65 @@
+import { canonicalJson } from "../../text/canonical-json.ts";
+import { type BundleFault, faultAt } from "./bundle-fault.ts";
+import type { BundleContent, BundleDifference } from "./bundle-model.ts";
+import { type FinalResult, findFigure, listDifferences } from "./list-differences.ts";
+
+/**
+ * The first publication of a round amends none, each later one does; what an amendment says came of it is what the
+ * bundle gives. What was before stands in the bundle before: `differencesBetween`.
+ */
+export function checkAmendment(content: BundleContent): BundleFault[] {
+  const { number, amends } = content.publication;
+  const pointer = "/publication/amends";
+  if (number === "1" && amends !== null)
+    return [
+      faultAt(content, "claim", pointer, {
+        vi: ": lần công bố đầu không điều chỉnh lần nào",
+        en: ": the first publication amends none",
+      }),
+    ];
+  if (amends === null)
+    return number === "1"
+      ? []
+      : [
+          faultAt(content, "claim", pointer, {
+            vi: `: lần công bố ${number} phải nêu lần bị điều chỉnh`,
+            en: `: publication ${number} must name the one it amends`,
+          }),
+        ];
+  const results = finalResultsOf(content);
+  const told = new Set<string>();
+  return amends.differences.flatMap((difference, at) => {
+    const { unit, component, field, before, after } = difference;
+    const known = results.get(unit);
+    const stands = known && findFigure(known, difference);
+    const place = canonicalJson([unit, component, field]);
+    const isTrue = stands === after && before !== after && !told.has(place);
+    told.add(place);
+    if (isTrue) return [];
+    const text = {
+      vi: `: thay đổi nêu ra không đúng (${nameUnit(content, unit)} ${component} ${field}: trước ${show(before).vi}, sau ${show(after).vi}; trong gói ${show(stands).vi})`,
+      en: `: the difference told is not true (${nameUnit(content, unit)} ${component} ${field}: before ${show(before).en}, after ${show(after).en}; in the bundle ${show(stands).en})`,
+    };
+    return [faultAt(content, "claim", `${pointer}/differences/${at}`, text)];
+  });
+}
+
+/** Everything that differs between two publications of one round, as an amendment tells it; in any order. */
+export function differencesBetween(before: BundleContent, after: BundleContent): BundleDifference[] {
+  return listDifferences(finalResultsOf(before), finalResultsOf(after));
+}
+
+function finalResultsOf(content: BundleContent): Map<string, FinalResult> {
+  return new Map(
+    content.units.map(({ id, result, lines }) => {
+      const components = new Map(
+        lines.flatMap((line) => (line.result ? [[line.component, line.result] as const] : [])),
+      );
+      return [id, { result, components }] as const;
+    }),
+  );
+}
+
+const nameUnit = (content: BundleContent, id: string) => content.units.find((unit) => unit.id === id)?.nameVi ?? id;
+
+const show = (value: string | null | undefined) => ({ vi: value ?? "(trống)", en: value ?? "(nothing)" });

@@ -1,0 +1,101 @@
+import { mkdtemp, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import type { BundleContent } from "../domain/scoring/bundle/bundle-model.ts";
+import { publicContent } from "../domain/scoring/bundle/public-content.ts";
+import { bundleText, sealBundle } from "../domain/scoring/bundle/seal.ts";
+import { makeFullContent, makeSigner } from "./bundle.fixture.ts";
+import { mutate } from "./mutate-bundle.fixture.ts";
+import { nodeCryptography } from "./node-cryptography.ts";
+import { richPublications, smallSet, twoUnits } from "./rich-bundles.fixture.ts";
+import { verifyFiles } from "./verify-files.ts";
+
+const { sha256 } = nodeCryptography;
+const signer = makeSigner();
+const { first, second } = richPublications();
+const amends = second.publication.amends ?? { publicSha256: "", reason: "", differences: [] };
+let folder = "";
+
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), "congtam-verify-files-"));
+  const contents: Readonly<Record<string, BundleContent>> = {
+    "lan-1.json": first,
+    "lan-1-cong-khai.json": publicContent(first, sha256),
+    "lan-2.json": second,
+    "lan-2-cong-khai.json": publicContent(second, sha256),
+    "khac.json": makeFullContent(smallSet, twoUnits),
+    "giau-bot.json": publicContent(
+      mutate(second, "/publication/amends/differences", (list) => (list as unknown[]).slice(2)),
+      sha256,
+    ),
+    "bia-truoc.json": mutate(second, "/publication/amends/differences/0/before", () => "9"),
+  };
+  for (const [name, content] of Object.entries(contents))
+    await writeFile(join(folder, name), bundleText(sealBundle(content, signer, sha256)));
+});
+afterAll(() => rm(folder, { recursive: true, force: true }));
+
+async function verify(...names: string[]) {
+  const { fingerprint } = sealBundle(first, signer, sha256).seal;
+  const files = names.map((name) => join(folder, name));
+  const { verdict, lines } = await verifyFiles(files, [fingerprint]);
+  const told = (language: "vi" | "en") =>
+    lines.map((line) => line[language].replaceAll(`${folder}/`, "")).filter((line) => !line.startsWith("  "));
+  return { verdict, vi: told("vi"), en: told("en") };
+}
+
+describe("an amendment beside the publication before it", () => {
+  it("amends it and tells every difference, in every mixture of forms", async () => {
+    const count = amends.differences.length;
+    for (const [before, after] of [
+      ["lan-1.json", "lan-2.json"],
+      ["lan-1-cong-khai.json", "lan-2.json"],
+      ["lan-1.json", "lan-2-cong-khai.json"],
+    ] as const) {
+      const { verdict, vi, en } = await verify(before, after);
+      const isMixed = before.includes("cong-khai") !== after.includes("cong-khai");
+      if (!isMixed) expect(verdict).toBe("sound");
+      expect(vi).toContain(`${after} điều chỉnh đúng ${before}: ${count} thay đổi, nêu đủ.`);
+      expect(en).toContain(`${after} amends ${before}: ${count} differences, all of them told.`);
+    }
+    const all = await verify("lan-1.json", "lan-1-cong-khai.json", "lan-2.json", "lan-2-cong-khai.json");
+    expect(all.verdict).toBe("sound");
+    expect((await verify("lan-2.json")).verdict).toBe("sound");
+  });
+
+  it("is refused where it amends another one", async () => {
+    const { verdict, vi, en } = await verify("khac.json", "lan-2.json");
+    expect(verdict).toBe("faulty");
+    expect(vi).toContain(
+      `SAI: lan-2.json điều chỉnh một gói khác, không phải khac.json (gói bị điều chỉnh: ${amends.publicSha256}).`,
+    );
+    expect(en.at(-1)).toMatch(/^WRONG: lan-2.json amends another bundle than khac.json/);
+  });
+
+  it("is refused where it tells fewer differences, or one that is none", async () => {
+    const silent = await verify("lan-1-cong-khai.json", "giau-bot.json");
+    expect(silent.verdict).toBe("faulty");
+    expect(silent.vi.at(-1)).toBe(
+      "SAI: thay đổi nêu trong giau-bot.json không phải thay đổi so với lan-1-cong-khai.json: 0 chỗ nêu không có, 2 chỗ có không nêu.",
+    );
+    expect(silent.en.at(-1)).toContain("0 told are none, 2 are not told.");
+    expect((await verify("giau-bot.json")).verdict).toBe("sound");
+    const invented = await verify("lan-1.json", "bia-truoc.json");
+    expect(invented.verdict).toBe("faulty");
+    expect(invented.en.at(-1)).toContain("1 told are none, 1 are not told.");
+  });
+});
+
+it("refuses a file whose bytes are no UTF-8, though they read as the same text", async () => {
+  const title = `Chỉ số \ufffd`;
+  const content = makeFullContent(smallSet, twoUnits, { round: { titleVi: title } });
+  const text = bundleText(sealBundle(content, signer, sha256));
+  await writeFile(join(folder, "nguyen.json"), text);
+  const [before = "", after = ""] = text.split("\ufffd");
+  await writeFile(join(folder, "byte.json"), Buffer.concat([Buffer.from(before), Buffer.of(0xff), Buffer.from(after)]));
+  expect((await verify("nguyen.json")).verdict).toBe("sound");
+  const report = await verifyFiles([join(folder, "byte.json")]);
+  expect(report.verdict).toBe("faulty");
+  expect(report.lines.map((line) => line.en)).toContain("  WRONG: some bytes are no UTF-8");
+});
