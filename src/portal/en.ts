@@ -40,7 +40,7 @@ export const en: Words = {
   year: "Year",
   round: "Round",
   published: "Published",
-  unitsAndDay: "{count} units, on {day}",
+  unitsAndDay: "{count} {count|unit|units}, on {day}",
   publishedOn: "Published on {day}",
   decision: "Decision no. {number} of {day}",
   unitsOn: "Unit names as of {day}",

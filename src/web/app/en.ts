@@ -33,7 +33,7 @@ export const en: Readonly<Record<keyof typeof vi, string>> = {
   substituting: "Standing in for {name}",
   readOnly: "Read only",
   demo: "Demonstration data",
-  sessionEnding: "Your session ends in {minutes} minutes",
+  sessionEnding: "Your session ends in {minutes} {minutes|minute|minutes}",
   sessionEndingDetail: "What you are typing is kept. Choose Stay to go on.",
   sessionAbsolute:
     "This session cannot be extended any further. When it ends, sign in again right on the page and go on.",

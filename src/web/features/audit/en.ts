@@ -1,7 +1,7 @@
 import type { vi } from "./vi.ts";
 
 export const en: Readonly<Record<keyof typeof vi, string>> = {
-  "list.title": "{count} recorded acts",
+  "list.title": "{count} recorded {count|act|acts}",
   "list.loading": "Record of acts",
   "list.empty": "No act is recorded yet",
   "list.emptyHint": "Every change and every look at personal data is recorded here.",
@@ -17,12 +17,12 @@ export const en: Readonly<Record<keyof typeof vi, string>> = {
   chain: "Chain of the record",
   "chain.sealed": "Sealed up to number {number}, at {at}.",
   "chain.notSealed": "There is no seal yet.",
-  "chain.waiting": "{count} acts wait to be sealed.",
+  "chain.waiting": "{count} {count|act waits|acts wait} to be sealed.",
   "chain.digest": "Digest: {digest}",
   "chain.verify": "Verify the whole chain",
   "chain.never": "Never verified.",
-  "chain.running": "Being verified: {actions} acts",
-  "chain.holds": "Whole: {actions} acts, at {at}",
+  "chain.running": "Being verified: {actions} {actions|act|acts}",
+  "chain.holds": "Whole: {actions} {actions|act|acts}, at {at}",
   "chain.broken": "The chain does not hold, at {at}",
   "chain.failed": "The verification stopped, at {at}",
   facts: "Act",
@@ -47,6 +47,6 @@ export const en: Readonly<Record<keyof typeof vi, string>> = {
   "change.field": "Field",
   "change.before": "Before",
   "change.after": "After",
-  "payload.more": "{count} more lines; see the exact record below.",
+  "payload.more": "{count} more {count|line|lines}; see the exact record below.",
   "payload.exact": "Exact record",
 };

@@ -1,9 +1,9 @@
 import type { vi } from "./vi.ts";
 
 export const en: Readonly<Record<keyof typeof vi, string>> = {
-  "list.title": "{count} accounts within your reach",
-  "list.neverTitle": "{count} accounts have never signed in",
-  "list.lockedTitle": "{count} accounts are locked",
+  "list.title": "{count} {count|account|accounts} within your reach",
+  "list.neverTitle": "{count} {count|account has|accounts have} never signed in",
+  "list.lockedTitle": "{count} {count|account is|accounts are} locked",
   "list.loading": "Accounts",
   "list.empty": "There are no accounts yet",
   "list.emptyHint": "Add the first account, or import a list from Excel and print the hand-over sheets.",
@@ -84,7 +84,7 @@ export const en: Readonly<Record<keyof typeof vi, string>> = {
   "handover.detail": "They can be printed once, by the person who made the import.",
   "handover.print": "Print the hand-over sheets",
   "handover.later": "Close",
-  "substitutions.title": "{count} substitutions",
+  "substitutions.title": "{count} {count|substitution|substitutions}",
   "substitutions.loading": "Substitution during leave",
   "substitutions.empty": "Nobody has been named as a substitute",
   "substitutions.emptyHint": "Before leave, name a colleague for those days; every act names the substitute.",
@@ -102,8 +102,8 @@ export const en: Readonly<Record<keyof typeof vi, string>> = {
   "substitution.planned": "Planned",
   "substitution.current": "Standing in",
   "substitution.ended": "Ended",
-  "work.never": "{count} accounts have never signed in",
-  "work.locked": "{count} accounts are locked",
+  "work.never": "{count} {count|account has|accounts have} never signed in",
+  "work.locked": "{count} {count|account is|accounts are} locked",
   "import.passwords": "Passwords made for {done} of {total} people",
   "import.writing": "Writing the accounts",
   "import.atOnce": "Accounts are written only when everybody is ready; if it stops on the way, nothing has changed.",

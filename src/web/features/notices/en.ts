@@ -1,8 +1,8 @@
 import type { vi } from "./vi.ts";
 
 export const en: Readonly<Record<keyof typeof vi, string>> = {
-  "list.title": "{count} notices",
-  "list.unread": "{count} unread notices",
+  "list.title": "{count} {count|notice|notices}",
+  "list.unread": "{count} unread {count|notice|notices}",
   "list.loading": "Notices",
   "list.empty": "No notices yet",
   "list.emptyHint": "Work given, deadlines, reminders and results appear here and are kept for a year.",
@@ -36,8 +36,9 @@ export const en: Readonly<Record<keyof typeof vi, string>> = {
   "settings.messageFor": "Send as a message: {kind}",
   save: "Save",
   back: "Notices",
-  "messages.title": "{count} mails and messages",
-  "messages.failedTitle": "{count} mails or messages were given up; look at them",
+  "messages.title": "{count} {count|mail or message|mails and messages}",
+  "messages.failedTitle":
+    "{count} {count|mail or message was|mails or messages were} given up; look at {count|it|them}",
   "messages.loading": "Mails and messages",
   "messages.empty": "No mails or messages yet",
   "messages.emptyHint":
@@ -52,5 +53,5 @@ export const en: Readonly<Record<keyof typeof vi, string>> = {
   "messages.again": "Send again",
   "messages.againTo": "Send again to {name}",
   "messages.againDone": "It will be sent again to {name}",
-  "messages.work": "{count} mails or messages were given up",
+  "messages.work": "{count} {count|mail or message was|mails or messages were} given up",
 };

@@ -1,7 +1,7 @@
 import type { vi } from "./vi.ts";
 
 export const en: Readonly<Record<keyof typeof vi, string>> = {
-  "tree.title": "Organisation on {day}: {count} units",
+  "tree.title": "Organisation on {day}: {count} {count|unit|units}",
   "tree.loading": "Organisation",
   "tree.day": "On the day",
   "tree.search": "Find a unit",
@@ -11,7 +11,7 @@ export const en: Readonly<Record<keyof typeof vi, string>> = {
   "tree.nothing": "No unit matches. Try fewer letters or another day.",
   "tree.empty": "There are no units on this day. Choose another day or import a list from Excel.",
   "tree.asList": "Show as a list",
-  "list.title": "{count} units live on {day}",
+  "list.title": "{count} {count|unit lives|units live} on {day}",
   "list.loading": "List of units",
   "list.empty": "There are no units yet",
   "list.emptyHint": "Add the first unit, or import a whole list from Excel.",

@@ -222,7 +222,7 @@ export const en: Readonly<Record<keyof typeof vi, string>> = {
   "explain.act.title": "{act}?",
   "explain.act.detail": "Explanation of {unit}. The appraisers see it once the head has approved and sent it.",
   "explain.moved": "The explanation has moved on.",
-  "remarks.title": "{count} stock remarks for the appraisal",
+  "remarks.title": "{count} stock {count|remark|remarks} for the appraisal",
   "remarks.code": "Code",
   "remarks.cause": "Cause",
   "remarks.noCause": "Takes no points",

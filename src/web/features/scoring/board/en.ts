@@ -9,7 +9,7 @@ export const en: Readonly<Record<keyof typeof vi, string>> = {
   "finding.explanations.soon": "{count} {count|explanation is|explanations are} due soon",
   "finding.parts.late": "{count} {count|part|parts} of the appraisal late for approval",
   "finding.parts.soon": "{count} {count|part|parts} of the appraisal due for approval soon",
-  "finding.done": "All {units} units have submitted",
+  "finding.done": "All {units} {units|unit has|units have} submitted",
   "next.opens": "Next: {stage} opens at {at}",
   "next.closes": "{stage} locks at {at}",
   "next.none": "No date lies ahead",

@@ -11,8 +11,8 @@ export const en: Readonly<Record<keyof typeof vi, string>> = {
   "stage.final": "Final result",
   draft: "Draft result, not published",
   "hidden.unit":
-    "{count} components are not shown: the leaders of the appraising agencies have not approved them yet. Sums leave them out.",
-  "hidden.part": "Only the components assigned to you; {count} others are not shown here.",
+    "{count} {count|component is|components are} not shown: the leaders of the appraising agencies have not approved {count|it|them} yet. Sums leave them out.",
+  "hidden.part": "Only the components assigned to you; {count} {count|other is|others are} not shown here.",
   facts: "Result",
   round: "Round",
   block: "Block",

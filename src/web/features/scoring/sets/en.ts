@@ -1,7 +1,7 @@
 import type { vi } from "./vi.ts";
 
 export const en: Readonly<Record<keyof typeof vi, string>> = {
-  "list.title": "{count} criteria sets, counting every version",
+  "list.title": "{count} criteria {count|set|sets}, counting every version",
   "list.loading": "Criteria sets",
   "list.empty": "There is no criteria set yet",
   "list.emptyHint":
@@ -23,7 +23,8 @@ export const en: Readonly<Record<keyof typeof vi, string>> = {
   "facts.scale": "Scale",
   "facts.points": "{points} points",
   "facts.counts": "Size",
-  "facts.countsText": "{areas} areas, {criteria} criteria, {components} components",
+  "facts.countsText":
+    "{areas} {areas|area|areas}, {criteria} {criteria|criterion|criteria}, {components} {components|component|components}",
   "facts.authenticity": "Authenticity",
   "facts.rounds": "Rounds that use it",
   "facts.created": "Imported",
@@ -35,7 +36,7 @@ export const en: Readonly<Record<keyof typeof vi, string>> = {
   "findings.none": "No errors, nothing to note.",
   "findings.counts":
     "{errors} {errors|error|errors} to correct, {warnings} {warnings|warning|warnings}, {infos} {infos|note|notes}",
-  "findings.all": "Show all {count} lines",
+  "findings.all": "Show all {count} {count|line|lines}",
   "findings.fewer": "Show fewer",
   "findings.whole": "Whole set",
   "findings.jump": "Show in the tree",
