@@ -11,13 +11,16 @@ import type { DemoDocument } from "./sheet-stories.ts";
 
 let fonts: Promise<readonly PdfFont[]> | undefined;
 
-/** Puts documents into the library of a unit and under its components, as its focal officer does. */
+/**
+ * Puts documents into the library of a unit and under its components, as its focal officer does. `libraryOf`: the
+ * library of another unit, as of a lead agency in the province's own index.
+ */
 export async function keepDemoDocuments(
   { evidence, context }: Pick<DemoHand, "evidence" | "context">,
-  at: { readonly roundId: string; readonly unitId: UnitId },
+  at: { readonly roundId: string; readonly unitId: UnitId; readonly libraryOf?: UnitId },
   documents: readonly DemoDocument[],
 ): Promise<void> {
-  const { unitId } = at;
+  const unitId = at.libraryOf ?? at.unitId;
   for (const document of documents) {
     const { number, issuer, title, date: documentDate } = document;
     const facts = {
@@ -64,7 +67,7 @@ function pagesOf({ number, title, date }: DemoDocument): readonly (readonly PdfL
       { text: `Cao Bằng, ngày ${day} tháng ${month} năm ${year}` },
       { text: title.toUpperCase(), size: 15, centred: true },
       { text: "I. Căn cứ", size: 13 },
-      { text: "Thực hiện kế hoạch cải cách hành chính năm 2026 của Ủy ban nhân dân tỉnh Cao Bằng." },
+      { text: `Thực hiện kế hoạch cải cách hành chính năm ${year} của Ủy ban nhân dân tỉnh Cao Bằng.` },
       { text: "II. Nội dung", size: 13 },
       { text: "1. Tiếp tục rà soát, đơn giản hóa thủ tục hành chính; công khai đầy đủ, kịp thời." },
       { text: "2. Giải quyết hồ sơ đúng hạn; hồ sơ trễ hạn phải có văn bản xin lỗi." },

@@ -25,14 +25,18 @@ import { findNewestSet } from "../../src/server/modules/scoring/set-repository.t
 import { startOfDayInVietnam } from "../../src/server/platform/clock.ts";
 import { makeChance } from "./chance.ts";
 import { setIdOf } from "./create-demo-round.ts";
+import { keepDemoDocuments } from "./demo-documents.ts";
 import type { DemoStage } from "./demo-stage.ts";
 import { inventInputs } from "./invent-inputs.ts";
+import { ownIndexDocuments } from "./own-index-documents.ts";
 import { type OwnIndexStory, ownIndexStories, ownLeads } from "./own-index-stories.ts";
 
 const reason = "Nạp dữ liệu minh họa";
 const owner = "chutri";
 const leader = "lanhdaotinh";
 const code = "province-demonstration";
+/** Official code of the province, whose own index it is. */
+const province = "04";
 
 /**
  * The province's own index of the demonstration: a year that the ministry has published, and one under way. A year with
@@ -131,6 +135,10 @@ async function tellYear(services: Services, stage: DemoStage, story: OwnIndexSto
         reason: null,
       },
     );
+  }
+  for (const { unit, officer, ...document } of ownIndexDocuments(story.year)) {
+    const place = { roundId: story.id, unitId: stage.unitOf(province), libraryOf: stage.unitOf(unit) };
+    await keepDemoDocuments(stage.as(officer, at(story.scoredOn, 11)), place, [document]);
   }
   if (story.end !== null) await endYear(stage, story, story.end, compiled.leaves, points);
 }

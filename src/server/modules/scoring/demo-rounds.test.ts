@@ -133,6 +133,19 @@ describe("the rounds of the demonstration", () => {
     expect(demo.failures).toEqual([]);
   });
 
+  it("show documents of the lead agencies for the own index of the province", async () => {
+    const owner = await demo.signIn("chutri");
+    const unitId = (await setStage(demo.services)).unitOf("04");
+    for (const year of [2025, 2026]) {
+      const path = `/api/rounds/01900000-0000-7000-8018-00000000${year}/units/${unitId}/evidence`;
+      const { body } = await demo.call(owner, "GET", path);
+      const shown = body.components.flatMap((one: { component: string; items: unknown[] }) =>
+        one.items.map(() => one.component),
+      );
+      expect(shown.sort()).toEqual(["1.1.1", "1.1.2", "1.2.1", "2.1.1", "3.1.1", "3.1.2", "3.2.1"]);
+    }
+  });
+
   it("are loaded once; what people did since stays", async () => {
     const cookie = await demo.signIn("chutri");
     const [id, open] = [2025, 2026].map((year) => `01900000-0000-7000-8004-00000000${year}`);
