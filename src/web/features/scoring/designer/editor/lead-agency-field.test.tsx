@@ -9,7 +9,9 @@ afterEach(() => vi.unstubAllGlobals());
 
 test("the suggestions stand within the main part of the page", async () => {
   vi.stubGlobal("fetch", async () => Response.json({ nodes: [] }));
-  const set = { areas: [{ code: "1", name: "Chung", leadAgency: "Sở Tài chính", criteria: [] }] } as unknown as CriteriaSet;
+  const set = {
+    areas: [{ code: "1", name: "Chung", leadAgency: "Sở Tài chính", criteria: [] }],
+  } as unknown as CriteriaSet;
   render(
     <QueryClientProvider client={new QueryClient()}>
       <MantineProvider env="test">
