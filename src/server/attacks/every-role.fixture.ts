@@ -5,12 +5,15 @@ import { listTreeNodes } from "../modules/organisations/units.query.ts";
 import { dayInVietnam } from "../platform/clock.ts";
 import type { Demonstration } from "../testing/demonstration.ts";
 
+/** Who holds every role in the province. */
+export const everyRole = "moi.vai.tro";
+
 /** Signs in somebody who holds every role in the province: no role by itself passes every door. */
 export async function signInWithEveryRole(demo: Demonstration): Promise<string> {
   const nodes = await listTreeNodes(demo.db.reader, dayInVietnam(demo.clock.now()));
   const unitId = nodes.find(({ kind }) => kind === "province")?.id as UnitId;
   const person = {
-    login: "moi.vai.tro",
+    login: everyRole,
     displayName: "Người giữ mọi vai trò",
     position: null,
     email: null,

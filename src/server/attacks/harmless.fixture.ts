@@ -72,6 +72,16 @@ export function expectPassiveDocument(bytes: Uint8Array, about: string): void {
   }
 }
 
+/** An archive that unpacks below the folder it lies in, and whose documents do nothing. */
+export function expectPassiveArchive(bytes: Uint8Array, about: string): void {
+  for (const [path, content] of Object.entries(unzipSync(bytes))) {
+    expect(path, about).not.toMatch(/^[/\\]|^[a-z]:|(?:^|[/\\])\.\.(?:[/\\]|$)|[\p{Cc}"<>|*?]/iu);
+    if (path.endsWith(".docx")) expectPassiveDocument(content, `${about} ${path}`);
+    if (path.endsWith(".xlsx")) expectPassiveWorkbook(content, `${about} ${path}`);
+    if (path.endsWith(".csv")) expectGuardedCsv(content, `${about} ${path}`);
+  }
+}
+
 /** One header line that names one file. */
 export function expectOneFileName(headers: Headers, about: string): void {
   const disposition = headers.get("content-disposition") ?? "";

@@ -1,7 +1,15 @@
 import { type Demonstration, makeDemonstration } from "../testing/demonstration.ts";
 import { makePdf } from "../testing/small-files.ts";
-import { signInWithEveryRole } from "./every-role.fixture.ts";
+import { everyRole, signInWithEveryRole } from "./every-role.fixture.ts";
+import { recordActs } from "./hostile-acts.fixture.ts";
+import { writeArchives } from "./hostile-archives.fixture.ts";
+import { fillOffices } from "./hostile-offices.fixture.ts";
+import { scoreOwnIndex } from "./hostile-own-index.fixture.ts";
+import { prepareRound } from "./hostile-preparation.fixture.ts";
+import { makeEveryRule } from "./hostile-rules.fixture.ts";
 import { everything, hostileTexts } from "./hostile-texts.fixture.ts";
+import { onPaper, reason, short, verdictReason } from "./hostile-words.fixture.ts";
+import { liveThroughYear } from "./hostile-year.fixture.ts";
 
 /** The demonstration after people with rights have typed hostile texts wherever one may type. */
 export interface HostileWorld {
@@ -17,14 +25,19 @@ export interface HostileWorld {
   readonly openRoundId: string;
   readonly ownUnitId: string;
   readonly documentId: string;
+  /** "operation field" of every hostile text that was accepted. */
+  readonly taken: ReadonlySet<string>;
+  /** Who reads single things that were made on the way, by address. */
+  readonly made: ReadonlyMap<string, string>;
+  /** The session of a person at the end of it all. */
+  readonly as: (login: string) => Promise<string>;
 }
 
-const reason = everything.slice(0, 900);
-const short = everything.slice(0, 190);
 const openRoundId = "01900000-0000-7000-8004-000000002026";
 
 export async function makeHostileWorld(): Promise<HostileWorld> {
-  const demo = await makeDemonstration();
+  const acts = recordActs(await makeDemonstration());
+  const { demo, taken, made } = acts;
   const [powerful, focal] = [await signInWithEveryRole(demo), await demo.signIn("daumoi.yte")];
   const ownUnitId = (await must(demo, focal, "GET", "/api/session")).unitId;
   const unitIds: string[] = [];
@@ -32,8 +45,17 @@ export async function makeHostileWorld(): Promise<HostileWorld> {
   for (const [at, text] of hostileTexts.entries()) await makeAccount(demo, powerful, ownUnitId, { at, text });
   const setId = await makeSet(demo, powerful);
   const roundId = await makeRound(demo, powerful, setId, unitIds);
+  const { items } = await must(demo, powerful, "GET", `/api/rounds/${roundId}/publications`);
+  acts.keep([`/api/rounds/${roundId}/decision-files/${items[0].signedDecision.fileId}`]);
   const documentId = await fillSheet(demo, focal, ownUnitId, powerful);
-  return { demo, powerful, focal, roundId, setId, unitIds, openRoundId, ownUnitId, documentId };
+  const world = { demo, roundId, setId, unitIds, openRoundId, ownUnitId, documentId, taken, made, as: acts.as };
+  await fillOffices(acts, world);
+  await prepareRound(acts, world);
+  await makeEveryRule(acts);
+  await scoreOwnIndex(acts);
+  await writeArchives(acts, roundId);
+  await liveThroughYear(acts, world);
+  return { ...world, powerful: await acts.as(everyRole), focal: await acts.as("daumoi.yte") };
 }
 
 async function makeUnit(demo: Demonstration, cookie: string, parentId: string, text: string): Promise<string> {
@@ -53,9 +75,6 @@ async function makeAccount(
   const span = { email: null, phone: null, unitId, validFrom: "2026-01-01", validUntil: null, readOnly: false };
   await must(demo, cookie, "POST", "/api/accounts", { ...name, ...span });
 }
-
-/** Criteria sets refuse signs that no paper can hold. */
-const onPaper = (text: string) => text.replace(/\p{Cc}|\ufffe/gu, "").trim();
 
 const surveyOptions = [...new Set(hostileTexts.map(onPaper))]
   .slice(0, 12)
@@ -132,7 +151,8 @@ async function amend(
 ): Promise<void> {
   await must(demo, cookie, "POST", `${at}/decision-file?fileName=a.pdf`, makePdf(2));
   const { version } = await must(demo, cookie, "GET", at);
-  const changes = [{ unitId, component: "1.1.1", inputs: null, points: "0", reason: reason.replace(/[{}]/g, "") }];
+  const changes = [{ unitId, component: "1.1.1", inputs: null, points: "0", reason: verdictReason }];
+  await must(demo, cookie, "POST", `${at}/amendments/preview`, { changes });
   await must(demo, cookie, "POST", `${at}/amendments`, { basedOnVersion: version, changes, decision, reason });
 }
 

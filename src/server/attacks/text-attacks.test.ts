@@ -2,55 +2,58 @@ import { strFromU8, unzipSync } from "fflate";
 import { beforeAll, describe, expect, it } from "vitest";
 import { allOperations } from "../../contract/all-operations.ts";
 import { isFileOutput, type Operation } from "../../contract/operation.ts";
+import { everyRole } from "./every-role.fixture.ts";
 import {
   expectGuardedCsv,
   expectHarmlessPage,
   expectOneFileName,
+  expectPassiveArchive,
   expectPassiveDocument,
   expectPassivePdf,
   expectPassiveWorkbook,
   expectSoundXml,
 } from "./harmless.fixture.ts";
+import { addressesOf } from "./hostile-addresses.fixture.ts";
 import { hostileTexts, impossibleTexts } from "./hostile-texts.fixture.ts";
 import { type HostileWorld, makeHostileWorld } from "./hostile-world.fixture.ts";
+import { textFieldsOf } from "./text-fields.fixture.ts";
+import { untyped } from "./untyped-fields.fixture.ts";
 
 let world: HostileWorld;
 beforeAll(async () => {
   world = await makeHostileWorld();
-}, 240_000);
+}, 400_000);
 
 const reads = allOperations.filter(({ method }) => method === "GET");
 const named = (operations: readonly Operation[]) => operations.map((operation) => [operation.id, operation] as const);
-const get = (path: string) => world.demo.call(world.powerful, "GET", path);
-
-/** The addresses of an operation for the hostile records: those of the published round and of the sheet under way. */
-function pathsOf({ path, params, query }: Operation): string[] {
-  const { roundId, openRoundId, unitIds, ownUnitId, setId, documentId } = world;
-  const records = [
-    { roundId, unitId: unitIds[3] ?? "", setId, documentId, agencyUnitId: ownUnitId, number: "1" },
-    { roundId: openRoundId, unitId: ownUnitId, setId, documentId, agencyUnitId: ownUnitId, number: "2" },
-  ] as Record<string, string>[];
-  const names = Object.keys(params?.shape ?? {});
-  const addresses = records
-    .filter((record) => names.every((name) => record[name] !== undefined))
-    .map((record) => path.replace(/\{(\w+)\}/g, (_all, name: string) => record[name] ?? ""));
-  const asked = { unitId: ownUnitId, block: "la", component: "1.1.1", stage: "final", code: "1.1.1" };
-  const needed = Object.entries(asked).filter(([key]) => query?.shape[key] !== undefined);
-  const search = query && !query.safeParse({}).success ? `?${new URLSearchParams(needed)}` : "";
-  return [...new Set(addresses)].map((address) => `${address}${search}`);
-}
+const get = async (path: string) => world.demo.call(await world.as(world.made.get(path) ?? everyRole), "GET", path);
 
 function expectHarmlessFile(bytes: Uint8Array, headers: Headers, about: string, isOurs = false): void {
   const type = headers.get("content-type") ?? "";
   if (type.includes("csv")) expectGuardedCsv(bytes, about);
   if (type.includes("spreadsheetml")) expectPassiveWorkbook(bytes, about);
   if (type.includes("wordprocessingml")) expectPassiveDocument(bytes, about);
+  if (type.includes("zip")) expectPassiveArchive(bytes, about);
   if (type.includes("pdf") && isOurs) expectPassivePdf(bytes, about);
   expect(type, about).not.toContain("html");
   expectOneFileName(headers, about);
 }
 
 describe("texts that were typed", () => {
+  it("stand in every field of the contract that takes one, but for those named with a reason", () => {
+    const fields = allOperations
+      .filter(({ method }) => method !== "GET")
+      .flatMap((operation) => textFieldsOf(operation).map((field) => `${operation.id} ${field}`));
+    expect(fields.length).toBeGreaterThan(300);
+    const excused = (field: string) => untyped.some(([named]) => named.test(field));
+    expect(fields.filter((field) => !world.taken.has(field) && !excused(field))).toEqual([]);
+    for (const [named] of untyped)
+      expect(
+        fields.filter((one) => named.test(one)),
+        String(named),
+      ).not.toEqual([]);
+  });
+
   it("come back as they were, but for blanks at the ends", async () => {
     const { items } = (await get(`/api/rounds/${world.roundId}/units?pageSize=100`)).body;
     const names = items.map(({ nameVi }: { nameVi: string }) => nameVi);
@@ -149,8 +152,10 @@ describe("what officers read", () => {
   it.each(named(reads.filter(({ output }) => !isFileOutput(output))))(
     "%s is JSON, and its tables compute nothing",
     async (_id, operation) => {
-      for (const path of pathsOf(operation)) {
+      const heard: number[] = [];
+      for (const path of addressesOf(operation, world)) {
         const { status, headers, body } = await get(path);
+        heard.push(status);
         expect(headers.get("content-type"), path).toMatch(/^application\/(problem\+)?json/);
         expect([path, typeof body, status < 500]).toEqual([path, "object", true]);
         if (operation.columns === undefined || status !== 200) continue;
@@ -160,19 +165,23 @@ describe("what officers read", () => {
           expectHarmlessFile(file.body, file.headers, `${path} ${format}`);
         }
       }
+      expect(heard).toContain(200);
     },
   );
 
   it.each(named(reads.filter(({ output }) => isFileOutput(output))))(
     "%s is a file that does nothing",
     async (_id, operation) => {
-      for (const path of pathsOf(operation)) {
+      const heard: number[] = [];
+      for (const path of addressesOf(operation, world)) {
         const { status, headers, body } = await get(path);
+        heard.push(status);
         expect(status, path).toBeLessThan(500);
         if (status !== 200 || !(body instanceof Uint8Array)) continue;
         expectHarmlessFile(body, headers, path);
         if (operation.query?.shape["format"] !== undefined) await lookAtPdf(path);
       }
+      expect(heard).toContain(200);
     },
   );
 
