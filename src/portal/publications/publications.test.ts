@@ -4,10 +4,13 @@ import { demoPeople } from "../../../demo/people.ts";
 import type { BundleContent } from "../../domain/scoring/bundle/bundle-model.ts";
 import { scoreBundleUnit } from "../../domain/scoring/bundle/recompute.ts";
 import { verifyBundle } from "../../domain/scoring/bundle/verify-bundle.ts";
+import { terminalContext } from "../../server/modules/identity/service/terminal-context.ts";
+import { rotateSigningKey } from "../../server/modules/scoring/service/publication/signing-keys.ts";
 import { readPdf } from "../../server/platform/pdf/read-pdf.fixture.ts";
 import { type Demonstration, makeDemonstration } from "../../server/testing/demonstration.ts";
 import { makePdf } from "../../server/testing/small-files.ts";
 import { nodeCryptography } from "../../verifier/node-cryptography.ts";
+import { ensureVerifier, runVerifier } from "./offered-verifier.fixture.ts";
 
 const roundId = "01900000-0000-7000-8004-000000002025";
 const base = `/rankings/${roundId}/publications`;
@@ -216,12 +219,45 @@ it("names every key, the schema, and the newest publications as a feed", async (
   const ids = [...feed.text.matchAll(/<id>urn:uuid:([^<]+)<\/id>/g)].map(([, id]) => id);
   expect(ids.indexOf(`${roundId}#2`)).toBeLessThan(ids.indexOf(roundId));
   expect(ids).toContain(`${roundId}#2`);
-  expect(feed.text).toContain(`/rankings/${roundId}/publications/2`);
+  expect(feed.text).toContain(`href="/rankings/${roundId}/publications/2"`);
   expect(feed.text).toContain("điều chỉnh, công bố lần 2");
   const [updated = ""] = /(?<=<updated>)[^<]+/.exec(feed.text) ?? [];
   const { round } = JSON.parse((await get(`/open-data/rounds/${roundId}/ranking.json`)).text);
   expect(round).toMatchObject({ publication: 2, amendedAt: updated });
   expect(round.publishedAt < updated).toBe(true);
+});
+
+describe("the offered verifier", () => {
+  it("proves the served bundles on its own, in the words of the program, and names a changed digit", async () => {
+    await ensureVerifier();
+    const offered = await get("/verify.mjs");
+    expect([offered.status, offered.headers.get("content-type")]).toEqual([200, "text/javascript; charset=utf-8"]);
+    const second = (await get(`${base}/2/bundle.json`)).text;
+    const files = { "verify.mjs": offered.text, "lan-1.json": first, "lan-2.json": second };
+    const { fingerprint } = JSON.parse(first).seal;
+    const { code, out } = await runVerifier(files, ["lan-1.json", "lan-2.json", "--key", fingerprint]);
+    expect(out).toContain("lan-2.json điều chỉnh đúng lan-1.json:");
+    expect(out).toContain("KẾT LUẬN: gói nguyên vẹn, tính lại đúng từng số, ký bằng khóa đã biết.");
+    expect(code).toBe(0);
+    const changed = first.replace(/"pointsExact":"(\d)/, (_all, digit) => `"pointsExact":"${(Number(digit) + 1) % 10}`);
+    const forged = await runVerifier({ ...files, "sua.json": changed }, ["sua.json", "--lang", "en"]);
+    expect(forged.out).toMatch(/WRONG: unit .*exact points .*was changed after it was sealed/);
+    expect(forged.code).toBe(2);
+  });
+});
+
+it("names the key before beside the new one, and what it signed stays proven", async () => {
+  const before: string = JSON.parse(first).seal.fingerprint;
+  const { publication } = demo.services;
+  demo.clock.advance(86_400_000);
+  const fresh = await rotateSigningKey(publication, terminalContext(publication), "Thay khóa hằng năm");
+  const page = (await get("/keys")).text;
+  const row = (fingerprint: string) => page.split("<tr>").find((one) => one.includes(fingerprint)) ?? "";
+  expect(row(fresh.fingerprint)).toContain("<td>đang dùng</td>");
+  expect(row(before)).toContain("<td>24/11/2026</td></tr>");
+  expect(page.indexOf(fresh.fingerprint)).toBeLessThan(page.indexOf(before));
+  const again = verifyBundle((await get(`${base}/1/bundle.json`)).text, nodeCryptography);
+  expect([again.faults, again.signedBy]).toEqual([[], before]);
 });
 
 it("fails nowhere", () => {

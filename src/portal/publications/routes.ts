@@ -2,6 +2,7 @@ import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { AppError } from "../../server/http/app-error.ts";
 import type { HttpApp, HttpContext } from "../../server/http/mount.ts";
+import { readInstallation } from "../../server/modules/organisations/service/read-installation.ts";
 import { readEnglishClasses } from "../../server/modules/scoring/service/public-site/amendments.ts";
 import { readNewestPublications } from "../../server/modules/scoring/service/public-site/standing-publications.ts";
 import {
@@ -51,8 +52,11 @@ export function publicationRoutes(app: HttpApp, page: (path: string, make: PageM
   app.get("/feed.xml", async (http) => {
     const view = viewOf(http, deps.basePath);
     const publications = await readNewestPublications(deps.scoring, 20);
-    const origin = deps.publicOrigin ?? new URL(http.req.url).origin;
-    const body = renderFeed(view, { origin, title: view.words.product, publications });
+    const installation = await readInstallation(deps.organisations);
+    const body = renderFeed(view, {
+      ...{ title: view.words.product, publications },
+      ...{ origin: deps.publicOrigin, provinceId: installation?.provinceUnitId },
+    });
     return await respond(http, { body, mediaType: "application/atom+xml; charset=utf-8" });
   });
 }

@@ -178,12 +178,16 @@ describe("addresses", () => {
     }
   });
 
-  it("of the host that a request claims come into no page", async () => {
-    for (const path of ["/", "/rankings", "/keys", "/khong-co"]) {
+  it("of the host that a request claims come into no page, nor into the feed", async () => {
+    for (const path of ["/", "/rankings", "/keys", "/khong-co", "/feed.xml", "/open-data"]) {
       for (const header of ["host", "x-forwarded-host", "x-original-url", "x-rewrite-url", "forwarded"]) {
         const { text } = await ask("GET", path, { [header]: 'xau.example"><script>' });
         expect(text, `${header} ${path}`).not.toContain("xau.example");
       }
+      // The server makes the address of a request of its Host.
+      const { status, text } = await ask("GET", `http://xau.example${path}`, {});
+      expect([path, status], path).toEqual([path, path === "/khong-co" ? 404 : 200]);
+      expect(text, path).not.toContain("xau.example");
     }
   });
 

@@ -33,7 +33,6 @@ const appWith = (chosen: Partial<ProviderSettings>, roles?: readonly string[]) =
   world.makeApp({ ...world.deps, signIn: signInWith(chosen, roles) });
 
 const begin = (browser: Browser, returnTo = "/scoring") => browser.call("POST", "/api/session/provider", { returnTo });
-
 const finish = (browser: Browser, query: string) => browser.call("POST", "/api/session/provider/return", { query });
 
 /** There and back in one browser. */
@@ -51,7 +50,12 @@ async function tie(login: string, subject: string, roles: Parameters<World["add"
 }
 
 const acts = async (verb: string) => {
-  const rows = await world.deps.db.reader.selectFrom("action").select("detail").where("verb", "=", verb).execute();
+  const rows = await world.deps.db.reader
+    .selectFrom("action")
+    .select("detail")
+    .where("verb", "=", verb)
+    .orderBy("id")
+    .execute();
   return rows.map(({ detail }) => detail);
 };
 
@@ -68,6 +72,10 @@ describe("signing in at the provider", () => {
       code_challenge_method: "S256",
       redirect_uri: "https://cchc.example.gov.vn/app/sign-in/return",
     });
+    const other = new URL((await begin(world.browser())).body.url);
+    const secretsIn = ({ searchParams: sent }: URL) => ["state", "nonce", "code_challenge"].map((one) => sent.get(one));
+    const secrets = new Set([...secretsIn(url), ...secretsIn(other)].filter((one) => /^[\w-]{43}$/.test(one ?? "")));
+    expect(secrets.size).toBe(6);
     expect(begun.headers.get("set-cookie")).toMatch(
       /^congtam_attempt=[\w-]{43}; Max-Age=900; Path=\/; HttpOnly; SameSite=Lax$/,
     );
@@ -163,21 +171,22 @@ const seconds = () => Math.floor(world.clock.now().getTime() / 1000);
 
 describe("an answer that does not hold", () => {
   const person = { subject: "p-gia", username: "x" };
-
   it.each([
-    ["another issuer", (claims: object) => ({ ...claims, iss: "https://gia.example.vn" }), true],
-    ["for another program", (claims: object) => ({ ...claims, aud: "chuong-trinh-khac" }), true],
-    ["of another attempt", (claims: object) => ({ ...claims, nonce: "n" }), true],
-    ["expired", (claims: object) => ({ ...claims, exp: seconds() - 120 }), true],
-    ["changed on the way", (claims: object) => ({ ...claims, sub: "p-an" }), false],
-  ])("%s is refused and recorded", async (_what, change, signed) => {
+    ["another issuer", (claims: object) => ({ ...claims, iss: "https://gia.example.vn" }), true, "CLAIM_COMPARISON"],
+    ["for another program", (claims: object) => ({ ...claims, aud: "chuong-trinh-khac" }), true, "CLAIM_COMPARISON"],
+    ["of another attempt", (claims: object) => ({ ...claims, nonce: "n" }), true, "CLAIM_COMPARISON"],
+    ["expired", (claims: object) => ({ ...claims, exp: seconds() - 120 }), true, "TIMESTAMP"],
+    // What no later question would notice: only the signature knows.
+    ["changed on the way", (claims: object) => ({ ...claims, amr: ["pwd", "otp"] }), false, "INVALID_RESPONSE"],
+  ])("%s is refused and recorded", async (_what, change, signed, code) => {
     provider.change = change;
     provider.signsChanges = signed;
     const answer = await signIn(person);
     expect(answer).toMatchObject({ status: 401, body: { code: "identity.provider_refused" } });
     expect(answer.headers.getSetCookie()).toEqual([]);
     const [reason = ""] = /OAUTH_[A-Z_]+/.exec(answer.body.detail) ?? [];
-    expect(await acts("identity.refuseSignIn")).toContainEqual({ step: "provider", reason });
+    expect(reason).toContain(code);
+    expect((await acts("identity.refuseSignIn")).at(-1)).toEqual({ step: "provider", reason });
   });
 
   it("that is older than our clock allows is refused", async () => {
@@ -206,7 +215,8 @@ describe("an answer that does not hold", () => {
     const other = world.browser();
     await begin(other);
     const mixed = await finish(other, query);
-    expect(mixed).toMatchObject({ status: 401, body: { code: "identity.provider_refused" } });
+    // Refused for its state, before the provider is asked: the proof of PKCE would be refused there (invalid_grant).
+    expect([mixed.status, mixed.body.detail]).toEqual([401, expect.stringContaining("(OAUTH_INVALID_RESPONSE)")]);
 
     const attempt = victim.cookie;
     expect((await finish(victim, query)).status).toBe(200);
