@@ -24,13 +24,28 @@ ${round.demonstration ? html`<p><span class="mark">${words.demonstrationRound}</
 <p class="soft">${view.say("inBlock", { block: blockName, round: view.name(round.titleVi, round.titleEn) })}</p>
 ${amendedNotice(view, amendments)}
 ${blockLinks(view, comparison, path)}
-${compared.length === 0 ? "" : compareTable(view, compared, amendments)}
+${compared.length === 0 ? "" : compareTable(view, compared, { amendments, unitPath: (id) => roundPath(round.id, `/units/${id}`) })}
 ${chooser(view, comparison, path)}`;
   const units = Object.fromEntries(compared.map(({ result }, at) => [`unit${at + 1}`, result.unitId as string]));
   return { title, path, query: { block: block.code, ...units }, body };
 }
 
-function blockLinks(view: View, { round, block }: ComparedUnits, path: string): Markup | "" {
+type NamedBlock = Pick<ComparedUnits["block"], "code" | "nameVi" | "nameEn">;
+
+interface Choice {
+  readonly round: { readonly blocks: readonly NamedBlock[] };
+  readonly block: NamedBlock;
+  /** The units of the block, in the order of the ranking. */
+  readonly offered: readonly {
+    readonly unitId: string;
+    readonly unitNameVi: string;
+    readonly unitNameEn: string | null;
+  }[];
+  readonly compared: readonly { readonly result: { readonly unitId: string } }[];
+}
+
+/** The way to the other blocks of the round. */
+export function blockLinks(view: View, { round, block }: Pick<Choice, "round" | "block">, path: string): Markup | "" {
   if (round.blocks.length < 2) return "";
   return html`<nav class="blocks" aria-label="${view.words.blocks}">
 ${round.blocks.map(
@@ -40,7 +55,8 @@ ${round.blocks.map(
 </nav>`;
 }
 
-function chooser(view: View, { block, offered, compared }: ComparedUnits, path: string): Markup {
+/** The form that chooses the units. */
+export function chooser(view: View, { block, offered, compared }: Omit<Choice, "round">, path: string): Markup {
   const { words } = view;
   const [action = "", kept = ""] = view.at(path).split("?");
   const hidden = [["block", block.code], ...new URLSearchParams(kept)];

@@ -5,7 +5,6 @@ import type { Amendments } from "../../server/modules/scoring/service/public-sit
 import { changedFigures, changedSumMark, componentFields } from "../amended/changed-figures.ts";
 import type { Markup } from "../page.ts";
 import { standing } from "../parts/ranking-table.ts";
-import { roundPath } from "../round-words.ts";
 import type { View } from "../view.ts";
 import { bestShares } from "./best-shares.ts";
 
@@ -15,8 +14,23 @@ interface Scored {
   readonly state?: UnitResult["areas"][number]["criteria"][number]["components"][number]["state"];
 }
 
+/** One of the units that are set side by side. */
+export interface ComparedUnit extends Pick<UnitResult, "areas"> {
+  readonly result: Omit<UnitResult["result"], "unitId"> & { readonly unitId: string };
+}
+
+interface CompareOptions {
+  readonly amendments?: Amendments | undefined;
+  /** Where the page of a unit stands. */
+  readonly unitPath: (unitId: string) => string;
+}
+
 /** Index, rank, class, areas and components of units side by side; what is highest is marked by a word. */
-export function compareTable(view: View, units: readonly UnitResult[], amendments: Amendments | undefined): Markup {
+export function compareTable(
+  view: View,
+  units: readonly ComparedUnit[],
+  { amendments, unitPath }: CompareOptions,
+): Markup {
   const { words } = view;
   const names = units.map(({ result }) => view.name(result.unitNameVi, result.unitNameEn));
   const row = rowMaker(names);
@@ -25,17 +39,17 @@ export function compareTable(view: View, units: readonly UnitResult[], amendment
   const best = markBest(view, percents);
   const was =
     (named: string) =>
-    ({ result }: UnitResult) =>
+    ({ result }: ComparedUnit) =>
       changedFigures(view, amendments, { ...result, fields: [named], named });
   const componentWas =
     (component: string) =>
-    ({ result }: UnitResult) =>
+    ({ result }: ComparedUnit) =>
       changedFigures(view, amendments, { ...result, component, ...componentFields });
   return html`<table class="compare cards" role="table">
 <caption>${words.compareCaption}</caption>
 <thead role="rowgroup"><tr role="row"><th scope="col" role="columnheader">${words.compareWhat}</th>${units.map(
-    ({ roundId, result }, at) =>
-      html`<th scope="col" role="columnheader" class="number"><a href="${view.at(roundPath(roundId, `/units/${result.unitId}`))}">${names[at]}</a></th>`,
+    ({ result }, at) =>
+      html`<th scope="col" role="columnheader" class="number"><a href="${view.at(unitPath(result.unitId))}">${names[at]}</a></th>`,
   )}</tr></thead>
 <tbody role="rowgroup">
 ${row(

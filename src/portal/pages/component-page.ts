@@ -1,4 +1,5 @@
 import { html } from "hono/html";
+import type { Spread } from "../../domain/scoring/spread.ts";
 import type { Amendments } from "../../server/modules/scoring/service/public-site/amendments.ts";
 import type { PublishedRound } from "../../server/modules/scoring/service/read-published.ts";
 import type { PublishedComponent } from "../../server/modules/scoring/service/read-published-component.ts";
@@ -48,7 +49,8 @@ ${cardTable({
   };
 }
 
-function finding(view: View, spread: ComponentView["spread"]): string {
+/** How the units did in a component, in words. */
+export function finding(view: View, spread: Spread & { readonly max: string }): string {
   if (spread.mean === null) return view.words.componentNone;
   return [
     view.say("componentFinding", {

@@ -26,7 +26,8 @@ ${methods.map((method) => methodSection(view, method))}`;
   return { title, path: roundPath(round.id, "/method"), body };
 }
 
-function methodSection(view: View, method: PublishedMethod): Markup {
+/** One method in plain words, with its set. */
+export function methodSection(view: View, method: PublishedMethod): Markup {
   const { words } = view;
   const { set, bonus, penalty } = method;
   const name = view.name(set.title, set.titleEn);

@@ -7,6 +7,7 @@ import { bar } from "../parts/bar.ts";
 import { standing } from "../parts/ranking-table.ts";
 import { printPublished } from "../round-words.ts";
 import type { View } from "../view.ts";
+import { unitsOf } from "./past-block.ts";
 import { publicationPath } from "./paths.ts";
 
 /** The ranking as one publication told it, for ever: made of its sealed bundle, whatever was amended since. */
@@ -18,19 +19,33 @@ export function pastRankingPage(view: View, bundle: PublishedBundle): Page {
 <h1>${title}</h1>
 ${round.demonstration ? html`<p><span class="mark">${view.words.demonstrationRound}</span></p>` : ""}
 ${standingNotice(view, bundle)}
-${content.blocks.map((block) => blockTable(view, content, block, record.number))}`;
+${content.blocks.map((block) => blockTable(view, content, block, record.number))}
+<section class="download">
+<h2>${view.words.download}</h2>
+<ul class="plain">
+<li><a href="${view.at(publicationPath(round.id, record.number, "/ranking.xlsx"))}">${view.words.downloadXlsx}</a></li>
+<li><a href="${view.at(publicationPath(round.id, record.number, "/ranking.csv"))}">${view.words.downloadCsv}</a></li>
+</ul>
+</section>
+<p><a href="${view.at(publicationPath(round.id, record.number, "/method"))}">${view.words.method}</a></p>`;
   return { title, path: publicationPath(round.id, record.number), body };
 }
 
+/** The page that stands at the same place of every publication. */
+interface SamePage {
+  readonly rest?: string;
+  readonly query?: Readonly<Record<string, string>>;
+}
+
 /** Whether this is what counts now, and what it was decided by. */
-export function standingNotice(view: View, { record, newest }: PublishedBundle): Markup {
+export function standingNotice(view: View, { record, newest }: PublishedBundle, same: SamePage = {}): Markup {
   const { decision, roundId } = record;
   const facts = [
     view.say("publishedOn", { day: printPublished(record.at.toISOString()) }),
     ...(decision ? [view.say("decision", { number: decision.number, day: printDay(decision.date) })] : []),
   ].join(". ");
   if (record.number === newest.number) return html`<p class="soft">${facts}. ${view.words.stillStands}</p>`;
-  const link = html`<a href="${view.at(publicationPath(roundId, newest.number))}">${view.say("amendment", { number: newest.number })}</a>`;
+  const link = html`<a href="${view.at(publicationPath(roundId, newest.number, same.rest), same.query)}">${view.say("amendment", { number: newest.number })}</a>`;
   return html`<p class="soft">${facts}.</p>
 <p role="note" class="amended">${view.words.amendedSince} ${link}.</p>`;
 }
@@ -43,9 +58,7 @@ function blockTable(
 ): Markup {
   const { words } = view;
   const name = view.name(block.nameVi, block.nameEn);
-  const units = content.units
-    .filter((unit) => unit.block === block.code)
-    .sort((a, b) => Number(a.result.position) - Number(b.result.position));
+  const units = unitsOf(content, block);
   const head = (text: string, kind: string) => html`<th scope="col" role="columnheader" class="${kind}">${text}</th>`;
   return html`<section>
 <h2>${name}</h2>
@@ -55,6 +68,7 @@ function blockTable(
 <tbody role="rowgroup">
 ${units.map((unit) => unitRow(view, content.round.id, unit, number))}</tbody>
 </table>
+${units.length < 2 ? "" : html`<p class="screen"><a href="${view.at(publicationPath(content.round.id, number, "/compare"), { block: block.code })}">${words.compareLink}</a></p>`}
 </section>`;
 }
 

@@ -2,6 +2,7 @@ import { html } from "hono/html";
 import type { BundleLine } from "../../domain/scoring/bundle/bundle-model.ts";
 import { scoreBundleUnit } from "../../domain/scoring/bundle/recompute.ts";
 import { stageLabels } from "../../domain/scoring/columns/stage.ts";
+import type { Leaf } from "../../domain/scoring/compiled-set.ts";
 import type { ComponentScore } from "../../domain/scoring/unit-score.ts";
 import type { PublishedBundle } from "../../server/modules/scoring/service/publication/read-public-bundle.ts";
 import { notPublished } from "../../server/modules/scoring/service/read-published.ts";
@@ -26,6 +27,9 @@ export function pastUnitPage(view: View, bundle: PublishedBundle, unitId: string
       : view.say("unitTitle", { unit: name, percent: view.number(result.percent), rank: result.rank, ranked });
   const score = scoreBundleUnit(content, unitId);
   const components = new Map(score?.components.map((one) => [one.code, one]));
+  const leafOf = (code: string) => score?.compiled.leaves.find((one) => one.code === code);
+  const pageOf = (code: string) =>
+    view.at(publicationPath(content.round.id, record.number, "/component"), { block: unit.block, code });
   const extras = unit.lines.find((line) => line.component === "")?.column;
   const body = html`<p><a href="${view.at(publicationPath(content.round.id, record.number))}">${words.backToRanking}</a></p>
 <h1>${title}</h1>
@@ -38,24 +42,37 @@ ${cardTable({
   groups: [
     unit.lines
       .filter((line) => line.result !== null)
-      .map((line) => lineRow(view, line, components.get(line.component))),
+      .map((line) =>
+        lineRow(view, line, {
+          component: components.get(line.component),
+          leaf: leafOf(line.component),
+          page: pageOf(line.component),
+        }),
+      ),
   ],
 })}
 ${extras ? html`<p>${words.bonus}: ${view.points(result.bonus)}. ${words.penalty}: ${view.points(result.penalty)}.</p>` : ""}`;
   return { title, path: publicationPath(content.round.id, record.number, `/units/${unitId}`), body };
 }
 
-function lineRow(view: View, line: BundleLine, component: ComponentScore | undefined): Markup {
+interface ToldLine {
+  readonly leaf: Leaf | undefined;
+  readonly component: ComponentScore | undefined;
+  /** Where the component of all units stands. */
+  readonly page: string;
+}
+
+function lineRow(view: View, line: BundleLine, { component, leaf, page }: ToldLine): Markup {
   const { result } = line;
   return cardRow({
-    name: `${line.component}. ${component?.name ?? ""}`,
+    name: html`<a href="${page}">${line.component}. ${view.name(leaf?.name ?? "", leaf?.nameEn ?? null)}</a>`,
     figure: result ? `${view.points(result.pointsExact)} / ${view.points(result.applicableMax)}` : "–",
     why: whyLine(view, line, component),
   });
 }
 
 /** Who decided, and how the points came of it: in the words of the engine, from what is public. */
-function whyLine(view: View, { column, withheld }: BundleLine, component: ComponentScore | undefined): string {
+export function whyLine(view: View, { column, withheld }: BundleLine, component: ComponentScore | undefined): string {
   const explanation = withheld ? view.words.inputsWithheld : (component?.explain(view.language) ?? "");
   if (column === null) return explanation;
   const stage = stageLabels[column.stage][view.language];

@@ -8,7 +8,6 @@ import { readNewestPublications } from "../../server/modules/scoring/service/pub
 import {
   listPublicPublications,
   openPublicFile,
-  readPublicBundle,
 } from "../../server/modules/scoring/service/publication/read-public-bundle.ts";
 import { listSigningKeys } from "../../server/modules/scoring/service/publication/signing-keys.ts";
 import { getPublishedRound, namePublishedUnits } from "../../server/modules/scoring/service/read-published.ts";
@@ -18,8 +17,7 @@ import { type PageMaker, type PortalDeps, viewOf } from "../serve-page.ts";
 import { renderFeed } from "./feed.ts";
 import { keysPage } from "./keys-page.ts";
 import { publicationListPage } from "./list-page.ts";
-import { pastRankingPage } from "./past-ranking-page.ts";
-import { pastUnitPage } from "./past-unit-page.ts";
+import { pastRoutes } from "./past-routes.ts";
 import { decisionFileName } from "./paths.ts";
 
 /** What stands at these addresses never changes. */
@@ -36,14 +34,7 @@ export function publicationRoutes(app: HttpApp, page: (path: string, make: PageM
     const classNames = await readEnglishClasses(deps.scoring, roundId);
     return publicationListPage(view, { round, publications, units, classNames });
   });
-  page("/rankings/:roundId/publications/:number", async (http, view) => {
-    const { roundId = "", number = "" } = http.req.param();
-    return pastRankingPage(view, await readPublicBundle(deps.publication, roundId, number));
-  });
-  page("/rankings/:roundId/publications/:number/units/:unitId", async (http, view) => {
-    const { roundId = "", number = "", unitId = "" } = http.req.param();
-    return pastUnitPage(view, await readPublicBundle(deps.publication, roundId, number), unitId);
-  });
+  pastRoutes(app, page, deps);
   page("/keys", async (_http, view) => keysPage(view, await listSigningKeys(deps.publication)));
   app.get("/rankings/:roundId/publications/:number/bundle.json", (http) => sendFile(http, deps, "bundle"));
   app.get("/rankings/:roundId/publications/:number/decision.pdf", (http) => sendFile(http, deps, "decision"));

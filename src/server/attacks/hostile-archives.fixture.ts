@@ -12,8 +12,8 @@ export async function writeArchives({ demo, must, as, keep }: HostileActs, round
   await must(owner, "POST", pack, { unitId: null });
   const deps = demo.services.uploads;
   const handlers = { ...letterJobs(deps), ...packJobs(deps) };
-  const failure = (_job: unknown, error: unknown) => demo.failures.push(error);
-  await runDueJobs({ ...deps, log: { failure } } as never, { handlers } as never, new AbortController().signal);
+  const log = (message: string) => demo.failures.push(message);
+  await runDueJobs({ ...deps, log }, { handlers }, new AbortController().signal);
   const ready = [`${letters}?block=la`, pack];
   for (const [at, path] of ready.map((path) => [path.split("?")[0] ?? "", path] as const)) {
     const { fileId } = await must(owner, "GET", path);

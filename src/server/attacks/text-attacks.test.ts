@@ -98,7 +98,10 @@ describe("pages for everybody", () => {
       `${own}/publications`,
     ];
     const past = [`${own}/publications/1`, `${own}/publications/2`, `${own}/publications/1/units/${unitIds[3]}`];
-    const compared = `${own}/compare?block=la&unit1=${unitIds[0]}&unit2=${unitIds[1]}`;
+    const component = "component?block=la&code=1.1.1";
+    const pair = `compare?block=la&unit1=${unitIds[0]}&unit2=${unitIds[1]}`;
+    past.push(...["method", component, pair].map((page) => `${own}/publications/1/${page}`));
+    const compared = `${own}/${pair}`;
     for (const path of [...pages, ...past, ...units, ...searches, compared]) {
       for (const language of ["vi", "en"]) {
         const headers = { cookie: `congtam_language=${language}` };
@@ -125,8 +128,10 @@ describe("pages for everybody", () => {
     const feed = await read("/feed.xml");
     expectSoundXml(strFromU8(feed.bytes), "/feed.xml");
     for (const format of ["csv", "xlsx"]) {
-      const { bytes, headers } = await read(`${own}/ranking.${format}`);
-      expectHarmlessFile(bytes, headers, format);
+      for (const path of [`${own}/ranking.${format}`, `${own}/publications/1/ranking.${format}`]) {
+        const { bytes, headers } = await read(path);
+        expectHarmlessFile(bytes, headers, path);
+      }
     }
     for (const path of ["rounds.json", `rounds/${world.roundId}/ranking.json`, "openapi.json"]) {
       const { headers, bytes } = await read(`/open-data/${path}`);

@@ -29,9 +29,9 @@ export class UnusableSet extends Error {}
 export function recompute(content: BundleContent): Map<string, RecomputedUnit> {
   const results = new Map<string, RecomputedUnit>();
   for (const block of content.blocks) {
-    const compiled = compileBlock(content, block);
+    const compiled = compileBundleBlock(content, block);
     const members = content.units.filter((unit) => unit.block === block.code);
-    const scores = members.map((unit) => scoreUnit(compiled, bindUnit(compiled, rawUnitOf(unit))));
+    const scores = members.map((unit) => scoreIn(compiled, unit));
     const places = new Map<UnitScore, { position: string; rank: string | null }>();
     for (const { units } of rankScores(compiled, scores))
       units.forEach(({ score, rank }, at) => {
@@ -54,11 +54,28 @@ export function scoreBundleUnit(content: BundleContent, unitId: string): UnitSco
   const unit = content.units.find((one) => one.id === unitId);
   const block = content.blocks.find((one) => one.code === unit?.block);
   if (unit === undefined || block === undefined) return undefined;
-  const compiled = compileBlock(content, block);
-  return scoreUnit(compiled, bindUnit(compiled, rawUnitOf(unit)));
+  return scoreIn(compileBundleBlock(content, block), unit);
 }
 
-function compileBlock(content: BundleContent, block: BundleContent["blocks"][number]): CompiledSet {
+/**
+ * The scores of all units of a block by id, each with the explanation of each component.
+ * @throws UnusableSet
+ */
+export function scoreBundleBlock(content: BundleContent, block: BundleBlock): ReadonlyMap<string, UnitScore> {
+  const compiled = compileBundleBlock(content, block);
+  const members = content.units.filter((unit) => unit.block === block.code);
+  return new Map(members.map((unit) => [unit.id, scoreIn(compiled, unit)]));
+}
+
+const scoreIn = (compiled: CompiledSet, unit: BundleUnit) => scoreUnit(compiled, bindUnit(compiled, rawUnitOf(unit)));
+
+type BundleBlock = BundleContent["blocks"][number];
+
+/**
+ * The set of a block as the content holds it, with the policies and classes of the round.
+ * @throws UnusableSet
+ */
+export function compileBundleBlock(content: BundleContent, block: BundleBlock): CompiledSet {
   const { code, version } = block.set;
   const held = content.sets.find((set) => set.code === code && set.version === version);
   const read = held && readCriteriaSet(held.document);

@@ -1,4 +1,5 @@
 import type { CriteriaSetDetail } from "../../../../contract/scoring/criteria-sets.ts";
+import type { CompiledSet } from "../../../../domain/scoring/compiled-set.ts";
 import { describeLimit, describePolicies } from "../../../../domain/scoring/describe-policies.ts";
 import { describeSet } from "../../../../domain/scoring/describe-set.ts";
 import type { CriteriaSetId } from "../../../../domain/scoring/round.ts";
@@ -33,17 +34,25 @@ export async function listPublishedMethods(deps: Pick<ScoringDeps, "db">, roundI
     const [first] = blocks;
     const stored = first && (await findStoredSet(db, first.setId as CriteriaSetId));
     if (!first || !stored) continue;
-    const compiled = await openBlock(db, round, first);
-    const { set } = compiled;
-    methods.push({
-      set: { code: stored.code, version: stored.version, title: set.title, titleEn: set.titleEn ?? null },
-      blocks: blocks.map(({ nameVi, nameEn }) => ({ nameVi, nameEn })),
-      areas: describeSet(set, compiled),
-      bonus: { max: String(set.bonus.max), rule: set.bonus.rule ?? null },
-      penalty: { max: String(set.penalty.max), rule: set.penalty.rule ?? null },
-      policies: describePolicies(set),
-      classes: set.classes.map((one) => ({ name: one.name, nameEn: one.nameEn ?? null, limit: describeLimit(one) })),
-    });
+    methods.push(describeMethod(await openBlock(db, round, first), stored, blocks));
   }
   return methods;
+}
+
+/** How a compiled set scores the units of these blocks. */
+export function describeMethod(
+  compiled: CompiledSet,
+  { code, version }: { readonly code: string; readonly version: number },
+  blocks: PublishedMethod["blocks"],
+): PublishedMethod {
+  const { set } = compiled;
+  return {
+    set: { code, version, title: set.title, titleEn: set.titleEn ?? null },
+    blocks: blocks.map(({ nameVi, nameEn }) => ({ nameVi, nameEn })),
+    areas: describeSet(set, compiled),
+    bonus: { max: String(set.bonus.max), rule: set.bonus.rule ?? null },
+    penalty: { max: String(set.penalty.max), rule: set.penalty.rule ?? null },
+    policies: describePolicies(set),
+    classes: set.classes.map((one) => ({ name: one.name, nameEn: one.nameEn ?? null, limit: describeLimit(one) })),
+  };
 }
