@@ -174,7 +174,7 @@ function blockResult({ compiled, block, units }: SampleRound): BlockResult {
       const { points, applicableMax, percent, className, bonus, penalty } = storeUnitResult(unit.self);
       return {
         ...{ unitNameVi: unit.name, points, applicableMax, percent, className, rank: unit.rank, bonus, penalty },
-        ...{ lastPercent: null, notCompared: null },
+        ...{ hasSubmitted: true, lastPercent: null, notCompared: null },
         areas: areas.map(({ from, to }) => printPoints(unit.self.pointsBetween(from, to))),
       };
     }),

@@ -191,7 +191,7 @@ export const en: Words = {
 
   notFoundTitle: "There is no such page",
   notFoundAdvice:
-    "The address may be mistyped, or the result was withdrawn. See the results now published, or go to the home page.",
+    "The address may be mistyped, or the result is not published yet. See the results now published, or go to the home page.",
   failedTitle: "This page cannot be shown now",
   errorCode: "Error code",
 };

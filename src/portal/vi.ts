@@ -189,7 +189,7 @@ export const vi = {
 
   notFoundTitle: "Không có trang này",
   notFoundAdvice:
-    "Địa chỉ có thể bị gõ sai, hoặc kết quả đã được rút lại. Xem các kết quả đang công bố, hoặc về trang chủ.",
+    "Địa chỉ có thể bị gõ sai, hoặc kết quả chưa được công bố. Xem các kết quả đang công bố, hoặc về trang chủ.",
   failedTitle: "Chưa mở được trang này",
   errorCode: "Mã lỗi",
 };

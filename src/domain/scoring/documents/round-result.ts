@@ -8,6 +8,8 @@ export interface RankedUnit {
   readonly percent: string | null;
   readonly className: string | null;
   readonly rank: number | null;
+  /** False where it handed in nothing. */
+  readonly hasSubmitted: boolean;
   /** Percent of last year that the unit may be compared with; null where there is none. */
   readonly lastPercent: string | null;
   /** Why there is none, in a few words; null where there is one. */

@@ -25,6 +25,7 @@ const texts = {
   legend: (areas: string) => `Ghi chú: ${areas}.`,
   area: (code: string, name: string, max: string) => `(${code}) ${name}, tối đa ${max} điểm`,
   unranked: "-",
+  notSubmitted: "Không gửi số liệu",
 };
 
 /**
@@ -84,7 +85,7 @@ function printRanked(unit: RankedUnit, change: ChangeNotes) {
     diem: printPoints(unit.points),
     diem_toi_da: printPoints(unit.applicableMax),
     chi_so: printPercent(unit.percent).replace("%", ""),
-    xep_loai: unit.className ?? "",
+    xep_loai: unit.className ?? (unit.hasSubmitted ? "" : texts.notSubmitted),
     so_nam_truoc: change.hasColumn ? change.cellOf(unit) : "",
   };
 }

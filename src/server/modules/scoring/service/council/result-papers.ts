@@ -169,6 +169,7 @@ async function listBlockResults(db: Reader, round: RoundRecord): Promise<BlockRe
         percent: one.percent,
         className: one.className,
         rank: rankAfter,
+        hasSubmitted: one.inputs !== "notSubmitted",
         ...before(unitId),
         areas: areas.map((area) => sumOf(one.componentPoints, area.from, area.to)),
         bonus: one.bonus,

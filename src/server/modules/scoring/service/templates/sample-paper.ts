@@ -30,7 +30,7 @@ const samples: Readonly<Record<TextKind, () => OfficialDocument>> = {
 
 const unit = (unitNameVi: string, rank: number, points: string, className: string): RankedUnit => ({
   ...{ unitNameVi, rank, points, className, applicableMax: "100", percent: points, lastPercent: null },
-  ...{ notCompared: null, areas: ["40", "40"], bonus: "0", penalty: "0" },
+  ...{ hasSubmitted: true, notCompared: null, areas: ["40", "40"], bonus: "0", penalty: "0" },
 });
 
 const block: BlockResult = {
