@@ -17,6 +17,7 @@ import { findStoredSet } from "../src/server/modules/scoring/set-repository.ts";
 import { openData } from "../src/server/open-data.ts";
 import { systemClock } from "../src/server/platform/clock.ts";
 import { type Ids, makeIds } from "../src/server/platform/ids.ts";
+import { withAct } from "../src/server/testing/with-act.ts";
 import { roundSet } from "./round-set.ts";
 
 /** An open round of one block with every component of every unit filled in, on a database of its own. */
@@ -45,7 +46,7 @@ export async function openRoundBench(units: number): Promise<RoundBench> {
     const roundId = ids.next();
     const unitIds = Array.from({ length: units }, () => ids.next());
     const world = { db: data.db, target: data.target, ids, roundId, unitIds, compiled: compiled.compiled, close };
-    await withTransaction({ db: data.db }, (tx) => storeRound(tx, world));
+    await withAct({ db: data.db }, (tx) => storeRound(tx, world));
     await fillRound(world);
     return world;
   } catch (error) {
@@ -106,7 +107,7 @@ async function fillRound({ db, ids, roundId, unitIds, compiled }: RoundBench): P
       const stage = leaf?.source === "survey" ? "survey" : "self";
       entries.push({ ...emptyContent, id: ids.next(), unitId, component, stage, seat: 1, inputs });
     }
-    await withTransaction({ db }, (tx) => writeEntries(tx, roundId, entries, author));
+    await withAct({ db }, (tx) => writeEntries(tx, roundId, entries, author));
   }
   await withTransaction({ db }, async (tx) =>
     computeResults(tx, await takeRound(tx, roundId), "all", systemClock.now()),

@@ -10,7 +10,6 @@ import { openDatabase } from "../server/db/database.ts";
 import { findClusterSecret } from "../server/db/embedded/cluster.ts";
 import { superuserConfig } from "../server/db/embedded/postmaster.ts";
 import { startDatabase } from "../server/db/start-database.ts";
-import { withTransaction } from "../server/db/transaction.ts";
 import { parseEnv } from "../server/env.ts";
 import { startServer } from "../server/main.ts";
 import { systemClock } from "../server/platform/clock.ts";
@@ -18,6 +17,7 @@ import { diskFileStore } from "../server/platform/files/disk-file-store.ts";
 import { noScanner } from "../server/platform/files/file-store.ts";
 import { attachFile, receiveFile } from "../server/platform/files/files.ts";
 import { makeIds } from "../server/platform/ids.ts";
+import { withAct } from "../server/testing/with-act.ts";
 import { runLine } from "./testing/run-line.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "cli-province-"));
@@ -68,7 +68,7 @@ async function attachEvidence() {
   const deps = { clock: systemClock, ids: makeIds(systemClock), files: store, scanner: noScanner };
   const file = await receiveFile(deps, Readable.from([evidence]), { mediaType: "text/plain", maxBytes: 1_000 });
   const owner = { ownerType: "unit", ownerId: deps.ids.next(), name: "bao-cao.txt", createdBy: null };
-  await withTransaction({ db }, (tx) => attachFile(tx, deps, file, { ...owner, retainUntil: null }));
+  await withAct({ db }, (tx) => attachFile(tx, deps, file, { ...owner, retainUntil: null }));
   await db.close();
   return file.sha256;
 }

@@ -6,6 +6,7 @@ import { describeFault } from "../../server/modules/audit/service/verify-chain.t
 import { checkAllResults, type ResultsCheck } from "../../server/modules/scoring/service/check-all-results.ts";
 import { checkAllColumns } from "../../server/modules/scoring/service/check-columns.ts";
 import { checkAllPublications } from "../../server/modules/scoring/service/publication/check-publications.ts";
+import { checkRows } from "../../server/platform/audit/check-rows.ts";
 import { type AuditAnchor, type AuditVerification, verifyAudit } from "../../server/platform/audit/verify-audit.ts";
 import { checkFiles, type FilesCheck } from "../../server/platform/files/check-files.ts";
 import { CliError } from "../cli-error.ts";
@@ -46,6 +47,15 @@ const words = {
   difference: {
     vi: "{round} ({year}), {unit}{component}, {stage}: {field} đang lưu {stored}, tính lại được {counted}",
     en: "{round} ({year}), {unit}{component}, {stage}: {field} is stored as {stored}, counted {counted}",
+  },
+  rowsAt: { vi: "Đã đối chiếu {count} bảng với nhật ký …", en: "{count} {count|table|tables} compared …" },
+  rowsHold: {
+    vi: "Các dòng của {count} bảng đúng như thao tác đã ghi.",
+    en: "The rows of {count} {count|table|tables} are as their acts wrote them.",
+  },
+  rowFaults: {
+    vi: "{count} dòng bị thay đổi ngoài chương trình (nêu tối đa 100):",
+    en: "{count} {count|row was|rows were} changed past the program (100 at most are named):",
   },
   columnsAt: { vi: "Đã đối chiếu cột của {count} đợt …", en: "columns of {count} {count|round|rounds} compared …" },
   columnsHold: {
@@ -107,13 +117,15 @@ export function auditVerifyCommand(context: CliContext): Command {
           progress.tell(fillText(t(text), { count: printDecimal(count, context.language) }));
         const check = async () => ({
           chain: await verifyAudit(audit, { anchors: anchor, onProgress: tell(words.at) }),
+          rows: await checkRows(audit, tell(words.rowsAt)),
           results: await checkAllResults(scoring, tell(words.countAt)),
           columns: await checkAllColumns(scoring, tell(words.columnsAt)),
           publications: await checkAllPublications(publication, tell(words.publicationsAt)),
           files: await checkFiles(publication, tell(words.filesAt)),
         });
-        const { chain, results, columns, publications, files } = await check().finally(() => progress.end());
+        const { chain, rows, results, columns, publications, files } = await check().finally(() => progress.end());
         reportChain(context, chain);
+        reportFindings(context, rows.findings, words.rowFaults, words.rowsHold, rows.tables);
         reportResults(context, results);
         reportFindings(context, columns.findings, words.columnFaults, words.columnsHold, columns.columns);
         reportFindings(
@@ -124,7 +136,12 @@ export function auditVerifyCommand(context: CliContext): Command {
           publications.publications,
         );
         reportFiles(context, files);
-        const stored = results.findings.length + columns.findings.length + publications.findings.length;
+        const stored =
+          rows.findings.length +
+          results.findings.length +
+          results.failures.length +
+          columns.findings.length +
+          publications.findings.length;
         refuseFaults(chain.faultCount, stored + files.missing.length + files.altered.length);
       }),
     );
@@ -151,10 +168,11 @@ function reportChain({ t, out, language }: CliContext, found: AuditVerification)
   }
 }
 
-function reportResults({ t, out }: CliContext, { rounds, units, findings }: ResultsCheck): void {
+function reportResults({ t, out }: CliContext, { rounds, units, findings, failures }: ResultsCheck): void {
   const say = (text: Text, values: Record<string, string | number>) => out(`${fillText(t(text), values)}\n`);
-  if (findings.length === 0) say(words.countHolds, { rounds, units });
-  else say(words.countFaults, { count: findings.length });
+  for (const failure of failures) out(`${t(failure)}\n`);
+  if (findings.length + failures.length === 0) say(words.countHolds, { rounds, units });
+  else if (findings.length > 0) say(words.countFaults, { count: findings.length });
   for (const one of findings.slice(0, namedFindings)) {
     const component = one.component === null ? "" : ` ${one.component}`;
     const stage = t(resultStageLabels[one.stage]).toLowerCase();

@@ -14,6 +14,12 @@ import { surveyVerbs } from "./survey-verbs.ts";
  * A verb is `feature.verbNoun`, as the operation; one that is recorded and not listed here fails a test.
  */
 export const verbTexts: Readonly<Record<string, { readonly vi: string; readonly en: string }>> = {
+  "audit.erasePersonal": {
+    vi: "xóa dữ liệu cá nhân của thao tác trong nhật ký: {subjects}",
+    en: "erased the personal data of acts: {subjects}",
+  },
+  "database.migrate": { vi: "nâng cấp cơ sở dữ liệu", en: "brought the database up to date" },
+  "files.removeUnneeded": { vi: "xóa một tệp không còn hồ sơ nào dùng", en: "removed a file that no record uses" },
   "identity.signIn": { vi: "đăng nhập", en: "signed in" },
   "identity.refuseSignIn": {
     vi: "bị từ chối đăng nhập vào tài khoản {subjects}",

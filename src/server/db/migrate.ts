@@ -1,5 +1,6 @@
 import type pg from "pg";
 import type { Clock } from "../platform/clock.ts";
+import { answerForMigration } from "./answer-for-migration.ts";
 import { type Migration, readMigrations } from "./migrations-folder.ts";
 import { grantPrivileges } from "./privileges.ts";
 import { connectOwner, type DatabaseTarget } from "./target.ts";
@@ -95,6 +96,7 @@ export async function applyStep(client: pg.Client, step: Migration, clock: Clock
   });
   const row = [step.number, step.name, step.checksum, clock.now()];
   await client.query("INSERT INTO schema_migration (number, name, checksum, applied_at) VALUES ($1, $2, $3, $4)", row);
+  await answerForMigration(client, step, clock);
 }
 
 /** Runs work in one transaction of the owner's connection. */

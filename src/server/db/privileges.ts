@@ -14,6 +14,8 @@ export const restrictedTables: Readonly<
   action_seal: ["SELECT", "INSERT"],
   // Personal data may be erased where the law demands it, never altered.
   action_personal: ["SELECT", "INSERT", "DELETE"],
+  // Written by triggers alone, as the owner.
+  row_version: ["SELECT"],
   // A column once written stays as it was; only its end is set when a newer version takes its place.
   score_entry: ["SELECT", "INSERT", "UPDATE (superseded_at)"],
   // What was published stays published, and so do the keys that signed it.

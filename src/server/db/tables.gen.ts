@@ -655,6 +655,14 @@ export interface RoundWindowTable {
   closes_at: Date;
 }
 
+export interface RowVersionTable {
+  seq: Generated<number>;
+  change: number;
+  table_name: string;
+  row_key: string;
+  digest: Buffer | null;
+}
+
 export interface SchemaMigrationTable {
   number: number;
   name: string;
@@ -996,6 +1004,7 @@ export interface Tables {
   round_unit: RoundUnitTable;
   round_urge: RoundUrgeTable;
   round_window: RoundWindowTable;
+  row_version: RowVersionTable;
   schema_migration: SchemaMigrationTable;
   score_entry: ScoreEntryTable;
   score_sheet: ScoreSheetTable;

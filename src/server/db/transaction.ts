@@ -2,7 +2,10 @@ import { AsyncLocalStorage } from "node:async_hooks";
 import { type IsolationLevel, type KyselyPlugin, sql, type Transaction } from "kysely";
 import { translateViolation } from "./constraint-errors.ts";
 import type { Db, Reader } from "./database.ts";
+import { findRowChange } from "./row-changes.ts";
 import type { Tables } from "./tables.gen.ts";
+import { runEndings } from "./transaction-endings.ts";
+import { isWriting } from "./writing-query.ts";
 
 declare const transactionBrand: unique symbol;
 
@@ -28,7 +31,8 @@ const running = new AsyncLocalStorage<{ db: Db; open: boolean }>();
  * Runs `work` in one transaction and commits when it returns. What cannot go wrong silently:
  * - an error that `work` swallowed after the database had aborted the transaction makes the commit fail, loudly;
  * - a handle used after the end of its transaction throws, as does work that was not awaited;
- * - a transaction inside a transaction of the same database throws (it would wait for its own locks).
+ * - a transaction inside a transaction of the same database throws (it would wait for its own locks);
+ * - rows that acts answer for (`guarded-tables.ts`), written without an act, make the commit fail.
  * A violated constraint of `constraintErrors` comes out as its `AppError`.
  *
  * @example await withTransaction({ db }, async (tx) => { await insertUnit(tx, unit); await recordAction(tx, …); })
@@ -63,7 +67,12 @@ async function runOnce<T>(db: Db, work: (tx: Tx) => Promise<T>, options: Transac
     };
     let result: T;
     try {
-      result = await running.run(scope, () => work(transaction.withPlugin(guard) as unknown as Tx));
+      const tx = transaction.withPlugin(guard) as unknown as Tx;
+      result = await running.run(scope, async () => {
+        const done = await work(tx);
+        if (guard.isQuiet && !(await runEndings(tx)) && guard.hasWritten) await assertNothingUnsaid(tx);
+        return done;
+      });
     } catch (error) {
       await finish();
       throw error;
@@ -73,14 +82,28 @@ async function runOnce<T>(db: Db, work: (tx: Tx) => Promise<T>, options: Transac
   });
 }
 
+/** Every change is recorded as an act in its transaction, or it does not happen. */
+async function assertNothingUnsaid(tx: Tx): Promise<void> {
+  const written = await findRowChange(tx);
+  if (written === undefined) return;
+  throw new Error(`Rows were written without an act that answers for them (${written.tables.join(", ")}).`);
+}
+
 /** Sees every query of the handle, so that none is sent outside the life of the transaction. */
 class UseGuard implements KyselyPlugin {
   #open = true;
+  hasWritten = false;
   readonly #unanswered = new Set<unknown>();
+
+  /** Every query so far was answered. */
+  get isQuiet(): boolean {
+    return this.#unanswered.size === 0;
+  }
 
   transformQuery: KyselyPlugin["transformQuery"] = ({ node, queryId }) => {
     if (!this.#open) throw new Error("The transaction is over; its handle must not be used any more.");
     this.#unanswered.add(queryId);
+    this.hasWritten ||= isWriting(node);
     return node;
   };
 

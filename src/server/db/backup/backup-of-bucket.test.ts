@@ -10,7 +10,7 @@ import { type S3Server, startS3Server } from "../../platform/files/s3/s3-server.
 import { makeIds } from "../../platform/ids.ts";
 import { fixedClock } from "../../testing/fixed-clock.ts";
 import { createTestDatabase, type TestDatabase } from "../../testing/test-database.ts";
-import { withTransaction } from "../transaction.ts";
+import { withAct } from "../../testing/with-act.ts";
 import { backupTo } from "./backup-to.ts";
 import { restoreFrom } from "./restore-from.ts";
 
@@ -35,7 +35,7 @@ beforeAll(async () => {
   })();
   const file = await receiveFile(deps, content, { mediaType: "text/plain", maxBytes: evidence.length });
   const owner = { ownerType: "unit", ownerId: deps.ids.next(), name: "a.txt", createdBy: null, retainUntil: null };
-  await withTransaction(source, (tx) => attachFile(tx, deps, file, owner));
+  await withAct(source, (tx) => attachFile(tx, deps, file, owner));
   ({ sha256 } = file);
 });
 afterAll(async () => {

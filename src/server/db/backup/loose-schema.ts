@@ -15,6 +15,8 @@ export async function emptySchema(client: pg.ClientBase): Promise<void> {
     SELECT format('DROP %s IF EXISTS %I CASCADE', CASE relkind
              WHEN 'v' THEN 'VIEW' WHEN 'm' THEN 'MATERIALIZED VIEW' WHEN 'S' THEN 'SEQUENCE' ELSE 'TABLE' END, relname) AS drop
       FROM pg_class WHERE relnamespace = current_schema()::regnamespace AND relkind IN ('r', 'p', 'v', 'm', 'S')
+       -- A sequence of a column goes with its table.
+       AND NOT EXISTS (SELECT 1 FROM pg_depend d WHERE d.objid = pg_class.oid AND d.deptype IN ('a', 'i') AND relkind = 'S')
     UNION ALL
     SELECT format('DROP COLLATION IF EXISTS %I', collname)
       FROM pg_collation WHERE collnamespace = current_schema()::regnamespace

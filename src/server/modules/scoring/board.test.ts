@@ -6,6 +6,7 @@ import { paragraphTexts, readDocument } from "../../platform/docx/read-docx.fixt
 import { runDueJobs } from "../../platform/jobs/worker.ts";
 import { makeActor, makeTestHttp, type TestHttp } from "../../testing/test-http.ts";
 import { makeTestStorage } from "../../testing/test-storage.ts";
+import { withAct } from "../../testing/with-act.ts";
 import { boardRoutes } from "./board-routes.ts";
 import { scoringJobs } from "./jobs.ts";
 import { paperRoutes } from "./paper-routes.ts";
@@ -246,7 +247,7 @@ test("two appraisers differ where their inputs or points do, not where one is si
   });
   const views = [view("1.1.1", 1, "1"), view("1.1.1", 2, "2"), view("1.1.2", 1, "2"), view("2.1", 1, null)];
   const author = { at: world.clock.now(), accountId: null, role: null, actingUnitId: null };
-  await withTransaction({ db: world.data.db }, (tx) =>
+  await withAct({ db: world.data.db }, (tx) =>
     writeEntries(tx, world.roundId, [...views, view("2.1", 2, null)], author),
   );
   expect(await first()).toMatchObject({ differing: 1 });

@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import { makeSentence } from "../../../domain/audit/sentence.ts";
-import { withTransaction } from "../../db/transaction.ts";
+import { withAct } from "../../testing/with-act.ts";
 import { makeSetWorld, reason, type SetWorld, setsPath, smallSet } from "./criteria-sets.fixture.ts";
 
 let world: SetWorld;
@@ -145,7 +145,7 @@ describe("freezing and removing", () => {
     const { setId } = await world.importSet(smallSet("dang-dung"));
     const round = "01900000-0000-7000-8000-0000000000aa";
     const at = world.clock.now();
-    await withTransaction(world.deps, async (tx) => {
+    await withAct(world.deps, async (tx) => {
       const fields = { id: round, year: 2026, title_vi: "Đợt", title_en: null, day: "2026-12-31", state: "draft" };
       const policies = { demonstration: true, ties: null, tie_break: [], not_submitted: null };
       await tx

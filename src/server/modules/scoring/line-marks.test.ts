@@ -3,7 +3,7 @@ import type { AppraisalStage } from "../../../domain/scoring/appraisal/decide-ve
 import { markLine } from "../../../domain/scoring/appraisal/mark-line.fixture.ts";
 import { type EntryContent, emptyContent } from "../../../domain/scoring/columns/entry.ts";
 import type { Stage } from "../../../domain/scoring/columns/stage.ts";
-import { withTransaction } from "../../db/transaction.ts";
+import { withAct } from "../../testing/with-act.ts";
 import { type AppraisalWorld, makeAppraisalWorld } from "./appraisal.fixture.ts";
 import { listEntries, writeEntries } from "./repository/entries.ts";
 import { writeExplanationSheet } from "./repository/explanation-sheets.ts";
@@ -36,7 +36,7 @@ async function writeCourse(): Promise<void> {
     const points = isVerdict && next(3) === 0 ? pick(["1", "1/2"]) : null;
     return { ...emptyContent, inputs, verdict, points, asksExplanation: next(2) === 0, reason: "Lý do" };
   };
-  await withTransaction(deps, async (tx) => {
+  await withAct(deps, async (tx) => {
     for (let minute = 0; minute < 240; minute += 1) {
       const stage = pick(["self", "explanation", "appraisal1", "appraisal2"] as const);
       const seat = stage.startsWith("appraisal") && next(2) === 0 ? 2 : 1;

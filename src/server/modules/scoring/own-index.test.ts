@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it } from "vitest";
-import { withTransaction } from "../../db/transaction.ts";
+import { withAct } from "../../testing/with-act.ts";
 import { makeOwnIndexWorld, type OwnIndexWorld } from "./own-index.fixture.ts";
 import { reason } from "./rounds.fixture.ts";
 import { readShippedSets } from "./service/shipped-sets.ts";
@@ -19,7 +19,7 @@ describe("setting up a year of the province's own index", () => {
   it("names leads on the skeleton, whose maxima are unknown, and waits with the opening for the annex", async () => {
     const skeleton = (await readShippedSets()).find(({ id }) => id === "province-par-index-2022-skeleton");
     if (skeleton === undefined) throw new Error("the skeleton does not ship");
-    const { setId } = await withTransaction(world.deps, (tx) => storeSet(tx, world.deps, skeleton));
+    const { setId } = await withAct(world.deps, (tx) => storeSet(tx, world.deps, skeleton));
     const fields = {
       ...{ year: 2024, titleVi: "Chỉ số của tỉnh 2024", titleEn: null, demonstration: false, setId },
       ...{ dueAt: null, evidenceFrom: null, evidenceUntil: null, reason },

@@ -15,3 +15,14 @@ export async function listPublishedDigests(
      order by at, id`.execute(db);
   return rows;
 }
+
+/** Rounds that the record of acts knows as published, and that are not there any more, by their title then. */
+export async function listLostRounds(db: Reader): Promise<{ readonly id: string; readonly title: string }[]> {
+  const { rows } = await sql<{ id: string; title: string }>`
+    select distinct on (told.id) told.id::text as id, coalesce(action.detail ->> 'title', '') as title
+      from action cross join lateral unnest(action.subject_ids) as told (id)
+     where action.verb in ('scoring.publishRound', 'scoring.amendRound') and action.detail ? 'publicSha256'
+       and not exists (select from round where round.id = told.id)
+     order by told.id, action.at desc`.execute(db);
+  return rows;
+}

@@ -1,9 +1,9 @@
 import { sql } from "kysely";
 import { beforeAll, describe, expect, it } from "vitest";
 import { cellText } from "../../../domain/scoring/workbook/sheet.ts";
-import { withTransaction } from "../../db/transaction.ts";
 import { readCsv } from "../../platform/xlsx/csv.ts";
 import { readWorkbook } from "../../platform/xlsx/read-workbook.ts";
+import { withAct } from "../../testing/with-act.ts";
 import { findRound } from "./repository/rounds.ts";
 import { full, makeRoundWorld, type RoundWorld, reason, smallSet } from "./rounds.fixture.ts";
 import { checkResults } from "./service/check-results.ts";
@@ -224,7 +224,7 @@ describe("reading a ranking", () => {
 
   it("notices every figure that was changed past the program", async () => {
     expect(await check(roundId)).toEqual([]);
-    await withTransaction(world.deps, async (tx) => {
+    await withAct(world.deps, async (tx) => {
       const first = tx.updateTable("unit_result").set({ percent_exact: "99", rank: 1 });
       await first.where("round_id", "=", roundId).where("unit_id", "=", unitAt(2)).execute();
       const second = tx.updateTable("unit_result").set({

@@ -1,5 +1,5 @@
 import { searchKey } from "../../../domain/text/search-key.ts";
-import { withTransaction } from "../../db/transaction.ts";
+import { withAct } from "../../testing/with-act.ts";
 import type { RoundWorld } from "./rounds.fixture.ts";
 
 /** Accounts by what they are for in a round. */
@@ -23,7 +23,7 @@ export async function staffRound(world: RoundWorld, units: number): Promise<Roun
   const at = world.clock.now();
   const { ids } = world.deps;
   const agency = world.units[10]?.id ?? "";
-  return withTransaction(world.deps, async (tx) => {
+  return withAct(world.deps, async (tx) => {
     for (const [index, role] of roles.entries()) {
       const row = { ...role, position: 900 + index, name_vi: role.code, name_en: role.code };
       await tx

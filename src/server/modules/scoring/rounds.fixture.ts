@@ -1,12 +1,12 @@
 import { readCriteriaSet } from "../../../domain/scoring/read-set.ts";
 import type { RoundPlan } from "../../../domain/scoring/round.ts";
-import { withTransaction } from "../../db/transaction.ts";
 import { exportTable } from "../../http/export-table.ts";
 import { makeIds } from "../../platform/ids.ts";
 import { fixedClock } from "../../testing/fixed-clock.ts";
 import { createTestDatabase, type TestDatabase } from "../../testing/test-database.ts";
 import { makeActor, makeTestHttp, type TestHttp } from "../../testing/test-http.ts";
 import { makeTestStorage } from "../../testing/test-storage.ts";
+import { withAct } from "../../testing/with-act.ts";
 import { organisationRoutes } from "../organisations/routes.ts";
 import { loadProvince } from "../organisations/service/load-province.ts";
 import { listTreeNodes } from "../organisations/units.query.ts";
@@ -128,7 +128,7 @@ export async function makeRoundWorld(): Promise<RoundWorld> {
     exportTable,
   );
   const store = async (json: unknown, freeze = true): Promise<string> =>
-    withTransaction(deps, async (tx) => {
+    withAct(deps, async (tx) => {
       const read = readCriteriaSet(json);
       if (!read.ok) throw new Error(JSON.stringify(read.findings));
       const { setId } = await storeSet(tx, deps, read.set);

@@ -4,6 +4,7 @@ import { ResultStage } from "../../../domain/scoring/columns/stage.ts";
 import { type Tx, withTransaction } from "../../db/transaction.ts";
 import type { RequestContext } from "../../http/request-context.ts";
 import { makeActor } from "../../testing/test-http.ts";
+import { withAct } from "../../testing/with-act.ts";
 import { listEntries, listEntryVersions } from "./repository/entries.ts";
 import { lockSheet } from "./repository/lock-sheet.ts";
 import { listPlaces, writePlaces } from "./repository/results.ts";
@@ -33,7 +34,7 @@ async function saveIn(tx: Tx, roundId: string, unitId: string, writes: readonly 
 }
 
 const save = (roundId: string, unitId: string, ...writes: ColumnWrite[]) =>
-  withTransaction(world.deps, (tx) => saveIn(tx, roundId, unitId, writes));
+  withAct(world.deps, (tx) => saveIn(tx, roundId, unitId, writes));
 
 const appraise = (points: string, change: Partial<EntryContent> = {}): ColumnWrite => ({
   component: "2.1",
@@ -118,7 +119,7 @@ describe("writing columns", () => {
   it("of one unit does not wait for that of another", async () => {
     const roundId = await openFilled(2);
     const gate = Promise.withResolvers<void>();
-    const first = withTransaction(world.deps, async (tx) => {
+    const first = withAct(world.deps, async (tx) => {
       await saveIn(tx, roundId, unitAt(0), [appraise("1")]);
       await gate.promise;
     });

@@ -3,10 +3,17 @@ import type { JsonValue } from "../../db/column-types.ts";
 import type { Tx } from "../../db/transaction.ts";
 import type { ActionContent } from "./action.ts";
 
+/** Personal data of an act, with the salted digest that the act holds of them. */
+export interface PersonalPart {
+  readonly salt: Buffer;
+  readonly payload: JsonValue;
+  readonly digest: Buffer;
+}
+
 /** An act as it is written. */
 export interface RecordedAction {
   readonly action: ActionContent & { readonly digest: Buffer };
-  readonly personal: { readonly salt: Buffer; readonly payload: JsonValue; readonly digest: Buffer } | undefined;
+  readonly personal: PersonalPart | undefined;
 }
 
 /** Rows of one statement; 16 values a row stay far below the protocol's 65,535. */
@@ -37,4 +44,14 @@ async function insertBatch(tx: Tx, records: readonly RecordedAction[]): Promise<
     .insertInto("action_unsealed")
     .values(rows.map(({ id }) => ({ action_id: id })))
     .execute();
+}
+
+/** Removes the personal parts of acts; gives the acts that had one. */
+export async function deletePersonal(tx: Tx, actionIds: readonly string[]): Promise<string[]> {
+  const rows = await tx
+    .deleteFrom("action_personal")
+    .where("action_id", "in", [...actionIds])
+    .returning("action_id")
+    .execute();
+  return rows.map((row) => row.action_id);
 }

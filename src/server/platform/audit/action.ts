@@ -17,6 +17,9 @@ export interface ActionActor {
 /** The program itself (jobs, start-up). */
 export const systemActor: ActionActor = { accountId: null, role: null, unitId: null, onBehalfOf: null };
 
+/** The act that erases personal parts; its subjects are the acts whose parts are gone. */
+export const erasePersonalVerb = "audit.erasePersonal";
+
 /** What a service says of an act; time and identifier are added when it is recorded. */
 export interface NewAction {
   readonly kind: ActionKind;

@@ -3,11 +3,12 @@ import type { JsonValue } from "../../db/column-types.ts";
 import type { Tx } from "../../db/transaction.ts";
 import type { Clock } from "../clock.ts";
 import type { Ids } from "../ids.ts";
-import { type ActionContent, digestAction, digestPersonal, type NewAction } from "./action.ts";
-import { insertActions, type RecordedAction } from "./action-repository.ts";
+import { type ActionContent, digestPersonal, type NewAction } from "./action.ts";
+import type { PersonalPart } from "./action-repository.ts";
+import { type WaitingAction, writeAtCommit } from "./waiting-actions.ts";
 import { digestRows, takeWritten, type WrittenRows } from "./written-rows.ts";
 
-/** Records one act in the transaction of the act itself; returns its identifier. */
+/** Records one act in the transaction of the act itself, at its commit; returns its identifier. */
 export async function recordAction(tx: Tx, deps: { clock: Clock; ids: Ids }, action: NewAction): Promise<string> {
   const [id] = await recordActions(tx, deps, [action]);
   return id as string;
@@ -21,16 +22,12 @@ export async function recordActions(
 ): Promise<string[]> {
   const written = takeWritten(tx);
   const records = actions.map((action, at) => complete(action, deps, at === 0 ? written : undefined));
-  await insertActions(tx, records);
-  return records.map(({ action }) => action.id);
+  writeAtCommit(tx, records);
+  return records.map(({ content }) => content.id);
 }
 
 /** The act that answers for written rows carries the identifier they name, and their digest. */
-function complete(
-  input: NewAction,
-  deps: { clock: Clock; ids: Ids },
-  written: WrittenRows | undefined,
-): RecordedAction {
+function complete(input: NewAction, deps: { clock: Clock; ids: Ids }, written: WrittenRows | undefined): WaitingAction {
   const personal = input.personal === undefined ? undefined : sealPersonal(input.personal);
   const content: ActionContent = {
     id: written?.actionId ?? deps.ids.next(),
@@ -52,10 +49,10 @@ function complete(
     personal_digest: personal?.digest ?? null,
     request_id: input.requestId,
   };
-  return { action: { ...content, digest: digestAction(content) }, personal };
+  return { content, personal };
 }
 
-function sealPersonal(payload: { readonly [key: string]: JsonValue }): NonNullable<RecordedAction["personal"]> {
+function sealPersonal(payload: { readonly [key: string]: JsonValue }): PersonalPart {
   const salt = randomBytes(32);
   return { salt, payload, digest: digestPersonal(salt, payload) };
 }

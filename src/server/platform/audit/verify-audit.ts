@@ -1,11 +1,18 @@
 import type { Db } from "../../db/database.ts";
 import { type Tx, withTransaction } from "../../db/transaction.ts";
 import { chainStart, digestAction, digestPersonal, hashSeal } from "./action.ts";
-import { allowLongStatements, type ChainRow, findSealHash, listChain, listWithoutSeal } from "./verify-repository.ts";
+import {
+  allowLongStatements,
+  type ChainRow,
+  findSealHash,
+  listChain,
+  listErased,
+  listWithoutSeal,
+} from "./verify-repository.ts";
 
 /**
  * What can be wrong: a number is missing in the chain; a link does not fit the one before; a seal was changed; the act
- * of a seal is gone or was changed; its personal part was changed; an act was taken out of the chain and off the
+ * of a seal is gone or was changed; its personal part was changed, or is gone without an act of erasure; an act was taken out of the chain and off the
  * worklist; the chain is shorter than, or other than, a note of its head kept elsewhere.
  */
 export type AuditFaultKind =
@@ -15,6 +22,7 @@ export type AuditFaultKind =
   | "action_missing"
   | "action_changed"
   | "personal_changed"
+  | "personal_removed"
   | "action_unsealed"
   | "anchor_broken";
 
@@ -35,7 +43,7 @@ export interface AuditVerification {
   readonly checkedSeals: number;
   /** Acts that wait for the sealer: the unsealed tail. */
   readonly unsealedIds: readonly string[];
-  /** Acts whose personal part was erased; lawful, and the chain still holds. */
+  /** Acts whose personal part was erased by an act that says so; lawful, and the chain still holds. */
   readonly erasedPersonal: number;
   readonly head: AuditAnchor | undefined;
   /** The first hundred faults in the order of the chain; `faultCount` counts all. */
@@ -55,7 +63,7 @@ export async function verifyAudit(
     deps,
     async (tx) => {
       await allowLongStatements(tx);
-      const check = new ChainCheck();
+      const check = new ChainCheck(new Set(await listErased(tx)));
       for (;;) {
         const rows = await listChain(tx, check.seq, batchSize);
         for (const row of rows) check.add(row);
@@ -91,6 +99,11 @@ class ChainCheck {
   erased = 0;
   faultCount = 0;
   readonly faults: AuditFault[] = [];
+  readonly #erased: ReadonlySet<string>;
+
+  constructor(erased: ReadonlySet<string>) {
+    this.#erased = erased;
+  }
 
   fault(kind: AuditFaultKind, seq: number | undefined, actionId: string | undefined): void {
     this.faultCount += 1;
@@ -113,7 +126,8 @@ class ChainCheck {
   }
 
   #addPersonal(seq: number, id: string, digest: Buffer, personal: ChainRow["personal"]): void {
-    if (personal === undefined) this.erased += 1;
+    if (personal === undefined && this.#erased.has(id)) this.erased += 1;
+    else if (personal === undefined) this.fault("personal_removed", seq, id);
     else if (!digestPersonal(personal.salt, personal.payload).equals(digest)) this.fault("personal_changed", seq, id);
   }
 }

@@ -1,7 +1,7 @@
 import { sql } from "kysely";
 import type { JsonValue } from "../../db/column-types.ts";
 import type { Tx } from "../../db/transaction.ts";
-import type { ActionContent } from "./action.ts";
+import { type ActionContent, erasePersonalVerb } from "./action.ts";
 import type { Seal } from "./seal-repository.ts";
 
 /** A seal with the act it covers and the act's personal part, as far as they are there. */
@@ -53,4 +53,11 @@ export async function listWithoutSeal(tx: Tx): Promise<{ id: string; waiting: bo
 export async function findSealHash(tx: Tx, seq: number): Promise<Buffer | undefined> {
   const row = await tx.selectFrom("action_seal").select("hash").where("seq", "=", seq).executeTakeFirst();
   return row?.hash;
+}
+
+/** Acts whose personal part another act says to have erased. */
+export async function listErased(tx: Tx): Promise<string[]> {
+  const { rows } = await sql<{ id: string }>`
+    select distinct unnest(subject_ids)::text as id from action where verb = ${erasePersonalVerb}`.execute(tx);
+  return rows.map(({ id }) => id);
 }

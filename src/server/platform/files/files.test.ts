@@ -7,6 +7,7 @@ import type { Db } from "../../db/database.ts";
 import { withTransaction } from "../../db/transaction.ts";
 import { fixedClock } from "../../testing/fixed-clock.ts";
 import { createTestDatabase } from "../../testing/test-database.ts";
+import { withAct } from "../../testing/with-act.ts";
 import { makeIds } from "../ids.ts";
 import { diskFileStore } from "./disk-file-store.ts";
 import { listFilesOf, removeFileReference } from "./file-repository.ts";
@@ -64,9 +65,9 @@ const attach = async (text: string, over: Partial<FileAttachment> = {}) => {
     retainUntil: null,
     ...over,
   };
-  return { file, id: await withTransaction({ db }, (tx) => attachFile(tx, deps, file, attachment)) };
+  return { file, id: await withAct({ db }, (tx) => attachFile(tx, deps, file, attachment)) };
 };
-const remove = (id: string) => withTransaction({ db }, (tx) => removeFileReference(tx, id, clock.now()));
+const remove = (id: string) => withAct({ db }, (tx) => removeFileReference(tx, id, clock.now()));
 const nextDay = () => clock.advance(25 * 3_600_000);
 
 const twoDaysAgo = () => new Date(Date.now() - 2 * 86_400_000);
@@ -168,7 +169,7 @@ describe.each([
       await store.age(file.sha256, twoDaysAgo());
       const taken = Promise.withResolvers<void>();
       const found = Promise.withResolvers<void>();
-      const act = withTransaction({ db }, async (tx) => {
+      const act = withAct({ db }, async (tx) => {
         await attachFile(tx, deps, file, { ownerType: "a", ownerId, name: "n", createdBy: null, retainUntil: null });
         taken.resolve();
         await found.promise;

@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import type { SheetCell } from "../../../domain/imports/cell.ts";
 import { unitExportRows, unitImport } from "../../../domain/organisations/unit-import.ts";
-import { type Tx, withTransaction } from "../../db/transaction.ts";
+import type { Tx } from "../../db/transaction.ts";
 import { AppError } from "../../http/app-error.ts";
 import {
   insertUnits,
@@ -12,6 +12,7 @@ import {
 import { loadProvince } from "../../modules/organisations/service/load-province.ts";
 import { fixedClock } from "../../testing/fixed-clock.ts";
 import { createTestDatabase, type TestDatabase } from "../../testing/test-database.ts";
+import { withAct } from "../../testing/with-act.ts";
 import { makeIds } from "../ids.ts";
 import { readWorkbook } from "../xlsx/read-workbook.ts";
 import { claimImport } from "./claim-import.ts";
@@ -41,7 +42,7 @@ const preview = (bytes: Uint8Array, fileName = "don-vi.xlsx", accountId = anna) 
   });
 
 const apply = (previewId: string, accountId = anna, on: ImportDeps = deps) =>
-  withTransaction(on, async (tx: Tx) => {
+  withAct(on, async (tx: Tx) => {
     const state = await loadUnitImportState(tx);
     const request = { definition: unitImport, previewId, accountId, language: "vi", state } as const;
     const { plan, result, source } = await claimImport(tx, on, request);

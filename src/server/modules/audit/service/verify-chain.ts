@@ -35,6 +35,10 @@ const faultTexts: Record<AuditFaultKind, Text> = {
     vi: "dữ liệu cá nhân của mắt xích số {seq} đã bị sửa",
     en: "the personal data of link {seq} were changed",
   },
+  personal_removed: {
+    vi: "dữ liệu cá nhân của mắt xích số {seq} bị xóa mà không có thao tác xóa nào",
+    en: "the personal data of link {seq} were removed without an act of erasure",
+  },
   action_unsealed: {
     vi: "thao tác {actionId} bị lấy khỏi chuỗi",
     en: "the act {actionId} was taken out of the chain",

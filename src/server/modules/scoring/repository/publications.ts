@@ -1,3 +1,4 @@
+import { sql } from "kysely";
 import type { BundleDifference } from "../../../../domain/scoring/bundle/bundle-model.ts";
 import type { RoundDecision } from "../../../../domain/scoring/round.ts";
 import type { Reader } from "../../../db/database.ts";
@@ -104,11 +105,23 @@ export async function holdSigningKey(
     .execute();
 }
 
-/** Keys that have signed publications here, the newest first. */
+/**
+ * Keys that have signed publications here, the newest first: those that an act of publication names. A row
+ * that was put into the table past the program is none.
+ */
 export async function listHeldKeys(
   db: Reader,
 ): Promise<{ readonly fingerprint: string; readonly publicKey: string; readonly createdAt: Date }[]> {
-  const rows = await db.selectFrom("signing_key").selectAll().orderBy("created_at", "desc").execute();
+  const rows = await db
+    .selectFrom("signing_key as key")
+    .selectAll()
+    .where(
+      sql<boolean>`exists (select from publication p join action a on a.subject_ids @> array[p.round_id]
+          and a.verb in ('scoring.publishRound', 'scoring.amendRound') and a.detail ->> 'fingerprint' = p.fingerprint
+         where p.fingerprint = key.fingerprint)`,
+    )
+    .orderBy("created_at", "desc")
+    .execute();
   return rows.map((row) => ({
     fingerprint: row.fingerprint,
     publicKey: row.public_key,

@@ -1,4 +1,6 @@
+import type { Text } from "../../../../domain/scoring/finding.ts";
 import { type Tx, withTransaction } from "../../../db/transaction.ts";
+import { whatFailed } from "../../../platform/audit/what-failed.ts";
 import type { ScoringDeps } from "../deps.ts";
 import { listAllRounds, listRoundUnits, type RoundRecord } from "../repository/rounds.ts";
 import { checkResults, type ResultDifference } from "./check-results.ts";
@@ -15,6 +17,8 @@ export interface ResultsCheck {
   readonly units: number;
   /** Figures that differ: points, maxima, percentages, classes, ranks, states. */
   readonly findings: readonly ResultFinding[];
+  /** Rounds whose rows do not fit together any more, so that nothing can be counted. */
+  readonly failures: readonly Text[];
 }
 
 /** Counts every round again from its inputs, each as of one instant. `onProgress` is told the rounds counted so far. */
@@ -23,7 +27,7 @@ export async function checkAllResults(
   onProgress: (rounds: number) => void = () => {},
 ): Promise<ResultsCheck> {
   const rounds = await listAllRounds(deps.db.reader);
-  const found = { units: 0, findings: [] as ResultFinding[] };
+  const found = { units: 0, findings: [] as ResultFinding[], failures: [] as Text[] };
   for (const [at, round] of rounds.entries()) {
     await withTransaction(deps, (tx) => checkRound(tx, round, found), { isolation: "repeatable read" });
     onProgress(at + 1);
@@ -34,12 +38,20 @@ export async function checkAllResults(
 async function checkRound(
   tx: Tx,
   round: RoundRecord,
-  found: { units: number; findings: ResultFinding[] },
+  found: { units: number; findings: ResultFinding[]; failures: Text[] },
 ): Promise<void> {
   const names = new Map((await listRoundUnits(tx, round.id)).map((unit) => [unit.unitId, unit.nameVi]));
   found.units += names.size;
-  for (const one of await checkResults(tx, round)) {
-    const unitName = names.get(one.unitId) ?? one.unitId;
-    found.findings.push({ ...one, roundTitle: round.titleVi, year: round.year, unitName });
+  try {
+    for (const one of await checkResults(tx, round)) {
+      const unitName = names.get(one.unitId) ?? one.unitId;
+      found.findings.push({ ...one, roundTitle: round.titleVi, year: round.year, unitName });
+    }
+  } catch (error) {
+    const failure = whatFailed(error);
+    found.failures.push({
+      vi: `${round.titleVi} (${round.year}): không tính lại được: ${failure}`,
+      en: `${round.titleEn ?? round.titleVi} (${round.year}): cannot be counted again: ${failure}`,
+    });
   }
 }

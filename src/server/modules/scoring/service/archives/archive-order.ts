@@ -5,6 +5,8 @@ import type { JsonValue } from "../../../../db/column-types.ts";
 import type { Reader } from "../../../../db/database.ts";
 import type { Tx } from "../../../../db/transaction.ts";
 import { getActor, type RequestContext } from "../../../../http/request-context.ts";
+import { systemActor } from "../../../../platform/audit/action.ts";
+import { recordAction } from "../../../../platform/audit/record-action.ts";
 import { type FileUse, listFilesOf, removeFileReference } from "../../../../platform/files/file-repository.ts";
 import { attachFile, type FileDeps, openFile, type ReceivedFile } from "../../../../platform/files/files.ts";
 import { enqueueJob } from "../../../../platform/jobs/enqueue-job.ts";
@@ -97,4 +99,6 @@ export async function keepArchive(
   const payload = { ...forgotten.payload, fileId };
   const runAt = new Date(now.getTime() + keptMs);
   await enqueueJob(tx, deps, { queue: forgotten.queue, key: fileId, payload, runAt });
+  const act = { kind: "system", verb: "scoring.keepArchive", subjectType: null, subjectIds: [] } as const;
+  await recordAction(tx, deps, { ...act, actor: systemActor, requestId: null, detail: { fileName } });
 }

@@ -1,16 +1,15 @@
-import type { Bundle, BundleContent } from "../../../../../domain/scoring/bundle/bundle-model.ts";
+import type { Bundle } from "../../../../../domain/scoring/bundle/bundle-model.ts";
 import { verifyBundle } from "../../../../../domain/scoring/bundle/verify-bundle.ts";
 import type { Text } from "../../../../../domain/scoring/finding.ts";
-import { canonicalJson } from "../../../../../domain/text/canonical-json.ts";
 import { nodeCryptography } from "../../../../../verifier/node-cryptography.ts";
 import { type Tx, withTransaction } from "../../../../db/transaction.ts";
 import { findFile } from "../../../../platform/files/file-repository.ts";
 import { readSound } from "../../../../platform/files/read-sound.ts";
 import type { PublicationDeps } from "../../deps.ts";
-import { listPublishedDigests } from "../../publication-acts.query.ts";
+import { listLostRounds, listPublishedDigests } from "../../publication-acts.query.ts";
 import { listPublicationRecords, type PublicationRecord } from "../../repository/publications.ts";
 import { listAllRounds, type RoundRecord } from "../../repository/rounds.ts";
-import { makeContent } from "./make-content.ts";
+import { compareContent, comparePublication } from "./compare-content.ts";
 
 export interface PublicationsCheck {
   readonly publications: number;
@@ -19,7 +18,8 @@ export interface PublicationsCheck {
 
 /**
  * Verifies every publication where it lies, against its row, against the sealed record of acts, and of the newest one
- * of each round against the columns as they stand now: a row of any of them that was altered past the program is named.
+ * of each round whole against the tables as they stand now: what was altered past the program is named. It begins with the
+ * acts, so that a round that is gone is named, too.
  */
 export async function checkAllPublications(
   deps: PublicationDeps,
@@ -27,6 +27,11 @@ export async function checkAllPublications(
 ): Promise<PublicationsCheck> {
   const findings: Text[] = [];
   let publications = 0;
+  for (const { id, title } of await listLostRounds(deps.db.reader))
+    findings.push({
+      vi: `${title || id}: đợt đã công bố theo nhật ký, không còn trong dữ liệu`,
+      en: `${title || id}: a round that was published, by the record of acts, is gone from the data`,
+    });
   for (const round of await listAllRounds(deps.db.reader)) {
     await withTransaction(
       deps,
@@ -101,33 +106,11 @@ async function checkOne(
     const sha256 = isPublic ? record.publicSha256 : record.fullSha256;
     if (bundle.seal.contentSha256 !== sha256 || (signedBy !== null && signedBy !== record.fingerprint))
       findings.push(say(`${name} không phải gói đã ghi`, `the ${form} bundle is not the one recorded`));
-    if (!isPublic && isNewest) findings.push(...(await compareColumns(tx, { round, record, full: bundle.content })));
+    const parts = comparePublication(record, bundle.content.publication);
+    if (!isPublic && isNewest) parts.push(...(await compareContent(tx, { round, record, full: bundle.content })));
+    findings.push(...parts.map(({ vi, en }) => say(vi, en)));
   }
   return findings;
-}
-
-/** Whether the columns of the round still are those that were published. */
-async function compareColumns(
-  tx: Tx,
-  { round, record, full }: { round: RoundRecord; record: PublicationRecord; full: BundleContent },
-): Promise<Text[]> {
-  const now = await makeContent(tx, round, { publication: full.publication, restricted: record.restricted });
-  const published = new Map(full.units.map((unit) => [unit.id, unit]));
-  return now.units.flatMap((unit) => {
-    const lines = new Map(published.get(unit.id)?.lines.map((line) => [line.component, line]));
-    const altered = unit.lines.filter((line) => {
-      const before = lines.get(line.component);
-      return canonicalJson(before?.columns ?? []) !== canonicalJson(line.columns ?? []);
-    });
-    return altered.map(({ component }) =>
-      at(
-        round,
-        record.number,
-        `${unit.nameVi} ${component}: cột đang lưu khác với cột đã công bố`,
-        `${unit.nameVi} ${component}: the stored columns are not those published`,
-      ),
-    );
-  });
 }
 
 async function readText(tx: Tx, deps: PublicationDeps, fileId: string): Promise<string | undefined> {

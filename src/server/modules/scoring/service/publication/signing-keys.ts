@@ -1,3 +1,5 @@
+import { fingerprintOf } from "../../../../../domain/scoring/bundle/seal.ts";
+import { nodeCryptography } from "../../../../../verifier/node-cryptography.ts";
 import { withTransaction } from "../../../../db/transaction.ts";
 import type { RequestContext } from "../../../../http/request-context.ts";
 import { recordAct } from "../../../../platform/audit/record-act.ts";
@@ -12,11 +14,16 @@ import { holdSigningKey, listHeldKeys } from "../../repository/publications.ts";
 export async function listSigningKeys(deps: Pick<PublicationDeps, "db" | "keys">): Promise<PublicKeyLine[]> {
   const own = await deps.keys.list();
   const known = new Set(own.map((key) => key.fingerprint));
-  const held = (await listHeldKeys(deps.db.reader)).filter((key) => !known.has(key.fingerprint));
+  const held = (await listHeldKeys(deps.db.reader)).filter((key) => !known.has(key.fingerprint) && isOwn(key));
   const later = (at: Date) => own.findLast((key) => key.createdAt > at)?.createdAt ?? null;
   return [...own, ...held.map((key) => ({ ...key, retiredAt: later(key.createdAt) }))].sort(
     (a, b) => b.createdAt.getTime() - a.createdAt.getTime(),
   );
+}
+
+/** A fingerprint is the SHA-256 of its key; a key put in the place of another one has another. */
+function isOwn({ fingerprint, publicKey }: { readonly fingerprint: string; readonly publicKey: string }): boolean {
+  return fingerprintOf(Buffer.from(publicKey, "base64url"), nodeCryptography.sha256) === fingerprint;
 }
 
 /** Makes the key that signs from now on. Gives its public half. */
