@@ -3,12 +3,12 @@ import { type CriteriaSet, CriteriaSet as Schema } from "../domain/scoring/model
 import type { CriteriaSetId, RoundId } from "../domain/scoring/round.ts";
 import { searchKey } from "../domain/text/search-key.ts";
 import type { Db } from "../server/db/database.ts";
-import { withTransaction } from "../server/db/transaction.ts";
 import { writeEntries } from "../server/modules/scoring/repository/entries.ts";
 import { freezeStoredSet, storeSet } from "../server/modules/scoring/service/store-set.ts";
 import { findStoredSet } from "../server/modules/scoring/set-repository.ts";
 import type { Clock } from "../server/platform/clock.ts";
 import type { Ids } from "../server/platform/ids.ts";
+import { withAct } from "../server/testing/with-act.ts";
 
 /** A small set with a criterion that carries its points itself, a ratio, and a component that may not apply. */
 const sampleSet: CriteriaSet = Schema.parse({
@@ -110,7 +110,7 @@ export async function storeRound(deps: FixtureDeps, plan: RoundPlan): Promise<St
   const at = deps.clock.now();
   const published = (plan.state ?? "published") === "published";
   const unitIds: string[] = [];
-  await withTransaction(deps, async (tx) => {
+  await withAct(deps, async (tx) => {
     await tx
       .insertInto("round")
       .values({
@@ -217,7 +217,7 @@ export async function storeRound(deps: FixtureDeps, plan: RoundPlan): Promise<St
 }
 
 async function storeSampleSet(deps: FixtureDeps): Promise<CriteriaSetId> {
-  return await withTransaction(deps, async (tx) => {
+  return await withAct(deps, async (tx) => {
     const { setId } = await storeSet(tx, deps, sampleSet);
     const stored = await findStoredSet(tx, setId);
     if (stored?.state === "draft") await freezeStoredSet(tx, deps, stored);
