@@ -13,6 +13,7 @@ import type { SelfAssessmentReport } from "../../src/domain/scoring/documents/se
 import { printPoints } from "../../src/domain/scoring/print-points.ts";
 import { storeUnitResult } from "../../src/domain/scoring/stored-result.ts";
 import { sampleEvidence } from "./sample-evidence.ts";
+import { sampleResultSheet } from "./sample-result-sheet.ts";
 import { type SampleRound, type SampleUnit, sampleRound } from "./sample-round.ts";
 
 /** The data of every document of a round, from the demonstration; persons and reasons are invented. */
@@ -203,7 +204,8 @@ function agencyBlock(round: SampleRound) {
   };
 }
 
-function resultLetter({ block, units }: SampleRound, unit: SampleUnit) {
+function resultLetter(round: SampleRound, unit: SampleUnit) {
+  const { block, units } = round;
   const { points, applicableMax, percent, className } = storeUnitResult(unit.self);
   return {
     unitNameVi: unit.name,
@@ -216,6 +218,7 @@ function resultLetter({ block, units }: SampleRound, unit: SampleUnit) {
     className,
     rank: unit.rank === null ? null : { rank: unit.rank, of: units.length },
     extras: null,
+    sheet: sampleResultSheet(round, unit),
     lost: unit.self.components
       .filter((one) => one.applicableMax.sign() > 0 && one.points.compare(one.max) < 0)
       .map((one) => ({

@@ -36,6 +36,12 @@ const block = place("text", "nhom", "Nhóm xếp hạng", "Block");
 const code = place("text", "ma", "Số thứ tự, mã", "Code");
 const max = place("text", "diem_toi_da", "Điểm tối đa", "Maximum");
 
+/** By which a row of a group is told from one of a component. */
+const levels: readonly TemplatePlace[] = [
+  place("text", "la_nhom", "Có ở dòng lĩnh vực, tiêu chí: {{#la_nhom}} … {{/la_nhom}}", "In rows of areas, criteria"),
+  place("text", "la_thanh_phan", "Có ở dòng tiêu chí thành phần, viết như trên", "In rows of components"),
+];
+
 /** Places by annex. */
 export const annexPlaces: Readonly<Record<AnnexKind, readonly TemplatePlace[]>> = {
   rankingAnnex: [
@@ -68,13 +74,7 @@ export const annexPlaces: Readonly<Record<AnnexKind, readonly TemplatePlace[]>> 
     place("text", "diem_thuong", "Điểm thưởng đề nghị; trống khi không có", "Bonus proposed; empty for none"),
     place("text", "diem_tru", "Điểm trừ; trống khi không có", "Penalty; empty for none"),
     rows("cac_muc", "Mỗi lĩnh vực, tiêu chí một dòng của bảng tự kẻ", "A row for each part of the set, in your table", [
-      place(
-        "text",
-        "la_nhom",
-        "Có ở dòng lĩnh vực, tiêu chí: {{#la_nhom}} … {{/la_nhom}}",
-        "In rows of areas, criteria",
-      ),
-      place("text", "la_thanh_phan", "Có ở dòng tiêu chí thành phần, viết như trên", "In rows of components"),
+      ...levels,
       code,
       place("text", "ten", "Tên lĩnh vực, tiêu chí, tiêu chí thành phần", "Name", true),
       max,
@@ -98,6 +98,37 @@ export const annexPlaces: Readonly<Record<AnnexKind, readonly TemplatePlace[]>> 
       place("text", "diem_mat", "Điểm mất", "Points lost", true),
       place("text", "nguyen_nhan", "Nguyên nhân", "Cause"),
       place("text", "ly_do", "Lý do", "Reason", true),
+    ]),
+  ],
+  resultSheetAnnex: [
+    ...common(true),
+    unit,
+    block,
+    place("text", "tong_diem", "Tổng điểm đạt được", "Points in all"),
+    place("text", "tong_toi_da", "Tổng điểm tối đa áp dụng", "Applicable maximum in all"),
+    place("text", "tong_tu_cham", "Tổng điểm tự chấm; có thể trống", "Self-assessed points in all; may be empty"),
+    place("text", "chi_so", "Chỉ số (%); có thể trống", "Index (%); may be empty"),
+    place("text", "xep_loai", "Xếp loại; có thể trống", "Class; may be empty"),
+    place("text", "xep_hang", "Xếp hạng (3/56); trống khi chưa công bố", "Rank (3/56); empty before the publication"),
+    place("text", "diem_thuong", "Điểm thưởng; trống khi không có", "Bonus; empty for none"),
+    place("text", "diem_tru", "Điểm trừ; trống khi không có", "Penalty; empty for none"),
+    rows("cac_muc", "Mỗi lĩnh vực, tiêu chí một dòng của bảng tự kẻ", "A row for each part of the set, in your table", [
+      ...levels,
+      code,
+      place("text", "ten", "Tên lĩnh vực, tiêu chí, tiêu chí thành phần", "Name", true),
+      max,
+      place("text", "diem_tu_cham", "Điểm tự chấm", "Self-assessed points"),
+      place("text", "tham_dinh_1", "Điểm thẩm định lần 1; có thể trống", "Points of the first appraisal; may be empty"),
+      place(
+        "text",
+        "tham_dinh_2",
+        "Điểm thẩm định lần 2; có thể trống",
+        "Points of the second appraisal; may be empty",
+      ),
+      place("text", "hoi_dong", "Điểm Hội đồng quyết định; có thể trống", "Points of the council; may be empty"),
+      place("text", "diem", "Điểm đạt được", "Points reached", true),
+      place("text", "diem_theo", "Điểm theo bước nào (Tự chấm, Hội đồng, …)", "Which stage gave the points"),
+      place("text", "ly_do", "Lý do, cách tính", "Reason", true),
     ]),
   ],
 };

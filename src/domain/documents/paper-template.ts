@@ -14,11 +14,18 @@ export const PaperKind = z.enum([
   "areaAnnex",
   "sheetAnnex",
   "lossAnnex",
+  "resultSheetAnnex",
 ]);
 export type PaperKind = z.infer<typeof PaperKind>;
 
 /** Annexes of papers: a table with what stands around it, on paper of its own. */
-export const AnnexKind = PaperKind.extract(["rankingAnnex", "areaAnnex", "sheetAnnex", "lossAnnex"]);
+export const AnnexKind = PaperKind.extract([
+  "rankingAnnex",
+  "areaAnnex",
+  "sheetAnnex",
+  "lossAnnex",
+  "resultSheetAnnex",
+]);
 export type AnnexKind = z.infer<typeof AnnexKind>;
 
 export function isAnnexKind(kind: PaperKind): kind is AnnexKind {
@@ -30,7 +37,7 @@ export const annexesOfPaper: Readonly<Partial<Record<PaperKind, readonly AnnexKi
   resultDecision: ["rankingAnnex", "areaAnnex"],
   resultSubmission: ["rankingAnnex", "areaAnnex"],
   selfAssessmentReport: ["sheetAnnex"],
-  resultLetter: ["lossAnnex"],
+  resultLetter: ["lossAnnex", "resultSheetAnnex"],
 };
 
 /** The paper by which the template of an annex is looked at; others may carry the annex as well. */
@@ -39,6 +46,7 @@ export const paperOfAnnex = {
   areaAnnex: "resultDecision",
   sheetAnnex: "selfAssessmentReport",
   lossAnnex: "resultLetter",
+  resultSheetAnnex: "resultLetter",
 } as const satisfies Record<AnnexKind, TextKind>;
 
 /** A paper that is written by itself. */

@@ -1,4 +1,5 @@
 import type { DocumentFrame, Points, RoundName } from "./document-frame.ts";
+import type { ResultSheet } from "./result-sheet.ts";
 
 /** Points a unit did not get in one component, and why. */
 export interface LostPoints {
@@ -28,6 +29,8 @@ export interface ResultLetter extends DocumentFrame {
   /** Null before the publication. */
   readonly rank: { readonly rank: number; readonly of: number } | null;
   readonly lost: readonly LostPoints[];
+  /** Every part of the set that the reader sees; its sum, index, class and rank are those of the letter. */
+  readonly sheet: ResultSheet;
   /** Bonus and penalty, from 0 on, as they are in `points`; null where there are none or they are not the reader's. */
   readonly extras: { readonly bonus: Points; readonly penalty: Points; readonly reason: string | null } | null;
   /** Until when the unit may explain; null where the explanation is over. */

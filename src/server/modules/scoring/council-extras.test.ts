@@ -107,6 +107,9 @@ describe("bonus and penalty before the council", () => {
     const letter = await read(await get(`/units/${unitAt(0)}/letter`));
     for (const part of ["- Điểm thưởng: 1; điểm trừ: 0,5.", "kể cả 0,5 điểm trừ", "Bị trừ điểm"])
       expect(letter).toContain(part);
+    expect(letter.slice(letter.indexOf("Lý do, cách tính"))).toMatch(
+      /Điểm trừ.*-0,5.*Hội đồng.*Biểu quyết.*Tổng điểm/s,
+    );
   });
 
   it("are put there by hand, stay within the caps, and are not points", async () => {

@@ -86,6 +86,7 @@ describe("result letters", () => {
     const letter = words((await get("owner", `/units/${unitAt(0)}/letter`)).body);
     for (const part of ["dự kiến", nameAt(0), "=1+1 thiếu biên bản", "Thiếu tài liệu kiểm chứng", "Điểm chấm"])
       expect(letter).toContain(part);
+    for (const part of ["BẢNG ĐIỂM THẨM ĐỊNH CHI TIẾT", "Điểm theo", "Thẩm định lần 1"]) expect(letter).toContain(part);
     const order = { block: "xa" };
     expect((await get("owner", "/result-letters?block=xa")).body.state).toBe("none");
     const ordered = await call("owner", "POST", round.at("/result-letters"), order);
@@ -132,6 +133,8 @@ describe("result letters", () => {
     at("explanation");
     const letter = words((await get("focal", `/units/${unitAt(0)}/letter`)).body);
     expect(letter).not.toContain("thiếu biên bản");
+    expect(letter).toMatch(/Không gồm \d+ tiêu chí thành phần chưa có kết quả thẩm định\./);
+    for (const part of ["Thẩm định lần 2", "Điểm thưởng"]) expect(letter).not.toContain(part);
     for (const [who, path] of [
       ["focal", `/units/${unitAt(1)}/letter`],
       ["lawOne", `/units/${unitAt(0)}/letter`],

@@ -6,6 +6,7 @@ import { allNamed, paragraphTexts, readDocument, textOf } from "../../../platfor
 import { findOrderFaults } from "../../../platform/docx/word-order.fixture.ts";
 import { composeAgencyAnnex } from "./agency-annex.ts";
 import { composeCouncilMinutes } from "./council-minutes.ts";
+import { printPoints } from "./print-figures.ts";
 import { composeReminderLetter } from "./reminder-letter.ts";
 import { composeResultDecision } from "./result-decision.ts";
 import { composeResultLetter } from "./result-letter.ts";
@@ -224,11 +225,37 @@ describe("letters", () => {
 
   it("tells one unit its result with the reason of every lost point", async () => {
     const { texts, rows } = await read(composeResultLetter(data.result));
-    expectInOrder(texts, ["- Xếp loại: Xuất sắc.", "- Xếp hạng: 3/15 trong Các sở, ban, ngành.", "Phụ lục"]);
-    const lost = rows.filter((row) => row.length === 8 && row[0] !== "STT");
+    expectInOrder(texts, [
+      "- Xếp loại: Xuất sắc.",
+      "- Xếp hạng: 3/15 trong Các sở, ban, ngành.",
+      "Phụ lục I",
+      "Phụ lục II",
+    ]);
+    const lost = rows.filter((row) => row.length === 8 && row[0] !== "STT" && row[0] !== "Tổng điểm");
     expect(lost).toHaveLength(13);
     expect(lost.every((row) => row.at(-1) !== "")).toBe(true);
-    expect(rows.at(-1)).toEqual(["Tổng điểm mất", "6,3321", ""]);
+    expect(rows).toContainEqual(["Tổng điểm mất", "6,3321", ""]);
+  });
+
+  it("tells every part of the set with its points at each stage, and sum, index, class and rank below", async () => {
+    const { rows, papers } = await read(composeResultLetter(data.result));
+    expect(papers).toEqual(["portrait 210", "landscape 297", "landscape 297"]);
+    const at = rows.findIndex((row) => row.includes("Điểm theo"));
+    expect(rows[at]).toEqual([
+      ...["STT", "Lĩnh vực/Tiêu chí/Tiêu chí thành phần", "Điểm tối đa", "Điểm tự chấm", "Thẩm định lần 1"],
+      ...["Hội đồng", "Điểm đạt được", "Điểm theo", "Lý do, cách tính"],
+    ]);
+    const { sheet, points } = data.result;
+    const lines = rows.slice(at + 1, at + 1 + sheet.parts.length);
+    expect(lines.map((row) => row[0])).toEqual(sheet.parts.map(({ code }) => code));
+    const decided = new Set(lines.map((row) => row.at(-2)));
+    expect(decided).toEqual(new Set(["", "Tự chấm", "Thẩm định lần 1", "Điều tra xã hội học"]));
+    const total = rows.find((row) => row[0] === "Tổng điểm");
+    expect(total?.[5]).toBe(printPoints(points));
+    expect(rows.slice(-2)).toEqual([
+      ["Xếp loại", "Xuất sắc"],
+      ["Xếp hạng", "3/15 trong Các sở, ban, ngành"],
+    ]);
   });
 
   it("tells a draft result without rank, with the term of the explanation, and nothing of points that were not lost", async () => {
@@ -247,7 +274,10 @@ describe("letters", () => {
     expect(words).toContain(
       "63,79/74 điểm tối đa của phần tự chấm (không gồm 26 điểm do điều tra xã hội học hoặc cơ quan khác chấm)",
     );
-    expect(papers).toHaveLength(1);
+    expect(words).toContain("Bảng điểm thẩm định chi tiết (dự kiến)".toLocaleUpperCase("vi"));
+    // Alone, the sheet has no number.
+    expect(words).toContain("tại Phụ lục kèm theo");
+    expect(papers).toHaveLength(2);
   });
 });
 

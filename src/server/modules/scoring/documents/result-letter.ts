@@ -4,7 +4,8 @@ import type { Annex, OfficialDocument, Row } from "../../../../domain/documents/
 import { Rational } from "../../../../domain/rational.ts";
 import { printDecimal } from "../../../../domain/rational-format.ts";
 import type { ResultLetter } from "../../../../domain/scoring/documents/result-letter.ts";
-import { isZero, lostPoints, markOf, printPercent, printPoints } from "./print-figures.ts";
+import { isZero, lostPoints, markOf, printPercent, printPoints, romanNumber } from "./print-figures.ts";
+import { resultSheetAnnex } from "./result-sheet-annex.ts";
 
 const texts = {
   about: (year: number) => `thông báo kết quả Chỉ số cải cách hành chính năm ${year}`,
@@ -19,16 +20,19 @@ const texts = {
   className: (name: string) => `- Xếp loại: ${name}.`,
   rank: (rank: number, of: number, block: string) => `- Xếp hạng: ${rank}/${of} trong ${block}.`,
   lost: (count: number, points: string, penalty: string | null) =>
-    `- Số tiêu chí thành phần bị mất điểm: ${count}, tổng số điểm mất${penalty === null ? "" : ` (kể cả ${penalty} điểm trừ)`}: ${points} (lý do từng tiêu chí tại Phụ lục kèm theo).`,
+    `- Số tiêu chí thành phần bị mất điểm: ${count}, tổng số điểm mất${penalty === null ? "" : ` (kể cả ${penalty} điểm trừ)`}: ${points} (lý do từng tiêu chí tại Phụ lục I kèm theo).`,
   extras: (bonus: string, penalty: string) => `- Điểm thưởng: ${bonus}; điểm trừ: ${penalty}.`,
-  onlyPenalty: (points: string) => `- Đơn vị không mất điểm ở tiêu chí nào; bị trừ ${points} điểm (lý do tại Phụ lục).`,
+  onlyPenalty: (points: string) =>
+    `- Đơn vị không mất điểm ở tiêu chí nào; bị trừ ${points} điểm (lý do tại Phụ lục I kèm theo).`,
   penalty: "Điểm trừ",
   penaltyCause: "Bị trừ điểm",
   noReason: "Theo quyết định của cơ quan thẩm định.",
   full: "- Đơn vị không mất điểm ở tiêu chí nào.",
+  sheet: (label: string) => `- Điểm từng tiêu chí, qua từng bước: tại ${label} kèm theo.`,
   explain: (until: string) =>
     `Đề nghị đơn vị gửi giải trình và tài liệu bổ sung (nếu có) đối với từng tiêu chí trước ${until}; quá thời hạn, hệ thống tự động khóa việc giải trình.`,
   follow: "Đề nghị đơn vị phân tích nguyên nhân, xây dựng kế hoạch khắc phục các tiêu chí bị mất điểm.",
+  label: "Phụ lục",
   annex: (unit: string) => `Các tiêu chí bị mất điểm của ${unit}`,
   code: "STT",
   name: "Tiêu chí thành phần",
@@ -48,6 +52,9 @@ export function composeResultLetter(letter: ResultLetter): OfficialDocument {
   const { extras } = letter;
   const penalty = extras === null || isZero(extras.penalty) ? null : extras;
   const taken = penalty === null ? Rational.ZERO : Rational.parse(penalty.penalty);
+  const hasLost = lost.length > 0 || penalty !== null;
+  // One alone has no number.
+  const sheetLabel = hasLost ? `${texts.label} ${romanNumber(2)}` : texts.label;
   const sum = lost.reduce((total, one) => total.add(lostPoints(one.max, one.points)), taken);
   return {
     letterhead: letter.letterhead,
@@ -61,10 +68,11 @@ export function composeResultLetter(letter: ResultLetter): OfficialDocument {
       ...(rank === null ? [] : [texts.rank(rank.rank, rank.of, letter.blockNameVi)]),
       ...(extras === null ? [] : [texts.extras(printPoints(extras.bonus), printPoints(extras.penalty))]),
       tellLosses(lost.length, sum, penalty),
+      texts.sheet(sheetLabel),
       endMark(letter.explainUntil === null ? texts.follow : texts.explain(letter.explainUntil)),
     ].map(paragraph),
     closing: { kind: "signed", recipients: letter.recipients, signature: letter.signature },
-    annexes: lost.length === 0 && penalty === null ? [] : [lostAnnex(unitNameVi, lost, penalty, sum)],
+    annexes: [...(hasLost ? [lostAnnex(unitNameVi, lost, penalty, sum)] : []), resultSheetAnnex(letter, sheetLabel)],
     fields: {
       nam: String(round.year),
       don_vi: unitNameVi,
@@ -121,7 +129,7 @@ function lostAnnex(unitNameVi: string, lost: ResultLetter["lost"], penalty: Pena
     cells: [{ words: texts.total, span: 5, align: "center" }, printDecimal(sum, "vi"), { words: "", span: 2 }],
   };
   return {
-    label: "Phụ lục",
+    label: `${texts.label} ${romanNumber(1)}`,
     title: texts.annex(unitNameVi),
     paper: "a4Landscape",
     form: { kind: "lossAnnex", fields: { tong_mat: printDecimal(sum, "vi") }, rows: losses },

@@ -1,10 +1,14 @@
+import { ResultStage } from "../../../../../domain/scoring/columns/stage.ts";
+import { buildResultSheet } from "../../../../../domain/scoring/documents/build-result-sheet.ts";
 import type { ResultLetter } from "../../../../../domain/scoring/documents/result-letter.ts";
+import { hasBegun } from "../../../../../domain/scoring/workflow/windows.ts";
 import type { ScoringDeps } from "../../deps.ts";
 import { findRound } from "../../repository/rounds.ts";
 import { listStandingRows } from "../../standings.query.ts";
 import { ensurePlaces, ensureStage } from "../ensure-places.ts";
 import { deriveLosses } from "./derive-losses.ts";
 import { frameOf } from "./document-frame.ts";
+import { loadReasonedColumns } from "./load-reasoned-columns.ts";
 import { loadWhole } from "./open-whole.ts";
 import { explainUntil, letterName, letterTo } from "./result-letter.ts";
 
@@ -32,6 +36,7 @@ export async function listResultLetters(
   const { block, compiled, units } = found;
   await ensureStage(deps, round, "final");
   await ensurePlaces(deps, round, "final");
+  const allColumns = await loadReasonedColumns(db, round, units);
   const losses = await deriveLosses(db, round, { compiled, units, stage: "final" });
   const standings = (await listStandingRows(db, round.id)).filter((row) => row.stage === "final");
   const ranks = new Map(standings.map((row) => [row.unitId, row.rank]));
@@ -40,11 +45,15 @@ export async function listResultLetters(
   const frame = await frameOf(deps, { now }, round, { kind: null });
   const names = new Map<string, number>();
   return units.flatMap((unit): NamedLetter[] => {
-    const own = losses.get(unit.unitId);
-    if (own === undefined) return [];
+    const [own, columns] = [losses.get(unit.unitId), allColumns.get(unit.unitId)];
+    if (own === undefined || columns === undefined) return [];
     const rank = round.state === "published" ? (ranks.get(unit.unitId) ?? null) : null;
     const letter = letterTo({
-      ...{ round, unit, block, frame, stage: "final", losses: own, seen: own.components, extras: true },
+      ...{ round, unit, block, frame, losses: own, seen: own.components, extras: true },
+      sheet: buildResultSheet({
+        ...{ compiled, columns, losses: own, stage: "final", seen: own.components },
+        ...{ stages: ResultStage.options, extras: true, hasBegun: (column) => hasBegun(workflow, column, now) },
+      }),
       rank: rank === null ? null : { rank, of },
       explainUntil: explainUntil(workflow, unit.unitId, now),
     });

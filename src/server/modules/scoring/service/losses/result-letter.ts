@@ -2,15 +2,16 @@ import type { FileAnswer } from "../../../../../contract/operation.ts";
 import type { OfficialDocument } from "../../../../../domain/documents/official-document.ts";
 import type { PaperFormat } from "../../../../../domain/documents/paper-format.ts";
 import { Rational } from "../../../../../domain/rational.ts";
-import type { ResultStage } from "../../../../../domain/scoring/columns/stage.ts";
+import { buildResultSheet } from "../../../../../domain/scoring/documents/build-result-sheet.ts";
 import type { DocumentFrame } from "../../../../../domain/scoring/documents/document-frame.ts";
 import type { ResultLetter } from "../../../../../domain/scoring/documents/result-letter.ts";
 import { lossCauseLabels } from "../../../../../domain/scoring/losses/loss-cause-labels.ts";
+import { tellReason } from "../../../../../domain/scoring/losses/tell-reason.ts";
 import type { ComponentLoss, UnitLosses } from "../../../../../domain/scoring/losses/unit-losses.ts";
 import type { RoundDecision } from "../../../../../domain/scoring/round.ts";
 import { isSelfAssessed } from "../../../../../domain/scoring/sheet/asked-part.ts";
 import { storeUnitResult } from "../../../../../domain/scoring/stored-result.ts";
-import { closesFor, type Schedule } from "../../../../../domain/scoring/workflow/windows.ts";
+import { closesFor, hasBegun, type Schedule } from "../../../../../domain/scoring/workflow/windows.ts";
 import { printDay } from "../../../../../domain/text/dates.ts";
 import { fileSlug } from "../../../../../domain/text/file-slug.ts";
 import type { RequestContext } from "../../../../http/request-context.ts";
@@ -24,6 +25,7 @@ import { ensurePlaces, ensureStage } from "../ensure-places.ts";
 import { unitNotInRound } from "../open-round.ts";
 import { deriveLosses } from "./derive-losses.ts";
 import { frameOf } from "./document-frame.ts";
+import { loadReasonedColumns } from "./load-reasoned-columns.ts";
 import { openLosses } from "./open-losses.ts";
 
 interface LetterPlace {
@@ -54,11 +56,16 @@ export async function composeLetter(
   const stage = sight.stages.at(-1) ?? "final";
   if (!sight.letter) throw unitNotInRound(context);
   const losses = (await deriveLosses(db, round, { compiled, units: [unit], stage })).get(unit.unitId);
-  if (losses === undefined) throw unitNotInRound(context);
+  const columns = (await loadReasonedColumns(db, round, [unit])).get(unit.unitId);
+  if (losses === undefined || columns === undefined) throw unitNotInRound(context);
   const seen = losses.components.filter(({ leaf }) => sight.sees(stage, open.partOf(leaf)));
   const letter = letterTo({
-    ...{ round, unit, block, stage, losses, seen },
+    ...{ round, unit, block, losses, seen },
     extras: sight.seesExtras,
+    sheet: buildResultSheet({
+      ...{ compiled, columns, losses, stage, seen, stages: sight.stages, extras: sight.seesExtras },
+      hasBegun: (column) => hasBegun(workflow, column, context.now),
+    }),
     frame: await frameOf(deps, context, round, { kind: null }),
     rank: await rankOf(deps, round, unit.unitId),
     explainUntil: explainUntil(workflow, unit.unitId, context.now),
@@ -90,12 +97,12 @@ interface LetterFacts {
   readonly round: RoundRecord;
   readonly unit: RoundUnitRecord;
   readonly block: BlockRecord;
-  readonly stage: ResultStage;
   readonly losses: UnitLosses;
   /** The components that the person sees; all of them for the owner. */
   readonly seen: readonly ComponentLoss[];
   /** Bonus and penalty are seen, and with them the index. */
   readonly extras: boolean;
+  readonly sheet: ResultLetter["sheet"];
   readonly frame: DocumentFrame;
   readonly rank: ResultLetter["rank"];
   readonly explainUntil: string | null;
@@ -129,8 +136,9 @@ export function letterTo(facts: LetterFacts): ResultLetter {
         selfPoints: one.claimed?.toFraction() ?? null,
         points: one.score.points.toFraction(),
         cause: one.parts.map(({ cause }) => lossCauseLabels[cause].vi).join("; "),
-        reason: reasonOf(one),
+        reason: tellReason(one),
       })),
+    sheet: facts.sheet,
     extras: extras ? extrasOf(losses) : null,
     explainUntil: facts.explainUntil,
   };
@@ -157,12 +165,6 @@ function extrasOf({ score, extrasReason }: UnitLosses): ResultLetter["extras"] {
   const { bonus, penalty } = score.bound;
   if (bonus.sign() === 0 && penalty.sign() === 0) return null;
   return { bonus: bonus.toFraction(), penalty: penalty.toFraction(), reason: extrasReason };
-}
-
-/** Why, in the words of whoever changed the points; else how they came about. */
-function reasonOf({ reason, score }: ComponentLoss): string {
-  const how = score.explain("vi");
-  return reason === null || how.includes(reason) ? how : `${reason} (${how})`;
 }
 
 function citeDecision(decision: RoundDecision | null): string {

@@ -125,6 +125,7 @@ const names = {
   areaAnnex: { vi: "phu-luc-linh-vuc", en: "annex-areas" },
   sheetAnnex: { vi: "phu-luc-phieu-cham-diem", en: "annex-score-sheet" },
   lossAnnex: { vi: "phu-luc-diem-mat", en: "annex-lost-points" },
+  resultSheetAnnex: { vi: "phu-luc-bang-diem", en: "annex-result-sheet" },
 } as const satisfies Record<PaperKind, object>;
 const words = { mau: { vi: "mau", en: "template" }, "xem-thu": { vi: "xem-thu", en: "preview" } } as const;
 

@@ -109,6 +109,23 @@ export const sampleLetter = (): OfficialDocument =>
       },
     ],
     extras: null,
+    sheet: {
+      columns: ["appraisal1", "appraisal2", "council"],
+      parts: [
+        { level: "area", code: "1", nameVi: "Công tác chỉ đạo, điều hành", max: "2", self: "2", points: "1" },
+        {
+          ...{ level: "component", code: "1.1", nameVi: "Ban hành kế hoạch", max: "2", self: "2", points: "1" },
+          ...{ given: { appraisal1: "0.5", council: "1" }, decidedBy: "council", reason: "Ban hành chậm 05 ngày" },
+        },
+      ],
+      hidden: 0,
+      extras: [
+        {
+          ...{ kind: "bonus", self: "1", points: "0.5", given: { appraisal1: "0.5" }, decidedBy: "appraisal1" },
+          reason: "Một sáng kiến được công nhận",
+        },
+      ],
+    },
     explainUntil: null,
   });
 
