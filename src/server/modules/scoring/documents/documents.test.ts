@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import { type SampleDocuments, sampleDocuments } from "../../../../../demo/documents/sample-documents.ts";
+import { annexPlaces } from "../../../../domain/documents/annex-places.ts";
 import type { OfficialDocument } from "../../../../domain/documents/official-document.ts";
 import { writeDocument } from "../../../platform/documents/write-document.ts";
 import { allNamed, paragraphTexts, readDocument, textOf } from "../../../platform/docx/read-docx.fixture.ts";
@@ -256,6 +257,18 @@ describe("letters", () => {
       ["Xếp loại", "Xuất sắc"],
       ["Xếp hạng", "3/15 trong Các sở, ban, ngành"],
     ]);
+  });
+
+  it("has words for every place that a template of the sheet may have", () => {
+    const form = composeResultLetter(data.result).annexes.at(-1)?.form;
+    const places = annexPlaces.resultSheetAnnex;
+    const [list] = places.filter(({ columns }) => columns !== undefined);
+    const names = (list?.columns ?? []).map(({ name }) => name);
+    expect(form?.rows.map((row) => Object.keys(row).toSorted())).toEqual(
+      data.result.sheet.parts.map(() => names.toSorted()),
+    );
+    const own = places.slice(places.findIndex(({ name }) => name === "dau_minh_hoa") + 1, -1);
+    expect(Object.keys(form?.fields ?? {}).toSorted()).toEqual(own.map(({ name }) => name).toSorted());
   });
 
   it("tells a draft result without rank, with the term of the explanation, and nothing of points that were not lost", async () => {

@@ -20,7 +20,7 @@ export function PlaceList({ kind }: { readonly kind: PaperKind }) {
     <details>
       <summary>{t("places")}</summary>
       <StackedTable minWidth={560}>
-        <Table aria-label={t("places")}>
+        <Table aria-label={t("places.of", { paper: t(`kind.${kind}`) })}>
           <Table.Thead>
             <Table.Tr>
               <Table.Th>{t("places.write")}</Table.Th>

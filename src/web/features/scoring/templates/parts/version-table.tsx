@@ -27,6 +27,8 @@ export function VersionTable({ template, roundId, onUse }: VersionTableProps) {
     ...versions.map((one) => ({ ...one, name: t("inUse.version", { version: one.version }), file: one.fileName })),
     { version: null, name: t("inUse.shipped"), file: t("shipped"), at: null, by: null },
   ];
+  // Each paper has a table like this one: names tell them apart.
+  const paper = t(`kind.${kind}`);
   const versionOf = (version: number | null) => (version === null ? {} : { version: String(version) });
   const open = (version: number | null) => {
     setError(undefined);
@@ -42,7 +44,7 @@ export function VersionTable({ template, roundId, onUse }: VersionTableProps) {
   return (
     <>
       <StackedTable minWidth={720}>
-        <Table aria-label={t("versions")}>
+        <Table aria-label={t("versions.of", { paper })}>
           <Table.Thead>
             <Table.Tr>
               <Table.Th>{t("version")}</Table.Th>
@@ -75,7 +77,7 @@ export function VersionTable({ template, roundId, onUse }: VersionTableProps) {
                     <Button
                       size="compact-sm"
                       variant="default"
-                      aria-label={t("download.of", { name })}
+                      aria-label={t("download.of", { paper, name })}
                       onClick={() => open(version)}
                     >
                       {t("download")}
@@ -83,7 +85,7 @@ export function VersionTable({ template, roundId, onUse }: VersionTableProps) {
                     <Button
                       size="compact-sm"
                       variant="default"
-                      aria-label={t("preview.of", { name })}
+                      aria-label={t("preview.of", { paper, name })}
                       onClick={() => preview(version, "docx")}
                     >
                       {t("preview")}
@@ -91,7 +93,7 @@ export function VersionTable({ template, roundId, onUse }: VersionTableProps) {
                     <Button
                       size="compact-sm"
                       variant="default"
-                      aria-label={t("previewPdf.of", { name })}
+                      aria-label={t("previewPdf.of", { paper, name })}
                       onClick={() => preview(version, "pdf")}
                     >
                       {t("previewPdf")}
@@ -100,7 +102,7 @@ export function VersionTable({ template, roundId, onUse }: VersionTableProps) {
                       <Button
                         size="compact-sm"
                         variant="default"
-                        aria-label={t("use.of", { name })}
+                        aria-label={t("use.of", { paper, name })}
                         onClick={() => onUse(version)}
                       >
                         {t("use")}
