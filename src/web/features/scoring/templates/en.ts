@@ -35,7 +35,7 @@ export const en: Record<keyof typeof vi, string> = {
   "previewPdf.of": "Preview as PDF – {paper}, {name}",
   use: "Use this template",
   "use.of": "Use this template – {paper}, {name}",
-  "use.title": "Use {name} from now on?",
+  "use.title": "From now on: {name}?",
   "use.detail":
     "{paper} is written from this template from now on, as DOCX and as PDF. Papers already downloaded do not change. It can be changed back at any time.",
   "use.done": "Template in use changed",

@@ -34,7 +34,7 @@ export const vi = {
   "previewPdf.of": "Xem thử PDF – {paper}, {name}",
   use: "Dùng mẫu này",
   "use.of": "Dùng mẫu này – {paper}, {name}",
-  "use.title": "Dùng {name} từ bây giờ?",
+  "use.title": "Dùng từ bây giờ: {name}?",
   "use.detail":
     "{paper} lập từ nay theo mẫu này, cả DOCX và PDF. Văn bản đã tải về không đổi. Có thể đổi lại bất cứ lúc nào.",
   "use.done": "Đã đổi mẫu đang dùng",
