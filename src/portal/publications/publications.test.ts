@@ -4,6 +4,7 @@ import { demoPeople } from "../../../demo/people.ts";
 import type { BundleContent } from "../../domain/scoring/bundle/bundle-model.ts";
 import { scoreBundleUnit } from "../../domain/scoring/bundle/recompute.ts";
 import { verifyBundle } from "../../domain/scoring/bundle/verify-bundle.ts";
+import { stageLabels } from "../../domain/scoring/columns/stage.ts";
 import { terminalContext } from "../../server/modules/identity/service/terminal-context.ts";
 import { rotateSigningKey } from "../../server/modules/scoring/service/publication/signing-keys.ts";
 import { readPdf } from "../../server/platform/pdf/read-pdf.fixture.ts";
@@ -110,7 +111,8 @@ describe("publications for everybody", () => {
     const decided = content.units.filter(
       (one) => one.exclusions.length > 0 || one.lines.some((line) => line.column?.points),
     );
-    for (const { id } of [...content.units.slice(0, 2), ...decided.slice(0, 12)]) {
+    const stages = new Set<string>();
+    for (const { id, lines } of [...content.units.slice(0, 2), ...decided.slice(0, 12)]) {
       const told = new Map(scoreBundleUnit(content, id)?.components.map((one) => [one.code, one]));
       const { areas } = await open(id);
       const shown: { code: string; explanationVi: string; explanationEn: string }[] = areas.flatMap(
@@ -118,10 +120,16 @@ describe("publications for everybody", () => {
       );
       expect(shown.length).toBe(told.size);
       for (const { code, explanationVi, explanationEn } of shown) {
-        expect([id, code, explanationVi]).toEqual([id, code, told.get(code)?.explain("vi")]);
-        expect([id, code, explanationEn]).toEqual([id, code, told.get(code)?.explain("en")]);
+        const column = lines.find((line) => line.component === code)?.column;
+        const stage = column?.points === null ? stageLabels[column.stage] : undefined;
+        if (stage !== undefined) stages.add(stage.vi);
+        const why = (language: "vi" | "en") =>
+          `${stage === undefined ? "" : `${stage[language]}: `}${told.get(code)?.explain(language)}`;
+        expect([id, code, explanationVi]).toEqual([id, code, why("vi")]);
+        expect([id, code, explanationEn]).toEqual([id, code, why("en")]);
       }
     }
+    expect(stages.size).toBeGreaterThan(1);
     const page = (await get(`/rankings/${roundId}/units/${unitId}`)).text;
     expect(page).toContain("Điểm do Hội đồng quyết định: 0 trên");
     expect(page).not.toContain("Minh chứng không có thật");

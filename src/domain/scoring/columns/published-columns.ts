@@ -1,5 +1,7 @@
-import { effectiveEntries } from "./effective-entry.ts";
+import type { Text } from "../finding.ts";
+import { effectiveEntries, findEffectiveEntry } from "./effective-entry.ts";
 import type { UnitColumns } from "./raw-unit.ts";
+import { stageLabels } from "./stage.ts";
 
 /**
  * The columns of a unit as the public form of a bundle tells them: of each component the one that decided, without a word
@@ -14,4 +16,22 @@ export function publishedColumns({ entries, exclusions, ...unit }: UnitColumns):
     entries: told.map((entry) => ({ ...entry, reason: null })),
     exclusions: new Map([...exclusions.keys()].map((part) => [part, ""])),
   };
+}
+
+/**
+ * Why a component got its points, for everybody: in front the stage whose inputs counted. Points that were set directly
+ * name their stage themselves, and in a round that its owner entered from paper no stage took place.
+ */
+export function explainPublicly(
+  { entries, opened }: Pick<UnitColumns, "entries" | "opened">,
+  component: string,
+  explanation: Text,
+): Text {
+  const decided = findEffectiveEntry(
+    entries.filter((entry) => entry.component === component),
+    "final",
+  );
+  if (!opened || decided === undefined || decided.points !== null) return explanation;
+  const stage = stageLabels[decided.stage];
+  return { vi: `${stage.vi}: ${explanation.vi}`, en: `${stage.en}: ${explanation.en}` };
 }

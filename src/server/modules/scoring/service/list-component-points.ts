@@ -1,7 +1,7 @@
 import type { ComponentPoint } from "../../../../contract/scoring/ranking.ts";
 import { Rational } from "../../../../domain/rational.ts";
 import type { CutSet } from "../../../../domain/scoring/columns/cut-set.ts";
-import { publishedColumns } from "../../../../domain/scoring/columns/published-columns.ts";
+import { explainPublicly, publishedColumns } from "../../../../domain/scoring/columns/published-columns.ts";
 import { scoreComponent } from "../../../../domain/scoring/columns/score-component.ts";
 import type { ResultStage } from "../../../../domain/scoring/columns/stage.ts";
 import type { CompiledSet } from "../../../../domain/scoring/compiled-set.ts";
@@ -36,6 +36,7 @@ export async function listComponentPoints(
     const [kept, own] = [unpackComponents(codes, packed)[position], columns.get(unitId)];
     if (kept === undefined || own === undefined) return [];
     const told = scoreComponent(cut, publicly ? publishedColumns(own) : own, stage);
+    const explanation = { vi: told.explain("vi"), en: told.explain("en") };
     return [
       {
         exact: Rational.parse(kept.pointsExact),
@@ -46,7 +47,7 @@ export async function listComponentPoints(
           state: kept.state,
           points: kept.points,
           applicableMax: kept.applicableMax,
-          explanation: { vi: told.explain("vi"), en: told.explain("en") },
+          explanation: publicly ? explainPublicly(own, cut.leaf.code, explanation) : explanation,
         },
       },
     ];

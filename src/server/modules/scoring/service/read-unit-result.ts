@@ -1,6 +1,6 @@
 import type { UnitResult } from "../../../../contract/scoring/ranking.ts";
 import { findEffectiveEntry } from "../../../../domain/scoring/columns/effective-entry.ts";
-import { publishedColumns } from "../../../../domain/scoring/columns/published-columns.ts";
+import { explainPublicly, publishedColumns } from "../../../../domain/scoring/columns/published-columns.ts";
 import { rawUnitAt } from "../../../../domain/scoring/columns/raw-unit.ts";
 import { findReasonedEntry } from "../../../../domain/scoring/columns/reasoned-entry.ts";
 import { scoreUnitAt } from "../../../../domain/scoring/columns/score-unit-at.ts";
@@ -55,10 +55,11 @@ export async function readUnitResult(
   const told = scoreUnitAt(compiled, columns, stage).components;
   const codes = compiled.leaves.map((leaf) => leaf.code);
   const kept = new Map<string, KeptComponent>(
-    unpackComponents(codes, found.packed).map((one, at) => [
-      one.component,
-      { ...one, explanation: { vi: told[at]?.explain("vi") ?? "", en: told[at]?.explain("en") ?? "" } },
-    ]),
+    unpackComponents(codes, found.packed).map((one, at) => {
+      const text = { vi: told[at]?.explain("vi") ?? "", en: told[at]?.explain("en") ?? "" };
+      const explanation = publicly ? explainPublicly(columns, one.component, text) : text;
+      return [one.component, { ...one, explanation }];
+    }),
   );
   const extra = findEffectiveEntry(
     columns.entries.filter((entry) => entry.component === extrasComponent),
