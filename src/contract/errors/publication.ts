@@ -9,6 +9,13 @@ export const publicationErrors = {
       en: "Not published: {what} is missing. A result is published only by a signed decision.",
     },
   },
+  "scoring.decision_not_another": {
+    status: 422,
+    text: {
+      vi: "Chưa điều chỉnh được: kết quả đã công bố chỉ được điều chỉnh theo một quyết định khác, ký sau. {what}",
+      en: "Not amended: a published result is amended only by another decision, signed later. {what}",
+    },
+  },
   "scoring.decision_file_refused": {
     status: 422,
     text: {

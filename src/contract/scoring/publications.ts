@@ -121,5 +121,11 @@ export const amendRound = defineOperation({
   params,
   body: z.strictObject({ basedOnVersion: z.int(), decision: RoundDecision.nullable(), changes, reason: Reason }),
   output: z.object({ version: z.int(), number: z.int() }),
-  errors: [...amendmentErrors, "record.changed", "scoring.decision_in_future", "scoring.decision_missing"],
+  errors: [
+    ...amendmentErrors,
+    "record.changed",
+    "scoring.decision_in_future",
+    "scoring.decision_missing",
+    "scoring.decision_not_another",
+  ],
 });

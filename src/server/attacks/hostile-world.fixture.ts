@@ -151,9 +151,10 @@ async function amend(
 ): Promise<void> {
   await must(demo, cookie, "POST", `${at}/decision-file?fileName=a.pdf`, makePdf(2));
   const { version } = await must(demo, cookie, "GET", at);
+  const another = { ...decision, date: "2026-11-21" };
   const changes = [{ unitId, component: "1.1.1", inputs: null, points: "0", reason: verdictReason }];
   await must(demo, cookie, "POST", `${at}/amendments/preview`, { changes });
-  await must(demo, cookie, "POST", `${at}/amendments`, { basedOnVersion: version, changes, decision, reason });
+  await must(demo, cookie, "POST", `${at}/amendments`, { basedOnVersion: version, changes, decision: another, reason });
 }
 
 /** Evidence under a component, and the words of the report, of the unit's own sheet; a stock remark. */

@@ -106,10 +106,10 @@ describe("an amendment", () => {
     ...{ unitId, component, inputs: null, points },
     reason: "Tính thiếu một hồ sơ",
   });
-  const amend = (roundId: string, changes: unknown[], basedOnVersion = 2) =>
+  const amend = (roundId: string, changes: unknown[], basedOnVersion = 2, another: object = {}) =>
     call("owner", "POST", `/api/rounds/${roundId}/amendments`, {
       ...{ basedOnVersion, changes, reason: "Điều chỉnh theo kết luận kiểm tra" },
-      decision: { ...decision, number: "16/QĐ-UBND" },
+      decision: { ...decision, number: `${14 + basedOnVersion}/QĐ-UBND`, ...another },
     });
 
   it("shows its difference first, ranks of others included, and writes nothing then", async () => {
@@ -161,13 +161,32 @@ describe("an amendment", () => {
     expect(same.body.faults[0].message).toContain("giống như đang được tính");
     await attach(roundId, makePdf(1));
     expect((await amend(roundId, [{ ...place, points: "0", inputs: null }])).body.number).toBe(2);
-    await attach(roundId, makePdf(1));
+    await attach(roundId, makePdf(2));
     expect((await amend(roundId, [back], 3)).body.number).toBe(3);
     const result = async (number: number) => verify((await bundleOf(roundId, number)).text).content?.units[0]?.result;
     expect(await result(3)).toEqual(await result(1));
     expect(await result(2)).not.toEqual(await result(1));
     const third = verify((await bundleOf(roundId, 3)).text);
     expect(third.faults).toEqual([]);
+  });
+
+  it("needs another decision: neither number and date nor the PDF of one before, and not signed before the newest", async () => {
+    const roundId = await openFull();
+    await attach(roundId, makePdf(1));
+    await publish(roundId);
+    await attach(roundId, makePdf(1));
+    const refused = async (another: object) => {
+      const { status, body } = await amend(roundId, [changeOf("0")], 2, another);
+      expect([status, body.code]).toEqual([422, "scoring.decision_not_another"]);
+      for (const { message } of body.faults) expect(message).toContain("lần công bố 1");
+      return body.faults.map((one: { path: string }) => one.path.slice("body.decision.".length));
+    };
+    expect(await refused({ number: "15 /QĐ-UBND" })).toEqual(["number", "file"]);
+    expect(await refused({ date: "2026-01-04" })).toEqual(["date", "file"]);
+    await attach(roundId, makePdf(2));
+    expect(await refused({ date: "2026-01-04" })).toEqual(["date"]);
+    expect((await call("reader", "GET", `/api/rounds/${roundId}/publications`)).body.items).toHaveLength(1);
+    expect((await amend(roundId, [changeOf("0")])).body.number).toBe(2);
   });
 
   it("needs points within the maximum, a part that is there, and something that changes", async () => {

@@ -70,8 +70,9 @@ describe("what does not verify is not published", () => {
     );
     await call("owner", "POST", `/api/rounds/${roundId}/decision-file?fileName=qd-16.pdf`, makePdf(1));
     const change = { unitId: unitAt(0), component: "2.1", inputs: null, points: "0", reason: "Tính thiếu" };
-    const body = { basedOnVersion: 2, changes: [change], reason: "Theo kết luận kiểm tra", decision };
-    expect((await call("owner", "POST", `/api/rounds/${roundId}/amendments`, body)).status).toBe(500);
+    const body = { basedOnVersion: 2, changes: [change], reason: "Theo kết luận kiểm tra" };
+    const another = { ...body, decision: { ...decision, number: "16/QĐ-UBND" } };
+    expect((await call("owner", "POST", `/api/rounds/${roundId}/amendments`, another)).status).toBe(500);
     expect(takeFailure()).toMatch(/^the bundle does not verify: .*the bundle says Xuất sắc, computed anew it is/);
     expect(await listed(roundId)).toHaveLength(1);
   });

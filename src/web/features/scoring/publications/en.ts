@@ -7,7 +7,8 @@ export const en = {
   "decision.none": "No decision stated",
   "decision.withoutFile":
     "The signed decision (PDF) is not attached: the publication will be bound to no decision, and it cannot be taken back.",
-  "decision.again": "Publication {number} names a decision of the same number and date.",
+  "decision.beforeMeeting":
+    "The decision is dated before the last meeting of the council ({date}). Check the date of the decision.",
   "file.title": "Signed decision (PDF)",
   "file.hint": "The publication is bound to this very file by its digest.",
   "file.draft": "Get the draft to be signed (PDF)",

@@ -7,7 +7,7 @@ export const vi = {
   "decision.none": "Không ghi quyết định",
   "decision.withoutFile":
     "Chưa đính kèm quyết định đã ký (PDF): lần công bố sẽ không gắn với bản quyết định nào, và không thu hồi được.",
-  "decision.again": "Lần công bố {number} cũng ghi quyết định có số và ngày này.",
+  "decision.beforeMeeting": "Ngày ký quyết định trước phiên họp cuối của Hội đồng ({date}). Kiểm tra lại ngày ký.",
   "file.title": "Quyết định đã ký (PDF)",
   "file.hint": "Lần công bố gắn với đúng tệp này bằng mã băm của nó.",
   "file.draft": "Tải dự thảo để trình ký (PDF)",

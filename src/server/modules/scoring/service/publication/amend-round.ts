@@ -22,6 +22,7 @@ import { assertCurrentRound, getVisibleRound, roundNotFound, unitNotInRound } fr
 import { openBlocks } from "../score-block.ts";
 import { type ColumnWrite, writeColumnsOfUnits } from "../write-columns.ts";
 import { amendedContent } from "./amended-content.ts";
+import { assertAnotherDecision } from "./assert-another-decision.ts";
 import { assertDecided, assertPublishes, assertSigned } from "./assert-decided.ts";
 import { nameDifferences } from "./list-publications.ts";
 import { readFinalResults } from "./read-final-results.ts";
@@ -64,8 +65,9 @@ export async function amendRound(
     assertCurrentRound(round, basedOnVersion, { version: round.version }, { version: basedOnVersion, decision });
     const differences = await correct(tx, deps, context, round, changes);
     await assertDecided(tx, context, round, decision);
-    const [before] = await listPublicationRecords(tx, roundId);
-    const restricted = before?.restricted ?? [];
+    const earlier = await listPublicationRecords(tx, roundId);
+    await assertAnotherDecision(tx, context, decision, { roundId, earlier });
+    const restricted = earlier[0]?.restricted ?? [];
     const sealed = await sealPublication(tx, deps, context, round, {
       decision,
       restricted,

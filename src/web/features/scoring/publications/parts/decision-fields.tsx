@@ -1,5 +1,7 @@
 import { Checkbox, SimpleGrid, Stack, TextInput } from "@mantine/core";
+import { type DecisionFault, findDecisionFaults } from "../../../../../domain/scoring/another-decision.ts";
 import { ApiError } from "../../../../api/api-error.ts";
+import { useLanguage } from "../../../../i18n/language.ts";
 import { useTexts } from "../../../../i18n/texts.ts";
 import { DayPicker } from "../../../../ui/day-picker.tsx";
 import type { FieldFaults } from "../../../../ui/form/field-faults.ts";
@@ -19,6 +21,8 @@ interface DecisionFieldsProps {
   readonly error: unknown;
   /** What waits, and whether it may be attached here; undefined until it is known. */
   readonly publications: Publications | undefined;
+  /** The day of the last meeting of the council before a first publication ("2026-01-05"). */
+  readonly lastMeeting?: string | undefined;
 }
 
 /** Number, date and signer of the decision, and its signed copy. */
@@ -26,6 +30,9 @@ export function DecisionFields(props: DecisionFieldsProps) {
   const { roundId, decision, onChange, required, faults, publications } = props;
   const t = useTexts(publicationTexts);
   const problem = props.error instanceof ApiError ? props.error.problem : undefined;
+  const faultOf = useDecisionFaults(props);
+  const inFuture = problem?.code === "scoring.decision_in_future" ? problem.detail : undefined;
+  const isMissing = problem?.code === "scoring.decision_missing" && publications?.waiting === null;
   return (
     <Stack gap="xs">
       {!required && (
@@ -44,14 +51,14 @@ export function DecisionFields(props: DecisionFieldsProps) {
               maxLength={200}
               value={decision.number}
               onChange={(event) => onChange({ number: event.currentTarget.value })}
-              {...faults.at("decision.number")}
+              error={faultOf("number")}
             />
             <DayPicker
               label={t("decision.date")}
               required
               value={decision.date}
               onChange={(date) => onChange({ date })}
-              error={problem?.code === "scoring.decision_in_future" ? problem.detail : faults.at("decision.date").error}
+              error={inFuture ?? faultOf("date")}
             />
           </SimpleGrid>
           <TextInput
@@ -66,12 +73,29 @@ export function DecisionFields(props: DecisionFieldsProps) {
             <DecisionFile
               {...{ roundId, required }}
               waiting={publications.waiting}
-              error={problem?.code === "scoring.decision_missing" ? t("file.missing") : undefined}
+              error={isMissing ? t("file.missing") : faultOf("file")}
             />
           )}
         </>
       )}
-      <DecisionWarnings {...{ decision, required, publications }} />
+      <DecisionWarnings {...{ decision, required, publications }} lastMeeting={props.lastMeeting} />
     </Stack>
   );
+}
+
+/**
+ * What is wrong with a part of the decision. That it is not another one than those before is seen as it is typed, and
+ * gone with the next word; the refusal says the same and is taken up here.
+ */
+function useDecisionFaults({ decision, publications, faults, error }: DecisionFieldsProps) {
+  const language = useLanguage();
+  const earlier = publications?.items.map((one) => ({ ...one, fileSha256: one.signedDecision?.sha256 ?? null })) ?? [];
+  const typed = { number: decision.number, date: decision.date ?? "" };
+  const found = findDecisionFaults({ ...typed, fileSha256: publications?.waiting?.sha256 ?? null }, earlier);
+  const isRefused = error instanceof ApiError && error.problem.code === "scoring.decision_not_another";
+  const isSeen = isRefused && publications !== undefined;
+  return (part: DecisionFault["part"]) => {
+    const refused = faults.at(`decision.${part}`).error;
+    return found.find((one) => one.part === part)?.[language] ?? (isSeen ? undefined : refused);
+  };
 }

@@ -17,7 +17,7 @@ interface DecisionFileProps {
   /** What was attached for the next publication. */
   readonly waiting: WaitingDecision | null;
   readonly required: boolean;
-  /** Why the publication was refused because of the file. */
+  /** Why what is attached, or that nothing is, keeps the publication back. */
   readonly error?: string | undefined;
 }
 
@@ -38,7 +38,7 @@ export function DecisionFile({ roundId, waiting, required, error }: DecisionFile
       setRefused(caught instanceof ApiError ? caught.problem.detail : String(caught));
     }
   };
-  const shownError = refused ?? (waiting === null ? error : undefined);
+  const shownError = refused ?? error;
   return (
     // biome-ignore lint/a11y/useSemanticElements: a fieldset would draw a frame; the group only names what belongs together.
     <div role="group" aria-labelledby={title}>

@@ -5,6 +5,7 @@ import type { RoundDetail } from "../../../../../contract/scoring/rounds.ts";
 import { printDecimal } from "../../../../../domain/text/numbers.ts";
 import { useCommand, useOperation } from "../../../../api/use-operation.ts";
 import { notify } from "../../../../app/notices.ts";
+import { dayOf } from "../../../../i18n/dates.ts";
 import { useLanguage } from "../../../../i18n/language.ts";
 import { useTexts } from "../../../../i18n/texts.ts";
 import { ConfirmDialog } from "../../../../ui/confirm-dialog.tsx";
@@ -35,7 +36,7 @@ export function PublishDialog({ round, onClose }: RoundDialogProps) {
   const { units } = countUnits(round);
   const incomplete = useUnitsWith(round.id, "incomplete");
   const notSubmitted = useUnitsWith(round.id, "notSubmitted").total;
-  const { isAsked, lacks, advice } = useLacks(round);
+  const { isAsked, lacks, advice, lastMeeting } = useLacks(round);
   if (lacks.length > 0) {
     return (
       <ConfirmDialog
@@ -105,7 +106,7 @@ export function PublishDialog({ round, onClose }: RoundDialogProps) {
           <DecisionFields
             roundId={round.id}
             onChange={(changes) => setDecision({ ...decision, ...changes })}
-            {...{ decision, required, faults, error, publications }}
+            {...{ decision, required, faults, error, publications, lastMeeting }}
           />
           <RestrictedChoice
             round={round}
@@ -119,10 +120,12 @@ export function PublishDialog({ round, onClose }: RoundDialogProps) {
   );
 }
 
-/** What a round under way lacks before it may be published, and what should be there too; `isAsked` until it is known. */
+/** What a round under way lacks before it may be published, what should be there too, and the day of the last meeting of its council; `isAsked` until it is known. */
 function useLacks({ id, state }: RoundDetail) {
   const answer = useOperation("scoring.getCouncilWork", { params: { roundId: id } }, { enabled: state === "open" });
-  return { isAsked: answer.isLoading, lacks: answer.data?.lacks ?? [], advice: answer.data?.advice ?? [] };
+  const { lacks = [], advice = [], sessions = [] } = answer.data ?? {};
+  const days = sessions.map((one) => dayOf(one.endsAt ?? one.startsAt)).sort();
+  return { isAsked: answer.isLoading, lacks, advice, lastMeeting: days.at(-1) };
 }
 
 /** How many units of the round have inputs in this state, and the first of them; none until it is known. */
