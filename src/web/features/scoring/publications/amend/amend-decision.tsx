@@ -56,6 +56,7 @@ export function AmendDecision({ round, work, onPublished }: AmendDecisionProps) 
             roundId={round.id}
             onChange={(changes) => work.draft.change({ decision: { ...decision, ...changes } })}
             required
+            amends
             {...{ decision, faults, error, publications }}
           />
           <Textarea

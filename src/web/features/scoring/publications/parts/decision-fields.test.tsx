@@ -21,15 +21,16 @@ interface Given {
   readonly waiting?: string;
   readonly lastMeeting?: string;
   readonly error?: unknown;
+  readonly amends?: boolean;
 }
 
-function show({ decision, items = [first], waiting = "bb", lastMeeting, error }: Given) {
+function show({ decision, items = [first], waiting = "bb", lastMeeting, error, amends }: Given) {
   const publications = { items, waiting: file(waiting), abilities: { attach: true } } as unknown as Publications;
   const props = { decision: { ...typed, ...decision }, publications, lastMeeting, error, faults: readFaults(error) };
   render(
     <MantineProvider env="test">
       <QueryClientProvider client={new QueryClient()}>
-        <DecisionFields roundId="r" onChange={() => undefined} required {...props} />
+        <DecisionFields roundId="r" amends={amends ?? false} onChange={() => undefined} required {...props} />
       </QueryClientProvider>
     </MantineProvider>,
   );
@@ -70,4 +71,12 @@ test.each([
   show({ items: [], lastMeeting });
   expect(screen.queryByRole("status")?.textContent ?? null).toBe(warning);
   expect(isFaulty(/^Ngày ký/)).toBe(false);
+});
+
+test.each([
+  [false, 1],
+  [true, 0],
+])("the draft of the first decision is not offered for an amendment: %s", (amends, links) => {
+  show({ amends });
+  expect(screen.queryAllByRole("link", { name: "Tải dự thảo để trình ký (PDF)" })).toHaveLength(links);
 });

@@ -16,6 +16,8 @@ interface DecisionFieldsProps {
   readonly onChange: (changes: Partial<TypedDecision>) => void;
   /** The round is published only by a decision that is signed and at hand. */
   readonly required: boolean;
+  /** It corrects a published result, whose first decision is what the program drafts. */
+  readonly amends?: boolean;
   readonly faults: FieldFaults;
   /** Why the publication was refused. */
   readonly error: unknown;
@@ -27,7 +29,7 @@ interface DecisionFieldsProps {
 
 /** Number, date and signer of the decision, and its signed copy. */
 export function DecisionFields(props: DecisionFieldsProps) {
-  const { roundId, decision, onChange, required, faults, publications } = props;
+  const { roundId, decision, onChange, required, amends = false, faults, publications } = props;
   const t = useTexts(publicationTexts);
   const problem = props.error instanceof ApiError ? props.error.problem : undefined;
   const faultOf = useDecisionFaults(props);
@@ -72,6 +74,7 @@ export function DecisionFields(props: DecisionFieldsProps) {
           {publications?.abilities.attach && (
             <DecisionFile
               {...{ roundId, required }}
+              hasDraft={!amends}
               waiting={publications.waiting}
               error={isMissing ? t("file.missing") : faultOf("file")}
             />

@@ -17,12 +17,14 @@ interface DecisionFileProps {
   /** What was attached for the next publication. */
   readonly waiting: WaitingDecision | null;
   readonly required: boolean;
+  /** The draft of the decision is that of the first publication: an amending decision is not drafted by it. */
+  readonly hasDraft: boolean;
   /** Why what is attached, or that nothing is, keeps the publication back. */
   readonly error?: string | undefined;
 }
 
 /** The signed decision for the next publication: sent as soon as it is chosen, shown with size and digest. */
-export function DecisionFile({ roundId, waiting, required, error }: DecisionFileProps) {
+export function DecisionFile({ roundId, waiting, required, hasDraft, error }: DecisionFileProps) {
   const t = useTexts(publicationTexts);
   const language = useLanguage();
   const attach = useCommand("scoring.attachDecision", ["scoring"]);
@@ -47,9 +49,14 @@ export function DecisionFile({ roundId, waiting, required, error }: DecisionFile
       </Input.Label>
       <Input.Description>
         {t("file.hint")}{" "}
-        <Anchor inherit href={addressOf("scoring.getDecisionDraft", { params: { roundId }, query: { format: "pdf" } })}>
-          {t("file.draft")}
-        </Anchor>
+        {hasDraft && (
+          <Anchor
+            inherit
+            href={addressOf("scoring.getDecisionDraft", { params: { roundId }, query: { format: "pdf" } })}
+          >
+            {t("file.draft")}
+          </Anchor>
+        )}
       </Input.Description>
       {waiting !== null && (
         <div>
