@@ -231,28 +231,6 @@ describe("after the server", () => {
     const holds = await congtam("audit verify", schema);
     expect(holds).toMatchObject({ code: 0, out: expect.stringMatching(/The results are those of the inputs: [1-9]/) });
     expect(holds.out).toMatch(/[1-9]\d{3,} versions of columns are as their acts wrote them/);
-    const [row] = await asSuperuser(
-      `UPDATE ${schema.CONGTAM_SCHEMA}.unit_result SET component_points = regexp_replace(component_points, '^[^ ]+', '41/333')
-        WHERE ctid = (SELECT ctid FROM ${schema.CONGTAM_SCHEMA}.unit_result WHERE stage = 'final'
-          AND component_states LIKE 's%' LIMIT 1) RETURNING unit_id`,
-    );
-    expect(row).toBeDefined();
-    const changed = await congtam("audit verify", schema);
-    expect(changed).toMatchObject({ code: 2, err: expect.stringContaining("altered past the program") });
-    expect(changed.out).toContain("1 stored result differs");
-    expect(changed.out).toContain(", final: points_exact is stored as 41/333, counted ");
-    // What was published is compared with what is stored: columns, rows, contents.
-    await asSuperuser(`UPDATE minh_hoa.score_entry SET note = 'khác' WHERE id = (SELECT entry.id FROM minh_hoa.score_entry AS entry
-      JOIN minh_hoa.publication USING (round_id) WHERE superseded_at IS NULL LIMIT 1)`);
-    const noted = await congtam("audit verify", schema);
-    expect(noted.out).toMatch(/1 fault in columns[\s\S]*are not as it wrote them/);
-    await asSuperuser("UPDATE minh_hoa.publication SET public_sha256 = repeat('0', 64)");
-    const altered = await congtam("audit verify", schema);
-    expect(altered.out).toContain("the stored columns are not those published");
-    expect(altered.out).toContain("publication 1: has another digest than the record of acts");
-    expect(altered.out).toMatch(/[1-9]\d* files are whole/);
-    await asSuperuser("DELETE FROM minh_hoa.publication");
-    expect((await congtam("audit verify", schema)).out).toContain("is in the record of acts and gone from the data");
     const refused = await congtam(`init --province 04 --admin an.nv --password-file ${passwordFile}`, schema);
     expect(refused).toMatchObject({ code: 3, err: expect.stringContaining("demonstration") });
   }, 120_000);

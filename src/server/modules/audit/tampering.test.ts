@@ -50,6 +50,11 @@ const forgeries: readonly (readonly [string, string, string])[] = [
         account_id, role, acting_unit_id
         FROM score_entry e WHERE ${one("score_entry", "stage = 'self' AND component <> ''")}`,
   ],
+  [
+    "score_entry",
+    "id",
+    `UPDATE score_entry SET note = 'khác' WHERE ${one("score_entry", `superseded_at IS NULL AND ${published}`)}`,
+  ],
   ["survey_answer", "id", `UPDATE survey_answer SET version = version + 10 WHERE ${one("survey_answer")}`],
   ["survey_form", "id", `UPDATE survey_form SET name_vi = 'Mẫu khác' WHERE ${one("survey_form")}`],
   [
@@ -59,11 +64,15 @@ const forgeries: readonly (readonly [string, string, string])[] = [
   ],
   ["criteria_set", "id", `UPDATE criteria_set SET title = 'Bộ khác' WHERE ${one("criteria_set", "state = 'frozen'")}`],
   ["round_unit", "round_id,unit_id", `UPDATE round_unit SET name_vi = 'Xã Giả' WHERE ${one("round_unit", published)}`],
-  ["round_block", "round_id,code", `UPDATE round_block SET classes = '[]' WHERE ${one("round_block", published)}`],
+  [
+    "round_block",
+    "round_id,code",
+    `UPDATE round_block SET name_vi = 'Khối giả' WHERE ${one("round_block", published)}`,
+  ],
   [
     "publication",
     "round_id,number",
-    `UPDATE publication SET decision_number = '999/QĐ-UBND', at = at + interval '1 day', restricted = '{1.1}'
+    `UPDATE publication SET decision_number = '999/QĐ-UBND', at = at + interval '1 day', restricted = '{1.1}', public_sha256 = repeat('0', 64)
       WHERE ${one("publication")}`,
   ],
   ["round", "id", `UPDATE round SET title_vi = 'Đợt giả' WHERE ${one("round", "state = 'published'")}`],
@@ -101,6 +110,10 @@ describe("what the owner of the database changes past the program", () => {
       }
       return named;
     });
+    await forge((client) =>
+      client.query(`UPDATE unit_result SET component_points = regexp_replace(component_points, '^[^ ]+', '41/333')
+        WHERE ${one("unit_result", `component_states LIKE 's%' AND NOT ${published}`)}`),
+    );
     const personal = await forge((client) => client.query("DELETE FROM action_personal"));
     expect(personal.rowCount).toBeGreaterThan(0);
     const id = await forge(async (client) => {
@@ -117,6 +130,10 @@ describe("what the owner of the database changes past the program", () => {
     const { code, out, err } = await verify();
     for (const key of keys) expect(out).toContain(`(${key}): was `);
     expect(out).toContain("were removed without an act of erasure");
+    expect(out).toContain("points_exact is stored as 41/333, counted ");
+    expect(out).toMatch(/[1-9]\d* faults? in columns/);
+    expect(out).toContain("the stored columns are not those published");
+    expect(out).toContain("has another digest than the record of acts");
     expect(out).toContain("the number of the decision is stored as 999/QĐ-UBND");
     expect(out).toContain("the blocks as stored is not what was published");
     expect(out).toContain("Xã Giả");
