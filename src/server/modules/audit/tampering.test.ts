@@ -3,6 +3,7 @@ import { beforeAll, describe, expect, inject, it } from "vitest";
 import { runLine } from "../../../cli/testing/run-line.ts";
 import { sealAll } from "../../platform/audit/sealer.ts";
 import { type Demonstration, makeDemonstration } from "../../testing/demonstration.ts";
+import { listSigningKeys } from "../scoring/service/publication/signing-keys.ts";
 
 let demo: Demonstration;
 
@@ -17,8 +18,9 @@ const urlOf = () => {
   return url.href;
 };
 
-const verify = () =>
-  runLine("audit verify --lang en", undefined, { CONGTAM_HOME: demo.place.home, DATABASE_URL: urlOf() });
+const run = (line: string) =>
+  runLine(`${line} --lang en`, undefined, { CONGTAM_HOME: demo.place.home, DATABASE_URL: urlOf() });
+const verify = () => run("audit verify");
 
 /** Runs SQL as the owner of the database, all of it or nothing. */
 async function forge<T>(work: (client: pg.Client) => Promise<T>): Promise<T> {
@@ -114,6 +116,10 @@ describe("what the owner of the database changes past the program", () => {
       client.query(`UPDATE unit_result SET component_points = regexp_replace(component_points, '^[^ ]+', '41/333')
         WHERE ${one("unit_result", `component_states LIKE 's%' AND NOT ${published}`)}`),
     );
+    const part = await demo.db.reader.selectFrom("action_personal").select("action_id").executeTakeFirstOrThrow();
+    const erased = await run(`audit erase ${part.action_id} --reason 'yêu cầu số 12'`);
+    expect(erased).toMatchObject({ code: 0, out: expect.stringContaining("Personal data of 1 act erased") });
+    expect((await run(`audit erase ${part.action_id} --reason 'lần nữa'`)).code).toBe(2);
     const personal = await forge((client) => client.query("DELETE FROM action_personal"));
     expect(personal.rowCount).toBeGreaterThan(0);
     const id = await forge(async (client) => {
@@ -129,6 +135,7 @@ describe("what the owner of the database changes past the program", () => {
     });
     const { code, out, err } = await verify();
     for (const key of keys) expect(out).toContain(`(${key}): was `);
+    expect(out).toContain("1 act had their personal data erased, as the law allows");
     expect(out).toContain("were removed without an act of erasure");
     expect(out).toContain("points_exact is stored as 41/333, counted ");
     expect(out).toMatch(/[1-9]\d* faults? in columns/);
@@ -138,6 +145,9 @@ describe("what the owner of the database changes past the program", () => {
     expect(out).toContain("the blocks as stored is not what was published");
     expect(out).toContain("Xã Giả");
     expect(err).toContain("not intact");
+    const keysShown = (await listSigningKeys(demo.services.publication)).map(({ fingerprint }) => fingerprint);
+    expect(keysShown).toHaveLength(1);
+    expect(keysShown).not.toContain("a".repeat(64));
     expect(code).toBe(2);
     expect(out).toContain(`(unit ${id}): was altered past the program`);
     expect(out).toContain("Table council_rules: the triggers that keep the record of its rows are off or gone");
