@@ -4,6 +4,7 @@ import { canonicalJson } from "../../../domain/text/canonical-json.ts";
 import { nodeCryptography } from "../../../verifier/node-cryptography.ts";
 import { withTransaction } from "../../db/transaction.ts";
 import { makePdf } from "../../testing/small-files.ts";
+import { withAct } from "../../testing/with-act.ts";
 import { terminalContext } from "../identity/service/terminal-context.ts";
 import { makePublicationDeps } from "./publication.fixture.ts";
 import { full, makeRoundWorld, type RoundWorld, reason } from "./rounds.fixture.ts";
@@ -83,7 +84,7 @@ describe("a bundle", () => {
     const stored = "Chỉ số cải cách hành chính";
     const loose = stored.normalize("NFD");
     const roundId = await openFull();
-    await withTransaction(world.deps, async (tx) => {
+    await withAct(world.deps, async (tx) => {
       await tx.updateTable("round").set({ title_vi: loose }).where("id", "=", roundId).execute();
       await tx.updateTable("round_unit").set({ name_vi: loose }).where("round_id", "=", roundId).execute();
     });
@@ -119,7 +120,7 @@ describe("a key that was changed", () => {
       .select("detail")
       .where("verb", "=", "scoring.rotateSigningKey")
       .executeTakeFirstOrThrow();
-    expect(act.detail).toEqual({ fingerprint: fresh.fingerprint, retiredFingerprint: old });
+    expect(act.detail).toMatchObject({ fingerprint: fresh.fingerprint, retiredFingerprint: old });
 
     // Another home, whose first key is made later: both are known from the publications they signed.
     world.clock.set("2026-12-05T02:00:00Z");
