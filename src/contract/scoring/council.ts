@@ -56,9 +56,12 @@ export type CouncilCaseLine = z.infer<typeof CouncilCaseLine>;
 export const PublicationLackView = TextPair.extend({
   /**
    * unfilled: inputs are missing or wrong; late: changed after the approval of the part, and judged by nobody; request:
-   * asked not to be scored, and not answered.
+   * asked not to be scored, and not answered; unappraised: counts as self-assessed, `units` are the agencies.
    */
-  kind: z.enum(["window", "approval", "council", "minutes", "unfilled", "late", "request", "unsent"]),
+  kind: z.enum([
+    ...["window", "approval", "council", "minutes"],
+    ...["unfilled", "late", "request", "unsent", "unappraised"],
+  ] as const),
   units: z.array(
     z.object({
       unitId: UnitId,

@@ -5,7 +5,7 @@ export interface DueLine {
   readonly stage: AppraisalStage;
   /** It has a verdict of this stage. */
   readonly decided: boolean;
-  /** Nobody may judge any more: the part is approved, or the round published. */
+  /** Nobody may judge any more, and no leader answers for what is left: the round is published without an approval. */
   readonly over: boolean;
   /** It has a verdict of the first appraisal. */
   readonly decidedFirst: boolean;
@@ -15,7 +15,7 @@ export interface DueLine {
 
 /**
  * True where a line belongs to what a stage has to judge: at the second appraisal what was explained or left open by the
- * first, whose verdict stands for every other line; in the end what was judged.
+ * first, whose verdict stands for every other line; in the end what was judged, and what a leader let go unjudged.
  */
 export function isDue({ stage, decided, over, decidedFirst, explained }: DueLine): boolean {
   if (decided) return true;

@@ -1,3 +1,4 @@
+import { countEn } from "../../text/count-en.ts";
 import { stageLabels } from "../columns/stage.ts";
 import type { Text } from "../finding.ts";
 import type { Workflow } from "../workflow/round-workflow.ts";
@@ -15,14 +16,23 @@ export interface LackingUnit {
 
 /**
  * What a lack is about; `unfilled`: inputs are missing or wrong; `late`: changed after the approval, judged by nobody;
- * `request`: asked to be left out, answered by nobody; `unsent`: figures of a sheet that was never handed in.
+ * `request`: asked to be left out, answered by nobody; `unsent`: figures of a sheet that was never handed in;
+ * `unappraised`: lines that count as the units assessed themselves, the units of it are the agencies.
  */
-export type LackKind = "window" | "approval" | "council" | "minutes" | "unfilled" | "late" | "request" | "unsent";
+export type LackKind =
+  | ("window" | "approval" | "council" | "minutes")
+  | ("unfilled" | "late" | "request" | "unsent" | "unappraised");
 
 /** One thing that is missing, in words, with the units it is about. */
 export interface PublicationLack extends Text {
   readonly kind: LackKind;
   readonly units: readonly LackingUnit[];
+}
+
+/** Lines, each a component of a unit, that count as self-assessed because nobody judged them; and whose they were. */
+export interface UnappraisedLines {
+  readonly lines: number;
+  readonly agencies: readonly LackingUnit[];
 }
 
 /** What still stands before the publication of a round. */
@@ -43,6 +53,8 @@ export interface PublicationState {
   readonly asking: readonly LackingUnit[];
   /** Units whose figures count though their sheet was never approved by the head and handed in. */
   readonly unsent: readonly LackingUnit[];
+  /** Of parts that their leaders approved all the same, and of no part at all. */
+  readonly unappraised: UnappraisedLines;
   readonly now: Date;
 }
 
@@ -52,7 +64,7 @@ export interface PublicationState {
  * counts that was changed after the approval and judged by nobody, no inputs are missing or wrong, every request not to
  * be scored is answered, and the council, if there is one, has finished. Nothing: it may be published.
  */
-export function publicationLacks(state: Omit<PublicationState, "unsent">): PublicationLack[] {
+export function publicationLacks(state: Omit<PublicationState, "unsent" | "unappraised">): PublicationLack[] {
   const { workflow, working, councilFinished, now } = state;
   const lacks: PublicationLack[] = [];
   const add = (kind: LackKind, text: Text) => lacks.push({ kind, ...text, units: [] });
@@ -91,9 +103,13 @@ export function publicationLacks(state: Omit<PublicationState, "unsent">): Publi
 
 /** What should be there before publication, and hinders nothing. */
 export function publicationAdvice(
-  state: Pick<PublicationState, "unsignedMeetings" | "minutesNeeded" | "meetings" | "councilFinished" | "unsent">,
+  state: Pick<
+    PublicationState,
+    "unsignedMeetings" | "minutesNeeded" | "meetings" | "councilFinished" | "unsent" | "unappraised"
+  >,
 ): PublicationLack[] {
-  return [...unsentSheets(state.unsent), ...(state.minutesNeeded ? [] : unsignedMinutes(state))];
+  const own = [...unsentSheets(state.unsent), ...unappraisedLines(state.unappraised)];
+  return [...own, ...(state.minutesNeeded ? [] : unsignedMinutes(state))];
 }
 
 /** Figures that are ranked like any other, though no head stands behind them: the council has to know. */
@@ -104,6 +120,16 @@ function unsentSheets(units: readonly LackingUnit[]): PublicationLack[] {
     en: `${units.length} ${units.length === 1 ? "unit is" : "units are"} ranked by a sheet that the head did not approve or nobody handed in`,
   };
   return [{ kind: "unsent", ...text, units }];
+}
+
+/** What units gave themselves ranks them, because nobody looked at it. */
+function unappraisedLines({ lines, agencies }: UnappraisedLines): PublicationLack[] {
+  if (lines === 0) return [];
+  const text = {
+    vi: `${lines} dòng được tính theo điểm tự chấm vì không ai thẩm định`,
+    en: `${countEn(lines, "line")} ${lines === 1 ? "counts as its unit" : "count as the units"} assessed ${lines === 1 ? "itself" : "themselves"}, because nobody appraised ${lines === 1 ? "it" : "them"}`,
+  };
+  return [{ kind: "unappraised", ...text, units: agencies }];
 }
 
 /** Units whose figures cannot be published as they are. */

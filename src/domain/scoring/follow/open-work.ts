@@ -117,14 +117,14 @@ function openParts(
   const none = { unitId: null, unitVi: "", unitEn: "" };
   return workflow.assignments.flatMap((line): OpenWork[] => {
     const done = progress.get(line.id);
-    if (done === undefined || done.total === 0) return [];
+    const approved = workflow.approvals.some((one) => one.assignmentId === line.id && one.stage === stage);
+    if (done === undefined || done.total === 0 || approved) return [];
     const open = stage === "appraisal1" ? done.total - done.appraised1 : Math.max(0, done.again - done.appraised2);
     if (open > 0) {
       const accountIds = line.officers.map((officer) => officer.accountId);
       return [{ ...none, who: { kind: "accounts", accountIds }, work: "appraise", count: open, subject: line.id }];
     }
-    const approved = workflow.approvals.some((one) => one.assignmentId === line.id && one.stage === stage);
-    if (approved || line.leaderAccountId === null) return [];
+    if (line.leaderAccountId === null) return [];
     const who = { kind: "accounts", accountIds: [line.leaderAccountId] } as const;
     return [{ ...none, who, work: "approvePart", count: 0, subject: line.id }];
   });

@@ -121,6 +121,33 @@ export async function markPlacesRead(
     .execute();
 }
 
+/** The same of every notice whose key begins so. */
+export async function markKeysRead(tx: Tx, { beginning, at }: { beginning: string; at: Date }): Promise<void> {
+  await tx
+    .updateTable("notice")
+    .set({ read_at: at })
+    .where("read_at", "is", null)
+    .where(sql<boolean>`starts_with(key, ${beginning})`)
+    .execute();
+}
+
+/** The same of notices of some kinds that lead to an address or below it. */
+export async function markBelowRead(
+  tx: Tx,
+  { place, kinds, at }: { place: string; kinds: readonly NoticeKind[]; at: Date },
+): Promise<void> {
+  await tx
+    .updateTable("notice")
+    .set({ read_at: at })
+    .where("read_at", "is", null)
+    .where("kind", "in", [...kinds])
+    .where(isAtOrBelow(place))
+    .execute();
+}
+
+const isAtOrBelow = (place: string) =>
+  sql<boolean>`(href = ${place} or starts_with(href, ${`${place}/`}) or starts_with(href, ${`${place}?`}))`;
+
 /**
  * Marks unread notices that lead to an address or below it as read, and leads all of them elsewhere: the place is gone.
  */
@@ -131,7 +158,7 @@ export async function leaveGonePlace(
   await tx
     .updateTable("notice")
     .set({ href: instead, read_at: sql<Date>`coalesce(read_at, ${at})` })
-    .where(sql<boolean>`(href = ${gone} or starts_with(href, ${`${gone}/`}) or starts_with(href, ${`${gone}?`}))`)
+    .where(isAtOrBelow(gone))
     .execute();
 }
 

@@ -1,7 +1,8 @@
 import type { Ability } from "../../../domain/identity/ability.ts";
+import type { NoticeKind } from "../../../domain/notices/notice-kind.ts";
 import type { Tx } from "../../db/transaction.ts";
 import { type Clock, dayInVietnam } from "../clock.ts";
-import { leaveGonePlace, markPlacesRead, markTopicsRead } from "./notice-repository.ts";
+import { leaveGonePlace, markBelowRead, markKeysRead, markPlacesRead, markTopicsRead } from "./notice-repository.ts";
 import { findRecipients } from "./recipients.query.ts";
 
 /** Notices that ask for nothing any more, by where they lead and by the first words of their keys: `sheet.send`. */
@@ -28,6 +29,20 @@ export async function settlePlaces(
   places: { readonly hrefs: readonly string[]; readonly topics: readonly string[]; readonly before: Date },
 ): Promise<void> {
   await markPlacesRead(tx, { ...places, at: deps.clock.now() });
+}
+
+/** Marks as read, for whoever was told, the unread notices whose keys begin so: what they are about is done. */
+export async function settleKeys(tx: Tx, deps: { clock: Clock }, beginning: string): Promise<void> {
+  await markKeysRead(tx, { beginning, at: deps.clock.now() });
+}
+
+/** Marks as read, for whoever was told, the unread notices of some kinds that lead to a place or below it. */
+export async function settleBelow(
+  tx: Tx,
+  deps: { clock: Clock },
+  below: { readonly place: string; readonly kinds: readonly NoticeKind[] },
+): Promise<void> {
+  await markBelowRead(tx, { ...below, at: deps.clock.now() });
 }
 
 /** What was told of a thing that is removed asks for nothing any more, and leads to the list it stood in. */

@@ -3,7 +3,10 @@ import type { vi } from "./vi.ts";
 export const en: Readonly<Record<keyof typeof vi, string>> = {
   "nav.remarks": "Stock remarks of the appraisal",
   "work.title": "{left} of {total} lines still to appraise",
-  "work.done": "All {total} lines are appraised",
+  "work.done": "Nothing is left: {total} {count|line is|lines are} appraised",
+  "work.letGo": "{left}/{total} lines not appraised, approved by the leader",
+  "work.alsoLetGo":
+    "Besides, {left} {count|line|lines} of parts that their leaders approved {count|is|are} not appraised.",
   "work.none": "Nothing is assigned to be appraised yet",
   "work.nothingDue": "No line is to be appraised at this stage",
   "work.noneHint": "The owner of the round assigns the work on its set-up page.",

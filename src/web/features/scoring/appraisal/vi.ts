@@ -2,6 +2,8 @@ export const vi = {
   "nav.remarks": "Nhận xét mẫu khi thẩm định",
   "work.title": "Còn {left} trong {total} dòng chưa thẩm định",
   "work.done": "Đã thẩm định đủ {total} dòng",
+  "work.letGo": "{left}/{total} dòng chưa thẩm định, lãnh đạo đã duyệt",
+  "work.alsoLetGo": "Ngoài ra {left} dòng chưa thẩm định thuộc phần lãnh đạo đã duyệt.",
   "work.none": "Chưa được giao thẩm định dòng nào",
   "work.nothingDue": "Không có dòng nào phải thẩm định ở bước này",
   "work.noneHint": "Cơ quan chủ trì giao việc ở trang Thiết lập của đợt.",

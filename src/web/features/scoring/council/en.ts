@@ -121,6 +121,7 @@ export const en: Record<keyof typeof vi, string> = {
   "lacks.more": "and {count} more {count|unit|units}",
   "lacks.parts": "({parts})",
   "lacks.components": "({count} {count|component|components})",
+  "lacks.lines": "({count} {count|line|lines})",
   settle: "Give 0 points where nothing was sent",
   "settle.title": "Give 0 points to the components without inputs?",
   "settle.detail":

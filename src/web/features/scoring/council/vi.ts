@@ -118,6 +118,7 @@ export const vi = {
   "lacks.more": "và {count} đơn vị nữa",
   "lacks.parts": "({parts})",
   "lacks.components": "({count} tiêu chí)",
+  "lacks.lines": "({count} dòng)",
   settle: "Cho 0 điểm phần không nộp số liệu",
   "settle.title": "Cho 0 điểm các tiêu chí không có số liệu?",
   "settle.detail":

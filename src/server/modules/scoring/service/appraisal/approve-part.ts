@@ -12,12 +12,14 @@ import { type Tx, withTransaction } from "../../../../db/transaction.ts";
 import { AppError } from "../../../../http/app-error.ts";
 import { getActor, type RequestContext } from "../../../../http/request-context.ts";
 import { recordAct } from "../../../../platform/audit/record-act.ts";
+import { settleKeys } from "../../../../platform/notices/settle-notices.ts";
 import type { ScoringDeps } from "../../deps.ts";
 import { namePeople } from "../../entry-names.query.ts";
 import { endApproval, insertApproval } from "../../repository/appraisal.ts";
 import { lockRound } from "../../repository/rounds.ts";
 import { settleWithdrawn } from "../explanation/settle-explanation.ts";
 import { tellDraftResult } from "../explanation/tell-draft-result.ts";
+import { keyOfReminders } from "../follow/remind-round.ts";
 import { roundNotFound } from "../open-round.ts";
 import { loadDue } from "./load-due.ts";
 import { loadMarks } from "./load-marks.ts";
@@ -48,6 +50,7 @@ export async function approveAppraisal(
     const { accountId } = getActor(context);
     const approvalId = deps.ids.next();
     await insertApproval(tx, { id: approvalId, ...at, stage, at: context.now, accountId });
+    await settleKeys(tx, deps, keyOfReminders(at.roundId, stage, at.assignmentId));
     if (stage === "appraisal1") await tellShownUnits(tx, { deps, context, open, at, approvalId });
     await recordPartAct(
       tx,

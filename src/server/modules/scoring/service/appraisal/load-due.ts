@@ -22,7 +22,7 @@ export async function loadDue(
   return (part, { decided }) =>
     isDue({
       ...{ stage, decided },
-      over: round.state === "published" || isApproved(workflow, part.assignment?.id, stage),
+      over: round.state === "published" && !isApproved(workflow, part.assignment?.id, stage),
       decidedFirst: firstOf(part).decided,
       explained: explained.has(`${part.unitId} ${part.leaf.code}`),
     });

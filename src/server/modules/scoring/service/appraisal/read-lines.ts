@@ -87,7 +87,7 @@ export async function readLines(
     const marks = lineMarks(shown, stage);
     const explanation = columnAt("explanation");
     const due = isDue({
-      ...{ stage, decided: marks.decided, over: open.round.state === "published" || approved },
+      ...{ stage, decided: marks.decided, over: open.round.state === "published" && !approved },
       decidedFirst: lineMarks(shown, "appraisal1").decided,
       explained: explanation !== undefined && explanation.verdict !== "accepted",
     });

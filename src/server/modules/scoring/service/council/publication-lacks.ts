@@ -13,15 +13,16 @@ import type { Reader } from "../../../../db/database.ts";
 import { AppError } from "../../../../http/app-error.ts";
 import type { RequestContext } from "../../../../http/request-context.ts";
 import { namePeople } from "../../entry-names.query.ts";
-import { listLateColumns } from "../../late-columns.query.ts";
 import { listUnfilledUnits } from "../../ranking.query.ts";
 import { findCouncilRecord } from "../../repository/council/rules.ts";
 import { listSessions } from "../../repository/council/sessions.ts";
 import { listRoundUnits, type RoundRecord, type RoundUnitRecord } from "../../repository/rounds.ts";
+import { listUnjudgedColumns } from "../../unjudged-columns.query.ts";
 import { listUnsentUnits } from "../../unsent-sheets.query.ts";
 import { loadWorkflow } from "../load-workflow.ts";
 import { openBlocks } from "../score-block.ts";
 import { listAskingUnits } from "./asking-units.ts";
+import { findUnappraised } from "./unappraised-lines.ts";
 
 export interface PublicationChecks {
   /** Without these it is not published. */
@@ -40,7 +41,11 @@ export async function checkPublication(
   const state = await readLackState(db, round, workflow, now);
   return {
     lacks: publicationLacks(state),
-    advice: publicationAdvice({ ...state, unsent: await listUnsentUnits(db, round.id) }),
+    advice: publicationAdvice({
+      ...state,
+      unsent: await listUnsentUnits(db, round.id),
+      unappraised: await findUnappraised(db, workflow, state.lineOf, now),
+    }),
   };
 }
 
@@ -50,7 +55,7 @@ async function readLackState(
   round: RoundRecord,
   workflow: Workflow,
   now: Date,
-): Promise<Parameters<typeof publicationLacks>[0]> {
+): Promise<Parameters<typeof publicationLacks>[0] & Pick<RoundLines, "lineOf">> {
   const units = await listRoundUnits(db, round.id);
   const { working, lineOf } = await findLines(db, round, workflow, units);
   const lines = workflow.assignments.filter((line) => working.has(line.id));
@@ -73,26 +78,31 @@ async function readLackState(
     late: await findLate(db, workflow, units, lineOf),
     asking: await listAskingUnits(db, round.id),
     minutesNeeded: rules.minutesNeeded,
-    now,
+    ...{ now, lineOf },
   };
 }
 
-/** Which line appraises each component of each unit ("unit component"), and the lines that appraise anything. */
+interface RoundLines {
+  readonly working: ReadonlySet<string>;
+  /** The line that appraises each component of each unit ("unit component"); null: a gap of the set-up. */
+  readonly lineOf: ReadonlyMap<string, string | null>;
+}
+
+/** Which line appraises what, and the lines that appraise anything. */
 async function findLines(
   db: Reader,
   round: RoundRecord,
   workflow: Workflow,
   units: readonly RoundUnitRecord[],
-): Promise<{ readonly working: ReadonlySet<string>; readonly lineOf: ReadonlyMap<string, string> }> {
+): Promise<RoundLines> {
   const working = new Set<string>();
-  const lineOf = new Map<string, string>();
+  const lineOf = new Map<string, string | null>();
   for (const [code, compiled] of await openBlocks(db, round)) {
     const unitIds = units.filter((unit) => unit.blockCode === code).map((unit) => unit.unitId);
     const block = { code, compiled, paths: partPaths(compiled.set), unitIds };
     for (const { assignment, unitId, leaf } of appraisedParts(block, workflow.assignments, workflow.exclusions)) {
-      if (assignment === undefined) continue;
-      working.add(assignment.id);
-      lineOf.set(`${unitId} ${leaf.code}`, assignment.id);
+      if (assignment !== undefined) working.add(assignment.id);
+      lineOf.set(`${unitId} ${leaf.code}`, assignment?.id ?? null);
     }
   }
   return { working, lineOf };
@@ -113,15 +123,14 @@ async function findLate(
   db: Reader,
   { roundId, approvals }: Workflow,
   units: readonly RoundUnitRecord[],
-  lineOf: ReadonlyMap<string, string>,
+  lineOf: RoundLines["lineOf"],
 ): Promise<LackingUnit[]> {
   const approvedAt = new Map<string, number>();
   for (const one of approvals) {
     approvedAt.set(one.assignmentId, Math.max(approvedAt.get(one.assignmentId) ?? 0, one.approvedAt.getTime()));
   }
   if (approvedAt.size === 0) return [];
-  const since = new Date(Math.min(...approvedAt.values()));
-  const late = (await listLateColumns(db, roundId, since)).filter(({ unitId, component, at }) => {
+  const late = (await listUnjudgedColumns(db, roundId)).filter(({ unitId, component, at }) => {
     const approval = approvedAt.get(lineOf.get(`${unitId} ${component}`) ?? "");
     return approval !== undefined && at.getTime() > approval;
   });

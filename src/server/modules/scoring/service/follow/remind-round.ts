@@ -85,9 +85,13 @@ async function remind(
     textVi: round.titleVi,
     textEn: round.titleEn ?? round.titleVi,
     href: hrefOf(round.id, stage, unitId),
-    key: `reminder ${round.id} ${stage} ${open.subject} ${closesAt.toISOString()} ${due.offset}`,
+    key: `${keyOfReminders(round.id, stage, open.subject)}${closesAt.toISOString()} ${due.offset}`,
   });
 }
+
+/** How the keys of all reminders of one thing at a stage begin: of a unit's sheet, of an agency's part. */
+export const keyOfReminders = (roundId: string, stage: WindowStage, subject: string) =>
+  `reminder ${roundId} ${stage} ${subject} `;
 
 /** Where the work of a stage is done. */
 export function hrefOf(roundId: string, stage: WindowStage, unitId: string | null): string {

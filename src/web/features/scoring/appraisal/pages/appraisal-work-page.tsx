@@ -43,13 +43,20 @@ function WorkView({ roundId, work }: { roundId: string; work: Work }) {
   const onlyLeft = values["left"] === "yes";
   const total = work.components.reduce((sum, one) => sum + one.progress.total, 0);
   const left = total - work.components.reduce((sum, one) => sum + one.progress.decided, 0);
+  const letGo = work.parts.reduce((sum, part) => sum + (part.approvedAt === null ? 0 : leftOf(part)), 0);
   const print = (value: number) => printDecimal(value, language);
   const title =
     work.components.length === 0
       ? t("work.none")
       : total === 0
         ? t("work.nothingDue")
-        : t(left === 0 ? "work.done" : "work.title", { left: print(left), total: print(total) });
+        : left > 0 && left === letGo
+          ? t("work.letGo", { left: print(left), total: print(total) })
+          : t(left === 0 ? "work.done" : "work.title", {
+              left: print(left - letGo),
+              count: total,
+              total: print(total),
+            });
   const isShown = (one: {
     nameVi: string;
     nameEn: string | null;
@@ -97,6 +104,7 @@ function WorkView({ roundId, work }: { roundId: string; work: Work }) {
           </>
         }
       />
+      {letGo > 0 && letGo < left && <Text size="sm">{t("work.alsoLetGo", { count: letGo, left: print(letGo) })}</Text>}
       {work.components.length === 0 && <Text size="sm">{t("work.noneHint")}</Text>}
       {work.parts.length > 0 && (
         <Stack component="section" gap="xs" aria-label={t("work.parts")}>
@@ -129,6 +137,9 @@ function WorkView({ roundId, work }: { roundId: string; work: Work }) {
     </Stack>
   );
 }
+
+/** Lines of a part without a verdict that counts. */
+const leftOf = ({ progress }: Work["parts"][number]) => progress.total - progress.decided;
 
 /** The windows of both appraisals; the other one is a click away. */
 function StageWindows({ work }: { work: Work }) {

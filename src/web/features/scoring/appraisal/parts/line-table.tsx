@@ -81,7 +81,10 @@ export function LineTable({ lines, named, current, chosen, onOpen, onChoose }: L
                   <NumberText value={line.selfPoints} decimals={pointDecimals} />
                 </Table.Td>
                 <Table.Td ta="right">
-                  <NumberText value={line.verdict === null && line.due ? null : line.points} decimals={pointDecimals} />
+                  <NumberText
+                    value={line.verdict === null && line.due && !line.approved ? null : line.points}
+                    decimals={pointDecimals}
+                  />
                 </Table.Td>
                 {!narrow && (
                   <Table.Td>

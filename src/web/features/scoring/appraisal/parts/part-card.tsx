@@ -26,6 +26,7 @@ export function PartCard({ roundId, stage, part }: PartCardProps) {
   const [asking, setAsking] = useState<"approve" | "return">();
   const { progress } = part;
   const agency = nameOf({ nameVi: part.agencyVi, nameEn: part.agencyEn }, language);
+  const left = progress.total - progress.decided;
   const share = progress.total === 0 ? 0 : (100 * progress.decided) / progress.total;
   const branch = part.part ? t("part.branch", { part: part.part }) : null;
   const whole = [part.blockCode, branch].filter(Boolean).join(" · ") || t("part.all");
@@ -45,6 +46,11 @@ export function PartCard({ roundId, stage, part }: PartCardProps) {
         )}
       </Group>
       <Stack gap="xs">
+        {part.approvedAt !== null && left > 0 && (
+          <Group>
+            <StateBadge kind="soon" label={t("work.letGo", { left, total: progress.total })} />
+          </Group>
+        )}
         <Progress value={share} aria-label={t("decided")} />
         <FactList
           facts={[

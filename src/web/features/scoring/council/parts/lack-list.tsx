@@ -16,7 +16,7 @@ interface LackListProps {
   readonly mayAnswer: boolean;
 }
 
-/** What is missing before publication; units are named with the way to their figures, or to the answer they wait for. */
+/** What is missing before publication; units are named with the way to their figures, agencies with that to their part. */
 export function LackList({ roundId, lacks, mayAnswer }: LackListProps) {
   const t = useTexts(councilTexts);
   const language = useLanguage();
@@ -31,11 +31,7 @@ export function LackList({ roundId, lacks, mayAnswer }: LackListProps) {
                 <List.Item key={unit.unitId}>
                   <Anchor
                     component={Link}
-                    to={
-                      lack.kind === "request" && mayAnswer
-                        ? `/rounds/${roundId}/setup/exclusions`
-                        : `/rounds/${roundId}/units/${unit.unitId}?stage=final`
-                    }
+                    to={placeOf(lack.kind, { roundId, unitId: unit.unitId, mayAnswer })}
                     size="sm"
                     underline="always"
                   >
@@ -43,7 +39,7 @@ export function LackList({ roundId, lacks, mayAnswer }: LackListProps) {
                   </Anchor>{" "}
                   {lack.kind === "request"
                     ? t("lacks.parts", { parts: unit.parts.join(", ") })
-                    : t("lacks.components", { count: unit.components })}
+                    : t(lack.kind === "unappraised" ? "lacks.lines" : "lacks.components", { count: unit.components })}
                 </List.Item>
               ))}
               {lack.units.length > shownAtMost && (
@@ -55,4 +51,13 @@ export function LackList({ roundId, lacks, mayAnswer }: LackListProps) {
       ))}
     </List>
   );
+}
+
+type Place = Pick<LackListProps, "roundId" | "mayAnswer"> & { readonly unitId: string };
+
+/** Where what is missing is seen, or answered. */
+function placeOf(kind: CouncilWork["lacks"][number]["kind"], { roundId, unitId, mayAnswer }: Place): string {
+  if (kind === "request" && mayAnswer) return `/rounds/${roundId}/setup/exclusions`;
+  if (kind === "unappraised") return `/rounds/${roundId}/appraisal`;
+  return `/rounds/${roundId}/units/${unitId}?stage=final`;
 }

@@ -2,14 +2,14 @@ import { sql } from "kysely";
 import type { Reader } from "../../db/database.ts";
 
 /** A column of a unit's own on which nobody has a verdict that counts. */
-export interface LateColumn {
+export interface UnjudgedColumn {
   readonly unitId: string;
   readonly component: string;
   readonly at: Date;
 }
 
-/** Self-assessed columns written after an instant on which neither an appraiser nor the council has decided. */
-export async function listLateColumns(db: Reader, roundId: string, since: Date): Promise<LateColumn[]> {
+/** Self-assessed columns, one a component of a unit, on which neither an appraiser nor the council has decided. */
+export async function listUnjudgedColumns(db: Reader, roundId: string): Promise<UnjudgedColumn[]> {
   return await db
     .selectFrom("score_entry as own")
     .select(["own.unit_id as unitId", "own.component", "own.at"])
@@ -17,7 +17,6 @@ export async function listLateColumns(db: Reader, roundId: string, since: Date):
     .where("own.stage", "=", "self")
     .where("own.component", "<>", "")
     .where("own.superseded_at", "is", null)
-    .where("own.at", ">", since)
     .where(
       sql<boolean>`not exists (select from score_entry as judged where judged.round_id = own.round_id
         and judged.unit_id = own.unit_id and judged.component = own.component and judged.superseded_at is null
