@@ -1,6 +1,6 @@
 import { beforeAll, expect, it } from "vitest";
 import { makePdf } from "../../testing/small-files.ts";
-import { type AppraisalWorld, giveRole, makeAppraisalWorld, reason } from "./appraisal.fixture.ts";
+import { type AppraisalWorld, giveRole, makeAppraisalWorld, type OpenRound, reason } from "./appraisal.fixture.ts";
 import { meetCouncil } from "./council.fixture.ts";
 
 let app: AppraisalWorld;
@@ -12,6 +12,28 @@ beforeAll(async () => {
   await giveRole(app, "Người thử 16", "focalOfficer", ["scoring.read", "scoring.fill"], unitAt(0));
   await giveRole(app, "Người thử 18", "focalOfficer", ["scoring.read", "scoring.fill"], unitAt(1));
 });
+
+const approveAll = async (round: OpenRound) => {
+  for (const [who, assignment] of [
+    ["lawLeader", round.law],
+    ["moneyLeader", round.money],
+  ] as const)
+    for (const stage of ["appraisal1", "appraisal2"]) {
+      const approve = round.at(`/appraisal/parts/${assignment}/approval`);
+      await call(who, "POST", approve, { stage, confirmIncomplete: true });
+    }
+};
+const decision = { number: "15/QĐ-UBND", date: "2027-01-11", signer: "Đàm Văn Cường" };
+const publish = async (round: OpenRound, given: typeof decision | null = decision) => {
+  const { version } = (await call("owner", "GET", `/api/rounds/${round.roundId}`)).body;
+  const body = { basedOnVersion: version, decision: given, reason };
+  return (await call("owner", "POST", round.at("/publication"), body)).body;
+};
+/** The owner urges the third unit by hand. */
+const urge = async (roundId: string) => {
+  const body = { unitIds: [unitAt(2)], about: "self", text: "Nộp ngay" };
+  expect((await call("owner", "POST", `/api/rounds/${roundId}/urges`, body)).body.people).toBe(2);
+};
 
 it("tells a unit with the publication what the council decided about it and why, and no other unit", async () => {
   const meeting = await meetCouncil(app, { bonus: { proposed: "1", confirmed: "0" } });
@@ -58,27 +80,14 @@ it("tells a unit with the publication what the council decided about it and why,
       .execute();
   expect(await notices()).toEqual([]);
 
-  for (const [who, assignment] of [
-    ["lawLeader", round.law],
-    ["moneyLeader", round.money],
-  ] as const)
-    for (const stage of ["appraisal1", "appraisal2"]) {
-      const approve = round.at(`/appraisal/parts/${assignment}/approval`);
-      await call(who, "POST", approve, { stage, confirmIncomplete: true });
-    }
+  await approveAll(round);
   await call("council", "POST", round.at("/council-work/finish"), { confirmUndecided: true });
-  const decision = { number: "15/QĐ-UBND", date: "2027-01-11", signer: "Đàm Văn Cường" };
-  const publish = async (given: typeof decision | null = decision) => {
-    const { version } = (await call("owner", "GET", `/api/rounds/${round.roundId}`)).body;
-    const body = { basedOnVersion: version, decision: given, reason };
-    return (await call("owner", "POST", round.at("/publication"), body)).body;
-  };
   app.world.clock.set("2027-01-11T00:00:00Z");
   // A round that went its way with its people needs the decision and its signed paper.
-  expect((await publish(null)).detail).toContain("thiếu số, ngày và người ký quyết định");
-  expect((await publish()).detail).toContain("thiếu bản quyết định đã ký (PDF)");
+  expect((await publish(round, null)).detail).toContain("thiếu số, ngày và người ký quyết định");
+  expect((await publish(round)).detail).toContain("thiếu bản quyết định đã ký (PDF)");
   await call("owner", "POST", round.at("/decision-file?fileName=qd.pdf"), makePdf(1));
-  expect((await publish()).code).toBeUndefined();
+  expect((await publish(round)).code).toBeUndefined();
   const told = [
     {
       who: "Người thử 16",
@@ -91,4 +100,51 @@ it("tells a unit with the publication what the council decided about it and why,
   expect(await decisions("focal")).toEqual([200, all]);
   expect(await decisions("otherFocal", 1)).toEqual([200, []]);
   expect(await decisions("otherFocal")).toEqual([404, undefined]);
+});
+
+it("tells both people of a unit what was given 0 points at once, and what an amendment changes; reminders end", async () => {
+  await giveRole(app, "Người thử 24", "focalOfficer", ["scoring.read", "scoring.fill"], unitAt(2));
+  await giveRole(app, "Người thử 25", "head", ["scoring.read", "scoring.approve"], unitAt(2));
+  const { round } = await meetCouncil(app);
+  app.world.clock.set("2026-12-05T00:00:00Z");
+  const own = { component: "2.1", basedOnVersion: 0, inputs: { points: "3" }, estimate: false, note: null };
+  await call("owner", "POST", round.at(`/sheets/${unitAt(2)}/components`), { ...own, reason });
+  app.world.clock.set("2027-01-11T00:00:00Z");
+  await urge(round.roundId);
+  await approveAll(round);
+  const settled = { unitIds: [unitAt(2)], reason: "Không nộp số liệu" };
+  expect((await call("secretary", "POST", round.at("/council-work/unfilled"), settled)).body.components).toBe(2);
+  await call("council", "POST", round.at("/council-work/finish"), { confirmUndecided: true });
+  await call("owner", "POST", round.at("/decision-file?fileName=qd.pdf"), makePdf(1));
+  const told = async (...kinds: string[]) => {
+    const rows = await app.world.data.db.reader
+      .selectFrom("notice")
+      .innerJoin("account", "account.id", "notice.account_id")
+      .select(["account.display_name as who", "notice.text_vi as text"])
+      .where("notice.href", "like", `/rounds/${round.roundId}/%`)
+      .where("notice.kind", "in", kinds as "result"[])
+      .where("notice.read_at", "is", null)
+      .orderBy("notice.id")
+      .orderBy("who")
+      .execute();
+    return rows.map(({ who, text }) => `${who.slice(-2)} ${text}`).sort();
+  };
+  const lateOf = async () => (await call("owner", "GET", round.at("/board"))).body.late;
+  expect(await told("urge")).toEqual(["24 Nộp ngay", "25 Nộp ngay"]);
+  expect([await told("result"), await lateOf()]).toEqual([[], 3]);
+  expect((await publish(round)).code).toBeUndefined();
+  expect([await told("deadline", "urge", "task"), await lateOf()]).toEqual([[], 0]);
+  const zero = "1.1.1, 1.1.2: 0 điểm, lý do: Không nộp số liệu";
+  expect(await told("result")).toEqual([`24 ${zero}`, `25 ${zero}`]);
+  await call("owner", "POST", round.at("/decision-file?fileName=qd2.pdf"), makePdf(2));
+  const changes = ["1.1.1", "2.1"].map((component) => ({
+    ...{ unitId: unitAt(2), component, inputs: null, points: "1" },
+    reason: "Tính sót",
+  }));
+  const { version } = (await call("owner", "GET", `/api/rounds/${round.roundId}`)).body;
+  const amendment = { basedOnVersion: version, changes, reason, decision: { ...decision, number: "16/QĐ-UBND" } };
+  const amended = await call("owner", "POST", round.at("/amendments"), amendment);
+  expect(amended.status, JSON.stringify(amended.body)).toBe(200);
+  const corrected = "1.1.1: 0 → 1 điểm, lý do: Tính sót\n2.1: 3 → 1 điểm, lý do: Tính sót";
+  expect(await told("result")).toEqual([`24 ${zero}`, `24 ${corrected}`, `25 ${zero}`, `25 ${corrected}`].sort());
 });

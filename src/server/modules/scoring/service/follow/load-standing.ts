@@ -21,6 +21,7 @@ export interface UnitStanding extends UnitFacts {
   readonly components: readonly string[];
   readonly appraised: readonly string[];
   readonly state: Standing;
+  /** Its sheet is over its deadline; once the round is published nobody waits for it. */
   readonly late: boolean;
   readonly filledPercent: number;
 }
@@ -53,7 +54,7 @@ export async function loadStanding(db: Reader, round: RoundRecord, now: Date): P
       components: asked,
       appraised: set ? listAppraisedOf(set, places, parts) : [],
       state,
-      late: isLate(workflow, fact.unitId, state, now),
+      late: round.state !== "published" && isLate(workflow, fact.unitId, state, now),
       filledPercent: percentDone(asked, fact.self),
     };
   });

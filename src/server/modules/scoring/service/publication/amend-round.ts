@@ -27,6 +27,7 @@ import { assertDecided, assertPublishes, assertSigned } from "./assert-decided.t
 import { nameDifferences } from "./list-publications.ts";
 import { readFinalResults } from "./read-final-results.ts";
 import { sealPublication } from "./seal-publication.ts";
+import { tellAmended } from "./tell-amended.ts";
 
 /** What a correction would change. It is made, looked at, and taken back with its transaction. */
 export async function previewAmendment(
@@ -74,6 +75,7 @@ export async function amendRound(
       amends: { reason, differences },
     });
     const version = await savePublication(tx, roundId, { at: context.now, decision });
+    await tellAmended(tx, deps, round, { number: sealed.number, decision, changes, differences });
     await recordAct(tx, deps, context, {
       verb: "scoring.amendRound",
       subjectType: "round",

@@ -6,6 +6,7 @@ import { withTransaction } from "../../../../db/transaction.ts";
 import { AppError } from "../../../../http/app-error.ts";
 import type { RequestContext } from "../../../../http/request-context.ts";
 import { recordAct } from "../../../../platform/audit/record-act.ts";
+import { settleBelow } from "../../../../platform/notices/settle-notices.ts";
 import type { PublicationDeps } from "../../deps.ts";
 import { findUnready } from "../../ranking.query.ts";
 import { lockPlaces } from "../../repository/results.ts";
@@ -13,6 +14,7 @@ import { type RoundRecord, savePublication } from "../../repository/rounds.ts";
 import { computeResults } from "../compute-results.ts";
 import { assertReadyToPublish } from "../council/publication-lacks.ts";
 import { tellCouncilDecisions } from "../council/tell-decisions.ts";
+import { tellSettled } from "../council/tell-settled.ts";
 import { digestResults } from "../digest-results.ts";
 import { placeUnits } from "../ensure-places.ts";
 import { assertCurrentRound, getVisibleRound, lockUnpublished } from "../open-round.ts";
@@ -60,7 +62,9 @@ export async function publishRound(
         ...sealed,
       },
     });
+    await settleBelow(tx, deps, { place: `/rounds/${roundId}`, kinds: ["deadline", "urge", "task"] });
     await tellCouncilDecisions(tx, deps, round);
+    await tellSettled(tx, deps, round);
     return { version };
   });
 }

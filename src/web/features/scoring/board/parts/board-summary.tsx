@@ -22,6 +22,7 @@ export function BoardSummary({ round, board }: { round: RoundDetail; board: Boar
   const { values, change } = useListAddress();
   const [opened, setOpened] = useState<"urge" | "reminders">();
   const waiting = board.units - (board.states.find((one) => one.state === "submitted")?.count ?? 0);
+  const isOver = round.state === "published";
   const close = () => setOpened(undefined);
   return (
     <Stack gap="xs">
@@ -30,7 +31,10 @@ export function BoardSummary({ round, board }: { round: RoundDetail; board: Boar
           {board.late > 0 ? (
             <StateBadge kind="late" label={t("finding.late", { count: board.late })} />
           ) : waiting > 0 ? (
-            <StateBadge kind="soon" label={t("finding.waiting", { count: waiting, units: board.units })} />
+            <StateBadge
+              kind={isOver ? "plain" : "soon"}
+              label={t("finding.waiting", { count: waiting, units: board.units })}
+            />
           ) : (
             <StateBadge kind="done" label={t("finding.done", { units: board.units })} />
           )}
@@ -55,9 +59,11 @@ export function BoardSummary({ round, board }: { round: RoundDetail; board: Boar
           </Text>
         </Group>
         <Group gap="xs">
-          <Button variant="default" onClick={() => setOpened("reminders")}>
-            {t("reminders")}
-          </Button>
+          {!isOver && (
+            <Button variant="default" onClick={() => setOpened("reminders")}>
+              {t("reminders")}
+            </Button>
+          )}
           {board.canUrge && <Button onClick={() => setOpened("urge")}>{t("urge")}</Button>}
         </Group>
       </Group>

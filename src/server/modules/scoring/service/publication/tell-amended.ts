@@ -1,0 +1,76 @@
+import type { AmendmentChange } from "../../../../../contract/scoring/publications.ts";
+import type { BundleDifference } from "../../../../../domain/scoring/bundle/bundle-model.ts";
+import type { RoundDecision } from "../../../../../domain/scoring/round.ts";
+import { printDecimal } from "../../../../../domain/text/numbers.ts";
+import type { Tx } from "../../../../db/transaction.ts";
+import type { ScoringDeps } from "../../deps.ts";
+import type { RoundRecord } from "../../repository/rounds.ts";
+import { notifyOfRound } from "../notify-of-round.ts";
+
+/** So many changed figures are told with their reasons; the rest is on the page of the publication. */
+const shownChanges = 5;
+
+/** A correction as it was published. */
+interface Amendment {
+  readonly number: number;
+  readonly decision: RoundDecision;
+  readonly changes: readonly AmendmentChange[];
+  readonly differences: readonly BundleDifference[];
+}
+
+/**
+ * The people of every unit whose own points a correction changed learn of it, with before, after and why: one notice a
+ * unit. Whose rank alone moved because others did is not told. Returns how many people were told.
+ */
+export async function tellAmended(
+  tx: Tx,
+  deps: Pick<ScoringDeps, "clock" | "ids">,
+  round: RoundRecord,
+  { number, decision, changes, differences }: Amendment,
+): Promise<number> {
+  let told = 0;
+  const changed = differences.filter(isOwnPoints);
+  for (const [unitId, own] of Map.groupBy(changed, (one) => one.unit)) {
+    const reasons = new Map(
+      changes.filter((one) => one.unitId === unitId).map(({ component, reason }) => [component, reason]),
+    );
+    told += await notifyOfRound(tx, deps, round, {
+      abilityInUnit: { abilities: ["scoring.fill", "scoring.approve"], unitId },
+      kind: "result",
+      titleVi: `Quyết định ${decision.number} điều chỉnh điểm của đơn vị: ${round.titleVi}`,
+      titleEn: `Decision ${decision.number} changes the points of the unit: ${round.titleEn ?? round.titleVi}`,
+      textVi: linesOf(own, reasons, "vi"),
+      textEn: linesOf(own, reasons, "en"),
+      href: `/rounds/${round.id}/sheets/${unitId}`,
+      key: `amended ${round.id} ${number} ${unitId}`,
+    });
+  }
+  return told;
+}
+
+/** Points of a component, or bonus and penalty; sums and places follow from them. */
+function isOwnPoints({ component, field }: BundleDifference): boolean {
+  return component === "" ? field === "bonus" || field === "penalty" : field === "points";
+}
+
+const words = {
+  vi: { points: "điểm", reason: "lý do", bonus: "Điểm thưởng", penalty: "Điểm trừ" },
+  en: { points: "points", reason: "reason", bonus: "Bonus", penalty: "Penalty" },
+} as const;
+
+/** "2.1: 2 → 0 điểm, lý do: …", a line each. */
+function linesOf(
+  own: readonly BundleDifference[],
+  reasons: ReadonlyMap<string, string>,
+  language: "vi" | "en",
+): string {
+  const said = words[language];
+  const print = (value: string | null) => (value === null ? "–" : printDecimal(value, language));
+  const lines = own.slice(0, shownChanges).map(({ component, field, before, after }) => {
+    const name = component || (field === "bonus" ? said.bonus : said.penalty);
+    const reason = reasons.get(component);
+    const why = reason === undefined ? "" : `, ${said.reason}: ${reason}`;
+    return `${name}: ${print(before)} → ${print(after)} ${said.points}${why}`;
+  });
+  return [...lines, ...(own.length > shownChanges ? ["…"] : [])].join("\n");
+}
