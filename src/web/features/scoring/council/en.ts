@@ -127,7 +127,7 @@ export const en: Record<keyof typeof vi, string> = {
   "settle.detail":
     "Every component with missing or wrong inputs to which nobody gave points gets 0 points in the column of the council, with your reason, for example: no inputs were sent.",
   "settle.done": "{components} {components|component|components} of {units} {units|unit|units} got 0 points",
-  advice: "Should be there, does not hold publication up",
+  advice: "Look at these again; they do not hold publication up",
   "unit.decided": "What the council decided about the unit",
   "unit.meeting": "Meeting",
   "unit.minutes": "Meeting {number}, minutes {minutes}",

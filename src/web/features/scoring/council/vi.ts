@@ -124,7 +124,7 @@ export const vi = {
   "settle.detail":
     "Mỗi tiêu chí thiếu hoặc sai số liệu mà chưa ai cho điểm được ghi 0 điểm ở cột Hội đồng, kèm lý do. Ghi lý do, ví dụ: Không nộp số liệu.",
   "settle.done": "Đã cho 0 điểm {components} tiêu chí của {units} đơn vị",
-  advice: "Nên có, không cản công bố",
+  advice: "Nên xem lại, không cản công bố",
   "unit.decided": "Quyết định của Hội đồng về đơn vị",
   "unit.meeting": "Phiên họp",
   "unit.minutes": "Phiên {number}, biên bản {minutes}",

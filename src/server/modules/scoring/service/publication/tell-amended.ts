@@ -13,7 +13,7 @@ const shownChanges = 5;
 /** A correction as it was published. */
 interface Amendment {
   readonly number: number;
-  readonly decision: RoundDecision;
+  readonly decision: RoundDecision | null;
   readonly changes: readonly AmendmentChange[];
   readonly differences: readonly BundleDifference[];
 }
@@ -29,6 +29,7 @@ export async function tellAmended(
   { number, decision, changes, differences }: Amendment,
 ): Promise<number> {
   let told = 0;
+  const by = decision === null ? { vi: "", en: "" } : { vi: ` theo ${decision.number}`, en: ` by ${decision.number}` };
   const changed = differences.filter(isOwnPoints);
   for (const [unitId, own] of Map.groupBy(changed, (one) => one.unit)) {
     const reasons = new Map(
@@ -37,8 +38,8 @@ export async function tellAmended(
     told += await notifyOfRound(tx, deps, round, {
       abilityInUnit: { abilities: ["scoring.fill", "scoring.approve"], unitId },
       kind: "result",
-      titleVi: `Quyết định ${decision.number} điều chỉnh điểm của đơn vị: ${round.titleVi}`,
-      titleEn: `Decision ${decision.number} changes the points of the unit: ${round.titleEn ?? round.titleVi}`,
+      titleVi: `Điểm của đơn vị được điều chỉnh${by.vi}: ${round.titleVi}`,
+      titleEn: `The points of the unit were amended${by.en}: ${round.titleEn ?? round.titleVi}`,
       textVi: linesOf(own, reasons, "vi"),
       textEn: linesOf(own, reasons, "en"),
       href: `/rounds/${round.id}/sheets/${unitId}`,

@@ -1,4 +1,4 @@
-import { Anchor, Group, SimpleGrid, Stack, Text } from "@mantine/core";
+import { Alert, Anchor, Group, SimpleGrid, Stack, Text } from "@mantine/core";
 import IconArrowLeft from "@tabler/icons-react/dist/esm/icons/IconArrowLeft.mjs";
 import { Link, useParams } from "@tanstack/react-router";
 import { useOperation } from "../../../../api/use-operation.ts";
@@ -82,12 +82,9 @@ function CouncilView({ roundId, work }: { readonly roundId: string; readonly wor
             )}
             <SettleUnfilled roundId={roundId} work={work} />
             {work.advice.length > 0 && (
-              <>
-                <Text size="sm" fw={600} mt="xs">
-                  {t("advice")}
-                </Text>
+              <Alert color="yellow" mt="xs" title={t("advice")}>
                 <LackList roundId={roundId} lacks={work.advice} mayAnswer={work.abilities.prepares} />
-              </>
+              </Alert>
             )}
           </Section>
         </Stack>
