@@ -82,7 +82,7 @@ function CouncilView({ roundId, work }: { readonly roundId: string; readonly wor
             )}
             <SettleUnfilled roundId={roundId} work={work} />
             {work.advice.length > 0 && (
-              <Alert color="yellow" mt="xs" title={t("advice")}>
+              <Alert color="yellow" mt="xs" role="status" title={t("advice")}>
                 <LackList roundId={roundId} lacks={work.advice} mayAnswer={work.abilities.prepares} />
               </Alert>
             )}
