@@ -17,10 +17,10 @@ let fonts: Promise<readonly PdfFont[]> | undefined;
  */
 export async function keepDemoDocuments(
   { evidence, context }: Pick<DemoHand, "evidence" | "context">,
-  at: { readonly roundId: string; readonly unitId: UnitId; readonly libraryOf?: UnitId },
+  { libraryOf, ...at }: { readonly roundId: string; readonly unitId: UnitId; readonly libraryOf?: UnitId },
   documents: readonly DemoDocument[],
 ): Promise<void> {
-  const unitId = at.libraryOf ?? at.unitId;
+  const unitId = libraryOf ?? at.unitId;
   for (const document of documents) {
     const { number, issuer, title, date: documentDate } = document;
     const facts = {

@@ -12,6 +12,9 @@ export const publicPages: readonly string[] = [
   "/rankings/{round}/publications",
   "/rankings/{round}/publications/1",
   "/rankings/{round}/publications/1/units/{unit}",
+  "/rankings/{round}/publications/1/component?block={block}&code={component}",
+  "/rankings/{round}/publications/1/method",
+  "/rankings/{round}/publications/1/compare?unit1={unit}",
   "/keys",
   "/open-data",
 ];

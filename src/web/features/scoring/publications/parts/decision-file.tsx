@@ -52,6 +52,7 @@ export function DecisionFile({ roundId, waiting, required, hasDraft, error }: De
         {hasDraft && (
           <Anchor
             inherit
+            underline="always"
             href={addressOf("scoring.getDecisionDraft", { params: { roundId }, query: { format: "pdf" } })}
           >
             {t("file.draft")}
