@@ -1,6 +1,6 @@
 import type { Text } from "../finding.ts";
-import { effectiveEntries, findEffectiveEntry } from "./effective-entry.ts";
-import type { UnitColumns } from "./raw-unit.ts";
+import { effectiveEntries } from "./effective-entry.ts";
+import type { CountedEntry, UnitColumns } from "./raw-unit.ts";
 import { stageLabels } from "./stage.ts";
 
 /**
@@ -23,14 +23,10 @@ export function publishedColumns({ entries, exclusions, ...unit }: UnitColumns):
  * name their stage themselves, and in a round that its owner entered from paper no stage took place.
  */
 export function explainPublicly(
-  { entries, opened }: Pick<UnitColumns, "entries" | "opened">,
-  component: string,
+  { opened }: Pick<UnitColumns, "opened">,
+  decided: CountedEntry | undefined,
   explanation: Text,
 ): Text {
-  const decided = findEffectiveEntry(
-    entries.filter((entry) => entry.component === component),
-    "final",
-  );
   if (!opened || decided === undefined || decided.points !== null) return explanation;
   const stage = stageLabels[decided.stage];
   return { vi: `${stage.vi}: ${explanation.vi}`, en: `${stage.en}: ${explanation.en}` };

@@ -1,6 +1,7 @@
 import type { ComponentPoint } from "../../../../contract/scoring/ranking.ts";
 import { Rational } from "../../../../domain/rational.ts";
 import type { CutSet } from "../../../../domain/scoring/columns/cut-set.ts";
+import { effectiveEntries } from "../../../../domain/scoring/columns/effective-entry.ts";
 import { explainPublicly, publishedColumns } from "../../../../domain/scoring/columns/published-columns.ts";
 import { scoreComponent } from "../../../../domain/scoring/columns/score-component.ts";
 import type { ResultStage } from "../../../../domain/scoring/columns/stage.ts";
@@ -47,7 +48,9 @@ export async function listComponentPoints(
           state: kept.state,
           points: kept.points,
           applicableMax: kept.applicableMax,
-          explanation: publicly ? explainPublicly(own, cut.leaf.code, explanation) : explanation,
+          explanation: publicly
+            ? explainPublicly(own, effectiveEntries(own.entries, stage).get(cut.leaf.code), explanation)
+            : explanation,
         },
       },
     ];

@@ -1,5 +1,5 @@
 import type { UnitResult } from "../../../../contract/scoring/ranking.ts";
-import { findEffectiveEntry } from "../../../../domain/scoring/columns/effective-entry.ts";
+import { effectiveEntries, findEffectiveEntry } from "../../../../domain/scoring/columns/effective-entry.ts";
 import { explainPublicly, publishedColumns } from "../../../../domain/scoring/columns/published-columns.ts";
 import { rawUnitAt } from "../../../../domain/scoring/columns/raw-unit.ts";
 import { findReasonedEntry } from "../../../../domain/scoring/columns/reasoned-entry.ts";
@@ -53,11 +53,12 @@ export async function readUnitResult(
   if (whole === undefined) return undefined;
   const columns = publicly ? publishedColumns(whole) : whole;
   const told = scoreUnitAt(compiled, columns, stage).components;
+  const decided = effectiveEntries(columns.entries, stage);
   const codes = compiled.leaves.map((leaf) => leaf.code);
   const kept = new Map<string, KeptComponent>(
     unpackComponents(codes, found.packed).map((one, at) => {
       const text = { vi: told[at]?.explain("vi") ?? "", en: told[at]?.explain("en") ?? "" };
-      const explanation = publicly ? explainPublicly(columns, one.component, text) : text;
+      const explanation = publicly ? explainPublicly(columns, decided.get(one.component), text) : text;
       return [one.component, { ...one, explanation }];
     }),
   );
@@ -66,7 +67,9 @@ export async function readUnitResult(
     stage,
   );
   const extraText = extra && explainExtras({ ...extra, reason: findReasonedEntry(columns.entries, extra).reason });
-  const inputs = new Map([...rawUnitAt(columns, stage).components].map(([code, given]) => [code, textsOf(given)]));
+  const inputs = new Map(
+    [...rawUnitAt(columns, stage, decided).components].map(([code, given]) => [code, textsOf(given)]),
+  );
   return {
     roundId: round.id as RoundId,
     roundTitleVi: round.titleVi,
