@@ -45,6 +45,7 @@ export async function choose(page: Page, field: Locator, name: string, sought = 
   }
   const option = page.locator("[role=option]:visible").filter({ hasText: name }).first();
   await option.waitFor();
+  await page.evaluate(timersHaveRun);
   for (let step = 0; step < 40; step++) {
     if ((await option.getAttribute("data-combobox-selected")) !== null) break;
     await page.keyboard.press("ArrowDown");
@@ -52,6 +53,8 @@ export async function choose(page: Page, field: Locator, name: string, sought = 
   await page.keyboard.press("Enter");
 }
 
+/** An opening list sets its place in a timer: a key pressed before it would be forgotten, though the mark has moved. */
+const timersHaveRun = () => new Promise((resolve) => setTimeout(resolve, 0));
 const hasFocus = (element: { ownerDocument: { activeElement: unknown } }) =>
   element.ownerDocument.activeElement === element;
 const isReadOnly = (element: unknown) => (element as { readOnly?: boolean }).readOnly === true;
