@@ -36,6 +36,8 @@ async function moveUnits({ must, as, keep }: HostileActs, unitIds: readonly stri
   });
   const previous = { year: 2026, previousUnitId: unitIds[5], reason };
   await must(owner, "POST", `/api/units/${unitId}/comparison-links`, previous);
+  const span = { email: null, phone: null, unitId, validFrom: "2026-02-01", validUntil: null, readOnly: false };
+  await must(owner, "POST", "/api/accounts", { login: "chuyen.don.vi", displayName: tiny, position: tiny, ...span });
   await must(owner, "POST", "/api/successions", {
     ...{ kind: "renamed", effectiveOn: "2026-03-01", document: sourceDocument },
     pairs: [{ fromUnitId: unitId, toUnitId: heir, part: "full" }],

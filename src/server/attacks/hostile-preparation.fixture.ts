@@ -36,6 +36,7 @@ export async function prepareRound(acts: HostileActs, { setId, unitIds, ownUnitI
     ...{ basedOnVersion: await version(), windows: [], evidenceFrom: null, evidenceUntil: null, inputsAsOf: null },
     ...{ previousRoundId: null, ownerUnitId: null, reason },
   });
+  await must(owner, "PUT", `${at}/reminders`, { before: [3], after: [1] });
   const uploadId = await upload(acts, owner, ownUnitId);
   const hung = { block: "la", part: "1.1.1", uploadId, reason };
   const { id: fileId } = await must(owner, "POST", `${at}/guidance-files`, hung);

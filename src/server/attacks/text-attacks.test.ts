@@ -1,8 +1,16 @@
+import { readFile, rm, writeFile } from "node:fs/promises";
+import { join } from "node:path";
 import { strFromU8, unzipSync } from "fflate";
 import { beforeAll, describe, expect, it } from "vitest";
 import { allOperations } from "../../contract/all-operations.ts";
 import { isFileOutput, type Operation } from "../../contract/operation.ts";
+import { openDatabase } from "../db/database.ts";
+import { guardedTables } from "../db/guarded-tables.ts";
+import { checkFiles } from "../platform/files/check-files.ts";
+import { listStoredFiles } from "../platform/files/file-repository.ts";
 import { everyRole } from "./every-role.fixture.ts";
+import { forgeRecord, type RecordForgery } from "./forged-record.fixture.ts";
+import { asForger, type Forgery, forgeEveryTable, forgeTable } from "./forged-rows.fixture.ts";
 import {
   expectGuardedCsv,
   expectHarmlessPage,
@@ -207,4 +215,55 @@ describe("what officers read", () => {
 
 it("fails nowhere", () => {
   expect(world.demo.failures).toEqual([]);
+});
+
+describe("what the owner of the database forges in this world, in which every table holds rows", () => {
+  const tables = Object.keys(guardedTables);
+  const forged = new Map<string, readonly Forgery[]>();
+  let record: readonly RecordForgery[] = [];
+  let atOnce: Awaited<ReturnType<typeof forgeEveryTable>>;
+  beforeAll(async () => {
+    const { target } = world.demo.db;
+    const owner = openDatabase({ target: { ...target, app: target.owner } });
+    await asForger(owner.writer, async (db) => {
+      for (const table of tables) forged.set(table, await forgeTable(db, table));
+      record = await forgeRecord(db);
+      atOnce = await forgeEveryTable(db);
+    }).finally(() => owner.close());
+  }, 120_000);
+
+  it.each(tables)("%s: each column altered, a row removed, added, doubled: named by table and key", (table) => {
+    const done = forged.get(table) ?? [];
+    expect(done.length).toBeGreaterThan(4);
+    expect(done.map(({ what, said }) => [what, said])).toEqual(done.map(({ what, expected }) => [what, expected]));
+  });
+
+  it("all tables at once: the whole check names each", () => {
+    const named = atOnce.said.map((text) => text.slice(text.indexOf("("), text.indexOf(")") + 1));
+    expect(named.toSorted()).toEqual(atOnce.places.toSorted());
+  });
+
+  it("the digests themselves: the act is named that no longer answers for them", () => {
+    expect(record.map(({ what, said }) => [what, said])).toEqual(
+      record.map(({ what, expected }) => [what, [expected]]),
+    );
+    expect(record.length).toBeGreaterThan(5);
+  });
+
+  it("a content on the disk, altered or removed, is named by its digest", async () => {
+    const { db, services } = world.demo;
+    const { files } = services.publication;
+    const whole = await checkFiles({ db, files });
+    expect(whole).toMatchObject({ files: expect.any(Number), missing: [], altered: [] });
+    const [altered = "", missing = ""] = await listStoredFiles(db.reader);
+    const places = [altered, missing].map((sha256) =>
+      join(world.demo.place.home, "files", sha256.slice(0, 2), sha256.slice(2, 4), sha256),
+    );
+    const [first = "", second = ""] = places;
+    const kept = await Promise.all(places.map((place) => readFile(place)));
+    await writeFile(first, Buffer.concat([kept[0] ?? Buffer.of(), Buffer.from(" ")]));
+    await rm(second);
+    expect(await checkFiles({ db, files })).toEqual({ ...whole, altered: [altered], missing: [missing] });
+    for (const [at, place] of places.entries()) await writeFile(place, kept[at] ?? "");
+  });
 });

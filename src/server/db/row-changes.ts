@@ -10,8 +10,15 @@ export interface RowChange {
   readonly tables: readonly string[];
 }
 
-/** Digest of the rows of one change, as SQL over `row_version`; also for the owner's connection. */
+/**
+ * Digest of the rows of one change, as SQL over `row_version`; also for the owner's connection. The places are part of it:
+ * the newest version of a row is the one with the highest, so an old one must not be moved behind it.
+ */
 export const changeDigest = `encode(sha256(convert_to(string_agg(
+  jsonb_build_array(seq, table_name, row_key, encode(digest, 'hex'))::text, E'\\n' order by seq), 'UTF8')), 'hex')`;
+
+/** The digest that acts hold from before places were part of it. */
+export const plainChangeDigest = `encode(sha256(convert_to(string_agg(
   table_name || ' ' || row_key || ' ' || coalesce(encode(digest, 'hex'), '-'), E'\\n' order by seq), 'UTF8')), 'hex')`;
 
 /** The change that a transaction has made since its last act, as SQL. */

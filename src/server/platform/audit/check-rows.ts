@@ -1,6 +1,6 @@
-import type { Db } from "../../db/database.ts";
+import type { Db, Reader } from "../../db/database.ts";
 import { guardedTables } from "../../db/guarded-tables.ts";
-import { type Tx, withTransaction } from "../../db/transaction.ts";
+import { withTransaction } from "../../db/transaction.ts";
 import { listStrayRows, listUnanswered, listVersionsOf, listWatchedTables } from "./row-versions.query.ts";
 import { allowLongStatements } from "./verify-repository.ts";
 
@@ -32,25 +32,37 @@ export async function checkRows(
     deps,
     async (tx) => {
       await allowLongStatements(tx);
-      const findings = await checkChanges(tx);
-      const watched = new Set(await listWatchedTables(tx));
-      for (const [at, [table, { vi, en, leftOut = [] }]] of Object.entries(guardedTables).entries()) {
-        if (!watched.has(table))
-          findings.push({
-            vi: `Bảng ${table}: việc ghi dấu các dòng (trigger) đã bị tắt hoặc xóa`,
-            en: `Table ${table}: the triggers that keep the record of its rows are off or gone`,
-          });
-        for (const { key, fault } of await listStrayRows(tx, { table, leftOut, limit: named }))
-          findings.push({
-            vi: `${vi} (${table} ${key}): ${faults[fault].vi}`,
-            en: `${en} (${table} ${key}): ${faults[fault].en}`,
-          });
-        onProgress(at + 1);
-      }
-      return { tables: Object.keys(guardedTables).length, findings };
+      return checkRowsWithin(tx, onProgress);
     },
     { isolation: "repeatable read" },
   );
+}
+
+/** The same on a connection that has its own view of the data. */
+export async function checkRowsWithin(db: Reader, onProgress: (tables: number) => void = () => {}): Promise<RowsCheck> {
+  const findings = await checkChanges(db);
+  const watched = new Set(await listWatchedTables(db));
+  const tables = Object.entries(guardedTables);
+  for (const [at, [table]] of tables.entries()) {
+    if (!watched.has(table))
+      findings.push({
+        vi: `Bảng ${table}: việc ghi dấu các dòng (trigger) đã bị tắt hoặc xóa`,
+        en: `Table ${table}: the triggers that keep the record of its rows are off or gone`,
+      });
+    findings.push(...(await checkTable(db, table)));
+    onProgress(at + 1);
+  }
+  return { tables: tables.length, findings };
+}
+
+/** Compares the rows of one guarded table with the record of rows. */
+export async function checkTable(db: Reader, table: string): Promise<RowFinding[]> {
+  const { vi, en, leftOut = [] } = guardedTables[table] ?? { vi: table, en: table };
+  const strays = await listStrayRows(db, { table, leftOut, limit: named });
+  return strays.map(({ key, fault }) => ({
+    vi: `${vi} (${table} ${key}): ${faults[fault].vi}`,
+    en: `${en} (${table} ${key}): ${faults[fault].en}`,
+  }));
 }
 
 const faults = {
@@ -59,9 +71,10 @@ const faults = {
   removed: { vi: "đã bị xóa ngoài chương trình", en: "was removed past the program" },
 } as const;
 
-async function checkChanges(tx: Tx): Promise<RowFinding[]> {
+/** Compares the record of rows with the acts that answer for it. */
+export async function checkChanges(db: Reader): Promise<RowFinding[]> {
   const findings: RowFinding[] = [];
-  for (const { change, actionId, fault } of await listUnanswered(tx)) {
+  for (const { change, actionId, fault } of await listUnanswered(db)) {
     if (fault === "rows_gone") {
       findings.push({
         vi: `Dấu của các dòng mà thao tác ${actionId} đã ghi không còn`,
@@ -75,7 +88,7 @@ async function checkChanges(tx: Tx): Promise<RowFinding[]> {
         en: `The record of the rows that the act ${actionId} wrote was altered`,
       });
     else
-      for (const { table, key, isRemoved } of await listVersionsOf(tx, change, named)) {
+      for (const { table, key, isRemoved } of await listVersionsOf(db, change, named)) {
         const { vi, en } = guardedTables[table] ?? { vi: table, en: table };
         findings.push({
           vi: `${vi} (${table} ${key}): ${isRemoved ? "bị xóa" : "được ghi"} mà không có thao tác nào`,

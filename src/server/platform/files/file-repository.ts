@@ -114,13 +114,13 @@ export async function removeFilesOfMany(
     .execute();
 }
 
-/** Every content that a record uses. */
+/** Every content that a record uses, or used and must still be kept. */
 export async function listStoredFiles(reader: Reader): Promise<string[]> {
   const rows = await reader
     .selectFrom("file_reference")
     .select("sha256")
     .distinct()
-    .where("removed_at", "is", null)
+    .where((eb) => eb.or([eb("removed_at", "is", null), eb("retain_until", "is not", null)]))
     .orderBy("sha256")
     .execute();
   return rows.map((row) => row.sha256);
