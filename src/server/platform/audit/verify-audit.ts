@@ -1,5 +1,5 @@
-import type { Db } from "../../db/database.ts";
-import { type Tx, withTransaction } from "../../db/transaction.ts";
+import type { Db, Reader } from "../../db/database.ts";
+import { withTransaction } from "../../db/transaction.ts";
 import { chainStart, digestAction, digestPersonal, hashSeal } from "./action.ts";
 import {
   allowLongStatements,
@@ -19,6 +19,7 @@ export type AuditFaultKind =
   | "seal_missing"
   | "link_broken"
   | "seal_changed"
+  | "seal_extra"
   | "action_missing"
   | "action_changed"
   | "personal_changed"
@@ -54,40 +55,49 @@ export interface AuditVerification {
 const batchSize = 5_000;
 const listedFaults = 100;
 
+interface ChainOptions {
+  readonly anchors?: readonly AuditAnchor[];
+  readonly onProgress?: (checkedSeals: number) => void;
+}
+
 /** Computes the whole chain again from the rows, in one snapshot. `onProgress` is told the seals checked so far. */
-export async function verifyAudit(
-  deps: { db: Db },
-  options: { anchors?: readonly AuditAnchor[]; onProgress?: (checkedSeals: number) => void } = {},
-): Promise<AuditVerification> {
+export async function verifyAudit(deps: { db: Db }, options: ChainOptions = {}): Promise<AuditVerification> {
   return withTransaction(
     deps,
     async (tx) => {
       await allowLongStatements(tx);
-      const check = new ChainCheck(new Set(await listErased(tx)));
-      for (;;) {
-        const rows = await listChain(tx, check.seq, batchSize);
-        for (const row of rows) check.add(row);
-        options.onProgress?.(check.checked);
-        if (rows.length < batchSize) break;
-      }
-      for (const anchor of options.anchors ?? []) await checkAnchor(tx, anchor, check);
-      const rest = await listWithoutSeal(tx);
-      for (const { id, waiting } of rest) if (!waiting) check.fault("action_unsealed", undefined, id);
-      return {
-        checkedSeals: check.checked,
-        unsealedIds: rest.filter((row) => row.waiting).map((row) => row.id),
-        erasedPersonal: check.erased,
-        head: check.seq === 0 ? undefined : { seq: check.seq, hash: check.previous.toString("hex") },
-        faults: check.faults,
-        faultCount: check.faultCount,
-      };
+      return verifyAuditWithin(tx, options);
     },
     { isolation: "repeatable read" },
   );
 }
 
-async function checkAnchor(tx: Tx, anchor: AuditAnchor, check: ChainCheck): Promise<void> {
-  const hash = await findSealHash(tx, anchor.seq);
+/** The same on a connection that has its own view of the data. */
+export async function verifyAuditWithin(db: Reader, options: ChainOptions = {}): Promise<AuditVerification> {
+  const check = new ChainCheck(new Set(await listErased(db)));
+  let after = Number.MIN_SAFE_INTEGER;
+  for (;;) {
+    const rows = await listChain(db, after, batchSize);
+    for (const row of rows) check.add(row);
+    options.onProgress?.(check.checked);
+    if (rows.length < batchSize) break;
+    after = rows.at(-1)?.seal.seq ?? after;
+  }
+  for (const anchor of options.anchors ?? []) await checkAnchor(db, anchor, check);
+  const rest = await listWithoutSeal(db);
+  for (const { id, waiting } of rest) if (!waiting) check.fault("action_unsealed", undefined, id);
+  return {
+    checkedSeals: check.checked,
+    unsealedIds: rest.filter((row) => row.waiting).map((row) => row.id),
+    erasedPersonal: check.erased,
+    head: check.seq === 0 ? undefined : { seq: check.seq, hash: check.previous.toString("hex") },
+    faults: check.faults,
+    faultCount: check.faultCount,
+  };
+}
+
+async function checkAnchor(db: Reader, anchor: AuditAnchor, check: ChainCheck): Promise<void> {
+  const hash = await findSealHash(db, anchor.seq);
   if (hash?.toString("hex") !== anchor.hash.toLowerCase()) check.fault("anchor_broken", anchor.seq, undefined);
 }
 
@@ -112,6 +122,11 @@ class ChainCheck {
 
   add({ seal, action, personal }: ChainRow): void {
     const { seq, action_id: id } = seal;
+    // Numbers begin with 1, and each is there once.
+    if (seq <= this.seq) {
+      this.fault("seal_extra", seq, id);
+      return;
+    }
     if (seq !== this.seq + 1) this.fault("seal_missing", this.seq + 1, undefined);
     else if (!seal.previous_hash.equals(this.previous)) this.fault("link_broken", seq, id);
     if (!hashSeal(seal).equals(seal.hash)) this.fault("seal_changed", seq, id);

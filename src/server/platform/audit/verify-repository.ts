@@ -1,5 +1,6 @@
 import { sql } from "kysely";
 import type { JsonValue } from "../../db/column-types.ts";
+import type { Reader } from "../../db/database.ts";
 import type { Tx } from "../../db/transaction.ts";
 import { type ActionContent, erasePersonalVerb } from "./action.ts";
 import type { Seal } from "./seal-repository.ts";
@@ -17,8 +18,8 @@ export async function allowLongStatements(tx: Tx): Promise<void> {
 }
 
 /** The next links of the chain. */
-export async function listChain(tx: Tx, afterSeq: number, limit: number): Promise<ChainRow[]> {
-  const rows = await tx
+export async function listChain(db: Reader, afterSeq: number, limit: number): Promise<ChainRow[]> {
+  const rows = await db
     .selectFrom("action_seal as s")
     .leftJoin("action as a", "a.id", "s.action_id")
     .leftJoin("action_personal as p", "p.action_id", "s.action_id")
@@ -37,8 +38,8 @@ export async function listChain(tx: Tx, afterSeq: number, limit: number): Promis
 }
 
 /** Acts without a seal: those on the sealer's worklist wait, the others were cut out of the chain. */
-export async function listWithoutSeal(tx: Tx): Promise<{ id: string; waiting: boolean }[]> {
-  const rows = await tx
+export async function listWithoutSeal(db: Reader): Promise<{ id: string; waiting: boolean }[]> {
+  const rows = await db
     .selectFrom("action as a")
     .leftJoin("action_seal as s", "s.action_id", "a.id")
     .leftJoin("action_unsealed as u", "u.action_id", "a.id")
@@ -50,14 +51,14 @@ export async function listWithoutSeal(tx: Tx): Promise<{ id: string; waiting: bo
 }
 
 /** The hash of one link, for comparison with a note kept elsewhere. */
-export async function findSealHash(tx: Tx, seq: number): Promise<Buffer | undefined> {
-  const row = await tx.selectFrom("action_seal").select("hash").where("seq", "=", seq).executeTakeFirst();
+export async function findSealHash(db: Reader, seq: number): Promise<Buffer | undefined> {
+  const row = await db.selectFrom("action_seal").select("hash").where("seq", "=", seq).executeTakeFirst();
   return row?.hash;
 }
 
 /** Acts whose personal part another act says to have erased. */
-export async function listErased(tx: Tx): Promise<string[]> {
+export async function listErased(db: Reader): Promise<string[]> {
   const { rows } = await sql<{ id: string }>`
-    select distinct unnest(subject_ids)::text as id from action where verb = ${erasePersonalVerb}`.execute(tx);
+    select distinct unnest(subject_ids)::text as id from action where verb = ${erasePersonalVerb}`.execute(db);
   return rows.map(({ id }) => id);
 }

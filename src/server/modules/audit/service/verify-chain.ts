@@ -29,6 +29,7 @@ const faultTexts: Record<AuditFaultKind, Text> = {
   seal_missing: { vi: "thiếu mắt xích số {seq}", en: "link {seq} is missing" },
   link_broken: { vi: "mắt xích số {seq} không khớp với mắt xích trước", en: "link {seq} does not fit the one before" },
   seal_changed: { vi: "mắt xích số {seq} đã bị sửa", en: "link {seq} was changed" },
+  seal_extra: { vi: "mắt xích số {seq} không thuộc chuỗi", en: "link {seq} does not belong to the chain" },
   action_missing: { vi: "thao tác của mắt xích số {seq} không còn", en: "the act of link {seq} is gone" },
   action_changed: { vi: "thao tác của mắt xích số {seq} đã bị sửa", en: "the act of link {seq} was changed" },
   personal_changed: {
