@@ -3,6 +3,12 @@ import { defineConfig } from "vitest/config";
 import { LongFirst } from "./e2e/support/long-first.ts";
 
 /**
+ * Milliseconds until a test or a hook counts as hung: far above what any needs, for a machine under load takes ten times
+ * what an idle one does.
+ */
+const patience = { testTimeout: 900_000, hookTimeout: 900_000 };
+
+/**
  * Pure domain examples, commands and tools, server operations on a real PostgreSQL, web parts in happy-dom, journeys in
  * a browser. Files of one process share their modules where nothing in these keeps a state: loading them anew for each
  * file took most of the time.
@@ -17,8 +23,8 @@ export default defineConfig({
           name: "domain",
           include: ["src/domain/**/*.test.ts", "src/contract/**/*.test.ts", "src/verifier/**/*.test.ts"],
           environment: "node",
+          ...patience,
           isolate: false,
-          testTimeout: 60_000,
         },
       },
       {
@@ -26,7 +32,7 @@ export default defineConfig({
           name: "commands",
           include: ["src/cli/**/*.test.ts", "tools/**/*.test.ts", "demo/**/*.test.ts", "bench/**/*.test.ts"],
           environment: "node",
-          testTimeout: 60_000,
+          ...patience,
         },
       },
       {
@@ -34,11 +40,10 @@ export default defineConfig({
           name: "server",
           include: ["src/server/**/*.test.ts", "src/portal/**/*.test.ts"],
           environment: "node",
+          ...patience,
           setupFiles: ["src/server/testing/after-each-file.ts"],
           isolate: false,
           globalSetup: ["src/server/testing/global-setup.ts"],
-          testTimeout: 60_000,
-          hookTimeout: 60_000,
         },
       },
       {
@@ -46,9 +51,9 @@ export default defineConfig({
           name: "web",
           include: ["src/web/**/*.test.ts", "src/web/**/*.test.tsx"],
           environment: "happy-dom",
+          ...patience,
           isolate: false,
           setupFiles: ["src/web/testing/setup.ts"],
-          testTimeout: 60_000,
         },
       },
       {
@@ -56,13 +61,12 @@ export default defineConfig({
           name: "e2e",
           include: ["e2e/**/*.journey.ts"],
           environment: "node",
+          ...patience,
           globalSetup: ["e2e/support/global-setup.ts"],
           setupFiles: ["src/server/testing/after-each-file.ts"],
           // A window at work waits a third of its time (for drawing, for the network, for a save): one more than there are cores.
           maxWorkers: Math.min(availableParallelism() + 1, 6),
           sequence: { groupOrder: 1 },
-          testTimeout: 240_000,
-          hookTimeout: 300_000,
         },
       },
     ],

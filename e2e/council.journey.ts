@@ -106,4 +106,4 @@ it("the council comes from its agenda to a decision and its minutes by the scree
     .getByText(/Không tìm thấy|không có/i)
     .first()
     .waitFor();
-}, 300_000);
+});

@@ -20,14 +20,16 @@ it("a file comes in with its progress, a document is cited, a secret one is its 
   const panel = focal.getByRole("region", { name: /^Tài liệu kiểm chứng 1/ });
   await panel.waitFor();
 
-  // The line is slow, so that what is on its way is seen.
+  // The line stands until what is on its way was seen.
+  const seen = Promise.withResolvers<void>();
   await focal.route("**/pieces/**", async (route) => {
-    await new Promise((resolve) => setTimeout(resolve, 1500));
+    await seen.promise;
     await route.continue();
   });
   const file = { name: "Ke hoach 2026.pdf", mimeType: "application/pdf", buffer: makePdf(3) };
   await panel.locator("input[data-kind=files]").setInputFiles(file);
   await focal.getByRole("group", { name: "Đang gửi 1 tệp" }).getByText("Ke hoach 2026.pdf").waitFor();
+  seen.resolve();
   const open = focal.getByRole("button", { name: "Ke hoach 2026", exact: true });
   await open.waitFor();
 

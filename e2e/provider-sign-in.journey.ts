@@ -19,7 +19,7 @@ beforeAll(async () => {
       return { settings: provider.settings, secret: provider.secret, secondStepRoles: ["appraiser"] };
     },
   });
-}, 180_000);
+});
 afterAll(async () => {
   await provider.stop();
   expect(application.failures).toEqual([]);

@@ -1,5 +1,6 @@
 import type { Page } from "playwright-core";
 import { expect, it } from "vitest";
+import { trialDemoRound } from "../demo/rounds/demo-rounds.ts";
 import { Shell } from "./pages/shell.ts";
 import { openAs } from "./pages/sign-in-page.ts";
 import { assertAccessible } from "./support/accessibility.ts";
@@ -29,7 +30,7 @@ it("changes a draft round and removes it, by keyboard alone", async () => {
 it("lets two windows correct one unit's inputs: the second decides about both values, by keyboard alone", async () => {
   const [first, second] = [await openAs("chutri"), await openAs("chutri")];
   // The trial run of the demonstration; other journeys open rounds of their own meanwhile.
-  const base = "/rounds/01900000-0000-7000-8004-000000012026";
+  const base = `/rounds/${trialDemoRound.id}`;
   const { items: units } = await (await first.request.get(`/api${base}/units?pageSize=2`)).json();
   const path = `${base}/units/${units[1].unitId}/inputs`;
   for (const page of [first, second]) await new Shell(page).go(path);

@@ -38,7 +38,7 @@ beforeAll(() => {
     }`,
   );
   spawnSync("npm", ["install", "--package-lock-only", "--offline"], { cwd: project });
-}, 60_000);
+});
 
 afterAll(() => rmSync(project, { recursive: true, force: true }));
 

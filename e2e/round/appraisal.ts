@@ -1,5 +1,5 @@
 import type { Page } from "playwright-core";
-import { assertAccessible } from "../support/accessibility.ts";
+import { assertAccessible, settle } from "../support/accessibility.ts";
 import { act } from "../support/round-people.ts";
 import { giveBonus } from "./give-bonus.ts";
 import { pageMark, type RoundWorld, title } from "./world.ts";
@@ -34,11 +34,13 @@ async function appraiseLaw(world: RoundWorld): Promise<void> {
   const law = await world.enter("thamdinh.tuphap");
   await law.goto(`${world.round}/appraisal/units/${world.health}`);
   await law.getByRole("heading", { level: 1, name: /Sở Y tế: còn 1 trong 1 tiêu chí/ }).waitFor();
+  await settle(law);
   await law.keyboard.press("a");
   await law.getByText(/Đã lưu lúc/).waitFor();
   await law.goto(`${world.round}/appraisal`);
   await law.getByRole("region", { name: "Theo đơn vị" }).getByRole("link", { name: "Sở Công Thương" }).click();
   await law.getByRole("heading", { level: 1, name: /Sở Công Thương: còn 1 trong 1 tiêu chí/ }).waitFor();
+  await settle(law);
   await law.keyboard.press("a");
   await law.getByText(/Đã lưu lúc/).waitFor();
   const second = await world.enter("thamdinh.hai");

@@ -38,10 +38,10 @@ export async function amend(world: RoundWorld): Promise<void> {
   await owner.goto(world.round);
   await amendRound(owner, { unit: "Sở Công Thương", component: "2.1", points: "0" });
   const amendment = owner.getByRole("region", { name: "Lần công bố 2", exact: true });
+  await assertAccessible(owner, "round amended");
   const rows = await amendment.getByRole("row").allInnerTexts();
   expect(rows.some((text) => text.includes("Sở Công Thương") && /Thứ hạng\s+1\s+2/.test(text))).toBe(true);
   expect(rows.some((text) => text.includes("Sở Y tế") && /Thứ hạng\s+2\s+1/.test(text))).toBe(true);
-  await assertAccessible(owner, "round amended");
   const [first, second] = [await verifyDownload(owner, 1), await verifyDownload(owner, 2)];
   expect([first.faults, second.faults]).toEqual([[], []]);
   expect(second.content?.publication.amends).toMatchObject({ reason: "Theo kết luận kiểm tra" });

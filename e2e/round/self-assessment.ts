@@ -14,8 +14,8 @@ export async function assessOnScreen(world: RoundWorld): Promise<void> {
   const focal = await world.enter("daumoi.yte");
   const link = focal.getByRole("link", { name: /^Phiếu tự chấm của Sở Y tế/ });
   await link.and(focal.locator(`[href*="${world.roundId}"]`)).click();
-  world.health = new URL(focal.url()).pathname.split("/").at(-1) ?? "";
   await focal.getByRole("heading", { level: 1, name: /còn 3 tiêu chí/ }).waitFor();
+  world.health = new URL(focal.url()).pathname.split("/").at(-1) ?? "";
   await focal.getByText("Lấy số nhiệm vụ giao trong kế hoạch năm.").waitFor();
   const [done, given] = [focal.getByLabel("xong"), focal.getByLabel("giao")];
   await done.fill("18");

@@ -3,6 +3,7 @@ import type { Locator, Page } from "playwright-core";
 /** Moves the focus with Tab until it stands on the element; fails where it cannot be reached that way. */
 export async function tabTo(page: Page, target: Locator, most = 80): Promise<void> {
   await target.waitFor();
+  await target.evaluate(windowHasFocus);
   for (let step = 0; step < most; step++) {
     if (await target.evaluate(hasFocus)) return;
     await page.keyboard.press("Tab");
@@ -32,6 +33,12 @@ export async function take(page: Page, item: Locator): Promise<void> {
   await page.keyboard.press("Enter");
 }
 
+/** As much of an element of the browser as is needed here. */
+interface Placed {
+  readonly ownerDocument: { readonly activeElement: unknown };
+  closest(selector: string): { contains(other: unknown): boolean } | null;
+}
+
 /**
  * Chooses in a list that opens below its field: types what is sought where the field takes it, walks to the option of the
  * name, takes it.
@@ -55,6 +62,16 @@ export async function choose(page: Page, field: Locator, name: string, sought = 
 
 /** An opening list sets its place in a timer: a key pressed before it would be forgotten, though the mark has moved. */
 const timersHaveRun = () => new Promise((resolve) => setTimeout(resolve, 0));
+/** A window that opens takes the focus in a timer, too: what was typed before would go on in its first field. */
+const windowHasFocus = (element: Placed) =>
+  new Promise<void>((resolve) => {
+    const window = element.closest("[role=dialog]");
+    const look = (left: number) => {
+      if (left === 0 || window === null || window.contains(element.ownerDocument.activeElement)) resolve();
+      else setTimeout(look, 10, left - 1);
+    };
+    look(500);
+  });
 const hasFocus = (element: { ownerDocument: { activeElement: unknown } }) =>
   element.ownerDocument.activeElement === element;
 const isReadOnly = (element: unknown) => (element as { readOnly?: boolean }).readOnly === true;

@@ -2,7 +2,7 @@ import { join } from "node:path";
 import { type Browser, type BrowserContext, type BrowserContextOptions, chromium, type Page } from "playwright-core";
 import { afterAll, afterEach, expect, inject } from "vitest";
 import { findBrowser } from "../../tools/browser.ts";
-import { countRequests } from "./quiet.ts";
+import { countRequests, patience } from "./quiet.ts";
 
 /** A folder that takes pictures of what journeys see, also of the windows of one that failed. */
 const pictures = process.env["CONGTAM_PICTURES"];
@@ -50,7 +50,7 @@ function lookOf(options: BrowserContextOptions): BrowserContextOptions {
 
 function attend(context: BrowserContext): void {
   opened.push(context);
-  context.setDefaultTimeout(20_000);
+  context.setDefaultTimeout(patience);
   context.on("page", watch);
   countRequests(context);
 }

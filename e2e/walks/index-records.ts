@@ -1,12 +1,13 @@
 import type { Page } from "playwright-core";
+import { openDemoRound, pastDemoRound, trialDemoRound } from "../../demo/rounds/demo-rounds.ts";
 
 /** Records of the demonstration that stand in addresses of pages of the index, as the signed-in person of a page sees them. */
 export async function readIndexRecords(page: Page): Promise<ReadonlyMap<string, string>> {
   const names = new Map<string, string>();
   const read = async (path: string) => (await page.request.get(path)).json();
-  const roundOf = async (state: string) => (await read(`/api/rounds?state=${state}&sort=-year`)).items[0].id;
   const unitOf = async (round: string) => (await read(`/api/rounds/${round}/units`)).items[0].unitId;
-  const [round, draft, open] = [await roundOf("published"), await roundOf("draft"), await roundOf("open")];
+  // Those of the demonstration, by their names: other journeys make, publish and remove rounds meanwhile.
+  const [round, draft, open] = [pastDemoRound.id, trialDemoRound.id, openDemoRound.id];
   names.set("round", round).set("draft", draft).set("open", open);
   names.set("roundUnit", await unitOf(round)).set("openUnit", await unitOf(open));
   const [set, otherSet] = (await read("/api/criteria-sets")).items;

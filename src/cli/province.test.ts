@@ -101,7 +101,7 @@ describe("a home without a database", () => {
 describe("congtam init", () => {
   beforeAll(async () => {
     keeper = await startDatabase({ home, schema: "congtam" });
-  }, 60_000);
+  });
 
   it("names what is wrong with its input and leaves the database empty", async () => {
     const code = await congtam("init --province 02 --admin quantri");
@@ -233,7 +233,7 @@ describe("after the server", () => {
     expect(holds.out).toMatch(/[1-9]\d{3,} versions of columns are as their acts wrote them/);
     const refused = await congtam(`init --province 04 --admin an.nv --password-file ${passwordFile}`, schema);
     expect(refused).toMatchObject({ code: 3, err: expect.stringContaining("demonstration") });
-  }, 120_000);
+  });
 
   it("audit verify holds, compares a noted link, and names a changed act and an unsealed tail", async () => {
     const holds = await congtam("audit verify");

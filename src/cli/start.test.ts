@@ -58,4 +58,4 @@ it("two servers start on one home at once, a taken port is named, and stops leav
   for (const { child } of servers) child.kill(child === servers[0]?.child ? "SIGTERM" : "SIGINT");
   expect(await Promise.all(servers.map((server) => server.ended))).toEqual([0, 0]);
   expect(existsSync(join(clusterPaths(home).data, "postmaster.pid"))).toBe(false);
-}, 120_000);
+});

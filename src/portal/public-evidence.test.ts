@@ -43,7 +43,7 @@ beforeAll(async () => {
       .values({ id, document_id: documentId, ...place })
       .execute();
   }
-}, 120_000);
+});
 
 it("names what proved the points by title, number, issuer and date; neither secret documents nor those of a forecast", async () => {
   const text = await (await page()).text();

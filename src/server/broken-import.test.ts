@@ -14,7 +14,7 @@ beforeAll(async () => {
   demo = await makeDemonstration();
   owner = await demo.signIn("chutri");
   administrator = await demo.signIn("quantri");
-}, 120_000);
+});
 
 /**
  * Applies a previewed import while a table fails after so many rows: nothing may be stored. Mended, the same preview

@@ -14,7 +14,7 @@ beforeAll(async () => {
   demo = await makeDemonstration(undefined, { files: server.store() });
   focal = await demo.signIn("daumoi.yte");
   unitId = (await demo.call(focal, "GET", "/api/session")).body.unitId;
-}, 120_000);
+});
 afterAll(() => server.stop());
 
 async function send(bytes: Uint8Array) {

@@ -31,7 +31,7 @@ beforeAll(async () => {
   for (const { accountId, unitId, setId, roundId, documentId } of world.targets) {
     known.push(accountId, unitId, setId, roundId, documentId);
   }
-}, 120_000);
+});
 
 /** Signs a person in again whose session has ended: some operations end sessions, count calls, or lock a login. */
 async function signInAgain(login: string): Promise<void> {
@@ -77,7 +77,6 @@ it.each(allOperations.map((operation) => [operation.id, operation] as const))(
     }
     expect(demo.failures, lastRequest).toEqual([]);
   },
-  60_000,
 );
 
 function requestFor(operation: Operation, chance: Chance, cookie: string): [string, RequestInit] {

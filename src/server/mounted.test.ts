@@ -10,7 +10,7 @@ it("every operation of the contract is mounted, none twice, and nothing else ans
     .map(({ path, method }) => `${method} ${path.replace(/:(\w+)/g, "{$1}")}`);
   const promised = allOperations.map(({ path, method }) => `${method} ${path}`);
   expect(mounted.sort()).toEqual(promised.sort());
-}, 120_000);
+});
 
 it("every list that can be exported names its file in both languages, safe on any disk and in any sheet", () => {
   const lists = allOperations.filter((operation): operation is Operation => "columns" in operation);

@@ -50,7 +50,7 @@ let world: RightsWorld;
 
 beforeAll(async () => {
   world = await makeRightsWorld();
-}, 120_000);
+});
 
 describe("who may do what", () => {
   it("is written down for every operation, and for nothing else", () => {

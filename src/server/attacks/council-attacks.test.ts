@@ -31,7 +31,7 @@ beforeAll(async () => {
   const made = await app.call("secretary", "POST", at("/sessions"), meeting);
   expect(made.status, JSON.stringify(made.body)).toBe(201);
   council = { ...council, sessionId: made.body.sessionId };
-}, 120_000);
+});
 
 it("minutes, submission and decision of the council hold what was typed as words, as a document and as PDF", async () => {
   for (const path of [`/sessions/${council.sessionId}/minutes`, "/submission", "/decision-draft"]) {

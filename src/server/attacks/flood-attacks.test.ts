@@ -12,7 +12,7 @@ let stranger: string;
 beforeAll(async () => {
   demo = await makeDemonstration();
   stranger = await demo.signIn("daumoi.congthuong");
-}, 240_000);
+});
 
 const ask = (method: string, path: string, headers: Record<string, string>, body?: string) =>
   askApp(demo.app, method, path, headers, body);

@@ -19,7 +19,7 @@ beforeAll(async () => {
   demo = await makeDemonstration();
   [administrator, powerful] = [await demo.signIn("quantri"), await signInWithEveryRole(demo)];
   stranger = await demo.signIn("daumoi.congthuong");
-}, 240_000);
+});
 
 /** The path of an operation with parameters of the right form that name nothing. */
 function pathOf({ path, params }: Operation): string {

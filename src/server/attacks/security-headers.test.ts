@@ -28,7 +28,7 @@ beforeAll(async () => {
   const document = { kind: "file", unitId, uploadId, title: "Tệp", ...facts };
   const { id: documentId } = (await demo.call(focal, "POST", "/api/evidence", document)).body;
   Object.assign(places, { ROUND: published.round_id, UNIT: published.unit_id, OWN: unitId, DOCUMENT: documentId });
-}, 240_000);
+});
 
 /** Path, status, and whether anybody may keep the answer, only ask again for it, or nobody may keep it. */
 const answers: readonly [string, number, "noStore" | "askAgain" | "anyAge"][] = [

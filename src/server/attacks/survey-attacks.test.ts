@@ -51,7 +51,7 @@ beforeAll(async () => {
   const typed = { form: "M1", basedOnVersion: 0, counts, mean: null, answers: 0 };
   const answered = await send("POST", `/units/${unitId()}/components/3.1`, { answers: [typed], reason });
   expect(answered.status, JSON.stringify(answered.body)).toBe(200);
-}, 60_000);
+});
 
 describe("hostile texts in forms and answers of the survey", () => {
   it("come back as they were", async () => {

@@ -30,7 +30,7 @@ import { untyped } from "./untyped-fields.fixture.ts";
 let world: HostileWorld;
 beforeAll(async () => {
   world = await makeHostileWorld();
-}, 400_000);
+});
 
 const reads = allOperations.filter(({ method }) => method === "GET");
 const named = (operations: readonly Operation[]) => operations.map((operation) => [operation.id, operation] as const);

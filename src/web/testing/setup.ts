@@ -1,5 +1,8 @@
-import { cleanup } from "@testing-library/react";
+import { cleanup, configure } from "@testing-library/react";
 import { afterEach, vi } from "vitest";
+
+// What is waited for may take its time on a machine under load.
+configure({ asyncUtilTimeout: 60_000 });
 
 afterEach(() => {
   cleanup();

@@ -26,7 +26,7 @@ beforeAll(async () => {
     reason: "Kiêm nhiệm",
   };
   expect((await demo.call(administrator, "POST", `/api/accounts/${accountId}/roles`, role)).status).toBe(201);
-}, 120_000);
+});
 
 const lastAct = async (cookie: string, verb: string) => {
   const list = await demo.call(cookie, "GET", `/api/audit/actions?sort=-at&verb=${verb}`);

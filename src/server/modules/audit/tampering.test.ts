@@ -10,7 +10,7 @@ let demo: Demonstration;
 beforeAll(async () => {
   demo = await makeDemonstration();
   await sealAll(demo);
-}, 120_000);
+});
 
 const urlOf = () => {
   const url = new URL(inject("testCluster").adminUrl);

@@ -14,7 +14,7 @@ beforeAll(async () => {
   demo = await makeDemonstration();
   [administrator, owner] = [await demo.signIn("quantri"), await demo.signIn("chutri")];
   unitId = (await ask("GET", "/api/accounts?q=daumoi.yte")).body.items[0].unitId;
-}, 240_000);
+});
 
 const ask = (method: string, path: string, body?: unknown, cookie = administrator) =>
   demo.call(cookie, method, path, body);

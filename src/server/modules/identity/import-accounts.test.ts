@@ -25,7 +25,7 @@ beforeAll(async () => {
   const role = { roleCode: "unitAdministrator", unitId, validFrom: "2026-01-01", validUntil: null, ...reason };
   expect((await demo.call(administrator, "POST", `/api/accounts/${id}/roles`, role)).status).toBe(201);
   unitAdministrator = await demo.signIn("giamdoc.yte");
-}, 120_000);
+});
 
 describe("import of accounts", () => {
   it("makes accounts with roles and sheets whose passwords open them once, then must be replaced", async () => {

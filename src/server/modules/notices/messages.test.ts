@@ -25,7 +25,7 @@ beforeAll(async () => {
   );
   const row = await demo.db.reader.selectFrom("account").select("id").where("login_key", "=", "giamdoc.yte").execute();
   head = row[0]?.id ?? "";
-}, 60_000);
+});
 
 beforeEach(() =>
   withTransaction({ db: demo.db }, async (tx) => {

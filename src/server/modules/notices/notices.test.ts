@@ -25,7 +25,7 @@ beforeAll(async () => {
   for (const login of ["giamdoc.yte", "daumoi.yte", "chutri"]) people[login] = await demo.signIn(login);
   // What the demonstration itself told these people.
   await demo.db.writer.deleteFrom("notice").execute();
-}, 60_000);
+});
 
 const tell = (key: string, change: Partial<Parameters<typeof notify>[2]> = {}) =>
   withTransaction({ db: demo.db }, (tx) =>

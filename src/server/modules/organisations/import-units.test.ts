@@ -10,7 +10,7 @@ beforeAll(async () => {
   demo = await makeDemonstration();
   owner = await demo.signIn("chutri");
   administrator = await demo.signIn("quantri");
-}, 120_000);
+});
 
 const reason = { reason: "Theo quyết định của UBND tỉnh" };
 const csv = (...rows: string[]) =>

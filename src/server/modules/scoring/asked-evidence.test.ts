@@ -41,7 +41,7 @@ beforeAll(async () => {
     .insertInto("sheet_assignment")
     .values({ round_id: roundId, unit_id: unitId, component: "1.1.2", account_id: id })
     .execute();
-}, 60_000);
+});
 
 describe("a colleague who was asked for a component", () => {
   let kept: string;

@@ -32,7 +32,7 @@ const pick = ({ blockCode, part, agencyUnitId }: Record<string, unknown>) => ({ 
 beforeAll(async () => {
   world = await makeRoundWorld();
   roundId = await makeRound();
-}, 60_000);
+});
 
 describe("the assignment that a set suggests", () => {
   it("names units by code or name, own agencies and names that fit nobody, and changes nothing by itself", async () => {

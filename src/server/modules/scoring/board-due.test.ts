@@ -24,7 +24,7 @@ beforeAll(async () => {
     paperRoutes(host, on, app.files);
   };
   http = makeTestHttp(app.world.clock, people, mounted, exportTable);
-}, 60_000);
+});
 
 const see = async (path = "") => (await http.call("owner", "GET", round.at(`/board${path}`))).body;
 const partOf = async (id: string) =>

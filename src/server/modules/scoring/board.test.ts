@@ -36,7 +36,7 @@ beforeAll(async () => {
   );
   await giveRole("nguoi.0011", "focalOfficer", ["scoring.fill"]);
   await giveRole("nguoi.0013", "head", ["scoring.fill", "scoring.approve"]);
-}, 60_000);
+});
 
 async function giveRole(login: string, code: string, abilities: string[]): Promise<void> {
   const db = world.data.db.writer;

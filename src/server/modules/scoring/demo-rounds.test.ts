@@ -40,7 +40,7 @@ async function fillOneMore(): Promise<string> {
 
 beforeAll(async () => {
   demo = await makeDemonstration();
-}, 60_000);
+});
 
 describe("the rounds of the demonstration", () => {
   it("are two published years, of three levels and of two, one under way with its people and a trial run, marked as invented", async () => {

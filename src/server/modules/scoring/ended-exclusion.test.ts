@@ -15,7 +15,7 @@ beforeAll(async () => {
   await giveRole(app, "Người thử 16", "focalOfficer", ["scoring.read", "scoring.fill"], unitAt(0));
   round = await app.open();
   app.world.clock.set("2026-12-02T02:00:00Z");
-}, 60_000);
+});
 
 const sheet = () => round.at(`/sheets/${unitAt(0)}`);
 const effectOf = async (part: string, who = "owner") =>

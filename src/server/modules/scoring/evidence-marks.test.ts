@@ -58,7 +58,7 @@ beforeAll(async () => {
     .values({ round_id: roundId, stage: "appraisal1", opens_at: now, closes_at: later })
     .execute();
   await writer.updateTable("round").set({ state: "open", opened_at: now }).where("id", "=", roundId).execute();
-}, 120_000);
+});
 
 it("whoever appraises marks a page, and the unit does not see it before its draft result", async () => {
   expect(await marksFor("thamdinh.tuphap")).toEqual({ status: 200, items: [], add: "appraisal1" });

@@ -49,7 +49,7 @@ beforeAll(async () => {
     const { body } = await call(owner, "GET", `/api/rounds/${id}/units/${unitId}/inputs`);
     if (body.unitId === unitId) roundId = id;
   }
-}, 120_000);
+});
 
 describe("files on their way in", () => {
   const start = async (size: number, fileName = "a.pdf", sha256: string | null = null) =>

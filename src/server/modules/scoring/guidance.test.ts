@@ -46,7 +46,7 @@ beforeAll(async () => {
     if (body.unitId === unitId) roundId = id;
   }
   block = (await call(owner, "GET", `/api/rounds/${roundId}`)).body.blocks[0].code;
-}, 120_000);
+});
 
 it("files hang on a part without words, are saved by whoever sees the round, and words come and go beside them", async () => {
   await write("");

@@ -19,7 +19,7 @@ beforeAll(async () => {
   await giveRole(app, "Người thử 16", "focalOfficer", ["scoring.read", "scoring.fill"], unitAt(0));
   await giveRole(app, "Người thử 18", "focalOfficer", ["scoring.read", "scoring.fill"], unitAt(1));
   round = await app.open();
-}, 60_000);
+});
 
 /** The hourly look at an instant: whom it told of an opening, and with which words. */
 async function lookAt(instant: string): Promise<string[][]> {

@@ -92,7 +92,7 @@ beforeAll(async () => {
     ...{ kind: "secret", number: "07/M", issuer: secret.issuer, documentDate: null },
   });
   await prove("focalB", world.leadB, "2.1", await withFile("focalB", world.leadB, makePng(4), { title: secretTitle }));
-}, 120_000);
+});
 
 describe("the evidence pack of a lead agency", () => {
   it("has a folder for each component, every file once in it, and an index in the order of the set", async () => {

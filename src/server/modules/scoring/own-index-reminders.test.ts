@@ -31,7 +31,7 @@ beforeAll(async () => {
       .execute();
   }
   path = await world.start();
-}, 60_000);
+});
 
 /** The hourly look at an instant; what was told, and to whom. */
 async function remindAt(instant: string): Promise<string[]> {

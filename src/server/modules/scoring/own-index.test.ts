@@ -8,7 +8,7 @@ import { storeSet } from "./service/store-set.ts";
 let world: OwnIndexWorld;
 beforeAll(async () => {
   world = await makeOwnIndexWorld();
-}, 120_000);
+});
 
 const self = (inputs: object, basedOnVersion = 0) => ({
   ...{ inputs, estimate: false, note: null, basedOnVersion, reason: null },

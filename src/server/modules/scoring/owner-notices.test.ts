@@ -55,7 +55,7 @@ beforeAll(async () => {
   world = await makeSheetWorld();
   await giveRole("11", "testFiller", { abilities: ["scoring.fill"], reach: "unit", unitId: world.unitId });
   await giveRole("15", "testOther", { abilities: ["scoring.fill"], reach: "unit", unitId: unitAt(1)?.id ?? "" });
-}, 60_000);
+});
 
 describe("the unit that runs a round", () => {
   it("is addressed by its name: that of whoever keeps the index, or the one it was delegated to", async () => {

@@ -49,7 +49,7 @@ beforeAll(async () => {
   app = await makeAppraisalWorld();
   round = await app.open();
   app.world.clock.set(days.self);
-}, 60_000);
+});
 
 describe("evidence that the unit took off while it wrote", () => {
   let taken: string;

@@ -48,7 +48,7 @@ beforeAll(async () => {
   unit = name_vi;
   await giveRole("11", "testFiller", ["scoring.fill"]);
   await giveRole("13", "testHead", ["scoring.approve"]);
-}, 60_000);
+});
 
 /** The titles that somebody has still to read. */
 async function unread(): Promise<string[]> {

@@ -6,7 +6,7 @@ let world: SheetWorld;
 
 beforeAll(async () => {
   world = await makeSheetWorld();
-}, 60_000);
+});
 
 /** Valid and invalid inputs of the small set, by component. */
 const answers = {
@@ -72,4 +72,4 @@ it("people who save at once lose nothing: every acknowledged version stands, and
   const result = await world.sheets.call("owner", "GET", `/api/rounds/${world.roundId}/ranking?stage=self`);
   const row = result.body.items.find((one: { unitId: string }) => one.unitId === world.unitId);
   expect(row.points, "the stored total is that of the sheet").toBe(sheet.totals.points);
-}, 60_000);
+});

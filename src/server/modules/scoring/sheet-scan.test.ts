@@ -6,7 +6,7 @@ let world: SheetWorld;
 
 beforeAll(async () => {
   world = await makeSheetWorld();
-}, 60_000);
+});
 
 const upload = (who: string, fileName: string, bytes: Uint8Array, reason = "Quét lại cho rõ") =>
   world.sheets.call(

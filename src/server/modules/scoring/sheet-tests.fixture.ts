@@ -10,7 +10,7 @@ export function keepSheetWorld(take: (world: SheetWorld) => void): void {
   beforeAll(async () => {
     world = await makeSheetWorld();
     take(world);
-  }, 60_000);
+  });
   beforeEach(async () => {
     world.clock.set(inWindow);
     const db = world.data.db.writer;

@@ -10,7 +10,7 @@ let world: SheetWorld;
 
 beforeAll(async () => {
   world = await makeSheetWorld();
-}, 60_000);
+});
 
 const download = async (): Promise<Uint8Array> =>
   (await world.sheets.call("focal", "GET", `${world.path}/workbook`)).body as Uint8Array;

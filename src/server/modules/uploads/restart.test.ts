@@ -68,4 +68,4 @@ it("a server that is killed in the middle of a file loses nothing it confirmed, 
   if (received < pdf.length) await again("PUT", `api/uploads/${id}/pieces/${received}`, pdf.subarray(received));
   const whole = await again("POST", `api/uploads/${id}/finish`);
   expect(whole).toMatchObject({ mediaType: "application/pdf", readability: "readable", size: pdf.length });
-}, 240_000);
+});

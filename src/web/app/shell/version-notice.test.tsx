@@ -1,5 +1,5 @@
 import { MantineProvider } from "@mantine/core";
-import { act, fireEvent, render, screen } from "@testing-library/react";
+import { act, fireEvent, render, screen, waitFor } from "@testing-library/react";
 import { Suspense, useState } from "react";
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { lazyPart } from "../lazy-part.ts";
@@ -50,7 +50,7 @@ test.each([
   fireEvent.change(screen.getByLabelText("Ghi chú"), { target: { value: "đang gõ" } });
   await act(async () => fireEvent.click(screen.getByRole("button", { name: "Mở" })));
   window.dispatchEvent(Object.assign(new Event("vite:preloadError"), { payload: new Error("x") }));
-  await vi.waitFor(() => expect(screen.getByRole("alert").textContent).toContain(title));
+  await waitFor(() => expect(screen.getByRole("alert").textContent).toContain(title));
   expect(screen.getByLabelText<HTMLInputElement>("Ghi chú").value).toBe("đang gõ");
   expect(screen.getByRole("button", { name: /^Tải/ })).toBeDefined();
 });

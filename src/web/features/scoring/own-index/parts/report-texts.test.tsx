@@ -1,6 +1,6 @@
 import { MantineProvider } from "@mantine/core";
 import { QueryClient, QueryClientProvider } from "@tanstack/react-query";
-import { fireEvent, render, screen } from "@testing-library/react";
+import { fireEvent, render, screen, waitFor } from "@testing-library/react";
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { type Session, SessionProvider } from "../../../../app/session.tsx";
 import { ReportTexts } from "./report-texts.tsx";
@@ -46,7 +46,7 @@ test("what was typed is there again after the page was closed, and is kept no lo
   open();
   expect((await field()).value).toBe("Thiếu kinh phí");
   save();
-  await vi.waitFor(() => expect([stored.difficulties, localStorage.length]).toEqual(["Thiếu kinh phí", 0]));
+  await waitFor(() => expect([stored.difficulties, localStorage.length]).toEqual(["Thiếu kinh phí", 0]));
 });
 
 test("when another saved meanwhile, both texts stand there, and saving again stores the typed one", async () => {
@@ -58,5 +58,5 @@ test("when another saved meanwhile, both texts stand there, and saving again sto
   expect((await field()).value).toBe("Thiếu kinh phí");
   expect(screen.getByRole("status").textContent).toContain("đã được sửa");
   save();
-  await vi.waitFor(() => expect(stored).toMatchObject({ difficulties: "Thiếu kinh phí", version: 3 }));
+  await waitFor(() => expect(stored).toMatchObject({ difficulties: "Thiếu kinh phí", version: 3 }));
 });
