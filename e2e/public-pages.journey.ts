@@ -1,6 +1,6 @@
 import type { Page } from "playwright-core";
 import { beforeAll, describe, expect, it } from "vitest";
-import { assertAccessible } from "./support/accessibility.ts";
+import { assertAccessible, assertFits } from "./support/accessibility.ts";
 import { fillIn } from "./support/look-at-page.ts";
 import { openVisitor } from "./support/visitor.ts";
 import { publicPages } from "./walks/public-pages.ts";
@@ -11,10 +11,13 @@ const names = new Map<string, string>();
 beforeAll(async () => {
   const citizen = await openVisitor({ javaScriptEnabled: false });
   await follow(citizen, "/rankings", "Chỉ số cải cách hành chính");
+  await citizen.waitForURL(/\/rankings\/[^/]+$/);
   names.set("round", new URL(citizen.url()).pathname.split("/").at(-1) ?? "");
   await citizen.getByRole("link", { name: "Sở Y tế" }).click();
+  await citizen.waitForURL(/\/units\/[^/]+$/);
   names.set("unit", new URL(citizen.url()).pathname.split("/").at(-1) ?? "");
   await citizen.getByRole("link", { name: /^1\.1\.1\./ }).click();
+  await citizen.waitForURL(/[?&]block=/);
   names.set("block", new URL(citizen.url()).searchParams.get("block") ?? "").set("component", "1.1.1");
 });
 
@@ -29,6 +32,7 @@ it("a citizen without JavaScript finds a unit, reads why it has its points, and 
   await citizen.getByLabel("Tên hoặc mã đơn vị").fill("so y te");
   await citizen.getByRole("button", { name: "Tìm" }).click();
   await citizen.getByRole("main").getByRole("link", { name: "Sở Y tế" }).first().click();
+  await citizen.waitForURL(/\/units\/[^/]+$/);
   expect(await citizen.getByRole("heading", { level: 1 }).textContent()).toMatch(
     /^Sở Y tế: \d+,\d\d%, hạng \d+ trên \d+$/,
   );
@@ -38,6 +42,7 @@ it("a citizen without JavaScript finds a unit, reads why it has its points, and 
   await citizen.getByRole("link", { name: "English" }).click();
   await citizen.getByRole("heading", { level: 1, name: /^How it is computed/ }).waitFor();
   await citizen.getByRole("link", { name: "Rankings", exact: true }).click();
+  await citizen.waitForURL(/\/rankings(\?.*)?$/);
   expect(await citizen.locator("html").getAttribute("lang")).toBe("en");
 });
 
@@ -57,7 +62,10 @@ describe("every kind of page is read by everybody: both languages and themes, na
       await citizen.setViewportSize({ width, height: 800 });
       await citizen.emulateMedia({ colorScheme });
       await citizen.goto(`${path}${path.includes("?") ? "&" : "?"}lang=${language}`);
-      await assertAccessible(citizen, `${pattern} in ${language}, ${colorScheme}, ${width}`);
+      const look = `${pattern} in ${language}, ${colorScheme}, ${width}`;
+      // Vietnamese in the dark has the words of the first look and the colours of the second.
+      if (language === "vi" && colorScheme === "dark") await assertFits(citizen, look);
+      else await assertAccessible(citizen, look);
       expect(await citizen.locator("script").count()).toBe(0);
     }
     // The width of an A4 sheet between its margins.

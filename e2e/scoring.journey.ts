@@ -1,4 +1,5 @@
-import { expect, inject, it } from "vitest";
+import { expect, it } from "vitest";
+import { trialDemoRound } from "../demo/rounds/demo-rounds.ts";
 import { ImportDialog } from "./pages/import-dialog.ts";
 import { Shell } from "./pages/shell.ts";
 import { openAs } from "./pages/sign-in-page.ts";
@@ -71,6 +72,7 @@ it("goes from a set and a table of inputs to a ranking that everybody reads with
   const citizen = await openVisitor({ javaScriptEnabled: false });
   await citizen.goto("/");
   await citizen.getByRole("link", { name: "Đợt của hành trình" }).first().click();
+  await citizen.waitForURL(/\/rankings\/[^/]+$/);
   await citizen.getByRole("heading", { level: 1 }).waitFor();
   const table = await citizen.getByRole("row").allInnerTexts();
   expect(table.filter((text) => text.includes("Sở ")).map((text) => /Sở [^\t\n]+/.exec(text)?.[0])).toEqual([
@@ -84,8 +86,8 @@ it("goes from a set and a table of inputs to a ranking that everybody reads with
 
 it("shows notices above the bar that saves inputs, never over it", async () => {
   const page = await openAs("chutri");
-  const { items: rounds } = await (await page.request.get("/api/rounds?state=draft&sort=year")).json();
-  const base = `/rounds/${rounds[0].id}`;
+  // The trial run of the demonstration; other journeys make and remove drafts of their own meanwhile.
+  const base = `/rounds/${trialDemoRound.id}`;
   const { items: units } = await (await page.request.get(`/api${base}/units?pageSize=1`)).json();
   await new Shell(page).go(`${base}/units/${units[0].unitId}/inputs`);
   const fields = page.getByRole("textbox", { name: /Điểm thưởng|Điểm cộng/ });
@@ -101,24 +103,4 @@ it("shows notices above the bar that saves inputs, never over it", async () => {
   const [toast, button] = [await page.locator("section[aria-live]").boundingBox(), await saving.boundingBox()];
   expect(toast?.height).toBeGreaterThan(20);
   expect((toast?.y ?? 0) + (toast?.height ?? 0)).toBeLessThan(button?.y ?? 0);
-});
-
-it("shows the public pages to everybody without findings of axe, in both languages", async () => {
-  const citizen = await openVisitor();
-  for (const path of ["/", "/rankings", "/search?q=so"]) {
-    for (const language of ["vi", "en"]) {
-      await citizen
-        .context()
-        .addCookies([{ name: "congtam_language", value: language, url: inject("applicationUrl") }]);
-      await citizen.goto(path);
-      await assertAccessible(citizen, `${path} in ${language}`);
-    }
-  }
-  await citizen.goto("/rankings");
-  await citizen.getByRole("main").getByRole("link").first().click();
-  await assertAccessible(citizen, "a public ranking");
-  await citizen.setViewportSize({ width: 320, height: 640 });
-  await assertAccessible(citizen, "a public ranking on a small telephone");
-  await citizen.emulateMedia({ colorScheme: "dark" });
-  await assertAccessible(citizen, "a public ranking in the dark");
 });

@@ -11,23 +11,72 @@ const standards = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best
 /** A folder that takes a picture of everything that is judged, for looking at. */
 const pictures = process.env["CONGTAM_PICTURES"];
 
-/** Runs axe on the page as it stands and fails with every finding named; also nothing may be cut off sideways. */
-export async function assertAccessible(page: Page, what: string): Promise<void> {
+/** What a person may have set otherwise, or a narrower window, changes none of these. */
+const sameInEveryLook = { "avoid-inline-spacing": { enabled: false } };
+/** No rule among the standards reads the style sheets themselves: they are not fetched and parsed for each run. */
+const common = { resultTypes: ["violations"], preload: { assets: ["media"] } };
+
+/**
+ * Runs axe on the page as it stands and fails with every finding named; also nothing may be cut off sideways. `again`:
+ * the same page was judged before in another look.
+ */
+export async function assertAccessible(page: Page, what: string, { again = false } = {}): Promise<void> {
   await settle(page);
   if (pictures) await page.screenshot({ path: join(pictures, `${what.replace(/[^\w]+/g, "-")}.png`) });
-  if (!(await page.evaluate("typeof axe === 'object'"))) await page.evaluate(source);
-  const findings = await page.evaluate<string[]>(
-    `axe.run(document, { runOnly: ${JSON.stringify(standards)}, resultTypes: ["violations"] }).then((result) =>
-      result.violations.flatMap((one) => one.nodes.map((node) =>
-        one.id + ": " + node.target.join(" ") + " (" + node.failureSummary.replace(/\\s+/g, " ") + ")")))`,
-  );
-  expect(findings, `axe on ${what}`).toEqual([]);
-  await assertFits(page, what);
+  await bringAxe(page);
+  const rules = again ? sameInEveryLook : {};
+  await expectNothing(page, what, `axe.run(document, ${JSON.stringify({ ...common, runOnly: standards, rules })})`);
+  await expectFits(page, what);
 }
 
 /** Nothing is cut off sideways: the page is not wider than its window. */
 export async function assertFits(page: Page, what: string): Promise<void> {
   await settle(page);
+  await expectFits(page, what);
+}
+
+/** Remembers what is shown now, for `assertColoursOfOthers`. */
+export async function rememberShown(page: Page): Promise<void> {
+  await page.evaluate(
+    "window.shown = new WeakSet([...document.body.querySelectorAll('*')].filter((one) => one.checkVisibility()))",
+  );
+}
+
+/** Judges the colours of what was not shown yet when it was remembered; what was shown has the same ones in this theme. */
+export async function assertColoursOfOthers(page: Page, what: string): Promise<void> {
+  await settle(page);
+  if (pictures) await page.screenshot({ path: join(pictures, `${what.replace(/[^\w]+/g, "-")}.png`) });
+  await bringAxe(page);
+  const options = JSON.stringify({
+    ...common,
+    runOnly: { type: "rule", values: ["color-contrast", "link-in-text-block"] },
+  });
+  // An element is judged with all that stands in it.
+  const others = `[...document.body.querySelectorAll("*")].filter((one) =>
+    one.checkVisibility() && !shown.has(one) && (shown.has(one.parentElement) || one.parentElement === document.body))`;
+  await expectNothing(
+    page,
+    what,
+    `((include) => include.length === 0 ? Promise.resolve({ violations: [] }) : axe.run({ include }, ${options}))(${others})`,
+  );
+  await expectFits(page, what);
+}
+
+async function bringAxe(page: Page): Promise<void> {
+  if (!(await page.evaluate("typeof axe === 'object'"))) await page.evaluate(source);
+}
+
+/** `run`: the words of the page that make its results. */
+async function expectNothing(page: Page, what: string, run: string): Promise<void> {
+  const findings = await page.evaluate<string[]>(
+    `${run}.then((result) =>
+      result.violations.flatMap((one) => one.nodes.map((node) =>
+        one.id + ": " + node.target.join(" ") + " (" + node.failureSummary.replace(/\\s+/g, " ") + ")")))`,
+  );
+  expect(findings, `axe on ${what}`).toEqual([]);
+}
+
+async function expectFits(page: Page, what: string): Promise<void> {
   const sideways = await page.evaluate<number>(
     "document.scrollingElement.scrollWidth - document.scrollingElement.clientWidth",
   );

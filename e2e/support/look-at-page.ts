@@ -1,6 +1,6 @@
 import type { Page } from "playwright-core";
 import { Shell } from "../pages/shell.ts";
-import { assertAccessible, assertFits } from "./accessibility.ts";
+import { assertAccessible, assertColoursOfOthers, assertFits, rememberShown } from "./accessibility.ts";
 
 /** `/units/{unit}` with the names filled in. */
 export function fillIn(pattern: string, names: ReadonlyMap<string, string>): string {
@@ -16,8 +16,8 @@ export async function lookAtPage(page: Page, path: string, what: string): Promis
 
 /**
  * The page that stands open in Vietnamese: both languages and both themes, wide and on a telephone. Every rule sees each
- * language, each theme and each width; English in the light theme shows the same words and the same colours once more,
- * so that there only the width is judged. Left as it was found.
+ * language, each theme and each width. Vietnamese in the dark shows no new words, and wide no new colours but of what a
+ * narrow window leaves out, so that there only the width and those are judged. Left as it was found.
  */
 export async function lookAround(page: Page, what: string): Promise<void> {
   const shell = new Shell(page);
@@ -25,11 +25,13 @@ export async function lookAround(page: Page, what: string): Promise<void> {
   await assertAccessible(page, `${what} in Vietnamese, light`);
   await shell.toEnglish();
   await shell.switchTheme();
-  await assertAccessible(page, `${what} in English, dark`);
+  await assertFits(page, `${what} in English, dark`);
   await page.setViewportSize({ width: 360, height: 740 });
-  await assertFits(page, `${what} in English, narrow`);
+  await assertAccessible(page, `${what} in English, dark, narrow`, { again: true });
+  await rememberShown(page);
   await shell.toVietnamese();
-  await assertAccessible(page, `${what} in Vietnamese, dark, narrow`);
+  await assertFits(page, `${what} in Vietnamese, narrow`);
   await page.setViewportSize(wide);
+  await assertColoursOfOthers(page, `${what} in Vietnamese, dark`);
   await shell.switchTheme();
 }
