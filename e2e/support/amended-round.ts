@@ -4,6 +4,7 @@ import { expect } from "vitest";
 import { loadPdfFonts } from "../../demo/documents/pdf-font.ts";
 import { writePdf } from "../../demo/documents/write-pdf.ts";
 import { type Verification, verifyBundle } from "../../src/domain/scoring/bundle/verify-bundle.ts";
+import { paragraphTexts, readDocument } from "../../src/server/platform/docx/read-docx.fixture.ts";
 import { nodeCryptography } from "../../src/verifier/node-cryptography.ts";
 import { assertAccessible } from "./accessibility.ts";
 import { choose } from "./keyboard.ts";
@@ -40,10 +41,26 @@ export async function amendRound(owner: Page, change: { unit: string; component:
   await owner.getByText("Đã lấy lại nội dung nhập dở lần trước.").waitFor();
   await owner.getByRole("button", { name: "Xem thay đổi" }).click();
   await owner.getByRole("heading", { name: /^Thay đổi, kể cả/ }).waitFor();
-  await giveDecision(owner, "100", "28/12/2026");
   await owner.getByLabel("Lý do điều chỉnh").fill("Theo kết luận kiểm tra");
+  await takeDrafts(owner, change);
+  await giveDecision(owner, "100", "28/12/2026");
   await act(owner, "Công bố điều chỉnh");
   await owner.getByRole("heading", { name: /^Lần công bố 2/ }).waitFor();
+}
+
+/** The papers to be signed are taken along, of what is typed; the page stays as it is. */
+async function takeDrafts(owner: Page, { unit, component }: { readonly unit: string; readonly component: string }) {
+  const take = async (button: string) => {
+    const pressed = owner.getByRole("button", { name: button, exact: true }).click();
+    const [file] = await Promise.all([owner.waitForEvent("download"), pressed]);
+    return { name: file.suggestedFilename(), bytes: await readFile(await file.path()) };
+  };
+  const draft = await take("Tải dự thảo quyết định điều chỉnh");
+  expect(draft.name).toBe("du-thao-quyet-dinh-dieu-chinh-2026.docx");
+  const words = paragraphTexts(readDocument(draft.bytes));
+  expect(words).toContain("Lý do điều chỉnh: Theo kết luận kiểm tra.");
+  expect(words).toEqual(expect.arrayContaining([unit, component, "Kết luận kiểm tra số 5/KL-SNV"]));
+  expect((await take("Tải tờ trình PDF")).name).toBe("to-trinh-dieu-chinh-2026.pdf");
 }
 
 /** The public bundle of a publication, downloaded from the page of publications and computed anew. */

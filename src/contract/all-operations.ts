@@ -12,6 +12,7 @@ import * as notices from "./notices.ts";
 import type { Operation } from "./operation.ts";
 import * as organisations from "./organisations.ts";
 import * as agencyUrges from "./scoring/agency-urges.ts";
+import * as amendmentPapers from "./scoring/amendment-papers.ts";
 import * as appraisal from "./scoring/appraisal.ts";
 import * as appraisalLines from "./scoring/appraisal-lines.ts";
 import * as assignmentProposal from "./scoring/assignment-proposal.ts";
@@ -79,6 +80,7 @@ export const allOperations: readonly Operation[] = [
   rounds,
   paperTemplates,
   publications,
+  amendmentPapers,
   publicSite,
   roundSetup,
   assignments,

@@ -93,7 +93,7 @@ export const AmendmentChange = z.strictObject({
 export type AmendmentChange = z.infer<typeof AmendmentChange>;
 
 const changes = z.array(AmendmentChange).min(1).max(200);
-const amendmentErrors = [
+export const amendmentErrors = [
   "record.not_found",
   "scoring.round_not_published",
   "scoring.verdict_refused",

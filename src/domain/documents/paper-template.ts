@@ -10,6 +10,8 @@ export const PaperKind = z.enum([
   "resultLetter",
   "scoreMatrix",
   "reminderLetter",
+  "amendingDecision",
+  "amendingSubmission",
   "rankingAnnex",
   "areaAnnex",
   "sheetAnnex",
@@ -36,6 +38,8 @@ export function isAnnexKind(kind: PaperKind): kind is AnnexKind {
 export const annexesOfPaper: Readonly<Partial<Record<PaperKind, readonly AnnexKind[]>>> = {
   resultDecision: ["rankingAnnex", "areaAnnex"],
   resultSubmission: ["rankingAnnex", "areaAnnex"],
+  amendingDecision: ["rankingAnnex", "areaAnnex"],
+  amendingSubmission: ["rankingAnnex", "areaAnnex"],
   selfAssessmentReport: ["sheetAnnex"],
   resultLetter: ["lossAnnex", "resultSheetAnnex"],
 };

@@ -38,16 +38,25 @@ const results: readonly TemplatePlace[] = [
   place("text", "so_phu_luc", "Số phụ lục", "Number of annexes"),
 ];
 
+/** Of a paper that amends a published result; what it amends stands in the text of the program as well. */
+const amendment: readonly TemplatePlace[] = [
+  { ...text(false), replaces: "da_cong_bo" },
+  annexes,
+  place("text", "da_cong_bo", "Theo quyết định nào kết quả đã công bố", "By which decision it was published", true),
+  place("text", "ly_do", "Lý do điều chỉnh", "Reason of the amendment"),
+  place("text", "so_noi_dung", "Số nội dung được điều chỉnh", "Number of parts set anew"),
+  place("text", "cac_don_vi", "Số đơn vị được điều chỉnh và tên", "Amended units, their number and names"),
+  place("text", "cac_nhom", "Các nhóm có kết quả thay đổi", "Blocks in which results change"),
+  place("text", "so_phu_luc", "Số phụ lục", "Number of annexes"),
+];
+const decides: readonly TemplatePlace[] = [
+  place("text", "tham_quyen", "Người có thẩm quyền quyết định", "Who decides"),
+  place("text", "nguoi_thi_hanh", "Ai chịu trách nhiệm thi hành", "Who carries it out"),
+];
+
 /** Places by paper. */
 export const templatePlaces: Readonly<Record<PaperKind, readonly TemplatePlace[]>> = {
-  resultDecision: [
-    ...common,
-    text(false),
-    annexes,
-    ...results,
-    place("text", "tham_quyen", "Người có thẩm quyền quyết định", "Who decides"),
-    place("text", "nguoi_thi_hanh", "Ai chịu trách nhiệm thi hành", "Who carries it out"),
-  ],
+  resultDecision: [...common, text(false), annexes, ...results, ...decides],
   resultSubmission: [...common, text(false), annexes, ...results, addressee],
   // What was voted and decided stands in the text alone.
   councilMinutes: [
@@ -97,5 +106,7 @@ export const templatePlaces: Readonly<Record<PaperKind, readonly TemplatePlace[]
     place("text", "viec", "Việc phải làm", "What is to be done"),
     place("text", "thoi_han", "Thời hạn", "Term"),
   ],
+  amendingDecision: [...common, ...amendment, ...decides],
+  amendingSubmission: [...common, ...amendment, addressee],
   ...annexPlaces,
 };

@@ -154,6 +154,8 @@ async function amend(
   const another = { ...decision, date: "2026-11-21" };
   const changes = [{ unitId, component: "1.1.1", inputs: null, points: "0", reason: verdictReason }];
   await must(demo, cookie, "POST", `${at}/amendments/preview`, { changes });
+  for (const paper of ["decision-draft", "submission"])
+    await must(demo, cookie, "POST", `${at}/amendments/${paper}`, { changes, reason });
   await must(demo, cookie, "POST", `${at}/amendments`, { basedOnVersion: version, changes, decision: another, reason });
 }
 

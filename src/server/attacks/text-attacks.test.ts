@@ -22,7 +22,8 @@ import {
   expectSoundXml,
 } from "./harmless.fixture.ts";
 import { addressesOf } from "./hostile-addresses.fixture.ts";
-import { hostileTexts, impossibleTexts } from "./hostile-texts.fixture.ts";
+import { everything, hostileTexts, impossibleTexts } from "./hostile-texts.fixture.ts";
+import { verdictReason } from "./hostile-words.fixture.ts";
 import { type HostileWorld, makeHostileWorld } from "./hostile-world.fixture.ts";
 import { textFieldsOf } from "./text-fields.fixture.ts";
 import { untyped } from "./untyped-fields.fixture.ts";
@@ -211,6 +212,35 @@ describe("what officers read", () => {
       expect(xml, path).toContain("&lt;script&gt;alert(1)&lt;/script&gt;");
     }
   });
+});
+
+it("the papers of an amendment hold what was typed for it as words, in the layout that ships and in a template", async () => {
+  const { demo, powerful, roundId, unitIds } = world;
+  const reason = everything.slice(0, 1000);
+  const changes = [{ unitId: unitIds[5], component: "1.1.2", inputs: null, points: "0", reason: verdictReason }];
+  const must = async (method: string, path: string, body?: unknown) => {
+    const answer = await demo.call(powerful, method, path, body);
+    expect([path, answer.status], JSON.stringify(answer.body)).toEqual([path, 200]);
+    return answer;
+  };
+  const drafts = async () => {
+    for (const paper of ["decision-draft", "submission"])
+      for (const format of ["docx", "pdf"]) {
+        const path = `/api/rounds/${roundId}/amendments/${paper}?format=${format}`;
+        const { body, headers } = await must("POST", path, { changes, reason });
+        expectHarmlessFile(body, headers, path, true);
+        if (format !== "docx") continue;
+        const xml = strFromU8(unzipSync(body)["word/document.xml"] ?? new Uint8Array());
+        for (const kept of ["&lt;script&gt;alert(1)&lt;/script&gt;", "{{7*7}}", "{#x}{/x}{x}"])
+          expect(xml, path).toContain(kept);
+      }
+  };
+  await drafts();
+  const template = "/api/paper-templates/amendingDecision";
+  const shipped = (await must("GET", `${template}/file`)).body;
+  const { version } = (await must("POST", `${template}/versions?fileName=a.docx`, shipped)).body;
+  await must("POST", `${template}/use`, { version, reason });
+  await drafts();
 });
 
 it("fails nowhere", () => {

@@ -12,6 +12,7 @@ import type * as messages from "../../contract/messages.ts";
 import type * as notices from "../../contract/notices.ts";
 import type * as organisations from "../../contract/organisations.ts";
 import type * as scoringAgencyUrges from "../../contract/scoring/agency-urges.ts";
+import type * as scoringAmendmentPapers from "../../contract/scoring/amendment-papers.ts";
 import type * as scoringAppraisalLines from "../../contract/scoring/appraisal-lines.ts";
 import type * as scoringAppraisal from "../../contract/scoring/appraisal.ts";
 import type * as scoringAssignmentProposal from "../../contract/scoring/assignment-proposal.ts";
@@ -74,6 +75,7 @@ export type OperationMap = OperationsOf<typeof audit> &
   OperationsOf<typeof notices> &
   OperationsOf<typeof organisations> &
   OperationsOf<typeof scoringAgencyUrges> &
+  OperationsOf<typeof scoringAmendmentPapers> &
   OperationsOf<typeof scoringAppraisalLines> &
   OperationsOf<typeof scoringAppraisal> &
   OperationsOf<typeof scoringAssignmentProposal> &
@@ -190,6 +192,8 @@ export const operationRoutes = {
   "organisations.recordSuccession": ["POST", "/api/successions", "json"],
   "scoring.makeAgencyLetters": ["POST", "/api/rounds/{roundId}/agency-letters", "json"],
   "scoring.urgeAgencies": ["POST", "/api/rounds/{roundId}/agency-urges", "json"],
+  "scoring.draftAmendingDecision": ["POST", "/api/rounds/{roundId}/amendments/decision-draft", "json"],
+  "scoring.draftAmendingSubmission": ["POST", "/api/rounds/{roundId}/amendments/submission", "json"],
   "scoring.listAppraisalLines": ["GET", "/api/rounds/{roundId}/appraisal/lines", "none"],
   "scoring.listSelfAbove": ["GET", "/api/rounds/{roundId}/appraisal/self-above", "none"],
   "scoring.acceptMany": ["POST", "/api/rounds/{roundId}/appraisal/acceptances", "json"],

@@ -1,4 +1,5 @@
 import * as agencyUrges from "../../../contract/scoring/agency-urges.ts";
+import * as amendment from "../../../contract/scoring/amendment-papers.ts";
 import * as council from "../../../contract/scoring/council-sessions.ts";
 import * as ownIndex from "../../../contract/scoring/own-index/acts.ts";
 import * as reminders from "../../../contract/scoring/reminder-letters.ts";
@@ -14,6 +15,7 @@ import { getAgencyAnnex } from "./service/losses/agency-annex.ts";
 import { getResultLetter } from "./service/losses/result-letter.ts";
 import { getScoreMatrix } from "./service/losses/score-matrix.ts";
 import { getOwnReport } from "./service/own-index/own-report.ts";
+import { draftAmendmentPaper } from "./service/publication/amendment-papers.ts";
 import { getSelfAssessmentReport } from "./service/sheets/unit-report.ts";
 
 /** Papers in the form of the law, each from its template in use. Each line: which operation, which service. */
@@ -45,5 +47,11 @@ export function paperRoutes(app: HttpApp, on: MountDeps, deps: PaperDeps): void 
   );
   mount(app, on, council.getDecisionDraft, ({ context, params, query }) =>
     getDecisionDraft(deps, context, params.roundId, query.format),
+  );
+  mount(app, on, amendment.draftAmendingDecision, ({ context, params, query, body }) =>
+    draftAmendmentPaper(deps, context, { ...params, ...query, kind: "amendingDecision" }, body),
+  );
+  mount(app, on, amendment.draftAmendingSubmission, ({ context, params, query, body }) =>
+    draftAmendmentPaper(deps, context, { ...params, ...query, kind: "amendingSubmission" }, body),
   );
 }

@@ -32,6 +32,16 @@ export const publicationEntries: Entries = {
   },
   // A draft has nothing to correct.
   "scoring.previewAmendment": { rule: publishes, params: round, body: (target) => ({ changes: [change(target)] }) },
+  "scoring.draftAmendingDecision": {
+    rule: publishes,
+    params: round,
+    body: (target) => ({ changes: [change(target)] }),
+  },
+  "scoring.draftAmendingSubmission": {
+    rule: publishes,
+    params: round,
+    body: (target) => ({ changes: [change(target)] }),
+  },
   "scoring.amendRound": {
     rule: publishes,
     params: round,

@@ -10,6 +10,7 @@ const texts = {
   ranking: (year: number, block: string) => `Kết quả, xếp hạng Chỉ số cải cách hành chính năm ${year} - ${block}`,
   matrix: (year: number, block: string) => `Điểm theo từng lĩnh vực năm ${year} - ${block}`,
   extras: (year: number) => `Điểm thưởng, điểm trừ năm ${year}`,
+  amended: " (sau điều chỉnh)",
   counted: "Điểm được tính",
   rank: "Xếp hạng",
   unit: "Đơn vị",
@@ -28,23 +29,42 @@ const texts = {
   notSubmitted: "Không gửi số liệu",
 };
 
+interface Rankings {
+  readonly blocks: readonly BlockResult[];
+  readonly extras: readonly ConfirmedExtra[];
+  /** They stand so after an amendment. */
+  readonly isAmended?: boolean;
+}
+
 /**
  * For each block its ranking and, beside it, the points by area; after them bonus and penalty, where anybody spoke of
  * any; numbered on from annex to annex.
  */
-export function rankingAnnexes(
-  year: number,
-  { blocks, extras }: { readonly blocks: readonly BlockResult[]; readonly extras: readonly ConfirmedExtra[] },
-): Annex[] {
+export function rankingAnnexes(year: number, rankings: Rankings): Annex[] {
+  return numberAnnexes(rankingParts(year, rankings));
+}
+
+/** The same without numbers, for a paper that has other annexes before them. */
+export function rankingParts(year: number, { blocks, extras, isAmended = false }: Rankings): Omit<Annex, "label">[] {
+  const titled = (title: string) => (isAmended ? title + texts.amended : title);
   const annexes = blocks.flatMap((block): Omit<Annex, "label">[] => [
-    { title: texts.ranking(year, block.nameVi), paper: "a4", ...rankingOf(block) },
-    { title: texts.matrix(year, block.nameVi), paper: "a4Landscape", blocks: areaMatrix(block), form: areaForm(block) },
+    { title: titled(texts.ranking(year, block.nameVi)), paper: "a4", ...rankingOf(block) },
+    {
+      ...{ title: titled(texts.matrix(year, block.nameVi)), paper: "a4Landscape" },
+      ...{ blocks: areaMatrix(block), form: areaForm(block) },
+    },
   ]);
-  const table = { title: texts.extras(year), paper: "a4", blocks: [extraTable(extras, texts.counted)] } as const;
-  return [...annexes, ...(extras.length === 0 ? [] : [table])].map((annex, at) => ({
-    label: `Phụ lục ${romanNumber(at + 1)}`,
-    ...annex,
-  }));
+  const table = {
+    title: titled(texts.extras(year)),
+    paper: "a4",
+    blocks: [extraTable(extras, texts.counted)],
+  } as const;
+  return [...annexes, ...(extras.length === 0 ? [] : [table])];
+}
+
+/** Labels annexes in their order: "Phụ lục I", "Phụ lục II". */
+export function numberAnnexes(annexes: readonly Omit<Annex, "label">[]): Annex[] {
+  return annexes.map((annex, at) => ({ label: `Phụ lục ${romanNumber(at + 1)}`, ...annex }));
 }
 
 /** The ranking of a block: rank, points, applicable maximum, index, class, change against last year or why there is none. */

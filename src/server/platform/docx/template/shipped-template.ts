@@ -32,6 +32,8 @@ const shapes: Readonly<Record<TextKind, () => Piece[]>> = {
   resultLetter: () => letter(ending()),
   scoreMatrix: () => named("BIỂU TỔNG HỢP", [], ending()),
   reminderLetter: () => letter(ending(false)),
+  amendingDecision: amendingDecisionPieces,
+  amendingSubmission: () => named("TỜ TRÌNH", [...addressed(), ...lines("can_cu", italic)], ending()),
 };
 
 /** The head of an annex, its table as the program draws it, and what stands below. */
@@ -52,23 +54,55 @@ function annexPart(kind: AnnexKind): DocumentPart {
   };
 }
 
-function decisionPieces(): Piece[] {
+/** A decision up to its articles. */
+function decisionOpening(): Piece[] {
   return [
     head({ superior: false }),
     ...naming("QUYẾT ĐỊNH"),
     line("{{THAM_QUYEN}}", bold, { before: 240, after: 120 }),
     ...lines("can_cu", italic),
     line("QUYẾT ĐỊNH:", bold, { before: 120, after: 120, keepNext: true }),
+  ];
+}
+
+const details = () => textParagraph("(Chi tiết tại {{so_phu_luc}} phụ lục kèm theo)", italic, { align: "center" });
+const force = () => article(3, "Quyết định này có hiệu lực thi hành kể từ ngày ký.");
+
+function amendingDecisionPieces(): Piece[] {
+  return [
+    ...decisionOpening(),
+    article(
+      1,
+      "Điều chỉnh kết quả Chỉ số cải cách hành chính năm {{nam}} đã công bố {{da_cong_bo}}, gồm {{so_noi_dung}} nội dung của {{cac_don_vi}}.",
+    ),
+    textParagraph("Lý do điều chỉnh: {{ly_do}}.", body),
+    details(),
+    article(
+      2,
+      "Kết quả, xếp hạng sau điều chỉnh tại phụ lục kèm theo thay thế kết quả, xếp hạng đã công bố trước đây của nhóm: {{cac_nhom}}. Những nội dung khác đã công bố không thay đổi.",
+    ),
+    force(),
+    article(
+      4,
+      "{{nguoi_thi_hanh}}, Thủ trưởng các đơn vị có kết quả được điều chỉnh và các cơ quan, cá nhân có liên quan chịu trách nhiệm thi hành Quyết định này./.",
+    ),
+    ...ending(),
+  ];
+}
+
+function decisionPieces(): Piece[] {
+  return [
+    ...decisionOpening(),
     article(
       1,
       "Phê duyệt, công bố kết quả, xếp hạng Chỉ số cải cách hành chính năm {{nam}} của {{so_don_vi}} đơn vị, gồm: {{cac_nhom}}.",
     ),
-    textParagraph("(Chi tiết tại {{so_phu_luc}} phụ lục kèm theo)", italic, { align: "center" }),
+    details(),
     article(
       2,
       "Thủ trưởng các đơn vị căn cứ kết quả được công bố, tổ chức phân tích nguyên nhân các tiêu chí bị mất điểm, xây dựng và thực hiện giải pháp khắc phục.",
     ),
-    article(3, "Quyết định này có hiệu lực thi hành kể từ ngày ký."),
+    force(),
     article(
       4,
       "{{nguoi_thi_hanh}}, Thủ trưởng các đơn vị có tên tại Điều 1 và các cơ quan, cá nhân có liên quan chịu trách nhiệm thi hành Quyết định này./.",

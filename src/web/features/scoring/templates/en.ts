@@ -12,6 +12,8 @@ export const en: Record<keyof typeof vi, string> = {
   "kind.resultLetter": "Letter with the result to each unit",
   "kind.scoreMatrix": "Table of all points (A3)",
   "kind.reminderLetter": "Reminder letter",
+  "kind.amendingDecision": "Decision that amends a published result",
+  "kind.amendingSubmission": "Submission for an amendment of a published result",
   "kind.rankingAnnex": "Annex: ranking of a block",
   "kind.areaAnnex": "Annex: points by area of a block",
   "kind.sheetAnnex": "Annex: self-assessment sheet of a unit",

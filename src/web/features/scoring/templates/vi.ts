@@ -11,6 +11,8 @@ export const vi = {
   "kind.resultLetter": "Thông báo kết quả cho từng đơn vị",
   "kind.scoreMatrix": "Biểu tổng hợp điểm (A3)",
   "kind.reminderLetter": "Công văn đôn đốc",
+  "kind.amendingDecision": "Quyết định điều chỉnh kết quả đã công bố",
+  "kind.amendingSubmission": "Tờ trình điều chỉnh kết quả đã công bố",
   "kind.rankingAnnex": "Phụ lục: bảng xếp hạng của một nhóm",
   "kind.areaAnnex": "Phụ lục: điểm từng lĩnh vực của một nhóm",
   "kind.sheetAnnex": "Phụ lục: phiếu tự chấm điểm của một đơn vị",

@@ -121,6 +121,8 @@ const names = {
   resultLetter: { vi: "thong-bao-ket-qua", en: "result-letter" },
   scoreMatrix: { vi: "bieu-tong-hop", en: "score-matrix" },
   reminderLetter: { vi: "cong-van-don-doc", en: "reminder-letter" },
+  amendingDecision: { vi: "quyet-dinh-dieu-chinh", en: "amending-decision" },
+  amendingSubmission: { vi: "to-trinh-dieu-chinh", en: "amending-submission" },
   rankingAnnex: { vi: "phu-luc-xep-hang", en: "annex-ranking" },
   areaAnnex: { vi: "phu-luc-linh-vuc", en: "annex-areas" },
   sheetAnnex: { vi: "phu-luc-phieu-cham-diem", en: "annex-score-sheet" },

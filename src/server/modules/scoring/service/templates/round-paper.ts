@@ -19,6 +19,7 @@ import { collectAnnex } from "../losses/agency-annex.ts";
 import { composeLetter } from "../losses/result-letter.ts";
 import { composeMatrix } from "../losses/score-matrix.ts";
 import { getVisibleRound } from "../open-round.ts";
+import { composePublishedAmendment } from "../publication/amendment-papers.ts";
 import { composeUnitReport } from "../sheets/unit-report.ts";
 
 /** Makes a paper of a round; undefined where the round has nothing to write it of. */
@@ -74,5 +75,7 @@ const papers: Readonly<Record<TextKind, Compose>> = {
     return (await composeLetter(deps, context, { roundId, unitId })).document;
   }),
   scoreMatrix: composeMatrix,
+  amendingDecision: (...of) => composePublishedAmendment(...of, "amendingDecision"),
+  amendingSubmission: (...of) => composePublishedAmendment(...of, "amendingSubmission"),
   reminderLetter: ofFirstUnit((deps, context, roundId, unitId) => composeReminder(deps, context, { roundId, unitId })),
 };

@@ -12,6 +12,7 @@ import { submitByKeys } from "../../../../ui/form/submit-by-keys.ts";
 import { titleOf } from "../../rounds/parts/name-of.ts";
 import { DecisionFields } from "../parts/decision-fields.tsx";
 import { publicationTexts } from "../texts.ts";
+import { AmendmentDrafts } from "./amendment-drafts.tsx";
 import type { Amendment } from "./use-amendment.ts";
 
 interface AmendDecisionProps {
@@ -52,13 +53,6 @@ export function AmendDecision({ round, work, onPublished }: AmendDecisionProps) 
       <form ref={form} onSubmit={ask} onKeyDown={submitByKeys} aria-label={t("decision.title")}>
         <Stack gap="sm" maw={760}>
           <Title order={2}>{t("decision.title")}</Title>
-          <DecisionFields
-            roundId={round.id}
-            onChange={(changes) => work.draft.change({ decision: { ...decision, ...changes } })}
-            required
-            amends
-            {...{ decision, faults, error, publications }}
-          />
           <Textarea
             label={t("amend.reason")}
             description={t("amend.reasonHint")}
@@ -70,6 +64,14 @@ export function AmendDecision({ round, work, onPublished }: AmendDecisionProps) 
             value={reason}
             onChange={(event) => work.draft.change({ reason: event.currentTarget.value })}
             {...faults.at("reason")}
+          />
+          <AmendmentDrafts roundId={round.id} work={work} />
+          <DecisionFields
+            roundId={round.id}
+            onChange={(changes) => work.draft.change({ decision: { ...decision, ...changes } })}
+            required
+            amends
+            {...{ decision, faults, error, publications }}
           />
           <ErrorNotice error={error} faults={faults} />
           <Group gap="sm">

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import type { ColumnView } from "../../../../../contract/scoring/columns.ts";
-import { changesSent, countedColumn, type ListedChange, putChange, withInput } from "./amend-draft.ts";
+import { changesSent, countedColumn, draftSent, type ListedChange, putChange, withInput } from "./amend-draft.ts";
 
 const unit = (unitId: string) => ({ unitId, blockCode: "SO", nameVi: unitId, nameEn: null });
 const change = (unitId: string, component: string, points: string): ListedChange => ({
@@ -38,4 +38,13 @@ test("the column that counts is the strongest one that was decided", () => {
 test("an input that is emptied is gone", () => {
   expect(withInput({ x: "1", y: "2" }, "x", null)).toEqual({ y: "2" });
   expect(withInput({ y: "2" }, "x", "3")).toEqual({ x: "3", y: "2" });
+});
+
+test("a draft is written of the list and of the reason as far as it is one", () => {
+  const list = [change("a", "1", "1")];
+  expect(draftSent({ list, reason: " Theo kết luận " })).toEqual({
+    changes: changesSent(list),
+    reason: "Theo kết luận",
+  });
+  expect(draftSent({ list, reason: "x " }).reason).toBeNull();
 });

@@ -77,6 +77,12 @@ export function changesSent(list: readonly ListedChange[]) {
   }));
 }
 
+/** The amendment as its papers are drafted of it; a reason that is too short to be one is still to be worded. */
+export function draftSent({ list, reason }: Pick<AmendDraft, "list" | "reason">) {
+  const worded = reason.trim();
+  return { changes: changesSent(list), reason: worded.length < 3 ? null : worded };
+}
+
 /** The column that gives the points now; undefined: nothing counts. */
 export function countedColumn(columns: readonly ColumnView[]): ColumnView | undefined {
   return findEffectiveEntry(

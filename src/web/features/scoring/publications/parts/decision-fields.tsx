@@ -16,7 +16,7 @@ interface DecisionFieldsProps {
   readonly onChange: (changes: Partial<TypedDecision>) => void;
   /** The round is published only by a decision that is signed and at hand. */
   readonly required: boolean;
-  /** It corrects a published result, whose first decision is what the program drafts. */
+  /** It corrects a published result: the draft of the first decision is not the one to be signed. */
   readonly amends?: boolean;
   readonly faults: FieldFaults;
   /** Why the publication was refused. */

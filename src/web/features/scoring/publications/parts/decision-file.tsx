@@ -17,7 +17,7 @@ interface DecisionFileProps {
   /** What was attached for the next publication. */
   readonly waiting: WaitingDecision | null;
   readonly required: boolean;
-  /** The draft of the decision is that of the first publication: an amending decision is not drafted by it. */
+  /** The draft of the decision is that of the first publication: an amendment has drafts of its own. */
   readonly hasDraft: boolean;
   /** Why what is attached, or that nothing is, keeps the publication back. */
   readonly error?: string | undefined;

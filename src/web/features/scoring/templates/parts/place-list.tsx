@@ -14,7 +14,9 @@ export function PlaceList({ kind }: { readonly kind: PaperKind }) {
   const requiredIn = ({ name }: TemplatePlace, list: string | null) => {
     if (list !== null) return t("places.ifRows");
     const other = templatePlaces[kind].find(({ replaces }) => replaces === name);
-    return other === undefined ? t("places.yes") : t("places.oneOf", { other: `{{#${other.name}}}` });
+    return other === undefined
+      ? t("places.yes")
+      : t("places.oneOf", { other: other.form === "list" ? `{{#${other.name}}}` : writtenAs(other) });
   };
   return (
     <details>

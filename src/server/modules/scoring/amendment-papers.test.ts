@@ -1,0 +1,146 @@
+import { strFromU8, strToU8, unzipSync, zipSync } from "fflate";
+import { beforeAll, describe, expect, it } from "vitest";
+import type { Publication } from "../../../contract/scoring/publications.ts";
+import { allNamed, paragraphTexts, readDocument } from "../../platform/docx/read-docx.fixture.ts";
+import { readPdf } from "../../platform/pdf/read-pdf.fixture.ts";
+import { makePdf } from "../../testing/small-files.ts";
+import { type AppraisalWorld, makeAppraisalWorld } from "./appraisal.fixture.ts";
+import { full, reason } from "./rounds.fixture.ts";
+
+let app: AppraisalWorld;
+let roundId: string;
+const call: AppraisalWorld["call"] = (...args) => app.call(...args);
+const unitAt = (at: number) => app.world.units[at] ?? { id: "", nameVi: "" };
+const decision = { number: "15/QĐ-UBND", date: "2026-01-05", signer: "Đàm Văn Cường" };
+const first = "Quyết định số 15/QĐ-UBND ngày 05 tháng 01 năm 2026 của Chủ tịch Ủy ban nhân dân tỉnh Cao Bằng";
+const why = "Theo kết luận kiểm tra số 05/KL-SNV";
+
+const at = (path: string) => `/api/rounds/${roundId}${path}`;
+const changes = (points = "0.5") => [
+  { unitId: unitAt(0).id, component: "2.1", inputs: null, points, reason: "Tính thừa một hồ sơ" },
+];
+const draft = (paper: string, format = "docx", more: object = { reason: why }, who = "owner") =>
+  call(who, "POST", at(`/amendments/${paper}?format=${format}`), { changes: changes(), ...more });
+const words = (bytes: Uint8Array) => paragraphTexts(readDocument(bytes)).join("\n");
+const rows = (bytes: Uint8Array) =>
+  allNamed(readDocument(bytes), "w:tr").map((row) => allNamed(row, "w:tc").map((cell) => paragraphTexts(cell).join()));
+const pages = async (bytes: Uint8Array) => (await readPdf(bytes)).pages.map(({ text }) => text).join(" ");
+const printed = (figure: string | null) => figure?.replace(".", ",");
+
+beforeAll(async () => {
+  app = await makeAppraisalWorld();
+  roundId = await app.world.open(2);
+  await app.world.fill(roundId, unitAt(0).id, full("1", "3", "2025-01-31", "2"));
+  await app.world.fill(roundId, unitAt(1).id, full("2", "3", "2025-02-28", "3"));
+  const body = { basedOnVersion: 1, decision, restricted: [], reason };
+  expect((await call("owner", "POST", at("/publication"), body)).status).toBe(200);
+});
+
+describe("the papers of an amendment", () => {
+  it("tell in both forms what the preview tells, by which decision it was published and why; nothing is written", async () => {
+    const preview = await call("owner", "POST", at("/amendments/preview"), { changes: changes() });
+    const differences: Publication["differences"] = preview.body.differences;
+    const of = (unit: number, field: string, component = "") =>
+      differences.find((one) => one.unit === unitAt(unit).id && one.field === field && one.component === component);
+    const points = of(0, "points", "2.1");
+    const { body, headers } = await draft("decision-draft");
+    expect(headers.get("content-disposition")).toContain("du-thao-quyet-dinh-dieu-chinh-2025.docx");
+    expect(words(body)).toContain(`năm 2025 tại ${first.replace(/ của .*/, "")}\n`);
+    expect(words(body)).toContain(`đã công bố tại ${first}, gồm 1 nội dung của 1 đơn vị: ${unitAt(0).nameVi}.`);
+    expect(words(body)).toContain(`Lý do điều chỉnh: ${why}.`);
+    const change = [unitAt(0).nameVi, "2.1", "Điểm chấm", "Điểm", printed(points?.before ?? ""), "0,5"];
+    expect(rows(body)).toContainEqual(["1", ...change, "Tính thừa một hồ sơ"]);
+    // Each unit as a whole: points, index, rank, class, before and after.
+    for (const unit of [0, 1]) {
+      const row = rows(body).find((cells) => cells[0] === unitAt(unit).nameVi);
+      const [rank, percent] = [of(unit, "rank"), of(unit, "percent")];
+      expect(row?.slice(5, 7)).toEqual([rank?.before, rank?.after]);
+      if (percent !== undefined) expect(row?.slice(3, 5)).toEqual([printed(percent.before), printed(percent.after)]);
+    }
+    expect([of(0, "rank")?.after, of(1, "rank")?.after]).toEqual(["2", "1"]);
+    const ranking = rows(body).filter((cells) => /^[12]$/.test(cells[0] ?? "") && cells.length === 6);
+    expect(ranking.slice(0, 2).map(([rank, name]) => [rank, name])).toEqual([
+      ["1", unitAt(1).nameVi],
+      ["2", unitAt(0).nameVi],
+    ]);
+    expect(ranking[1]?.[4]).toBe(printed(of(0, "percent")?.after ?? ""));
+    const pdf = await pages((await draft("decision-draft", "pdf")).body);
+    for (const said of [first, `Lý do điều chỉnh: ${why}.`, change.slice(3).join(" "), "(SAU ĐIỀU CHỈNH)"])
+      expect(pdf).toContain(said);
+    expect((await call("owner", "GET", at("/publications"))).body.items).toHaveLength(1);
+    const { body: now } = await call("owner", "GET", at("/ranking"));
+    expect(now.items[0].unitId).toBe(unitAt(0).id);
+  });
+
+  it("ask the chairman for it, with what follows for each unit", async () => {
+    const { body, headers } = await draft("submission");
+    expect(headers.get("content-disposition")).toContain("to-trinh-dieu-chinh-2025.docx");
+    expect(words(body)).toContain("Kính gửi: Chủ tịch Ủy ban nhân dân tỉnh Cao Bằng");
+    expect(words(body)).toContain("2 đơn vị thay đổi thứ hạng");
+    expect(words(body)).toMatch(
+      new RegExp(`- ${unitAt(0).nameVi}: Chỉ số từ .*%, xếp hạng từ 1 thành 2 \\(giảm 1 bậc\\)`),
+    );
+    expect(words(body)).toContain("1 đơn vị khác chỉ thay đổi thứ hạng");
+    expect(await pages((await draft("submission", "pdf")).body)).toContain(`Lý do điều chỉnh: ${why}.`);
+  });
+
+  it("leave room for a reason that is not worded yet", async () => {
+    expect(words((await draft("decision-draft", "docx", {})).body)).toMatch(/Lý do điều chỉnh: …+\./);
+    expect((await draft("decision-draft", "docx", { reason: null })).status).toBe(200);
+    expect((await draft("decision-draft", "docx", { reason: "x" })).status).toBe(400);
+  });
+
+  it("are refused as the preview is: without the right, without a change, with points beyond the maximum", async () => {
+    for (const paper of ["decision-draft", "submission"]) {
+      expect((await draft(paper, "docx", {}, "overseer")).status).toBe(403);
+      const codeOf = async (points: string) => (await draft(paper, "docx", { changes: changes(points) })).body.code;
+      expect(await codeOf("2")).toBe("scoring.amendment_empty");
+      expect(await codeOf("99")).toBe("scoring.verdict_refused");
+    }
+  });
+
+  it("are written from the province's own template, which must say by what the result was published", async () => {
+    const template = (path: string) => `/api/paper-templates/amendingDecision${path}`;
+    const upload = async (from: string, to: string) => {
+      const parts = unzipSync((await call("owner", "GET", template("/file"))).body);
+      const xml = strFromU8(parts["word/document.xml"] ?? new Uint8Array()).replace(from, to);
+      const own = zipSync({ ...parts, "word/document.xml": strToU8(xml) });
+      return (await call("owner", "POST", template("/versions?fileName=mau.docx"), own)).body;
+    };
+    const missing = { fault: "missing", place: "{{da_cong_bo}}", at: null };
+    expect(await upload("{{da_cong_bo}}", "")).toEqual({ version: null, warnings: [], faults: [missing] });
+    expect((await upload("kể từ ngày ký", "sau 15 ngày")).version).toBe(1);
+    const use = (version: number | null) => call("owner", "POST", template("/use"), { version, reason });
+    expect((await use(1)).status).toBe(200);
+    const own = (await draft("decision-draft")).body;
+    expect(words(own)).toContain("có hiệu lực thi hành sau 15 ngày.");
+    expect(words(own)).toContain(`Lý do điều chỉnh: ${why}.`);
+    expect(await pages((await draft("decision-draft", "pdf")).body)).toContain("sau 15 ngày.");
+    await use(null);
+    expect(words((await draft("decision-draft")).body)).toContain("kể từ ngày ký.");
+  });
+
+  it("once published are looked at in a template; the next amendment names every decision before it", async () => {
+    const preview = (kind: string) => call("owner", "GET", `/api/paper-templates/${kind}/preview?roundId=${roundId}`);
+    expect((await preview("amendingDecision")).body.code).toBe("scoring.preview_paper_missing");
+    await call("owner", "POST", at("/decision-file?fileName=qd.pdf"), makePdf(1));
+    const second = { ...decision, number: "16/QĐ-UBND", date: "2026-02-09" };
+    const body = { basedOnVersion: 2, decision: second, changes: changes(), reason: why };
+    expect((await call("owner", "POST", at("/amendments"), body)).body.number).toBe(2);
+    for (const kind of ["amendingDecision", "amendingSubmission"]) {
+      const looked = await preview(kind);
+      expect([kind, looked.status]).toEqual([kind, 200]);
+      expect(words(looked.body)).toContain(`Lý do điều chỉnh: ${why}.`);
+      expect(
+        rows(looked.body)
+          .find((cells) => cells[2] === "2.1")
+          ?.at(-1),
+      ).toBe("Tính thừa một hồ sơ");
+    }
+    const next = words((await draft("decision-draft", "docx", { changes: changes("1") })).body);
+    const later = "Quyết định số 16/QĐ-UBND ngày 09 tháng 02 năm 2026 của Chủ tịch Ủy ban nhân dân tỉnh Cao Bằng";
+    expect(next).toContain(`đã công bố tại ${first} (đã được điều chỉnh tại ${later}), gồm 1 nội dung`);
+    expect(next).toContain(`Căn cứ ${first} về việc phê duyệt, công bố kết quả`);
+    expect(next).toContain(`Căn cứ ${later} về việc điều chỉnh kết quả`);
+  });
+});

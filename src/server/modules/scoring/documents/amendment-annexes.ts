@@ -1,0 +1,131 @@
+import { tableBlock } from "../../../../domain/documents/blocks.ts";
+import type { Annex, Column } from "../../../../domain/documents/official-document.ts";
+import type {
+  AmendedFigure,
+  AmendedUnit,
+  AmendmentPaper,
+  ChangedField,
+  UnitStanding,
+} from "../../../../domain/scoring/documents/amendment.ts";
+import { printPercent, printPoints } from "./print-figures.ts";
+import { numberAnnexes, rankingParts } from "./ranking-annexes.ts";
+
+const texts = {
+  changes: (year: number) => `Nội dung được điều chỉnh, năm ${year}`,
+  standings: (year: number) => `Kết quả của các đơn vị trước và sau điều chỉnh, năm ${year}`,
+  order: "TT",
+  unit: "Đơn vị",
+  code: "Mã",
+  name: "Tiêu chí, tiêu chí thành phần",
+  what: "Nội dung",
+  before: "Trước",
+  after: "Sau",
+  reason: "Lý do",
+  none: "-",
+  fields: {
+    points: "Điểm",
+    applicableMax: "Điểm tối đa áp dụng",
+    state: "Trạng thái",
+    bonus: "Điểm thưởng",
+    penalty: "Điểm trừ",
+  } satisfies Record<ChangedField, string>,
+  states: {
+    scored: "Đã chấm",
+    notApplicable: "Không áp dụng",
+    faulty: "Thiếu hoặc sai số liệu",
+    notSubmitted: "Chưa nộp số liệu",
+  } as Readonly<Record<string, string>>,
+  standing: {
+    points: "Điểm đạt được",
+    applicableMax: "Điểm tối đa",
+    percent: "Chỉ số (%)",
+    rank: "Xếp hạng",
+    className: "Xếp loại",
+  } satisfies Record<keyof UnitStanding, string>,
+};
+
+type Part = Omit<Annex, "label">;
+
+/** What is set anew, what that changes of the units, and the rankings and points by area as they stand afterwards. */
+export function amendmentAnnexes({ round, figures, units, blocks, extras }: AmendmentPaper): Annex[] {
+  return numberAnnexes([
+    changesOf(round.year, figures),
+    ...(units.length === 0 ? [] : [standingsOf(round.year, units)]),
+    ...rankingParts(round.year, { blocks, extras, isAmended: true }),
+  ]);
+}
+
+const centred = (title: string, width: number): Column => ({ title, width, align: "center" });
+const left = (title: string, width: number): Column => ({ title, width, align: "left" });
+
+function changesOf(year: number, figures: readonly AmendedFigure[]): Part {
+  const rows = figures.map(printFigure);
+  const table = tableBlock({
+    size: 12,
+    columns: [
+      centred(texts.order, 5),
+      left(texts.unit, 19),
+      left(texts.code, 7),
+      left(texts.name, 25),
+      left(texts.what, 10),
+      centred(texts.before, 9),
+      centred(texts.after, 9),
+      left(texts.reason, 24),
+    ],
+    rows: rows.map((one) => ({
+      cells: [one.tt, one.don_vi, one.ma, one.ten, one.noi_dung, one.truoc, one.sau, one.ly_do],
+    })),
+  });
+  return { title: texts.changes(year), paper: "a4Landscape", blocks: [table] };
+}
+
+/** A row of the changes by the names of its places in a template. */
+function printFigure({ unitNameVi, code, nameVi, field, before, after, reason }: AmendedFigure, at: number) {
+  return {
+    ...{ tt: String(at + 1), don_vi: unitNameVi, ma: code, ten: nameVi, noi_dung: texts.fields[field] },
+    ...{ truoc: printSide(field, before), sau: printSide(field, after), ly_do: reason ?? "" },
+  };
+}
+
+function printSide(field: ChangedField, value: string | null): string {
+  if (value === null) return texts.none;
+  return field === "state" ? (texts.states[value] ?? value) : printPoints(value);
+}
+
+/** Before and after of each figure of a unit beside each other; the maximum only where any unit has another one. */
+function standingsOf(year: number, units: readonly AmendedUnit[]): Part {
+  const hasMaxima = units.some(({ before, after }) => before.applicableMax !== after.applicableMax);
+  const shown = (["points", "applicableMax", "percent", "rank", "className"] as const).filter(
+    (figure) => figure !== "applicableMax" || hasMaxima,
+  );
+  const rows = units.map(printUnit);
+  const table = tableBlock({
+    size: 12,
+    columns: [
+      left(texts.unit, 30),
+      ...shown.flatMap((figure) => {
+        const width = figure === "className" ? 12 : 8;
+        return [centred(texts.before, width), centred(texts.after, width)];
+      }),
+    ],
+    groups: [{ title: "", span: 1 }, ...shown.map((figure) => ({ title: texts.standing[figure], span: 2 }))],
+    rows: rows.map(({ unitNameVi, before, after }) => ({
+      cells: [unitNameVi, ...shown.flatMap((figure) => [before[figure], after[figure]])],
+    })),
+  });
+  return { title: texts.standings(year), paper: "a4Landscape", blocks: [table] };
+}
+
+function printUnit({ unitNameVi, before, after }: AmendedUnit) {
+  return { unitNameVi, before: printStanding(before), after: printStanding(after) };
+}
+
+function printStanding({ points, applicableMax, percent, rank, className }: UnitStanding) {
+  return {
+    points: printPoints(points),
+    applicableMax: printPoints(applicableMax),
+    percent: printPercent(percent).replace("%", ""),
+    rank: rank ?? texts.none,
+    className: className ?? texts.none,
+  };
+}

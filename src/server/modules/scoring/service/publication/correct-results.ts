@@ -1,0 +1,60 @@
+import type { AmendmentChange } from "../../../../../contract/scoring/publications.ts";
+import type { BundleDifference } from "../../../../../domain/scoring/bundle/bundle-model.ts";
+import { listDifferences } from "../../../../../domain/scoring/bundle/list-differences.ts";
+import { listSubjects } from "../../../../../domain/scoring/council/case-subject.ts";
+import type { Tx } from "../../../../db/transaction.ts";
+import { AppError } from "../../../../http/app-error.ts";
+import type { RequestContext } from "../../../../http/request-context.ts";
+import type { ScoringDeps } from "../../deps.ts";
+import { listEntries } from "../../repository/entries.ts";
+import { lockPlaces } from "../../repository/results.ts";
+import { listRoundUnits, lockRound, type RoundRecord } from "../../repository/rounds.ts";
+import { placeUnits } from "../ensure-places.ts";
+import { roundNotFound, unitNotInRound } from "../open-round.ts";
+import { openBlocks } from "../score-block.ts";
+import { type ColumnWrite, writeColumnsOfUnits } from "../write-columns.ts";
+import { amendedContent } from "./amended-content.ts";
+import { readFinalResults } from "./read-final-results.ts";
+
+/** The published round behind its lock. */
+export async function lockPublished(tx: Tx, context: RequestContext, roundId: string): Promise<RoundRecord> {
+  const round = await lockRound(tx, roundId);
+  if (round === undefined) throw roundNotFound(context);
+  if (round.state !== "published" || round.kind !== "units") throw new AppError("scoring.round_not_published");
+  return round;
+}
+
+/** Writes the corrected columns as those of the council, by whose rules they are judged, and places every unit anew. */
+export async function correctResults(
+  tx: Tx,
+  deps: Pick<ScoringDeps, "ids">,
+  context: RequestContext,
+  round: RoundRecord,
+  changes: readonly AmendmentChange[],
+): Promise<BundleDifference[]> {
+  await lockPlaces(tx, round.id);
+  const before = await readFinalResults(tx, round);
+  const units = new Map((await listRoundUnits(tx, round.id)).map((unit) => [unit.unitId, unit]));
+  const blocks = await openBlocks(tx, round);
+  const columns = [];
+  for (const [unitId, own] of Map.groupBy(changes, (change) => change.unitId)) {
+    const unit = units.get(unitId);
+    const compiled = unit && blocks.get(unit.blockCode);
+    if (unit === undefined || compiled === undefined) throw unitNotInRound(context);
+    const entries = await listEntries(tx, round.id, { units: [unitId] });
+    const subjects = new Map(listSubjects(compiled).map((subject) => [subject.code, subject]));
+    const writes = own.map(({ component, inputs, points, reason }): ColumnWrite => {
+      const subject = subjects.get(component);
+      if (subject === undefined) throw unitNotInRound(context);
+      const place = { compiled, subject, unit, columns: entries.filter((one) => one.component === component) };
+      const content = amendedContent(context, place, { inputs: inputs ?? {}, points, reason });
+      return { component, stage: "council", ...content };
+    });
+    columns.push({ unit, writes });
+  }
+  await writeColumnsOfUnits(tx, deps, context, { round, ability: "scoring.publish" }, columns);
+  await placeUnits(tx, round, "final");
+  const differences = listDifferences(before, await readFinalResults(tx, round));
+  if (differences.length === 0) throw new AppError("scoring.amendment_empty");
+  return differences;
+}

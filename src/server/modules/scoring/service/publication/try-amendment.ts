@@ -1,0 +1,42 @@
+import type { AmendmentChange } from "../../../../../contract/scoring/publications.ts";
+import type { BundleDifference } from "../../../../../domain/scoring/bundle/bundle-model.ts";
+import { type Tx, withTransaction } from "../../../../db/transaction.ts";
+import type { RequestContext } from "../../../../http/request-context.ts";
+import type { ScoringDeps } from "../../deps.ts";
+import type { RoundRecord } from "../../repository/rounds.ts";
+import { correctResults, lockPublished } from "./correct-results.ts";
+
+/** A round as it would be after a correction; to be looked at in the transaction in which it was made. */
+export interface TriedAmendment {
+  readonly tx: Tx;
+  readonly round: RoundRecord;
+  readonly differences: readonly BundleDifference[];
+}
+
+/** Makes a correction, gives what `look` sees of it, and takes it back with its transaction. */
+export async function tryAmendment<Seen>(
+  deps: Pick<ScoringDeps, "db" | "ids">,
+  context: RequestContext,
+  { roundId, changes }: { readonly roundId: string; readonly changes: readonly AmendmentChange[] },
+  look: (tried: TriedAmendment) => Promise<Seen>,
+): Promise<Seen> {
+  const looked = withTransaction(deps, async (tx) => {
+    const round = await lockPublished(tx, context, roundId);
+    const differences = await correctResults(tx, deps, context, round, changes);
+    throw new Looked(await look({ tx, round, differences }));
+  });
+  return looked.catch((error: unknown) => {
+    if (error instanceof Looked) return error.seen as Seen;
+    throw error;
+  });
+}
+
+/** Carries what was seen out of a transaction that is taken back. */
+class Looked extends Error {
+  readonly seen: unknown;
+
+  constructor(seen: unknown) {
+    super("only tried");
+    this.seen = seen;
+  }
+}
