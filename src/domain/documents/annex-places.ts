@@ -36,6 +36,12 @@ const block = place("text", "nhom", "Nhóm xếp hạng", "Block");
 const code = place("text", "ma", "Số thứ tự, mã", "Code");
 const max = place("text", "diem_toi_da", "Điểm tối đa", "Maximum");
 
+/** Before and after of a figure of a unit. */
+const sides = (name: string, vi: string, en: string): readonly TemplatePlace[] => [
+  place("text", `${name}_truoc`, `${vi} trước điều chỉnh`, `${en} before the amendment`),
+  place("text", `${name}_sau`, `${vi} sau điều chỉnh`, `${en} after the amendment`),
+];
+
 /** By which a row of a group is told from one of a component. */
 const levels: readonly TemplatePlace[] = [
   place("text", "la_nhom", "Có ở dòng lĩnh vực, tiêu chí: {{#la_nhom}} … {{/la_nhom}}", "In rows of areas, criteria"),
@@ -129,6 +135,30 @@ export const annexPlaces: Readonly<Record<AnnexKind, readonly TemplatePlace[]>> 
       place("text", "diem", "Điểm đạt được", "Points reached", true),
       place("text", "diem_theo", "Điểm theo bước nào (Tự chấm, Hội đồng, …)", "Which stage gave the points"),
       place("text", "ly_do", "Lý do, cách tính", "Reason", true),
+    ]),
+  ],
+  changeAnnex: [
+    ...common(true),
+    rows("cac_thay_doi", "Mỗi thay đổi một dòng của bảng tự kẻ", "A row for each change, in a table of your own", [
+      place("text", "tt", "Số thứ tự", "Number"),
+      { ...unit, required: true },
+      { ...code, required: true },
+      place("text", "ten", "Tên tiêu chí, tiêu chí thành phần", "Name of the component"),
+      place("text", "noi_dung", "Điểm, điểm tối đa, trạng thái, điểm thưởng, điểm trừ", "Which figure of it", true),
+      place("text", "truoc", "Trước điều chỉnh", "Before the amendment", true),
+      place("text", "sau", "Sau điều chỉnh", "After the amendment", true),
+      place("text", "ly_do", "Lý do", "Reason", true),
+    ]),
+  ],
+  standingAnnex: [
+    ...common(true),
+    rows("cac_don_vi", "Mỗi đơn vị một dòng của bảng tự kẻ", "A row for each unit, in a table of your own", [
+      { ...unit, required: true },
+      ...sides("diem", "Điểm đạt được", "Points"),
+      ...sides("diem_toi_da", "Điểm tối đa áp dụng", "Applicable maximum"),
+      ...sides("chi_so", "Chỉ số (%)", "Index (%)").map((one) => ({ ...one, required: true })),
+      ...sides("hang", "Xếp hạng", "Rank").map((one) => ({ ...one, required: true })),
+      ...sides("xep_loai", "Xếp loại", "Class").map((one) => ({ ...one, required: true })),
     ]),
   ],
 };

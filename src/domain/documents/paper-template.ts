@@ -17,6 +17,8 @@ export const PaperKind = z.enum([
   "sheetAnnex",
   "lossAnnex",
   "resultSheetAnnex",
+  "changeAnnex",
+  "standingAnnex",
 ]);
 export type PaperKind = z.infer<typeof PaperKind>;
 
@@ -27,6 +29,8 @@ export const AnnexKind = PaperKind.extract([
   "sheetAnnex",
   "lossAnnex",
   "resultSheetAnnex",
+  "changeAnnex",
+  "standingAnnex",
 ]);
 export type AnnexKind = z.infer<typeof AnnexKind>;
 
@@ -38,8 +42,8 @@ export function isAnnexKind(kind: PaperKind): kind is AnnexKind {
 export const annexesOfPaper: Readonly<Partial<Record<PaperKind, readonly AnnexKind[]>>> = {
   resultDecision: ["rankingAnnex", "areaAnnex"],
   resultSubmission: ["rankingAnnex", "areaAnnex"],
-  amendingDecision: ["rankingAnnex", "areaAnnex"],
-  amendingSubmission: ["rankingAnnex", "areaAnnex"],
+  amendingDecision: ["changeAnnex", "standingAnnex", "rankingAnnex", "areaAnnex"],
+  amendingSubmission: ["changeAnnex", "standingAnnex", "rankingAnnex", "areaAnnex"],
   selfAssessmentReport: ["sheetAnnex"],
   resultLetter: ["lossAnnex", "resultSheetAnnex"],
 };
@@ -51,6 +55,8 @@ export const paperOfAnnex = {
   sheetAnnex: "selfAssessmentReport",
   lossAnnex: "resultLetter",
   resultSheetAnnex: "resultLetter",
+  changeAnnex: "amendingDecision",
+  standingAnnex: "amendingDecision",
 } as const satisfies Record<AnnexKind, TextKind>;
 
 /** A paper that is written by itself. */

@@ -120,6 +120,30 @@ describe("the papers of an amendment", () => {
     expect(words((await draft("decision-draft")).body)).toContain("kể từ ngày ký.");
   });
 
+  it("have annexes from the province's own templates, with a row of its own table for each change", async () => {
+    const template = (path: string) => `/api/paper-templates/changeAnnex${path}`;
+    const parts = unzipSync((await call("owner", "GET", template("/file"))).body);
+    const [open, close] = [
+      "<w:p><w:r><w:t>{{#cac_thay_doi}}</w:t></w:r></w:p>",
+      "<w:p><w:r><w:t>{{/cac_thay_doi}}</w:t></w:r></w:p>",
+    ];
+    const each = "{{don_vi}} {{ma}} {{noi_dung}}: từ {{truoc}} thành {{sau}}, vì {{ly_do}}";
+    const line = `${open}<w:p><w:r><w:t>${each}</w:t></w:r></w:p>${close}`;
+    const xml = strFromU8(parts["word/document.xml"] ?? new Uint8Array());
+    const own = xml.replace(/<w:p\b(?:(?!<\/w:p>).)*\{\{@bang\}\}.*?<\/w:p>/s, line);
+    const sent = zipSync({ ...parts, "word/document.xml": strToU8(own) });
+    const uploaded = (await call("owner", "POST", template("/versions?fileName=pl.docx"), sent)).body;
+    expect(uploaded).toEqual({ version: 1, faults: [], warnings: [] });
+    await call("owner", "POST", template("/use"), { version: 1, reason });
+    const said = `${unitAt(0).nameVi} 2.1 Điểm: từ 2 thành 0,5, vì Tính thừa một hồ sơ`;
+    for (const paper of ["decision-draft", "submission"]) {
+      expect(words((await draft(paper)).body)).toContain(said);
+      expect(await pages((await draft(paper, "pdf")).body)).toContain(said);
+    }
+    await call("owner", "POST", template("/use"), { version: null, reason });
+    expect(words((await draft("decision-draft")).body)).not.toContain(said);
+  });
+
   it("once published are looked at in a template; the next amendment names every decision before it", async () => {
     const preview = (kind: string) => call("owner", "GET", `/api/paper-templates/${kind}/preview?roundId=${roundId}`);
     expect((await preview("amendingDecision")).body.code).toBe("scoring.preview_paper_missing");

@@ -1,5 +1,5 @@
 import { tableBlock } from "../../../../domain/documents/blocks.ts";
-import type { Annex, Column } from "../../../../domain/documents/official-document.ts";
+import type { Annex, AnnexForm, Column } from "../../../../domain/documents/official-document.ts";
 import type {
   AmendedFigure,
   AmendedUnit,
@@ -36,12 +36,12 @@ const texts = {
     notSubmitted: "Chưa nộp số liệu",
   } as Readonly<Record<string, string>>,
   standing: {
-    points: "Điểm đạt được",
-    applicableMax: "Điểm tối đa",
-    percent: "Chỉ số (%)",
-    rank: "Xếp hạng",
-    className: "Xếp loại",
-  } satisfies Record<keyof UnitStanding, string>,
+    diem: "Điểm đạt được",
+    diem_toi_da: "Điểm tối đa",
+    chi_so: "Chỉ số (%)",
+    hang: "Xếp hạng",
+    xep_loai: "Xếp loại",
+  },
 };
 
 type Part = Omit<Annex, "label">;
@@ -76,7 +76,8 @@ function changesOf(year: number, figures: readonly AmendedFigure[]): Part {
       cells: [one.tt, one.don_vi, one.ma, one.ten, one.noi_dung, one.truoc, one.sau, one.ly_do],
     })),
   });
-  return { title: texts.changes(year), paper: "a4Landscape", blocks: [table] };
+  const form: AnnexForm = { kind: "changeAnnex", fields: {}, rows };
+  return { title: texts.changes(year), paper: "a4Landscape", blocks: [table], form };
 }
 
 /** A row of the changes by the names of its places in a template. */
@@ -95,8 +96,8 @@ function printSide(field: ChangedField, value: string | null): string {
 /** Before and after of each figure of a unit beside each other; the maximum only where any unit has another one. */
 function standingsOf(year: number, units: readonly AmendedUnit[]): Part {
   const hasMaxima = units.some(({ before, after }) => before.applicableMax !== after.applicableMax);
-  const shown = (["points", "applicableMax", "percent", "rank", "className"] as const).filter(
-    (figure) => figure !== "applicableMax" || hasMaxima,
+  const shown = (["diem", "diem_toi_da", "chi_so", "hang", "xep_loai"] as const).filter(
+    (figure) => figure !== "diem_toi_da" || hasMaxima,
   );
   const rows = units.map(printUnit);
   const table = tableBlock({
@@ -104,20 +105,30 @@ function standingsOf(year: number, units: readonly AmendedUnit[]): Part {
     columns: [
       left(texts.unit, 30),
       ...shown.flatMap((figure) => {
-        const width = figure === "className" ? 12 : 8;
+        const width = figure === "xep_loai" ? 12 : 8;
         return [centred(texts.before, width), centred(texts.after, width)];
       }),
     ],
     groups: [{ title: "", span: 1 }, ...shown.map((figure) => ({ title: texts.standing[figure], span: 2 }))],
-    rows: rows.map(({ unitNameVi, before, after }) => ({
-      cells: [unitNameVi, ...shown.flatMap((figure) => [before[figure], after[figure]])],
+    rows: rows.map((one) => ({
+      cells: [one.don_vi, ...shown.flatMap((figure) => [one[`${figure}_truoc`], one[`${figure}_sau`]])],
     })),
   });
-  return { title: texts.standings(year), paper: "a4Landscape", blocks: [table] };
+  const form: AnnexForm = { kind: "standingAnnex", fields: {}, rows };
+  return { title: texts.standings(year), paper: "a4Landscape", blocks: [table], form };
 }
 
+/** A row of a unit by the names of its places in a template. */
 function printUnit({ unitNameVi, before, after }: AmendedUnit) {
-  return { unitNameVi, before: printStanding(before), after: printStanding(after) };
+  const [then, now] = [printStanding(before), printStanding(after)];
+  return {
+    don_vi: unitNameVi,
+    ...{ diem_truoc: then.points, diem_sau: now.points },
+    ...{ diem_toi_da_truoc: then.applicableMax, diem_toi_da_sau: now.applicableMax },
+    ...{ chi_so_truoc: then.percent, chi_so_sau: now.percent },
+    ...{ hang_truoc: then.rank, hang_sau: now.rank },
+    ...{ xep_loai_truoc: then.className, xep_loai_sau: now.className },
+  };
 }
 
 function printStanding({ points, applicableMax, percent, rank, className }: UnitStanding) {

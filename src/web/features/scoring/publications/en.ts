@@ -115,8 +115,8 @@ export const en = {
   "preview.stale": "The list has changed: look at it once more.",
   "decision.title": "Decision of the amendment",
   "draft.title": "Drafts to be signed",
-  "draft.decision": "Get the draft of the amending decision",
-  "draft.decision.pdf": "Get the draft of the amending decision as PDF",
+  "draft.decision": "Get the amending decision",
+  "draft.decision.pdf": "Get the amending decision as PDF",
   "draft.submission": "Get the submission",
   "draft.submission.pdf": "Get the submission as PDF",
   "draft.hint":

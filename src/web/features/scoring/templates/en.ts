@@ -19,6 +19,8 @@ export const en: Record<keyof typeof vi, string> = {
   "kind.sheetAnnex": "Annex: self-assessment sheet of a unit",
   "kind.lossAnnex": "Annex: lost points of a unit",
   "kind.resultSheetAnnex": "Annex: detailed points of a unit",
+  "kind.changeAnnex": "Annex: what is amended",
+  "kind.standingAnnex": "Annex: results before and after an amendment",
   annexes: "Annexes",
   "annexes.intro":
     "An annex has a template of its own and is put behind its paper, as one file: paper size, header and footer are those of the annex, and each annex counts its own pages. The table is drawn by the program ({{@bang}}), or by you in the template: begin the list in the first cell of a row and end it in the last. A preview shows the whole paper with its annexes.",

@@ -18,6 +18,8 @@ export const vi = {
   "kind.sheetAnnex": "Phụ lục: phiếu tự chấm điểm của một đơn vị",
   "kind.lossAnnex": "Phụ lục: tiêu chí bị mất điểm của một đơn vị",
   "kind.resultSheetAnnex": "Phụ lục: bảng điểm chi tiết của một đơn vị",
+  "kind.changeAnnex": "Phụ lục: nội dung được điều chỉnh",
+  "kind.standingAnnex": "Phụ lục: kết quả trước và sau điều chỉnh",
   annexes: "Phụ lục",
   "annexes.intro":
     "Phụ lục theo mẫu riêng, ghép vào sau văn bản thành một tệp: khổ giấy, đầu trang, chân trang theo mẫu phụ lục, mỗi phụ lục đánh số trang riêng. Bảng để phần mềm kẻ bằng {{@bang}}, hoặc tự kẻ trong mẫu: mở vòng lặp ở ô đầu, đóng ở ô cuối của dòng. Xem thử cho thấy cả văn bản có phụ lục.",

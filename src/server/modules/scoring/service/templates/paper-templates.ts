@@ -128,6 +128,8 @@ const names = {
   sheetAnnex: { vi: "phu-luc-phieu-cham-diem", en: "annex-score-sheet" },
   lossAnnex: { vi: "phu-luc-diem-mat", en: "annex-lost-points" },
   resultSheetAnnex: { vi: "phu-luc-bang-diem", en: "annex-result-sheet" },
+  changeAnnex: { vi: "phu-luc-noi-dung-dieu-chinh", en: "annex-changes" },
+  standingAnnex: { vi: "phu-luc-truoc-sau-dieu-chinh", en: "annex-before-after" },
 } as const satisfies Record<PaperKind, object>;
 const words = { mau: { vi: "mau", en: "template" }, "xem-thu": { vi: "xem-thu", en: "preview" } } as const;
 
