@@ -9,13 +9,19 @@ import { LongFirst } from "./e2e/support/long-first.ts";
 const patience = { testTimeout: 900_000, hookTimeout: 900_000 };
 
 /**
+ * A test waits part of its time, for the database, for a process, for drawing, for a save: one file more at a time than
+ * there are cores.
+ */
+const workers = Math.min(availableParallelism() + 1, 6);
+
+/**
  * Pure domain examples, commands and tools, server operations on a real PostgreSQL, web parts in happy-dom, journeys in
  * a browser. Files of one process share their modules where nothing in these keeps a state: loading them anew for each
  * file took most of the time.
  */
 export default defineConfig({
   test: {
-    maxWorkers: 2,
+    maxWorkers: workers,
     sequence: { sequencer: LongFirst },
     projects: [
       {
@@ -63,9 +69,8 @@ export default defineConfig({
           environment: "node",
           ...patience,
           globalSetup: ["e2e/support/global-setup.ts"],
-          setupFiles: ["src/server/testing/after-each-file.ts"],
-          // A window at work waits a third of its time (for drawing, for the network, for a save): one more than there are cores.
-          maxWorkers: Math.min(availableParallelism() + 1, 6),
+          setupFiles: ["src/server/testing/after-each-file.ts", "e2e/support/after-each-journey.ts"],
+          isolate: false,
           sequence: { groupOrder: 1 },
         },
       },

@@ -2,9 +2,10 @@ import { writeFileSync } from "node:fs";
 import type { AddressInfo } from "node:net";
 import { join } from "node:path";
 import { type ServerType, serve } from "@hono/node-server";
-import { afterAll, inject } from "vitest";
+import { inject } from "vitest";
 import type { HttpApp } from "../../src/server/http/mount.ts";
 import { type Demonstration, makeDemonstration } from "../../src/server/testing/demonstration.ts";
+import { dropAfterFile } from "../../src/server/testing/made.ts";
 import { startChild } from "../../tools/child-server.ts";
 import { openOneAddress } from "./one-address.ts";
 import { type ProviderUse, waysIn } from "./provider-use.ts";
@@ -21,12 +22,6 @@ interface PlayOptions {
   /** An identity provider that sends people back to the address it is given. */
   readonly provider?: ((url: string) => Promise<ProviderUse>) | undefined;
 }
-
-const opened: (() => Promise<unknown>)[] = [];
-
-afterAll(async () => {
-  for (const close of opened.splice(0).reverse()) await close();
-});
 
 /** Serves the built pages and the whole application on a free port of this machine, on a clock that stands. */
 export async function playApplication(start?: string, options: PlayOptions = {}): Promise<PlayedApplication> {
@@ -46,7 +41,7 @@ async function listen() {
   const server = await new Promise<ServerType>((resolve) => {
     const started = serve({ fetch, port: 0, hostname: "127.0.0.1" }, () => resolve(started));
   });
-  opened.push(() => new Promise((resolve) => server.close(resolve)));
+  dropAfterFile(() => new Promise((resolve) => server.close(() => resolve())));
   const begin = (made: HttpApp) => {
     app = made;
   };
@@ -60,7 +55,7 @@ async function playBehindOneAddress(
   count: number,
 ): Promise<PlayedApplication> {
   const front = await openOneAddress();
-  opened.push(() => front.close());
+  dropAfterFile(() => front.close());
   const use = await provider?.(front.url);
   let set = Date.now();
   const { url, begin } = await listen();
@@ -77,7 +72,9 @@ async function playBehindOneAddress(
   const script = join(import.meta.dirname, "played-process.ts");
   const others = Array.from({ length: count - 1 }, () => startChild({ args: [script, given] }));
   const servers = await Promise.all(others);
-  opened.push(() => Promise.all(servers.map((server) => server.stop())));
+  dropAfterFile(async () => {
+    await Promise.all(servers.map((server) => server.stop()));
+  });
   front.leadTo([url, ...servers.map((server) => server.url)]);
   const clock: PlayedApplication["clock"] = {
     now: demo.clock.now,

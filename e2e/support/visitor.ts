@@ -1,33 +1,39 @@
 import { join } from "node:path";
 import { type Browser, type BrowserContext, type BrowserContextOptions, chromium, type Page } from "playwright-core";
-import { afterAll, afterEach, expect, inject } from "vitest";
+import { expect, inject } from "vitest";
+import { dropAfterFile } from "../../src/server/testing/made.ts";
 import { findBrowser } from "../../tools/browser.ts";
 import { countRequests, patience } from "./quiet.ts";
 
 /** A folder that takes pictures of what journeys see, also of the windows of one that failed. */
 const pictures = process.env["CONGTAM_PICTURES"];
-const opened: BrowserContext[] = [];
+const opened = new Set<BrowserContext>();
 let browser: Promise<Browser> | undefined;
 let failures: string[] = [];
 
-afterEach(async ({ task }) => {
-  if (task.result?.state === "fail") await showWindows(task.name.slice(0, 40));
+/** After each journey: no page had an error; what the windows of a failed one showed is told. */
+export async function judgeWindows(name: string, failed: boolean): Promise<void> {
+  if (failed) await showWindows(name.slice(0, 40));
   const seen = failures;
   failures = [];
   expect(seen, "errors of the pages").toEqual([]);
-});
-
-afterAll(async () => {
-  for (const context of opened.splice(0)) await context.close();
-  await (await browser)?.close();
-});
+}
 
 /** One browser for a file of journeys; every visitor has a window of his own with nothing remembered. */
 export async function openVisitor(options: BrowserContextOptions = {}): Promise<Page> {
-  browser ??= findBrowser().then((launch) => chromium.launch(launch));
+  browser ??= launchBrowser();
   const context = await (await browser).newContext(lookOf(options));
   attend(context);
   return context.newPage();
+}
+
+async function launchBrowser(): Promise<Browser> {
+  const launched = await chromium.launch(await findBrowser());
+  dropAfterFile(async () => {
+    browser = undefined;
+    await launched.close();
+  });
+  return launched;
 }
 
 /** A browser of its own that keeps what it remembers in a folder: closed and opened again it is the same one. */
@@ -49,7 +55,11 @@ function lookOf(options: BrowserContextOptions): BrowserContextOptions {
 }
 
 function attend(context: BrowserContext): void {
-  opened.push(context);
+  opened.add(context);
+  dropAfterFile(async () => {
+    opened.delete(context);
+    await context.close();
+  });
   context.setDefaultTimeout(patience);
   context.on("page", watch);
   countRequests(context);
@@ -57,7 +67,7 @@ function attend(context: BrowserContext): void {
 
 /** What the windows of a failed journey showed: as words beside the failure, and as pictures where a folder takes them. */
 async function showWindows(name: string): Promise<void> {
-  for (const [index, page] of opened.flatMap((context) => context.pages()).entries()) {
+  for (const [index, page] of [...opened].flatMap((context) => context.pages()).entries()) {
     const shown = page.locator("[role=dialog], [role=alert], h1, [role=status]");
     console.error(`${page.url()}: ${(await shown.allInnerTexts()).filter(Boolean).join(" | ").slice(0, 800)}`);
     if (pictures) await page.screenshot({ path: join(pictures, `failed ${name} ${index}.png`) });
