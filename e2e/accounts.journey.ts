@@ -1,5 +1,4 @@
 import { expect, it } from "vitest";
-import { demoPassword } from "../src/server/modules/identity/service/demo-accounts.ts";
 import { ImportDialog } from "./pages/import-dialog.ts";
 import { Shell } from "./pages/shell.ts";
 import { openAs, SignInPage } from "./pages/sign-in-page.ts";
@@ -91,7 +90,8 @@ it("hands one's work to a colleague for the days of leave, and the colleague act
   await page.keyboard.press("ControlOrMeta+Enter");
   await page.getByRole("cell", { name: "Đang làm thay" }).waitFor();
 
-  const colleague = await openAs("daumoi.yte", demoPassword);
+  const colleague = await openAs("daumoi.yte");
+  await new Shell(colleague).go("/");
   await colleague.getByRole("button", { name: /^Tài khoản của/ }).click();
   await colleague.getByText(/Thủ trưởng đơn vị.*Đang làm thay Hứa Thanh Lâm/).waitFor();
   await assertAccessible(colleague, "the menu of the person");

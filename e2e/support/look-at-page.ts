@@ -1,4 +1,5 @@
 import type { Page } from "playwright-core";
+import { inject } from "vitest";
 import { Shell } from "../pages/shell.ts";
 import { assertAccessible, assertColoursOfOthers, assertFits, rememberShown } from "./accessibility.ts";
 
@@ -9,7 +10,7 @@ export function fillIn(pattern: string, names: ReadonlyMap<string, string>): str
 
 /** A page of the application, opened by its address, as people see it. */
 export async function lookAtPage(page: Page, path: string, what: string): Promise<void> {
-  await page.context().addCookies([{ name: "congtam_language", value: "vi", url: page.url() }]);
+  await page.context().addCookies([{ name: "congtam_language", value: "vi", url: inject("applicationUrl") }]);
   await new Shell(page).go(path);
   await lookAround(page, what);
 }
