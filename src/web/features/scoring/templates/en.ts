@@ -26,7 +26,8 @@ export const en: Record<keyof typeof vi, string> = {
     "An annex has a template of its own and is put behind its paper, as one file: paper size, header and footer are those of the annex, and each annex counts its own pages. The table is drawn by the program ({{@bang}}), or by you in the template: begin the list in the first cell of a row and end it in the last. A preview shows the whole paper with its annexes.",
   figures: "Preview with the figures of",
   "figures.invented": "Example figures",
-  "figures.help": "A preview takes the first unit, agency or block of the round, or its last meeting.",
+  "figures.help":
+    "A preview takes the first unit, agency or block of the round, its last meeting or its newest amendment.",
   inUse: "In use",
   "inUse.shipped": "The template that ships",
   "inUse.version": "Version {version}",

@@ -25,7 +25,8 @@ export const vi = {
     "Phụ lục theo mẫu riêng, ghép vào sau văn bản thành một tệp: khổ giấy, đầu trang, chân trang theo mẫu phụ lục, mỗi phụ lục đánh số trang riêng. Bảng để phần mềm kẻ bằng {{@bang}}, hoặc tự kẻ trong mẫu: mở vòng lặp ở ô đầu, đóng ở ô cuối của dòng. Xem thử cho thấy cả văn bản có phụ lục.",
   figures: "Xem thử bằng số liệu của",
   "figures.invented": "Số liệu ví dụ",
-  "figures.help": "Văn bản xem thử lấy đơn vị, cơ quan, nhóm đầu tiên hoặc phiên họp cuối của đợt.",
+  "figures.help":
+    "Văn bản xem thử lấy đơn vị, cơ quan, nhóm đầu tiên, phiên họp cuối hoặc lần điều chỉnh mới nhất của đợt.",
   inUse: "Đang dùng",
   "inUse.shipped": "Mẫu có sẵn",
   "inUse.version": "Bản {version}",

@@ -26,7 +26,8 @@ import { composeUnitReport } from "../sheets/unit-report.ts";
 type Compose = (deps: PaperDeps, context: RequestContext, roundId: string) => Promise<OfficialDocument | undefined>;
 
 /**
- * A paper with the figures of a round as they stand, of its first unit, agency or block, or its last meeting.
+ * A paper with the figures of a round as they stand, of its first unit, agency or block, its last meeting or newest
+ * amendment.
  * @throws AppError `record.not_found` for a round that is not to be seen, `scoring.preview_paper_missing` where it has no
  * such paper (yet).
  */
