@@ -29,6 +29,7 @@ it("reads the record of acts: finds a sign-in, exports what is shown, checks the
   await assertAccessible(page, "one recorded act");
 
   await page.goBack();
-  await press(page, page.getByRole("button", { name: "Kiểm tra toàn bộ chuỗi" }));
+  await press(page, page.getByRole("button", { name: "Kiểm tra toàn bộ dữ liệu" }));
   await page.getByText(/Toàn vẹn: .* thao tác/).waitFor();
+  await page.getByText(/Cũng đúng: các dòng của \d+ bảng/).waitFor();
 });

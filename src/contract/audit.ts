@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { checkParts } from "../domain/audit/check-part.ts";
 import { Day } from "../domain/calendar/day.ts";
 import { listQuery, pageOf } from "./list.ts";
 import { defineOperation, type ListColumn } from "./operation.ts";
@@ -128,13 +129,18 @@ export const Verification = z.object({
   id: z.uuid(),
   startedAt: z.iso.datetime(),
   endedAt: z.iso.datetime().nullable(),
-  /** running until it ends; broken names the first act at which the chain does not hold. */
+  /** running until it ends; broken: something was found. */
   state: z.enum(["running", "holds", "broken", "failed"]),
   checkedSeals: z.int(),
   checkedActions: z.int(),
   unsealedActions: z.int(),
-  faultVi: z.string().nullable(),
-  faultEn: z.string().nullable(),
+  /** What a running check is looking at. */
+  part: z.enum(checkParts).nullable(),
+  /** How much of each part was looked at: links, tables, rounds, versions of columns, publications, contents of files. */
+  checked: z.array(z.object({ part: z.enum(checkParts), count: z.int() })),
+  findingCount: z.int(),
+  /** The first fifty of each part; none for people who may not check. */
+  findings: z.array(z.object({ part: z.enum(checkParts), textVi: z.string(), textEn: z.string() })),
 });
 export type Verification = z.infer<typeof Verification>;
 
@@ -157,7 +163,8 @@ export const startVerification = defineOperation({
   id: "audit.startVerification",
   method: "POST",
   path: "/api/audit/verifications",
-  summary: "Checks the whole chain in the background; ask for its state until it has ended.",
+  summary:
+    "Checks the chain, all rows, results, publications and files in the background; ask for its state until it has ended.",
   access: { ability: "audit.verify" },
   output: Verification,
   status: 201,

@@ -80,7 +80,7 @@ export function makeServices(foundation: ServiceFoundation) {
   const { db, clock, ids, identity, storage, keys, channels = { mail: false, gateway: false } } = foundation;
   const identityDeps: IdentityDeps = { db, clock, ids, ...identity };
   const organisations: OrganisationDeps = { db, clock, ids, holders: [peopleHolder(identityDeps)] };
-  const audit: AuditDeps = { db, clock, ids };
+  const audit: AuditDeps = { db, clock, ids, files: storage.files };
   const scoring: ScoringDeps = { db, clock, ids };
   const notices: NoticeDeps = { db, clock, ids, channels };
   const uploads: UploadDeps = { db, clock, ids, ...storage, mayAlsoSend: isAskedInUnit };

@@ -1,14 +1,12 @@
 import type { Command } from "commander";
 import { fillText, type Text } from "../../contract/text.ts";
-import { resultStageLabels } from "../../domain/scoring/columns/stage.ts";
+import type { CheckPart } from "../../domain/audit/check-part.ts";
 import { printDecimal } from "../../domain/text/numbers.ts";
-import { describeFault } from "../../server/modules/audit/service/verify-chain.ts";
-import { checkAllResults, type ResultsCheck } from "../../server/modules/scoring/service/check-all-results.ts";
-import { checkAllColumns } from "../../server/modules/scoring/service/check-columns.ts";
-import { checkAllPublications } from "../../server/modules/scoring/service/publication/check-publications.ts";
-import { checkRows } from "../../server/platform/audit/check-rows.ts";
-import { type AuditAnchor, type AuditVerification, verifyAudit } from "../../server/platform/audit/verify-audit.ts";
-import { checkFiles, type FilesCheck } from "../../server/platform/files/check-files.ts";
+import { checkEverything, countFindings, describeFiles } from "../../server/modules/audit/service/check-everything.ts";
+import { describeFault } from "../../server/modules/audit/service/describe-fault.ts";
+import { describeDifference, type ResultsCheck } from "../../server/modules/scoring/service/check-all-results.ts";
+import type { AuditAnchor, AuditVerification } from "../../server/platform/audit/verify-audit.ts";
+import type { FilesCheck } from "../../server/platform/files/check-files.ts";
 import { CliError } from "../cli-error.ts";
 import type { CliContext } from "../context.ts";
 import { describeCommand } from "../describe-command.ts";
@@ -17,7 +15,6 @@ import { startProgress } from "../terminal/progress.ts";
 import { withServices } from "../with-services.ts";
 
 const words = {
-  at: { vi: "Đã kiểm tra {count} mắt xích …", en: "{count} links checked …" },
   holds: { vi: "Chuỗi nguyên vẹn: {count} mắt xích.", en: "The chain holds: {count} links." },
   head: {
     vi: "Mắt xích cuối {seq}:{hash} (ghi lại ở nơi khác, lần sau dùng --anchor)",
@@ -35,7 +32,6 @@ const words = {
     vi: "Chuỗi có {count} chỗ hỏng (nêu tối đa 100):",
     en: "The chain has {count} {count|fault|faults} (100 at most are named):",
   },
-  countAt: { vi: "Đã tính lại {count} đợt đánh giá …", en: "{count} {count|round|rounds} counted again …" },
   countHolds: {
     vi: "Kết quả đúng với số liệu: {rounds} đợt đánh giá, {units} đơn vị đã tính lại.",
     en: "The results are those of the inputs: {rounds} {rounds|round|rounds}, {units} {units|unit|units} counted again.",
@@ -44,11 +40,6 @@ const words = {
     vi: "Kết quả lưu có {count} chỗ khác với số liệu (nêu tối đa 100):",
     en: "{count} stored {count|result differs|results differ} from the inputs (100 at most are named):",
   },
-  difference: {
-    vi: "{round} ({year}), {unit}{component}, {stage}: {field} đang lưu {stored}, tính lại được {counted}",
-    en: "{round} ({year}), {unit}{component}, {stage}: {field} is stored as {stored}, counted {counted}",
-  },
-  rowsAt: { vi: "Đã đối chiếu {count} bảng với nhật ký …", en: "{count} {count|table|tables} compared …" },
   rowsHold: {
     vi: "Các dòng của {count} bảng đúng như thao tác đã ghi.",
     en: "The rows of {count} {count|table|tables} are as their acts wrote them.",
@@ -57,7 +48,6 @@ const words = {
     vi: "{count} dòng bị thay đổi ngoài chương trình (nêu tối đa 100):",
     en: "{count} {count|row was|rows were} changed past the program (100 at most are named):",
   },
-  columnsAt: { vi: "Đã đối chiếu cột của {count} đợt …", en: "columns of {count} {count|round|rounds} compared …" },
   columnsHold: {
     vi: "Các cột đúng như thao tác đã ghi: {count} phiên bản.",
     en: "{count} {count|version|versions} of columns are as their acts wrote them.",
@@ -65,10 +55,6 @@ const words = {
   columnFaults: {
     vi: "Các cột có {count} chỗ khác với thao tác đã ghi (nêu tối đa 100):",
     en: "{count} {count|fault|faults} in columns (100 at most are named):",
-  },
-  publicationsAt: {
-    vi: "Đã kiểm chứng {count} lần công bố …",
-    en: "{count} {count|publication|publications} verified …",
   },
   publicationsHold: {
     vi: "Các lần công bố nguyên vẹn: {count}.",
@@ -78,16 +64,25 @@ const words = {
     vi: "Các lần công bố có {count} chỗ sai (nêu tối đa 100):",
     en: "{count} {count|fault|faults} in publications (100 at most are named):",
   },
-  filesAt: { vi: "Đã đọc lại {count} tệp …", en: "{count} {count|file|files} read again …" },
   filesHold: { vi: "Tệp nguyên vẹn: {count}.", en: "{count} {count|file is|files are} whole." },
-  fileMissing: { vi: "Tệp không còn: {sha256}", en: "A file is gone: {sha256}" },
-  fileAltered: { vi: "Tệp đã bị sửa: {sha256}", en: "A file was altered: {sha256}" },
 } satisfies Record<string, Text>;
+
+const progressWords = {
+  chain: { vi: "Đã kiểm tra {count} mắt xích …", en: "{count} links checked …" },
+  rows: { vi: "Đã đối chiếu {count} bảng với nhật ký …", en: "{count} {count|table|tables} compared …" },
+  results: { vi: "Đã tính lại {count} đợt đánh giá …", en: "{count} {count|round|rounds} counted again …" },
+  columns: { vi: "Đã đối chiếu cột của {count} đợt …", en: "columns of {count} {count|round|rounds} compared …" },
+  publications: {
+    vi: "Đã kiểm chứng {count} lần công bố …",
+    en: "{count} {count|publication|publications} verified …",
+  },
+  files: { vi: "Đã đọc lại {count} tệp …", en: "{count} {count|file|files} read again …" },
+} satisfies Record<CheckPart, Text>;
 
 const namedTail = 20;
 const namedFindings = 100;
 
-/** Computes the chain and the results of all rounds again; a fault is a finding, a waiting tail is only named. */
+/** Checks everything as the check on screen does; a fault is a finding, a waiting tail is only named. */
 export function auditVerifyCommand(context: CliContext): Command {
   const { t } = context;
   return describeCommand(context, {
@@ -111,19 +106,14 @@ export function auditVerifyCommand(context: CliContext): Command {
       (text: string, before: readonly AuditAnchor[] = []) => [...before, readAnchor(text)],
     )
     .action(({ anchor = [] }: { anchor?: readonly AuditAnchor[] }) =>
-      withServices(context, async ({ audit, scoring, publication }) => {
+      withServices(context, async ({ audit }) => {
         const progress = startProgress(context);
-        const tell = (text: Text) => (count: number) =>
-          progress.tell(fillText(t(text), { count: printDecimal(count, context.language) }));
-        const check = async () => ({
-          chain: await verifyAudit(audit, { anchors: anchor, onProgress: tell(words.at) }),
-          rows: await checkRows(audit, tell(words.rowsAt)),
-          results: await checkAllResults(scoring, tell(words.countAt)),
-          columns: await checkAllColumns(scoring, tell(words.columnsAt)),
-          publications: await checkAllPublications(publication, tell(words.publicationsAt)),
-          files: await checkFiles(publication, tell(words.filesAt)),
-        });
-        const { chain, rows, results, columns, publications, files } = await check().finally(() => progress.end());
+        const found = await checkEverything(audit, {
+          anchors: anchor,
+          onProgress: (part, count) =>
+            progress.tell(fillText(t(progressWords[part]), { count: printDecimal(count, context.language) })),
+        }).finally(() => progress.end());
+        const { chain, rows, results, columns, publications, files } = found;
         reportChain(context, chain);
         reportFindings(context, rows.findings, words.rowFaults, words.rowsHold, rows.tables);
         reportResults(context, results);
@@ -136,13 +126,7 @@ export function auditVerifyCommand(context: CliContext): Command {
           publications.publications,
         );
         reportFiles(context, files);
-        const stored =
-          rows.findings.length +
-          results.findings.length +
-          results.failures.length +
-          columns.findings.length +
-          publications.findings.length;
-        refuseFaults(chain.faultCount, stored + files.missing.length + files.altered.length);
+        refuseFaults(chain.faultCount, countFindings(found) - chain.faultCount);
       }),
     );
 }
@@ -173,14 +157,7 @@ function reportResults({ t, out }: CliContext, { rounds, units, findings, failur
   for (const failure of failures) out(`${t(failure)}\n`);
   if (findings.length + failures.length === 0) say(words.countHolds, { rounds, units });
   else if (findings.length > 0) say(words.countFaults, { count: findings.length });
-  for (const one of findings.slice(0, namedFindings)) {
-    const component = one.component === null ? "" : ` ${one.component}`;
-    const stage = t(resultStageLabels[one.stage]).toLowerCase();
-    const values = { stored: one.stored ?? "-", counted: one.counted ?? "-" };
-    const place = { round: one.roundTitle, year: one.year, unit: one.unitName, component, stage, field: one.field };
-    out("  ");
-    say(words.difference, { ...place, ...values });
-  }
+  for (const one of findings.slice(0, namedFindings)) out(`  ${t(describeDifference(one))}\n`);
 }
 
 function reportFindings(
@@ -196,11 +173,10 @@ function reportFindings(
   for (const finding of findings.slice(0, namedFindings)) out(`  ${t(finding)}\n`);
 }
 
-function reportFiles({ t, out }: CliContext, { files, missing, altered }: FilesCheck): void {
-  const say = (text: Text, values: Record<string, string | number>) => out(`${fillText(t(text), values)}\n`);
-  if (missing.length + altered.length === 0) say(words.filesHold, { count: files });
-  for (const sha256 of missing) say(words.fileMissing, { sha256 });
-  for (const sha256 of altered) say(words.fileAltered, { sha256 });
+function reportFiles({ t, out }: CliContext, found: FilesCheck): void {
+  const faults = describeFiles(found);
+  if (faults.length === 0) out(`${fillText(t(words.filesHold), { count: found.files })}\n`);
+  for (const fault of faults) out(`${t(fault)}\n`);
 }
 
 function refuseFaults(chainFaults: number, resultFaults: number): void {

@@ -103,8 +103,12 @@ export interface AuditVerificationTable {
   checked_seals: Generated<number>;
   checked_actions: Generated<number>;
   unsealed_actions: Generated<number>;
-  fault_vi: string | null;
-  fault_en: string | null;
+  part: string | null;
+  checked: GeneratedJson;
+  finding_count: Generated<number>;
+  findings: GeneratedJson;
+  head_seq: number | null;
+  head_hash: Buffer | null;
 }
 
 export interface ComparisonLinkTable {

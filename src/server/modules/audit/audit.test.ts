@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import type { Actor } from "../../../domain/identity/actor.ts";
+import { guardedTables } from "../../db/guarded-tables.ts";
 import { connectOwner } from "../../db/target.ts";
 import { withTransaction } from "../../db/transaction.ts";
 import { recordAct } from "../../platform/audit/record-act.ts";
@@ -9,6 +10,7 @@ import { runDueJobs } from "../../platform/jobs/worker.ts";
 import { fixedClock } from "../../testing/fixed-clock.ts";
 import { createTestDatabase, type TestDatabase } from "../../testing/test-database.ts";
 import { makeActor, makeTestHttp, type TestHttp } from "../../testing/test-http.ts";
+import { makeTestStorage } from "../../testing/test-storage.ts";
 import type { AuditDeps } from "./deps.ts";
 import { auditJobs } from "./jobs.ts";
 import { auditRoutes } from "./routes.ts";
@@ -28,7 +30,7 @@ const inUnit = (id: number, unitId: string, abilities: Actor["grants"][number]["
 
 beforeAll(async () => {
   data = await createTestDatabase();
-  deps = { db: data.db, clock, ids };
+  deps = { db: data.db, clock, ids, files: makeTestStorage().files };
   const people = {
     owner: makeActor(1, ["audit.read", "audit.verify"]),
     head: inUnit(2, here, ["audit.read", "scoring.approve"]),
@@ -174,20 +176,54 @@ describe("the chain", () => {
       checkedSeals: before.unsealed.count,
       // The order of the check is itself an act and not sealed yet.
       unsealedActions: 1,
-      faultVi: null,
+      part: null,
+      checked: expect.arrayContaining([
+        { part: "chain", count: before.unsealed.count },
+        { part: "rows", count: Object.keys(guardedTables).length },
+        { part: "files", count: 0 },
+      ]),
+      findingCount: 0,
+      findings: [],
     });
   });
 
-  it("names the first link that does not hold", async () => {
+  it("and the rows are checked: each fault is named, for those who may check alone", async () => {
+    const unitId = ids.next();
+    const forge = async (statement: string) => {
+      const owner = await connectOwner(data.target);
+      await owner.query("set session_replication_role = replica");
+      await owner.query(statement).finally(() => owner.end());
+    };
+    await forge(`update action set reason = 'khác' where id = (select action_id from action_seal where seq = 2);
+      insert into unit (id, authenticity, recorded_at) values ('${unitId}', 'demonstration', '2026-01-01')`);
+    await http.call("owner", "POST", "/api/audit/verifications");
+    await work();
+    const said = {
+      chain: "thao tác của mắt xích số 2 đã bị sửa",
+      rows: `đơn vị (unit ${unitId}): được thêm ngoài chương trình`,
+    };
+    const { lastVerification } = await state();
+    expect(lastVerification).toMatchObject({ state: "broken", findingCount: 2 });
+    expect(lastVerification.findings).toMatchObject(Object.entries(said).map(([part, textVi]) => ({ part, textVi })));
+    const others = (await http.call("head", "GET", "/api/audit/chain")).body.lastVerification;
+    expect(others).toMatchObject({ state: "broken", findingCount: 2, findings: [] });
+    await forge(`delete from unit where id = '${unitId}'`);
+  });
+
+  it("is known to have lost its end to whoever checked it before", async () => {
     const owner = await connectOwner(data.target);
-    await owner.query("update action set reason = 'khác' where id = (select action_id from action_seal where seq = 2)");
+    await owner.query("set session_replication_role = replica");
+    await owner.query(`delete from action where id in (select action_id from action_seal where seq > 1);
+      delete from action_personal where action_id in (select action_id from action_seal where seq > 1);
+      delete from action_unsealed; delete from action where id not in (select action_id from action_seal);
+      delete from action_seal where seq > 1`);
     await owner.end();
     await http.call("owner", "POST", "/api/audit/verifications");
     await work();
-    expect((await state()).lastVerification).toMatchObject({
-      state: "broken",
-      faultVi: "thao tác của mắt xích số 2 đã bị sửa (tổng số lỗi: 1)",
-    });
+    const { lastVerification } = await state();
+    expect(lastVerification.findings.map(({ textEn }: { textEn: string }) => textEn)).toEqual([
+      expect.stringMatching(/^link \d+, the last one at an earlier check, is gone or another one/),
+    ]);
   });
 
   it("is checked only by those who may", async () => {

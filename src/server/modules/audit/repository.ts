@@ -1,7 +1,9 @@
-import type { Selectable } from "kysely";
+import { type Selectable, sql } from "kysely";
+import type { CheckPart } from "../../../domain/audit/check-part.ts";
 import type { Db, Reader } from "../../db/database.ts";
 import type { AuditVerificationTable } from "../../db/tables.gen.ts";
 import type { Tx } from "../../db/transaction.ts";
+import type { AuditAnchor } from "../../platform/audit/verify-audit.ts";
 
 export type VerificationRow = Selectable<AuditVerificationTable>;
 
@@ -27,24 +29,31 @@ export async function findVerification(db: Reader, id: string): Promise<Verifica
 }
 
 /** Notes how far a running check has come; outside its transaction, so that others see it. */
-export async function noteProgress(db: Db, id: string, checkedSeals: number, at: Date): Promise<void> {
+export async function noteProgress(
+  db: Db,
+  id: string,
+  { part, count, at }: { readonly part: CheckPart; readonly count: number; readonly at: Date },
+): Promise<void> {
   await db.writer
     .updateTable("audit_verification")
-    .set({ checked_seals: checkedSeals, checked_actions: checkedSeals, seen_at: at })
+    .set({ part, checked: sql`checked || ${JSON.stringify({ [part]: count })}::jsonb`, seen_at: at })
     .where("id", "=", id)
     .where("state", "=", "running")
     .execute();
 }
 
+/** Writes what a check found; the first findings of each part are kept. */
 export async function endVerification(
   tx: Tx,
   id: string,
   end: {
-    at: Date;
-    state: "holds" | "broken" | "failed";
-    checkedSeals?: number;
-    unsealed?: number;
-    fault?: { vi: string; en: string } | undefined;
+    readonly at: Date;
+    readonly state: "holds" | "broken";
+    readonly unsealed: number;
+    readonly checked: Readonly<Record<CheckPart, number>>;
+    readonly head: AuditAnchor | undefined;
+    readonly findings: readonly object[];
+    readonly findingCount: number;
   },
 ): Promise<void> {
   await tx
@@ -53,12 +62,30 @@ export async function endVerification(
       ended_at: end.at,
       seen_at: end.at,
       state: end.state,
-      ...(end.checkedSeals !== undefined && { checked_seals: end.checkedSeals, checked_actions: end.checkedSeals }),
-      ...(end.unsealed !== undefined && { unsealed_actions: end.unsealed }),
-      fault_vi: end.fault?.vi ?? null,
-      fault_en: end.fault?.en ?? null,
+      part: null,
+      checked_seals: end.checked.chain,
+      checked_actions: end.checked.chain,
+      unsealed_actions: end.unsealed,
+      checked: JSON.stringify(end.checked),
+      findings: JSON.stringify(end.findings),
+      finding_count: end.findingCount,
+      head_seq: end.head?.seq ?? null,
+      head_hash: end.head === undefined ? null : Buffer.from(end.head.hash, "hex"),
     })
     .where("id", "=", id)
     .where("state", "=", "running")
     .execute();
+}
+
+/** The last link that each earlier check saw which held, the newest hundred. */
+export async function listSeenHeads(db: Reader): Promise<AuditAnchor[]> {
+  const rows = await db
+    .selectFrom("audit_verification")
+    .select(["head_seq", "head_hash"])
+    .where("state", "=", "holds")
+    .where("head_seq", "is not", null)
+    .orderBy("started_at", "desc")
+    .limit(100)
+    .execute();
+  return rows.map(({ head_seq: seq, head_hash: hash }) => ({ seq: seq ?? 0, hash: hash?.toString("hex") ?? "" }));
 }

@@ -25,6 +25,7 @@ export type AuditFaultKind =
   | "personal_changed"
   | "personal_removed"
   | "action_unsealed"
+  | "head_lost"
   | "anchor_broken";
 
 export interface AuditFault {
@@ -57,6 +58,8 @@ const listedFaults = 100;
 
 interface ChainOptions {
   readonly anchors?: readonly AuditAnchor[];
+  /** Heads that earlier checks saw, kept in the database itself. */
+  readonly seen?: readonly AuditAnchor[];
   readonly onProgress?: (checkedSeals: number) => void;
 }
 
@@ -83,7 +86,10 @@ export async function verifyAuditWithin(db: Reader, options: ChainOptions = {}):
     if (rows.length < batchSize) break;
     after = rows.at(-1)?.seal.seq ?? after;
   }
-  for (const anchor of options.anchors ?? []) await checkAnchor(db, anchor, check);
+  for (const { seq, hash } of options.seen ?? [])
+    if (!(await isLink(db, seq, hash))) check.fault("head_lost", seq, undefined);
+  for (const { seq, hash } of options.anchors ?? [])
+    if (!(await isLink(db, seq, hash))) check.fault("anchor_broken", seq, undefined);
   const rest = await listWithoutSeal(db);
   for (const { id, waiting } of rest) if (!waiting) check.fault("action_unsealed", undefined, id);
   return {
@@ -96,9 +102,9 @@ export async function verifyAuditWithin(db: Reader, options: ChainOptions = {}):
   };
 }
 
-async function checkAnchor(db: Reader, anchor: AuditAnchor, check: ChainCheck): Promise<void> {
-  const hash = await findSealHash(db, anchor.seq);
-  if (hash?.toString("hex") !== anchor.hash.toLowerCase()) check.fault("anchor_broken", anchor.seq, undefined);
+async function isLink(db: Reader, seq: number, hash: string): Promise<boolean> {
+  const stored = await findSealHash(db, seq);
+  return stored?.toString("hex") === hash.toLowerCase();
 }
 
 /** Walks the chain link by link. */

@@ -1,12 +1,11 @@
 import type { getChainState as GetChainState, Verification } from "../../../../contract/audit.ts";
 import type { AnswerOf } from "../../../../contract/operation.ts";
-import { fillText, type Text } from "../../../../contract/text.ts";
+import { type CheckPart, checkParts } from "../../../../domain/audit/check-part.ts";
 import { hasAbility } from "../../../../domain/identity/actor.ts";
 import { type Tx, withTransaction } from "../../../db/transaction.ts";
 import { AppError } from "../../../http/app-error.ts";
 import { getActor, type RequestContext } from "../../../http/request-context.ts";
 import { recordAct } from "../../../platform/audit/record-act.ts";
-import { type AuditFault, type AuditFaultKind, verifyAudit } from "../../../platform/audit/verify-audit.ts";
 import { enqueueJob } from "../../../platform/jobs/enqueue-job.ts";
 import { findChainState } from "../actions.query.ts";
 import type { AuditDeps } from "../deps.ts";
@@ -18,6 +17,7 @@ import {
   noteProgress,
   type VerificationRow,
 } from "../repository.ts";
+import { checkEverything, countChecked, countFindings, type Finding, listFindings } from "./check-everything.ts";
 
 /** The queue of checks; at most one is open. */
 export const verificationQueue = "audit.verify";
@@ -25,44 +25,20 @@ export const verificationQueue = "audit.verify";
 /** A check nothing was heard of for so long is given up: its process is gone and its tries are used up. */
 const silenceMs = 30 * 60_000;
 
-const faultTexts: Record<AuditFaultKind, Text> = {
-  seal_missing: { vi: "thiếu mắt xích số {seq}", en: "link {seq} is missing" },
-  link_broken: { vi: "mắt xích số {seq} không khớp với mắt xích trước", en: "link {seq} does not fit the one before" },
-  seal_changed: { vi: "mắt xích số {seq} đã bị sửa", en: "link {seq} was changed" },
-  seal_extra: { vi: "mắt xích số {seq} không thuộc chuỗi", en: "link {seq} does not belong to the chain" },
-  action_missing: { vi: "thao tác của mắt xích số {seq} không còn", en: "the act of link {seq} is gone" },
-  action_changed: { vi: "thao tác của mắt xích số {seq} đã bị sửa", en: "the act of link {seq} was changed" },
-  personal_changed: {
-    vi: "dữ liệu cá nhân của mắt xích số {seq} đã bị sửa",
-    en: "the personal data of link {seq} were changed",
-  },
-  personal_removed: {
-    vi: "dữ liệu cá nhân của mắt xích số {seq} bị xóa mà không có thao tác xóa nào",
-    en: "the personal data of link {seq} were removed without an act of erasure",
-  },
-  action_unsealed: {
-    vi: "thao tác {actionId} bị lấy khỏi chuỗi",
-    en: "the act {actionId} was taken out of the chain",
-  },
-  anchor_broken: {
-    vi: "mắt xích số {seq} khác với bản ghi giữ bên ngoài",
-    en: "link {seq} differs from the note kept elsewhere",
-  },
-};
-
 /** How far the chain goes, what waits, and what the last check found. */
 export async function getChainState(deps: AuditDeps, context: RequestContext): Promise<AnswerOf<typeof GetChainState>> {
   const { head, tail } = await findChainState(deps.db.reader);
   const last = await findLastVerification(deps.db.reader);
+  const canVerify = hasAbility(getActor(context), "audit.verify");
   return {
     sealedUpTo: head ? { number: head.seq, at: head.sealed_at.toISOString(), digest: head.hash.toString("hex") } : null,
     unsealed: { count: tail.count, oldestAt: tail.oldest?.toISOString() ?? null },
-    lastVerification: last ? toView(last, context.now) : null,
-    canVerify: hasAbility(getActor(context), "audit.verify"),
+    lastVerification: last ? toView(last, context.now, canVerify) : null,
+    canVerify,
   };
 }
 
-/** Orders a check of the whole chain; whichever process has time does it. */
+/** Orders the whole check; whichever process has time does it. */
 export async function startVerification(deps: AuditDeps, context: RequestContext): Promise<Verification> {
   return withTransaction(deps, async (tx) => {
     const id = deps.ids.next();
@@ -83,40 +59,44 @@ export async function startVerification(deps: AuditDeps, context: RequestContext
       inUnit: null,
     });
     const row = await findVerification(tx, id);
-    return toView(row as VerificationRow, context.now);
+    return toView(row as VerificationRow, context.now, true);
   });
 }
+
+/** Findings of each part that are kept for the screen; `congtam audit verify` names more. */
+const keptFindings = 50;
 
 /** Does an ordered check; gives what must be written when it is done. */
 export async function runVerification(deps: AuditDeps, id: string): Promise<(tx: Tx) => Promise<void>> {
-  const notes: Promise<void>[] = [];
-  const result = await verifyAudit(deps, {
-    onProgress: (checked) => void notes.push(noteProgress(deps.db, id, checked, deps.clock.now()).catch(() => {})),
+  let note: Promise<void> | undefined;
+  const found = await checkEverything(deps, {
+    onProgress(part, count) {
+      // One at a time; what comes meanwhile is told by the next one.
+      note ??= noteProgress(deps.db, id, { part, count, at: deps.clock.now() })
+        .catch(() => {})
+        .finally(() => {
+          note = undefined;
+        });
+    },
   });
-  await Promise.all(notes);
-  const [first] = result.faults;
+  await note;
+  const findings = listFindings(found);
+  const kept = checkParts.flatMap((part) => findings.filter((one) => one.part === part).slice(0, keptFindings));
+  const findingCount = countFindings(found);
   return (tx) =>
     endVerification(tx, id, {
       at: deps.clock.now(),
-      state: result.faultCount === 0 ? "holds" : "broken",
-      checkedSeals: result.checkedSeals,
-      unsealed: result.unsealedIds.length,
-      fault: first && withCount(describeFault(first), result.faultCount),
+      state: findingCount === 0 ? "holds" : "broken",
+      unsealed: found.chain.unsealedIds.length,
+      checked: countChecked(found),
+      head: found.chain.head,
+      findings: kept,
+      findingCount,
     });
 }
 
-/** One fault of the chain in words, with its place. */
-export function describeFault(fault: AuditFault): Text {
-  const text = faultTexts[fault.kind];
-  const values = { seq: fault.seq ?? "?", actionId: fault.actionId ?? "?" };
-  return { vi: fillText(text.vi, values), en: fillText(text.en, values) };
-}
-
-function withCount(text: Text, count: number): Text {
-  return { vi: `${text.vi} (tổng số lỗi: ${count})`, en: `${text.en} (faults in all: ${count})` };
-}
-
-function toView(row: VerificationRow, now: Date): Verification {
+/** `mayRead`: findings name units, points and keys of all rounds, which is for those alone who may check. */
+function toView(row: VerificationRow, now: Date, mayRead: boolean): Verification {
   const silent = row.state === "running" && now.getTime() - row.seen_at.getTime() > silenceMs;
   return {
     id: row.id,
@@ -126,7 +106,18 @@ function toView(row: VerificationRow, now: Date): Verification {
     checkedSeals: row.checked_seals,
     checkedActions: row.checked_actions,
     unsealedActions: row.unsealed_actions,
-    faultVi: row.fault_vi,
-    faultEn: row.fault_en,
+    part: row.state === "running" ? (row.part as CheckPart | null) : null,
+    checked: checkParts.flatMap((part) => {
+      const count = (row.checked as Partial<Record<CheckPart, number>>)[part];
+      return count === undefined ? [] : [{ part, count }];
+    }),
+    findingCount: row.finding_count,
+    findings: mayRead
+      ? (row.findings as unknown as readonly Finding[]).map((one) => ({
+          part: one.part,
+          textVi: one.vi,
+          textEn: one.en,
+        }))
+      : [],
   };
 }

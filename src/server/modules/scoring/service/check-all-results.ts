@@ -1,3 +1,4 @@
+import { resultStageLabels } from "../../../../domain/scoring/columns/stage.ts";
 import type { Text } from "../../../../domain/scoring/finding.ts";
 import { type Tx, withTransaction } from "../../../db/transaction.ts";
 import { whatFailed } from "../../../platform/audit/what-failed.ts";
@@ -33,6 +34,18 @@ export async function checkAllResults(
     onProgress(at + 1);
   }
   return { rounds: rounds.length, ...found };
+}
+
+/** A difference in words: round, unit, component, column, what is stored and what was counted. */
+export function describeDifference(one: ResultFinding): Text {
+  const component = one.component === null ? "" : ` ${one.component}`;
+  const [stored, counted] = [one.stored ?? "-", one.counted ?? "-"];
+  const { vi, en } = resultStageLabels[one.stage];
+  const place = `${one.roundTitle} (${one.year}), ${one.unitName}${component}`;
+  return {
+    vi: `${place}, ${vi.toLowerCase()}: ${one.field} đang lưu ${stored}, tính lại được ${counted}`,
+    en: `${place}, ${en.toLowerCase()}: ${one.field} is stored as ${stored}, counted ${counted}`,
+  };
 }
 
 async function checkRound(

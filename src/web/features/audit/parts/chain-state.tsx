@@ -1,14 +1,14 @@
 import { Button, Group, Paper, Text } from "@mantine/core";
 import { useEffect } from "react";
 import { printDecimal } from "../../../../domain/text/numbers.ts";
-import type { CallResult } from "../../../api/operation-types.ts";
 import { useCommand, useOperation } from "../../../api/use-operation.ts";
 import { printInstant } from "../../../i18n/dates.ts";
 import { useLanguage } from "../../../i18n/language.ts";
 import { useTexts } from "../../../i18n/texts.ts";
 import { ErrorNotice } from "../../../ui/error-notice.tsx";
-import { StateBadge } from "../../../ui/state-badge.tsx";
 import { auditTexts } from "../texts.ts";
+import { CheckFindings } from "./check-findings.tsx";
+import { LastCheck } from "./last-check.tsx";
 
 const pause = 1_500;
 
@@ -49,7 +49,7 @@ export function ChainState() {
           )}
         </div>
         <Group gap="sm">
-          <Verified verification={chain.lastVerification} />
+          <LastCheck check={chain.lastVerification} />
           {chain.canVerify && (
             <Button variant="default" loading={running || verify.isPending} onClick={() => verify.mutate({})}>
               {t("chain.verify")}
@@ -57,27 +57,8 @@ export function ChainState() {
           )}
         </Group>
       </Group>
+      {chain.lastVerification && <CheckFindings check={chain.lastVerification} canVerify={chain.canVerify} />}
       <ErrorNotice error={verify.error} />
     </Paper>
-  );
-}
-
-const kinds = { running: "running", holds: "done", broken: "late", failed: "soon" } as const;
-
-function Verified({ verification }: { verification: CallResult<"audit.getChainState">["lastVerification"] }) {
-  const t = useTexts(auditTexts);
-  const language = useLanguage();
-  if (verification === null) return <Text size="sm">{t("chain.never")}</Text>;
-  const { state } = verification;
-  const values = {
-    actions: printDecimal(verification.checkedActions, language),
-    at: printInstant(verification.endedAt ?? verification.startedAt),
-  };
-  const fault = language === "vi" ? verification.faultVi : verification.faultEn;
-  return (
-    <div role="status">
-      <StateBadge kind={kinds[state]} label={t(`chain.${state}`, values)} />
-      {fault && <Text size="sm">{fault}</Text>}
-    </div>
   );
 }

@@ -11,6 +11,8 @@ import { listPublicationRecords, type PublicationRecord } from "../../repository
 import { listAllRounds, type RoundRecord } from "../../repository/rounds.ts";
 import { compareContent, comparePublication } from "./compare-content.ts";
 
+type CheckDeps = Pick<PublicationDeps, "db" | "files">;
+
 export interface PublicationsCheck {
   readonly publications: number;
   readonly findings: readonly Text[];
@@ -22,7 +24,7 @@ export interface PublicationsCheck {
  * acts, so that a round that is gone is named, too.
  */
 export async function checkAllPublications(
-  deps: PublicationDeps,
+  deps: CheckDeps,
   onProgress: (publications: number) => void = () => {},
 ): Promise<PublicationsCheck> {
   const findings: Text[] = [];
@@ -81,7 +83,7 @@ async function checkActs(tx: Tx, round: RoundRecord, records: readonly Publicati
 
 async function checkOne(
   tx: Tx,
-  deps: PublicationDeps,
+  deps: CheckDeps,
   round: RoundRecord,
   { record, isNewest }: { readonly record: PublicationRecord; readonly isNewest: boolean },
 ): Promise<Text[]> {
@@ -113,7 +115,7 @@ async function checkOne(
   return findings;
 }
 
-async function readText(tx: Tx, deps: PublicationDeps, fileId: string): Promise<string | undefined> {
+async function readText(tx: Tx, deps: CheckDeps, fileId: string): Promise<string | undefined> {
   const file = await findFile(tx, fileId);
   return file && (await readSound(deps.files, file.sha256))?.toString();
 }

@@ -1,0 +1,50 @@
+import { Stack, Text, Title } from "@mantine/core";
+import { checkParts } from "../../../../domain/audit/check-part.ts";
+import { printDecimal } from "../../../../domain/text/numbers.ts";
+import { useLanguage } from "../../../i18n/language.ts";
+import { useTexts } from "../../../i18n/texts.ts";
+import { auditTexts } from "../texts.ts";
+import type { Check } from "./last-check.tsx";
+
+/** Each place that was changed past the program, part by part; where nothing was, how much was looked at. */
+export function CheckFindings({ check, canVerify }: { check: Check; canVerify: boolean }) {
+  const t = useTexts(auditTexts);
+  const language = useLanguage();
+  const { state, checked, findings, findingCount } = check;
+  // A check from before it looked at more than the chain has counted nothing else.
+  if (state === "holds" && checked.length > 1)
+    return (
+      <Text size="xs" c="dimmed" mt={4}>
+        {t(
+          "chain.checked",
+          Object.fromEntries(checked.map(({ part, count }) => [part, printDecimal(count, language)])),
+        )}
+      </Text>
+    );
+  if (state !== "broken") return null;
+  return (
+    <Stack gap="xs" mt="sm" component="section" aria-label={t("chain.findings")}>
+      <Text size="sm">{t("chain.advice")}</Text>
+      {!canVerify && <Text size="sm">{t("chain.closed")}</Text>}
+      {checkParts.map((part) => {
+        const found = findings.filter((one) => one.part === part);
+        if (found.length === 0) return null;
+        return (
+          <div key={part}>
+            <Title order={2} size="sm">
+              {t(`chain.part.${part}`)}
+            </Title>
+            <ul style={{ margin: 0, paddingInlineStart: "1.25rem" }}>
+              {found.map(({ textVi, textEn }) => (
+                <Text key={textVi} component="li" size="sm" style={{ overflowWrap: "anywhere" }}>
+                  {language === "vi" ? textVi : textEn}
+                </Text>
+              ))}
+            </ul>
+          </div>
+        );
+      })}
+      {canVerify && findings.length < findingCount && <Text size="sm">{t("chain.more")}</Text>}
+    </Stack>
+  );
+}

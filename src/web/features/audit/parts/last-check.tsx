@@ -1,0 +1,31 @@
+import { Text } from "@mantine/core";
+import { printDecimal } from "../../../../domain/text/numbers.ts";
+import type { CallResult } from "../../../api/operation-types.ts";
+import { printInstant } from "../../../i18n/dates.ts";
+import { useLanguage } from "../../../i18n/language.ts";
+import { useTexts } from "../../../i18n/texts.ts";
+import { StateBadge } from "../../../ui/state-badge.tsx";
+import { auditTexts } from "../texts.ts";
+
+export type Check = NonNullable<CallResult<"audit.getChainState">["lastVerification"]>;
+
+const kinds = { running: "running", holds: "done", broken: "late", failed: "soon" } as const;
+
+/** What the last check found, or at which part the running one is. */
+export function LastCheck({ check }: { check: Check | null }) {
+  const t = useTexts(auditTexts);
+  const language = useLanguage();
+  if (check === null) return <Text size="sm">{t("chain.never")}</Text>;
+  const print = (count: number) => printDecimal(count, language);
+  const countOf = (part: string) => print(check.checked.find((one) => one.part === part)?.count ?? 0);
+  const at = printInstant(check.endedAt ?? check.startedAt);
+  const label =
+    check.state === "running" && check.part !== null
+      ? t(`chain.running.${check.part}`, { count: countOf(check.part) })
+      : t(`chain.${check.state}`, { actions: print(check.checkedActions), count: print(check.findingCount), at });
+  return (
+    <div role="status">
+      <StateBadge kind={kinds[check.state]} label={label} />
+    </div>
+  );
+}
