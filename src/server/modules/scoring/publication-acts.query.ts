@@ -20,7 +20,8 @@ export async function listPublishedDigests(
 export async function listLostRounds(db: Reader): Promise<{ readonly id: string; readonly title: string }[]> {
   const { rows } = await sql<{ id: string; title: string }>`
     select distinct on (told.id) told.id::text as id, coalesce(action.detail ->> 'title', '') as title
-      from action cross join lateral unnest(action.subject_ids) as told (id)
+      -- The first subject; those after it are the units that an amendment changed.
+      from action cross join lateral (select action.subject_ids[1]) as told (id)
      where action.verb in ('scoring.publishRound', 'scoring.amendRound') and action.detail ? 'publicSha256'
        and not exists (select from round where round.id = told.id)
      order by told.id, action.at desc`.execute(db);

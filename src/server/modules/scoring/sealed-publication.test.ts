@@ -6,6 +6,7 @@ import { withTransaction } from "../../db/transaction.ts";
 import { makePdf } from "../../testing/small-files.ts";
 import { full, makeRoundWorld, type RoundWorld, reason } from "./rounds.fixture.ts";
 import { digestResults } from "./service/digest-results.ts";
+import { checkAllPublications } from "./service/publication/check-publications.ts";
 
 let world: RoundWorld;
 const call: RoundWorld["http"]["call"] = (...args) => world.http.call(...args);
@@ -209,6 +210,12 @@ it("cannot be altered by the program's own role", async () => {
     tx.updateTable("publication").set({ reason: "khác" }).where("round_id", "=", roundId).execute(),
   );
   await expect(altered).rejects.toThrow(/permission denied/);
+});
+
+it("all that was published and amended here holds in the check of publications", async () => {
+  const found = await checkAllPublications(world.publication);
+  expect(found).toEqual({ publications: expect.any(Number), findings: [] });
+  expect(found.publications).toBeGreaterThan(10);
 });
 
 it("fails nowhere", () => {
