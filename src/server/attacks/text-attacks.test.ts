@@ -6,6 +6,7 @@ import { allOperations } from "../../contract/all-operations.ts";
 import { isFileOutput, type Operation } from "../../contract/operation.ts";
 import { openDatabase } from "../db/database.ts";
 import { guardedTables } from "../db/guarded-tables.ts";
+import { checkEverything, countFindings, listFindings } from "../modules/audit/service/check-everything.ts";
 import { checkFiles } from "../platform/files/check-files.ts";
 import { listStoredFiles } from "../platform/files/file-repository.ts";
 import { everyRole } from "./every-role.fixture.ts";
@@ -261,6 +262,13 @@ describe("what the owner of the database forges in this world, in which every ta
       atOnce = await forgeEveryTable(db);
     }).finally(() => owner.close());
   }, 120_000);
+
+  it("while nothing is forged, the whole check names nothing", async () => {
+    const found = await checkEverything(world.demo.services.audit, { onProgress: () => {} });
+    expect(listFindings(found)).toEqual([]);
+    expect(countFindings(found)).toBe(0);
+    expect(found.publications.publications).toBeGreaterThan(3);
+  }, 60_000);
 
   it.each(tables)("%s: each column altered, a row removed, added, doubled: named by table and key", (table) => {
     const done = forged.get(table) ?? [];
