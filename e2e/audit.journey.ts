@@ -30,6 +30,6 @@ it("reads the record of acts: finds a sign-in, exports what is shown, checks the
 
   await page.goBack();
   await press(page, page.getByRole("button", { name: "Kiểm tra toàn bộ dữ liệu" }));
-  await page.getByText(/Toàn vẹn: .* thao tác/).waitFor();
+  await page.getByText(/Toàn vẹn: .* thao tác/).waitFor({ timeout: 120_000 });
   await page.getByText(/Cũng đúng: các dòng của \d+ bảng/).waitFor();
 });

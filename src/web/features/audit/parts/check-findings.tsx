@@ -14,7 +14,7 @@ export function CheckFindings({ check, canVerify }: { check: Check; canVerify: b
   // A check from before it looked at more than the chain has counted nothing else.
   if (state === "holds" && checked.length > 1)
     return (
-      <Text size="xs" c="dimmed" mt={4}>
+      <Text size="xs" c="dimmed" mt="xs">
         {t(
           "chain.checked",
           Object.fromEntries(checked.map(({ part, count }) => [part, printDecimal(count, language)])),
@@ -27,15 +27,15 @@ export function CheckFindings({ check, canVerify }: { check: Check; canVerify: b
       <Text size="sm">{t("chain.advice")}</Text>
       {!canVerify && <Text size="sm">{t("chain.closed")}</Text>}
       {checkParts.map((part) => {
-        const found = findings.filter((one) => one.part === part);
-        if (found.length === 0) return null;
+        const found = new Map(findings.filter((one) => one.part === part).map((one) => [one.textVi, one.textEn]));
+        if (found.size === 0) return null;
         return (
           <div key={part}>
             <Title order={2} size="sm">
               {t(`chain.part.${part}`)}
             </Title>
             <ul style={{ margin: 0, paddingInlineStart: "1.25rem" }}>
-              {found.map(({ textVi, textEn }) => (
+              {[...found].map(([textVi, textEn]) => (
                 <Text key={textVi} component="li" size="sm" style={{ overflowWrap: "anywhere" }}>
                   {language === "vi" ? textVi : textEn}
                 </Text>
