@@ -261,14 +261,14 @@ describe("what the owner of the database forges in this world, in which every ta
       record = await forgeRecord(db);
       atOnce = await forgeEveryTable(db);
     }).finally(() => owner.close());
-  }, 120_000);
+  });
 
   it("while nothing is forged, the whole check names nothing", async () => {
     const found = await checkEverything(world.demo.services.audit, { onProgress: () => {} });
     expect(listFindings(found)).toEqual([]);
     expect(countFindings(found)).toBe(0);
     expect(found.publications.publications).toBeGreaterThan(3);
-  }, 60_000);
+  });
 
   it.each(tables)("%s: each column altered, a row removed, added, doubled: named by table and key", (table) => {
     const done = forged.get(table) ?? [];

@@ -36,7 +36,7 @@ async function copyRows(from: pg.Client, to: pg.Client): Promise<string[]> {
 let demo: Demonstration;
 beforeAll(async () => {
   demo = await makeDemonstration();
-}, 400_000);
+});
 
 it("rows from before acts answered for them are kept as they were, and what is changed later is found", async () => {
   const { target, db } = await createTestDatabase({ empty: true });
@@ -82,4 +82,4 @@ it("rows from before acts answered for them are kept as they were, and what is c
   } finally {
     await Promise.all([from.end(), owner.end()]);
   }
-}, 60_000);
+});
