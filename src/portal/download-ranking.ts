@@ -27,7 +27,7 @@ export async function downloadRanking(
     fileName: `xep-hang-cchc-${round.year}${round.demonstration ? "-minh-hoa" : ""}`,
     columns: rankingColumns,
     rows,
-    language,
+    ...{ language, demonstration: round.demonstration },
   });
   return await respond(http, {
     body: file.bytes,

@@ -3,6 +3,7 @@ import type { Amendments } from "../../server/modules/scoring/service/public-sit
 import { type ComparedUnits, mostCompared } from "../../server/modules/scoring/service/public-site/compare-units.ts";
 import { amendedNotice } from "../amended/amended-notice.ts";
 import type { Markup, Page } from "../page.ts";
+import { demonstrationMark } from "../parts/demonstration-mark.ts";
 import { roundPath } from "../round-words.ts";
 import type { View } from "../view.ts";
 import { compareTable } from "./compare-table.ts";
@@ -20,7 +21,7 @@ export function comparePage(view: View, comparison: ComparedUnits, amendments: A
   const path = roundPath(round.id, "/compare");
   const body = html`<p><a href="${view.at(roundPath(round.id), { block: block.code })}">${words.backToRanking}</a></p>
 <h1>${title}</h1>
-${round.demonstration ? html`<p><span class="mark">${words.demonstrationRound}</span></p>` : ""}
+${demonstrationMark(view, round)}
 <p class="soft">${view.say("inBlock", { block: blockName, round: view.name(round.titleVi, round.titleEn) })}</p>
 ${amendedNotice(view, amendments)}
 ${blockLinks(view, comparison, path)}

@@ -9,6 +9,7 @@ import type { Markup, Page } from "../page.ts";
 import { bar } from "../parts/bar.ts";
 import { cardRow, cardTable } from "../parts/card-table.ts";
 import { whyCell } from "../parts/component-table.ts";
+import { demonstrationMark } from "../parts/demonstration-mark.ts";
 import { roundPath } from "../round-words.ts";
 import type { View } from "../view.ts";
 
@@ -29,6 +30,7 @@ export function componentPage(view: View, { round, spread, rule, units, amendmen
   });
   const body = html`<p><a href="${view.at(roundPath(round.id), { block: spread.blockCode })}">${words.backToRanking}</a></p>
 <h1>${title}</h1>
+${demonstrationMark(view, round)}
 <p class="soft">${inBlock}</p>
 ${amendedNotice(view, amendments)}
 <p>${finding(view, spread)}</p>

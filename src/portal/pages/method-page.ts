@@ -5,6 +5,7 @@ import type { PublishedMethod } from "../../server/modules/scoring/service/read-
 import { amendedNotice } from "../amended/amended-notice.ts";
 import type { Markup, Page } from "../page.ts";
 import { criteriaTree } from "../parts/criteria-tree.ts";
+import { demonstrationMark } from "../parts/demonstration-mark.ts";
 import { roundPath } from "../round-words.ts";
 import type { View } from "../view.ts";
 
@@ -20,6 +21,7 @@ export function methodPage(view: View, { round, methods, amendments }: MethodVie
   const title = view.say("methodTitle", { round: view.name(round.titleVi, round.titleEn) });
   const body = html`<p><a href="${view.at(roundPath(round.id))}">${words.backToRanking}</a></p>
 <h1>${title}</h1>
+${demonstrationMark(view, round)}
 ${amendedNotice(view, amendments)}
 <p>${words.methodIntro}</p>
 ${methods.map((method) => methodSection(view, method))}`;

@@ -6,6 +6,7 @@ import type { BlockSummary, PublishedRanking } from "../../server/modules/scorin
 import { amendedNotice } from "../amended/amended-notice.ts";
 import type { Markup, Page } from "../page.ts";
 import { blockPicture } from "../parts/block-picture.ts";
+import { demonstrationMark } from "../parts/demonstration-mark.ts";
 import { pager } from "../parts/pager.ts";
 import { rankingTable } from "../parts/ranking-table.ts";
 import { searchForm } from "../parts/search-form.ts";
@@ -36,7 +37,7 @@ export function rankingPage(view: View, ranking: RankingView): Page {
   const pages = Math.max(1, Math.ceil(total / ranking.pageSize));
   const shown = round.blocks.filter(({ code }) => rows.some((row) => row.blockCode === code) || code === block);
   const body = html`<h1>${title}</h1>
-${round.demonstration ? html`<p><span class="mark">${words.demonstrationRound}</span></p>` : ""}
+${demonstrationMark(view, round)}
 <p class="soft">${roundFacts(view, round, amendments !== undefined).join(". ")}.</p>
 ${amendedNotice(view, amendments)}
 ${blockMenu(view, ranking)}

@@ -50,7 +50,9 @@ function foundRow(view: View, { round, row }: FoundUnit): Markup {
   const address = view.at(roundPath(round.id, `/units/${row.unitId}`));
   const rank = row.rank === null ? "" : `${view.words.rank} ${row.rank}. `;
   return cardRow({
-    name: html`<a href="${address}">${view.name(row.unitNameVi, row.unitNameEn)}</a>`,
+    name: html`<a href="${address}">${view.name(row.unitNameVi, row.unitNameEn)}</a>${
+      round.demonstration ? html` <span class="mark">${view.words.demonstrationRound}</span>` : ""
+    }`,
     figure: view.number(row.percent),
     why: `${view.name(round.titleVi, round.titleEn)}. ${rank}${standing(view, row)}`,
   });

@@ -8,6 +8,7 @@ import { historySection } from "../history/history-section.ts";
 import type { Markup, Page } from "../page.ts";
 import { areaTable } from "../parts/area-table.ts";
 import { componentTable, type EvidenceOfUnit } from "../parts/component-table.ts";
+import { demonstrationMark } from "../parts/demonstration-mark.ts";
 import { evidenceList } from "../parts/evidence-list.ts";
 import { standing } from "../parts/ranking-table.ts";
 import { roundPath } from "../round-words.ts";
@@ -35,7 +36,7 @@ export function unitPage(view: View, unit: UnitResult, { history, evidence, amen
   ];
   const body = html`<p><a href="${view.at(roundPath(unit.roundId), { block: result.blockCode })}">${words.backToRanking}</a></p>
 <h1>${title}</h1>
-${unit.demonstration ? html`<p><span class="mark">${words.demonstrationRound}</span></p>` : ""}
+${demonstrationMark(view, unit)}
 ${amendedNotice(view, amendments, result.unitId)}
 <p>${view.say("unitSentence", { round, block })} ${facts.join(". ")}.${changedFigures(view, amendments, { ...result, fields: resultFields })}</p>
 <h2>${words.areas}</h2>

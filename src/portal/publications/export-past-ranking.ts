@@ -15,6 +15,6 @@ export async function exportPastRanking(
     fileName: `xep-hang-cchc-${year}-lan-${record.number}${demonstration ? "-minh-hoa" : ""}`,
     columns: rankingColumns,
     rows: content.blocks.flatMap((block) => unitsOf(content, block).map((unit) => rowOf(block, unit))),
-    language,
+    ...{ language, demonstration },
   });
 }

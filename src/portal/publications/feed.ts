@@ -55,7 +55,8 @@ function idOf({ roundId, number }: NewestPublication): string {
   return number === 1 ? `urn:uuid:${roundId}` : `urn:uuid:${roundId}#${number}`;
 }
 
-function titleOf(view: View, { titleVi, titleEn, number }: NewestPublication): string {
-  const title = fitForXml(view.name(titleVi, titleEn));
+function titleOf(view: View, { titleVi, titleEn, number, demonstration }: NewestPublication): string {
+  const named = fitForXml(view.name(titleVi, titleEn));
+  const title = demonstration ? `${named} (${view.words.demonstrationRound})` : named;
   return number === 1 ? title : view.say("feedAmended", { title, number });
 }

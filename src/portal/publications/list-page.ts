@@ -4,6 +4,7 @@ import type { EnglishClasses } from "../../server/modules/scoring/service/public
 import type { ListedPublication } from "../../server/modules/scoring/service/publication/read-public-bundle.ts";
 import type { PublishedRound } from "../../server/modules/scoring/service/read-published.ts";
 import type { Markup, Page } from "../page.ts";
+import { demonstrationMark } from "../parts/demonstration-mark.ts";
 import { decisionName, printPublished, roundPath } from "../round-words.ts";
 import type { View } from "../view.ts";
 import { differenceTable, type NamedUnits } from "./difference-table.ts";
@@ -26,13 +27,14 @@ export function publicationListPage(view: View, told: Publications): Page {
   const title = view.say("publicationsTitle", { round: name });
   const body = html`<p><a href="${view.at(roundPath(round.id))}">${words.backToRanking}</a></p>
 <h1>${title}</h1>
+${demonstrationMark(view, round)}
 <p>${words.publicationsIntro}</p>
 ${publications.length === 0 ? html`<p>${words.noBundles}</p>` : ""}
 ${publications.map((one) => publicationSection(view, one, told))}
 <h2 id="verify">${words.verifyTitle}</h2>
 <ol>
 <li>${words.verifyDownload} <a href="${view.at("/verify.mjs")}" download>verify.mjs</a> ${words.verifyNode}</li>
-<li>${words.verifyRun} <code>node verify.mjs ${filesToVerify(view, publications[0])} --key ${words.verifyKey}</code></li>
+<li>${words.verifyRun} <code>node verify.mjs ${filesToVerify(view, round, publications[0])} --key ${words.verifyKey}</code></li>
 <li>${words.verifyFingerprint} <a href="${view.at("/keys")}">${words.keysTitle}</a></li>
 </ol>
 <p>${words.verifyFinds} <a href="${view.at("/bundle.schema.json")}">bundle.schema.json</a></p>`;
@@ -40,9 +42,11 @@ ${publications.map((one) => publicationSection(view, one, told))}
 }
 
 /** Names of the files as they are saved; with the decision beside its bundle, both are looked at. */
-function filesToVerify({ words }: View, newest: ListedPublication | undefined): string {
+function filesToVerify({ words }: View, { year }: PublishedRound, newest: ListedPublication | undefined): string {
   if (newest === undefined) return words.verifyFile;
-  return newest.decisionName === null ? newest.publicName : `${newest.publicName} ${decisionFileName}`;
+  return newest.decisionName === null
+    ? newest.publicName
+    : `${newest.publicName} ${decisionFileName(year, newest.number)}`;
 }
 
 function publicationSection(view: View, one: ListedPublication, { round, ...named }: Publications): Markup {

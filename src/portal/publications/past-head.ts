@@ -1,6 +1,7 @@
 import { html } from "hono/html";
 import type { PublishedBundle } from "../../server/modules/scoring/service/publication/read-public-bundle.ts";
 import type { Markup } from "../page.ts";
+import { demonstrationMark } from "../parts/demonstration-mark.ts";
 import type { View } from "../view.ts";
 import { standingNotice } from "./past-ranking-page.ts";
 import { publicationPath } from "./paths.ts";
@@ -19,7 +20,7 @@ export function pastHead(view: View, bundle: PublishedBundle, { title, about, re
   const { content, record } = bundle;
   return html`<p><a href="${view.at(publicationPath(content.round.id, record.number))}">${view.words.backToRanking}</a></p>
 <h1>${title}</h1>
-${content.round.demonstration ? html`<p><span class="mark">${view.words.demonstrationRound}</span></p>` : ""}
+${demonstrationMark(view, content.round)}
 ${about === undefined ? "" : html`<p class="soft">${about}</p>`}
 ${standingNotice(view, bundle, { rest, ...(query && { query }) })}`;
 }

@@ -4,6 +4,7 @@ import { printDay } from "../../domain/text/dates.ts";
 import type { PublishedBundle } from "../../server/modules/scoring/service/publication/read-public-bundle.ts";
 import type { Markup, Page } from "../page.ts";
 import { bar } from "../parts/bar.ts";
+import { demonstrationMark } from "../parts/demonstration-mark.ts";
 import { standing } from "../parts/ranking-table.ts";
 import { printPublished } from "../round-words.ts";
 import type { View } from "../view.ts";
@@ -17,7 +18,7 @@ export function pastRankingPage(view: View, bundle: PublishedBundle): Page {
   const title = view.say("pastTitle", { round: view.name(round.titleVi, round.titleEn), number: record.number });
   const body = html`<p><a href="${view.at(publicationPath(round.id))}">${view.words.allPublications}</a></p>
 <h1>${title}</h1>
-${round.demonstration ? html`<p><span class="mark">${view.words.demonstrationRound}</span></p>` : ""}
+${demonstrationMark(view, round)}
 ${standingNotice(view, bundle)}
 ${content.blocks.map((block) => blockTable(view, content, block, record.number))}
 <section class="download">

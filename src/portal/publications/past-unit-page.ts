@@ -8,6 +8,7 @@ import type { PublishedBundle } from "../../server/modules/scoring/service/publi
 import { notPublished } from "../../server/modules/scoring/service/read-published.ts";
 import type { Markup, Page } from "../page.ts";
 import { cardRow, cardTable } from "../parts/card-table.ts";
+import { demonstrationMark } from "../parts/demonstration-mark.ts";
 import type { View } from "../view.ts";
 import { standingNotice } from "./past-ranking-page.ts";
 import { publicationPath } from "./paths.ts";
@@ -33,6 +34,7 @@ export function pastUnitPage(view: View, bundle: PublishedBundle, unitId: string
   const extras = unit.lines.find((line) => line.component === "")?.column;
   const body = html`<p><a href="${view.at(publicationPath(content.round.id, record.number))}">${words.backToRanking}</a></p>
 <h1>${title}</h1>
+${demonstrationMark(view, content.round)}
 ${standingNotice(view, bundle)}
 <p>${view.say("unitPoints", { points: view.points(result.pointsExact), max: view.points(result.applicableMax) })}.</p>
 ${cardTable({

@@ -57,12 +57,13 @@ async function sendFile(http: HttpContext, deps: PortalDeps, which: "bundle" | "
   const { roundId = "", number = "" } = http.req.param();
   const file = await openPublicFile(deps.publication, { roundId, number, which });
   const disposition = which === "bundle" ? "attachment" : "inline";
+  const name = which === "bundle" ? file.name : decisionFileName(file.year, Number(number));
   return await respond(http, {
     body: Buffer.concat(await Array.fromAsync(file.content)),
     mediaType: which === "bundle" ? "application/json" : "application/pdf",
     cacheControl: forEver,
     headers: {
-      "content-disposition": `${disposition}; filename="${which === "bundle" ? file.name : decisionFileName}"`,
+      "content-disposition": `${disposition}; filename="${name}"`,
       "content-security-policy": "default-src 'none'; frame-ancestors 'none'; sandbox",
     },
   });

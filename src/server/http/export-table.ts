@@ -2,7 +2,8 @@ import type { ListColumn } from "../../contract/operation.ts";
 import type { Language } from "../../contract/text.ts";
 import { momentInVietnam } from "../platform/clock.ts";
 import { writeCsv } from "../platform/xlsx/csv.ts";
-import { type WriteType, type WriteValue, writeWorkbook } from "../platform/xlsx/write-workbook.ts";
+import { markDemonstration } from "../platform/xlsx/mark-demonstration.ts";
+import { type WriteSheet, type WriteType, type WriteValue, writeWorkbook } from "../platform/xlsx/write-workbook.ts";
 import type { ExportTable } from "./list-export.ts";
 
 const types: Readonly<Record<ListColumn["type"], WriteType>> = {
@@ -15,17 +16,24 @@ const types: Readonly<Record<ListColumn["type"], WriteType>> = {
 };
 
 /** Writes the rows of a list as XLSX or CSV: the titles and words of the reader's language, the values as shown. */
-export const exportTable: ExportTable = async ({ format, fileName, columns, rows, language }) => {
-  const titles = columns.map((column) => (language === "vi" ? column.titleVi : column.titleEn));
-  const values = rows.map((row) => columns.map((column) => cellOf(row[column.key], column, language)));
-  if (format === "csv") {
-    return { fileName: `${fileName}.csv`, mediaType: "text/csv; charset=utf-8", bytes: writeCsv([titles, ...values]) };
-  }
-  const sheet = {
+export const exportTable: ExportTable = async ({ format, fileName, columns, rows, language, demonstration }) => {
+  const plain: WriteSheet = {
     name: fileName,
-    columns: columns.map((column, index) => ({ title: titles[index] ?? "", type: types[column.type] })),
-    rows: values,
+    columns: columns.map(({ titleVi, titleEn, type }) => ({
+      title: language === "vi" ? titleVi : titleEn,
+      type: types[type],
+    })),
+    rows: rows.map((row) => columns.map((column) => cellOf(row[column.key], column, language))),
   };
+  const sheet = demonstration ? markDemonstration(plain, language) : plain;
+  if (format === "csv") {
+    const titles = sheet.columns.map(({ title }) => title);
+    return {
+      fileName: `${fileName}.csv`,
+      mediaType: "text/csv; charset=utf-8",
+      bytes: writeCsv([titles, ...sheet.rows]),
+    };
+  }
   return {
     fileName: `${fileName}.xlsx`,
     mediaType: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",

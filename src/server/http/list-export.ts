@@ -11,9 +11,18 @@ export type ExportTable = (table: {
   readonly columns: readonly ListColumn[];
   readonly rows: readonly Readonly<Record<string, unknown>>[];
   readonly language: Language;
+  /** True: of a demonstration round, and every line says so. */
+  readonly demonstration?: boolean;
 }) => Promise<FileAnswer>;
 
+export interface ExportDeps {
+  readonly exportTable: ExportTable;
+  /** Whether the lists of what these parameters name are of a demonstration; absent: none is. */
+  readonly isDemonstration?: (params: Readonly<Record<string, unknown>>) => Promise<boolean>;
+}
+
 interface ListCall {
+  readonly params?: Readonly<Record<string, unknown>> | undefined;
   readonly query: { readonly format: "xlsx" | "csv"; readonly columns?: string; readonly [key: string]: unknown };
   readonly context: { readonly language: Language; readonly now: Date };
 }
@@ -26,7 +35,7 @@ export async function exportList(
   call: ListCall,
   handler: (call: unknown) => Promise<{ items: readonly Record<string, unknown>[]; total: number }>,
   operation: Pick<Operation, "columns" | "fileName">,
-  exportTable: ExportTable,
+  { exportTable, isDemonstration }: ExportDeps,
 ): Promise<FileAnswer> {
   const shown = chooseColumns(operation.columns ?? [], call.query.columns);
   const { language, now } = call.context;
@@ -40,6 +49,7 @@ export async function exportList(
     columns: shown,
     rows: page.items,
     language,
+    demonstration: (await isDemonstration?.(call.params ?? {})) ?? false,
   });
 }
 

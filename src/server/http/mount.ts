@@ -16,7 +16,7 @@ import { type Actor, hasAbility } from "../../domain/identity/actor.ts";
 import { AppError } from "./app-error.ts";
 import { assertCleanText } from "./clean-text.ts";
 import { fileResponse } from "./file-response.ts";
-import { type ExportTable, exportList } from "./list-export.ts";
+import { type ExportDeps, exportList } from "./list-export.ts";
 import { readFileBody, readJson } from "./read-body.ts";
 import type { RequestContext } from "./request-context.ts";
 import { assertSameSite } from "./same-site.ts";
@@ -30,7 +30,7 @@ export type HttpApp = Hono<{ Variables: HttpVariables }>;
 export type HttpContext = Context<{ Variables: HttpVariables }>;
 
 /** What every operation needs from around it. */
-export interface MountDeps {
+export interface MountDeps extends ExportDeps {
   /** Finds the person behind a session cookie; undefined when there is none or it has ended. */
   readonly authenticate: (token: string, now: Date) => Promise<Actor | undefined>;
   /** Counts one call; gives the seconds to wait when the limit is passed. */
@@ -39,7 +39,6 @@ export interface MountDeps {
     limit: { count: number; seconds: number },
     now: Date,
   ) => Promise<number | undefined>;
-  readonly exportTable: ExportTable;
   /** In tests every answer is checked against its schema and every refusal against the listed codes. */
   readonly checkAnswers: boolean;
 }
@@ -93,7 +92,7 @@ async function answer<T extends Operation>(
   const isExport = format === "xlsx" || format === "csv";
   if (isExport || isFileOutput(operation.output)) await assertCount(deps, context, fileLimit);
   if (operation.columns && isExport) {
-    return fileResponse(await exportList(call as never, handler as never, operation, deps.exportTable));
+    return fileResponse(await exportList(call as never, handler as never, operation, deps));
   }
   const result = await handler(call);
   if (isFileOutput(operation.output)) return fileResponse(result as FileAnswer | StreamedFile);

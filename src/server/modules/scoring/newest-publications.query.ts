@@ -9,6 +9,7 @@ export interface NewestPublication {
   readonly at: Date;
   readonly titleVi: string;
   readonly titleEn: string | null;
+  readonly demonstration: boolean;
 }
 
 /** The newest publications and amendments of all published rounds, `count` at most. */
@@ -17,7 +18,7 @@ export async function listNewestPublications(db: Reader, count: number): Promise
     .selectFrom("publication")
     .innerJoin("round", "round.id", "publication.round_id")
     .select(["publication.round_id as roundId", "publication.number", "publication.at"])
-    .select(["round.title_vi as titleVi", "round.title_en as titleEn"])
+    .select(["round.title_vi as titleVi", "round.title_en as titleEn", "round.demonstration"])
     .where("round.state", "=", "published")
     .orderBy("publication.at", "desc")
     .orderBy("publication.number", "desc")

@@ -163,6 +163,7 @@ export async function listPublishedResults(db: Reader, filter: { q: string; page
   const ordered = matching
     .select(columns)
     .select(["round.id as roundId", "round.title_vi as roundTitleVi", "round.title_en as roundTitleEn"])
+    .select("round.demonstration")
     .orderBy("round.year", "desc")
     .orderBy("round.id", "desc")
     .orderBy("block.position")
@@ -173,8 +174,8 @@ export async function listPublishedResults(db: Reader, filter: { q: string; page
     (limit, offset) => ordered.limit(limit).offset(offset).execute(),
     () => countAll(matching),
   );
-  const found = items.map(({ roundId, roundTitleVi, roundTitleEn, ...row }) => ({
-    round: { id: roundId, titleVi: roundTitleVi, titleEn: roundTitleEn },
+  const found = items.map(({ roundId, roundTitleVi, roundTitleEn, demonstration, ...row }) => ({
+    round: { id: roundId, titleVi: roundTitleVi, titleEn: roundTitleEn, demonstration },
     row: row as unknown as RankingRow,
   }));
   return { items: found, total };

@@ -85,7 +85,12 @@ function furthest(percents: readonly (string | null)[], direction: 1 | -1): stri
 
 /** One published result of a unit that was searched for. */
 export interface FoundUnit {
-  readonly round: { readonly id: string; readonly titleVi: string; readonly titleEn: string | null };
+  readonly round: {
+    readonly id: string;
+    readonly titleVi: string;
+    readonly titleEn: string | null;
+    readonly demonstration: boolean;
+  };
   readonly row: RankingRow;
 }
 

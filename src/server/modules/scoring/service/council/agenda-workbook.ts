@@ -5,8 +5,10 @@ import type { Language } from "../../../../../contract/text.ts";
 import { stageLabels } from "../../../../../domain/scoring/columns/stage.ts";
 import { caseStateLabels, disputeLabels } from "../../../../../domain/scoring/council/dispute-labels.ts";
 import type { RequestContext } from "../../../../http/request-context.ts";
+import { markDemonstration } from "../../../../platform/xlsx/mark-demonstration.ts";
 import { type WriteColumn, type WriteValue, writeWorkbook } from "../../../../platform/xlsx/write-workbook.ts";
 import type { ScoringDeps } from "../../deps.ts";
+import { isDemonstration } from "../is-demonstration.ts";
 import { listAgenda } from "./agenda-lines.ts";
 
 const workbookType = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
@@ -79,7 +81,7 @@ export async function getAgendaWorkbook(
   roundId: string,
 ): Promise<FileAnswer> {
   const { language } = context;
-  const { cases, titleVi } = await listAgenda(deps, context, roundId);
+  const { cases, titleVi, ...round } = await listAgenda(deps, context, roundId);
   const name = { vi: "chuong-trinh-hop-hoi-dong", en: "council-agenda" }[language];
   const sheet = {
     name: { vi: "Chương trình họp", en: "Agenda" }[language],
@@ -96,5 +98,6 @@ export async function getAgendaWorkbook(
     columns: [{ title: { vi: "Đợt đánh giá", en: "Round" }[language], type: "text" as const, width: 60 }],
     rows: [[titleVi]],
   };
-  return { fileName: `${name}.xlsx`, mediaType: workbookType, bytes: await writeWorkbook([sheet, about]) };
+  const told = isDemonstration(round) ? markDemonstration(sheet, language) : sheet;
+  return { fileName: `${name}.xlsx`, mediaType: workbookType, bytes: await writeWorkbook([told, about]) };
 }

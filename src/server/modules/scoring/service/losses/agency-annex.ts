@@ -11,6 +11,7 @@ import { printPoints } from "../../../../../domain/scoring/print-points.ts";
 import { fileSlug } from "../../../../../domain/text/file-slug.ts";
 import type { RequestContext } from "../../../../http/request-context.ts";
 import { dayInVietnam } from "../../../../platform/clock.ts";
+import { markDemonstration } from "../../../../platform/xlsx/mark-demonstration.ts";
 import { type WriteColumn, type WriteSheet, writeWorkbook } from "../../../../platform/xlsx/write-workbook.ts";
 import type { PaperDeps, ScoringDeps } from "../../deps.ts";
 import { composeAgencyAnnex } from "../../documents/agency-annex.ts";
@@ -122,7 +123,7 @@ function annexSheets(annex: AgencyAnnex, language: Language): WriteSheet[] {
     }),
   );
   const print = (exact: string | null) => (exact === null ? null : printPoints(Rational.parse(exact)));
-  return annex.blocks.map((block) => ({
+  const sheets = annex.blocks.map((block) => ({
     name: block.nameVi,
     columns,
     rows: block.components.flatMap(({ code, nameVi, max, lines }) =>
@@ -135,4 +136,5 @@ function annexSheets(annex: AgencyAnnex, language: Language): WriteSheet[] {
       ]),
     ),
   }));
+  return annex.demonstration ? sheets.map((sheet) => markDemonstration(sheet, language)) : sheets;
 }

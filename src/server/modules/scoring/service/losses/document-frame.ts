@@ -6,6 +6,7 @@ import { readInstallation } from "../../../organisations/service/read-installati
 import type { ScoringDeps } from "../../deps.ts";
 import { findIssuingUnit } from "../../issuing-unit.query.ts";
 import type { RoundRecord } from "../../repository/rounds.ts";
+import { isDemonstration } from "../is-demonstration.ts";
 import { findRoundOwner } from "../round-owner.ts";
 
 /**
@@ -29,6 +30,6 @@ export async function frameOf(
     letterhead: { ...head, symbol },
     recipients: { list: ["Như trên"], archive: "VT, CCHC" },
     signature: headSignature(issuer),
-    demonstration: round.demonstration || round.practice,
+    demonstration: isDemonstration(round),
   };
 }

@@ -12,10 +12,12 @@ import { partPaths } from "../../../../../domain/scoring/workflow/part-paths.ts"
 import { printDay } from "../../../../../domain/text/dates.ts";
 import type { RequestContext } from "../../../../http/request-context.ts";
 import { endOfDayInVietnam } from "../../../../platform/clock.ts";
+import { markDemonstration } from "../../../../platform/xlsx/mark-demonstration.ts";
 import { type WriteSheet, writeWorkbook } from "../../../../platform/xlsx/write-workbook.ts";
 import type { PaperDeps, ScoringDeps } from "../../deps.ts";
 import { composeScoreMatrix } from "../../documents/score-matrix.ts";
 import { answerPaper } from "../answer-paper.ts";
+import { isDemonstration } from "../is-demonstration.ts";
 import { roundNotFound } from "../open-round.ts";
 import type { WholeBlock } from "../score-block.ts";
 import { readBlockResults } from "./block-results.ts";
@@ -55,7 +57,8 @@ export async function getScoreMatrix(
   }
   const sheets: WriteSheet[] = day === undefined ? [] : [timeSheet(open.round, { stage, day }, context)];
   for (const one of blocks) sheets.push(...(await blockSheets(deps, open, one, at, language)));
-  return { fileName: `${of()}.xlsx`, mediaType: workbookType, bytes: await writeWorkbook(sheets) };
+  const told = isDemonstration(open.round) ? sheets.map((sheet) => markDemonstration(sheet, language)) : sheets;
+  return { fileName: `${of()}.xlsx`, mediaType: workbookType, bytes: await writeWorkbook(told) };
 }
 
 /** The final points of the first block as they stand, on paper. */

@@ -5,6 +5,7 @@ import { exportTable } from "../../../../http/export-table.ts";
 import type { RequestContext } from "../../../../http/request-context.ts";
 import { dayInVietnam } from "../../../../platform/clock.ts";
 import type { ScoringDeps } from "../../deps.ts";
+import { isOfDemonstration } from "../is-demonstration.ts";
 import { listOwnComponents } from "./list-components.ts";
 
 const columns: readonly ListColumn[] = [
@@ -38,5 +39,8 @@ export async function exportOwnComponents(
       documents: row.hidden ? null : row.documents,
     }));
   const name = language === "vi" ? "chi-so-cap-tinh" : "own-index";
-  return exportTable({ format: query.format, fileName: `${name}-${dayInVietnam(now)}`, columns, rows, language });
+  return exportTable({
+    ...{ format: query.format, fileName: `${name}-${dayInVietnam(now)}`, columns, rows, language },
+    demonstration: await isOfDemonstration(deps, { roundId }),
+  });
 }

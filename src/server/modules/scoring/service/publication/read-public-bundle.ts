@@ -66,6 +66,15 @@ export async function readPublicBundle(
   return { record, newest, content: known };
 }
 
+/** A file of a publication that everybody may fetch; `year`: of its round. */
+export interface PublicFile {
+  readonly name: string;
+  readonly size: number;
+  readonly sha256: string;
+  readonly year: number;
+  readonly content: Readable;
+}
+
 /** The text of a bundle, or a signed decision, as everybody may fetch it. @throws AppError `record.not_found`. */
 export async function openPublicFile(
   deps: PublicationDeps,
@@ -74,13 +83,13 @@ export async function openPublicFile(
     number,
     which,
   }: { readonly roundId: string; readonly number: string; readonly which: "bundle" | "decision" },
-): Promise<{ readonly name: string; readonly size: number; readonly sha256: string; readonly content: Readable }> {
-  const { record } = await findPublication(deps, roundId, number);
+): Promise<PublicFile> {
+  const { record, year } = await findPublication(deps, roundId, number);
   const fileId = which === "bundle" ? record.publicFileId : record.decisionFileId;
   const file = fileId === null ? undefined : await findFile(deps.db.reader, fileId);
   if (file === undefined) throw notPublished();
   const { name, size, sha256 } = file;
-  return { name, size, sha256, content: await deps.files.get(sha256) };
+  return { name, size, sha256, year, content: await deps.files.get(sha256) };
 }
 
 async function findPublication(deps: Pick<PublicationDeps, "db">, roundId: string, number: string) {
@@ -89,7 +98,7 @@ async function findPublication(deps: Pick<PublicationDeps, "db">, roundId: strin
   const record = records.find((one) => String(one.number) === number);
   const [newest] = records;
   if (record === undefined || newest === undefined) throw notPublished();
-  return { record, newest };
+  return { record, newest, year: round.year };
 }
 
 /** A content whose bytes are no longer those that were stored is not shown as published. */

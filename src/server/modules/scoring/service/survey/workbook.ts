@@ -2,8 +2,10 @@ import type { FileAnswer } from "../../../../../contract/operation.ts";
 import { surveyColumns } from "../../../../../domain/scoring/survey/survey-columns.ts";
 import { compareVietnamese } from "../../../../../domain/text/vietnamese-order.ts";
 import type { RequestContext } from "../../../../http/request-context.ts";
+import { markDemonstration } from "../../../../platform/xlsx/mark-demonstration.ts";
 import { sheetName, type WriteSheet, writeWorkbook } from "../../../../platform/xlsx/write-workbook.ts";
 import type { ScoringDeps } from "../../deps.ts";
+import { isDemonstration } from "../is-demonstration.ts";
 import { type OpenSurvey, openSurvey, type SurveyBlock } from "./open-survey.ts";
 import { pointsOfUnit, readSurveyState } from "./read-points.ts";
 import { surveyRows } from "./template.ts";
@@ -64,7 +66,9 @@ export async function getSurveyWorkbook(
   return {
     fileName: `${words[language].file}-${open.round.year}.xlsx`,
     mediaType: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
-    bytes: await writeWorkbook(sheets),
+    bytes: await writeWorkbook(
+      isDemonstration(open.round) ? sheets.map((sheet) => markDemonstration(sheet, language)) : sheets,
+    ),
   };
 }
 
