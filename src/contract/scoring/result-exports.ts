@@ -42,6 +42,19 @@ export const getResultLetter = defineOperation({
   errors: ["record.not_found"],
 });
 
+export const getResultSheet = defineOperation({
+  id: "scoring.getResultSheet",
+  method: "GET",
+  path: "/api/rounds/{roundId}/units/{unitId}/result-sheet",
+  summary:
+    "The result of a unit line by line without the letter, as DOCX or PDF: points, what decided and how they came about",
+  access: "signedIn",
+  params: params.extend({ unitId: UnitId }),
+  query: paperQuery,
+  output: paperFile,
+  errors: ["record.not_found"],
+});
+
 export const getAgencyAnnex = defineOperation({
   id: "scoring.getAgencyAnnex",
   method: "GET",

@@ -61,6 +61,8 @@ export interface Annex {
   readonly title: string;
   readonly paper: Paper;
   readonly blocks: readonly Block[];
+  /** For one that stands without its paper: where it comes from, in the place where others name their paper. */
+  readonly origin?: string;
   /** What of it an office's own template may use; without it the annex is always drawn. */
   readonly form?: AnnexForm;
 }

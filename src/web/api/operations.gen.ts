@@ -349,6 +349,7 @@ export const operationRoutes = {
   "scoring.makeReminderLetters": ["POST", "/api/rounds/{roundId}/letters", "json"],
   "scoring.getAgencyAnnex": ["GET", "/api/rounds/{roundId}/agencies/{agencyUnitId}/annex", "none"],
   "scoring.getResultLetter": ["GET", "/api/rounds/{roundId}/units/{unitId}/letter", "none"],
+  "scoring.getResultSheet": ["GET", "/api/rounds/{roundId}/units/{unitId}/result-sheet", "none"],
   "scoring.getScoreMatrix": ["GET", "/api/rounds/{roundId}/matrix", "none"],
   "scoring.cancelResultLetters": ["POST", "/api/rounds/{roundId}/result-letters/cancellation", "json"],
   "scoring.findResultLetters": ["GET", "/api/rounds/{roundId}/result-letters", "none"],

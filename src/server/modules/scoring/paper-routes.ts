@@ -13,6 +13,7 @@ import { makeAgencyLetters } from "./service/follow/agency-letters.ts";
 import { makeReminderLetters } from "./service/follow/reminder-letters.ts";
 import { getAgencyAnnex } from "./service/losses/agency-annex.ts";
 import { getResultLetter } from "./service/losses/result-letter.ts";
+import { getResultSheet } from "./service/losses/result-sheet.ts";
 import { getScoreMatrix } from "./service/losses/score-matrix.ts";
 import { getOwnReport } from "./service/own-index/own-report.ts";
 import { draftAmendmentPaper } from "./service/publication/amendment-papers.ts";
@@ -31,6 +32,9 @@ export function paperRoutes(app: HttpApp, on: MountDeps, deps: PaperDeps): void 
   );
   mount(app, on, results.getResultLetter, ({ context, params, query }) =>
     getResultLetter(deps, context, params, query.format),
+  );
+  mount(app, on, results.getResultSheet, ({ context, params, query }) =>
+    getResultSheet(deps, context, params, query.format),
   );
   mount(app, on, results.getAgencyAnnex, ({ context, params, query }) => getAgencyAnnex(deps, context, params, query));
   mount(app, on, reminders.makeReminderLetters, ({ context, params, body }) =>

@@ -4,6 +4,7 @@ import { addDays } from "../../../domain/calendar/day.ts";
 import { cellText } from "../../../domain/scoring/workbook/sheet.ts";
 import { readDocument, textOf } from "../../platform/docx/read-docx.fixture.ts";
 import { type JobHandler, runDueJobs } from "../../platform/jobs/worker.ts";
+import { readPdf } from "../../platform/pdf/read-pdf.fixture.ts";
 import { readWorkbook } from "../../platform/xlsx/read-workbook.ts";
 import { type AppraisalWorld, days, makeAppraisalWorld, type OpenRound, verdict } from "./appraisal.fixture.ts";
 import { letterJobs } from "./letter-jobs.ts";
@@ -144,6 +145,22 @@ describe("result letters", () => {
     ] as const)
       expect((await call(who, "GET", round.at(path))).status).toBe(404);
     at("appraisal1");
+  });
+});
+
+describe("the result sheet alone", () => {
+  it("tells what the letter's annex tells, without the letter, and is whose the letter is", async () => {
+    const sheet = `/units/${unitAt(0)}/result-sheet`;
+    const { body, headers } = await get("owner", sheet);
+    expect(headers.get("content-disposition")).toMatch(/bang-diem-2025-[a-z0-9-]+\.docx/);
+    const told = words(body);
+    const parts = ["BẢNG ĐIỂM THẨM ĐỊNH CHI TIẾT", "(Kết quả dự kiến của ", "=1+1 thiếu biên bản"];
+    for (const part of [...parts, "Điểm theo", "Thẩm định lần 1"]) expect(told).toContain(part);
+    for (const part of ["Kính gửi", "Phụ lục", "Kèm theo"]) expect(told).not.toContain(part);
+    const { body: pdf } = await get("owner", `${sheet}?format=pdf`);
+    expect((await readPdf(pdf)).pages.map(({ text }) => text).join(" ")).toContain("BẢNG ĐIỂM THẨM ĐỊNH CHI TIẾT");
+    for (const who of ["focal", "lawOne", "overseer"])
+      expect((await call(who, "GET", round.at(sheet))).status).toBe(404);
   });
 });
 

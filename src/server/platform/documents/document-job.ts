@@ -19,6 +19,14 @@ export type DocumentTask =
       readonly format: PaperFormat;
       readonly at: Date;
     }
+  /** The first annex of a document without its paper, in an office's own template where there is one. */
+  | {
+      readonly task: "annex";
+      readonly template: Uint8Array | undefined;
+      readonly document: OfficialDocument;
+      readonly format: PaperFormat;
+      readonly at: Date;
+    }
   /** What its PDF does not carry. */
   | { readonly task: "losses"; readonly template: Uint8Array }
   | { readonly task: "check"; readonly template: Uint8Array; readonly kind: PaperKind }

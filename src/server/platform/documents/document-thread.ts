@@ -20,6 +20,8 @@ async function perform(task: DocumentTask): Promise<DocumentResult> {
       return { bytes: await write(task) };
     case "fill":
       return { bytes: await fill(task) };
+    case "annex":
+      return { bytes: await (await import("./write-annex.ts")).writeAnnex(task) };
     case "losses": {
       const { findLosses } = await import("../pdf/word/find-losses.ts");
       return { warnings: findLosses(task.template) };

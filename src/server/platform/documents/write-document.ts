@@ -25,6 +25,11 @@ export function fillDocument(templates: PaperTemplates, filled: FilledDocument):
   return fileOf({ task: "fill", templates, ...filled });
 }
 
+/** Writes the first annex of a document by itself, in an office's own template where there is one. */
+export function writeAnnexAlone(template: Uint8Array | undefined, filled: FilledDocument): Promise<Uint8Array> {
+  return fileOf({ task: "annex", template, ...filled });
+}
+
 /** The template of a paper that ships, to begin from. */
 export function shipTemplate(kind: PaperKind, at: Date): Promise<Uint8Array> {
   return fileOf({ task: "ship", kind, at });

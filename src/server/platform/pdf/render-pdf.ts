@@ -1,10 +1,10 @@
 import type { Content, DynamicContent } from "pdfmake/interfaces.js";
 import type { OfficialDocument, Paper } from "../../../domain/documents/official-document.ts";
 import { cleanText } from "../documents/clean-text.ts";
-import { layOutDocument, titleOf } from "../documents/layout/lay-out-document.ts";
+import { type DocumentPart, layOutDocument, titleOf } from "../documents/layout/lay-out-document.ts";
 import { paperSizes } from "../documents/layout/paper-size.ts";
 import { drawPart, millimetres } from "./draw-part.ts";
-import { writePdf } from "./write-pdf.ts";
+import { type PdfFacts, writePdf } from "./write-pdf.ts";
 
 /** What stands in the margins; it never counts as text of a page. */
 const aside = "aside";
@@ -15,14 +15,22 @@ const aside = "aside";
  * `writeDocument`.
  */
 export function renderPdf(document: OfficialDocument, at: Date): Promise<Uint8Array> {
-  const begins = new Map<number, number>();
   const { mark, letterhead } = document;
-  const content = layOutDocument(document).map((part, at) => ({
+  return renderPdfParts(layOutDocument(document), { title: titleOf(document), issuer: letterhead.issuer, mark, at });
+}
+
+/** Parts of a document as one file. */
+export function renderPdfParts(
+  parts: readonly DocumentPart[],
+  { mark, ...facts }: PdfFacts & Pick<OfficialDocument, "mark">,
+): Promise<Uint8Array> {
+  const begins = new Map<number, number>();
+  const content = parts.map((part, at) => ({
     ...drawPart(part),
     footer: () => (mark === null ? "" : drawMark(mark, part.paper)),
     header: pageNumber(at, part.paper, begins),
   }));
-  return writePdf(content, { title: titleOf(document), issuer: letterhead.issuer, at }, aside);
+  return writePdf(content, facts, aside);
 }
 
 /**

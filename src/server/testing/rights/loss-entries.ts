@@ -23,6 +23,7 @@ export const lossEntries: Entries = {
   "scoring.listLossGroups": { rule: manages, params: round },
   "scoring.getScoreMatrix": { rule: manages, params: round },
   "scoring.getResultLetter": { rule: sees, params: roundUnit },
+  "scoring.getResultSheet": { rule: { ...sees, door: "signedIn" }, params: roundUnit },
   "scoring.findResultLetters": { rule: manages, params: round, query: () => ({ block: "a" }) },
   "scoring.makeResultLetters": { rule: manages, params: round, body: () => ({ block: "a" }) },
   "scoring.cancelResultLetters": { rule: manages, params: round, body: () => ({ block: "a" }) },

@@ -36,14 +36,15 @@ export function titleOf({ naming }: OfficialDocument): string {
 export interface AnnexHead {
   readonly label: string | null;
   readonly title: string;
-  /** Which paper it belongs to. */
+  /** Which paper it belongs to, or where it comes from. */
   readonly attached: string;
 }
 
-export function headOfAnnex({ naming, letterhead }: OfficialDocument, { label, title }: Annex): AnnexHead {
+export function headOfAnnex({ naming, letterhead }: OfficialDocument, annex: Annex): AnnexHead {
+  const { label, title, origin } = annex;
   const name =
     naming.kind === "named" ? `${naming.name.charAt(0)}${naming.name.slice(1).toLocaleLowerCase("vi")}` : "Công văn";
-  return { label, title, attached: attachedTo(name, letterhead) };
+  return { label, title, attached: origin ?? attachedTo(name, letterhead) };
 }
 
 /** An annex as it is drawn, begun by its head. */

@@ -26,7 +26,7 @@ import { unitNotInRound } from "../open-round.ts";
 import { deriveLosses } from "./derive-losses.ts";
 import { frameOf } from "./document-frame.ts";
 import { loadReasonedColumns } from "./load-reasoned-columns.ts";
-import { openLosses } from "./open-losses.ts";
+import { type OpenLosses, openLosses } from "./open-losses.ts";
 
 interface LetterPlace {
   readonly roundId: string;
@@ -50,11 +50,21 @@ export async function composeLetter(
   context: RequestContext,
   at: LetterPlace,
 ): Promise<{ readonly document: OfficialDocument; readonly name: string }> {
+  const open = await openLosses(deps.db.reader, context, at);
+  if (!open.sight.letter) throw unitNotInRound(context);
+  const { letter } = await readLetter(deps, context, open);
+  return { document: composeResultLetter(letter), name: letterName(open.round, open.unit) };
+}
+
+/** What a letter tells of an opened unit at the strongest stage that the person sees, and the losses it was made of. */
+export async function readLetter(
+  deps: ScoringDeps,
+  context: RequestContext,
+  open: OpenLosses,
+): Promise<{ readonly letter: ResultLetter; readonly losses: UnitLosses }> {
   const db = deps.db.reader;
-  const open = await openLosses(db, context, at);
   const { round, unit, block, compiled, workflow, sight } = open;
   const stage = sight.stages.at(-1) ?? "final";
-  if (!sight.letter) throw unitNotInRound(context);
   const losses = (await deriveLosses(db, round, { compiled, units: [unit], stage })).get(unit.unitId);
   const columns = (await loadReasonedColumns(db, round, [unit])).get(unit.unitId);
   if (losses === undefined || columns === undefined) throw unitNotInRound(context);
@@ -70,7 +80,7 @@ export async function composeLetter(
     rank: await rankOf(deps, round, unit.unitId),
     explainUntil: explainUntil(workflow, unit.unitId, context.now),
   });
-  return { document: composeResultLetter(letter), name: letterName(round, unit) };
+  return { letter, losses };
 }
 
 export const letterName = (round: RoundRecord, unit: RoundUnitRecord) =>

@@ -3,6 +3,7 @@ import { Link, useParams } from "@tanstack/react-router";
 import { useState } from "react";
 import type { UnitResult } from "../../../../../contract/scoring/ranking.ts";
 import { printDecimal } from "../../../../../domain/text/numbers.ts";
+import { download } from "../../../../api/download.ts";
 import type { CallResult } from "../../../../api/operation-types.ts";
 import { useOperation } from "../../../../api/use-operation.ts";
 import { canAny, useSession } from "../../../../app/session.tsx";
@@ -15,6 +16,7 @@ import { Loaded } from "../../../../ui/loaded.tsx";
 import { NumberText } from "../../../../ui/number-text.tsx";
 import { PrintButton } from "../../../../ui/print-button.tsx";
 import { ColumnsButton } from "../../appraisal/parts/columns-button.tsx";
+import { ExportMenu } from "../../losses/parts/export-menu.tsx";
 import { AreaSection } from "../parts/area-section.tsx";
 import { AreaSummary } from "../parts/area-summary.tsx";
 import { ComponentFilter } from "../parts/component-filter.tsx";
@@ -58,6 +60,19 @@ function Result({ result }: { result: CallResult<"scoring.getUnitResult"> }) {
       actions={
         <>
           <PrintButton />
+          {result.stage === "final" && (
+            <ExportMenu
+              label={t("result.sheet")}
+              choices={(["docx", "pdf"] as const).map((format) => ({
+                label: t(`result.sheet.${format}`),
+                run: () =>
+                  download("scoring.getResultSheet", {
+                    params: { roundId: result.roundId, unitId: row.unitId },
+                    query: { format },
+                  }),
+              }))}
+            />
+          )}
           {canAny(session, ["scoring.read"]) && (
             <>
               <LinkButton to={`/rounds/${result.roundId}/units/${row.unitId}/losses`} variant="default">
