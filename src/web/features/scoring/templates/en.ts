@@ -38,6 +38,10 @@ export const en: Record<keyof typeof vi, string> = {
   "preview.of": "Preview – {paper}, {name}",
   previewPdf: "Preview as PDF",
   "previewPdf.of": "Preview as PDF – {paper}, {name}",
+  making: "{what}: the file is being written. A paper with many annexes takes some seconds.",
+  failed: "{what}: the file could not be written.",
+  "failed.figures":
+    "The chosen round may have no such paper yet: choose another one, or the example figures at the top of the page.",
   use: "Use this template",
   "use.of": "Use this template – {paper}, {name}",
   "use.title": "From now on: {name}?",

@@ -1,4 +1,4 @@
-import { Button, Group, Table } from "@mantine/core";
+import { Button, Group, Table, Text } from "@mantine/core";
 import { useState } from "react";
 import type { PaperTemplate } from "../../../../../contract/scoring/paper-templates.ts";
 import type { PaperFormat } from "../../../../../domain/documents/paper-format.ts";
@@ -21,7 +21,9 @@ interface VersionTableProps {
 /** The template that ships and every version uploaded: to be changed, looked at, taken into use. */
 export function VersionTable({ template, roundId, onUse }: VersionTableProps) {
   const t = useTexts(templateTexts);
-  const [error, setError] = useState<unknown>();
+  const [error, setError] = useState<{ readonly title: string; readonly cause: unknown }>();
+  /** The button whose file is being made: its label for readers of the screen. */
+  const [making, setMaking] = useState<string>();
   const { kind, inUse, versions } = template;
   const rows = [
     ...versions.map((one) => ({ ...one, name: t("inUse.version", { version: one.version }), file: one.fileName })),
@@ -30,17 +32,29 @@ export function VersionTable({ template, roundId, onUse }: VersionTableProps) {
   // Each paper has a table like this one: names tell them apart.
   const paper = t(`kind.${kind}`);
   const versionOf = (version: number | null) => (version === null ? {} : { version: String(version) });
-  const open = (version: number | null) => {
+  const make = async (label: string, fetchFile: () => Promise<void>) => {
     setError(undefined);
-    void download("scoring.openPaperTemplate", { params: { kind }, query: versionOf(version) } as never).catch(
-      setError,
+    setMaking(label);
+    try {
+      await fetchFile();
+    } catch (cause) {
+      setError({ title: t("failed", { what: label }), cause });
+    } finally {
+      setMaking(undefined);
+    }
+  };
+  const open = (label: string, version: number | null) =>
+    void make(label, () =>
+      download("scoring.openPaperTemplate", { params: { kind }, query: versionOf(version) } as never),
     );
-  };
-  const preview = (version: number | null, format: PaperFormat) => {
-    setError(undefined);
+  const preview = (label: string, version: number | null, format: PaperFormat) => {
     const query = { ...versionOf(version), format, ...(roundId !== "" && { roundId }) };
-    void download("scoring.previewPaperTemplate", { params: { kind }, query } as never).catch(setError);
+    void make(label, () => download("scoring.previewPaperTemplate", { params: { kind }, query } as never));
   };
+  const actOf = (label: string) => ({
+    ...({ size: "compact-sm", variant: "default", "aria-label": label } as const),
+    ...{ loading: making === label, disabled: making !== undefined && making !== label },
+  });
   return (
     <>
       <StackedTable minWidth={720}>
@@ -75,26 +89,20 @@ export function VersionTable({ template, roundId, onUse }: VersionTableProps) {
                 <Table.Td>
                   <Group gap="xs" className="no-print">
                     <Button
-                      size="compact-sm"
-                      variant="default"
-                      aria-label={t("download.of", { paper, name })}
-                      onClick={() => open(version)}
+                      {...actOf(t("download.of", { paper, name }))}
+                      onClick={() => open(t("download.of", { paper, name }), version)}
                     >
                       {t("download")}
                     </Button>
                     <Button
-                      size="compact-sm"
-                      variant="default"
-                      aria-label={t("preview.of", { paper, name })}
-                      onClick={() => preview(version, "docx")}
+                      {...actOf(t("preview.of", { paper, name }))}
+                      onClick={() => preview(t("preview.of", { paper, name }), version, "docx")}
                     >
                       {t("preview")}
                     </Button>
                     <Button
-                      size="compact-sm"
-                      variant="default"
-                      aria-label={t("previewPdf.of", { paper, name })}
-                      onClick={() => preview(version, "pdf")}
+                      {...actOf(t("previewPdf.of", { paper, name }))}
+                      onClick={() => preview(t("previewPdf.of", { paper, name }), version, "pdf")}
                     >
                       {t("previewPdf")}
                     </Button>
@@ -115,7 +123,15 @@ export function VersionTable({ template, roundId, onUse }: VersionTableProps) {
           </Table.Tbody>
         </Table>
       </StackedTable>
-      <ErrorNotice error={error} />
+      <Text size="sm" role="status" hidden={making === undefined}>
+        {making === undefined ? "" : t("making", { what: making })}
+      </Text>
+      {error && (
+        <Text size="sm" fw={600}>
+          {error.title} {roundId !== "" && t("failed.figures")}
+        </Text>
+      )}
+      <ErrorNotice error={error?.cause} />
     </>
   );
 }
