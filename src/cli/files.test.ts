@@ -1,4 +1,4 @@
-import { mkdtemp, rm, writeFile } from "node:fs/promises";
+import { mkdtemp, rm, stat, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { buffer } from "node:stream/consumers";
@@ -31,18 +31,29 @@ describe("congtam files check", () => {
     for (const environment of [{}, server.environment]) {
       const { code, out, err } = await congtam("files check", environment);
       expect([code, err]).toEqual([0, ""]);
-      expect(out).toMatch(/^Write .* holds\nTime .* holds\nRead .* holds\nList .* holds\nRemove .* \d+ ms +holds\n$/);
+      expect(out).toMatch(
+        /^Place of files: .*(files|bucket .* at http.*)\nWrite .* holds\nTime .* holds\nRead .* holds\nList .* holds\nRemove .* \d+ ms +holds\n$/,
+      );
     }
     for (const files of [diskFileStore(join(home, "files")), server.store()]) {
       expect(await Array.fromAsync(files.list(anyTime))).toEqual([]);
     }
   });
 
+  it("makes no data home, and names the place that it looked for", async () => {
+    const none = join(home, "never-used");
+    const { code, out, err } = await congtam("files check", { CONGTAM_HOME: none });
+    expect([code, out]).toEqual([4, ""]);
+    expect(err).toContain(`There is no data home ${none}, and none is made.`);
+    expect((await congtam("files check", { ...server.environment, CONGTAM_HOME: none })).code).toBe(0);
+    await expect(stat(none)).rejects.toThrow("ENOENT");
+  });
+
   it("says in words what is wrong with a store, or with the file of its secret", async () => {
     const secret = join(home, "another-secret");
     await writeFile(secret, "wrong-secret");
     const refused = await congtam("files check", { ...server.environment, CONGTAM_S3_SECRET_KEY_FILE: secret });
-    expect(refused).toMatchObject({ code: 4, out: "", err: expect.stringContaining("refuses the access key") });
+    expect(refused).toMatchObject({ code: 4, err: expect.stringContaining("refuses the access key") });
     expect(refused.err).not.toContain("wrong-secret");
     const none = await congtam("files check", { ...server.environment, CONGTAM_S3_SECRET_KEY_FILE: `${secret}-none` });
     expect(none).toMatchObject({ code: 4, err: expect.stringContaining("CONGTAM_S3_SECRET_KEY_FILE") });

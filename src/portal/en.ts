@@ -180,8 +180,8 @@ export const en: Words = {
     "The signature proves that a bundle is whole and was made by the system of the province; the legal act is the decision of the chairman. Compare the fingerprints below with the one the verifier prints.",
   fingerprint: "Fingerprint (SHA-256 of the public key)",
   toCopy: "To copy",
-  signsFrom: "Signs since",
-  signsUntil: "Until",
+  madeOn: "Made on",
+  signsUntil: "Signs until",
   signsNow: "in use",
 
   pages: "Pages",

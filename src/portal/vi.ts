@@ -178,8 +178,8 @@ export const vi = {
     "Chữ ký số chứng minh gói dữ liệu còn nguyên vẹn và do hệ thống của tỉnh lập; căn cứ pháp lý là quyết định của Chủ tịch. So vân tay dưới đây với vân tay mà bộ kiểm chứng in ra.",
   fingerprint: "Vân tay (SHA-256 của khóa công khai)",
   toCopy: "Để sao chép",
-  signsFrom: "Ký từ ngày",
-  signsUntil: "Đến ngày",
+  madeOn: "Tạo ngày",
+  signsUntil: "Ký đến ngày",
   signsNow: "đang dùng",
 
   pages: "Các trang",

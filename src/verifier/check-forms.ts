@@ -9,8 +9,9 @@ import { nodeCryptography } from "./node-cryptography.ts";
 
 /**
  * Where both forms were given: whether each public one is the full one of its publication without what is not for
- * everybody. A public form of which only full forms of other publications are there is wrong; full forms alone, and
- * public ones alone, have nothing to say of each other.
+ * everybody. A public form of which only full forms of other publications are there is wrong, unless one of them is the
+ * publication that amends it or that it amends: then it is said which is which. Full forms alone, and public ones
+ * alone, have nothing to say of each other.
  */
 export function checkForms(bundles: readonly ReadBundle[]): { readonly ok: boolean; readonly lines: readonly Text[] } {
   const fulls = bundles.filter(({ content }) => content.form === "full");
@@ -19,7 +20,11 @@ export function checkForms(bundles: readonly ReadBundle[]): { readonly ok: boole
     .filter(({ content }) => content.form === "public")
     .map((told) => {
       const full = fulls.find(({ content }) => isSamePublication(content, told.content));
-      return full === undefined ? { ok: false, line: tellStrangers(told, fulls) } : compare(told, full);
+      if (full !== undefined) return compare(told, full);
+      const next = fulls.find((one) => isAmendment(told, one) || isAmendment(one, told));
+      return next === undefined
+        ? { ok: false, line: tellStrangers(told, fulls) }
+        : { ok: true, line: tellNeighbours(told, next) };
     });
   return { ok: judged.every(({ ok }) => ok), lines: judged.map(({ line }) => line) };
 }
@@ -45,6 +50,24 @@ function tellStrangers(told: ReadBundle, fulls: readonly ReadBundle[]): Text {
   return {
     vi: `SAI: không cùng một lần công bố: ${name("vi")(told)}; ${others("vi")}. Nêu bản đầy đủ và bản công khai của cùng một lần, hoặc kiểm chứng riêng từng gói.`,
     en: `WRONG: these are not of one publication: ${name("en")(told)}; ${others("en")}. Name the full and the public form of the same one, or verify each bundle by itself.`,
+  };
+}
+
+/** Whether the second names the first as the one it amends; whether it does so rightly is told beside. */
+function isAmendment(before: ReadBundle, { content }: ReadBundle): boolean {
+  const { round, publication } = before.content;
+  return (
+    content.publication.amends !== null &&
+    content.round.id === round.id &&
+    Number(content.publication.number) === Number(publication.number) + 1
+  );
+}
+
+function tellNeighbours(told: ReadBundle, full: ReadBundle): Text {
+  const [shown, whole] = [told, full].map((bundle) => bundle.content.publication.number);
+  return {
+    vi: `${told.file} là bản công khai của lần ${shown}, ${full.file} là bản đầy đủ của lần ${whole}: hai lần công bố liền nhau. Muốn đối chiếu hai bản của một lần thì nêu cả hai bản của lần đó.`,
+    en: `${told.file} is the public form of publication ${shown}, ${full.file} the full form of publication ${whole}: one follows the other. To compare both forms of one publication, name both forms of it.`,
   };
 }
 

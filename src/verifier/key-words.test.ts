@@ -29,6 +29,15 @@ it("what is no fingerprint is told, not taken for a stranger's", () => {
   );
 });
 
+it("a word that stands for the fingerprint is told to be one, not looked for as a file", () => {
+  for (const word of ["VÂN-TAY", "FINGERPRINT"]) {
+    const { files, keys } = readWords(["goi.json"], [word]);
+    expect([files, keys]).toEqual([["goi.json"], [word]]);
+    expect(findFalseKey(keys)?.vi).toContain(`“${word}” sau --key không phải vân tay: ghi vào đó 64 chữ số`);
+  }
+  expect(readWords([], ["goi.json"])).toEqual({ files: ["goi.json"], keys: [] });
+});
+
 it("a file that is not there is told in words", async () => {
   const error = await verifyFiles(["khong-co.json"]).catch((caught: unknown) => caught);
   expect(error).toBeInstanceOf(UnreadableFile);

@@ -54,8 +54,12 @@ describe("an amendment beside the publication before it", () => {
       ["lan-1.json", "lan-2-cong-khai.json"],
     ] as const) {
       const { verdict, vi, en } = await verify(before, after);
+      expect(verdict).toBe("sound");
       const isMixed = before.includes("cong-khai") !== after.includes("cong-khai");
-      if (!isMixed) expect(verdict).toBe("sound");
+      const [shown, full] = before.includes("cong-khai") ? [before, after] : [after, before];
+      const numbers = [shown, full].map((name) => /lan-(\d)/.exec(name)?.[1]);
+      const which = `${shown} là bản công khai của lần ${numbers[0]}, ${full} là bản đầy đủ của lần ${numbers[1]}`;
+      expect(vi.some((line) => line.startsWith(which))).toBe(isMixed);
       expect(vi).toContain(`${after} điều chỉnh đúng ${before}: ${count} thay đổi, nêu đủ.`);
       expect(en).toContain(`${after} amends ${before}: ${count} differences, all of them told.`);
     }

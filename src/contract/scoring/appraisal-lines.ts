@@ -4,7 +4,7 @@ import { AppraisalStage } from "../../domain/scoring/appraisal/decide-verdict.ts
 import { verdictLabels } from "../../domain/scoring/appraisal/verdict-labels.ts";
 import { Verdict } from "../../domain/scoring/columns/entry.ts";
 import { BlockCode, RoundId } from "../../domain/scoring/round.ts";
-import { SheetState } from "../../domain/scoring/sheet/sheet-state.ts";
+import { SheetStanding } from "../../domain/scoring/sheet/sheet-state.ts";
 import { listQuery, pageOf } from "../list.ts";
 import { defineOperation, type ListColumn } from "../operation.ts";
 import { ColumnView } from "./columns.ts";
@@ -19,7 +19,7 @@ export const AppraisalLine = z.object({
   unitNameEn: z.string().nullable(),
   blockCode: BlockCode,
   /** Where the sheet of the unit stands: what is not submitted may still change. Null before the appraisal begins. */
-  sheetState: SheetState.nullable(),
+  sheetState: SheetStanding.nullable(),
   component: z.string(),
   nameVi: z.string(),
   nameEn: z.string().nullable(),

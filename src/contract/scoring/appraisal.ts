@@ -3,7 +3,7 @@ import { UnitId } from "../../domain/organisations/model.ts";
 import { AppraisalStage, VerdictRequest } from "../../domain/scoring/appraisal/decide-verdict.ts";
 import { WindowStage } from "../../domain/scoring/columns/stage.ts";
 import { BlockCode, RoundId } from "../../domain/scoring/round.ts";
-import { SheetState } from "../../domain/scoring/sheet/sheet-state.ts";
+import { SheetStanding } from "../../domain/scoring/sheet/sheet-state.ts";
 import { defineOperation } from "../operation.ts";
 import { Reason } from "./texts.ts";
 
@@ -82,7 +82,7 @@ export const getAppraisalWork = defineOperation({
         unitId: UnitId,
         blockCode: BlockCode,
         /** Where the sheet of the unit stands; null before the appraisal begins. */
-        sheetState: SheetState.nullable(),
+        sheetState: SheetStanding.nullable(),
         progress: AppraisalProgress,
       }),
     ),

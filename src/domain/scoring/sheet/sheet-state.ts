@@ -5,6 +5,10 @@ import type { Text } from "../finding.ts";
 export const SheetState = z.enum(["drafting", "checking", "approved", "submitted"]);
 export type SheetState = z.infer<typeof SheetState>;
 
+/** The same as others see it: of a unit that began nothing, that. */
+export const SheetStanding = z.enum(["untouched", ...SheetState.options]);
+export type SheetStanding = z.infer<typeof SheetStanding>;
+
 /** What people do with a sheet as a whole; `save` stands for every change of its content. */
 export const SheetAct = z.enum(["save", "send", "return", "approve", "submit", "withdraw"]);
 export type SheetAct = z.infer<typeof SheetAct>;
@@ -56,4 +60,9 @@ export const sheetStateLabels: Readonly<Record<SheetState, Text>> = {
   checking: { vi: "Chờ thủ trưởng duyệt", en: "With the head" },
   approved: { vi: "Thủ trưởng đã duyệt", en: "Approved by the head" },
   submitted: { vi: "Đã nộp", en: "Submitted" },
+};
+
+export const sheetStandingLabels: Readonly<Record<SheetStanding, Text>> = {
+  untouched: { vi: "Chưa bắt đầu", en: "Not begun" },
+  ...sheetStateLabels,
 };

@@ -7,6 +7,7 @@ export const en: Readonly<Record<keyof typeof vi, string>> = {
   "title.checking": "{unit}: the sheet waits for its head",
   "title.approved": "{unit}: the sheet is approved and waits to be submitted",
   "title.submitted": "{unit}: the self-assessment is submitted",
+  "state.untouched": "Not begun",
   "state.drafting": "Being filled in",
   "state.checking": "With the head",
   "state.approved": "Approved by the head",

@@ -5,6 +5,7 @@ export const vi = {
   "title.checking": "{unit}: phiếu chờ thủ trưởng duyệt",
   "title.approved": "{unit}: phiếu đã duyệt, chờ nộp",
   "title.submitted": "{unit}: phiếu tự chấm điểm đã nộp",
+  "state.untouched": "Chưa bắt đầu",
   "state.drafting": "Đang lập",
   "state.checking": "Chờ thủ trưởng duyệt",
   "state.approved": "Thủ trưởng đã duyệt",

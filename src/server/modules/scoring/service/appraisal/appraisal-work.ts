@@ -152,7 +152,7 @@ function showUnits(
         blockCode: (unit?.blockCode ?? "") as Work["units"][number]["blockCode"],
         nameVi: unit?.nameVi ?? "",
         nameEn: unit?.nameEn ?? null,
-        sheetState: open.begun ? (sheets.get(unitId) ?? "drafting") : null,
+        sheetState: open.begun ? (sheets.get(unitId) ?? ("untouched" as const)) : null,
         progress: sumUp(group),
       };
     })

@@ -97,7 +97,7 @@ export async function readLines(
       officialCode: unit?.officialCode ?? null,
       unitNameVi: unit?.nameVi ?? "",
       unitNameEn: unit?.nameEn ?? null,
-      sheetState: open.begun ? (sheets.get(unitId) ?? "drafting") : null,
+      sheetState: open.begun ? (sheets.get(unitId) ?? ("untouched" as const)) : null,
       blockCode: part.blockCode,
       component: leaf.code,
       nameVi: leaf.name,

@@ -1,22 +1,23 @@
 import { Text } from "@mantine/core";
-import { type SheetState, sheetStateLabels } from "../../../../../domain/scoring/sheet/sheet-state.ts";
+import { type SheetStanding, sheetStandingLabels } from "../../../../../domain/scoring/sheet/sheet-state.ts";
 import { useLanguage } from "../../../../i18n/language.ts";
 import { useTexts } from "../../../../i18n/texts.ts";
 import { StateBadge } from "../../../../ui/state-badge.tsx";
 import { appraisalTexts } from "../texts.ts";
 
 interface UnsentSheetProps {
-  readonly state: SheetState | null;
+  readonly state: SheetStanding | null;
 }
 
-/** "Đang lập, chưa nộp"; undefined of a sheet that was handed in. */
+/** "Đang lập, chưa nộp", or "Chưa bắt đầu"; undefined of a sheet that was handed in. */
 export function useUnsentName() {
   const t = useTexts(appraisalTexts);
   const language = useLanguage();
-  return (state: SheetState | null) =>
-    state === null || state === "submitted"
-      ? undefined
-      : t("sheet.unsent", { state: sheetStateLabels[state][language] });
+  return (standing: SheetStanding | null) => {
+    if (standing === null || standing === "submitted") return undefined;
+    const state = sheetStandingLabels[standing][language];
+    return standing === "untouched" ? state : t("sheet.unsent", { state });
+  };
 }
 
 /** A word at a line whose sheet was not handed in. */

@@ -17,6 +17,8 @@ const show = (line: object) =>
 test("a line of a sheet that was not handed in says so", () => {
   show({ sheetState: "drafting" });
   screen.getByText("Đang lập, chưa nộp");
+  show({ sheetState: "untouched" });
+  screen.getByText("Chưa bắt đầu");
 });
 
 test("accepting at the second appraisal is told as keeping the first", () => {

@@ -1,5 +1,6 @@
 import type { SheetView } from "../../../../../contract/scoring/sheet-parts.ts";
 import type { Language } from "../../../../../contract/text.ts";
+import type { SheetStanding } from "../../../../../domain/scoring/sheet/sheet-state.ts";
 import { printDecimal } from "../../../../../domain/text/numbers.ts";
 import type { Translate } from "../../../../i18n/texts.ts";
 import { unitNameOf } from "../../rounds/parts/name-of.ts";
@@ -14,3 +15,7 @@ export function findingOf(t: Translate<keyof typeof vi>, sheet: SheetView, langu
   if (answered < components) return t("title.missing", count(components - answered));
   return estimates > 0 ? t("title.estimates", count(estimates)) : t("title.ready", count(components));
 }
+
+/** Where the sheet stands; one in which nothing was answered yet was not begun. */
+export const standingOf = ({ state, progress }: Pick<SheetView, "state" | "progress">): SheetStanding =>
+  state === "drafting" && progress.answered === 0 ? "untouched" : state;

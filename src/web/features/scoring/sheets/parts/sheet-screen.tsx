@@ -27,7 +27,7 @@ import { CopyButton } from "./copy-button.tsx";
 import { ReportSection } from "./report-section.tsx";
 import { SheetActs } from "./sheet-acts.tsx";
 import { SheetFilter } from "./sheet-filter.tsx";
-import { findingOf } from "./sheet-finding.ts";
+import { findingOf, standingOf } from "./sheet-finding.ts";
 import { SheetStateBadge } from "./sheet-state.tsx";
 import { SheetSummary } from "./sheet-summary.tsx";
 import { StepButtons } from "./step-buttons.tsx";
@@ -66,7 +66,7 @@ export function SheetScreen({ sheet }: { sheet: SheetView }) {
       backTo={`/rounds/${sheet.roundId}`}
       badges={
         <>
-          <SheetStateBadge state={sheet.state} />
+          <SheetStateBadge state={standingOf(sheet)} />
           <RoundMark roundId={sheet.roundId} />
         </>
       }
