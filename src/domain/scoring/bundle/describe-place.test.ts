@@ -2,7 +2,11 @@ import { readFile } from "node:fs/promises";
 import { expect, it } from "vitest";
 import { describePlace } from "./describe-place.ts";
 
-/** Names of all members that the form of a bundle knows, where its records are of its own and not of a set. */
+/** What stands around the content: proofs of it, told by the file. */
+const around = ["content", "marks", "seal", "algorithm", "contentSha256", "marksSha256", "publicKey"];
+const ofSeal = new Set([...around, "fingerprint", "signature"]);
+
+/** Names of all members that the form of a content knows. */
 async function namesOfForm(): Promise<string[]> {
   const schema = JSON.parse(await readFile("docs/bundle.schema.json", "utf8"));
   const names = new Set<string>();
@@ -12,8 +16,8 @@ async function namesOfForm(): Promise<string[]> {
     for (const name of Object.keys(properties ?? {})) names.add(name);
     Object.values(node).forEach(walk);
   };
-  walk(schema.properties.content);
-  return [...names];
+  walk(schema);
+  return [...names].filter((name) => !ofSeal.has(name));
 }
 
 it("names every member of a content in words of the interface, the pointer behind", async () => {

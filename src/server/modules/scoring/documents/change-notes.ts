@@ -1,5 +1,5 @@
 import type { RankedUnit } from "../../../../domain/scoring/documents/round-result.ts";
-import { printDifference } from "./print-figures.ts";
+import { printPercentChange } from "./print-figures.ts";
 
 const texts = {
   numbered: (notes: string) => `Ghi chú: ${notes}.`,
@@ -27,7 +27,7 @@ export function changeNotes(units: readonly RankedUnit[]): ChangeNotes {
   const markOf = (reason: string) => `(${reasons.indexOf(reason) + 1})`;
   const cellOf = ({ percent, lastPercent, notCompared }: RankedUnit) => {
     if (notCompared !== null) return markOf(notCompared);
-    return printDifference(lastPercent, percent) || texts.noIndex;
+    return printPercentChange(lastPercent, percent) || texts.noIndex;
   };
   if (reasons.length === 0) return { hasColumn, cellOf, note: null };
   const note = hasColumn

@@ -7,7 +7,7 @@ import { allNamed, paragraphTexts, readDocument, textOf } from "../../../platfor
 import { findOrderFaults } from "../../../platform/docx/word-order.fixture.ts";
 import { composeAgencyAnnex } from "./agency-annex.ts";
 import { composeCouncilMinutes } from "./council-minutes.ts";
-import { printPoints } from "./print-figures.ts";
+import { printPercentChange, printPoints } from "./print-figures.ts";
 import { composeReminderLetter } from "./reminder-letter.ts";
 import { composeResultDecision } from "./result-decision.ts";
 import { composeResultLetter } from "./result-letter.ts";
@@ -330,4 +330,20 @@ describe("tables of the appraisal", () => {
     ]);
     expect(cutAtAreas([], 3)).toEqual([]);
   });
+});
+
+it("changes of a percentage have as many decimals as the percentages beside them", () => {
+  const changes = [
+    ["80.10", "86.20"],
+    ["75.32", "87.30"],
+    ["90.00", "89.50"],
+    ["90.00", "90.00"],
+  ] as const;
+  expect(changes.map(([before, after]) => printPercentChange(before, after))).toEqual([
+    "+6,10",
+    "+11,98",
+    "-0,50",
+    "0,00",
+  ]);
+  expect(printPercentChange(null, "90.00")).toBe("");
 });

@@ -1,5 +1,5 @@
 import { Rational } from "../../../../domain/rational.ts";
-import { printDecimal } from "../../../../domain/rational-format.ts";
+import { printDecimal, toFixedDecimal } from "../../../../domain/rational-format.ts";
 import type { Points } from "../../../../domain/scoring/documents/document-frame.ts";
 import { printDecimal as printPlain } from "../../../../domain/text/numbers.ts";
 
@@ -27,6 +27,18 @@ export function printDifference(before: Points | null, after: Points | null): st
   const difference = Rational.parse(after).sub(Rational.parse(before));
   const sign = difference.sign() > 0 ? "+" : "";
   return sign + printDecimal(difference, "vi");
+}
+
+/**
+ * The change of a printed percentage, with as many decimals as the two have, so that a column has one number of them.
+ * @example printPercentChange("80.10", "86.20") // "+6,10"
+ */
+export function printPercentChange(before: string | null, after: string | null): string {
+  if (before === null || after === null) return "";
+  const decimalsOf = (percent: string) => percent.split(".")[1]?.length ?? 0;
+  const difference = Rational.parse(after).sub(Rational.parse(before));
+  const fixed = toFixedDecimal(difference, Math.max(decimalsOf(before), decimalsOf(after)), "halfUp");
+  return (difference.sign() > 0 ? "+" : "") + printPlain(fixed, "vi");
 }
 
 /** A change of rank as people say it: "tăng 2 bậc". */

@@ -1,5 +1,5 @@
 import { sql } from "kysely";
-import type { SheetState } from "../../../../domain/scoring/sheet/sheet-state.ts";
+import type { SheetStanding, SheetState } from "../../../../domain/scoring/sheet/sheet-state.ts";
 import type { Reader } from "../../../db/database.ts";
 import type { Tx } from "../../../db/transaction.ts";
 
@@ -57,14 +57,22 @@ export async function getSheetRecord(db: Reader, roundId: string, unitId: string
   };
 }
 
-/** Where the sheets of a round stand, by unit; one that nobody has touched is not among them. */
-export async function listSheetStates(db: Reader, roundId: string): Promise<ReadonlyMap<string, SheetState>> {
+/** Where the sheets of a round stand, by unit; nobody has begun one while there is neither a sheet nor an entry of it. */
+export async function listSheetStandings(db: Reader, roundId: string): Promise<ReadonlyMap<string, SheetStanding>> {
   const rows = await db
-    .selectFrom("score_sheet")
-    .select(["unit_id", "state"])
-    .where("round_id", "=", roundId)
+    .selectFrom("round_unit as unit")
+    .leftJoin("score_sheet as sheet", (join) =>
+      join.onRef("sheet.round_id", "=", "unit.round_id").onRef("sheet.unit_id", "=", "unit.unit_id"),
+    )
+    .select("unit.unit_id")
+    .select(
+      sql<SheetStanding>`coalesce(sheet.state, case when exists (select from score_entry as entry
+        where entry.round_id = unit.round_id and entry.unit_id = unit.unit_id and entry.stage = 'self')
+        then 'drafting' else 'untouched' end)`.as("standing"),
+    )
+    .where("unit.round_id", "=", roundId)
     .execute();
-  return new Map(rows.map((row) => [row.unit_id, row.state as SheetState]));
+  return new Map(rows.map((row) => [row.unit_id, row.standing]));
 }
 
 /** Writes the sheet as it now stands, in its next version. */

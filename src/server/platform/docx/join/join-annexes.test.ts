@@ -95,6 +95,26 @@ describe("joinAnnexes", () => {
     expect(paragraphTexts(other).filter((text) => text === hostile)).toHaveLength(3);
   });
 
+  it("leaves the note out where a table of the template's own has no column whose marks lead to it", async () => {
+    const annexes = decision.annexes.map((one) =>
+      one.form?.kind === "rankingAnnex"
+        ? { ...one, form: { ...one.form, fields: { ...one.form.fields, ghi_chu: "Ghi chú: (1) đơn vị mới." } } }
+        : one,
+    );
+    const textOfRows = async (rows: readonly string[]) => {
+      const paper = await fillPaper(
+        { annexes: { rankingAnnex: await ownRanking({ rows }) } },
+        { ...decision, annexes },
+        at,
+      );
+      return paragraphTexts(readDocument(await joinAnnexes(paper.text, paper.annexes))).join("\n");
+    };
+    const plain = ["{{#cac_don_vi}}{{hang}}", "{{don_vi}}", "{{diem}}{{/cac_don_vi}}"];
+    expect(await textOfRows(plain)).not.toContain("(1) đơn vị mới");
+    const marked = ["{{#cac_don_vi}}{{hang}}", "{{don_vi}}", "{{diem}} {{so_nam_truoc}}{{/cac_don_vi}}"];
+    expect(await textOfRows(marked)).toContain("(1) đơn vị mới");
+  });
+
   it("tells header and footer at every part, counts pages of each, and names no style or list twice", async () => {
     const paper = await fillPaper({ annexes: { rankingAnnex: await ownRanking() } }, decision, at);
     const joined = await joinAnnexes(paper.text, paper.annexes);

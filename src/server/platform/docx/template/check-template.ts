@@ -5,6 +5,7 @@ import { templatePlaces } from "../../../../domain/documents/template-places.ts"
 import { findMalformed } from "./find-malformed.ts";
 import { findSpot, listParagraphs } from "./find-spot.ts";
 import { isPlace, type OpenTemplate, openTemplate, type PlacePart } from "./open-template.ts";
+import { scanPlaces } from "./scan-places.ts";
 
 /** What docxtemplater finds, by its identifier. */
 interface Finding {
@@ -51,7 +52,8 @@ function findFaults(bytes: Uint8Array, kind: PaperKind): Fault[] {
     opened = openTemplate(bytes);
   } catch (error) {
     const { errors = [error as Finding] } = (error as Finding).properties ?? {};
-    return unique(errors.map(faultOf));
+    const found = errors.map(faultOf);
+    return unique([...found, ...(found.every(({ fault }) => ofPlaces.has(fault)) ? scannedFaults(bytes, kind) : [])]);
   }
   const tags = opened.places;
   return unique([
@@ -61,6 +63,20 @@ function findFaults(bytes: Uint8Array, kind: PaperKind): Fault[] {
     ...(isLast(opened) ? [] : [{ fault: "notLast" as const, place: "{{@phu_luc}}" }]),
     ...externals(opened).map((place) => ({ fault: "external" as const, place })),
   ]);
+}
+
+const ofPlaces = new Set<TemplateFault["fault"]>(["unclosed", "notAlone"]);
+
+/** The rest that can be named where the places could not be read as a whole. */
+function scannedFaults(bytes: Uint8Array, kind: PaperKind): Fault[] {
+  const zip = new PizZip(bytes);
+  const words = listParagraphs(zip).map((one) => one.words);
+  const { unknown, missing } = scanPlaces(words.join("\n"), templatePlaces[kind]);
+  return [
+    ...unknown.map((place) => ({ fault: "unknown" as const, place })),
+    ...missing.map(({ name, form }) => ({ fault: "missing" as const, place: `{{${signs[form]}${name}}}` })),
+    ...externals({ zip }).map((place) => ({ fault: "external" as const, place })),
+  ];
 }
 
 function faultOf({ properties = {} }: Finding): Fault {
@@ -121,7 +137,7 @@ function isLast({ zip, template }: OpenTemplate): boolean {
 }
 
 /** What a word processor would fetch from elsewhere when it opens the paper; links that people press are not. */
-function externals({ zip }: OpenTemplate): string[] {
+function externals({ zip }: Pick<OpenTemplate, "zip">): string[] {
   return Object.keys(zip.files)
     .filter((path) => path.endsWith(".rels"))
     .flatMap(

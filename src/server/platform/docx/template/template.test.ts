@@ -121,9 +121,12 @@ describe("checkTemplate", () => {
         .replace("{{so_don_vi}}", "{{@so_don_vi}}")
         .replace("{{cac_nhom}}", "{{__proto__}}"),
     );
-    // A drawn place inside a sentence keeps the file from being read any further.
+    // A drawn place inside a sentence keeps the places from being read as a whole; what the words show is told all the same.
     expect(checkTemplate(broken, "resultDecision")).toEqual([
       { fault: "notAlone", place: "{{@so_don_vi}}", at: expect.objectContaining({ part: "body" }) },
+      { fault: "unknown", place: "{{nam_nay}}", at: expect.objectContaining({ part: "body" }) },
+      { fault: "unknown", place: "{{__proto__}}", at: expect.objectContaining({ part: "body" }) },
+      { fault: "missing", place: "{{so_van_ban}}", at: null },
     ]);
     const mended = changed((xml) =>
       xml
@@ -161,6 +164,14 @@ describe("checkTemplate", () => {
     ],
   ])("finds %s", (_, change, fault) => {
     expect(checkTemplate(changed(change), "resultDecision").map((one) => one.fault)).toContain(fault);
+  });
+
+  it("names what else is wrong where a list is not closed", () => {
+    const broken = changed((xml) =>
+      xml.replace("{{/can_cu}}", "").replace("{{nam}}", "{{nam_nay}}").replace("{{so_van_ban}}", ""),
+    );
+    const faults = checkTemplate(broken, "resultDecision").map(({ fault, place }) => `${fault} ${place}`);
+    expect(faults).toEqual(["unclosed {{can_cu}}", "unknown {{nam_nay}}", "missing {{so_van_ban}}"]);
   });
 
   it("shows where a place is that was opened and not closed, by its name", () => {

@@ -54,6 +54,8 @@ export const en: Record<keyof typeof vi, string> = {
   "sending.archive": "The archive arrived; choose its files",
   "sending.paused": "Paused at {percent}%",
   "sending.cut": "Network lost at {percent}%; goes on by itself",
+  "sending.away":
+    "{percent}% sent; the server could not keep the file: the place of files does not answer. It tries again by itself; press Send again to try now.",
   "sending.failed": "Not sent",
   "sending.done": "Sent",
   "sending.pause": "Pause {name}",

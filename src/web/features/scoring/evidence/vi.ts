@@ -52,6 +52,8 @@ export const vi = {
   "sending.archive": "Tệp nén đã đến, chờ chọn tệp",
   "sending.paused": "Tạm dừng ở {percent}%",
   "sending.cut": "Mất mạng ở {percent}%, sẽ tự gửi tiếp",
+  "sending.away":
+    "Đã gửi {percent}%, máy chủ chưa cất được tệp vì nơi lưu tệp không trả lời. Sẽ tự thử lại; bấm Gửi lại để thử ngay.",
   "sending.failed": "Chưa gửi được",
   "sending.done": "Đã gửi xong",
   "sending.pause": "Tạm dừng gửi {name}",

@@ -133,6 +133,7 @@ export const en: Readonly<Record<keyof typeof vi, string>> = {
   "template.long.no": "CSV, one row an input, empty",
   "template.long.yes": "CSV, one row an input, with the stored inputs",
   publish: "Publish the result",
+  "ranking.points": "{points} points",
   "ranking.stage":
     "Points and ranks count every column there is now (the strongest of each component), surveys included; this is not a published result.",
   "publish.title": "Publish the result of {title}?",

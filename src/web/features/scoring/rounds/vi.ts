@@ -129,6 +129,7 @@ export const vi = {
   "template.long.no": "CSV, mỗi số liệu một dòng, để trống",
   "template.long.yes": "CSV, mỗi số liệu một dòng, có số liệu đang lưu",
   publish: "Công bố kết quả",
+  "ranking.points": "{points} điểm",
   "ranking.stage":
     "Điểm và thứ hạng tính từ mọi cột hiện có (cột mạnh nhất của từng tiêu chí), gồm cả điều tra xã hội học; chưa phải kết quả công bố.",
   "publish.title": "Công bố kết quả {title}?",

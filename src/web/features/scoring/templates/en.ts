@@ -95,6 +95,8 @@ export const en: Record<keyof typeof vi, string> = {
   "history.line": "{at}: {name}, {by}. Reason: {reason}",
   places: "Places the program fills",
   "places.of": "Places the program fills: {paper}",
+  "places.capitals":
+    "A name in small letters is filled in as it is, the same name in CAPITALS in capitals: {{tieu_de}} and {{TIEU_DE}} are one place.",
   "places.write": "Write in the template",
   "places.meaning": "Content",
   "places.required": "Required",

@@ -92,6 +92,8 @@ export const vi = {
   "history.line": "{at}: {name}, {by}. Lý do: {reason}",
   places: "Các chỗ phần mềm điền",
   "places.of": "Các chỗ phần mềm điền: {paper}",
+  "places.capitals":
+    "Tên viết thường điền nguyên văn, cùng tên viết HOA điền bằng chữ hoa: {{tieu_de}} và {{TIEU_DE}} là một chỗ.",
   "places.write": "Viết trong mẫu",
   "places.meaning": "Nội dung",
   "places.required": "Bắt buộc",

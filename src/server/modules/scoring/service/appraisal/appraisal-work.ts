@@ -16,7 +16,7 @@ import type { Reader } from "../../../../db/database.ts";
 import { getActor, type RequestContext } from "../../../../http/request-context.ts";
 import type { ScoringDeps } from "../../deps.ts";
 import { namePeople, type PersonNames } from "../../entry-names.query.ts";
-import { listSheetStates } from "../../repository/sheets.ts";
+import { listSheetStandings } from "../../repository/sheets.ts";
 import { loadDue } from "./load-due.ts";
 import { loadMarks } from "./load-marks.ts";
 import { type OpenAppraisal, type OpenBlock, openAppraisal, stageOfNow, visibleParts } from "./open-appraisal.ts";
@@ -54,7 +54,7 @@ export async function getAppraisalWork(
     windows: showWindows(open.workflow, context.now),
     parts: await showParts(db, context, open, { lines, stage }),
     components: showComponents(lines),
-    units: showUnits(open, lines, await listSheetStates(db, roundId)),
+    units: showUnits(open, lines, await listSheetStandings(db, roundId)),
   };
 }
 
@@ -141,7 +141,7 @@ function showComponents(lines: readonly Line[]): Work["components"] {
 function showUnits(
   open: OpenAppraisal,
   lines: readonly Line[],
-  sheets: Awaited<ReturnType<typeof listSheetStates>>,
+  sheets: Awaited<ReturnType<typeof listSheetStandings>>,
 ): Work["units"] {
   const byUnit = Map.groupBy(lines, ({ part }) => part.unitId);
   return [...byUnit]
@@ -152,7 +152,7 @@ function showUnits(
         blockCode: (unit?.blockCode ?? "") as Work["units"][number]["blockCode"],
         nameVi: unit?.nameVi ?? "",
         nameEn: unit?.nameEn ?? null,
-        sheetState: open.begun ? (sheets.get(unitId) ?? ("untouched" as const)) : null,
+        sheetState: open.begun ? (sheets.get(unitId) ?? "untouched") : null,
         progress: sumUp(group),
       };
     })

@@ -17,7 +17,7 @@ import type { Reader } from "../../../../db/database.ts";
 import { dayInVietnam } from "../../../../platform/clock.ts";
 import { listEntries } from "../../repository/entries.ts";
 import { listExplainedUnits } from "../../repository/explanation-sheets.ts";
-import { listSheetStates } from "../../repository/sheets.ts";
+import { listSheetStandings } from "../../repository/sheets.ts";
 import { evidenceOfParts } from "./evidence-of-parts.ts";
 import type { OpenAppraisal, OpenBlock } from "./open-appraisal.ts";
 import { nameAuthors, scoreOfEntry, showColumn } from "./show-column.ts";
@@ -69,7 +69,7 @@ export async function readLines(
     places.flatMap(({ entries }) => entries),
   );
   const evidenceOf = await evidenceOfParts(db, open, parts);
-  const sheets = await listSheetStates(db, open.round.id);
+  const sheets = await listSheetStandings(db, open.round.id);
   return places.map(({ part, entries }) => {
     const { block, leaf, at, assignment, unitId } = part;
     const { compiled } = block;
@@ -97,7 +97,7 @@ export async function readLines(
       officialCode: unit?.officialCode ?? null,
       unitNameVi: unit?.nameVi ?? "",
       unitNameEn: unit?.nameEn ?? null,
-      sheetState: open.begun ? (sheets.get(unitId) ?? ("untouched" as const)) : null,
+      sheetState: open.begun ? (sheets.get(unitId) ?? "untouched") : null,
       blockCode: part.blockCode,
       component: leaf.code,
       nameVi: leaf.name,

@@ -10,6 +10,7 @@ import { PaperTable, type PaperWidth } from "../../paper/paper-table.tsx";
 import { unitNameOf } from "../../rounds/parts/name-of.ts";
 import { councilTexts } from "../texts.ts";
 import { caseName } from "./case-name.ts";
+import { councilDecimals } from "./council-decimals.ts";
 
 type Line = CallResult<"scoring.listAgenda">["cases"][number];
 const columns = ["matter", "columns", "difference", "proposal", "effect", "votes", "decision"] as const;
@@ -35,7 +36,7 @@ function CaseRow({ one }: { readonly one: Line }) {
   const t = useTexts(councilTexts);
   const language = useLanguage();
   const figure = (value: string | number | null) =>
-    value === null ? "–" : printDecimal(shortDecimal(String(value), 3), language);
+    value === null ? "–" : printDecimal(shortDecimal(String(value), councilDecimals), language);
   const { effect, votes, decision, proposal } = one;
   const reasons = [...one.reasons.map((reason) => disputeLabels[reason][language]), one.addedReason ?? ""];
   return (

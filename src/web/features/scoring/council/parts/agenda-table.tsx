@@ -13,6 +13,7 @@ import { WideContent } from "../../rounds/parts/wide-content.tsx";
 import { councilTexts } from "../texts.ts";
 import { caseName } from "./case-name.ts";
 import { CaseState } from "./case-state.tsx";
+import { councilDecimals } from "./council-decimals.ts";
 import type { CouncilWork } from "./types.ts";
 
 type Case = CouncilWork["cases"][number];
@@ -107,7 +108,7 @@ function AgendaRow({ roundId, one }: { readonly roundId: string; readonly one: C
       <Table.Td miw={150}>{one.reasons.map((reason) => disputeLabels[reason][language]).join("; ")}</Table.Td>
       {stages.map((stage) => (
         <Table.Td key={stage} ta="right" data-label={t(`case.${stage}`)}>
-          <NumberText value={one[`${stage}Points`]} decimals={3} />
+          <NumberText value={one[`${stage}Points`]} decimals={councilDecimals} />
         </Table.Td>
       ))}
       <Table.Td>

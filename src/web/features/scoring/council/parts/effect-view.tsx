@@ -6,6 +6,7 @@ import { shortDecimal } from "../../../../ui/short-decimal.ts";
 import { nameOf } from "../../rounds/parts/name-of.ts";
 import { WideContent } from "../../rounds/parts/wide-content.tsx";
 import { councilTexts } from "../texts.ts";
+import { councilDecimals } from "./council-decimals.ts";
 import type { Effect } from "./types.ts";
 
 /** What a decision would do to the units of the block, before it is taken. */
@@ -13,7 +14,7 @@ export function EffectView({ effect, isExtras }: { readonly effect: Effect; read
   const t = useTexts(councilTexts);
   const language = useLanguage();
   const print = (value: string | number | null) =>
-    value === null ? "–" : printDecimal(shortDecimal(String(value), 3), language);
+    value === null ? "–" : printDecimal(shortDecimal(String(value), councilDecimals), language);
   const between = (before: string, after: string) => (before === after ? after : t("effect.change", { before, after }));
   const change = (before: string | number | null, after: string | number | null, unit = "") =>
     between(`${print(before)}${unit}`, `${print(after)}${unit}`);

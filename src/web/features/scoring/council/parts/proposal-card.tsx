@@ -14,8 +14,8 @@ import { DraftLine } from "../../../../ui/form/draft-line.tsx";
 import { useKeptDraft } from "../../../../ui/form/use-kept-draft.ts";
 import { shortDecimal } from "../../../../ui/short-decimal.ts";
 import { StateBadge, type StateKind } from "../../../../ui/state-badge.tsx";
-import { pointDecimals } from "../../rounds/parts/score-bar.tsx";
 import { councilTexts } from "../texts.ts";
+import { councilDecimals } from "./council-decimals.ts";
 import type { CouncilCase, CouncilWork, Proposal } from "./types.ts";
 
 const outcomeKinds: Readonly<Record<CouncilCase["counts"][number]["count"]["outcome"], StateKind>> = {
@@ -40,7 +40,7 @@ export function ProposalCard(props: ProposalCardProps) {
   const { work, case: one, proposal, isOpen, atWork } = props;
   const t = useTexts(councilTexts);
   const language = useLanguage();
-  const gives = proposal.gives === null ? "–" : printDecimal(shortDecimal(proposal.gives, pointDecimals), language);
+  const gives = proposal.gives === null ? "–" : printDecimal(shortDecimal(proposal.gives, councilDecimals), language);
   const numberOf = (sessionId: string) => work.sessions.find((session) => session.id === sessionId)?.number ?? 0;
   const name = t("proposal.name", { number: proposal.number, gives });
   return (

@@ -8,6 +8,7 @@ import { NumberText } from "../../../../ui/number-text.tsx";
 import { WideContent } from "../../rounds/parts/wide-content.tsx";
 import { councilTexts } from "../texts.ts";
 import { caseName } from "./case-name.ts";
+import { councilDecimals } from "./council-decimals.ts";
 
 interface UnitDecisionsProps {
   readonly roundId: string;
@@ -46,10 +47,10 @@ export function UnitDecisions({ roundId, unitId }: UnitDecisionsProps) {
                     {caseName(one, language)}
                   </Table.Th>
                   <Table.Td ta="right" data-label={t("case.appraised")}>
-                    <NumberText value={one.appraisedPoints} decimals={3} />
+                    <NumberText value={one.appraisedPoints} decimals={councilDecimals} />
                   </Table.Td>
                   <Table.Td ta="right" data-label={t("case.council")}>
-                    <NumberText value={one.points} decimals={3} />
+                    <NumberText value={one.points} decimals={councilDecimals} />
                   </Table.Td>
                   <Table.Td miw={200} data-label={t("unit.reason")}>
                     {one.reason}

@@ -53,7 +53,7 @@ function SendingLine({ sending }: { sending: Sending }) {
             {t(`sending.${state}`, { percent })}
           </Text>
           {isHeic(name) && <Text size="xs">{t("sending.heic")}</Text>}
-          {error && <Text size="xs">{refusalOf(error)}</Text>}
+          {error && state !== "cut" && state !== "away" && <Text size="xs">{refusalOf(error)}</Text>}
         </Stack>
         <Group gap={2} wrap="nowrap">
           {state === "archive" && (
@@ -61,10 +61,10 @@ function SendingLine({ sending }: { sending: Sending }) {
               {t("sending.choose", { name })}
             </Button>
           )}
-          {(state === "waiting" || state === "sending" || state === "cut") &&
+          {(state === "waiting" || state === "sending" || state === "cut" || state === "away") &&
             icon(t("sending.pause", { name }), IconPlayerPause, () => pause(key))}
           {state === "paused" && icon(t("sending.goOn", { name }), IconPlayerPlay, () => goOn(key))}
-          {state === "failed" && icon(t("sending.retry", { name }), IconRefresh, () => goOn(key))}
+          {(state === "failed" || state === "away") && icon(t("sending.retry", { name }), IconRefresh, () => goOn(key))}
           {state !== "checking" && icon(t("sending.drop", { name }), IconX, () => drop(key))}
         </Group>
       </Group>

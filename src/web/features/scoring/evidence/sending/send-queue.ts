@@ -118,18 +118,24 @@ async function run({ key, target, uploadId }: Sending): Promise<void> {
   }
 }
 
-/** A cut line rests and tries again by itself; a refusal waits for the person. */
+/** A cut line, or a server that cannot keep files now, rests and tries again by itself; a refusal waits for the person. */
 function settle(key: number, error: unknown): void {
   const refusal = error instanceof ApiError ? error : null;
-  const isCut = refusal !== null && (refusal.status === 0 || refusal.status === 503);
+  const resting = restOf(refusal);
   // What was refused whole is gone on the server: another try begins anew.
   const isGone =
     refusal !== null && (refusal.status === 422 || refusal.status === 404 || refusal.code === "uploads.gone");
-  change(key, { state: isCut ? "cut" : "failed", error: refusal, ...(isGone && { uploadId: null, sent: 0 }) });
-  if (!isCut) return;
+  change(key, { state: resting ?? "failed", error: refusal, ...(isGone && { uploadId: null, sent: 0 }) });
+  if (resting === undefined) return;
   setTimeout(() => {
-    if (sendings.find((one) => one.key === key)?.state === "cut") goOn(key);
+    if (sendings.find((one) => one.key === key)?.state === resting) goOn(key);
   }, restMilliseconds);
+}
+
+/** Why a file rests; undefined where it was refused. */
+export function restOf(refusal: Pick<ApiError, "status"> | null): "cut" | "away" | undefined {
+  if (refusal?.status === 0) return "cut";
+  return refusal?.status === 503 ? "away" : undefined;
 }
 
 /** The browser asks before a window is closed over a file that is being sent. */
@@ -139,5 +145,6 @@ function guardLeaving(): void {
 }
 
 function askFirst(event: BeforeUnloadEvent): void {
-  if (sendings.some(({ state }) => ["waiting", "sending", "checking", "cut"].includes(state))) event.preventDefault();
+  if (sendings.some(({ state }) => ["waiting", "sending", "checking", "cut", "away"].includes(state)))
+    event.preventDefault();
 }

@@ -22,9 +22,9 @@ export interface Sending {
   readonly sent: number;
   /**
    * waiting for its turn; sending; checking by the server; archive: whole, its files wait to be chosen; paused by the
-   * person; cut: the network is away, it goes on by itself; failed; done.
+   * person; cut: the network is away, away: the server cannot keep it now, both go on by themselves; failed; done.
    */
-  readonly state: "waiting" | "sending" | "checking" | "archive" | "paused" | "cut" | "failed" | "done";
+  readonly state: "waiting" | "sending" | "checking" | "archive" | "paused" | "cut" | "away" | "failed" | "done";
   readonly uploadId: string | null;
   readonly error: ApiError | null;
 }

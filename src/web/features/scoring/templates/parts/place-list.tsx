@@ -1,4 +1,4 @@
-import { Table } from "@mantine/core";
+import { Table, Text } from "@mantine/core";
 import type { PaperKind } from "../../../../../domain/documents/paper-template.ts";
 import type { TemplatePlace } from "../../../../../domain/documents/template-place.ts";
 import { templatePlaces } from "../../../../../domain/documents/template-places.ts";
@@ -21,6 +21,7 @@ export function PlaceList({ kind }: { readonly kind: PaperKind }) {
   return (
     <details>
       <summary>{t("places")}</summary>
+      <Text size="sm">{t("places.capitals")}</Text>
       <StackedTable minWidth={560}>
         <Table aria-label={t("places.of", { paper: t(`kind.${kind}`) })}>
           <Table.Thead>
