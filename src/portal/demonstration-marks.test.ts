@@ -124,6 +124,8 @@ describe("what officers download of a demonstration round", () => {
     "scoring.getSelfAssessmentReport": "needs a sheet",
     "scoring.makeReminderLetters": "is sent for",
     "scoring.makeAgencyLetters": "is sent for",
+    "scoring.draftAmendingDecision": "is sent for, with what it changes",
+    "scoring.draftAmendingSubmission": "is sent for, with what it changes",
   };
 
   const files = allOperations.filter(
