@@ -60,7 +60,8 @@ function judge({ file, content }: ReadBundle, amends: Amends, before: ReadBundle
   );
 }
 
-const publicDigest = (content: BundleContent): string =>
+/** The digest by which an amendment names a publication, of whichever form. */
+export const publicDigest = (content: BundleContent): string =>
   digestContent(content.form === "public" ? content : publicContent(content, sha256), sha256);
 
 const lacking = (some: ReadonlySet<string>, all: ReadonlySet<string>): number =>

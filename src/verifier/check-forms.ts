@@ -3,6 +3,7 @@ import { publicContent } from "../domain/scoring/bundle/public-content.ts";
 import { digestContent } from "../domain/scoring/bundle/seal.ts";
 import type { Text } from "../domain/scoring/finding.ts";
 import { canonicalJson } from "../domain/text/canonical-json.ts";
+import { publicDigest } from "./check-amendments.ts";
 import type { ReadBundle } from "./decision-papers.ts";
 import { namePublication } from "./introduce-bundle.ts";
 import { nodeCryptography } from "./node-cryptography.ts";
@@ -53,14 +54,10 @@ function tellStrangers(told: ReadBundle, fulls: readonly ReadBundle[]): Text {
   };
 }
 
-/** Whether the second names the first as the one it amends; whether it does so rightly is told beside. */
+/** Whether the second amends the first, which it names by its digest. */
 function isAmendment(before: ReadBundle, { content }: ReadBundle): boolean {
-  const { round, publication } = before.content;
-  return (
-    content.publication.amends !== null &&
-    content.round.id === round.id &&
-    Number(content.publication.number) === Number(publication.number) + 1
-  );
+  const { amends } = content.publication;
+  return amends !== null && amends.publicSha256 === publicDigest(before.content);
 }
 
 function tellNeighbours(told: ReadBundle, full: ReadBundle): Text {
