@@ -23,6 +23,7 @@ import { listVotes } from "../../repository/council/proposals.ts";
 import { listSessions, type SessionRecord } from "../../repository/council/sessions.ts";
 import { listBlocks } from "../../repository/rounds.ts";
 import { answerPaper } from "../answer-paper.ts";
+import { isDemonstration } from "../is-demonstration.ts";
 import { unitNotInRound } from "../open-round.ts";
 import { computeEffects } from "./compute-effect.ts";
 import { listDecidedExtras } from "./decided-extras.ts";
@@ -95,7 +96,7 @@ async function collectMinutes(
       date: session.minutesDate ?? day,
     },
     recipients: { list: [texts.members], archive: "VT" },
-    demonstration: round.demonstration || round.practice,
+    demonstration: isDemonstration(round),
     startedAt: momentOf(session.startsAt),
     endedAt: session.endsAt === null ? null : momentOf(session.endsAt),
     venue: session.venue,

@@ -7,6 +7,7 @@ import { composeResultDecision } from "../../documents/result-decision.ts";
 import { composeResultSubmission } from "../../documents/result-submission.ts";
 import { listSessions } from "../../repository/council/sessions.ts";
 import { answerPaper } from "../answer-paper.ts";
+import { isDemonstration } from "../is-demonstration.ts";
 import { listBlockResults } from "./block-results.ts";
 import { listCountedExtras } from "./decided-extras.ts";
 import { openIssuer } from "./issuer.ts";
@@ -98,7 +99,7 @@ async function openPaper(deps: Pick<PaperDeps, "db">, context: RequestContext, r
     meetings: (await listSessions(db, roundId)).length,
     common: {
       round: { year: round.year, titleVi: round.titleVi },
-      demonstration: round.demonstration || round.practice,
+      demonstration: isDemonstration(round),
     },
   };
 }

@@ -15,6 +15,7 @@ import type { RoundRecord } from "../../repository/rounds.ts";
 import { answerPaper } from "../answer-paper.ts";
 import { openIssuer } from "../council/issuer.ts";
 import { chairmanOf, decisionFrame, submissionFrame } from "../council/paper-frames.ts";
+import { isDemonstration } from "../is-demonstration.ts";
 import { getVisibleRound } from "../open-round.ts";
 import { assertPublishes } from "./assert-decided.ts";
 import { type ReadAmendment, readAmendment } from "./read-amendment.ts";
@@ -85,7 +86,7 @@ async function compose(
     ...amendment,
     ...{ amends, reason },
     round: { year: round.year, titleVi: round.titleVi },
-    demonstration: round.demonstration || round.practice,
+    demonstration: isDemonstration(round),
   };
   const grounds = amendedGrounds(round.year, amends);
   return kind === "amendingDecision"
