@@ -9,6 +9,7 @@ import { useTexts } from "../../../../i18n/texts.ts";
 import { ConfirmDialog } from "../../../../ui/confirm-dialog.tsx";
 import { DayPicker } from "../../../../ui/day-picker.tsx";
 import { NumberField } from "../../../../ui/number-field.tsx";
+import { titleOf } from "../../rounds/parts/name-of.ts";
 import { ownTexts } from "../texts.ts";
 import { useOwnRefresh } from "./use-own-refresh.ts";
 
@@ -120,7 +121,10 @@ export function YearDialog({ year, years, onDone, onClose }: YearDialogProps) {
               value={leadsFrom}
               data={[
                 { value: "", label: t("leadsFrom.none") },
-                ...years.map((one) => ({ value: one.roundId as string, label: `${one.year} · ${one.titleVi}` })),
+                ...years.map((one) => ({
+                  value: one.roundId as string,
+                  label: `${one.year} · ${titleOf(one, language)}`,
+                })),
               ]}
               onChange={(event) => setLeadsFrom(event.currentTarget.value)}
               {...faults.at("leadsFrom")}
