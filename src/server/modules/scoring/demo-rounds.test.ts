@@ -9,6 +9,7 @@ import { pastDemoRound } from "../../../../demo/rounds/demo-rounds.ts";
 import { setStage } from "../../../../demo/rounds/demo-stage.ts";
 import { fillFromTable } from "../../../../demo/rounds/fill-from-table.ts";
 import { loadRounds } from "../../../../demo/rounds/load-rounds.ts";
+import { demonstrationColumn } from "../../../domain/scoring/demonstration-mark.ts";
 import type { RoundId } from "../../../domain/scoring/round.ts";
 import { type Demonstration, makeDemonstration } from "../../testing/demonstration.ts";
 
@@ -181,7 +182,10 @@ describe("the rounds of the demonstration", () => {
     const scored = await runScore(["--set", join(process.cwd(), setFile), ...more], inputs);
     const columns = "columns=rank,officialCode,points,applicableMax,percent,className";
     const listed = await demo.call(cookie, "GET", `${base}/ranking?block=${block}&format=csv&${columns}`);
-    const told = new TextDecoder().decode(listed.body).trimEnd().split("\r\n").slice(1);
+    const marked = new TextDecoder().decode(listed.body).trimEnd().split("\r\n").slice(1);
+    const mark = `${demonstrationColumn.value.vi},`;
+    expect(marked.every((line) => line.startsWith(mark))).toBe(true);
+    const told = marked.map((line) => line.slice(mark.length));
     const sent = told.filter((line) => !line.startsWith(","));
     expect(sent.length).toBeGreaterThan(10);
     // Tied units stand by name here and by code there.
