@@ -29,14 +29,20 @@ export function toBase64Url(bytes: Uint8Array): string {
   return text;
 }
 
-/** The bytes of a base64url text; undefined where it is none. @example fromBase64Url("__8") // 255, 255 */
+/**
+ * The bytes of a base64url text; undefined where it is none, or not the one that these bytes have: the last sign of a text
+ * holds bits of no byte, and another text for the same bytes is a changed one.
+ * @example fromBase64Url("__8") // 255, 255
+ * @example fromBase64Url("__9") // undefined
+ */
 export function fromBase64Url(text: string): Uint8Array | undefined {
   const sixes = Array.from(text, (sign) => signs.indexOf(sign));
-  if (sixes.includes(-1) || text.length % 4 === 1) return undefined;
+  if (sixes.includes(-1)) return undefined;
   const bytes: number[] = [];
   for (let at = 0; at < sixes.length; at += 4) {
     const [a = 0, b = 0, c = 0, d = 0] = sixes.slice(at, at + 4);
     bytes.push((a << 2) | (b >> 4), ((b & 15) << 4) | (c >> 2), ((c & 3) << 6) | d);
   }
-  return new Uint8Array(bytes.slice(0, Math.floor((text.length * 3) / 4)));
+  const whole = new Uint8Array(bytes.slice(0, Math.floor((text.length * 3) / 4)));
+  return toBase64Url(whole) === text ? whole : undefined;
 }
