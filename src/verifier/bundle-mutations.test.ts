@@ -80,6 +80,18 @@ describe("a change of one place", () => {
     ]);
   });
 
+  it("among the differences of an amendment is told with the unit and the figure, in the language of the reader", () => {
+    const [bundle] = bundles.filter(({ content }) => content.publication.amends?.differences.length);
+    const { units = [], publication } = bundle?.content ?? {};
+    const at = (publication?.amends?.differences ?? []).findIndex(({ field }) => field === "percent");
+    const pointer = `/publication/amends/differences/${at}/before`;
+    const unit = units.find(({ id }) => id === publication?.amends?.differences[at]?.unit);
+    const { faults } = check(mutate(bundle as Bundle, `/content${pointer}`, () => "87.39"));
+    const told = faults.find((fault) => fault.kind === "changed" && fault.pointer === pointer)?.text;
+    expect(told?.vi).toContain(` › các thay đổi › ${unit?.nameVi}, chỉ số in ra › trước (`);
+    expect(told?.en).toContain(` › differences › ${unit?.nameEn ?? unit?.nameVi}, percentage as printed › before (`);
+  });
+
   it("is found where a record is taken away or a member is added, also one that reading passes over", () => {
     for (const { bundle, item } of records) {
       const at = `/content${item}`;

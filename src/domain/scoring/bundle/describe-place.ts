@@ -11,6 +11,9 @@ const sections: Readonly<Record<string, Text>> = {
   format: { vi: "dạng tệp", en: "format" },
   form: { vi: "bản (công khai hay đầy đủ)", en: "form (public or full)" },
   fullSha256: { vi: "mã băm của bản đầy đủ", en: "digest of the full form" },
+  content: { vi: "nội dung", en: "content" },
+  marks: { vi: "dấu vị trí", en: "marks" },
+  seal: { vi: "con dấu", en: "seal" },
 };
 
 const parts: Readonly<Record<string, Text>> = {
@@ -80,6 +83,12 @@ const parts: Readonly<Record<string, Text>> = {
   remarkCode: { vi: "mã nhận xét", en: "code of the remark" },
   note: { vi: "ghi chú", en: "note" },
   at: { vi: "thời điểm", en: "instant" },
+  algorithm: { vi: "thuật toán ký", en: "algorithm of the signature" },
+  contentSha256: { vi: "mã băm nội dung", en: "digest of the content" },
+  marksSha256: { vi: "mã băm của các dấu vị trí", en: "digest of the marks" },
+  publicKey: { vi: "khóa công khai", en: "public key" },
+  fingerprint: { vi: "vân tay của khóa", en: "fingerprint of the key" },
+  signature: { vi: "chữ ký", en: "signature" },
   classNameEn: { vi: "xếp loại tiếng Anh", en: "class in English" },
 };
 
@@ -87,6 +96,8 @@ const parts: Readonly<Record<string, Text>> = {
  * The place of a field in words, with the pointer for who looks into the file.
  * @example describePlace(content, "/units/3/lines/12/column/inputs/tuSo").vi
  * // "đơn vị Sở Y tế › 2.1.3 › cột quyết định › số liệu › tuSo (/units/3/lines/12/column/inputs/tuSo)"
+ * @example describePlace(content, "/publication/amends/differences/0/before").vi
+ * // "lần công bố › lần công bố bị điều chỉnh › các thay đổi › Sở Y tế, chỉ số in ra › trước (/publication/…)"
  */
 export function describePlace(content: unknown, pointer: string): Text {
   const steps = pointer.split("/").slice(1);
@@ -95,7 +106,7 @@ export function describePlace(content: unknown, pointer: string): Text {
   steps.forEach((step, at) => {
     value = (value as Record<string, unknown> | null | undefined)?.[step];
     const [section, isItem] = [steps[0] ?? "", /^\d+$/.test(step)];
-    if (isItem) words.push(same(nameOf(value) ?? `#${Number(step) + 1}`));
+    if (isItem) words.push(nameOf(content, value) ?? same(`#${Number(step) + 1}`));
     else if (at === 0) words.push(sections[section] ?? same(step));
     else if (step !== "lines") words.push(parts[step] ?? same(step));
   });
@@ -110,12 +121,37 @@ export function describePlace(content: unknown, pointer: string): Text {
   };
 }
 
-/** What people call an item of a list: the name of a unit or block, the code of a component, criterion or set. */
-function nameOf(value: unknown): string | undefined {
-  if (typeof value !== "object" || value === null) return undefined;
-  const { nameVi, component, code } = value as Partial<Record<"nameVi" | "component" | "code", string>>;
-  if (component === "") return "thưởng, trừ / bonus, penalty";
-  return nameVi ?? component ?? code;
+/** What an item of a list may tell of itself. */
+type Item = Partial<Record<"unit" | "field" | "nameVi" | "nameEn" | "component" | "code" | "name", unknown>>;
+
+const extras: Text = { vi: "thưởng, trừ", en: "bonus, penalty" };
+
+/**
+ * What people call an item of a list: a difference by unit, component and field, a unit, block or class by its name, a
+ * line by its component, a criterion or set by its code.
+ */
+function nameOf(content: unknown, item: unknown): Text | undefined {
+  if (typeof item !== "object" || item === null) return undefined;
+  const { unit, field, nameVi, nameEn, component, code, name } = item as Item;
+  if ("before" in item && typeof field === "string" && typeof unit === "string") {
+    const words = [
+      nameUnit(content, unit),
+      ...(component ? [same(String(component))] : []),
+      parts[field] ?? same(field),
+    ];
+    return { vi: words.map(({ vi }) => vi).join(", "), en: words.map(({ en }) => en).join(", ") };
+  }
+  if (component === "") return extras;
+  const own = nameVi ?? component ?? code ?? name;
+  if (typeof own !== "string") return undefined;
+  const isNamed = own === nameVi || own === name;
+  return { vi: own, en: isNamed && typeof nameEn === "string" ? nameEn : own };
+}
+
+function nameUnit(content: unknown, id: string): Text {
+  const { units } = content as { readonly units?: unknown };
+  const unit = Array.isArray(units) ? units.find((one) => (one as { id?: unknown } | null)?.id === id) : undefined;
+  return nameOf(content, unit) ?? same(id);
 }
 
 const same = (text: string): Text => ({ vi: text, en: text });
