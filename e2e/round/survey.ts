@@ -33,7 +33,7 @@ export async function takeSurvey(world: RoundWorld): Promise<void> {
   await owner.getByText("Đã có kết quả điều tra của 2 đơn vị").waitFor();
   await assertAccessible(owner, "round survey");
   await owner.goto(world.round);
-  await owner.getByRole("row").filter({ hasText: "Sở Y tế" }).getByText("89,00%").waitFor();
+  await owner.getByRole("row").filter({ hasText: "Sở Y tế" }).getByText("89,00%", { exact: true }).waitFor();
   await new Shell(owner).go(`/rounds/${world.roundId}/board`);
   await assertAccessible(owner, "round board");
 }
