@@ -151,10 +151,11 @@ export async function findUnready(db: Reader, roundId: string): Promise<{ count:
   return complete === undefined ? { count: rows.length, first: rows[0]?.name_vi ?? "–" } : undefined;
 }
 
-/** Published results by name or code of the unit over all rounds, newest round first. */
+/** Published results by name or code of the unit over all rounds: names that hold the whole text first, newest round first. */
 export async function listPublishedResults(db: Reader, filter: { q: string; page: number; pageSize: number }) {
   let matching = allResults(db).where(arePointsInSight(null));
-  for (const word of searchKey(filter.q).split(" ")) {
+  const phrase = searchKey(filter.q);
+  for (const word of phrase.split(" ")) {
     if (word === "") continue;
     matching = matching.where((where) =>
       where.or([sql<boolean>`strpos(seen.search_key, ${word}) > 0`, where("seen.official_code", "=", filter.q)]),
@@ -164,6 +165,8 @@ export async function listPublishedResults(db: Reader, filter: { q: string; page
     .select(columns)
     .select(["round.id as roundId", "round.title_vi as roundTitleVi", "round.title_en as roundTitleEn"])
     .select("round.demonstration")
+    // Words that only stand somewhere in a name come after those that stand there as they were typed.
+    .orderBy(sql`strpos(seen.search_key, ${phrase}) = 0`)
     .orderBy("round.year", "desc")
     .orderBy("round.id", "desc")
     .orderBy("block.position")

@@ -6,6 +6,7 @@ import { useLanguage } from "../../../../i18n/language.ts";
 import { useTexts } from "../../../../i18n/texts.ts";
 import { ListPager } from "../../../../ui/list/list-pager.tsx";
 import { useNarrow } from "../../../../ui/use-narrow.ts";
+import { usualClasses } from "../../rounds/form/usual-classes.ts";
 import { unitNameOf } from "../../rounds/parts/name-of.ts";
 import { WideContent } from "../../rounds/parts/wide-content.tsx";
 import { publicationTexts } from "../texts.ts";
@@ -86,9 +87,9 @@ export function DifferenceTable({ round, label, differences }: DifferenceTablePr
   );
 }
 
-/** Names of classes in English by their Vietnamese name, where the round gives them itself. */
+/** Names of classes in English by their Vietnamese name: of the round itself, else the usual ones. */
 function classNamesOf({ blocks }: Pick<RoundDetail, "blocks">, language: string): ReadonlyMap<string, string> {
   if (language !== "en") return new Map();
-  const named = blocks.flatMap(({ classes }) => classes ?? []);
+  const named = [...usualClasses, ...blocks.flatMap(({ classes }) => classes ?? [])];
   return new Map(named.flatMap(({ name, nameEn }) => (nameEn ? [[name, nameEn]] : [])));
 }
