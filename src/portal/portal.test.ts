@@ -41,6 +41,19 @@ describe("pages", () => {
     expect(site.failures).toEqual([]);
   });
 
+  it("of a real round have no mark of a demonstration, nor have their tables a column for it", async () => {
+    const of = `/rankings/${round.roundId}`;
+    const query = "block=SO&code=1.1.2";
+    const unit = `/units/${round.unitIds[1]}`;
+    for (const rest of ["", unit, `/component?${query}`, "/method", `/compare?block=SO&unit1=${round.unitIds[0]}`]) {
+      const { status, text } = await site.get(of + rest);
+      expect([rest, status, text.includes('class="mark"')]).toEqual([rest, 200, false]);
+    }
+    for (const path of ["/", "/rankings", "/search?q=noi+vu"])
+      expect((await site.get(path)).text, path).not.toContain('class="mark"');
+    expect((await site.get(`${of}/ranking.csv`)).text).not.toContain("Tính chất số liệu");
+  });
+
   it("give the ranking by block with points, percent, class and what the block did", async () => {
     const { text } = await site.get(`/rankings/${round.roundId}`);
     const row = text.split("\n").find((line) => line.includes("Sở Tài chính")) ?? "";

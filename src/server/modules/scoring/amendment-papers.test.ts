@@ -5,6 +5,7 @@ import { allNamed, paragraphTexts, readDocument } from "../../platform/docx/read
 import { readPdf } from "../../platform/pdf/read-pdf.fixture.ts";
 import { makePdf } from "../../testing/small-files.ts";
 import { type AppraisalWorld, makeAppraisalWorld } from "./appraisal.fixture.ts";
+import { demonstrationMark } from "./documents/print-figures.ts";
 import { full, reason } from "./rounds.fixture.ts";
 
 let app: AppraisalWorld;
@@ -82,6 +83,11 @@ describe("the papers of an amendment", () => {
     );
     expect(words(body)).toContain("1 đơn vị khác chỉ thay đổi thứ hạng");
     expect(await pages((await draft("submission", "pdf")).body)).toContain(`Lý do điều chỉnh: ${why}.`);
+  });
+
+  it("of a real round have no mark of a demonstration", async () => {
+    for (const paper of ["decision-draft", "submission"])
+      expect(await pages((await draft(paper, "pdf")).body), paper).not.toContain(demonstrationMark);
   });
 
   it("leave room for a reason that is not worded yet", async () => {
