@@ -33,10 +33,14 @@ export function boundDecision({ publication }: BundleContent): Text {
   };
 }
 
-/** Whether each PDF is, byte by byte, the signed decision that one of the bundles is bound to. */
+/**
+ * Whether each PDF is, byte by byte, the signed decision that one of the bundles is bound to. A decision of a bundle
+ * that could not be read is not called wrong: `unread` says how many there are.
+ */
 export function checkPapers(
   papers: readonly GivenFile[],
   bundles: readonly ReadBundle[],
+  unread = 0,
 ): { readonly ok: boolean; readonly lines: readonly Text[] } {
   let ok = true;
   const lines = papers.map(({ file, bytes }): Text => {
@@ -49,6 +53,11 @@ export function checkPapers(
         en: `${file} is the file of the signed decision that ${names} is bound to.`,
       };
     ok = false;
+    if (unread > 0)
+      return {
+        vi: `${file}: chưa đối chiếu được, vì có gói không đọc được (SHA-256 của tệp này: ${sha256}).`,
+        en: `${file}: not compared, since a bundle could not be read (SHA-256 of this file: ${sha256}).`,
+      };
     return {
       vi: `${file} SAI: không phải tệp quyết định gắn với gói đã nêu (SHA-256 của tệp này: ${sha256}).`,
       en: `${file} WRONG: is not the file of the decision that a named bundle is bound to (SHA-256 of this file: ${sha256}).`,

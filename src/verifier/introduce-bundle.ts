@@ -14,9 +14,10 @@ export function introduceBundle({ form, province, round, publication, engine }: 
           vi: `Quyết định ${decision.number} ngày ${printDay(decision.date)}`,
           en: `decision ${decision.number} of ${printDay(decision.date)}`,
         };
+  const [markVi, markEn] = round.demonstration ? [" SỐ LIỆU MINH HỌA.", " DEMONSTRATION FIGURES."] : ["", ""];
   return {
-    vi: `  ${vi}: ${province.nameVi}, ${named.vi}, ${by.vi}, ${engine.name} ${engine.version}.`,
-    en: `  ${en}: ${province.nameEn ?? province.nameVi}, ${named.en}, ${by.en}, ${engine.name} ${engine.version}.`,
+    vi: `  ${vi}: ${province.nameVi}, ${named.vi}, ${by.vi}, ${engine.name} ${engine.version}.${markVi}`,
+    en: `  ${en}: ${province.nameEn ?? province.nameVi}, ${named.en}, ${by.en}, ${engine.name} ${engine.version}.${markEn}`,
   };
 }
 

@@ -47,7 +47,12 @@ export async function verifyFiles(files: readonly string[], knownKeys: readonly 
     else if (result.signedBy !== null && !known.has(result.signedBy) && verdict === "sound") verdict = "unknownKey";
     if (result.content !== null) verified.push({ file, content: result.content });
   }
-  for (const { ok, lines: told } of [checkForms(verified), checkAmendments(verified), checkPapers(papers, verified)]) {
+  const unread = given.length - papers.length - verified.length;
+  for (const { ok, lines: told } of [
+    checkForms(verified),
+    checkAmendments(verified),
+    checkPapers(papers, verified, unread),
+  ]) {
     lines.push(...told);
     if (!ok) verdict = "faulty";
   }
