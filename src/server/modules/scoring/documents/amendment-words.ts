@@ -55,7 +55,7 @@ export function nameBlocks(blocks: readonly BlockResult[]): string {
   return blocks.map(({ nameVi }) => nameVi.replace(/^Các /, "các ")).join("; ");
 }
 
-/** The reason as a part of a sentence; room where it is still to be worded. */
+/** The reason as a part of a sentence; room to the end of its line where it is still to be worded. */
 export function reasonOrRoom(reason: string | null): string {
-  return (reason ?? "").trim().replace(/[.;,]+$/, "") || "…".repeat(40);
+  return (reason ?? "").trim().replace(/[.;,]+$/, "") || "…".repeat(20);
 }
