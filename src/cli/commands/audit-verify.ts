@@ -1,8 +1,13 @@
 import type { Command } from "commander";
 import { fillText, type Text } from "../../contract/text.ts";
-import type { CheckPart } from "../../domain/audit/check-part.ts";
+import { type CheckPart, checkParts } from "../../domain/audit/check-part.ts";
 import { printDecimal } from "../../domain/text/numbers.ts";
-import { checkEverything, countFindings, describeFiles } from "../../server/modules/audit/service/check-everything.ts";
+import {
+  checkEverything,
+  countFindings,
+  describeFiles,
+  type Everything,
+} from "../../server/modules/audit/service/check-everything.ts";
 import { describeFault } from "../../server/modules/audit/service/describe-fault.ts";
 import { describeDifference, type ResultsCheck } from "../../server/modules/scoring/service/check-all-results.ts";
 import type { AuditAnchor, AuditVerification } from "../../server/platform/audit/verify-audit.ts";
@@ -79,6 +84,15 @@ const progressWords = {
   files: { vi: "Đã đọc lại {count} tệp …", en: "{count} {count|file|files} read again …" },
 } satisfies Record<CheckPart, Text>;
 
+const partWords = {
+  chain: { vi: "Chuỗi nhật ký", en: "The chain of acts" },
+  rows: { vi: "Các dòng dữ liệu", en: "The rows" },
+  results: { vi: "Kết quả", en: "The results" },
+  columns: { vi: "Các cột điểm", en: "The columns" },
+  publications: { vi: "Công bố", en: "The publications" },
+  files: { vi: "Tệp", en: "The files" },
+} satisfies Record<CheckPart, Text>;
+
 const namedTail = 20;
 const namedFindings = 100;
 
@@ -113,22 +127,37 @@ export function auditVerifyCommand(context: CliContext): Command {
           onProgress: (part, count) =>
             progress.tell(fillText(t(progressWords[part]), { count: printDecimal(count, context.language) })),
         }).finally(() => progress.end());
-        const { chain, rows, results, columns, publications, files } = found;
-        reportChain(context, chain);
-        reportFindings(context, rows.findings, words.rowFaults, words.rowsHold, rows.tables);
-        reportResults(context, results);
-        reportFindings(context, columns.findings, words.columnFaults, words.columnsHold, columns.columns);
-        reportFindings(
-          context,
-          publications.findings,
-          words.publicationFaults,
-          words.publicationsHold,
-          publications.publications,
-        );
-        reportFiles(context, files);
-        refuseFaults(chain.faultCount, countFindings(found) - chain.faultCount);
+        reportAll(context, found);
+        const chainFaults = found.chain.faultCount + (found.failures.chain ? 1 : 0);
+        refuseFaults(chainFaults, countFindings(found) - chainFaults);
       }),
     );
+}
+
+/** Part after part; of a part that could not be checked, why not. */
+function reportAll(context: CliContext, found: Everything): void {
+  const { chain, rows, results, columns, publications, files, failures } = found;
+  const { t, out } = context;
+  const report: Record<CheckPart, () => void> = {
+    chain: () => reportChain(context, chain),
+    rows: () => reportFindings(context, rows.findings, words.rowFaults, words.rowsHold, rows.tables),
+    results: () => reportResults(context, results),
+    columns: () => reportFindings(context, columns.findings, words.columnFaults, words.columnsHold, columns.columns),
+    publications: () =>
+      reportFindings(
+        context,
+        publications.findings,
+        words.publicationFaults,
+        words.publicationsHold,
+        publications.publications,
+      ),
+    files: () => reportFiles(context, files),
+  };
+  for (const part of checkParts) {
+    const failure = failures[part];
+    if (failure === undefined) report[part]();
+    else out(`${t(partWords[part])}: ${t(failure)}\n`);
+  }
 }
 
 function reportChain({ t, out, language }: CliContext, found: AuditVerification): void {

@@ -6,7 +6,13 @@ import { allOperations } from "../../contract/all-operations.ts";
 import { isFileOutput, type Operation } from "../../contract/operation.ts";
 import { openDatabase } from "../db/database.ts";
 import { guardedTables } from "../db/guarded-tables.ts";
-import { checkEverything, countFindings, listFindings } from "../modules/audit/service/check-everything.ts";
+import {
+  checkEverything,
+  countChecked,
+  countFindings,
+  listFindings,
+} from "../modules/audit/service/check-everything.ts";
+import { sealAll } from "../platform/audit/sealer.ts";
 import { checkFiles } from "../platform/files/check-files.ts";
 import { listStoredFiles } from "../platform/files/file-repository.ts";
 import { everyRole } from "./every-role.fixture.ts";
@@ -27,6 +33,7 @@ import { everything, hostileTexts, impossibleTexts } from "./hostile-texts.fixtu
 import { verdictReason } from "./hostile-words.fixture.ts";
 import { type HostileWorld, makeHostileWorld } from "./hostile-world.fixture.ts";
 import { textFieldsOf } from "./text-fields.fixture.ts";
+import { forgeUnreadable } from "./unreadable-rows.fixture.ts";
 import { untyped } from "./untyped-fields.fixture.ts";
 
 let world: HostileWorld;
@@ -252,6 +259,7 @@ describe("what the owner of the database forges in this world, in which every ta
   const tables = Object.keys(guardedTables);
   const forged = new Map<string, readonly Forgery[]>();
   let record: readonly RecordForgery[] = [];
+  let checkedWhole: ReturnType<typeof countChecked>;
   let atOnce: Awaited<ReturnType<typeof forgeEveryTable>>;
   beforeAll(async () => {
     const { target } = world.demo.db;
@@ -268,6 +276,22 @@ describe("what the owner of the database forges in this world, in which every ta
     expect(listFindings(found)).toEqual([]);
     expect(countFindings(found)).toBe(0);
     expect(found.publications.publications).toBeGreaterThan(3);
+    checkedWhole = countChecked(found);
+  });
+
+  it("what cannot even be read is named, and everything else is checked all the same", async () => {
+    const { db, services } = world.demo;
+    const owner = openDatabase({ target: { ...db.target, app: db.target.owner } });
+    await sealAll(world.demo);
+    const forgery = await forgeUnreadable(owner.writer);
+    const found = await checkEverything(services.audit, { onProgress: () => {} }).finally(async () => {
+      await forgery.undo();
+      await owner.close();
+    });
+    const said = listFindings(found).map(({ part, en }) => `${part}: ${en}`);
+    for (const expected of forgery.expected) expect(said).toContainEqual(expect.stringMatching(expected));
+    expect(found.failures).toEqual({});
+    expect(countChecked(found)).toEqual({ ...checkedWhole, chain: expect.any(Number) });
   });
 
   it.each(tables)("%s: each column altered, a row removed, added, doubled: named by table and key", (table) => {

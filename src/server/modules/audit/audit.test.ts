@@ -19,6 +19,8 @@ const clock = fixedClock("2026-11-23T02:00:00Z");
 const ids = makeIds(clock);
 const [here, there] = [ids.next(), ids.next()];
 
+type Finding = { readonly part: string; readonly textEn: string };
+
 let data: TestDatabase;
 let deps: AuditDeps;
 let http: TestHttp;
@@ -208,6 +210,22 @@ describe("the chain", () => {
     const others = (await http.call("head", "GET", "/api/audit/chain")).body.lastVerification;
     expect(others).toMatchObject({ state: "broken", findingCount: 2, findings: [] });
     await forge(`delete from unit where id = '${unitId}'`);
+  });
+
+  it("and the rest are checked where a part cannot be: why not is its finding", async () => {
+    const owner = await connectOwner(data.target);
+    await owner.query("alter table file_reference rename to gone");
+    await http.call("owner", "POST", "/api/audit/verifications");
+    await work();
+    await owner.query("alter table gone rename to file_reference").finally(() => owner.end());
+    const { lastVerification } = await state();
+    expect(lastVerification).toMatchObject({ state: "broken", findingCount: 4 });
+    expect(lastVerification.findings.map(({ part, textEn }: Finding) => `${part}: ${textEn}`)).toEqual([
+      expect.stringMatching(/^chain: /),
+      "rows: Table file_reference: the triggers that keep the record of its rows are off or gone",
+      expect.stringMatching(/^rows: .*\(file_reference\): the data cannot be read .*"file_reference" does not exist$/),
+      expect.stringMatching(/^files: the data cannot be read .*"file_reference" does not exist$/),
+    ]);
   });
 
   it("is known to have lost its end to whoever checked it before", async () => {

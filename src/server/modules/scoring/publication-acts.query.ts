@@ -1,13 +1,13 @@
 import { sql } from "kysely";
 import type { Reader } from "../../db/database.ts";
 
-/** What the record of acts says of the publications of a round, the oldest first. */
+/** What the record of acts says of the publications of a round, the oldest first; no number where that is none. */
 export async function listPublishedDigests(
   db: Reader,
   roundId: string,
-): Promise<{ readonly number: number; readonly publicSha256: string; readonly fullSha256: string }[]> {
-  const { rows } = await sql<{ number: number; publicSha256: string; fullSha256: string }>`
-    select (detail ->> 'number')::integer as number, detail ->> 'publicSha256' as "publicSha256",
+): Promise<{ readonly number: number | null; readonly publicSha256: string; readonly fullSha256: string }[]> {
+  const { rows } = await sql<{ number: number | null; publicSha256: string; fullSha256: string }>`
+    select case when detail ->> 'number' ~ '^[0-9]{1,9}$' then (detail ->> 'number')::integer end as number, detail ->> 'publicSha256' as "publicSha256",
            detail ->> 'fullSha256' as "fullSha256"
       from action
      where verb in ('scoring.publishRound', 'scoring.amendRound') and subject_ids @> array[${roundId}::uuid]

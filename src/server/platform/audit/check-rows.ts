@@ -1,8 +1,10 @@
 import type { Db, Reader } from "../../db/database.ts";
 import { guardedTables } from "../../db/guarded-tables.ts";
 import { withTransaction } from "../../db/transaction.ts";
+import type { CheckProgress } from "./check-progress.ts";
 import { listStrayRows, listUnanswered, listVersionsOf, listWatchedTables } from "./row-versions.query.ts";
 import { allowLongStatements } from "./verify-repository.ts";
+import { cannotCheck } from "./what-failed.ts";
 
 /** A finding in both languages. */
 export interface RowFinding {
@@ -19,40 +21,63 @@ export interface RowsCheck {
 /** Rows named of one change and of one table. */
 const named = 100;
 
+/** Has a part of the check its own view of the data; it fails alone. */
+type Look = (work: (db: Reader) => Promise<RowFinding[]>) => Promise<RowFinding[]>;
+
 /**
- * Compares every row of the guarded tables with the record of rows, and that record with the acts, in one snapshot: what
- * was altered, added or removed past the program is named by table and key. Rows from before migration 0029 are as they
- * were when it ran. `onProgress` is told the tables compared so far.
+ * Compares every row of the guarded tables with the record of rows, and that record with the acts: what was altered, added
+ * or removed past the program is named by table and key, and a table that cannot be compared by its name. Rows from before
+ * migration 0029 are as they were when it ran. Each statement sees rows and record at one instant. `onProgress` is told the
+ * tables compared so far.
  */
-export async function checkRows(
-  deps: { readonly db: Db },
-  onProgress: (tables: number) => void = () => {},
-): Promise<RowsCheck> {
-  return withTransaction(
-    deps,
-    async (tx) => {
-      await allowLongStatements(tx);
-      return checkRowsWithin(tx, onProgress);
-    },
-    { isolation: "repeatable read" },
+export async function checkRows(deps: { readonly db: Db }, onProgress: CheckProgress = () => {}): Promise<RowsCheck> {
+  return checkEach(
+    (work) =>
+      withTransaction(deps, async (tx) => {
+        await allowLongStatements(tx);
+        return work(tx);
+      }),
+    onProgress,
   );
 }
 
 /** The same on a connection that has its own view of the data. */
-export async function checkRowsWithin(db: Reader, onProgress: (tables: number) => void = () => {}): Promise<RowsCheck> {
-  const findings = await checkChanges(db);
-  const watched = new Set(await listWatchedTables(db));
+export async function checkRowsWithin(db: Reader): Promise<RowsCheck> {
+  return checkEach(
+    (work) => work(db),
+    () => {},
+  );
+}
+
+async function checkEach(look: Look, onProgress: CheckProgress): Promise<RowsCheck> {
+  const findings: RowFinding[] = [];
+  const add = async (about: RowFinding, work: (db: Reader) => Promise<RowFinding[]>) => {
+    try {
+      findings.push(...(await look(work)));
+    } catch (error) {
+      const { vi, en } = cannotCheck(error);
+      findings.push({ vi: `${about.vi}: ${vi}`, en: `${about.en}: ${en}` });
+    }
+  };
+  await add({ vi: "Dấu của các dòng", en: "The record of rows" }, checkChanges);
+  await add({ vi: "Việc ghi dấu các dòng", en: "Keeping the record of rows" }, checkTriggers);
   const tables = Object.entries(guardedTables);
-  for (const [at, [table]] of tables.entries()) {
-    if (!watched.has(table))
-      findings.push({
-        vi: `Bảng ${table}: việc ghi dấu các dòng (trigger) đã bị tắt hoặc xóa`,
-        en: `Table ${table}: the triggers that keep the record of its rows are off or gone`,
-      });
-    findings.push(...(await checkTable(db, table)));
-    onProgress(at + 1);
+  for (const [at, [table, { vi, en }]] of tables.entries()) {
+    await add({ vi: `${vi} (${table})`, en: `${en} (${table})` }, (db) => checkTable(db, table));
+    await onProgress(at + 1);
   }
   return { tables: tables.length, findings };
+}
+
+/** Names the guarded tables whose triggers do not work. */
+async function checkTriggers(db: Reader): Promise<RowFinding[]> {
+  const watched = new Set(await listWatchedTables(db));
+  return Object.keys(guardedTables)
+    .filter((table) => !watched.has(table))
+    .map((table) => ({
+      vi: `Bảng ${table}: việc ghi dấu các dòng (trigger) đã bị tắt hoặc xóa`,
+      en: `Table ${table}: the triggers that keep the record of its rows are off or gone`,
+    }));
 }
 
 /** Compares the rows of one guarded table with the record of rows. */

@@ -1,8 +1,10 @@
 import { fillText, type Text } from "../../../../contract/text.ts";
-import type { CheckPart } from "../../../../domain/audit/check-part.ts";
+import { type CheckPart, checkParts } from "../../../../domain/audit/check-part.ts";
 import type { Db } from "../../../db/database.ts";
+import type { CheckProgress } from "../../../platform/audit/check-progress.ts";
 import { checkRows, type RowsCheck } from "../../../platform/audit/check-rows.ts";
 import { type AuditAnchor, type AuditVerification, verifyAudit } from "../../../platform/audit/verify-audit.ts";
+import { cannotCheck } from "../../../platform/audit/what-failed.ts";
 import { checkFiles, type FilesCheck } from "../../../platform/files/check-files.ts";
 import type { FileStore } from "../../../platform/files/file-store.ts";
 import { checkAllResults, describeDifference, type ResultsCheck } from "../../scoring/service/check-all-results.ts";
@@ -19,51 +21,80 @@ export interface Everything {
   readonly columns: ColumnsCheck;
   readonly publications: PublicationsCheck;
   readonly files: FilesCheck;
+  /** Parts that could not be checked at all: the reason is their finding. */
+  readonly failures: Partial<Readonly<Record<CheckPart, Text>>>;
 }
 
 export interface Finding extends Text {
   readonly part: CheckPart;
 }
 
+interface CheckOptions {
+  readonly anchors?: readonly AuditAnchor[];
+  readonly onProgress: (part: CheckPart, count: number) => void;
+}
+
 /**
  * The whole check, part after part: what `congtam audit verify` and the check on screen do. `onProgress` is told the part
  * and how much of it is done. `anchors`: links noted elsewhere; those that earlier checks on screen saw are compared anyway.
+ * A part that stored data keep from its end has that as its finding, and the others go on.
  */
 export async function checkEverything(
   deps: { readonly db: Db; readonly files: FileStore },
-  options: {
-    readonly anchors?: readonly AuditAnchor[];
-    readonly onProgress: (part: CheckPart, count: number) => void;
-  },
+  { anchors = [], onProgress }: CheckOptions,
 ): Promise<Everything> {
-  const tell = (part: CheckPart) => (count: number) => options.onProgress(part, count);
-  const seen = await listSeenHeads(deps.db.reader);
+  const failures: Partial<Record<CheckPart, Text>> = {};
+  const look = async <T>(part: CheckPart, empty: T, work: (tell: CheckProgress) => Promise<T>): Promise<T> => {
+    try {
+      return await work((count) => onProgress(part, count));
+    } catch (error) {
+      failures[part] = cannotCheck(error);
+      return empty;
+    }
+  };
   return {
-    chain: await verifyAudit(deps, { anchors: options.anchors ?? [], seen, onProgress: tell("chain") }),
-    rows: await checkRows(deps, tell("rows")),
-    results: await checkAllResults(deps, tell("results")),
-    columns: await checkAllColumns(deps, tell("columns")),
-    publications: await checkAllPublications(deps, tell("publications")),
-    files: await checkFiles(deps, tell("files")),
+    chain: await look("chain", noChain, async (tell) =>
+      verifyAudit(deps, { anchors, seen: await listSeenHeads(deps.db.reader), onProgress: tell }),
+    ),
+    rows: await look("rows", { tables: 0, findings: [] }, (tell) => checkRows(deps, tell)),
+    results: await look("results", noResults, (tell) => checkAllResults(deps, tell)),
+    columns: await look("columns", { columns: 0, findings: [] }, (tell) => checkAllColumns(deps, tell)),
+    publications: await look("publications", { publications: 0, findings: [] }, (tell) =>
+      checkAllPublications(deps, tell),
+    ),
+    files: await look("files", noFiles, (tell) => checkFiles(deps, tell)),
+    failures,
   };
 }
+
+const noChain: AuditVerification = {
+  ...{ checkedSeals: 0, unsealedIds: [], erasedPersonal: 0, head: undefined, faults: [], faultCount: 0 },
+};
+const noResults: ResultsCheck = { rounds: 0, units: 0, findings: [], failures: [] };
+const noFiles: FilesCheck = { files: 0, missing: [], altered: [], unreadable: [] };
 
 const fileTexts = {
   missing: { vi: "Tệp không còn: {sha256}", en: "A file is gone: {sha256}" },
   altered: { vi: "Tệp đã bị sửa: {sha256}", en: "A file was altered: {sha256}" },
+  unreadable: { vi: "Tệp không đọc được: {sha256}: {failure}", en: "A file cannot be read: {sha256}: {failure}" },
 } satisfies Record<string, Text>;
 
-/** Contents of files that are gone or altered, in words. */
-export function describeFiles({ missing, altered }: FilesCheck): Text[] {
-  const say =
-    ({ vi, en }: Text) =>
-    (sha256: string) => ({ vi: fillText(vi, { sha256 }), en: fillText(en, { sha256 }) });
-  return [...missing.map(say(fileTexts.missing)), ...altered.map(say(fileTexts.altered))];
+/** Contents of files that are gone, altered or not to be read, in words. */
+export function describeFiles({ missing, altered, unreadable }: FilesCheck): Text[] {
+  const say = ({ vi, en }: Text, values: Record<string, string>) => ({
+    vi: fillText(vi, values),
+    en: fillText(en, values),
+  });
+  return [
+    ...missing.map((sha256) => say(fileTexts.missing, { sha256 })),
+    ...altered.map((sha256) => say(fileTexts.altered, { sha256 })),
+    ...unreadable.map((one) => say(fileTexts.unreadable, { ...one })),
+  ];
 }
 
 /** All that was found, in words. Of the chain the first hundred faults; `countFindings` counts all. */
 export function listFindings(found: Everything): Finding[] {
-  const { chain, rows, results, columns, publications, files } = found;
+  const { chain, rows, results, columns, publications, files, failures } = found;
   const texts: Record<CheckPart, readonly Text[]> = {
     chain: chain.faults.map(describeFault),
     rows: rows.findings,
@@ -72,12 +103,15 @@ export function listFindings(found: Everything): Finding[] {
     publications: publications.findings,
     files: describeFiles(files),
   };
-  return Object.entries(texts).flatMap(([part, all]) => all.map(({ vi, en }) => ({ part: part as CheckPart, vi, en })));
+  return checkParts.flatMap((part) => {
+    const failure = failures[part];
+    return [...(failure ? [failure] : []), ...texts[part]].map(({ vi, en }) => ({ part, vi, en }));
+  });
 }
 
 /** How many findings there are in all. */
 export function countFindings(found: Everything): number {
-  return found.chain.faultCount + listFindings(found).filter(({ part }) => part !== "chain").length;
+  return listFindings(found).length - found.chain.faults.length + found.chain.faultCount;
 }
 
 /** How much each part has looked at: links, tables, rounds, versions of columns, publications, contents. */

@@ -1,6 +1,7 @@
 import { resultStageLabels } from "../../../../domain/scoring/columns/stage.ts";
 import type { Text } from "../../../../domain/scoring/finding.ts";
 import { type Tx, withTransaction } from "../../../db/transaction.ts";
+import type { CheckProgress } from "../../../platform/audit/check-progress.ts";
 import { whatFailed } from "../../../platform/audit/what-failed.ts";
 import type { ScoringDeps } from "../deps.ts";
 import { listAllRounds, listRoundUnits, type RoundRecord } from "../repository/rounds.ts";
@@ -25,13 +26,21 @@ export interface ResultsCheck {
 /** Counts every round again from its inputs, each as of one instant. `onProgress` is told the rounds counted so far. */
 export async function checkAllResults(
   deps: Pick<ScoringDeps, "db">,
-  onProgress: (rounds: number) => void = () => {},
+  onProgress: CheckProgress = () => {},
 ): Promise<ResultsCheck> {
   const rounds = await listAllRounds(deps.db.reader);
   const found = { units: 0, findings: [] as ResultFinding[], failures: [] as Text[] };
   for (const [at, round] of rounds.entries()) {
-    await withTransaction(deps, (tx) => checkRound(tx, round, found), { isolation: "repeatable read" });
-    onProgress(at + 1);
+    try {
+      await withTransaction(deps, (tx) => checkRound(tx, round, found), { isolation: "repeatable read" });
+    } catch (error) {
+      const failure = whatFailed(error);
+      found.failures.push({
+        vi: `${round.titleVi} (${round.year}): không tính lại được: ${failure}`,
+        en: `${round.titleEn ?? round.titleVi} (${round.year}): cannot be counted again: ${failure}`,
+      });
+    }
+    await onProgress(at + 1);
   }
   return { rounds: rounds.length, ...found };
 }
@@ -51,20 +60,12 @@ export function describeDifference(one: ResultFinding): Text {
 async function checkRound(
   tx: Tx,
   round: RoundRecord,
-  found: { units: number; findings: ResultFinding[]; failures: Text[] },
+  found: { units: number; findings: ResultFinding[] },
 ): Promise<void> {
   const names = new Map((await listRoundUnits(tx, round.id)).map((unit) => [unit.unitId, unit.nameVi]));
   found.units += names.size;
-  try {
-    for (const one of await checkResults(tx, round)) {
-      const unitName = names.get(one.unitId) ?? one.unitId;
-      found.findings.push({ ...one, roundTitle: round.titleVi, year: round.year, unitName });
-    }
-  } catch (error) {
-    const failure = whatFailed(error);
-    found.failures.push({
-      vi: `${round.titleVi} (${round.year}): không tính lại được: ${failure}`,
-      en: `${round.titleEn ?? round.titleVi} (${round.year}): cannot be counted again: ${failure}`,
-    });
+  for (const one of await checkResults(tx, round)) {
+    const unitName = names.get(one.unitId) ?? one.unitId;
+    found.findings.push({ ...one, roundTitle: round.titleVi, year: round.year, unitName });
   }
 }

@@ -1,5 +1,7 @@
 import type { Text } from "../../../../domain/scoring/finding.ts";
 import { type Tx, withTransaction } from "../../../db/transaction.ts";
+import type { CheckProgress } from "../../../platform/audit/check-progress.ts";
+import { cannotCheck } from "../../../platform/audit/what-failed.ts";
 import { digestRow, digestRows } from "../../../platform/audit/written-rows.ts";
 import type { ScoringDeps } from "../deps.ts";
 import { listAllRounds, listRoundUnits, type RoundRecord } from "../repository/rounds.ts";
@@ -18,15 +20,23 @@ export interface ColumnsCheck {
  */
 export async function checkAllColumns(
   deps: Pick<ScoringDeps, "db">,
-  onProgress: (rounds: number) => void = () => {},
+  onProgress: CheckProgress = () => {},
 ): Promise<ColumnsCheck> {
   const findings: Text[] = [];
   let columns = 0;
   for (const [at, round] of (await listAllRounds(deps.db.reader)).entries()) {
-    const found = await withTransaction(deps, (tx) => checkRound(tx, round), { isolation: "repeatable read" });
-    findings.push(...found.findings);
-    columns += found.columns;
-    onProgress(at + 1);
+    try {
+      const found = await withTransaction(deps, (tx) => checkRound(tx, round), { isolation: "repeatable read" });
+      findings.push(...found.findings);
+      columns += found.columns;
+    } catch (error) {
+      const { vi, en } = cannotCheck(error);
+      findings.push({
+        vi: `${round.titleVi} (${round.year}): ${vi}`,
+        en: `${round.titleEn ?? round.titleVi} (${round.year}): ${en}`,
+      });
+    }
+    await onProgress(at + 1);
   }
   return { columns, findings };
 }
@@ -69,10 +79,10 @@ async function checkRound(tx: Tx, round: RoundRecord): Promise<ColumnsCheck> {
     ...written.flatMap((column, at) => {
       const next = written[at + 1];
       const follows = next !== undefined && isSameColumn(column, next);
-      const ends = follows ? next.at.getTime() : null;
+      const ends = follows ? next.at.valueOf() : null;
       if (follows && next.version !== column.version + 1)
         return [say(column, "thiếu một phiên bản", "a version is missing")];
-      if ((column.supersededAt?.getTime() ?? null) === ends) return [];
+      if ((column.supersededAt?.valueOf() ?? null) === ends) return [];
       return [say(column, "thời điểm thôi tính đã bị sửa", "the instant from which it no longer counts was altered")];
     }),
   );

@@ -3,6 +3,8 @@ import { verifyBundle } from "../../../../../domain/scoring/bundle/verify-bundle
 import type { Text } from "../../../../../domain/scoring/finding.ts";
 import { nodeCryptography } from "../../../../../verifier/node-cryptography.ts";
 import { type Tx, withTransaction } from "../../../../db/transaction.ts";
+import type { CheckProgress } from "../../../../platform/audit/check-progress.ts";
+import { cannotCheck } from "../../../../platform/audit/what-failed.ts";
 import { findFile } from "../../../../platform/files/file-repository.ts";
 import { readSound } from "../../../../platform/files/read-sound.ts";
 import type { PublicationDeps } from "../../deps.ts";
@@ -25,7 +27,7 @@ export interface PublicationsCheck {
  */
 export async function checkAllPublications(
   deps: CheckDeps,
-  onProgress: (publications: number) => void = () => {},
+  onProgress: CheckProgress = () => {},
 ): Promise<PublicationsCheck> {
   const findings: Text[] = [];
   let publications = 0;
@@ -35,26 +37,39 @@ export async function checkAllPublications(
       en: `${title || id}: a round that was published, by the record of acts, is gone from the data`,
     });
   for (const round of await listAllRounds(deps.db.reader)) {
-    await withTransaction(
-      deps,
-      async (tx) => {
+    /** What fails, fails alone: one publication, or what the acts say of those of the round. */
+    const look = async (number: number | undefined, work: (tx: Tx) => Promise<void>) => {
+      try {
+        await withTransaction(deps, work, { isolation: "repeatable read" });
+      } catch (error) {
+        const { vi, en } = cannotCheck(error);
+        findings.push(at(round, number, vi, en));
+      }
+    };
+    let numbers: readonly number[] = [];
+    await look(undefined, async (tx) => {
+      const records = await listPublicationRecords(tx, round.id);
+      numbers = records.map((record) => record.number);
+      findings.push(...(await checkActs(tx, round, records)));
+    });
+    for (const number of numbers) {
+      await look(number, async (tx) => {
+        // Once more: another one may have come since.
         const records = await listPublicationRecords(tx, round.id);
-        findings.push(...(await checkActs(tx, round, records)));
-        for (const [at, record] of records.entries()) {
-          findings.push(...(await checkOne(tx, deps, round, { record, isNewest: at === 0 })));
-          publications += 1;
-          onProgress(publications);
-        }
-      },
-      { isolation: "repeatable read" },
-    );
+        const record = records.find((one) => one.number === number);
+        if (record !== undefined)
+          await checkOne(tx, deps, { round, record, isNewest: record === records[0], found: findings });
+      });
+      publications += 1;
+      await onProgress(publications);
+    }
   }
   return { publications, findings };
 }
 
-const at = (round: RoundRecord, number: number, vi: string, en: string): Text => ({
-  vi: `${round.titleVi} (${round.year}), công bố lần ${number}: ${vi}`,
-  en: `${round.titleEn ?? round.titleVi} (${round.year}), publication ${number}: ${en}`,
+const at = (round: RoundRecord, number: number | undefined, vi: string, en: string): Text => ({
+  vi: `${round.titleVi} (${round.year}), công bố${number === undefined ? "" : ` lần ${number}`}: ${vi}`,
+  en: `${round.titleEn ?? round.titleVi} (${round.year}), ${number === undefined ? "publications" : `publication ${number}`}: ${en}`,
 });
 
 /** Every publication that the record of acts knows is there, with the digest it had. */
@@ -62,6 +77,15 @@ async function checkActs(tx: Tx, round: RoundRecord, records: readonly Publicati
   const acts = await listPublishedDigests(tx, round.id);
   const known = new Map(records.map((record) => [record.number, record]));
   const findings = acts.flatMap(({ number, publicSha256, fullSha256 }) => {
+    if (number === null)
+      return [
+        at(
+          round,
+          undefined,
+          "một thao tác công bố trong nhật ký không nêu lần công bố",
+          "an act of publication in the record names no number",
+        ),
+      ];
     const record = known.get(number);
     if (record === undefined)
       return [
@@ -81,14 +105,17 @@ async function checkActs(tx: Tx, round: RoundRecord, records: readonly Publicati
   return findings;
 }
 
-async function checkOne(
-  tx: Tx,
-  deps: CheckDeps,
-  round: RoundRecord,
-  { record, isNewest }: { readonly record: PublicationRecord; readonly isNewest: boolean },
-): Promise<Text[]> {
+interface Publication {
+  readonly round: RoundRecord;
+  readonly record: PublicationRecord;
+  readonly isNewest: boolean;
+  /** Takes each finding at once: what was found stays also where the rest cannot be read. */
+  readonly found: Text[];
+}
+
+async function checkOne(tx: Tx, deps: CheckDeps, publication: Publication): Promise<void> {
+  const { round, record, isNewest, found: findings } = publication;
   const say = (vi: string, en: string) => at(round, record.number, vi, en);
-  const findings: Text[] = [];
   for (const form of ["public", "full"] as const) {
     const [name, isPublic] = [form === "public" ? "gói công khai" : "gói đầy đủ", form === "public"];
     const text = await readText(tx, deps, isPublic ? record.publicFileId : record.fullFileId);
@@ -112,7 +139,6 @@ async function checkOne(
     if (!isPublic && isNewest) parts.push(...(await compareContent(tx, { round, record, full: bundle.content })));
     findings.push(...parts.map(({ vi, en }) => say(vi, en)));
   }
-  return findings;
 }
 
 async function readText(tx: Tx, deps: CheckDeps, fileId: string): Promise<string | undefined> {

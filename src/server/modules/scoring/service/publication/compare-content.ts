@@ -34,6 +34,8 @@ export async function compareContent(
   try {
     now = await makeContent(tx, round, { publication: full.publication, restricted: record.restricted });
   } catch (error) {
+    // After a failed statement the transaction takes no other one; who opened it says so.
+    if (error instanceof Error && "severity" in error) throw error;
     const failure = whatFailed(error);
     return [{ vi: `không lập lại được gói từ dữ liệu: ${failure}`, en: `the bundle cannot be made again: ${failure}` }];
   }
