@@ -1,6 +1,5 @@
 import type { Pages } from "../server/compose.ts";
 import type { HttpApp } from "../server/http/mount.ts";
-import { listPublishedRounds } from "../server/modules/scoring/service/read-published.ts";
 import { findPublishedUnits } from "../server/modules/scoring/service/read-published-ranking.ts";
 import { loadAssets } from "./assets.ts";
 import { compareRoutes } from "./compare/routes.ts";
@@ -13,6 +12,7 @@ import { publicationRoutes } from "./publications/routes.ts";
 import { readPage, readText } from "./read-query.ts";
 import { roundRoutes } from "./round-routes.ts";
 import { type PageMaker, type PortalDeps, servePage, viewOf } from "./serve-page.ts";
+import { listStandingRounds } from "./standing-rounds.ts";
 
 const pageSize = 50;
 
@@ -29,11 +29,11 @@ export function portal(deps: PortalDeps): Pages {
         });
 
       page("/", async (_http, view) => {
-        const { items } = await listPublishedRounds(deps.scoring, 1, 5);
+        const { items } = await listStandingRounds(deps.scoring, 1, 5);
         return homePage(view, items);
       });
       page("/rankings", async (http, view) => {
-        return roundListPage(view, await listPublishedRounds(deps.scoring, readPage(http), pageSize));
+        return roundListPage(view, await listStandingRounds(deps.scoring, readPage(http), pageSize));
       });
       page("/search", async (http, view) => {
         const window = { query: readText(http, "q"), page: readPage(http), pageSize };

@@ -1,12 +1,12 @@
 import { html } from "hono/html";
-import type { RoundRow } from "../../contract/scoring/rounds.ts";
 import type { Page } from "../page.ts";
 import { roundTable } from "../parts/round-table.ts";
 import { searchForm } from "../parts/search-form.ts";
+import type { StandingRound } from "../standing-rounds.ts";
 import type { View } from "../view.ts";
 
 /** What this is, the newest results, and the search. */
-export function homePage(view: View, newest: readonly RoundRow[]): Page {
+export function homePage(view: View, newest: readonly StandingRound[]): Page {
   const { words } = view;
   const body = html`<h1>${words.homeTitle}</h1>
 <p>${words.homeIntro}</p>

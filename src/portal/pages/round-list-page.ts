@@ -1,12 +1,12 @@
 import { html } from "hono/html";
-import type { RoundRow } from "../../contract/scoring/rounds.ts";
 import type { Page } from "../page.ts";
 import { pager } from "../parts/pager.ts";
 import { roundTable } from "../parts/round-table.ts";
+import type { StandingRound } from "../standing-rounds.ts";
 import type { View } from "../view.ts";
 
 interface RoundList {
-  readonly items: readonly RoundRow[];
+  readonly items: readonly StandingRound[];
   readonly page: number;
   readonly pageSize: number;
   readonly total: number;

@@ -1,12 +1,12 @@
 import { html } from "hono/html";
-import type { RoundRow } from "../../contract/scoring/rounds.ts";
 import type { Markup } from "../page.ts";
 import { printPublished, roundPath } from "../round-words.ts";
+import type { StandingRound } from "../standing-rounds.ts";
 import type { View } from "../view.ts";
 import { cardRow, cardTable } from "./card-table.ts";
 
 /** Published rounds as a table, newest first as they come. */
-export function roundTable(view: View, rounds: readonly RoundRow[]): Markup {
+export function roundTable(view: View, rounds: readonly StandingRound[]): Markup {
   const { words } = view;
   return cardTable({
     name: words.round,
@@ -16,14 +16,15 @@ export function roundTable(view: View, rounds: readonly RoundRow[]): Markup {
   });
 }
 
-function roundRow(view: View, round: RoundRow): Markup {
+function roundRow(view: View, round: StandingRound): Markup {
   const title = view.name(round.titleVi, round.titleEn);
   const values = { count: view.number(round.units), day: printPublished(round.publishedAt) };
+  const amended = round.amendedAt && view.say("amendedOn", { day: printPublished(round.amendedAt) });
   return cardRow({
     name: html`<a href="${view.at(roundPath(round.id))}">${title}</a>${
       round.demonstration ? html` <span class="mark">${view.words.demonstrationRound}</span>` : ""
     }`,
     figure: String(round.year),
-    why: view.say("unitsAndDay", values),
+    why: `${view.say("unitsAndDay", values)}${amended ? `; ${amended}` : ""}`,
   });
 }

@@ -58,6 +58,13 @@ describe("publications for everybody", () => {
     expect((await get(`/rankings/${roundId}`)).text).toContain(`href="${base}"`);
   });
 
+  it("are told among all rounds: when the result that stands was amended, and of no other", async () => {
+    for (const path of ["/", "/rankings"]) {
+      expect((await get(path)).text.match(/; điều chỉnh ngày \d\d\/\d\d\/\d{4}/g)).toHaveLength(1);
+      expect((await get(path, "en")).text.match(/; amended on /g)).toHaveLength(1);
+    }
+  });
+
   it("give a bundle that never changes at its address and verifies, the amendment another one", async () => {
     const again = await get(`${base}/1/bundle.json`);
     expect(again.text).toBe(first);

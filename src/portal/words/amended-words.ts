@@ -11,6 +11,7 @@ export const amendedVi = {
   partAmended: "có điểm được điều chỉnh",
   decisionOfPublication: "{decision}, lần công bố {number}",
   scored: "Được chấm điểm",
+  amendedOn: "điều chỉnh ngày {day}",
 };
 
 /** The same in English. */
@@ -25,4 +26,5 @@ export const amendedEn: typeof amendedVi = {
   partAmended: "points in it were amended",
   decisionOfPublication: "{decision}, publication {number}",
   scored: "Scored",
+  amendedOn: "amended on {day}",
 };
