@@ -76,7 +76,7 @@ export async function sampleDocuments(): Promise<SampleDocuments> {
     decision: {
       ...common,
       ...byChairman,
-      decidedBy: `CHỦ TỊCH ${province.toLocaleUpperCase("vi")}`,
+      decidedBy: `Chủ tịch ${province}`,
       grounds: [...grounds, "Theo đề nghị của Giám đốc Sở Nội vụ"],
       carriedOutBy: "Chánh Văn phòng Ủy ban nhân dân tỉnh, Giám đốc Sở Nội vụ",
       blocks,

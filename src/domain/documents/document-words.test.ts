@@ -36,6 +36,10 @@ describe("words of a document", () => {
 
   it("says where an annex belongs", () => {
     expect(attachedTo("Báo cáo", head)).toBe("(Kèm theo Báo cáo số 12/BC-SNV ngày 05 tháng 01 năm 2026 của Sở Nội vụ)");
+    const decision = { ...head, issuer: "Ủy ban nhân dân tỉnh", number: null, symbol: "QĐ-UBND", date: null };
+    expect(attachedTo("Quyết định", decision, "Chủ tịch Ủy ban nhân dân tỉnh")).toMatch(
+      /^\(Kèm theo Quyết định số +\/QĐ-UBND ngày +tháng +năm +của Chủ tịch Ủy ban nhân dân tỉnh\)$/,
+    );
   });
 
   it.each(["Kính đề nghị thẩm định.", "Kính đề nghị thẩm định", "Kính đề nghị thẩm định;"])("ends %s", (sentence) => {

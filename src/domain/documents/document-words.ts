@@ -26,12 +26,13 @@ export function dayInWords(day: Day | null, year?: number): string {
 }
 
 /**
- * Where an annex belongs.
+ * Where an annex belongs: to a paper of its issuer, or of who decided, where the head of the issuer does so in his own
+ * right (a decision of the chairman has the head of his committee, and is his).
  * @example attachedTo("Báo cáo", head) // "(Kèm theo Báo cáo số 12/BC-SNV ngày 05 tháng 01 năm 2026 của Sở Nội vụ)"
  */
-export function attachedTo(name: string, head: Letterhead): string {
+export function attachedTo(name: string, head: Letterhead, by: string = head.issuer): string {
   const number = documentNumber(head).replace("Số: ", "số ");
-  return `(Kèm theo ${name} ${number} ${dayInWords(head.date)} của ${head.issuer})`;
+  return `(Kèm theo ${name} ${number} ${dayInWords(head.date)} của ${by})`;
 }
 
 /**

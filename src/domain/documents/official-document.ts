@@ -97,7 +97,7 @@ export type Closing =
 export interface OfficialDocument {
   readonly letterhead: Letterhead;
   readonly naming: Naming;
-  /** Who decides, over the grounds of a decision ("CHỦ TỊCH ỦY BAN NHÂN DÂN TỈNH CAO BẰNG"). */
+  /** Who decides, over the grounds of a decision, there in capitals; its annexes name it, too ("Chủ tịch Ủy ban nhân dân tỉnh Cao Bằng"). */
   readonly decidedBy?: string;
   /** "Căn cứ …", one each; what ends the line is written by the layout. */
   readonly grounds?: readonly string[];

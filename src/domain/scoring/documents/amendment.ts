@@ -71,7 +71,7 @@ interface AmendmentContent extends DocumentFrame {
 
 /** The draft of the decision that amends a published result. */
 export interface AmendingDecision extends AmendmentContent {
-  /** "CHỦ TỊCH ỦY BAN NHÂN DÂN TỈNH CAO BẰNG" */
+  /** "Chủ tịch Ủy ban nhân dân tỉnh Cao Bằng" */
   readonly decidedBy: string;
   readonly carriedOutBy: string;
 }

@@ -20,7 +20,7 @@ export interface ResultSubmission extends DocumentFrame {
 /** The draft of the decision that approves and publishes the result. */
 export interface ResultDecision extends DocumentFrame {
   readonly round: RoundName;
-  /** "CHỦ TỊCH ỦY BAN NHÂN DÂN TỈNH CAO BẰNG" */
+  /** "Chủ tịch Ủy ban nhân dân tỉnh Cao Bằng" */
   readonly decidedBy: string;
   readonly grounds: Grounds;
   /** Who carries it out: "Chánh Văn phòng Ủy ban nhân dân tỉnh, Giám đốc Sở Nội vụ". */

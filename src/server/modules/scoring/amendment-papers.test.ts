@@ -49,6 +49,9 @@ describe("the papers of an amendment", () => {
     expect(words(body)).toContain(`năm 2025 tại ${first.replace(/ của .*/, "")}\n`);
     expect(words(body)).toContain(`đã công bố tại ${first}, gồm 1 nội dung của 1 đơn vị: ${unitAt(0).nameVi}.`);
     expect(words(body)).toContain(`Lý do điều chỉnh: ${why}.`);
+    expect(words(body).match(/Kèm theo .*/g)?.length).toBeGreaterThan(2);
+    for (const [annex] of words(body).matchAll(/Kèm theo .*/g))
+      expect(annex).toMatch(/^Kèm theo Quyết định số .* của Chủ tịch Ủy ban nhân dân tỉnh Cao Bằng\)$/);
     const change = [unitAt(0).nameVi, "2.1", "Điểm chấm", "Điểm", printed(points?.before ?? ""), "0,5"];
     expect(rows(body)).toContainEqual(["1", ...change, "Tính thừa một hồ sơ"]);
     // Each unit as a whole: points, index, rank, class, before and after.

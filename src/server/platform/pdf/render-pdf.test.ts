@@ -15,7 +15,7 @@ const decision: OfficialDocument = {
     date: "2026-01-05",
   },
   naming: { kind: "named", name: "QUYẾT ĐỊNH", about: "Về việc phê duyệt kết quả Chỉ số cải cách hành chính" },
-  decidedBy: "CHỦ TỊCH ỦY BAN NHÂN DÂN TỈNH CAO BẰNG",
+  decidedBy: "Chủ tịch Ủy ban nhân dân tỉnh Cao Bằng",
   grounds: ["Căn cứ Luật Tổ chức chính quyền địa phương"],
   resolution: "QUYẾT ĐỊNH:",
   blocks: [{ kind: "paragraph", words: [{ text: "Điều 1. ", bold: true }, { text: "Phê duyệt kết quả của 71 xã." }] }],

@@ -164,6 +164,10 @@ describe("submission and decision", () => {
       "CHỦ TỊCH",
       "Phụ lục I",
     ]);
+    const annexes = texts.filter((text) => text.startsWith("(Kèm theo"));
+    expect(annexes).toHaveLength(2);
+    for (const annex of annexes)
+      expect(annex).toMatch(/^\(Kèm theo Quyết định số .* của Chủ tịch Ủy ban nhân dân tỉnh Cao Bằng\)$/);
     expect(words.match(/Điều \d\. /g)).toEqual(["Điều 1. ", "Điều 2. ", "Điều 3. ", "Điều 4. "]);
     expect(words).toContain("chịu trách nhiệm thi hành Quyết định này./.");
   });

@@ -40,11 +40,11 @@ export interface AnnexHead {
   readonly attached: string;
 }
 
-export function headOfAnnex({ naming, letterhead }: OfficialDocument, annex: Annex): AnnexHead {
+export function headOfAnnex({ naming, letterhead, decidedBy }: OfficialDocument, annex: Annex): AnnexHead {
   const { label, title, origin } = annex;
   const name =
     naming.kind === "named" ? `${naming.name.charAt(0)}${naming.name.slice(1).toLocaleLowerCase("vi")}` : "Công văn";
-  return { label, title, attached: origin ?? attachedTo(name, letterhead) };
+  return { label, title, attached: origin ?? attachedTo(name, letterhead, decidedBy) };
 }
 
 /** An annex as it is drawn, begun by its head. */

@@ -16,7 +16,7 @@ export function layOutOpening(document: OfficialDocument): Piece[] {
           rule(Math.round(textWidth("a4") * 0.2), textWidth("a4")),
         ]
       : []),
-    ...(decidedBy === undefined ? [] : [line(decidedBy, bold, { before: 240, after: 120 })]),
+    ...(decidedBy === undefined ? [] : [line(decidedBy.toLocaleUpperCase("vi"), bold, { before: 240, after: 120 })]),
     ...addressed(addressees),
     // Each ground ends with a semicolon, the last one with a full stop (item 6.a).
     ...grounds.map((ground, at) =>

@@ -26,7 +26,7 @@ export function templateValues(document: OfficialDocument): TemplateValues {
     dia_danh: letterhead.place,
     ngay_thang: dayInWords(letterhead.date),
     trich_yeu: naming.about,
-    tham_quyen: document.decidedBy ?? "",
+    tham_quyen: document.decidedBy?.toLocaleUpperCase("vi") ?? "",
     kinh_gui: (document.addressees ?? []).join("; "),
     luu: bare(closing.recipients.archive),
     chuc_vu: signature.office,

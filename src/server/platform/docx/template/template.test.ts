@@ -17,7 +17,7 @@ const decision: OfficialDocument = {
     date: "2026-01-05",
   },
   naming: { kind: "named", name: "QUYẾT ĐỊNH", about: "Về việc phê duyệt kết quả" },
-  decidedBy: "CHỦ TỊCH ỦY BAN NHÂN DÂN TỈNH CAO BẰNG",
+  decidedBy: "Chủ tịch Ủy ban nhân dân tỉnh Cao Bằng",
   grounds: ["Căn cứ Luật {{nam}}", "Theo đề nghị của <Sở> & Sở"],
   blocks: [{ kind: "paragraph", words: "Điều 1. Do phần mềm viết." }],
   closing: {
@@ -80,11 +80,11 @@ describe("a template of a paper", () => {
       "Hoàng Thị Minh",
       "Phụ lục I",
       "XẾP HẠNG",
-      expect.stringMatching(/^\(Kèm theo Quyết định số 12/),
+      "(Kèm theo Quyết định số 12/QĐ-UBND ngày 05 tháng 01 năm 2026 của Chủ tịch Ủy ban nhân dân tỉnh Cao Bằng)",
       "Biểu 1",
       "Phụ lục II",
       "MA TRẬN",
-      expect.stringMatching(/^\(Kèm theo Quyết định số 12/),
+      "(Kèm theo Quyết định số 12/QĐ-UBND ngày 05 tháng 01 năm 2026 của Chủ tịch Ủy ban nhân dân tỉnh Cao Bằng)",
       "Biểu 2",
     ]);
     expect(textOf(readPart(filled, "word/footer1.xml"))).toBe("DỮ LIỆU MINH HỌA");

@@ -31,7 +31,7 @@ export function decisionFrame({ issuer, provinceName }: Issuer, more: readonly s
     letterhead: letterheadOf(territory, provinceName, "QĐ"),
     recipients: { list: ["Như Điều 4"], archive: "VT" },
     signature: { authority: [], office: "Chủ tịch", name: null },
-    decidedBy: chairmanOf({ provinceName }).toLocaleUpperCase("vi"),
+    decidedBy: chairmanOf({ provinceName }),
     grounds: [...groundsOf(committee), ...more, texts.proposal(issuerName(issuer))],
     carriedOutBy: texts.carriedOut(committee, `${headSignature(issuer).office} ${issuerName(issuer)}`),
   };

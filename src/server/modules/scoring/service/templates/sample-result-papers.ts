@@ -41,7 +41,7 @@ const byChairman = {
   letterhead: { ...open, superior: null, issuer: "Ủy ban nhân dân tỉnh Ví Dụ", symbol: "QĐ-UBND" },
   recipients: { list: ["Như Điều 4", "Bộ Nội vụ"], archive: "VT" },
   signature: { authority: [], office: "Chủ tịch", name: null },
-  decidedBy: chairman.toLocaleUpperCase("vi"),
+  decidedBy: chairman,
   carriedOutBy: "Chánh Văn phòng Ủy ban nhân dân tỉnh, Giám đốc Sở Nội vụ",
 };
 
