@@ -81,5 +81,5 @@ it("the ranking is kept as a workbook", async () => {
   await citizen.goto(fillIn("/rankings/{round}", names));
   const download = citizen.waitForEvent("download");
   await citizen.getByRole("link", { name: "Excel (XLSX)" }).click();
-  expect((await download).suggestedFilename()).toBe("xep-hang-cchc-2025-minh-hoa.xlsx");
+  expect((await download).suggestedFilename()).toBe("xep-hang-cchc-2025-lan-1-minh-hoa.xlsx");
 });

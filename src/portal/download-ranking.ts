@@ -3,13 +3,17 @@ import { rankingColumns } from "../contract/scoring/ranking.ts";
 import type { Language } from "../contract/text.ts";
 import { exportTable } from "../server/http/export-table.ts";
 import type { HttpContext } from "../server/http/mount.ts";
+import { readStanding } from "../server/modules/scoring/service/public-site/standing-publications.ts";
 import { getPublishedRanking } from "../server/modules/scoring/service/read-published-ranking.ts";
 import { limitDownloads } from "./limit-downloads.ts";
 import { readText } from "./read-query.ts";
 import { respond } from "./respond.ts";
 import type { PortalDeps } from "./serve-page.ts";
 
-/** The ranking, filtered as on the screen, as a file that spreadsheets open without computing anything in it. */
+/**
+ * The ranking, filtered as on the screen, as a file that spreadsheets open without computing anything in it; its name
+ * says which publication it is of.
+ */
 export async function downloadRanking(
   http: HttpContext,
   deps: PortalDeps,
@@ -22,9 +26,10 @@ export async function downloadRanking(
     page: 1,
     pageSize: maxExportRows,
   });
+  const { number = 1 } = (await readStanding(deps.scoring, [round.id])).get(round.id) ?? {};
   const file = await exportTable({
     format,
-    fileName: `xep-hang-cchc-${round.year}${round.demonstration ? "-minh-hoa" : ""}`,
+    fileName: `xep-hang-cchc-${round.year}-lan-${number}${round.demonstration ? "-minh-hoa" : ""}`,
     columns: rankingColumns,
     rows,
     ...{ language, demonstration: round.demonstration },

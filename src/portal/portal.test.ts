@@ -255,7 +255,7 @@ describe("downloads", () => {
   it("CSV and XLSX hold the rows of the page, guarded against formulas", async () => {
     const csv = await site.app.request(`/rankings/${wicked.roundId}/ranking.csv`);
     const bytes = new Uint8Array(await csv.arrayBuffer());
-    expect(csv.headers.get("content-disposition")).toBe('attachment; filename="xep-hang-cchc-2025.csv"');
+    expect(csv.headers.get("content-disposition")).toBe('attachment; filename="xep-hang-cchc-2025-lan-1.csv"');
     const text = new TextDecoder().decode(bytes);
     expect(text).toContain(`"'=HYPERLINK(""http://evil"")"`);
     expect(text).toContain("'@SUM(A1)");
@@ -278,7 +278,7 @@ describe("downloads", () => {
       blocks: { A: ["Sở A"], B: ["Xã B"] },
     });
     const response = await site.app.request(`/rankings/${marked.roundId}/ranking.csv?block=B`);
-    expect(response.headers.get("content-disposition")).toContain("xep-hang-cchc-2025-minh-hoa.csv");
+    expect(response.headers.get("content-disposition")).toContain("xep-hang-cchc-2025-lan-1-minh-hoa.csv");
     const text = await response.text();
     expect(text).toContain("Xã B");
     expect(text).not.toContain("Sở A");
