@@ -4,6 +4,7 @@ import { compareEn } from "./words/compare-words.ts";
 import { evidenceEn } from "./words/evidence-words.ts";
 import { historyEn } from "./words/history-words.ts";
 import { openDataEn } from "./words/open-data-words.ts";
+import { pastEn } from "./words/past-words.ts";
 import { rankingEn } from "./words/ranking-words.ts";
 
 /** Words of the public pages, English. */
@@ -13,6 +14,7 @@ export const en: Words = {
   ...evidenceEn,
   ...historyEn,
   ...openDataEn,
+  ...pastEn,
   ...rankingEn,
   skip: "Skip to content",
   menu: "Pages",

@@ -3,6 +3,7 @@ import { compareVi } from "./words/compare-words.ts";
 import { evidenceVi } from "./words/evidence-words.ts";
 import { historyVi } from "./words/history-words.ts";
 import { openDataVi } from "./words/open-data-words.ts";
+import { pastVi } from "./words/past-words.ts";
 import { rankingVi } from "./words/ranking-words.ts";
 
 /** Words of the public pages, Vietnamese. */
@@ -12,6 +13,7 @@ export const vi = {
   ...evidenceVi,
   ...historyVi,
   ...openDataVi,
+  ...pastVi,
   ...rankingVi,
   skip: "Đến nội dung chính",
   menu: "Trang",

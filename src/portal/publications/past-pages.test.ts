@@ -1,7 +1,10 @@
 import { strFromU8, unzipSync } from "fflate";
 import { beforeAll, describe, expect, it } from "vitest";
+import { readPublicBundle } from "../../server/modules/scoring/service/publication/read-public-bundle.ts";
 import { type Demonstration, makeDemonstration } from "../../server/testing/demonstration.ts";
 import { makePdf } from "../../server/testing/small-files.ts";
+import { makeView } from "../view.ts";
+import { pastUnitPage } from "./past-unit-page.ts";
 
 const roundId = "01900000-0000-7000-8004-000000002025";
 const round = `/rankings/${roundId}`;
@@ -91,6 +94,34 @@ describe("a link shared on the day of a publication", () => {
     const page = await read(component.replace("&amp;", "&"), "en");
     expect(page.text).toContain(`href="${base}/1/units/${best.id}"`);
     expect(page.text).toContain(`href="${base}/1"`);
+  });
+
+  it("tells of a unit that its evidence and history stand on its current page, in the language of the reader", async () => {
+    const sentences = {
+      vi: [/Gói không chứa tài liệu kiểm chứng, kết quả qua các năm/, "trang kết quả hiện nay của đơn vị"],
+      en: [
+        /Evidence, results over the years and reorganisations of the unit are not part of it/,
+        "the current page of the unit",
+      ],
+    } as const;
+    const current = `${round}/units/${best.id}`;
+    for (const number of [1, 2])
+      for (const language of ["vi", "en"] as const) {
+        const [told, link] = sentences[language];
+        const { text } = await read(`${base}/${number}/units/${best.id}`, language);
+        expect(text).toMatch(told);
+        expect(text).toContain(`<a href="${current}">${link}</a>`);
+      }
+    expect((await read(current)).text).toContain("<h2>Kết quả qua các năm</h2>");
+  });
+
+  it("says so of a unit that the newest publication does not have, and leads to no page", async () => {
+    const publication = await readPublicBundle(demo.services.publication, roundId, "1");
+    const view = makeView({ language: "vi", basePath: "", keepLanguage: false });
+    const page = pastUnitPage(view, publication, { unitId: best.id, isInNewest: false });
+    const text = String(await page.body);
+    expect(text).toContain("Đơn vị không có trong lần công bố mới nhất");
+    expect(text).not.toContain(`href="${round}/units/`);
   });
 
   it("says the same as the current page while nothing was amended", async () => {

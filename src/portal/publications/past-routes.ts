@@ -23,11 +23,19 @@ export function pastRoutes(app: HttpApp, page: (path: string, make: PageMaker) =
     const { roundId = "", number = "" } = http.req.param();
     return readPublicBundle(deps.publication, roundId, number);
   };
-  const past = (rest: string, make: (view: View, bundle: PublishedBundle, http: HttpContext) => Page) =>
+  const past = (rest: string, make: (view: View, bundle: PublishedBundle, http: HttpContext) => Page | Promise<Page>) =>
     page(`/rankings/:roundId/publications/:number${rest}`, async (http, view) => make(view, await read(http), http));
 
   past("", pastRankingPage);
-  past("/units/:unitId", (view, bundle, http) => pastUnitPage(view, bundle, http.req.param("unitId") ?? ""));
+  past("/units/:unitId", async (view, bundle, http) => {
+    const unitId = http.req.param("unitId") ?? "";
+    const { record, newest } = bundle;
+    const now =
+      record.number === newest.number
+        ? bundle
+        : await readPublicBundle(deps.publication, record.roundId, String(newest.number));
+    return pastUnitPage(view, bundle, { unitId, isInNewest: now.content.units.some(({ id }) => id === unitId) });
+  });
   past("/method", pastMethodPage);
   past("/component", (view, bundle, http) =>
     pastComponentPage(view, bundle, { block: readText(http, "block"), code: readText(http, "code") }),

@@ -9,12 +9,19 @@ import { notPublished } from "../../server/modules/scoring/service/read-publishe
 import type { Markup, Page } from "../page.ts";
 import { cardRow, cardTable } from "../parts/card-table.ts";
 import { demonstrationMark } from "../parts/demonstration-mark.ts";
+import { roundPath } from "../round-words.ts";
 import type { View } from "../view.ts";
 import { standingNotice } from "./past-ranking-page.ts";
 import { publicationPath } from "./paths.ts";
 
+interface PastUnit {
+  readonly unitId: string;
+  /** Whether the newest publication has it, too. */
+  readonly isInNewest: boolean;
+}
+
 /** One unit as a publication told it: every component with its points, the column that decided, and its inputs. */
-export function pastUnitPage(view: View, bundle: PublishedBundle, unitId: string): Page {
+export function pastUnitPage(view: View, bundle: PublishedBundle, { unitId, isInNewest }: PastUnit): Page {
   const { content, record } = bundle;
   const { words } = view;
   const unit = content.units.find((one) => one.id === unitId);
@@ -37,6 +44,7 @@ export function pastUnitPage(view: View, bundle: PublishedBundle, unitId: string
 ${demonstrationMark(view, content.round)}
 ${standingNotice(view, bundle)}
 <p>${view.say("unitPoints", { points: view.points(result.pointsExact), max: view.points(result.applicableMax) })}.</p>
+${whatStandsElsewhere(view, content.round.id, { unitId, isInNewest })}
 ${cardTable({
   name: words.component,
   figure: words.pointsOf,
@@ -55,6 +63,15 @@ ${cardTable({
 })}
 ${extras ? html`<p>${words.bonus}: ${view.points(result.bonus)}. ${words.penalty}: ${view.points(result.penalty)}.</p>` : ""}`;
   return { title, path: publicationPath(content.round.id, record.number, `/units/${unitId}`), body };
+}
+
+/** Where the evidence and the history of the unit are told, which no bundle holds. */
+function whatStandsElsewhere(view: View, roundId: string, { unitId, isInNewest }: PastUnit): Markup {
+  const { words } = view;
+  if (!isInNewest) return html`<p class="soft">${words.pastUnitHolds} ${words.pastUnitGone}</p>`;
+  const [before = "", after = ""] = view.say("pastUnitNow", { link: "\n" }).split("\n");
+  const link = html`<a href="${view.at(roundPath(roundId, `/units/${unitId}`))}">${words.pastUnitLink}</a>`;
+  return html`<p class="soft">${words.pastUnitHolds} ${before}${link}${after}</p>`;
 }
 
 interface ToldLine {
