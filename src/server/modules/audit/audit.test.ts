@@ -6,7 +6,7 @@ import { withTransaction } from "../../db/transaction.ts";
 import { recordAct } from "../../platform/audit/record-act.ts";
 import { sealAll } from "../../platform/audit/sealer.ts";
 import { makeIds } from "../../platform/ids.ts";
-import { runDueJobs } from "../../platform/jobs/worker.ts";
+import { retryDelay, runDueJobs } from "../../platform/jobs/worker.ts";
 import { fixedClock } from "../../testing/fixed-clock.ts";
 import { createTestDatabase, type TestDatabase } from "../../testing/test-database.ts";
 import { makeActor, makeTestHttp, type TestHttp } from "../../testing/test-http.ts";
@@ -226,6 +226,29 @@ describe("the chain", () => {
       expect.stringMatching(/^rows: .*\(file_reference\): the data cannot be read .*"file_reference" does not exist$/),
       expect.stringMatching(/^files: the data cannot be read .*"file_reference" does not exist$/),
     ]);
+  });
+
+  it("is checked anew after a stop; a check that fails to the last says so at once", async () => {
+    await http.call("owner", "POST", "/api/audit/verifications");
+    await runDueJobs({ ...deps, log: () => {} }, { handlers: auditJobs(deps) }, AbortSignal.abort());
+    expect((await state()).lastVerification.state).toBe("running");
+    expect(await work()).toBe(1);
+    expect((await state()).lastVerification.state).toBe("broken");
+    await http.call("owner", "POST", "/api/audit/verifications");
+    const away = Object.create(deps.db, {
+      reader: {
+        get() {
+          throw new Error("Connection terminated");
+        },
+      },
+    });
+    const handlers = auditJobs({ ...deps, db: away });
+    for (let tries = 1; tries <= 3; tries++) {
+      expect((await state()).lastVerification.state).toBe("running");
+      expect(await runDueJobs({ ...deps, log: () => {} }, { handlers }, new AbortController().signal)).toBe(1);
+      clock.advance(retryDelay(tries));
+    }
+    expect((await state()).lastVerification.state).toBe("failed");
   });
 
   it("is known to have lost its end to whoever checked it before", async () => {

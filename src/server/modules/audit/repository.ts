@@ -77,6 +77,16 @@ export async function endVerification(
     .execute();
 }
 
+/** Says of a check that it was given up before its end. */
+export async function failVerification(db: Db, id: string, at: Date): Promise<void> {
+  await db.writer
+    .updateTable("audit_verification")
+    .set({ state: "failed", part: null, ended_at: at, seen_at: at })
+    .where("id", "=", id)
+    .where("state", "=", "running")
+    .execute();
+}
+
 /** The last link that each earlier check saw which held, the newest hundred. */
 export async function listSeenHeads(db: Reader): Promise<AuditAnchor[]> {
   const rows = await db

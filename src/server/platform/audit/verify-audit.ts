@@ -55,6 +55,8 @@ export interface AuditVerification {
 }
 
 const batchSize = 5_000;
+/** Links between two turns of other work: some ten milliseconds. */
+const toldEvery = 200;
 const listedFaults = 100;
 
 interface ChainOptions {
@@ -82,7 +84,10 @@ export async function verifyAuditWithin(db: Reader, options: ChainOptions = {}):
   let after = Number.MIN_SAFE_INTEGER;
   for (;;) {
     const rows = await listChain(db, after, batchSize);
-    for (const row of rows) check.add(row);
+    for (const [at, row] of rows.entries()) {
+      check.add(row);
+      if ((at + 1) % toldEvery === 0) await options.onProgress?.(check.checked);
+    }
     await options.onProgress?.(check.checked);
     if (rows.length < batchSize) break;
     after = rows.at(-1)?.seal.seq ?? after;

@@ -100,6 +100,12 @@ export async function returnJob(
   await db.writer.updateTable("job").set(values).where(heldBy(holder)).execute();
 }
 
+/** Puts the job back as if it had not been begun. */
+export async function releaseJob(db: Db, holder: Holder): Promise<void> {
+  const values = { attempts: sql<number>`attempts - 1`, locked_by: null, locked_until: null };
+  await db.writer.updateTable("job").set(values).where(heldBy(holder)).execute();
+}
+
 /** Keeps hold of jobs under way. */
 export async function extendLocks(db: Db, worker: string, ids: readonly string[], lockedUntil: Date): Promise<void> {
   await db.writer

@@ -127,6 +127,38 @@ describe("jobs", () => {
     expect(await openJobs()).toEqual([]);
   });
 
+  test("a long one holds up no other; told to stop it is put back as if it had not been begun", async () => {
+    const id = await enqueue({ queue: "long" });
+    const [begun, shorts] = [Promise.withResolvers<void>(), Promise.withResolvers<void>()];
+    let left = 6;
+    const worker = startWorker(deps, {
+      handlers: {
+        long: (_job, signal) => {
+          begun.resolve();
+          return new Promise((_, reject) => signal.addEventListener("abort", () => reject(signal.reason)));
+        },
+        mail: async () => {
+          left -= 1;
+          if (left === 0) shorts.resolve();
+          return undefined;
+        },
+      },
+      concurrency: 2,
+      intervalMs: 20,
+    });
+    await begun.promise;
+    for (let i = 0; i < 6; i++) await enqueue();
+    await shorts.promise;
+    await worker.stop();
+    const open = await db.reader
+      .selectFrom("job")
+      .select(["id", "attempts", "locked_by"])
+      .where("done_at", "is", null)
+      .execute();
+    expect(open).toEqual([{ id, attempts: 0, locked_by: null }]);
+    expect(await runDueJobs(deps, { handlers: { long: async () => undefined } }, new AbortController().signal)).toBe(1);
+  });
+
   test("a running worker does them and stops in order", async () => {
     const done = Promise.withResolvers<void>();
     const worker = startWorker(deps, {

@@ -7,6 +7,7 @@ import { type AuditAnchor, type AuditVerification, verifyAudit } from "../../../
 import { cannotCheck } from "../../../platform/audit/what-failed.ts";
 import { checkFiles, type FilesCheck } from "../../../platform/files/check-files.ts";
 import type { FileStore } from "../../../platform/files/file-store.ts";
+import { giveTurn } from "../../../platform/give-turn.ts";
 import { checkAllResults, describeDifference, type ResultsCheck } from "../../scoring/service/check-all-results.ts";
 import { type ColumnsCheck, checkAllColumns } from "../../scoring/service/check-columns.ts";
 import { checkAllPublications, type PublicationsCheck } from "../../scoring/service/publication/check-publications.ts";
@@ -32,6 +33,8 @@ export interface Finding extends Text {
 interface CheckOptions {
   readonly anchors?: readonly AuditAnchor[];
   readonly onProgress: (part: CheckPart, count: number) => void;
+  /** Ends the check between two units of work, by throwing. */
+  readonly signal?: AbortSignal;
 }
 
 /**
@@ -41,12 +44,17 @@ interface CheckOptions {
  */
 export async function checkEverything(
   deps: { readonly db: Db; readonly files: FileStore },
-  { anchors = [], onProgress }: CheckOptions,
+  { anchors = [], onProgress, signal }: CheckOptions,
 ): Promise<Everything> {
   const failures: Partial<Record<CheckPart, Text>> = {};
   const look = async <T>(part: CheckPart, empty: T, work: (tell: CheckProgress) => Promise<T>): Promise<T> => {
     try {
-      return await work((count) => onProgress(part, count));
+      signal?.throwIfAborted();
+      return await work(async (count) => {
+        onProgress(part, count);
+        await giveTurn();
+        signal?.throwIfAborted();
+      });
     } catch (error) {
       failures[part] = cannotCheck(error);
       return empty;

@@ -11,6 +11,7 @@ import { findChainState } from "../actions.query.ts";
 import type { AuditDeps } from "../deps.ts";
 import {
   endVerification,
+  failVerification,
   findLastVerification,
   findVerification,
   insertVerification,
@@ -66,10 +67,27 @@ export async function startVerification(deps: AuditDeps, context: RequestContext
 /** Findings of each part that are kept for the screen; `congtam audit verify` names more. */
 const keptFindings = 50;
 
-/** Does an ordered check; gives what must be written when it is done. */
-export async function runVerification(deps: AuditDeps, id: string): Promise<(tx: Tx) => Promise<void>> {
+/**
+ * Does an ordered check; gives what must be written when it is done. Told to stop it ends between two units of work, and
+ * whoever takes up its job begins anew. `isLast`: nobody will; it is then said to have failed.
+ */
+export async function runVerification(
+  deps: AuditDeps,
+  id: string,
+  { signal, isLast }: { readonly signal: AbortSignal; readonly isLast: boolean },
+): Promise<(tx: Tx) => Promise<void>> {
+  try {
+    return await check(deps, id, signal);
+  } catch (error) {
+    if (isLast && !signal.aborted) await failVerification(deps.db, id, deps.clock.now());
+    throw error;
+  }
+}
+
+async function check(deps: AuditDeps, id: string, signal: AbortSignal): Promise<(tx: Tx) => Promise<void>> {
   let note: Promise<void> | undefined;
   const found = await checkEverything(deps, {
+    signal,
     onProgress(part, count) {
       // One at a time; what comes meanwhile is told by the next one.
       note ??= noteProgress(deps.db, id, { part, count, at: deps.clock.now() })

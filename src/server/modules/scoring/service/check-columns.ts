@@ -3,6 +3,7 @@ import { type Tx, withTransaction } from "../../../db/transaction.ts";
 import type { CheckProgress } from "../../../platform/audit/check-progress.ts";
 import { cannotCheck } from "../../../platform/audit/what-failed.ts";
 import { digestRow, digestRows } from "../../../platform/audit/written-rows.ts";
+import { giveTurn } from "../../../platform/give-turn.ts";
 import type { ScoringDeps } from "../deps.ts";
 import { listAllRounds, listRoundUnits, type RoundRecord } from "../repository/rounds.ts";
 import { listWritingActs, listWrittenColumns, type WrittenColumn } from "../repository/written-columns.ts";
@@ -58,6 +59,7 @@ async function checkRound(tx: Tx, round: RoundRecord): Promise<ColumnsCheck> {
   const acts = new Map((await listWritingActs(tx, round.id)).map((act) => [act.id, act.sha256]));
   const findings: Text[] = [];
   for (const [actionId, columns] of byAct) {
+    await giveTurn();
     const sha256 = acts.get(actionId);
     if (sha256 === undefined)
       findings.push(...columns.map((one) => say(one, "không có thao tác nào ghi cột này", "no act wrote this column")));

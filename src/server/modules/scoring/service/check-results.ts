@@ -3,6 +3,7 @@ import { unpackComponents } from "../../../../domain/scoring/packed-components.t
 import { recallScore } from "../../../../domain/scoring/recall-score.ts";
 import { rankScores } from "../../../../domain/scoring/score-round.ts";
 import type { Reader } from "../../../db/database.ts";
+import { giveTurn } from "../../../platform/give-turn.ts";
 import { listAllResults } from "../components.query.ts";
 import { listRoundUnits, type RoundRecord, type RoundUnitRecord } from "../repository/rounds.ts";
 import { scoreUnits } from "./compute-results.ts";
@@ -37,6 +38,7 @@ export async function checkResults(db: Reader, round: RoundRecord): Promise<Resu
     if (stage !== "final" && rows.size === 0) continue;
     const counted = await countAgain(db, round, units, stage);
     for (const unitId of [...new Set([...counted.keys(), ...rows.keys()])].sort()) {
+      await giveTurn();
       const [row, own, codes] = [rows.get(unitId), counted.get(unitId), codesOf(unitId)];
       const isPlaced = row?.position !== null;
       differences.push(

@@ -1,6 +1,7 @@
 import type { ResultStage } from "../../../../domain/scoring/columns/stage.ts";
 import type { Reader } from "../../../db/database.ts";
 import type { Tx } from "../../../db/transaction.ts";
+import { giveTurn } from "../../../platform/give-turn.ts";
 import { markComputed, type ScoredUnit, writeResults } from "../repository/results.ts";
 import { listRoundUnits, type RoundRecord } from "../repository/rounds.ts";
 import { openBlocks } from "./score-block.ts";
@@ -34,8 +35,11 @@ export async function scoreUnits(
   const units = (await listRoundUnits(db, round.id)).filter((unit) => wanted === "all" || ids.has(unit.unitId));
   const columns = await loadColumns(db, round, units);
   const blocks = await openBlocks(db, round);
-  return units.flatMap((unit) => {
+  const scored: ScoredUnit[] = [];
+  for (const [at, unit] of units.entries()) {
+    if (at > 0) await giveTurn();
     const [compiled, own] = [blocks.get(unit.blockCode), columns.get(unit.unitId)];
-    return compiled === undefined || own === undefined ? [] : scoreColumns(compiled, unit.unitId, own, stages);
-  });
+    if (compiled !== undefined && own !== undefined) scored.push(...scoreColumns(compiled, unit.unitId, own, stages));
+  }
+  return scored;
 }

@@ -1,7 +1,5 @@
 import type { Bundle } from "../../../../../domain/scoring/bundle/bundle-model.ts";
-import { verifyBundle } from "../../../../../domain/scoring/bundle/verify-bundle.ts";
 import type { Text } from "../../../../../domain/scoring/finding.ts";
-import { nodeCryptography } from "../../../../../verifier/node-cryptography.ts";
 import { type Tx, withTransaction } from "../../../../db/transaction.ts";
 import type { CheckProgress } from "../../../../platform/audit/check-progress.ts";
 import { cannotCheck } from "../../../../platform/audit/what-failed.ts";
@@ -12,6 +10,7 @@ import { listLostRounds, listPublishedDigests } from "../../publication-acts.que
 import { listPublicationRecords, type PublicationRecord } from "../../repository/publications.ts";
 import { listAllRounds, type RoundRecord } from "../../repository/rounds.ts";
 import { compareContent, comparePublication } from "./compare-content.ts";
+import { type BundleThread, openBundleThread } from "./open-bundle-thread.ts";
 
 type CheckDeps = Pick<PublicationDeps, "db" | "files">;
 
@@ -28,6 +27,18 @@ export interface PublicationsCheck {
 export async function checkAllPublications(
   deps: CheckDeps,
   onProgress: CheckProgress = () => {},
+): Promise<PublicationsCheck> {
+  const thread = openBundleThread();
+  try {
+    return await checkAll({ ...deps, thread }, onProgress);
+  } finally {
+    await thread.close();
+  }
+}
+
+async function checkAll(
+  deps: CheckDeps & { readonly thread: BundleThread },
+  onProgress: CheckProgress,
 ): Promise<PublicationsCheck> {
   const findings: Text[] = [];
   let publications = 0;
@@ -113,8 +124,13 @@ interface Publication {
   readonly found: Text[];
 }
 
-async function checkOne(tx: Tx, deps: CheckDeps, publication: Publication): Promise<void> {
+async function checkOne(
+  tx: Tx,
+  deps: CheckDeps & { readonly thread: BundleThread },
+  publication: Publication,
+): Promise<void> {
   const { round, record, isNewest, found: findings } = publication;
+  const { thread } = deps;
   const say = (vi: string, en: string) => at(round, record.number, vi, en);
   for (const form of ["public", "full"] as const) {
     const [name, isPublic] = [form === "public" ? "gói công khai" : "gói đầy đủ", form === "public"];
@@ -128,9 +144,8 @@ async function checkOne(tx: Tx, deps: CheckDeps, publication: Publication): Prom
       );
       continue;
     }
-    const { faults, signedBy } = verifyBundle(text, nodeCryptography);
-    for (const { text: fault } of faults.slice(0, 10))
-      findings.push(say(`${name}: ${fault.vi}`, `${form} bundle: ${fault.en}`));
+    const { faults, signedBy } = await thread.verify(text);
+    for (const fault of faults.slice(0, 10)) findings.push(say(`${name}: ${fault.vi}`, `${form} bundle: ${fault.en}`));
     const bundle = JSON.parse(text) as Bundle;
     const sha256 = isPublic ? record.publicSha256 : record.fullSha256;
     if (bundle.seal.contentSha256 !== sha256 || (signedBy !== null && signedBy !== record.fingerprint))

@@ -3,6 +3,7 @@ import type { Text } from "../../../../../domain/scoring/finding.ts";
 import { canonicalJson } from "../../../../../domain/text/canonical-json.ts";
 import type { Tx } from "../../../../db/transaction.ts";
 import { whatFailed } from "../../../../platform/audit/what-failed.ts";
+import { giveTurn } from "../../../../platform/give-turn.ts";
 import type { PublicationRecord } from "../../repository/publications.ts";
 import type { RoundRecord } from "../../repository/rounds.ts";
 import { makeContent } from "./make-content.ts";
@@ -51,8 +52,10 @@ export async function compareContent(
   });
   const stored = new Map(now.units.map((unit) => [unit.id, unit]));
   const published = new Map(full.units.map((unit) => [unit.id, unit]));
-  for (const id of new Set([...published.keys(), ...stored.keys()]))
+  for (const id of new Set([...published.keys(), ...stored.keys()])) {
+    await giveTurn();
     texts.push(...compareUnit(published.get(id), stored.get(id)));
+  }
   return texts;
 }
 

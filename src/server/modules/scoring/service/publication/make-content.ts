@@ -4,6 +4,7 @@ import { makeUnit } from "../../../../../domain/scoring/bundle/make-unit.ts";
 import { composed } from "../../../../../domain/text/composed.ts";
 import { nodeCryptography } from "../../../../../verifier/node-cryptography.ts";
 import type { Tx } from "../../../../db/transaction.ts";
+import { giveTurn } from "../../../../platform/give-turn.ts";
 import { program } from "../../../../platform/program.ts";
 import { readInstallation } from "../../../organisations/service/read-installation.ts";
 import { namePeople } from "../../entry-names.query.ts";
@@ -36,10 +37,12 @@ export async function makeContent(
     salt: () => randomBytes(16),
     sha256: nodeCryptography.sha256,
   };
-  const units = (await listRoundUnits(tx, round.id)).map((unit) => {
+  const units: BundleContent["units"][number][] = [];
+  for (const unit of await listRoundUnits(tx, round.id)) {
+    await giveTurn();
     const final = results.get(unit.unitId);
     if (final === undefined) throw new Error(`the unit ${unit.unitId} has no final result`);
-    return makeUnit(
+    const made = makeUnit(
       {
         id: unit.unitId,
         block: unit.blockCode,
@@ -55,7 +58,8 @@ export async function makeContent(
       },
       options,
     );
-  });
+    units.push(made);
+  }
   const sets = new Map<string, BundleContent["sets"][number]>();
   for (const { setId } of blocks) {
     const stored = await findStoredSet(tx, setId);
