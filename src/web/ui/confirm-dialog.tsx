@@ -21,8 +21,8 @@ interface ConfirmDialogProps {
   readonly reasonLabel?: string;
   readonly onConfirm: (reason: string) => Promise<unknown>;
   readonly onClose: () => void;
-  /** Further choices of the act; as a function it puts the faults of a refusal at its fields. */
-  readonly children?: ReactNode | ((faults: FieldFaults) => ReactNode);
+  /** Further choices of the act; as a function it puts the faults of a refusal at its fields, and takes back one that was answered. */
+  readonly children?: ReactNode | ((faults: FieldFaults, settle: () => void) => ReactNode);
   /** What people call the parts of a fault's path, for faults that no field takes up: "forms" is "Phiếu". */
   readonly labels?: Readonly<Record<string, string>>;
   /** Wider, where the choices are a table. */
@@ -74,7 +74,7 @@ export function ConfirmDialog(props: ConfirmDialogProps) {
               onChange={(event) => setReason(event.currentTarget.value)}
             />
           )}
-          {typeof props.children === "function" ? props.children(faults) : props.children}
+          {typeof props.children === "function" ? props.children(faults, () => setError(undefined)) : props.children}
           <ErrorNotice error={error} faults={faults} labels={props.labels ?? {}} />
           <Group gap="xs">
             <Button

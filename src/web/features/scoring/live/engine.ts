@@ -12,8 +12,15 @@ export interface Rules {
   readonly set: object;
 }
 
+/** What was made ready, by the answer of the server: many lines of a page score by the same set. */
+const compiledRules = new WeakMap<Rules, CompiledSet>();
+
 /** The set made ready for scoring; a set of the server has no faults that would stop it. */
-export function compileRules({ year, set }: Rules): CompiledSet | undefined {
-  const result = compileSet(set as CriteriaSet, { year });
-  return result.ok ? result.compiled : undefined;
+export function compileRules(rules: Rules): CompiledSet | undefined {
+  const known = compiledRules.get(rules);
+  if (known !== undefined) return known;
+  const result = compileSet(rules.set as CriteriaSet, { year: rules.year });
+  if (!result.ok) return undefined;
+  compiledRules.set(rules, result.compiled);
+  return result.compiled;
 }

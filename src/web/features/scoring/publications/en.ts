@@ -101,6 +101,10 @@ export const en = {
   "change.replace": "Replace what is in the list",
   "change.added": "Added to the list of changes",
   "change.clear": "Choose another",
+  "change.openListed":
+    "What you are changing differs from the list and was not put into it. Press “Replace what is in the list”, or “Choose another” to drop it, then go on.",
+  "change.openNew":
+    "What you are typing is not in the list. Press “Add to the list”, or “Choose another” to drop it, then go on.",
   list: "Changes ({count})",
   "list.none": "Nothing yet. Choose a unit and a component above.",
   "list.to": "Becomes",

@@ -101,6 +101,10 @@ export const vi = {
   "change.replace": "Thay chỗ đã có trong danh sách",
   "change.added": "Đã thêm vào danh sách điều chỉnh",
   "change.clear": "Chọn chỗ khác",
+  "change.openListed":
+    "Chỗ đang sửa khác với danh sách và chưa được thay vào. Bấm “Thay chỗ đã có trong danh sách”, hoặc “Chọn chỗ khác” để bỏ phần đang sửa, rồi làm tiếp.",
+  "change.openNew":
+    "Chỗ đang nhập chưa có trong danh sách. Bấm “Thêm vào danh sách”, hoặc “Chọn chỗ khác” để bỏ phần đang nhập, rồi làm tiếp.",
   list: "Danh sách điều chỉnh ({count})",
   "list.none": "Chưa có chỗ nào. Chọn đơn vị và thành phần ở trên.",
   "list.to": "Sửa thành",

@@ -11,6 +11,7 @@ import { useFieldFaults } from "../../../../ui/form/field-faults.ts";
 import { submitByKeys } from "../../../../ui/form/submit-by-keys.ts";
 import { titleOf } from "../../rounds/parts/name-of.ts";
 import { DecisionFields } from "../parts/decision-fields.tsx";
+import { isSettledBy } from "../parts/use-as-refused.ts";
 import { publicationTexts } from "../texts.ts";
 import { AmendmentDrafts } from "./amendment-drafts.tsx";
 import type { Amendment } from "./use-amendment.ts";
@@ -34,7 +35,7 @@ export function AmendDecision({ round, work, onPublished }: AmendDecisionProps) 
   const units = (changed: typeof differences) => printDecimal(new Set(changed?.map((one) => one.unit)).size, language);
   const ask = (event: FormEvent) => {
     event.preventDefault();
-    if (differences === undefined) return;
+    if (work.isBarred() || differences === undefined) return;
     setError(undefined);
     setAsking(true);
   };
@@ -68,7 +69,10 @@ export function AmendDecision({ round, work, onPublished }: AmendDecisionProps) 
           <AmendmentDrafts roundId={round.id} work={work} />
           <DecisionFields
             roundId={round.id}
-            onChange={(changes) => work.draft.change({ decision: { ...decision, ...changes } })}
+            onChange={(changes) => {
+              work.draft.change({ decision: { ...decision, ...changes } });
+              if (isSettledBy(changes, error)) setError(undefined);
+            }}
             required
             amends
             {...{ decision, faults, error, publications }}

@@ -1,6 +1,16 @@
 import { expect, test } from "vitest";
 import type { ColumnView } from "../../../../../contract/scoring/columns.ts";
-import { changesSent, countedColumn, draftSent, type ListedChange, putChange, withInput } from "./amend-draft.ts";
+import {
+  changesSent,
+  countedColumn,
+  draftSent,
+  isOpenChange,
+  type ListedChange,
+  noChange,
+  putChange,
+  type TypedChange,
+  withInput,
+} from "./amend-draft.ts";
 
 const unit = (unitId: string) => ({ unitId, blockCode: "SO", nameVi: unitId, nameEn: null });
 const change = (unitId: string, component: string, points: string): ListedChange => ({
@@ -47,4 +57,20 @@ test("a draft is written of the list and of the reason as far as it is one", () 
     reason: "Theo kết luận",
   });
   expect(draftSent({ list, reason: "x " }).reason).toBeNull();
+});
+
+const listed: ListedChange = { ...change("a", "1", "1"), points: null, inputs: { x: "1", y: "2" } };
+const opened: TypedChange = { ...noChange, ...listed, kind: "inputs" };
+
+test.each([
+  ["a unit alone", { ...noChange, unit: unit("a") }, false],
+  ["a place that the list does not have", { ...noChange, unit: unit("b"), component: "1" }, true],
+  ["what is listed, as it is", opened, false],
+  ["the same inputs in another order", { ...opened, inputs: { y: "2", x: "1" } }, false],
+  ["another figure", { ...opened, inputs: { x: "1", y: "3" } }, true],
+  ["a figure taken away", { ...opened, inputs: { x: "1" } }, true],
+  ["another reason", { ...opened, reason: "Tính thừa" }, true],
+  ["points in place of inputs", { ...opened, kind: "points", points: "1" }, true],
+] as [string, TypedChange, boolean][])("whether %s is open beside the list", (_, typed, isOpen) => {
+  expect(isOpenChange(typed, [listed])).toBe(isOpen);
 });

@@ -69,6 +69,21 @@ export function putChange(list: readonly ListedChange[], change: ListedChange): 
     : [...list, change];
 }
 
+/** A place is being typed that the list does not have, or has otherwise: what is made of the list would lack it. */
+export function isOpenChange(typed: TypedChange, list: readonly ListedChange[]): boolean {
+  const { unit, component, kind } = typed;
+  if (unit === null || component === null) return false;
+  const listed = list.find((one) => keyOfChange(one) === keyOfChange({ unit, component }));
+  if (listed === undefined || typed.reason.trim() !== listed.reason.trim()) return true;
+  return kind === "points" ? typed.points !== listed.points : !areSameInputs(typed.inputs, listed.inputs);
+}
+
+function areSameInputs(one: Inputs | null, other: Inputs | null): boolean {
+  if (one === null || other === null) return one === other;
+  const names = new Set([...Object.keys(one), ...Object.keys(other)]);
+  return [...names].every((name) => (one[name] ?? "") === (other[name] ?? ""));
+}
+
 /** The changes as they are sent. */
 export function changesSent(list: readonly ListedChange[]) {
   return list.map(({ unit, component, inputs, points, reason }) => ({

@@ -12,7 +12,7 @@ const change = {
 };
 
 function show(values: Partial<AmendDraft>) {
-  const work = { draft: { values: { ...noAmendment, ...values } } } as Amendment;
+  const work = { draft: { values: { ...noAmendment, ...values } }, isBarred: () => false } as Amendment;
   render(
     <MantineProvider env="test">
       <AmendmentDrafts roundId="r1" work={work} />

@@ -28,6 +28,7 @@ export function AmendmentDrafts({ roundId, work }: AmendmentDraftsProps) {
   const body = draftSent(work.draft.values);
   const isEmpty = body.changes.length === 0;
   const fetch = async (operation: (typeof papers)[number][1], format: PaperFormat) => {
+    if (work.isBarred()) return;
     setError(undefined);
     setRunning((count) => count + 1);
     await download(operation, { params: { roundId }, query: { format }, body } as never).catch(setError);

@@ -8,6 +8,8 @@ import type { FieldFaults } from "../../../../ui/form/field-faults.ts";
 import { NumberField } from "../../../../ui/number-field.tsx";
 import { shortDecimal } from "../../../../ui/short-decimal.ts";
 import { ColumnsTable } from "../../appraisal/parts/columns-table.tsx";
+import { LiveColumn } from "../../appraisal/parts/live-column.tsx";
+import type { Rules } from "../../live/engine.ts";
 import { InputField } from "../../rounds/inputs/input-field.tsx";
 import { roundTexts } from "../../rounds/texts.ts";
 import { publicationTexts } from "../texts.ts";
@@ -16,17 +18,20 @@ import { countedColumn, type TypedChange, withInput } from "./amend-draft.ts";
 interface ChangeContentProps {
   readonly data: CallResult<"scoring.getColumns">;
   readonly typed: TypedChange;
+  /** The set of the unit's block, to compute with what is typed; undefined until it is known. */
+  readonly rules: Rules | undefined;
   readonly mayNotApply: boolean;
   readonly faults: FieldFaults;
   readonly onChange: (changes: Partial<TypedChange>) => void;
 }
 
 /** What counts of the component now, and what it should be: other inputs, or points in their place, with the reason. */
-export function ChangeContent({ data, typed, mayNotApply, faults, onChange }: ChangeContentProps) {
+export function ChangeContent({ data, typed, rules, mayNotApply, faults, onChange }: ChangeContentProps) {
   const t = useTexts(publicationTexts);
   const language = useLanguage();
   const counted = countedColumn(data.columns);
   const points = counted?.points?.printed;
+  const inputs = typed.inputs ?? counted?.inputs ?? {};
   return (
     <Stack gap="sm">
       <Text size="sm" fw={600}>
@@ -55,10 +60,12 @@ export function ChangeContent({ data, typed, mayNotApply, faults, onChange }: Ch
         </Radio.Group>
       )}
       {typed.kind === "inputs" ? (
-        <ChangedInputs
-          {...{ fields: data.fields, mayNotApply, onChange }}
-          inputs={typed.inputs ?? counted?.inputs ?? {}}
-        />
+        <>
+          <ChangedInputs {...{ fields: data.fields, inputs, mayNotApply, onChange }} />
+          {rules && data.component !== "" && (
+            <LiveColumn {...{ rules, inputs }} stage="council" component={data.component} fields={data.fields} />
+          )}
+        </>
       ) : (
         <NumberField
           keepsUnreadable

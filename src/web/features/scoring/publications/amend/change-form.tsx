@@ -14,8 +14,10 @@ import { useRoundParts } from "../parts/use-round-parts.ts";
 import { publicationTexts } from "../texts.ts";
 import { countedColumn, keyOfChange, noChange } from "./amend-draft.ts";
 import { ChangeContent } from "./change-content.tsx";
+import { OpenNotice } from "./open-notice.tsx";
 import { UnitChoice } from "./unit-choice.tsx";
 import type { Amendment } from "./use-amendment.ts";
+import { useBlockRules } from "./use-block-rules.ts";
 
 interface ChangeFormProps {
   readonly round: RoundDetail;
@@ -39,6 +41,7 @@ export function ChangeForm({ round, work }: ChangeFormProps) {
     { params: { roundId: round.id, unitId: unit?.unitId ?? "" }, query: { component: component ?? "" } } as never,
     { enabled: isChosen },
   );
+  const rules = useBlockRules(round.id, unit?.blockCode);
   const options = unit === null ? [] : (parts.ofBlock.get(unit.blockCode) ?? []);
   const withExtras = unit !== null && parts.withExtras.has(unit.blockCode);
   const isListed = isChosen && list.some((one) => keyOfChange(one) === keyOfChange({ unit, component }));
@@ -83,7 +86,7 @@ export function ChangeForm({ round, work }: ChangeFormProps) {
             <Loaded answer={columns}>
               {(data) => (
                 <ChangeContent
-                  {...{ data, typed, faults }}
+                  {...{ data, typed, rules, faults }}
                   mayNotApply={options.find((one) => one.value === component)?.mayNotApply ?? false}
                   onChange={(changes) => work.type({ ...typed, ...changes })}
                 />
@@ -95,6 +98,7 @@ export function ChangeForm({ round, work }: ChangeFormProps) {
             faults={faults}
             readMessage={(message) => nameInputs(message, columns.data?.fields ?? [], language)}
           />
+          <OpenNotice press={work.openPress} isListed={isListed} />
           {isChosen && (
             <Group gap="xs">
               <Button type="submit" loading={work.busy}>

@@ -13,6 +13,7 @@ import { DifferenceTable } from "../parts/difference-table.tsx";
 import { useRoundParts } from "../parts/use-round-parts.ts";
 import { publicationTexts } from "../texts.ts";
 import { keyOfChange, type ListedChange } from "./amend-draft.ts";
+import { ChangeDoubts } from "./change-doubts.tsx";
 import type { Amendment } from "./use-amendment.ts";
 
 interface ChangeListProps {
@@ -33,7 +34,7 @@ export function ChangeList({ round, work }: ChangeListProps) {
         {list.length === 0 ? <Text size="sm">{t("list.none")}</Text> : <Rows {...{ round, work, title }} />}
         {list.length > 0 && (
           <Group gap="sm">
-            <Button variant="default" loading={work.busy} onClick={() => void work.look()}>
+            <Button variant="default" loading={work.busy} onClick={() => !work.isBarred() && void work.look()}>
               {t("preview")}
             </Button>
             {work.differences === undefined && (
@@ -84,6 +85,7 @@ function Rows({ round, work, title }: ChangeListProps & { readonly title: string
                   {change.points === null
                     ? printInputs({ inputs: { ...change.inputs } }, change.fields, language)
                     : t("list.points", { points: printDecimal(change.points, language) })}
+                  <ChangeDoubts roundId={round.id} change={change} />
                 </Table.Td>
                 <Table.Td data-label={t("list.reason")}>{change.reason}</Table.Td>
                 <Table.Td>

@@ -9,6 +9,7 @@ import { decisionSent } from "../parts/types.ts";
 import { publicationTexts } from "../texts.ts";
 import {
   changesSent,
+  isOpenChange,
   keyOfChange,
   type ListedChange,
   noAmendment,
@@ -26,7 +27,9 @@ export function useAmendment(round: RoundDetail) {
   const [looked, setLooked] = useState<{ readonly key: string; readonly differences: readonly Difference[] }>();
   const [changeError, setChangeError] = useState<unknown>();
   const [lookError, setLookError] = useState<unknown>();
-  const { list, decision, reason } = draft.values;
+  const [openPress, setOpenPress] = useState(0);
+  const { list, typed, decision, reason } = draft.values;
+  const isOpen = isOpenChange(typed, list);
   const params = { roundId: round.id };
   // What is typed elsewhere on the page while the server tries a change stays.
   const latest = useRef(draft);
@@ -45,17 +48,26 @@ export function useAmendment(round: RoundDetail) {
     changeError,
     lookError,
     busy: tries.isPending,
+    /** How often something was asked of the list while a change is open that it does not have; 0: nothing to say. */
+    openPress: isOpen ? openPress : 0,
+    /** Refuses what is made of the list while a change is open that it does not have: true, and told at the change. */
+    isBarred: () => {
+      if (isOpen) setOpenPress((count) => count + 1);
+      return isOpen;
+    },
     /** What the list changes; undefined until it was looked at as it stands. */
     differences: isCurrent ? looked.differences : undefined,
     /** It was looked at, but the list has changed since. */
     isStale: looked !== undefined && !isCurrent,
-    type: (typed: TypedChange) => {
+    type: (next: TypedChange) => {
       setChangeError(undefined);
-      draft.change({ typed });
+      if (next.component === null) setOpenPress(0);
+      draft.change({ typed: next });
     },
     /** Tries the list with the change; what is refused stays in the form. */
     put: async (change: ListedChange) => {
       setChangeError(undefined);
+      setOpenPress(0);
       setLookError(undefined);
       try {
         await look(putChange(list, change));
@@ -71,6 +83,7 @@ export function useAmendment(round: RoundDetail) {
       const { unit, component, inputs, points, reason: why } = change;
       const kind = points === null ? "inputs" : "points";
       setChangeError(undefined);
+      setOpenPress(0);
       draft.change({ typed: { ...{ unit, component, kind, inputs, points }, reason: why } });
     },
     remove: (change: ListedChange) =>

@@ -80,3 +80,39 @@ test.each([
   show({ amends });
   expect(screen.queryAllByRole("link", { name: "Tải dự thảo để trình ký (PDF)" })).toHaveLength(links);
 });
+
+test("a part that was changed since it was refused has no fault", () => {
+  const problem = {
+    code: "scoring.decision_in_future",
+    status: 422,
+    title: "",
+    detail: "Ngày ký chưa đến.",
+    faults: [],
+  };
+  const error = new ApiError(problem as unknown as ConstructorParameters<typeof ApiError>[0]);
+  const signer = [{ path: "body.decision.signer", message: "quá dài" }];
+  const invalid = new ApiError({ ...problem, code: "request.invalid", faults: signer } as typeof error.problem);
+  const view = (refused: ApiError, decision: Partial<TypedDecision>) => (
+    <MantineProvider env="test">
+      <QueryClientProvider client={new QueryClient()}>
+        <DecisionFields
+          {...{ roundId: "r", decision: { ...typed, ...decision }, error: refused, faults: readFaults(refused) }}
+          onChange={() => undefined}
+          publications={undefined}
+          required
+        />
+      </QueryClientProvider>
+    </MantineProvider>
+  );
+  const { rerender } = render(view(error, { date: "2027-01-20" }));
+  const shown = () => [isFaulty(/^Ngày ký/), isFaulty(/^Người ký/)];
+  expect(shown()).toEqual([true, false]);
+  rerender(view(error, { date: "2027-01-20", signer: "Phó Chủ tịch" }));
+  expect(shown()).toEqual([true, false]);
+  rerender(view(error, { date: "2027-01-02" }));
+  expect(shown()).toEqual([false, false]);
+  rerender(view(invalid, { date: "2027-01-02" }));
+  expect(shown()).toEqual([false, true]);
+  rerender(view(invalid, { date: "2027-01-02", signer: "Chủ tịch UBND" }));
+  expect(shown()).toEqual([false, false]);
+});

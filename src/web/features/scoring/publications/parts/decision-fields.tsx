@@ -9,6 +9,7 @@ import { publicationTexts } from "../texts.ts";
 import { DecisionFile } from "./decision-file.tsx";
 import { DecisionWarnings } from "./decision-warnings.tsx";
 import type { Publications, TypedDecision } from "./types.ts";
+import { useAsRefused } from "./use-as-refused.ts";
 
 interface DecisionFieldsProps {
   readonly roundId: string;
@@ -32,8 +33,10 @@ export function DecisionFields(props: DecisionFieldsProps) {
   const { roundId, decision, onChange, required, amends = false, faults, publications } = props;
   const t = useTexts(publicationTexts);
   const problem = props.error instanceof ApiError ? props.error.problem : undefined;
-  const faultOf = useDecisionFaults(props);
-  const inFuture = problem?.code === "scoring.decision_in_future" ? problem.detail : undefined;
+  const isAsRefused = useAsRefused(props.error, decision);
+  const faultOf = useDecisionFaults(props, isAsRefused);
+  const isFuture = problem?.code === "scoring.decision_in_future" && isAsRefused("date");
+  const signerFault = faults.at("decision.signer").error;
   const isMissing = problem?.code === "scoring.decision_missing" && publications?.waiting === null;
   return (
     <Stack gap="xs">
@@ -60,7 +63,7 @@ export function DecisionFields(props: DecisionFieldsProps) {
               required
               value={decision.date}
               onChange={(date) => onChange({ date })}
-              error={inFuture ?? faultOf("date")}
+              error={isFuture ? problem.detail : faultOf("date")}
             />
           </SimpleGrid>
           <TextInput
@@ -69,7 +72,7 @@ export function DecisionFields(props: DecisionFieldsProps) {
             maxLength={200}
             value={decision.signer}
             onChange={(event) => onChange({ signer: event.currentTarget.value })}
-            {...faults.at("decision.signer")}
+            error={isAsRefused("signer") ? signerFault : undefined}
           />
           {publications?.abilities.attach && (
             <DecisionFile
@@ -90,7 +93,10 @@ export function DecisionFields(props: DecisionFieldsProps) {
  * What is wrong with a part of the decision. That it is not another one than those before is seen as it is typed, and
  * gone with the next word; the refusal says the same and is taken up here.
  */
-function useDecisionFaults({ decision, publications, faults, error }: DecisionFieldsProps) {
+function useDecisionFaults(
+  { decision, publications, faults, error }: DecisionFieldsProps,
+  isAsRefused: ReturnType<typeof useAsRefused>,
+) {
   const language = useLanguage();
   const earlier = publications?.items.map((one) => ({ ...one, fileSha256: one.signedDecision?.sha256 ?? null })) ?? [];
   const typed = { number: decision.number, date: decision.date ?? "" };
@@ -99,6 +105,7 @@ function useDecisionFaults({ decision, publications, faults, error }: DecisionFi
   const isSeen = isRefused && publications !== undefined;
   return (part: DecisionFault["part"]) => {
     const refused = faults.at(`decision.${part}`).error;
-    return found.find((one) => one.part === part)?.[language] ?? (isSeen ? undefined : refused);
+    const stands = !isSeen && (part === "file" || isAsRefused(part));
+    return found.find((one) => one.part === part)?.[language] ?? (stands ? refused : undefined);
   };
 }

@@ -13,6 +13,7 @@ import { LackList } from "../../council/parts/lack-list.tsx";
 import { DecisionFields } from "../../publications/parts/decision-fields.tsx";
 import { RestrictedChoice } from "../../publications/parts/restricted-choice.tsx";
 import { decisionSent, noDecision } from "../../publications/parts/types.ts";
+import { isSettledBy } from "../../publications/parts/use-as-refused.ts";
 import { roundTexts } from "../texts.ts";
 import type { InputsState } from "./inputs-state.tsx";
 import { nameOf, titleOf } from "./name-of.ts";
@@ -72,7 +73,7 @@ export function PublishDialog({ round, onClose }: RoundDialogProps) {
       onConfirm={send}
       onClose={onClose}
     >
-      {(faults) => (
+      {(faults, settle) => (
         <>
           {incomplete.total > 0 && (
             <Alert color="red" role="status">
@@ -105,7 +106,10 @@ export function PublishDialog({ round, onClose }: RoundDialogProps) {
           )}
           <DecisionFields
             roundId={round.id}
-            onChange={(changes) => setDecision({ ...decision, ...changes })}
+            onChange={(changes) => {
+              setDecision({ ...decision, ...changes });
+              if (isSettledBy(changes, error)) settle();
+            }}
             {...{ decision, required, faults, error, publications, lastMeeting }}
           />
           <RestrictedChoice
