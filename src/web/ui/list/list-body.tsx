@@ -60,6 +60,7 @@ export function ListBody<Id extends ListOperationId>({ list, options, label }: L
             cells={options.cells ?? {}}
             pathOf={options.pathOf}
             linkColumn={options.linkColumn}
+            toldInLink={options.toldInLink}
             sort={list.sort}
             onSort={(next) => change({ sort: next })}
           />

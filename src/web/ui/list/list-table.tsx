@@ -19,6 +19,8 @@ interface ListTableProps<Row> {
   readonly pathOf?: ((row: Row) => string) | undefined;
   /** Column that carries the link to the row; absent or not shown: the first. */
   readonly linkColumn?: string | undefined;
+  /** Columns that a phone does not show: the cell of the link tells their values there. */
+  readonly toldInLink?: readonly string[] | undefined;
   readonly sort: string;
   readonly onSort: (sort: string) => void;
 }
@@ -34,7 +36,7 @@ export function ListTable<Row>(props: ListTableProps<Row>) {
         <Table.Thead>
           <Table.Tr>
             {props.columns.map((column) => (
-              <HeadCell key={column.key} column={column} sort={props.sort} onSort={props.onSort} />
+              <HeadCell key={column.key} column={column} table={props} />
             ))}
           </Table.Tr>
         </Table.Thead>
@@ -43,7 +45,7 @@ export function ListTable<Row>(props: ListTableProps<Row>) {
             ? skeletonRows.map((row) => (
                 <Table.Tr key={row}>
                   {props.columns.map((column) => (
-                    <Table.Td key={column.key}>
+                    <Table.Td key={column.key} data-told={isTold(props, column)}>
                       <Skeleton height={14} />
                     </Table.Td>
                   ))}
@@ -71,6 +73,7 @@ function Row<Value>({ row, table }: { row: Value; table: ListTableProps<Value> }
           <Table.Td
             key={column.key}
             ta={alignmentOf(column.type)}
+            data-told={isTold(table, column)}
             data-long={(typeof content === "string" && content.length > 40) || undefined}
           >
             {index === linkAt && path !== undefined ? (
@@ -89,18 +92,19 @@ function Row<Value>({ row, table }: { row: Value; table: ListTableProps<Value> }
 
 interface HeadCellProps {
   readonly column: ColumnInfo;
-  readonly sort: string;
-  readonly onSort: (sort: string) => void;
+  readonly table: Pick<ListTableProps<never>, "sort" | "onSort" | "toldInLink">;
 }
 
-function HeadCell({ column, sort, onSort }: HeadCellProps) {
+function HeadCell({ column, table }: HeadCellProps) {
   const language = useLanguage();
+  const { sort, onSort } = table;
   const up = sort === column.key;
   const down = sort === `-${column.key}`;
   const title = column.title[language];
-  if (!column.sortable) return <Table.Th ta={alignmentOf(column.type)}>{title}</Table.Th>;
+  const place = { ta: alignmentOf(column.type), "data-told": isTold(table, column) };
+  if (!column.sortable) return <Table.Th {...place}>{title}</Table.Th>;
   return (
-    <Table.Th ta={alignmentOf(column.type)} aria-sort={up ? "ascending" : down ? "descending" : "none"}>
+    <Table.Th {...place} aria-sort={up ? "ascending" : down ? "descending" : "none"}>
       <UnstyledButton
         className={classes["sortButton"] ?? ""}
         onClick={() => onSort(up ? `-${column.key}` : column.key)}
@@ -111,4 +115,9 @@ function HeadCell({ column, sort, onSort }: HeadCellProps) {
       </UnstyledButton>
     </Table.Th>
   );
+}
+
+/** An attribute of its cells, for the style sheet; absent elsewhere. */
+function isTold({ toldInLink }: Pick<ListTableProps<never>, "toldInLink">, { key }: ColumnInfo): true | undefined {
+  return toldInLink?.includes(key) || undefined;
 }

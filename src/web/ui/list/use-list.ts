@@ -17,6 +17,8 @@ export interface ListOptions<Id extends ListOperationId> {
   readonly pathOf?: (row: RowOf<Id>) => string;
   /** Column that carries the link to the row; absent: the first one shown. */
   readonly linkColumn?: string;
+  /** Columns whose values the cell of the link tells on a phone, where they have no room beside it. */
+  readonly toldInLink?: readonly string[];
   readonly filters?: readonly ListFilter[];
   readonly cells?: Cells<Id>;
   /** Columns not shown until somebody chooses them. */

@@ -1,8 +1,6 @@
 import { Group, Text } from "@mantine/core";
 import { Navigate } from "@tanstack/react-router";
-import type { RankingRow } from "../../../../../contract/scoring/ranking.ts";
 import type { RoundDetail } from "../../../../../contract/scoring/rounds.ts";
-import { printDecimal } from "../../../../../domain/text/numbers.ts";
 import { listRankingColumns } from "../../../../api/columns/scoring.gen.ts";
 import { useSession } from "../../../../app/session.tsx";
 import { printInstant } from "../../../../i18n/dates.ts";
@@ -13,16 +11,14 @@ import { ListBody } from "../../../../ui/list/list-body.tsx";
 import { type ListOptions, useList } from "../../../../ui/list/use-list.ts";
 import { useListAddress } from "../../../../ui/list/use-list-address.ts";
 import { NumberText } from "../../../../ui/number-text.tsx";
-import { shortDecimal } from "../../../../ui/short-decimal.ts";
 import { BlockChoice, useBlock } from "../parts/block-choice.tsx";
 import { ClassStrip } from "../parts/class-strip.tsx";
 import { hasRanking } from "../parts/has-ranking.ts";
 import { type InputsState, InputsStateBadge } from "../parts/inputs-state.tsx";
 import { nameOf, unitNameOf } from "../parts/name-of.ts";
-import classes from "../parts/result.module.css";
+import { RankedUnit } from "../parts/ranked-unit.tsx";
 import { RoundFrame } from "../parts/round-frame.tsx";
 import { pointDecimals, ScoreBar } from "../parts/score-bar.tsx";
-import { scoredPoints } from "../parts/scored-points.ts";
 import { roundTexts } from "../texts.ts";
 
 /** The ranking of a round, block by block. */
@@ -50,6 +46,7 @@ function Ranking({ round }: { round: RoundDetail }) {
     rowKey: (row) => row.unitId,
     pathOf: (row) => `/rounds/${round.id}/units/${row.unitId}`,
     linkColumn: `unitName${own}`,
+    toldInLink: ["points", "percent", "className", "classNameEn"],
     hidden: [
       ...(block.code === "all" ? [] : [`blockName${own}`]),
       `blockName${other}`,
@@ -61,9 +58,9 @@ function Ranking({ round }: { round: RoundDetail }) {
     cells: {
       blockNameEn: (row) => nameOf({ nameVi: row.blockNameVi, nameEn: row.blockNameEn }, "en"),
       rank: (row) => row.rank ?? (round.seenWhole ? "–" : t("rank.waits")),
-      unitNameVi: (row) => <NamedUnit name={row.unitNameVi} row={row} />,
-      unitNameEn: (row) => <NamedUnit name={unitNameOf(row, "en")} row={row} />,
-      points: (row) => <NumberText value={scoredPoints(row)} decimals={pointDecimals} />,
+      unitNameVi: (row) => <RankedUnit name={row.unitNameVi} row={row} />,
+      unitNameEn: (row) => <RankedUnit name={unitNameOf(row, "en")} row={row} />,
+      points: (row) => <NumberText value={row.points} decimals={pointDecimals} />,
       percent: (row) => <ScoreBar value={row.percent} whole={100} unit="%" />,
       className: (row) => <ClassCell name={row.className} inputs={row.inputs} />,
       classNameEn: (row) => <ClassCell name={row.classNameEn ?? row.className} inputs={row.inputs} />,
@@ -101,30 +98,6 @@ function Ranking({ round }: { round: RoundDetail }) {
 function emptyHint({ abilities, state, seenWhole }: RoundDetail) {
   if (abilities.importInputs) return "ranking.emptyHint";
   return state === "open" && !seenWhole ? "ranking.emptyUnpublished" : "ranking.emptyWait";
-}
-
-/** The unit; on a narrow screen, where the other columns lie behind the edge, its points and class below it. */
-function NamedUnit({ name, row }: { name: string; row: RankingRow }) {
-  const t = useTexts(roundTexts);
-  const language = useLanguage();
-  const className = (language === "en" && row.classNameEn) || row.className;
-  const points = scoredPoints(row);
-  return (
-    <>
-      {name}
-      <span className={classes["narrow"]} aria-hidden>
-        {[
-          points === null
-            ? "–"
-            : t("ranking.points", { points: printDecimal(shortDecimal(points, pointDecimals), language) }),
-          row.percent === null ? "" : `${printDecimal(row.percent, language)}%`,
-          className ?? "",
-        ]
-          .filter(Boolean)
-          .join(" · ")}
-      </span>
-    </>
-  );
 }
 
 /** The class, with a word of warning where it comes from incomplete inputs. */

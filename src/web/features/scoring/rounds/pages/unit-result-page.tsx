@@ -25,7 +25,6 @@ import { nameOf, titleOf, unitNameOf } from "../parts/name-of.ts";
 import classes from "../parts/result.module.css";
 import { DemonstrationBadge } from "../parts/round-state.tsx";
 import { pointDecimals } from "../parts/score-bar.tsx";
-import { scoredPoints } from "../parts/scored-points.ts";
 import { shownAreas } from "../parts/shown-areas.ts";
 import { roundTexts } from "../texts.ts";
 import type { vi } from "../vi.ts";
@@ -99,7 +98,7 @@ function Result({ result }: { result: CallResult<"scoring.getUnitResult"> }) {
               ],
               [t("block"), nameOf({ nameVi: row.blockNameVi, nameEn: row.blockNameEn }, language)],
               [t("rank"), rankOf(t, result)],
-              [t("points"), <NumberText key="points" value={scoredPoints(row)} decimals={pointDecimals} />],
+              [t("points"), <NumberText key="points" value={row.points} decimals={pointDecimals} />],
               [t("applicableMax"), <NumberText key="max" value={row.applicableMax} />],
               [t("percent"), <NumberText key="percent" value={row.percent} unit="%" />],
               [t("class"), (language === "en" && row.classNameEn) || row.className],
