@@ -32,7 +32,8 @@ export function dayInWords(day: Day | null, year?: number): string {
  */
 export function attachedTo(name: string, head: Letterhead, by: string = head.issuer): string {
   const number = documentNumber(head).replace("Số: ", "số ");
-  return `(Kèm theo ${name} ${number} ${dayInWords(head.date)} của ${by})`;
+  const day = head.date === null ? `${dayInWords(null)}${OPEN}` : `${dayInWords(head.date)} `;
+  return `(Kèm theo ${name} ${number} ${day}của ${by})`;
 }
 
 /**
