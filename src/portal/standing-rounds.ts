@@ -1,13 +1,14 @@
 import type { RoundRow } from "../contract/scoring/rounds.ts";
-import type { ScoringDeps } from "../server/modules/scoring/deps.ts";
+
 import { readStanding } from "../server/modules/scoring/service/public-site/standing-publications.ts";
 import { listPublishedRounds } from "../server/modules/scoring/service/read-published.ts";
+import type { PortalDeps } from "./serve-page.ts";
 
 /** A published round and when its result was last amended; null: it stands as it was first published. */
 export type StandingRound = RoundRow & { readonly amendedAt: string | null };
 
 /** Published rounds as they stand now, newest year first. */
-export async function listStandingRounds(deps: Pick<ScoringDeps, "db">, page: number, pageSize: number) {
+export async function listStandingRounds(deps: PortalDeps["scoring"], page: number, pageSize: number) {
   const list = await listPublishedRounds(deps, page, pageSize);
   const ids = list.items.map(({ id }) => id);
   const standing = await readStanding(deps, ids);
