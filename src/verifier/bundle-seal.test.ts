@@ -30,9 +30,9 @@ function sealFalsely(seal: Partial<Bundle["seal"]>, of: Bundle = bundle): Bundle
 describe("the text of a bundle", () => {
   it("is refused in any other form than the canonical one", () => {
     expect(told(text.replace("{", "{ "))[0]).toMatch(/^form: not canonical JSON of a bundle from sign 2/);
-    expect(told(text.replace('"content":{', '"content":{"format":"congtam.bundle/1",'))[0]).toMatch(/not canonical/);
+    expect(told(text.replace('"content":{', '"content":{"format":"congtam.bundle/2",'))[0]).toMatch(/not canonical/);
     expect(told(text.slice(0, -3))[0]).toMatch(/no JSON/);
-    expect(told(text.replace("congtam.bundle/1", "congtam.bundle/2"))[0]).toMatch(/needs a newer verifier/);
+    expect(told(text.replace("congtam.bundle/2", "congtam.bundle/3"))[0]).toMatch(/needs a newer verifier/);
   });
 
   it.each([

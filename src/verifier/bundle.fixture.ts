@@ -102,7 +102,7 @@ export function makeFullContent(json: unknown, units: readonly FixtureUnit[], fa
   });
   const set = { code: document.id, version: "1" };
   const content: BundleContent = {
-    format: "congtam.bundle/1",
+    format: "congtam.bundle/2",
     form: "full",
     engine: { name: "congtam", version: "0.1.0" },
     province: { code: "04", nameVi: "Tỉnh Cao Bằng", nameEn: "Cao Bằng", ...facts.province },

@@ -2,7 +2,7 @@ import { z } from "zod";
 import { BundleDifference } from "../../domain/scoring/bundle/bundle-model.ts";
 import { RoundDecision, RoundId } from "../../domain/scoring/round.ts";
 import { defineOperation } from "../operation.ts";
-import { Reason } from "./texts.ts";
+import { Reason, TextPair } from "./texts.ts";
 
 const params = z.strictObject({ roundId: RoundId });
 const numbered = params.extend({ number: z.string().regex(/^[1-9]\d{0,5}$/) });
@@ -21,7 +21,11 @@ export const Publication = z.object({
   restricted: z.array(z.string()),
   /** Codes of components mean what they mean in the set of the unit's block. */
   differences: z.array(
-    BundleDifference.extend({ blockCode: z.string(), unitNameVi: z.string(), unitNameEn: z.string().nullable() }),
+    BundleDifference.extend({
+      ...{ blockCode: z.string(), unitNameVi: z.string(), unitNameEn: z.string().nullable() },
+      /** Both sides in words where the difference is of the column that decided; null: figures say it themselves. */
+      told: z.object({ before: TextPair.nullable(), after: TextPair.nullable() }).nullable(),
+    }),
   ),
   publicSha256: z.string(),
   fullSha256: z.string(),

@@ -22,17 +22,22 @@ const pointFields = new Set(["points", "applicableMax", "bonus", "penalty"]);
 /** The figures that a component shows. */
 export const componentFields = { fields: ["points", "applicableMax", "state"], named: "points" } as const;
 
+/** What is told of the column that decided, beside why there are so many points. */
+export const decidedFields = { fields: ["columnInputs", "column"] } as const;
+
 /** What the figures of a place were before they were amended, in words; nothing where they never were. */
 export function changedFigures(view: View, amendments: Amendments | undefined, place: FigurePlace): Markup | "" {
   const all = amendments?.changes.get(place.unitId)?.get(place.component ?? "") ?? [];
   const changes = all.filter(({ field }) => place.fields.includes(field));
   if (amendments === undefined || changes.length === 0) return "";
   const classes = amendments.classNames.get(place.blockCode);
+  const { blockCode, component = "" } = place;
   const figure = ({ field, before }: FigureChange) => {
+    const column = amendments.printColumn(blockCode, { component, field }, before);
     const name = field === place.named ? "" : `${fieldName(view, field).toLocaleLowerCase(view.language)}\u00a0`;
     // As exact as the figure that it stands beside.
     const text = pointFields.has(field) && before !== null ? view.points(before) : undefined;
-    return html`${name}<del>${text ?? figureText(view, { field, text: before }, classes)}</del>`;
+    return html`${name}<del>${column?.[view.language] ?? text ?? figureText(view, { field, text: before }, classes)}</del>`;
   };
   const lines = [...Map.groupBy(changes, ({ number }) => number)];
   return html`${lines.map(

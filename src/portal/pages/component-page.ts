@@ -4,7 +4,7 @@ import type { Amendments } from "../../server/modules/scoring/service/public-sit
 import type { PublishedRound } from "../../server/modules/scoring/service/read-published.ts";
 import type { PublishedComponent } from "../../server/modules/scoring/service/read-published-component.ts";
 import { amendedNotice } from "../amended/amended-notice.ts";
-import { changedFigures, componentFields } from "../amended/changed-figures.ts";
+import { changedFigures, componentFields, decidedFields } from "../amended/changed-figures.ts";
 import type { Markup, Page } from "../page.ts";
 import { bar } from "../parts/bar.ts";
 import { cardRow, cardTable } from "../parts/card-table.ts";
@@ -71,12 +71,12 @@ interface UnitRow extends Pick<ComponentView, "round" | "amendments" | "spread">
 
 function unitRow(view: View, { round, amendments, spread, unit }: UnitRow): Markup {
   const { unitId } = unit;
-  const place = { unitId, blockCode: spread.blockCode, component: spread.code, ...componentFields };
+  const place = { unitId, blockCode: spread.blockCode, component: spread.code };
   const address = view.at(roundPath(round.id, `/units/${unitId}`));
   return cardRow({
     name: html`<a href="${address}">${view.name(unit.unitNameVi, unit.unitNameEn)}</a>`,
-    figure: html`${bar(unit.points, spread.max)}${view.points(unit.points)} / ${view.points(unit.applicableMax)}${changedFigures(view, amendments, place)}`,
-    why: whyCell(view, unit),
+    figure: html`${bar(unit.points, spread.max)}${view.points(unit.points)} / ${view.points(unit.applicableMax)}${changedFigures(view, amendments, { ...place, ...componentFields })}`,
+    why: html`${whyCell(view, unit)}${changedFigures(view, amendments, { ...place, ...decidedFields })}`,
     withBar: true,
   });
 }

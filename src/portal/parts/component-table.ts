@@ -2,7 +2,7 @@ import { html } from "hono/html";
 import type { UnitResult } from "../../contract/scoring/ranking.ts";
 import type { Amendments } from "../../server/modules/scoring/service/public-site/amendments.ts";
 import type { PublicDocument } from "../../server/modules/scoring/service/public-site/public-evidence.ts";
-import { changedFigures, changedSumMark, componentFields } from "../amended/changed-figures.ts";
+import { changedFigures, changedSumMark, componentFields, decidedFields } from "../amended/changed-figures.ts";
 import type { Markup } from "../page.ts";
 import { roundPath } from "../round-words.ts";
 import type { View } from "../view.ts";
@@ -58,13 +58,13 @@ function criterionRows(view: View, unit: UnitWithEvidence, criterion: Criterion)
 function componentRow(view: View, { unit, evidence, amendments }: UnitWithEvidence, component: Component): Markup {
   const { roundId } = unit;
   const { unitId, blockCode } = unit.result;
-  const place = { unitId, blockCode, component: component.code, ...componentFields };
+  const place = { unitId, blockCode, component: component.code };
   const query = { block: blockCode, code: component.code };
   const compare = view.at(roundPath(roundId, "/component"), query);
   return cardRow({
     name: html`<a href="${compare}">${component.code}. ${view.name(component.nameVi, component.nameEn)}</a>`,
-    figure: html`${view.points(component.points.exact)} / ${view.points(component.applicableMax)}${changedFigures(view, amendments, place)}`,
-    why: html`${whyCell(view, component)}${evidenceList(view, { roundId, unitId }, evidence.get(component.code))}`,
+    figure: html`${view.points(component.points.exact)} / ${view.points(component.applicableMax)}${changedFigures(view, amendments, { ...place, ...componentFields })}`,
+    why: html`${whyCell(view, component)}${changedFigures(view, amendments, { ...place, ...decidedFields })}${evidenceList(view, { roundId, unitId }, evidence.get(component.code))}`,
   });
 }
 

@@ -1,5 +1,6 @@
 import { html } from "hono/html";
 import type { BundleDifference } from "../../domain/scoring/bundle/bundle-model.ts";
+import type { ColumnPrinter } from "../../server/modules/scoring/service/column-printer.ts";
 import type { EnglishClasses } from "../../server/modules/scoring/service/public-site/amendments.ts";
 import { fieldName, figureText } from "../amended/figure-text.ts";
 import type { Markup } from "../page.ts";
@@ -14,6 +15,7 @@ export type NamedUnits = ReadonlyMap<
 interface Named {
   readonly units: NamedUnits;
   readonly classNames: EnglishClasses;
+  readonly printColumn: ColumnPrinter;
 }
 
 /** What an amendment changed, figure by figure. */
@@ -29,13 +31,17 @@ export function differenceTable(view: View, differences: readonly BundleDifferen
 function differenceRow(
   view: View,
   { unit, component, field, before, after }: BundleDifference,
-  { units, classNames }: Named,
+  { units, classNames, printColumn }: Named,
 ) {
   const known = units.get(unit);
   const name = known ? view.name(known.nameVi, known.nameEn) : unit;
   const figure = [component, fieldName(view, field)].filter(Boolean).join(": ");
   const classes = classNames.get(known?.blockCode ?? "");
-  const print = (text: string | null) => figureText(view, { field, text }, classes);
-  return html`<tr><th scope="row">${name}</th><td>${figure}</td><td class="number">${print(before)}</td><td class="number">${print(after)}</td></tr>
+  const side = (text: string | null) => {
+    const column = printColumn(known?.blockCode ?? "", { component, field }, text)?.[view.language];
+    if (column !== undefined) return html`<td>${column}</td>`;
+    return html`<td class="number">${figureText(view, { field, text }, classes)}</td>`;
+  };
+  return html`<tr><th scope="row">${name}</th><td>${figure}</td>${side(before)}${side(after)}</tr>
 `;
 }

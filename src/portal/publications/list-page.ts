@@ -1,5 +1,6 @@
 import { html } from "hono/html";
 import { printDay } from "../../domain/text/dates.ts";
+import type { ColumnPrinter } from "../../server/modules/scoring/service/column-printer.ts";
 import type { EnglishClasses } from "../../server/modules/scoring/service/public-site/amendments.ts";
 import type { ListedPublication } from "../../server/modules/scoring/service/publication/read-public-bundle.ts";
 import type { PublishedRound } from "../../server/modules/scoring/service/read-published.ts";
@@ -17,6 +18,7 @@ interface Publications {
   readonly publications: readonly ListedPublication[];
   readonly units: NamedUnits;
   readonly classNames: EnglishClasses;
+  readonly printColumn: ColumnPrinter;
 }
 
 /** Every publication of a round with what proves it: decision, digests, key, bundle, and how to verify. */

@@ -163,6 +163,11 @@ describe("publications for everybody", () => {
       const english = (await get(path, "en")).text;
       expect(english, path).toContain("publication 2 of 23/11/2026, amended by decision no. 20/QĐ-UBND of 20/11/2026.");
     }
+    // Of each component also by which inputs it was decided before.
+    const was =
+      /<td role="cell" class="why">[^\n]*<span class="was">trước lần công bố 2: số liệu\u00a0<del>[^<]+<\/del>/;
+    for (const path of [`${round}/units/${unitId}`, component]) expect((await get(path)).text, path).toMatch(was);
+    expect((await get(base)).text).toMatch(/<td>[^<]+: Số liệu<\/td><td>[^<]+<\/td><td>đặt trực tiếp 0 điểm/);
     expect(ranking).toContain("Công bố lần đầu ngày");
     expect(ranking).not.toContain("Quyết định số 00/QĐ-UBND");
     expect(ranking).toContain(`href="${base}/2/decision.pdf"`);

@@ -3,8 +3,12 @@ import { Day } from "../../calendar/day.ts";
 import { Stage } from "../columns/stage.ts";
 import { ResultClass } from "../model.ts";
 
-/** Name and version of the format; a verifier refuses what it does not know. */
-export const bundleFormat = "congtam.bundle/1";
+/**
+ * Names and versions of the format; a verifier refuses what it does not know. In the first one an amendment told nothing
+ * of the columns that decided.
+ */
+export const olderFormat = "congtam.bundle/1";
+export const bundleFormat = "congtam.bundle/2";
 
 const Sha256 = z.string().regex(/^[0-9a-f]{64}$/);
 /** Bytes in base64url without padding. */
@@ -101,7 +105,10 @@ export const BundleUnit = z.strictObject({
 });
 export type BundleUnit = z.infer<typeof BundleUnit>;
 
-/** One figure that an amendment changed; `component` is empty for the result of the unit as a whole. */
+/**
+ * One figure that an amendment changed; `component` is empty for the result of the unit as a whole, and for the column of
+ * its bonus and penalty.
+ */
 export const BundleDifference = z.strictObject({
   unit: z.uuid(),
   component: z.string(),
@@ -116,7 +123,7 @@ export type BundleDifference = z.infer<typeof BundleDifference>;
  * of it. Numbers are texts; only criteria sets keep the whole numbers of their own format.
  */
 export const BundleContent = z.strictObject({
-  format: z.literal(bundleFormat),
+  format: z.enum([olderFormat, bundleFormat]),
   form: z.enum(["public", "full"]),
   engine: z.strictObject({ name: Name, version: Name }),
   province: z.strictObject({ code: z.string(), nameVi: Name, nameEn: z.string().nullable() }),

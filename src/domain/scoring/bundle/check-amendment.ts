@@ -1,6 +1,7 @@
 import { canonicalJson } from "../../text/canonical-json.ts";
 import { type BundleFault, faultAt } from "./bundle-fault.ts";
-import type { BundleContent, BundleDifference } from "./bundle-model.ts";
+import { type BundleContent, type BundleDifference, olderFormat } from "./bundle-model.ts";
+import { isColumnField } from "./column-figures.ts";
 import { type FinalResult, findFigure, listDifferences } from "./list-differences.ts";
 
 /**
@@ -31,7 +32,7 @@ export function checkAmendment(content: BundleContent): BundleFault[] {
   return amends.differences.flatMap((difference, at) => {
     const { unit, component, field, before, after } = difference;
     const known = results.get(unit);
-    const stands = known && findFigure(known, difference);
+    const stands = known && isTold(content, difference) ? findFigure(known, difference) : undefined;
     const place = canonicalJson([unit, component, field]);
     const isTrue = stands === after && before !== after && !told.has(place);
     told.add(place);
@@ -44,10 +45,22 @@ export function checkAmendment(content: BundleContent): BundleFault[] {
   });
 }
 
-/** Everything that differs between two publications of one round, as an amendment tells it; in any order. */
+/**
+ * Everything that differs between two publications of one round, as an amendment of the format of `after` tells it; in
+ * any order.
+ */
 export function differencesBetween(before: BundleContent, after: BundleContent): BundleDifference[] {
-  return listDifferences(finalResultsOf(before), finalResultsOf(after));
+  return listDifferences(finalResultsOf(before), finalResultsOf(after)).filter((one) => isTold(after, one));
 }
+
+/** Columns that differ where the format of an amendment is the older one, which told nothing of them. */
+export function inputsNotTold(before: BundleContent, after: BundleContent): BundleDifference[] {
+  if (after.format !== olderFormat) return [];
+  return listDifferences(finalResultsOf(before), finalResultsOf(after)).filter((one) => one.field === "columnInputs");
+}
+
+const isTold = ({ format }: BundleContent, { field }: BundleDifference) =>
+  format !== olderFormat || !isColumnField(field);
 
 function finalResultsOf(content: BundleContent): Map<string, FinalResult> {
   return new Map(
@@ -55,7 +68,8 @@ function finalResultsOf(content: BundleContent): Map<string, FinalResult> {
       const components = new Map(
         lines.flatMap((line) => (line.result ? [[line.component, line.result] as const] : [])),
       );
-      return [id, { result, components }] as const;
+      const columns = new Map(lines.map((line) => [line.component, line]));
+      return [id, { result, components, columns }] as const;
     }),
   );
 }

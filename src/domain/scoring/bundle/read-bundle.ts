@@ -3,11 +3,13 @@ import vietnamese from "zod/v4/locales/vi.js";
 import { canonicalJson } from "../../text/canonical-json.ts";
 import type { Text } from "../finding.ts";
 import { type BundleFault, faultAt } from "./bundle-fault.ts";
-import { Bundle, bundleFormat } from "./bundle-model.ts";
+import { Bundle, BundleContent } from "./bundle-model.ts";
 
 type Read =
   | { readonly ok: true; readonly bundle: Bundle; readonly faults: BundleFault[] }
   | { readonly ok: false; readonly faults: BundleFault[] };
+
+const knownFormats: ReadonlySet<string> = new Set(BundleContent.shape.format.options);
 
 /**
  * A bundle out of its text. Not ok: it is none, or one of a later format. Faults beside a bundle: its text is another one
@@ -22,7 +24,7 @@ export function readBundle(text: string): Read {
     return { ok: false, faults: [fault({ vi: `không phải JSON: ${reason}`, en: `no JSON: ${reason}` })] };
   }
   const format = (json as { content?: { format?: unknown } } | null)?.content?.format;
-  if (typeof format === "string" && format !== bundleFormat && format.startsWith("congtam.bundle/")) {
+  if (typeof format === "string" && !knownFormats.has(format) && format.startsWith("congtam.bundle/")) {
     const newer = { vi: `dạng ${format}: cần bộ kiểm chứng mới hơn`, en: `form ${format}: needs a newer verifier` };
     return { ok: false, faults: [fault(newer, "/format")] };
   }

@@ -1,5 +1,5 @@
 import { canonicalJson } from "../../text/canonical-json.ts";
-import { type Bundle, type BundleContent, type BundleSeal, bundleFormat } from "./bundle-model.ts";
+import type { Bundle, BundleContent, BundleSeal } from "./bundle-model.ts";
 import { type Sha256, toBase64Url, toHex } from "./digest.ts";
 import { markFields } from "./field-marks.ts";
 
@@ -16,12 +16,15 @@ export function fingerprintOf(publicKey: Uint8Array, sha256: Sha256): string {
   return toHex(sha256(publicKey));
 }
 
+/** What is signed is in every version of the format worded alike: the content, which is bound, names its own. */
+const sealFormat = "congtam.bundle/1";
+
 /** The text that is signed: it binds content, marks and key. */
 export function signedText(
   seal: Pick<BundleSeal, "algorithm" | "contentSha256" | "marksSha256" | "fingerprint">,
 ): string {
   const { algorithm, contentSha256, marksSha256, fingerprint } = seal;
-  return canonicalJson({ format: bundleFormat, algorithm, contentSha256, marksSha256, fingerprint });
+  return canonicalJson({ format: sealFormat, algorithm, contentSha256, marksSha256, fingerprint });
 }
 
 /** The digest by which a bundle is named: that of its content. */

@@ -23,7 +23,7 @@ export interface AmendedResult {
 }
 
 /** What a difference of a component, or of bonus and penalty, is about. */
-export type ChangedField = "points" | "applicableMax" | "state" | "bonus" | "penalty";
+export type ChangedField = "points" | "applicableMax" | "state" | "bonus" | "penalty" | "columnInputs" | "column";
 
 /** One figure that is set anew, as the preview of the amendment tells it. */
 export interface AmendedFigure {
@@ -32,7 +32,7 @@ export interface AmendedFigure {
   readonly code: string;
   readonly nameVi: string;
   readonly field: ChangedField;
-  /** Points as a decimal, or the name of a state; null: nothing was there. */
+  /** Points as a decimal, the name of a state, or the column that decided in words; null: nothing was there. */
   readonly before: string | null;
   readonly after: string | null;
   readonly reason: string | null;

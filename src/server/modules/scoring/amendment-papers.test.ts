@@ -54,6 +54,15 @@ describe("the papers of an amendment", () => {
       expect(annex).toMatch(/^Kèm theo Quyết định số .* của Chủ tịch Ủy ban nhân dân tỉnh Cao Bằng\)$/);
     const change = [unitAt(0).nameVi, "2.1", "Điểm chấm", "Điểm", printed(points?.before ?? ""), "0,5"];
     expect(rows(body)).toContainEqual(["1", ...change, "Tính thừa một hồ sơ"]);
+    const inputs = [
+      unitAt(0).nameVi,
+      "2.1",
+      "Điểm chấm",
+      "Số liệu",
+      "Điểm: 2",
+      "đặt trực tiếp 0,5 điểm (số liệu: Điểm: 2)",
+    ];
+    expect(rows(body)).toContainEqual(["2", ...inputs, "Tính thừa một hồ sơ"]);
     // Each unit as a whole: points, index, rank, class, before and after.
     for (const unit of [0, 1]) {
       const row = rows(body).find((cells) => cells[0] === unitAt(unit).nameVi);
@@ -74,6 +83,20 @@ describe("the papers of an amendment", () => {
     expect((await call("owner", "GET", at("/publications"))).body.items).toHaveLength(1);
     const { body: now } = await call("owner", "GET", at("/ranking"));
     expect(now.items[0].unitId).toBe(unitAt(0).id);
+  });
+
+  it("name inputs that are set right where the points stay: nothing else is said to be as it was", async () => {
+    const inputs = { xong: "2", giao: "6" };
+    const same = [{ unitId: unitAt(0).id, component: "1.1.1", inputs, points: null, reason: "Đếm lại" }];
+    const { body } = await draft("decision-draft", "docx", { changes: same, reason: why });
+    expect(words(body)).toContain(`gồm 1 nội dung của 1 đơn vị: ${unitAt(0).nameVi}.`);
+    const row = rows(body).find((cells) => cells[2] === "1.1.1");
+    expect(row?.slice(4)).toEqual([
+      "Số liệu",
+      "Tử số: xong: 1; Mẫu số: giao: 3",
+      "Tử số: xong: 2; Mẫu số: giao: 6",
+      "Đếm lại",
+    ]);
   });
 
   it("ask the chairman for it, with what follows for each unit", async () => {

@@ -89,7 +89,7 @@ export async function makeAppraisalWorld(): Promise<AppraisalWorld> {
     (mounting) => (app) => {
       roundRoutes(app, mounting, world.deps);
       roundSetupRoutes(app, mounting, world.deps);
-      publicationRoutes(app, mounting, makePublicationDeps(world.deps));
+      publicationRoutes(app, mounting, { ...makePublicationDeps(world.deps), files: files.files });
       sheetRoutes(app, mounting, world.deps);
       appraisalRoutes(app, mounting, world.deps);
       lossRoutes(app, mounting, world.deps);

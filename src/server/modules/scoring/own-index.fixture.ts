@@ -91,7 +91,7 @@ export async function makeOwnIndexWorld(): Promise<OwnIndexWorld> {
     people,
     (mounting) => (app) => {
       roundRoutes(app, mounting, world.deps);
-      publicationRoutes(app, mounting, makePublicationDeps(world.deps));
+      publicationRoutes(app, mounting, { ...makePublicationDeps(world.deps), files: files.files });
       ownIndexRoutes(app, mounting, world.deps);
       packRoutes(app, mounting, files);
       evidenceRoutes(app, mounting, files);

@@ -5,7 +5,6 @@ import { makeIds } from "../../platform/ids.ts";
 import { fixedClock } from "../../testing/fixed-clock.ts";
 import { createTestDatabase, type TestDatabase } from "../../testing/test-database.ts";
 import { makeActor, makeTestHttp, type TestHttp } from "../../testing/test-http.ts";
-import { makeTestStorage } from "../../testing/test-storage.ts";
 import { withAct } from "../../testing/with-act.ts";
 import { organisationRoutes } from "../organisations/routes.ts";
 import { loadProvince } from "../organisations/service/load-province.ts";
@@ -121,7 +120,7 @@ export async function makeRoundWorld(): Promise<RoundWorld> {
     (mounting) => (app) => {
       roundRoutes(app, mounting, deps);
       publicationRoutes(app, mounting, publication);
-      paperRoutes(app, mounting, { ...deps, ...makeTestStorage() });
+      paperRoutes(app, mounting, publication);
       roundSetupRoutes(app, mounting, deps);
       organisationRoutes(app, mounting, { ...deps, holders: [] });
     },

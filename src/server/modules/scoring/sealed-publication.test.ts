@@ -1,6 +1,9 @@
 import { beforeAll, describe, expect, it } from "vitest";
+import type { Publication } from "../../../contract/scoring/publications.ts";
+import type { Bundle } from "../../../domain/scoring/bundle/bundle-model.ts";
 import { verifyBundle } from "../../../domain/scoring/bundle/verify-bundle.ts";
 import { canonicalJson } from "../../../domain/text/canonical-json.ts";
+import { checkAmendments } from "../../../verifier/check-amendments.ts";
 import { nodeCryptography } from "../../../verifier/node-cryptography.ts";
 import { withTransaction } from "../../db/transaction.ts";
 import { makePdf } from "../../testing/small-files.ts";
@@ -150,6 +153,42 @@ describe("an amendment", () => {
     expect(body.items[0].differences[0]).toMatchObject({ unitNameVi: world.units[0]?.nameVi });
     const { body: ranking } = await call("reader", "GET", `/api/rounds/${roundId}/ranking`);
     expect(ranking.items[0].unitId).toBe(unitAt(1));
+  });
+
+  it("tells inputs that it changes where the points stay, by their names, and those of restricted components by proof", async () => {
+    const roundId = await openFull();
+    await publish(roundId, ["1.1.1"]);
+    const place = { unitId: unitAt(1), points: null, reason: "Đếm lại hồ sơ" };
+    const restricted = { ...place, component: "1.1.1", inputs: { xong: "4", giao: "6" } };
+    const open = { ...place, component: "1.1.2", inputs: { value: "2025-03-01" } };
+    const preview = await call("owner", "POST", `/api/rounds/${roundId}/amendments/preview`, {
+      changes: [restricted, open],
+    });
+    const own = (preview.body.differences as Publication["differences"]).filter((one) => one.component !== "");
+    const told = own.map(({ component, field, told: words }) => `${component} ${field} ${words?.after?.vi}`);
+    expect(told).toEqual([
+      expect.stringMatching(/^1\.1\.1 column Hội đồng, số liệu không công khai, bản /),
+      "1.1.2 columnInputs Ngày ban hành: 01/03/2025",
+    ]);
+    await attach(roundId, makePdf(1));
+    expect((await amend(roundId, [restricted, open])).body.number).toBe(2);
+    const [before, after] = [(await bundleOf(roundId)).text, (await bundleOf(roundId, 2)).text];
+    const { faults, content } = verify(after);
+    expect(faults).toEqual([]);
+    const differences = content?.publication.amends?.differences ?? [];
+    expect(differences.filter((one) => one.component !== "").map(({ component, field }) => [component, field])).toEqual(
+      own.map(({ component, field }) => [component, field]),
+    );
+    expect(JSON.stringify(differences) + after.slice(after.indexOf('"units":'))).not.toContain("giao");
+    // Every line that was not touched is told and proven as it was.
+    const linesOf = (text: string) => (JSON.parse(text) as Bundle).content.units.flatMap(({ lines }) => lines);
+    const touched = linesOf(after).filter((line, at) => line.proof !== linesOf(before)[at]?.proof);
+    expect(touched.map(({ component }) => component)).toEqual(["1.1.1", "1.1.2"]);
+    const files = [before, after].map((text, at) => ({
+      file: String(at),
+      content: (JSON.parse(text) as Bundle).content,
+    }));
+    expect(checkAmendments(files)).toMatchObject({ ok: true });
   });
 
   it("may be taken back by another one: the inputs of before count again", async () => {

@@ -94,9 +94,9 @@ export async function makeSheetWorld(): Promise<SheetWorld> {
     people,
     (mounting) => (app) => {
       roundRoutes(app, mounting, world.deps);
-      publicationRoutes(app, mounting, makePublicationDeps(world.deps));
-      sheetRoutes(app, mounting, world.deps);
       const files = { ...world.deps, ...makeTestStorage() };
+      publicationRoutes(app, mounting, { ...makePublicationDeps(world.deps), files: files.files });
+      sheetRoutes(app, mounting, world.deps);
       sheetFileRoutes(app, mounting, files);
       paperRoutes(app, mounting, files);
       evidenceRoutes(app, mounting, files);

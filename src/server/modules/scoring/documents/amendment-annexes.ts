@@ -28,6 +28,8 @@ const texts = {
     state: "Trạng thái",
     bonus: "Điểm thưởng",
     penalty: "Điểm trừ",
+    columnInputs: "Số liệu",
+    column: "Cột quyết định",
   } satisfies Record<ChangedField, string>,
   states: {
     scored: "Đã chấm",
@@ -66,11 +68,11 @@ function changesOf(year: number, figures: readonly AmendedFigure[]): Part {
       centred(texts.order, 5),
       left(texts.unit, 19),
       left(texts.code, 7),
-      left(texts.name, 25),
+      left(texts.name, 21),
       left(texts.what, 10),
-      centred(texts.before, 9),
-      centred(texts.after, 9),
-      left(texts.reason, 24),
+      centred(texts.before, 13),
+      centred(texts.after, 13),
+      left(texts.reason, 20),
     ],
     rows: rows.map((one) => ({
       cells: [one.tt, one.don_vi, one.ma, one.ten, one.noi_dung, one.truoc, one.sau, one.ly_do],
@@ -90,6 +92,7 @@ function printFigure({ unitNameVi, code, nameVi, field, before, after, reason }:
 
 function printSide(field: ChangedField, value: string | null): string {
   if (value === null) return texts.none;
+  if (field === "columnInputs" || field === "column") return value;
   return field === "state" ? (texts.states[value] ?? value) : printPoints(value);
 }
 

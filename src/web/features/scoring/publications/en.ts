@@ -53,6 +53,8 @@ export const en = {
   "field.bonus": "Bonus",
   "field.penalty": "Penalty",
   "field.state": "State",
+  "field.columnInputs": "Inputs",
+  "field.column": "Decided column",
   "state.scored": "Scored",
   "state.notApplicable": "Not applicable",
   "state.faulty": "Inputs missing or wrong",

@@ -52,6 +52,8 @@ export const vi = {
   "field.bonus": "Điểm thưởng",
   "field.penalty": "Điểm trừ",
   "field.state": "Trạng thái",
+  "field.columnInputs": "Số liệu",
+  "field.column": "Cột quyết định",
   "state.scored": "Đã chấm",
   "state.notApplicable": "Không áp dụng",
   "state.faulty": "Thiếu hoặc sai số liệu",

@@ -1,6 +1,7 @@
 import type { BundleDifference } from "../../../../../domain/scoring/bundle/bundle-model.ts";
 import type { ScoringDeps } from "../../deps.ts";
 import { listPublicationRecords, type PublicationRecord } from "../../repository/publications.ts";
+import { type ColumnPrinter, openColumnPrinter } from "../column-printer.ts";
 import { openPublished } from "../read-published.ts";
 import { openBlocks } from "../score-block.ts";
 
@@ -19,6 +20,7 @@ export interface Amendments {
   /** Of each figure its newest change, by unit and component; component "" is the result of the unit as a whole. */
   readonly changes: ReadonlyMap<string, ReadonlyMap<string, readonly FigureChange[]>>;
   readonly classNames: EnglishClasses;
+  readonly printColumn: ColumnPrinter;
 }
 
 /** English names of classes, by block and Vietnamese name. */
@@ -37,7 +39,13 @@ export async function readAmendments(deps: Pick<ScoringDeps, "db">, roundId: str
     before: before.number,
     changes: collectChanges(records),
     classNames: await readEnglishClasses(deps, roundId),
+    printColumn: await readColumnPrinter(deps, roundId),
   };
+}
+
+/** How columns of a published round are put in words. @throws AppError `record.not_found`. */
+export async function readColumnPrinter({ db }: Pick<ScoringDeps, "db">, roundId: string): Promise<ColumnPrinter> {
+  return openColumnPrinter(db.reader, await openPublished(db.reader, roundId));
 }
 
 /** English names of the classes of a published round. @throws AppError `record.not_found`. */

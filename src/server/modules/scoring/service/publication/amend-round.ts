@@ -27,9 +27,10 @@ export async function previewAmendment(
   { changes }: BodyOf<typeof PreviewAmendment>,
 ): Promise<AnswerOf<typeof PreviewAmendment>> {
   assertPublishes(context, await getVisibleRound(deps.db.reader, context, roundId));
-  const differences = await tryAmendment(deps, context, { roundId, changes }, async (tried) => tried.differences);
-  const [named = []] = await nameDifferences(deps.db.reader, roundId, [differences]);
-  return { differences: named };
+  return tryAmendment(deps, context, { roundId, changes }, async ({ tx, round, differences }) => {
+    const [named = []] = await nameDifferences(tx, round, [differences]);
+    return { differences: named };
+  });
 }
 
 /**
@@ -47,7 +48,8 @@ export async function amendRound(
   return withTransaction(deps, async (tx) => {
     const round = await lockPublished(tx, context, roundId);
     assertCurrentRound(round, basedOnVersion, { version: round.version }, { version: basedOnVersion, decision });
-    const differences = await correctResults(tx, deps, context, round, changes);
+    const amended = await correctResults(tx, deps, context, round, changes);
+    const { differences } = amended;
     await assertDecided(tx, context, round, decision);
     const earlier = await listPublicationRecords(tx, roundId);
     await assertAnotherDecision(tx, context, decision, { roundId, earlier });
@@ -55,7 +57,7 @@ export async function amendRound(
     const sealed = await sealPublication(tx, deps, context, round, {
       decision,
       restricted,
-      amends: { reason, differences },
+      amends: { reason, ...amended },
     });
     const version = await savePublication(tx, roundId, { at: context.now, decision });
     await tellAmended(tx, deps, round, { number: sealed.number, decision, changes, differences });

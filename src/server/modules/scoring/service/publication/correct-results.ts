@@ -1,10 +1,9 @@
 import type { AmendmentChange } from "../../../../../contract/scoring/publications.ts";
-import type { BundleDifference } from "../../../../../domain/scoring/bundle/bundle-model.ts";
-import { listDifferences } from "../../../../../domain/scoring/bundle/list-differences.ts";
 import { listSubjects } from "../../../../../domain/scoring/council/case-subject.ts";
 import type { Tx } from "../../../../db/transaction.ts";
 import { AppError } from "../../../../http/app-error.ts";
 import type { RequestContext } from "../../../../http/request-context.ts";
+import type { FileDeps } from "../../../../platform/files/files.ts";
 import type { ScoringDeps } from "../../deps.ts";
 import { listEntries } from "../../repository/entries.ts";
 import { lockPlaces } from "../../repository/results.ts";
@@ -14,7 +13,7 @@ import { roundNotFound, unitNotInRound } from "../open-round.ts";
 import { openBlocks } from "../score-block.ts";
 import { type ColumnWrite, writeColumnsOfUnits } from "../write-columns.ts";
 import { amendedContent } from "./amended-content.ts";
-import { readFinalResults } from "./read-final-results.ts";
+import { type AmendedRound, amendContent } from "./amended-round.ts";
 
 /** The published round behind its lock. */
 export async function lockPublished(tx: Tx, context: RequestContext, roundId: string): Promise<RoundRecord> {
@@ -24,16 +23,29 @@ export async function lockPublished(tx: Tx, context: RequestContext, roundId: st
   return round;
 }
 
-/** Writes the corrected columns as those of the council, by whose rules they are judged, and places every unit anew. */
+/** Corrects a round and places every unit anew; the answer is how it is told now, and all in which that differs. */
 export async function correctResults(
+  tx: Tx,
+  deps: Pick<ScoringDeps, "ids"> & Pick<FileDeps, "files">,
+  context: RequestContext,
+  round: RoundRecord,
+  changes: readonly AmendmentChange[],
+): Promise<AmendedRound> {
+  await lockPlaces(tx, round.id);
+  return amendContent(tx, deps, context, round, async () => {
+    await writeCorrections(tx, deps, context, round, changes);
+    await placeUnits(tx, round, "final");
+  });
+}
+
+/** Writes the corrected columns as those of the council, by whose rules they are judged. */
+async function writeCorrections(
   tx: Tx,
   deps: Pick<ScoringDeps, "ids">,
   context: RequestContext,
   round: RoundRecord,
   changes: readonly AmendmentChange[],
-): Promise<BundleDifference[]> {
-  await lockPlaces(tx, round.id);
-  const before = await readFinalResults(tx, round);
+): Promise<void> {
   const units = new Map((await listRoundUnits(tx, round.id)).map((unit) => [unit.unitId, unit]));
   const blocks = await openBlocks(tx, round);
   const columns = [];
@@ -53,8 +65,4 @@ export async function correctResults(
     columns.push({ unit, writes });
   }
   await writeColumnsOfUnits(tx, deps, context, { round, ability: "scoring.publish" }, columns);
-  await placeUnits(tx, round, "final");
-  const differences = listDifferences(before, await readFinalResults(tx, round));
-  if (differences.length === 0) throw new AppError("scoring.amendment_empty");
-  return differences;
 }

@@ -4,6 +4,7 @@ import type {
   listPublications as ListPublications,
 } from "../../../../../contract/scoring/publications.ts";
 import type { BundleDifference } from "../../../../../domain/scoring/bundle/bundle-model.ts";
+import { isColumnField } from "../../../../../domain/scoring/bundle/column-figures.ts";
 import { scoringPolicy } from "../../../../../domain/scoring/policy.ts";
 import type { Reader } from "../../../../db/database.ts";
 import { AppError } from "../../../../http/app-error.ts";
@@ -12,7 +13,8 @@ import { type FileUse, findFiles } from "../../../../platform/files/file-reposit
 import type { PublicationDeps } from "../../deps.ts";
 import { namePeople } from "../../entry-names.query.ts";
 import { findWaitingDecision, listPublicationRecords } from "../../repository/publications.ts";
-import { listRoundUnits } from "../../repository/rounds.ts";
+import { listRoundUnits, type RoundRecord } from "../../repository/rounds.ts";
+import { openColumnPrinter } from "../column-printer.ts";
 import { getVisibleRound } from "../open-round.ts";
 import { sendScan } from "../signed-file.ts";
 
@@ -31,7 +33,7 @@ export async function listPublications(
   const { accounts } = await namePeople(db, { accountIds: records.flatMap((one) => one.accountId ?? []), unitIds: [] });
   const changed = await nameDifferences(
     db,
-    roundId,
+    round,
     records.map((record) => record.differences),
   );
   const waiting = publishes ? await findWaitingDecision(db, roundId) : null;
@@ -80,14 +82,17 @@ export async function downloadBundle(
 }
 
 /** Lists of differences of a round with the names of their units, which are read once and only where needed. */
-export async function nameDifferences(db: Reader, roundId: string, lists: readonly (readonly BundleDifference[])[]) {
-  const isNeeded = lists.some((differences) => differences.length > 0);
-  const units = new Map((isNeeded ? await listRoundUnits(db, roundId) : []).map((unit) => [unit.unitId, unit]));
+export async function nameDifferences(db: Reader, round: RoundRecord, lists: readonly (readonly BundleDifference[])[]) {
+  const all = lists.flat();
+  const units = new Map((all.length > 0 ? await listRoundUnits(db, round.id) : []).map((unit) => [unit.unitId, unit]));
+  const print = all.some((one) => isColumnField(one.field)) ? await openColumnPrinter(db, round) : undefined;
   return lists.map((differences) =>
     differences.map((one) => {
       const unit = units.get(one.unit);
-      const names = { unitNameVi: unit?.nameVi ?? "", unitNameEn: unit?.nameEn ?? null };
-      return { ...one, blockCode: unit?.blockCode ?? "", ...names };
+      const blockCode = unit?.blockCode ?? "";
+      const side = (value: string | null) => print?.(blockCode, one, value) ?? null;
+      const told = isColumnField(one.field) ? { before: side(one.before), after: side(one.after) } : null;
+      return { ...one, blockCode, unitNameVi: unit?.nameVi ?? "", unitNameEn: unit?.nameEn ?? null, told };
     }),
   );
 }

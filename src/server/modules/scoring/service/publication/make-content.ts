@@ -12,7 +12,14 @@ import { listEntries } from "../../repository/entries.ts";
 import { listBlocks, listRoundUnits, type RoundRecord } from "../../repository/rounds.ts";
 import { listExclusions } from "../../repository/workflow.ts";
 import { findStoredSet } from "../../set-repository.ts";
+import { carryUnit } from "./carry-lines.ts";
 import { readFinalResults } from "./read-final-results.ts";
+
+interface Published extends Pick<BundleContent, "publication"> {
+  readonly restricted: readonly string[];
+  /** The full form that is amended: names and lines that were not touched stay as they were sealed in it. */
+  readonly before?: BundleContent | undefined;
+}
 
 /**
  * The full form of what a round publishes: everything that stands in its tables in this transaction, computed and placed
@@ -21,7 +28,7 @@ import { readFinalResults } from "./read-final-results.ts";
 export async function makeContent(
   tx: Tx,
   round: RoundRecord,
-  { publication, restricted }: Pick<BundleContent, "publication"> & { readonly restricted: readonly string[] },
+  { publication, restricted, before }: Published,
 ): Promise<BundleContent> {
   const installation = await readInstallation({ db: { reader: tx } });
   if (installation === undefined) throw new Error("the province is not there");
@@ -37,6 +44,7 @@ export async function makeContent(
     salt: () => randomBytes(16),
     sha256: nodeCryptography.sha256,
   };
+  const amended = new Map(before?.units.map((unit) => [unit.id, unit]));
   const units: BundleContent["units"][number][] = [];
   for (const unit of await listRoundUnits(tx, round.id)) {
     await giveTurn();
@@ -58,7 +66,7 @@ export async function makeContent(
       },
       options,
     );
-    units.push(made);
+    units.push(carryUnit(made, amended.get(unit.unitId)));
   }
   const sets = new Map<string, BundleContent["sets"][number]>();
   for (const { setId } of blocks) {
@@ -72,7 +80,7 @@ export async function makeContent(
     format: bundleFormat,
     form: "full",
     engine: program,
-    province: {
+    province: before?.province ?? {
       code: installation.provinceCode ?? "",
       nameVi: installation.provinceName,
       nameEn: installation.provinceNameEn,

@@ -11,6 +11,7 @@ import type { BlockResult } from "../../../../../domain/scoring/documents/round-
 import type { Reader } from "../../../../db/database.ts";
 import { listEntries } from "../../repository/entries.ts";
 import type { RoundRecord } from "../../repository/rounds.ts";
+import { openColumnPrinter } from "../column-printer.ts";
 import { listBlockResults, type RankedRoundUnit } from "../council/block-results.ts";
 import { listCountedExtras } from "../council/decided-extras.ts";
 import { openBlocks } from "../score-block.ts";
@@ -40,11 +41,14 @@ export async function readAmendment(
       .filter(({ own }) => own.length),
   );
   const nameOf = await openNames(db, round);
+  const print = await openColumnPrinter(db, round);
   const reasonOf = await openReasons(db, round, differences);
   const figures = changed.flatMap(({ unit, block, own }) =>
     own.filter(isFigure).map(({ component, field, before, after }) => ({
       ...{ unitNameVi: unit.unitNameVi, code: component, nameVi: nameOf(block, component), field },
-      ...{ before, after, reason: reasonOf(unit.unitId, component) },
+      ...{ before: print(block, { component, field }, before)?.vi ?? before },
+      ...{ after: print(block, { component, field }, after)?.vi ?? after },
+      reason: reasonOf(unit.unitId, component),
     })),
   );
   const units = changed.flatMap(({ unit, own }) => compareStanding(unit, own));
@@ -56,8 +60,7 @@ type FigureDifference = BundleDifference & { readonly field: ChangedField };
 
 /** Of a component, or of bonus and penalty; all else of a unit follows from these. */
 function isFigure(difference: BundleDifference): difference is FigureDifference {
-  const isExtra = difference.field === "bonus" || difference.field === "penalty";
-  return difference.component !== "" || isExtra;
+  return difference.component !== "" || ["bonus", "penalty", "columnInputs", "column"].includes(difference.field);
 }
 
 const standingFields = ["points", "applicableMax", "percent", "rank", "className"] as const;

@@ -6,11 +6,14 @@ import { listAllResults } from "../../components.query.ts";
 import type { RoundRecord } from "../../repository/rounds.ts";
 import { compiledByUnit } from "../score-block.ts";
 
+/** A final result as its tables keep it; the columns stand in tables of their own. */
+export type StoredResult = Omit<FinalResult, "columns">;
+
 /**
  * The final results of a round as they are stored, by unit. Behind the lock of its places.
  * @throws Error for a unit without a place: whoever publishes has placed them.
  */
-export async function readFinalResults(db: Reader, round: RoundRecord): Promise<Map<string, FinalResult>> {
+export async function readFinalResults(db: Reader, round: RoundRecord): Promise<Map<string, StoredResult>> {
   const compiledOf = await compiledByUnit(db, round);
   const rows = await listAllResults(db, round.id, "final");
   return new Map(

@@ -1,8 +1,9 @@
 import { Readable } from "node:stream";
-import type { BundleContent, BundleDifference } from "../../../../../domain/scoring/bundle/bundle-model.ts";
+import type { BundleContent } from "../../../../../domain/scoring/bundle/bundle-model.ts";
 import { publicContent } from "../../../../../domain/scoring/bundle/public-content.ts";
 import { bundleText, sealBundle, sealDigested } from "../../../../../domain/scoring/bundle/seal.ts";
 import type { RoundDecision } from "../../../../../domain/scoring/round.ts";
+import { composed } from "../../../../../domain/text/composed.ts";
 import { nodeCryptography } from "../../../../../verifier/node-cryptography.ts";
 import type { Tx } from "../../../../db/transaction.ts";
 import { getActor, type RequestContext } from "../../../../http/request-context.ts";
@@ -18,6 +19,7 @@ import {
   saveWaitingDecision,
 } from "../../repository/publications.ts";
 import type { RoundRecord } from "../../repository/rounds.ts";
+import type { AmendedRound } from "./amended-round.ts";
 import { assertSound } from "./assert-sound.ts";
 import { makeContent } from "./make-content.ts";
 
@@ -44,8 +46,8 @@ export async function sealPublication(
   given: {
     readonly decision: RoundDecision | null;
     readonly restricted: readonly string[];
-    /** Of an amendment: why, and what it changed. */
-    readonly amends?: { readonly reason: string; readonly differences: readonly BundleDifference[] };
+    /** Of an amendment: why, what it changed, and all that the round tells with it. */
+    readonly amends?: AmendedRound & { readonly reason: string };
   },
 ): Promise<Sealed> {
   const [before] = await listPublicationRecords(tx, round.id);
@@ -54,18 +56,19 @@ export async function sealPublication(
   const { decision, restricted, amends } = given;
   const number = (before?.number ?? 0) + 1;
   const decisionSha256 = file?.sha256 ?? null;
-  const full = await makeContent(tx, round, {
-    restricted,
-    publication: {
-      number: String(number),
-      publishedAt: context.now.toISOString(),
-      decision: decision && { number: decision.number, date: decision.date, fileSha256: decisionSha256 },
-      amends:
-        before === undefined || amends === undefined
-          ? null
-          : { publicSha256: before.publicSha256, reason: amends.reason, differences: [...amends.differences] },
-    },
+  const publication = composed({
+    number: String(number),
+    publishedAt: context.now.toISOString(),
+    decision: decision && { number: decision.number, date: decision.date, fileSha256: decisionSha256 },
+    amends:
+      before === undefined || amends === undefined
+        ? null
+        : { publicSha256: before.publicSha256, reason: amends.reason, differences: [...amends.differences] },
   });
+  const full =
+    amends === undefined
+      ? await makeContent(tx, round, { restricted, publication })
+      : { ...amends.content, publication };
   const { key, signer } = await deps.keys.current();
   const told = publicContent(full, nodeCryptography.sha256);
   const open = sealBundle(told, signer, nodeCryptography.sha256);

@@ -1,5 +1,6 @@
 import type { AmendmentChange } from "../../../../../contract/scoring/publications.ts";
 import type { BundleDifference } from "../../../../../domain/scoring/bundle/bundle-model.ts";
+import { isColumnField } from "../../../../../domain/scoring/bundle/column-figures.ts";
 import type { RoundDecision } from "../../../../../domain/scoring/round.ts";
 import { printDecimal } from "../../../../../domain/text/numbers.ts";
 import type { Tx } from "../../../../db/transaction.ts";
@@ -19,7 +20,7 @@ interface Amendment {
 }
 
 /**
- * The people of every unit whose own points a correction changed learn of it, with before, after and why: one notice a
+ * The people of every unit whose own points or inputs a correction changed learn of it, with before, after and why: one notice a
  * unit. Whose rank alone moved because others did is not told. Returns how many people were told.
  */
 export async function tellAmended(
@@ -30,7 +31,7 @@ export async function tellAmended(
 ): Promise<number> {
   let told = 0;
   const by = decision === null ? { vi: "", en: "" } : { vi: ` theo ${decision.number}`, en: ` by ${decision.number}` };
-  const changed = differences.filter(isOwnPoints);
+  const changed = differences.filter((one) => isOwnPoints(one) || isUnmoved(one, differences));
   for (const [unitId, own] of Map.groupBy(changed, (one) => one.unit)) {
     const reasons = new Map(
       changes.filter((one) => one.unitId === unitId).map(({ component, reason }) => [component, reason]),
@@ -54,9 +55,27 @@ function isOwnPoints({ component, field }: BundleDifference): boolean {
   return component === "" ? field === "bonus" || field === "penalty" : field === "points";
 }
 
+/** Inputs that were set right while the points of the component stay. */
+function isUnmoved({ unit, component, field }: BundleDifference, all: readonly BundleDifference[]): boolean {
+  if (component === "" || !isColumnField(field)) return false;
+  return !all.some((one) => one.unit === unit && one.component === component && one.field === "points");
+}
+
 const words = {
-  vi: { points: "điểm", reason: "lý do", bonus: "Điểm thưởng", penalty: "Điểm trừ" },
-  en: { points: "points", reason: "reason", bonus: "Bonus", penalty: "Penalty" },
+  vi: {
+    unmoved: "sửa số liệu, điểm giữ nguyên",
+    points: "điểm",
+    reason: "lý do",
+    bonus: "Điểm thưởng",
+    penalty: "Điểm trừ",
+  },
+  en: {
+    unmoved: "inputs set right, the points stay",
+    points: "points",
+    reason: "reason",
+    bonus: "Bonus",
+    penalty: "Penalty",
+  },
 } as const;
 
 /** "2.1: 2 → 0 điểm, lý do: …", a line each. */
@@ -71,7 +90,8 @@ function linesOf(
     const name = component || (field === "bonus" ? said.bonus : said.penalty);
     const reason = reasons.get(component);
     const why = reason === undefined ? "" : `, ${said.reason}: ${reason}`;
-    return `${name}: ${print(before)} → ${print(after)} ${said.points}${why}`;
+    const change = isColumnField(field) ? said.unmoved : `${print(before)} → ${print(after)} ${said.points}`;
+    return `${name}: ${change}${why}`;
   });
   return [...lines, ...(own.length > shownChanges ? ["…"] : [])].join("\n");
 }

@@ -2,6 +2,7 @@ import type { AmendmentChange } from "../../../../../contract/scoring/publicatio
 import type { BundleDifference } from "../../../../../domain/scoring/bundle/bundle-model.ts";
 import { type Tx, withTransaction } from "../../../../db/transaction.ts";
 import type { RequestContext } from "../../../../http/request-context.ts";
+import type { FileDeps } from "../../../../platform/files/files.ts";
 import type { ScoringDeps } from "../../deps.ts";
 import type { RoundRecord } from "../../repository/rounds.ts";
 import { correctResults, lockPublished } from "./correct-results.ts";
@@ -15,14 +16,14 @@ export interface TriedAmendment {
 
 /** Makes a correction, gives what `look` sees of it, and takes it back with its transaction. */
 export async function tryAmendment<Seen>(
-  deps: Pick<ScoringDeps, "db" | "ids">,
+  deps: Pick<ScoringDeps, "db" | "ids"> & Pick<FileDeps, "files">,
   context: RequestContext,
   { roundId, changes }: { readonly roundId: string; readonly changes: readonly AmendmentChange[] },
   look: (tried: TriedAmendment) => Promise<Seen>,
 ): Promise<Seen> {
   const looked = withTransaction(deps, async (tx) => {
     const round = await lockPublished(tx, context, roundId);
-    const differences = await correctResults(tx, deps, context, round, changes);
+    const { differences } = await correctResults(tx, deps, context, round, changes);
     throw new Looked(await look({ tx, round, differences }));
   });
   return looked.catch((error: unknown) => {

@@ -55,16 +55,20 @@ export function DifferenceTable({ round, label, differences }: DifferenceTablePr
                   {one.component === "" ? t("differences.whole") : labelOf(one.blockCode, one.component)}
                 </Table.Td>
                 <Table.Td>{nameField(one.field)}</Table.Td>
-                <Table.Td ta={narrow ? "left" : "right"} className="tabular" data-label={t("differences.before")}>
-                  {printDifference(one.field, one.before, language, classNames)}
+                <Table.Td
+                  ta={narrow || one.told !== null ? "left" : "right"}
+                  className="tabular"
+                  data-label={t("differences.before")}
+                >
+                  {one.told?.before?.[language] ?? printDifference(one.field, one.before, language, classNames)}
                 </Table.Td>
                 <Table.Td
-                  ta={narrow ? "left" : "right"}
+                  ta={narrow || one.told !== null ? "left" : "right"}
                   className="tabular"
                   fw={600}
                   data-label={t("differences.after")}
                 >
-                  {printDifference(one.field, one.after, language, classNames)}
+                  {one.told?.after?.[language] ?? printDifference(one.field, one.after, language, classNames)}
                 </Table.Td>
               </Table.Tr>
             ))}

@@ -1,0 +1,18 @@
+import type { Text } from "../finding.ts";
+import type { BundleContent, BundleDifference } from "./bundle-model.ts";
+import { describePlace } from "./describe-place.ts";
+
+/** Where in a content the figure of a difference stands, in words; a unit or component that it has not, by its own name. */
+export function placeOfDifference(content: BundleContent, { unit, component, field }: BundleDifference): Text {
+  const unitAt = content.units.findIndex(({ id }) => id === unit);
+  const lineAt = content.units[unitAt]?.lines.findIndex((line) => line.component === component) ?? -1;
+  const isOfUnit = component === "" && !field.startsWith("column");
+  if (unitAt < 0 || (lineAt < 0 && !isOfUnit)) {
+    const own = [unit, component, field].filter(Boolean).join(" › ");
+    return { vi: own, en: own };
+  }
+  const [owner, line] = [`/units/${unitAt}`, `/units/${unitAt}/lines/${lineAt}`];
+  if (field === "columnInputs") return describePlace(content, `${line}/column/inputs`);
+  if (field === "column") return describePlace(content, `${line}/column`);
+  return describePlace(content, `${isOfUnit ? owner : line}/result/${field}`);
+}
