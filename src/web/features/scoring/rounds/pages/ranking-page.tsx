@@ -11,6 +11,7 @@ import { ListBody } from "../../../../ui/list/list-body.tsx";
 import { type ListOptions, useList } from "../../../../ui/list/use-list.ts";
 import { useListAddress } from "../../../../ui/list/use-list-address.ts";
 import { NumberText } from "../../../../ui/number-text.tsx";
+import { AmendmentLine } from "../../publications/parts/amendment-line.tsx";
 import { BlockChoice, useBlock } from "../parts/block-choice.tsx";
 import { ClassStrip } from "../parts/class-strip.tsx";
 import { hasRanking } from "../parts/has-ranking.ts";
@@ -83,6 +84,7 @@ function Ranking({ round }: { round: RoundDetail }) {
           {t("ranking.stage")}
         </Text>
       )}
+      <AmendmentLine roundId={round.id} isPublished={round.state === "published"} />
       <ClassStrip roundId={round.id} fixed={block.fixed} />
       <ListBody list={list} options={options} label={t("tab.ranking")} />
       {round.computedAt && !isEmpty && (

@@ -17,6 +17,7 @@ import { NumberText } from "../../../../ui/number-text.tsx";
 import { PrintButton } from "../../../../ui/print-button.tsx";
 import { ColumnsButton } from "../../appraisal/parts/columns-button.tsx";
 import { ExportMenu } from "../../losses/parts/export-menu.tsx";
+import { AmendmentLine } from "../../publications/parts/amendment-line.tsx";
 import { AreaSection } from "../parts/area-section.tsx";
 import { AreaSummary } from "../parts/area-summary.tsx";
 import { ComponentFilter } from "../parts/component-filter.tsx";
@@ -44,7 +45,8 @@ function Result({ result }: { result: CallResult<"scoring.getUnitResult"> }) {
   const [text, setText] = useState("");
   const row = result.result;
   const round = { titleVi: result.roundTitleVi, titleEn: result.roundTitleEn };
-  const comparable = useOperation("scoring.getRound", { params: { roundId: result.roundId } }).data?.seenWhole ?? false;
+  const of = useOperation("scoring.getRound", { params: { roundId: result.roundId } }).data;
+  const comparable = of?.seenWhole ?? false;
   const areas = shownAreas(result.areas, { lossesOnly, text });
   return (
     <DetailPage
@@ -85,6 +87,7 @@ function Result({ result }: { result: CallResult<"scoring.getUnitResult"> }) {
         </>
       }
     >
+      <AmendmentLine roundId={result.roundId} isPublished={of?.state === "published"} />
       <Grid gap="md">
         <Grid.Col span={{ base: 12, lg: 5 }}>
           <Facts
