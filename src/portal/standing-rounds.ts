@@ -1,5 +1,4 @@
 import type { RoundRow } from "../contract/scoring/rounds.ts";
-
 import { readStanding } from "../server/modules/scoring/service/public-site/standing-publications.ts";
 import { listPublishedRounds } from "../server/modules/scoring/service/read-published.ts";
 import type { PortalDeps } from "./serve-page.ts";
