@@ -131,6 +131,8 @@ export const Verification = z.object({
   endedAt: z.iso.datetime().nullable(),
   /** running until it ends; broken: something was found. */
   state: z.enum(["running", "holds", "broken", "failed"]),
+  /** False: the record of acts holds another end of this check or none, so that nothing here is to be believed. */
+  agrees: z.boolean(),
   checkedSeals: z.int(),
   checkedActions: z.int(),
   unsealedActions: z.int(),

@@ -1,3 +1,4 @@
+import { checkFieldTexts } from "./check-field-texts.ts";
 import { evidenceFieldTexts } from "./evidence-field-texts.ts";
 import { ownIndexFieldTexts } from "./own-index-field-texts.ts";
 import { publicationFieldTexts } from "./publication-field-texts.ts";
@@ -8,6 +9,7 @@ type Words = { readonly vi: string; readonly en: string };
 
 /** What each recorded field is called where an act is read; one that the program records and is not here fails a test. */
 export const fieldTexts: Readonly<Record<string, Words>> = {
+  ...checkFieldTexts,
   ...evidenceFieldTexts,
   ...roundFieldTexts,
   ...ownIndexFieldTexts,

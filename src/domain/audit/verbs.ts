@@ -236,5 +236,9 @@ export const verbTexts: Readonly<Record<string, { readonly vi: string; readonly 
   ...surveyVerbs,
   ...ownIndexVerbs,
   "audit.getAction": { vi: "xem dữ liệu cá nhân trong nhật ký", en: "looked at personal data of a recorded act" },
+  "audit.endVerification": {
+    vi: "kiểm tra xong toàn bộ dữ liệu, số chỗ bị sửa: {findingCount}",
+    en: "checked all data: {findingCount} {findingCount|place|places} changed past the program",
+  },
   "audit.startVerification": { vi: "kiểm tra chuỗi nhật ký", en: "verified the chain of recorded acts" },
 };

@@ -175,6 +175,7 @@ describe("the chain", () => {
     await work();
     expect((await state()).lastVerification).toMatchObject({
       state: "holds",
+      agrees: true,
       checkedSeals: before.unsealed.count,
       // The order of the check is itself an act and not sealed yet.
       unsealedActions: 1,
@@ -210,6 +211,32 @@ describe("the chain", () => {
     const others = (await http.call("head", "GET", "/api/audit/chain")).body.lastVerification;
     expect(others).toMatchObject({ state: "broken", findingCount: 2, findings: [] });
     await forge(`delete from unit where id = '${unitId}'`);
+    // A forged verdict: the record of acts holds another one.
+    const { id, agrees } = lastVerification;
+    expect(agrees).toBe(true);
+    const agreesAfter = async (change: string) => {
+      await forge(`create table kept as select * from audit_verification where id = '${id}';
+        update audit_verification set ${change} where id = '${id}'`);
+      const { lastVerification: now } = await state();
+      await forge(`delete from audit_verification where id = '${id}';
+        insert into audit_verification select * from kept; drop table kept`);
+      return now.agrees;
+    };
+    for (const change of [
+      "state = 'holds', finding_count = 0, findings = '[]'",
+      "state = 'failed'",
+      "state = 'running', ended_at = null",
+      "finding_count = 1",
+      "findings = jsonb_set(findings, '{0,en}', '\"another place\"')",
+      "findings = '{}'",
+      "checked = checked || '{\"files\": 9}'",
+      "checked_actions = 999",
+      "unsealed_actions = 99",
+      "head_seq = 1",
+      "head_hash = null",
+    ])
+      expect([change, await agreesAfter(change)]).toEqual([change, false]);
+    expect((await state()).lastVerification.agrees).toBe(true);
   });
 
   it("and the rest are checked where a part cannot be: why not is its finding", async () => {

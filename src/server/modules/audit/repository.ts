@@ -1,5 +1,6 @@
 import { type Selectable, sql } from "kysely";
 import type { CheckPart } from "../../../domain/audit/check-part.ts";
+import type { JsonValue } from "../../db/column-types.ts";
 import type { Db, Reader } from "../../db/database.ts";
 import type { AuditVerificationTable } from "../../db/tables.gen.ts";
 import type { Tx } from "../../db/transaction.ts";
@@ -75,6 +76,17 @@ export async function endVerification(
     .where("id", "=", id)
     .where("state", "=", "running")
     .execute();
+}
+
+/** What the acts that ended a check say of it. */
+export async function listVerdicts(db: Reader, id: string, verb: string): Promise<JsonValue[]> {
+  const rows = await db
+    .selectFrom("action")
+    .select("detail")
+    .where("verb", "=", verb)
+    .where(sql<boolean>`subject_ids @> array[${id}::uuid]`)
+    .execute();
+  return rows.map(({ detail }) => detail);
 }
 
 /** Says of a check that it was given up before its end. */

@@ -42,6 +42,9 @@ export const en: Readonly<Record<keyof typeof vi, string>> = {
   "chain.advice": "Leave the database as it is, compare it with the last backup and tell those in charge of security.",
   "chain.holds": "Whole: {actions} {actions|act|acts}, at {at}",
   "chain.broken": "{count} {count|place was|places were} changed past the program, at {at}",
+  "chain.doubtful": "The result of the check kept here is not the one in the record",
+  "chain.doubtful.advice":
+    "The record of acts holds no result of this check, or another one: it may have been changed past the program, or be from before the record told results of checks. Check all data again.",
   "chain.failed": "The verification stopped, at {at}",
   facts: "Act",
   at: "Time",

@@ -41,6 +41,9 @@ export const vi = {
     "Giữ nguyên cơ sở dữ liệu, đối chiếu với bản sao lưu gần nhất và báo người phụ trách an toàn thông tin.",
   "chain.holds": "Toàn vẹn: {actions} thao tác, lúc {at}",
   "chain.broken": "Có {count} chỗ bị sửa ngoài chương trình, lúc {at}",
+  "chain.doubtful": "Kết quả kiểm tra lưu ở đây không khớp với nhật ký",
+  "chain.doubtful.advice":
+    "Nhật ký không ghi, hoặc ghi khác kết quả của lần kiểm tra này: kết quả có thể đã bị sửa ngoài chương trình, hoặc có từ trước khi nhật ký ghi kết quả kiểm tra. Hãy kiểm tra lại toàn bộ dữ liệu.",
   "chain.failed": "Lần kiểm tra bị dừng, lúc {at}",
   facts: "Thao tác",
   at: "Thời điểm",

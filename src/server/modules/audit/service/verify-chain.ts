@@ -15,10 +15,12 @@ import {
   findLastVerification,
   findVerification,
   insertVerification,
+  listVerdicts,
   noteProgress,
   type VerificationRow,
 } from "../repository.ts";
 import { checkEverything, countChecked, countFindings, type Finding, listFindings } from "./check-everything.ts";
+import { agreesWithActs, endVerb, recordVerdict, type Verdict } from "./verdict.ts";
 
 /** The queue of checks; at most one is open. */
 export const verificationQueue = "audit.verify";
@@ -30,11 +32,14 @@ const silenceMs = 30 * 60_000;
 export async function getChainState(deps: AuditDeps, context: RequestContext): Promise<AnswerOf<typeof GetChainState>> {
   const { head, tail } = await findChainState(deps.db.reader);
   const last = await findLastVerification(deps.db.reader);
+  const told = last ? await listVerdicts(deps.db.reader, last.id, endVerb) : [];
   const canVerify = hasAbility(getActor(context), "audit.verify");
   return {
     sealedUpTo: head ? { number: head.seq, at: head.sealed_at.toISOString(), digest: head.hash.toString("hex") } : null,
     unsealed: { count: tail.count, oldestAt: tail.oldest?.toISOString() ?? null },
-    lastVerification: last ? toView(last, context.now, canVerify) : null,
+    lastVerification: last
+      ? toView(last, context.now, { mayRead: canVerify, agrees: agreesWithActs(last, told) })
+      : null,
     canVerify,
   };
 }
@@ -60,7 +65,7 @@ export async function startVerification(deps: AuditDeps, context: RequestContext
       inUnit: null,
     });
     const row = await findVerification(tx, id);
-    return toView(row as VerificationRow, context.now, true);
+    return toView(row as VerificationRow, context.now, { mayRead: true, agrees: true });
   });
 }
 
@@ -101,41 +106,54 @@ async function check(deps: AuditDeps, id: string, signal: AbortSignal): Promise<
   const findings = listFindings(found);
   const kept = checkParts.flatMap((part) => findings.filter((one) => one.part === part).slice(0, keptFindings));
   const findingCount = countFindings(found);
-  return (tx) =>
-    endVerification(tx, id, {
-      at: deps.clock.now(),
-      state: findingCount === 0 ? "holds" : "broken",
-      unsealed: found.chain.unsealedIds.length,
-      checked: countChecked(found),
-      head: found.chain.head,
-      findings: kept,
-      findingCount,
-    });
+  const verdict: Verdict = {
+    state: findingCount === 0 ? "holds" : "broken",
+    unsealed: found.chain.unsealedIds.length,
+    checked: countChecked(found),
+    head: found.chain.head,
+    findings: kept,
+    findingCount,
+  };
+  return async (tx) => {
+    await endVerification(tx, id, { ...verdict, at: deps.clock.now() });
+    await recordVerdict(tx, deps, id, verdict);
+  };
 }
 
-/** `mayRead`: findings name units, points and keys of all rounds, which is for those alone who may check. */
-function toView(row: VerificationRow, now: Date, mayRead: boolean): Verification {
+/**
+ * `mayRead`: findings name units, points and keys of all rounds, which is for those alone who may check. `agrees`: the acts
+ * say the same of this check.
+ */
+function toView(
+  row: VerificationRow,
+  now: Date,
+  { mayRead, agrees }: { readonly mayRead: boolean; readonly agrees: boolean },
+): Verification {
   const silent = row.state === "running" && now.getTime() - row.seen_at.getTime() > silenceMs;
   return {
     id: row.id,
     startedAt: row.started_at.toISOString(),
     endedAt: row.ended_at?.toISOString() ?? null,
     state: silent ? "failed" : (row.state as Verification["state"]),
+    agrees,
     checkedSeals: row.checked_seals,
     checkedActions: row.checked_actions,
     unsealedActions: row.unsealed_actions,
     part: row.state === "running" ? (row.part as CheckPart | null) : null,
+    // Of a row that was forged nothing is repeated that is more than a number.
     checked: checkParts.flatMap((part) => {
+      if (!agrees) return [];
       const count = (row.checked as Partial<Record<CheckPart, number>>)[part];
       return count === undefined ? [] : [{ part, count }];
     }),
     findingCount: row.finding_count,
-    findings: mayRead
-      ? (row.findings as unknown as readonly Finding[]).map((one) => ({
-          part: one.part,
-          textVi: one.vi,
-          textEn: one.en,
-        }))
-      : [],
+    findings:
+      mayRead && agrees
+        ? (row.findings as unknown as readonly Finding[]).map((one) => ({
+            part: one.part,
+            textVi: one.vi,
+            textEn: one.en,
+          }))
+        : [],
   };
 }

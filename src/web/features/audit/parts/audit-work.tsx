@@ -7,6 +7,7 @@ import { auditTexts } from "../texts.ts";
 export function AuditWork() {
   const t = useTexts(auditTexts);
   const chain = useOperation("audit.getChainState", {});
-  const broken = chain.data?.lastVerification?.state === "broken";
+  const last = chain.data?.lastVerification;
+  const broken = last?.state === "broken" || last?.agrees === false;
   return <WorkItem count={broken ? 1 : 0} kind="late" label={() => t("work.broken")} to="/audit" />;
 }

@@ -6,11 +6,20 @@ import { useTexts } from "../../../i18n/texts.ts";
 import { auditTexts } from "../texts.ts";
 import type { Check } from "./last-check.tsx";
 
-/** Each place that was changed past the program, part by part; where nothing was, how much was looked at. */
+/**
+ * Each place that was changed past the program, part by part; where nothing was, how much was looked at. A result that is
+ * not the recorded one is not shown.
+ */
 export function CheckFindings({ check, canVerify }: { check: Check; canVerify: boolean }) {
   const t = useTexts(auditTexts);
   const language = useLanguage();
   const { state, checked, findings, findingCount } = check;
+  if (!check.agrees)
+    return (
+      <Text size="sm" mt="sm">
+        {t("chain.doubtful.advice")}
+      </Text>
+    );
   // A check from before it looked at more than the chain has counted nothing else.
   if (state === "holds" && checked.length > 1)
     return (

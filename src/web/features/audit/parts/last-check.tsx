@@ -25,7 +25,10 @@ export function LastCheck({ check }: { check: Check | null }) {
       : t(`chain.${check.state}`, { actions: print(check.checkedActions), count: print(check.findingCount), at });
   return (
     <div role="status">
-      <StateBadge kind={kinds[check.state]} label={label} />
+      <StateBadge
+        kind={check.agrees ? kinds[check.state] : "late"}
+        label={check.agrees ? label : t("chain.doubtful")}
+      />
     </div>
   );
 }
