@@ -48,8 +48,10 @@ export async function forgeUnreadable(owner: Kysely<Tables>): Promise<Unreadable
   await forge("action_seal", "seq", "sealed_at", ["'-infinity'", "seq = 9"]);
   return {
     expected: [
-      new RegExp(`^publications: .*publication ${isFile.split(" ")[1]}: `),
-      new RegExp(`^publications: .*publication ${atInfinity.split(" ")[1]}: the data cannot be read`),
+      new RegExp(`^publications: .*publication ${isFile.split(" ")[1]}: public bundle: no JSON`),
+      new RegExp(
+        `^publications: .*publication ${atInfinity.split(" ")[1]}: the instant of the publication is stored as Infinity`,
+      ),
       new RegExp(`^rows: .*publication ${isFile}\\): was altered`),
       new RegExp(`^rows: .*publication ${atInfinity}\\): was altered`),
       /^publications: .*publications: an act of publication in the record names no number/,

@@ -8,8 +8,8 @@ parentPort?.on("message", (text: string) => parentPort?.postMessage(answerTo(tex
 
 function answerTo(text: string): BundleAnswer {
   try {
-    const { faults, signedBy } = verifyBundle(text, nodeCryptography);
-    return { verdict: { faults: faults.map((fault) => fault.text), signedBy } };
+    const { faults, signedBy, content } = verifyBundle(text, nodeCryptography);
+    return { verdict: { faults: faults.map((fault) => fault.text), signedBy, isBundle: content !== null } };
   } catch (error) {
     return { failure: error instanceof Error ? error.message : String(error) };
   }

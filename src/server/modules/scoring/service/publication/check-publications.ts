@@ -144,8 +144,9 @@ async function checkOne(
       );
       continue;
     }
-    const { faults, signedBy } = await thread.verify(text);
+    const { faults, signedBy, isBundle } = await thread.verify(text);
     for (const fault of faults.slice(0, 10)) findings.push(say(`${name}: ${fault.vi}`, `${form} bundle: ${fault.en}`));
+    if (!isBundle) continue;
     const bundle = JSON.parse(text) as Bundle;
     const sha256 = isPublic ? record.publicSha256 : record.fullSha256;
     if (bundle.seal.contentSha256 !== sha256 || (signedBy !== null && signedBy !== record.fingerprint))

@@ -18,7 +18,9 @@ export function comparePublication(record: PublicationRecord, told: BundleConten
         en: `${en} is stored as ${stored ?? "-"}, published as ${published ?? "-"}`,
       });
   };
-  compare(record.at.toISOString(), told.publishedAt, "thời điểm công bố", "the instant of the publication");
+  // The database also holds instants at infinity, which are no Date.
+  const at = record.at instanceof Date ? record.at.toISOString() : String(record.at);
+  compare(at, told.publishedAt, "thời điểm công bố", "the instant of the publication");
   const [stored, published] = [record.decision, told.decision];
   compare(stored?.number ?? null, published?.number ?? null, "số quyết định", "the number of the decision");
   compare(stored?.date ?? null, published?.date ?? null, "ngày quyết định", "the date of the decision");

@@ -6,6 +6,8 @@ import type { Text } from "../../../../../domain/scoring/finding.ts";
 export interface BundleVerdict {
   readonly faults: readonly Text[];
   readonly signedBy: string | null;
+  /** False: the text is no bundle at all; its faults say why. */
+  readonly isBundle: boolean;
 }
 
 /** What the thread gives back for the text of a bundle. */
