@@ -106,8 +106,15 @@ async function meet(signIn: SignIn): Promise<void> {
   });
 }
 
-/** The council ends its meeting; what units left unfilled gets no points. */
+/** The owner refuses what still waits; the council ends its meeting; what units left unfilled gets no points. */
 async function finish(signIn: SignIn): Promise<void> {
+  const owner = await signIn("chutri");
+  const asked = `${round}/exclusion-requests`;
+  for (const request of (await read(owner, asked)).items) {
+    if (request.answer !== null) continue;
+    const answer = { answer: "refused", reason: "Nội dung thuộc chức năng của đơn vị" };
+    await post(owner, `${asked}/${request.id}/answer`, answer);
+  }
   const secretary = await signIn("thuky.hoidong");
   const { sessions, lacks } = await read(secretary, council);
   const [session] = sessions;
