@@ -22,11 +22,10 @@ it("takes accounts from a table, prints the sheets once, and lets a new person i
   ]);
   await assertAccessible(page, "a table of accounts with faults");
   await dialog.chooseAnother();
-  await dialog.give("tai-khoan.csv", [title, "ht.mot;Nông Thị Một;SYT;Công chức phụ trách CCHC (đầu mối)"]);
-  await typeInto(page, dialog.reason, "Cấp tài khoản đầu năm");
-  await press(page, dialog.applies);
+  const rows = [title, "ht.mot;Nông Thị Một;SYT;Công chức phụ trách CCHC (đầu mối)"];
+  await dialog.give("tai-khoan.csv", rows);
   const ready = page.getByRole("dialog", { name: /Phiếu bàn giao/ });
-  await ready.waitFor();
+  await dialog.apply("tai-khoan.csv", rows, { reason: "Cấp tài khoản đầu năm", done: ready });
   const [sheets] = await Promise.all([
     page.context().waitForEvent("page"),
     press(page, ready.getByRole("button", { name: "In phiếu bàn giao" })),

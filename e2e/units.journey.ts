@@ -44,11 +44,11 @@ it("imports units: every bad row is named, then the mended table goes in as a wh
   expect(await dialog.applies.count()).toBe(0);
   await assertAccessible(page, "a table of units with faults");
   await dialog.chooseAnother();
-  await dialog.give("don-vi.csv", [title, "HT1;Sở Nhập;Sở;04;01/01/2026", "HT2;Ban Nhập;Sở;04;01/02/2026"]);
+  const rows = [title, "HT1;Sở Nhập;Sở;04;01/01/2026", "HT2;Ban Nhập;Sở;04;01/02/2026"];
+  await dialog.give("don-vi.csv", rows);
   await assertAccessible(page, "a table of units to be applied");
-  await typeInto(page, dialog.reason, "Danh mục đơn vị mới");
-  await press(page, dialog.applies);
-  await page.getByText("Đã nhập: 2 dòng mới").waitFor();
+  const done = page.getByText("Đã nhập: 2 dòng mới");
+  await dialog.apply("don-vi.csv", rows, { reason: "Danh mục đơn vị mới", done });
   await page.getByLabel("Tìm trong danh sách").fill("ban nhap");
   await page.getByRole("cell", { name: "Ban Nhập" }).waitFor();
 });

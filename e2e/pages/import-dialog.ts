@@ -1,4 +1,5 @@
-import type { Page } from "playwright-core";
+import type { Locator, Page } from "playwright-core";
+import { press, typeInto } from "../support/keyboard.ts";
 
 /** The window that takes a table, names its faults and applies it as a whole. */
 export class ImportDialog {
@@ -25,6 +26,21 @@ export class ImportDialog {
   }
   get reason() {
     return this.window.getByLabel("Lý do, căn cứ");
+  }
+  /**
+   * Applies the table that was given until `done` is shown. Where others changed the data after the preview, the window
+   * asks for the file once more, and is given it.
+   */
+  async apply(fileName: string, rows: readonly string[], { reason, done }: { reason: string; done: Locator }) {
+    const stale = this.window.getByText("Dữ liệu đã thay đổi sau khi xem trước").first();
+    for (;;) {
+      await typeInto(this.page, this.reason, reason);
+      await press(this.page, this.applies);
+      await done.or(stale).first().waitFor();
+      if (await done.isVisible()) return;
+      await this.chooseAnother();
+      await this.give(fileName, rows);
+    }
   }
   async chooseAnother(): Promise<void> {
     await this.window.getByRole("button", { name: "Chọn tệp khác" }).click();
