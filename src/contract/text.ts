@@ -21,3 +21,8 @@ export function fillText(template: string, values: Readonly<Record<string, strin
   );
   return chosen.replace(/\{(\w+)\}/g, (place, name: string) => String(values[name] ?? place));
 }
+
+/** Fills the places of a text in both languages. */
+export function fillTexts({ vi, en }: Text, values: Parameters<typeof fillText>[1]): Text {
+  return { vi: fillText(vi, values), en: fillText(en, values) };
+}

@@ -11,9 +11,8 @@ export async function listStandingRounds(deps: PortalDeps["scoring"], page: numb
   const list = await listPublishedRounds(deps, page, pageSize);
   const ids = list.items.map(({ id }) => id);
   const standing = await readStanding(deps, ids);
-  const items = list.items.map((round): StandingRound => {
-    const now = standing.get(round.id);
-    return { ...round, amendedAt: now === undefined || now.number === 1 ? null : now.at.toISOString() };
-  });
+  const items = list.items.map(
+    (round): StandingRound => ({ ...round, amendedAt: standing.get(round.id)?.amendedAt ?? null }),
+  );
   return { ...list, items };
 }

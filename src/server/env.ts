@@ -1,7 +1,7 @@
 import { BlockList, isIP } from "node:net";
 import { join, resolve } from "node:path";
 import type { OpenDataTerms } from "../contract/open-data-terms.ts";
-import { fillText, type Language, type Text } from "../contract/text.ts";
+import { fillTexts, type Language, type Text } from "../contract/text.ts";
 import { type MessageSettings, parseMessageSettings } from "./message-settings.ts";
 import { type ObjectStoreSettings, parseObjectStoreSettings } from "./object-store-settings.ts";
 import { parseOpenDataTerms } from "./open-data-settings.ts";
@@ -87,7 +87,7 @@ const texts = {
 export function parseEnv(record: Readonly<Record<string, string | undefined>>): EnvResult {
   const faults: EnvFault[] = [];
   const fault = (variable: string, text: Text, values: Readonly<Record<string, string>> = {}) => {
-    faults.push({ variable, vi: fillText(text.vi, values), en: fillText(text.en, values) });
+    faults.push({ variable, ...fillTexts(text, values) });
   };
   const read = (name: string) => record[name]?.trim() || undefined;
 

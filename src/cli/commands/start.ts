@@ -1,5 +1,5 @@
 import type { Command } from "commander";
-import { fillText } from "../../contract/text.ts";
+import { fillText, fillTexts } from "../../contract/text.ts";
 import { startServer } from "../../server/main.ts";
 import { systemClock } from "../../server/platform/clock.ts";
 import { CliError } from "../cli-error.ts";
@@ -37,10 +37,7 @@ export function startCommand(context: CliContext): Command {
         if (error instanceof CliError) throw error;
         if (!("code" in error) || error.code !== "EADDRINUSE") throw translateFailure(error);
         const values = { port: String(env.port), host: env.host };
-        throw new CliError(exitCodes.environment, {
-          vi: fillText(words.portTaken.vi, values),
-          en: fillText(words.portTaken.en, values),
-        });
+        throw new CliError(exitCodes.environment, fillTexts(words.portTaken, values));
       },
     );
     context.out(`${fillText(context.t(words.ready), { url: server.url })}\n`);

@@ -18,7 +18,7 @@ import { pageSize } from "./resources.ts";
 import type { OpenRanking, OpenRound, OpenRounds, OpenUnit } from "./schemas.ts";
 
 type Round = Omit<OpenRound, "publishedAt" | "publication" | "amendedAt"> & { readonly publishedAt: string | null };
-type Standing = Awaited<ReturnType<typeof readStanding>>;
+type Standings = Awaited<ReturnType<typeof readStanding>>;
 
 export async function readOpenRounds(deps: PortalDeps, page: number): Promise<z.infer<typeof OpenRounds>> {
   const { items, total } = await listPublishedRounds(deps.scoring, page, pageSize);
@@ -81,10 +81,9 @@ export async function readOpenUnit(
   };
 }
 
-function describeRound(round: Round, standing: Standing): OpenRound {
+function describeRound(round: Round, standing: Standings): OpenRound {
   const { id, year, titleVi, titleEn, day, publishedAt, demonstration } = round;
-  const { number = 1, at } = standing.get(id) ?? {};
-  const amendedAt = number > 1 && at ? at.toISOString() : null;
+  const { number = 1, amendedAt = null } = standing.get(id) ?? {};
   const dates = { publishedAt: publishedAt ?? "", publication: number, amendedAt };
   return { id, year, titleVi, titleEn, day, ...dates, demonstration };
 }

@@ -1,12 +1,13 @@
 import type { Text } from "../finding.ts";
 import type { BundleContent, BundleDifference } from "./bundle-model.ts";
+import { isColumnField } from "./column-figures.ts";
 import { describePlace } from "./describe-place.ts";
 
 /** Where in a content the figure of a difference stands, in words; a unit or component that it has not, by its own name. */
 export function placeOfDifference(content: BundleContent, { unit, component, field }: BundleDifference): Text {
   const unitAt = content.units.findIndex(({ id }) => id === unit);
   const lineAt = content.units[unitAt]?.lines.findIndex((line) => line.component === component) ?? -1;
-  const isOfUnit = component === "" && !field.startsWith("column");
+  const isOfUnit = component === "" && !isColumnField(field);
   if (unitAt < 0 || (lineAt < 0 && !isOfUnit)) {
     const own = [unit, component, field].filter(Boolean).join(" › ");
     return { vi: own, en: own };

@@ -1,4 +1,4 @@
-import { fillText, type Text } from "../../../contract/text.ts";
+import { fillTexts, type Text } from "../../../contract/text.ts";
 import type { EditRefusal } from "../../../domain/organisations/edit-unit.ts";
 import type { UnitId, UnitVersion } from "../../../domain/organisations/model.ts";
 import type { SuccessionGap } from "../../../domain/organisations/plan-succession.ts";
@@ -74,8 +74,7 @@ export function refusedEdit(refusal: EditRefusal, versions: readonly UnitVersion
     );
   }
   const values: Record<string, string> = "day" in refusal ? { day: printDay(refusal.day) } : {};
-  const text = editTexts[refusal.reason];
-  return refused([{ path: "body", vi: fillText(text.vi, values), en: fillText(text.en, values) }]);
+  return refused([{ path: "body", ...fillTexts(editTexts[refusal.reason], values) }]);
 }
 
 /** What is missing before an act of succession can be recorded, gap by gap. */
@@ -114,5 +113,5 @@ function toFault(
   values: Record<string, string | number>,
 ): Fault {
   const unit = versions.findLast((version) => version.unitId === unitId)?.nameVi ?? "?";
-  return { path: unit, vi: fillText(text.vi, { unit, ...values }), en: fillText(text.en, { unit, ...values }) };
+  return { path: unit, ...fillTexts(text, { unit, ...values }) };
 }

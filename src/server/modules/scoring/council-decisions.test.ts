@@ -1,6 +1,7 @@
 import { beforeAll, expect, it } from "vitest";
 import { makePdf } from "../../testing/small-files.ts";
 import { type AppraisalWorld, giveRole, makeAppraisalWorld, type OpenRound, reason } from "./appraisal.fixture.ts";
+import { approveAllParts } from "./approve-parts.fixture.ts";
 import { meetCouncil } from "./council.fixture.ts";
 
 let app: AppraisalWorld;
@@ -13,16 +14,6 @@ beforeAll(async () => {
   await giveRole(app, "Người thử 18", "focalOfficer", ["scoring.read", "scoring.fill"], unitAt(1));
 });
 
-const approveAll = async (round: OpenRound) => {
-  for (const [who, assignment] of [
-    ["lawLeader", round.law],
-    ["moneyLeader", round.money],
-  ] as const)
-    for (const stage of ["appraisal1", "appraisal2"]) {
-      const approve = round.at(`/appraisal/parts/${assignment}/approval`);
-      await call(who, "POST", approve, { stage, confirmIncomplete: true });
-    }
-};
 const decision = { number: "15/QĐ-UBND", date: "2027-01-11", signer: "Đàm Văn Cường" };
 const publish = async (round: OpenRound, given: typeof decision | null = decision) => {
   const { version } = (await call("owner", "GET", `/api/rounds/${round.roundId}`)).body;
@@ -80,7 +71,7 @@ it("tells a unit with the publication what the council decided about it and why,
       .execute();
   expect(await notices()).toEqual([]);
 
-  await approveAll(round);
+  await approveAllParts(app, round);
   await call("council", "POST", round.at("/council-work/finish"), { confirmUndecided: true });
   app.world.clock.set("2027-01-11T00:00:00Z");
   // A round that went its way with its people needs the decision and its signed paper.
@@ -111,7 +102,7 @@ it("tells both people of a unit what was given 0 points at once, and what an ame
   await call("owner", "POST", round.at(`/sheets/${unitAt(2)}/components`), { ...own, reason });
   app.world.clock.set("2027-01-11T00:00:00Z");
   await urge(round.roundId);
-  await approveAll(round);
+  await approveAllParts(app, round);
   const settled = { unitIds: [unitAt(2)], reason: "Không nộp số liệu" };
   expect((await call("secretary", "POST", round.at("/council-work/unfilled"), settled)).body.components).toBe(2);
   await call("council", "POST", round.at("/council-work/finish"), { confirmUndecided: true });

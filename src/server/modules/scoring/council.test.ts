@@ -2,6 +2,7 @@ import { beforeAll, describe, expect, it } from "vitest";
 import { paragraphTexts, readDocument, textOf } from "../../platform/docx/read-docx.fixture.ts";
 import { readPdf } from "../../platform/pdf/read-pdf.fixture.ts";
 import { type AppraisalWorld, days, makeAppraisalWorld, reason } from "./appraisal.fixture.ts";
+import { approveAllParts } from "./approve-parts.fixture.ts";
 import { meetCouncil, session } from "./council.fixture.ts";
 import { findRound } from "./repository/rounds.ts";
 import { checkResults } from "./service/check-results.ts";
@@ -169,14 +170,7 @@ describe("the end of the meetings", () => {
     expect(texts).toContainEqual("Hội đồng chưa kết thúc họp");
     expect(texts.filter((text: string) => text.includes("chưa duyệt"))).toHaveLength(4);
     app.world.clock.set("2027-01-11T00:00:00Z");
-    for (const [who, assignment] of [
-      ["lawLeader", round.law],
-      ["moneyLeader", round.money],
-    ] as const)
-      for (const stage of ["appraisal1", "appraisal2"]) {
-        const approve = round.at(`/appraisal/parts/${assignment}/approval`);
-        expect((await call(who, "POST", approve, { stage, confirmIncomplete: true })).status).toBe(200);
-      }
+    await approveAllParts(app, round);
     await call("council", "POST", round.at("/council-work/finish"), { confirmUndecided: true });
     expect((await call("owner", "GET", round.at("/council-work"))).body.lacks).toEqual([]);
     const published = await publish();

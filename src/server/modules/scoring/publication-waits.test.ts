@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import { paragraphTexts, readDocument } from "../../platform/docx/read-docx.fixture.ts";
 import { type AppraisalWorld, makeAppraisalWorld, type OpenRound, reason } from "./appraisal.fixture.ts";
+import { approveAllParts } from "./approve-parts.fixture.ts";
 import { meetCouncil } from "./council.fixture.ts";
 import { findRound } from "./repository/rounds.ts";
 import { checkResults } from "./service/check-results.ts";
@@ -13,16 +14,6 @@ beforeAll(async () => {
   app = await makeAppraisalWorld();
 });
 
-const approveAll = async (round: OpenRound) => {
-  for (const [who, assignment] of [
-    ["lawLeader", round.law],
-    ["moneyLeader", round.money],
-  ] as const)
-    for (const stage of ["appraisal1", "appraisal2"]) {
-      const approve = round.at(`/appraisal/parts/${assignment}/approval`);
-      expect((await call(who, "POST", approve, { stage, confirmIncomplete: true })).status).toBe(200);
-    }
-};
 const lacksOf = async (round: OpenRound) => {
   const { body } = await call("owner", "GET", round.at("/council-work"));
   return body.lacks.map(({ kind, units }: { kind: string; units: { unitId: string; components: number }[] }) => [
@@ -49,7 +40,7 @@ describe("a publication waits for", () => {
     const saved = await call("owner", "POST", round.at(`/sheets/${unitAt(2)}/components`), { ...one, reason });
     expect(saved.status, JSON.stringify(saved.body)).toBe(200);
     app.world.clock.set("2027-01-11T00:00:00Z");
-    await approveAll(round);
+    await approveAllParts(app, round);
     expect(await lacksOf(round)).toEqual([["window"], ["unfilled", [unitAt(2), 2]], ["council"]]);
     const { advice } = (await call("owner", "GET", round.at("/council-work"))).body;
     const unsent = advice.find(({ kind }: { kind: string }) => kind === "unsent");
@@ -73,7 +64,7 @@ describe("a publication waits for", () => {
   it("figures changed after the approval that nobody appraised, until somebody decides on them", async () => {
     const { round } = await meetCouncil(app);
     app.world.clock.set("2027-01-11T00:00:00Z");
-    await approveAll(round);
+    await approveAllParts(app, round);
     app.world.clock.advance(60_000);
     const saved = await fillAgain(round, 1, "2.1", { points: "4" });
     expect(saved.status, JSON.stringify(saved.body)).toBe(200);

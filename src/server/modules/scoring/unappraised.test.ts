@@ -1,6 +1,7 @@
 import { beforeAll, expect, it } from "vitest";
 import { runDueJobs } from "../../platform/jobs/worker.ts";
 import { type AppraisalWorld, makeAppraisalWorld, type OpenRound } from "./appraisal.fixture.ts";
+import { approvePart } from "./approve-parts.fixture.ts";
 import { scoringJobs } from "./jobs.ts";
 
 let app: AppraisalWorld;
@@ -41,17 +42,11 @@ async function lookAt(instant: string): Promise<void> {
   expect(failed).toEqual([]);
 }
 
-const approve = async (who: "lawLeader" | "moneyLeader", stage: string) => {
-  const assignment = who === "lawLeader" ? round.law : round.money;
-  const path = round.at(`/appraisal/parts/${assignment}/approval`);
-  expect((await call(who, "POST", path, { stage, confirmIncomplete: true })).status).toBe(200);
-};
-
 it("a part that its leader approved unjudged is urged no more, and its pages say what was left", async () => {
   await lookAt("2026-12-22T02:00:00Z");
   const left = "14: Còn 3 điểm tiêu chí chưa thẩm định";
   expect(await waiting()).toContain(left);
-  await approve("moneyLeader", "appraisal1");
+  await approvePart(app, round, "moneyLeader", "appraisal1");
   expect(await waiting()).not.toContain(left);
   await lookAt("2026-12-24T02:00:00Z");
   const now = await waiting();
@@ -70,13 +65,13 @@ it("what counts as self-assessed because nobody judged it is told before the pub
   };
   // Of the second appraisal nothing is approved yet, so somebody may still judge it.
   expect(await adviceOf()).toEqual([]);
-  await approve("moneyLeader", "appraisal2");
+  await approvePart(app, round, "moneyLeader", "appraisal2");
   const money = { unitId: app.world.units[11]?.id, components: 2, parts: [] };
   expect(await adviceOf()).toMatchObject([
     { vi: "2 dòng được tính theo điểm tự chấm vì không ai thẩm định", units: [money] },
   ]);
-  await approve("lawLeader", "appraisal1");
-  await approve("lawLeader", "appraisal2");
+  await approvePart(app, round, "lawLeader", "appraisal1");
+  await approvePart(app, round, "lawLeader", "appraisal2");
   const [advice] = await adviceOf();
   expect(advice.units).toHaveLength(2);
   expect(advice.units).toContainEqual(expect.objectContaining(money));

@@ -1,4 +1,4 @@
-import { fillText, type Text } from "../../../../contract/text.ts";
+import { fillTexts, type Text } from "../../../../contract/text.ts";
 import { type CheckPart, checkParts } from "../../../../domain/audit/check-part.ts";
 import type { Db } from "../../../db/database.ts";
 import type { CheckProgress } from "../../../platform/audit/check-progress.ts";
@@ -89,14 +89,10 @@ const fileTexts = {
 
 /** Contents of files that are gone, altered or not to be read, in words. */
 export function describeFiles({ missing, altered, unreadable }: FilesCheck): Text[] {
-  const say = ({ vi, en }: Text, values: Record<string, string>) => ({
-    vi: fillText(vi, values),
-    en: fillText(en, values),
-  });
   return [
-    ...missing.map((sha256) => say(fileTexts.missing, { sha256 })),
-    ...altered.map((sha256) => say(fileTexts.altered, { sha256 })),
-    ...unreadable.map((one) => say(fileTexts.unreadable, { ...one })),
+    ...missing.map((sha256) => fillTexts(fileTexts.missing, { sha256 })),
+    ...altered.map((sha256) => fillTexts(fileTexts.altered, { sha256 })),
+    ...unreadable.map((one) => fillTexts(fileTexts.unreadable, { ...one })),
   ];
 }
 

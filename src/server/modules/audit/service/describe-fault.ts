@@ -1,4 +1,4 @@
-import { fillText, type Text } from "../../../../contract/text.ts";
+import { fillTexts, type Text } from "../../../../contract/text.ts";
 import type { AuditFault, AuditFaultKind } from "../../../platform/audit/verify-audit.ts";
 
 const faultTexts: Record<AuditFaultKind, Text> = {
@@ -32,7 +32,5 @@ const faultTexts: Record<AuditFaultKind, Text> = {
 
 /** One fault of the chain in words, with its place. */
 export function describeFault(fault: AuditFault): Text {
-  const text = faultTexts[fault.kind];
-  const values = { seq: fault.seq ?? "?", actionId: fault.actionId ?? "?" };
-  return { vi: fillText(text.vi, values), en: fillText(text.en, values) };
+  return fillTexts(faultTexts[fault.kind], { seq: fault.seq ?? "?", actionId: fault.actionId ?? "?" });
 }

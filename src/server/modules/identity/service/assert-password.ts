@@ -1,5 +1,5 @@
 import type { Text } from "../../../../contract/text.ts";
-import { fillText } from "../../../../contract/text.ts";
+import { fillTexts } from "../../../../contract/text.ts";
 import {
   checkPassword,
   type PasswordContext,
@@ -45,7 +45,6 @@ export function describePasswordFaults(
 ): Fault[] {
   return checkPassword(password, person, settings.password).map((fault) => {
     const values = "limit" in fault ? { limit: fault.limit } : {};
-    const text = texts[fault.kind];
-    return { path, vi: fillText(text.vi, values), en: fillText(text.en, values) };
+    return { path, ...fillTexts(texts[fault.kind], values) };
   });
 }

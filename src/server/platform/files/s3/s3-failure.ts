@@ -1,4 +1,4 @@
-import { fillText, type Text } from "../../../../contract/text.ts";
+import { fillTexts, type Text } from "../../../../contract/text.ts";
 import type { ObjectStoreSettings } from "../../../object-store-settings.ts";
 import { FileStoreUnavailable } from "../file-store.ts";
 
@@ -62,10 +62,11 @@ export function describeS3Failure(error: unknown, { endpoint, bucket }: ObjectSt
   const code = status === undefined ? name : nameless.test(name) ? `HTTP ${status}` : `${name}, HTTP ${status}`;
   const reason = reasons[reasonOf(name, status)];
   const values = { endpoint, bucket, code };
-  return new FileStoreUnavailable({
-    vi: fillText(`Kho lưu tệp {endpoint}, bucket {bucket}, ${reason.vi}.`, values),
-    en: fillText(`The file store {endpoint}, bucket {bucket}, ${reason.en}.`, values),
-  });
+  const text = {
+    vi: `Kho lưu tệp {endpoint}, bucket {bucket}, ${reason.vi}.`,
+    en: `The file store {endpoint}, bucket {bucket}, ${reason.en}.`,
+  };
+  return new FileStoreUnavailable(fillTexts(text, values));
 }
 
 function reasonOf(name: string, status: number | undefined): keyof typeof reasons {

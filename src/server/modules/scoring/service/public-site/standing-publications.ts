@@ -6,7 +6,20 @@ export function readNewestPublications({ db }: Pick<ScoringDeps, "db">, count: n
   return listNewestPublications(db.reader, count);
 }
 
-/** Which publication of each round stands now, and since when. */
-export function readStanding({ db }: Pick<ScoringDeps, "db">, roundIds: readonly string[]) {
-  return findStanding(db.reader, roundIds);
+/** The publication of a round that stands now. */
+interface Standing {
+  readonly number: number;
+  /** Since when it stands as amended; null: it is the first one. */
+  readonly amendedAt: string | null;
+}
+
+/** Which publication of each round stands now. */
+export async function readStanding(
+  { db }: Pick<ScoringDeps, "db">,
+  roundIds: readonly string[],
+): Promise<ReadonlyMap<string, Standing>> {
+  const found = await findStanding(db.reader, roundIds);
+  return new Map(
+    [...found].map(([id, { number, at }]) => [id, { number, amendedAt: number > 1 ? at.toISOString() : null }]),
+  );
 }

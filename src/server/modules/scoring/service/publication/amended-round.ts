@@ -4,12 +4,11 @@ import { compareHeads } from "../../../../../domain/scoring/bundle/compare-heads
 import type { Tx } from "../../../../db/transaction.ts";
 import { AppError } from "../../../../http/app-error.ts";
 import type { RequestContext } from "../../../../http/request-context.ts";
-import { findFile } from "../../../../platform/files/file-repository.ts";
 import type { FileDeps } from "../../../../platform/files/files.ts";
-import { readSound } from "../../../../platform/files/read-sound.ts";
 import { listPublicationRecords, type PublicationRecord } from "../../repository/publications.ts";
 import type { RoundRecord } from "../../repository/rounds.ts";
 import { makeContent } from "./make-content.ts";
+import { readStoredText } from "./read-stored-text.ts";
 
 /** What a round tells once it is corrected, and everything in which that differs from what it told before. */
 export interface AmendedRound {
@@ -54,8 +53,7 @@ function isCorrection({ component, field, after }: BundleDifference): boolean {
 
 /** @throws Error where the stored file is not what it was. */
 async function readFull(tx: Tx, deps: Pick<FileDeps, "files">, record: PublicationRecord): Promise<BundleContent> {
-  const file = await findFile(tx, record.fullFileId);
-  const bytes = file && (await readSound(deps.files, file.sha256));
-  if (bytes === undefined) throw new Error(`the stored bundle ${record.fullFileId} is gone or damaged`);
-  return (JSON.parse(bytes.toString()) as Bundle).content;
+  const text = await readStoredText(tx, deps, record.fullFileId);
+  if (text === undefined) throw new Error(`the stored bundle ${record.fullFileId} is gone or damaged`);
+  return (JSON.parse(text) as Bundle).content;
 }

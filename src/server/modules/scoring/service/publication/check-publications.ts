@@ -3,14 +3,13 @@ import type { Text } from "../../../../../domain/scoring/finding.ts";
 import { type Tx, withTransaction } from "../../../../db/transaction.ts";
 import type { CheckProgress } from "../../../../platform/audit/check-progress.ts";
 import { cannotCheck } from "../../../../platform/audit/what-failed.ts";
-import { findFile } from "../../../../platform/files/file-repository.ts";
-import { readSound } from "../../../../platform/files/read-sound.ts";
 import type { PublicationDeps } from "../../deps.ts";
 import { listLostRounds, listPublishedDigests } from "../../publication-acts.query.ts";
 import { listPublicationRecords, type PublicationRecord } from "../../repository/publications.ts";
 import { listAllRounds, type RoundRecord } from "../../repository/rounds.ts";
 import { compareContent, comparePublication } from "./compare-content.ts";
 import { type BundleThread, openBundleThread } from "./open-bundle-thread.ts";
+import { readStoredText } from "./read-stored-text.ts";
 
 type CheckDeps = Pick<PublicationDeps, "db" | "files">;
 
@@ -134,7 +133,7 @@ async function checkOne(
   const say = (vi: string, en: string) => at(round, record.number, vi, en);
   for (const form of ["public", "full"] as const) {
     const [name, isPublic] = [form === "public" ? "gói công khai" : "gói đầy đủ", form === "public"];
-    const text = await readText(tx, deps, isPublic ? record.publicFileId : record.fullFileId);
+    const text = await readStoredText(tx, deps, isPublic ? record.publicFileId : record.fullFileId);
     if (text === undefined) {
       findings.push(
         say(
@@ -155,9 +154,4 @@ async function checkOne(
     if (!isPublic && isNewest) parts.push(...(await compareContent(tx, { round, record, full: bundle.content })));
     findings.push(...parts.map(({ vi, en }) => say(vi, en)));
   }
-}
-
-async function readText(tx: Tx, deps: CheckDeps, fileId: string): Promise<string | undefined> {
-  const file = await findFile(tx, fileId);
-  return file && (await readSound(deps.files, file.sha256))?.toString();
 }

@@ -1,4 +1,5 @@
 import type { BundleDifference } from "../../../../../domain/scoring/bundle/bundle-model.ts";
+import { isColumnField } from "../../../../../domain/scoring/bundle/column-figures.ts";
 import { findEffectiveEntry } from "../../../../../domain/scoring/columns/effective-entry.ts";
 import { listSubjects } from "../../../../../domain/scoring/council/case-subject.ts";
 import type {
@@ -60,7 +61,8 @@ type FigureDifference = BundleDifference & { readonly field: ChangedField };
 
 /** Of a component, or of bonus and penalty; all else of a unit follows from these. */
 function isFigure(difference: BundleDifference): difference is FigureDifference {
-  return difference.component !== "" || ["bonus", "penalty", "columnInputs", "column"].includes(difference.field);
+  const { component, field } = difference;
+  return component !== "" || field === "bonus" || field === "penalty" || isColumnField(field);
 }
 
 const standingFields = ["points", "applicableMax", "percent", "rank", "className"] as const;
