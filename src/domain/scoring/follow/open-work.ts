@@ -41,7 +41,7 @@ export interface OpenWork {
     | ("appraise" | "approvePart");
   /** The unit whose sheet or explanation it is; null for an agency's part. */
   readonly unitId: string | null;
-  /** Name of the unit whose work it is; empty for an agency's part. */
+  /** Name of the unit whose work it is; of an agency's part, which is empty as long as nobody has named it. */
   readonly unitVi: string;
   readonly unitEn: string;
   /** How many components or pairs are open; 0 where it is one act. */

@@ -11,8 +11,8 @@ const workVi: Readonly<Record<OpenWork["work"], Words>> = {
   explain: ({ unitVi, count }) => `${unitVi} còn ${count} tiêu chí thành phần chưa giải trình`,
   sendExplanation: ({ unitVi }) => `Giải trình của ${unitVi} đã soạn, chưa trình thủ trưởng`,
   approveExplanation: ({ unitVi }) => `Giải trình của ${unitVi} chờ thủ trưởng duyệt`,
-  appraise: ({ count }) => `Còn ${count} điểm tiêu chí chưa thẩm định`,
-  approvePart: () => "Phần thẩm định của cơ quan chờ lãnh đạo phê duyệt",
+  appraise: ({ unitVi, count }) => `${unitVi} còn ${count} điểm tiêu chí chưa thẩm định`,
+  approvePart: ({ unitVi }) => `Phần thẩm định của ${unitVi} chờ lãnh đạo phê duyệt`,
 };
 const workEn: Readonly<Record<OpenWork["work"], Words>> = {
   fill: ({ unitEn }) => `The self-assessment of ${unitEn} is not finished`,
@@ -23,8 +23,8 @@ const workEn: Readonly<Record<OpenWork["work"], Words>> = {
   explain: ({ unitEn, count }) => `${unitEn} has ${countEn(count, "component")} to explain`,
   sendExplanation: ({ unitEn }) => `The explanation of ${unitEn} is written and not sent to its head`,
   approveExplanation: ({ unitEn }) => `The explanation of ${unitEn} waits for its head`,
-  appraise: ({ count }) => `${countEn(count, "component")} of units ${count === 1 ? "is" : "are"} not appraised`,
-  approvePart: () => "The agency's part of the appraisal waits for its leader",
+  appraise: ({ unitEn, count }) => `${unitEn} has ${countEn(count, "component")} of units to appraise`,
+  approvePart: ({ unitEn }) => `The part of the appraisal of ${unitEn} waits for its leader`,
 };
 
 /** How near the end of the window is: working days left, negative when it has passed; `until` as people write it. */

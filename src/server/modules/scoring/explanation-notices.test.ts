@@ -103,10 +103,11 @@ describe("a unit", () => {
     await approve("lawLeader", round, round.law);
     await lookAt("2026-12-21T05:00:00Z");
     const later = (await draft()).slice(3).sort();
+    const law = app.world.units[10]?.nameVi;
     expect(later).toEqual([
-      ["16", one, path],
-      ["17", one, path],
-      ["18", "Đã có kết quả thẩm định dự kiến của 2 tiêu chí thành phần", `explanation/${unitAt(1)}`],
+      ["16", `${law}: đã có kết quả thẩm định dự kiến; 1 tiêu chí thành phần được yêu cầu giải trình`, path],
+      ["17", `${law}: đã có kết quả thẩm định dự kiến; 1 tiêu chí thành phần được yêu cầu giải trình`, path],
+      ["18", `${law}: đã có kết quả thẩm định dự kiến của 2 tiêu chí thành phần`, `explanation/${unitAt(1)}`],
     ]);
   });
 
@@ -186,7 +187,10 @@ describe("the appraisers", () => {
     await call("head", "POST", `${page}/moves`, { act: "submit", basedOnVersion: 1, reason: null });
     const told = (await noticesOf(round)).filter(([, title]) => title?.includes("đã gửi giải trình"));
     expect(told.map(([who]) => who).sort()).toEqual(["14", "15"]);
-    expect(told[0]?.[2]).toBe(`appraisal/units/${unitAt(0)}?stage=appraisal2`);
+    expect(told[0]?.slice(1)).toEqual([
+      expect.stringContaining(`1 tiêu chí thành phần do ${app.world.units[11]?.nameVi} (mục 2) thẩm định`),
+      `appraisal/units/${unitAt(0)}?stage=appraisal2`,
+    ]);
   });
 });
 

@@ -44,7 +44,7 @@ async function lookAt(instant: string): Promise<void> {
 
 it("a part that its leader approved unjudged is urged no more, and its pages say what was left", async () => {
   await lookAt("2026-12-22T02:00:00Z");
-  const left = "14: Còn 3 điểm tiêu chí chưa thẩm định";
+  const left = `14: ${app.world.units[11]?.nameVi} (mục 2) còn 3 điểm tiêu chí chưa thẩm định`;
   expect(await waiting()).toContain(left);
   await approvePart(app, round, "moneyLeader", "appraisal1");
   expect(await waiting()).not.toContain(left);

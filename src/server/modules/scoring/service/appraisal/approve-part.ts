@@ -12,6 +12,7 @@ import { type Tx, withTransaction } from "../../../../db/transaction.ts";
 import { AppError } from "../../../../http/app-error.ts";
 import { getActor, type RequestContext } from "../../../../http/request-context.ts";
 import { recordAct } from "../../../../platform/audit/record-act.ts";
+import { dayInVietnam } from "../../../../platform/clock.ts";
 import { settleKeys } from "../../../../platform/notices/settle-notices.ts";
 import type { ScoringDeps } from "../../deps.ts";
 import { namePeople } from "../../entry-names.query.ts";
@@ -21,6 +22,7 @@ import { settleWithdrawn } from "../explanation/settle-explanation.ts";
 import { tellDraftResult } from "../explanation/tell-draft-result.ts";
 import { keyOfReminders } from "../follow/remind-round.ts";
 import { roundNotFound } from "../open-round.ts";
+import { listPartNames } from "../part-names.ts";
 import { loadDue } from "./load-due.ts";
 import { loadMarks } from "./load-marks.ts";
 import { type OpenAppraisal, openAppraisal, visibleParts } from "./open-appraisal.ts";
@@ -170,9 +172,12 @@ async function tellShownUnits(
   const parts = visibleParts(open, {}).filter((part) => part.assignment?.id === assignmentId);
   const shown = parts.filter(({ unitId }) => isWindowOpen(open.workflow, "explanation", unitId, context.now));
   const marksOf = await loadMarks(tx, roundId, shown, "appraisal1");
+  const lines = open.workflow.assignments.filter((line) => line.id === assignmentId);
+  const names = await listPartNames(tx, roundId, lines, dayInVietnam(context.now));
+  const part = names.get(assignmentId) ?? null;
   for (const [unitId, own] of Map.groupBy(shown, (part) => part.unitId)) {
     const asked = own.filter((part) => marksOf(part).asked).length;
-    const draft = { unitId, components: own.length, asked, showing: approvalId };
+    const draft = { unitId, part, components: own.length, asked, showing: approvalId };
     await tellDraftResult(tx, deps, open.round, draft);
   }
 }

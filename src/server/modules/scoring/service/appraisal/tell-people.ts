@@ -4,9 +4,11 @@ import type { Assignment } from "../../../../../domain/scoring/workflow/round-wo
 import { countEn } from "../../../../../domain/text/count-en.ts";
 import type { Tx } from "../../../../db/transaction.ts";
 import { getActor, type RequestContext } from "../../../../http/request-context.ts";
+import { dayInVietnam } from "../../../../platform/clock.ts";
 import type { ScoringDeps } from "../../deps.ts";
 import type { RoundRecord, RoundUnitRecord } from "../../repository/rounds.ts";
 import { notifyOfRound } from "../notify-of-round.ts";
+import { listPartNames } from "../part-names.ts";
 
 export interface Told {
   readonly deps: ScoringDeps;
@@ -21,12 +23,13 @@ export async function tellPartReturned(
   { assignment, stage, reason }: { assignment: Assignment; stage: AppraisalStage; reason: string },
 ): Promise<void> {
   const label = stageLabels[stage];
+  const part = await nameOf(tx, { context, round }, assignment);
   await notifyOfRound(tx, deps, round, {
     accountIds: assignment.officers.map((officer) => officer.accountId),
     except: getActor(context).accountId,
     kind: "answer",
-    titleVi: `Lãnh đạo trả lại phần ${label.vi.toLowerCase()}`,
-    titleEn: `The leader returned the part of the ${label.en.toLowerCase()}`,
+    titleVi: `Lãnh đạo trả lại phần ${label.vi.toLowerCase()} của ${part.vi}`,
+    titleEn: `The leader returned the part of the ${label.en.toLowerCase()} of ${part.en}`,
     textVi: reason,
     textEn: reason,
     href: `/rounds/${round.id}/appraisal?stage=${stage}`,
@@ -73,14 +76,21 @@ export async function tellExplanationSubmitted(
   },
 ): Promise<void> {
   const { assignment, unit, components, version } = from;
+  const part = await nameOf(tx, { context, round }, assignment);
   const leader = assignment.leaderAccountId === null ? [] : [assignment.leaderAccountId];
   await notifyOfRound(tx, deps, round, {
     accountIds: [...assignment.officers.map((officer) => officer.accountId), ...leader],
     except: getActor(context).accountId,
     kind: "task",
-    titleVi: `${unit.nameVi} đã gửi giải trình ${components} tiêu chí thành phần`,
-    titleEn: `${unit.nameEn ?? unit.nameVi} explained ${countEn(components, "component")}`,
+    titleVi: `${unit.nameVi} đã gửi giải trình ${components} tiêu chí thành phần do ${part.vi} thẩm định`,
+    titleEn: `${unit.nameEn ?? unit.nameVi} explained ${countEn(components, "component")} that ${part.en} appraises`,
     href: `/rounds/${round.id}/appraisal/units/${unit.unitId}?stage=appraisal2`,
     key: `explanation.submitted ${round.id} ${unit.unitId} ${assignment.id} ${version}`,
   });
+}
+
+/** What the part is called now. */
+async function nameOf(tx: Tx, { context, round }: Pick<Told, "context" | "round">, assignment: Assignment) {
+  const names = await listPartNames(tx, round.id, [assignment], dayInVietnam(context.now));
+  return names.get(assignment.id) ?? { vi: "", en: "" };
 }

@@ -5,6 +5,7 @@ import type { Tx } from "../../../../db/transaction.ts";
 import type { ScoringDeps } from "../../deps.ts";
 import type { RoundRecord } from "../../repository/rounds.ts";
 import { notifyOfRound } from "../notify-of-round.ts";
+import { peopleOfUnit } from "../people-of-unit.ts";
 import { readDecisions } from "./unit-decisions.ts";
 
 /** So many decisions are told with their reasons; the rest is on the sheet. */
@@ -28,7 +29,7 @@ export async function tellCouncilDecisions(
     if (newest === undefined) continue;
     const { length } = decisions;
     told += await notifyOfRound(tx, deps, round, {
-      abilityInUnit: { abilities: ["scoring.fill", "scoring.approve"], unitId },
+      ...peopleOfUnit(unitId),
       kind: "result",
       titleVi: `Hội đồng thẩm định đã quyết định ${length} nội dung của đơn vị: ${round.titleVi}`,
       titleEn: `The council has decided on ${countEn(length, "matter")} of the unit: ${round.titleEn ?? round.titleVi}`,

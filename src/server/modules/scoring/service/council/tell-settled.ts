@@ -5,6 +5,7 @@ import type { ScoringDeps } from "../../deps.ts";
 import { listEntries } from "../../repository/entries.ts";
 import type { RoundRecord } from "../../repository/rounds.ts";
 import { notifyOfRound } from "../notify-of-round.ts";
+import { peopleOfUnit } from "../people-of-unit.ts";
 
 /** What one act gave 0 points to, of one unit. */
 interface Settled {
@@ -29,7 +30,7 @@ export async function tellSettled(
     const { length } = components;
     const codes = components.join(", ");
     told += await notifyOfRound(tx, deps, round, {
-      abilityInUnit: { abilities: ["scoring.fill", "scoring.approve"], unitId },
+      ...peopleOfUnit(unitId),
       kind: "result",
       titleVi: `${length} tiêu chí thiếu hoặc sai số liệu của đơn vị được cho 0 điểm: ${round.titleVi}`,
       titleEn: `${countEn(length, "component")} of the unit with missing or wrong inputs got 0 points: ${round.titleEn ?? round.titleVi}`,

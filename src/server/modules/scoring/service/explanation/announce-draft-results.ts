@@ -26,7 +26,7 @@ export async function announceDraftResults(
     const shown = listShownDraft(unit, workflow, paths.get(unit.blockCode) ?? new Map(), window.opensAt);
     if (shown.length === 0) continue;
     const asked = unit.asked.filter((component) => shown.includes(component)).length;
-    const draft = { unitId: unit.unitId, components: shown.length, asked, showing: "opening" };
+    const draft = { unitId: unit.unitId, part: null, components: shown.length, asked, showing: "opening" };
     told += await tellDraftResult(tx, deps, round, draft);
   }
   return told;

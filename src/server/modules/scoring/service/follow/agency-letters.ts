@@ -3,6 +3,7 @@ import type { makeAgencyLetters as MakeAgencyLetters } from "../../../../../cont
 import type { AppraisalStage } from "../../../../../domain/scoring/appraisal/decide-verdict.ts";
 import { stageLabels } from "../../../../../domain/scoring/columns/stage.ts";
 import { countProgress, type LineProgress } from "../../../../../domain/scoring/follow/appraisal-progress.ts";
+import { coverOf, type NamedThing } from "../../../../../domain/scoring/workflow/name-part.ts";
 import type { Assignment } from "../../../../../domain/scoring/workflow/round-workflow.ts";
 import type { RequestContext } from "../../../../http/request-context.ts";
 import { dayInVietnam } from "../../../../platform/clock.ts";
@@ -29,7 +30,7 @@ export async function makeAgencyLetters(
   const frame = await openLetterFrame(deps, context, round, request);
   const agencies = Map.groupBy(chosen, (line) => line.agencyUnitId);
   const names = await listUnitNames(db, [...agencies.keys()], dayInVietnam(context.now));
-  const blocks = new Map((await listBlocks(db, roundId)).map((block) => [block.code as string, block.nameVi]));
+  const blocks = new Map((await listBlocks(db, roundId)).map((block) => [block.code as string, block]));
   const units = standing.units.map((unit) => ({ ...unit, components: unit.appraised }));
   const { progress } = countProgress(
     standing.workflow.assignments,
@@ -46,7 +47,7 @@ export async function makeAgencyLetters(
 interface At {
   readonly stage: AppraisalStage;
   readonly progress: ReadonlyMap<string, LineProgress>;
-  readonly blocks: ReadonlyMap<string, string>;
+  readonly blocks: ReadonlyMap<string, NamedThing>;
   readonly now: Date;
 }
 
@@ -82,9 +83,7 @@ function countPart(done: LineProgress | undefined, stage: AppraisalStage): { don
 }
 
 /** "Nhóm Sở, ban, ngành, mục 3", "Toàn bộ bộ tiêu chí". */
-function nameOf({ blockCode, part }: Assignment, blocks: ReadonlyMap<string, string>): string {
-  const block = blockCode === null ? [] : [`nhóm ${blocks.get(blockCode) ?? blockCode}`];
-  const names = [...block, ...(part === null ? [] : [`mục ${part}`])];
-  const text = names.length === 0 ? "toàn bộ bộ tiêu chí" : names.join(", ");
+function nameOf(line: Assignment, blocks: At["blocks"]): string {
+  const text = coverOf(line, blocks.get(line.blockCode ?? "")).vi || "toàn bộ bộ tiêu chí";
   return `${text.charAt(0).toUpperCase()}${text.slice(1)}`;
 }

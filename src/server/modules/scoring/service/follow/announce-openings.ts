@@ -6,13 +6,12 @@ import type { Tx } from "../../../../db/transaction.ts";
 import type { NewNotice } from "../../../../platform/notices/notify.ts";
 import type { ScoringDeps } from "../../deps.ts";
 import type { RoundRecord } from "../../repository/rounds.ts";
-import { listRoundTasks } from "../../repository/sheet-tasks.ts";
 import { loadSchedule } from "../load-workflow.ts";
 import { notifyOfRound } from "../notify-of-round.ts";
 import { untilOf } from "./due-now.ts";
 import { findFreshOpening } from "./fresh-opening.ts";
 import { loadStanding } from "./load-standing.ts";
-import { hrefOf, workAt } from "./remind-round.ts";
+import { hrefOf, readToldBeside, workAt } from "./remind-round.ts";
 
 /** The opening of the explanation window is told with the draft result that it shows: `announceDraftResults`. */
 const stages = ["self", "appraisal1", "appraisal2"] as const;
@@ -43,12 +42,12 @@ export async function announceOpenings(
   const fresh = (stage: WindowStage) => findFreshOpening(round, schedule, stage, now);
   if (![...stages, "council" as const].some(fresh)) return 0;
   const standing = await loadStanding(tx, round, now);
-  const tasks = await listRoundTasks(tx, round.id);
+  const beside = await readToldBeside(tx, standing, now);
   let told = 0;
   for (const stage of stages) {
     const window = fresh(stage);
     if (window === undefined) continue;
-    for (const open of workAt(stage, standing, tasks).filter(({ work }) => opened.has(work))) {
+    for (const open of workAt(stage, standing, beside).filter(({ work }) => opened.has(work))) {
       told += await notifyOfRound(tx, deps, round, noticeOf(round, window, open));
     }
   }

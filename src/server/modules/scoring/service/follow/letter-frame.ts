@@ -15,6 +15,7 @@ import { composeReminderLetter } from "../../documents/reminder-letter.ts";
 import { findIssuingUnit } from "../../issuing-unit.query.ts";
 import type { RoundRecord } from "../../repository/rounds.ts";
 import { answerPaper } from "../answer-paper.ts";
+import { isDemonstration } from "../is-demonstration.ts";
 import { unitNotInRound } from "../open-round.ts";
 
 /** What the person chose for all letters of one order. */
@@ -100,7 +101,7 @@ export function frameLetter({ closesAt, ...content }: LetterContent, frame: Lett
     },
     recipients: { list: ["Như trên"], archive: "VT" },
     signature: headSignature(issuer),
-    demonstration: round.demonstration || round.practice,
+    demonstration: isDemonstration(round),
     closesAt: { day, time },
     overdue: closesAt <= now,
     contact: request.contact,

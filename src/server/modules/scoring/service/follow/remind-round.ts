@@ -6,11 +6,13 @@ import { writeReminder } from "../../../../../domain/scoring/follow/reminder-tex
 import type { SheetTask } from "../../../../../domain/scoring/sheet/sheet-policy.ts";
 import { closesFor, findWindow } from "../../../../../domain/scoring/workflow/windows.ts";
 import type { Tx } from "../../../../db/transaction.ts";
+import { dayInVietnam } from "../../../../platform/clock.ts";
 import type { ScoringDeps } from "../../deps.ts";
 import { findReminderDays } from "../../repository/reminders.ts";
 import type { RoundRecord } from "../../repository/rounds.ts";
 import { listRoundTasks } from "../../repository/sheet-tasks.ts";
 import { notifyOfRound } from "../notify-of-round.ts";
+import { listPartNames, type PartNames } from "../part-names.ts";
 import { findReminderNow } from "./due-now.ts";
 import { loadStanding, type RoundStanding, type UnitStanding } from "./load-standing.ts";
 import { remindCouncil } from "./remind-council.ts";
@@ -32,27 +34,44 @@ export async function remindRound(
   const standing = await loadStanding(tx, round, now);
   const days = await findReminderDays(tx, round.id);
   let told = 0;
-  const tasks = await listRoundTasks(tx, round.id);
+  const beside = await readToldBeside(tx, standing, now);
   for (const stage of stages) {
     const window = findWindow(standing.workflow, stage);
     if (window === undefined || window.opensAt > now) continue;
-    for (const open of workAt(stage, standing, tasks)) {
+    for (const open of workAt(stage, standing, beside)) {
       told += await remind(tx, deps, { stage, open, days, calendar, standing, now });
     }
   }
   return told + (await remindCouncil(tx, deps, round, { workflow: standing.workflow, days, calendar }));
 }
 
-/** What is open at a stage, with the people it is asked of inside a unit. */
+/** What more than its standing is told of the work in a round. */
+interface ToldBeside {
+  /** What people inside units were asked for, by unit. */
+  readonly tasks: ReadonlyMap<string, readonly SheetTask[]>;
+  readonly parts: PartNames;
+}
+
+export async function readToldBeside(tx: Tx, { round, workflow }: RoundStanding, now: Date): Promise<ToldBeside> {
+  return {
+    tasks: await listRoundTasks(tx, round.id),
+    parts: await listPartNames(tx, round.id, workflow.assignments, dayInVietnam(now)),
+  };
+}
+
+/** What is open at a stage, with the people it is asked of inside a unit; each agency's part by its name. */
 export function workAt(
   stage: WindowStage,
   { workflow, units, paths }: RoundStanding,
-  tasks: ReadonlyMap<string, readonly SheetTask[]>,
+  { tasks, parts }: ToldBeside,
 ): OpenWork[] {
   const tasksOf = ({ unitId, components }: UnitStanding) =>
     (tasks.get(unitId) ?? []).filter(({ component }) => components.includes(component));
   const followed = units.map((unit) => ({ ...unit, tasks: tasksOf(unit) }));
-  return listOpenWork(stage, workflow, followed, (block) => paths.get(block) ?? new Map());
+  return listOpenWork(stage, workflow, followed, (block) => paths.get(block) ?? new Map()).map((open) => {
+    const part = open.unitId === null ? parts.get(open.subject) : undefined;
+    return part === undefined ? open : { ...open, unitVi: part.vi, unitEn: part.en };
+  });
 }
 
 async function remind(

@@ -12,6 +12,7 @@ import { findReminderDays, insertUrges, saveReminderDays } from "../../repositor
 import { listRoundUnits } from "../../repository/rounds.ts";
 import { notifyOfRound } from "../notify-of-round.ts";
 import { unitNotInRound } from "../open-round.ts";
+import { peopleOfUnit } from "../people-of-unit.ts";
 import { openBoardToAct } from "./open-board.ts";
 
 /** Reminds the focal officers and heads of chosen units by hand; each unit's record keeps the text. */
@@ -39,7 +40,7 @@ export async function urgeUnits(
     await insertUrges(tx, rows);
     for (const { id, unit_id: unitId } of rows) {
       people += await notifyOfRound(tx, deps, round, {
-        abilityInUnit: { abilities: ["scoring.fill", "scoring.approve"], unitId },
+        ...peopleOfUnit(unitId),
         kind: "urge",
         titleVi: `Đôn đốc${about === "explanation" ? " giải trình" : ""}: ${round.titleVi}`,
         titleEn: `Reminder${about === "explanation" ? " to explain" : ""}: ${round.titleEn ?? round.titleVi}`,

@@ -7,6 +7,7 @@ import { nameUnits } from "../../people.query.ts";
 import { endOwnApproval, insertOwnApproval } from "../../repository/own-index.ts";
 import { notifyOfRound } from "../notify-of-round.ts";
 import { unitNotInRound } from "../open-round.ts";
+import { peopleOfUnit } from "../people-of-unit.ts";
 import { assertUnlocked, getScored, lockOwnIndex, type OpenOwnIndex } from "./open-own-index.ts";
 import { loadFigures, standParts } from "./own-figures.ts";
 import { recordOwnAct } from "./record-own-act.ts";
@@ -77,7 +78,7 @@ export async function returnOwnPart(
       detail: { unitId: at.unitId, unitName: name },
     });
     await notifyOfRound(tx, deps, open.round, {
-      abilityInUnit: { abilities: ["scoring.fill", "scoring.approve"], unitId: at.unitId },
+      ...peopleOfUnit(at.unitId),
       except: actor.accountId,
       kind: "answer",
       titleVi: `Phần của cơ quan được trả lại để sửa: ${open.round.titleVi}`,

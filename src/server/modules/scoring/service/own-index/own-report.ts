@@ -14,6 +14,7 @@ import { findIssuingUnit } from "../../issuing-unit.query.ts";
 import { listReportTexts } from "../../repository/own-index-report.ts";
 import { answerPaper } from "../answer-paper.ts";
 import { listEvidenceOf } from "../evidence/list-evidence-of.ts";
+import { isDemonstration } from "../is-demonstration.ts";
 import { loadColumns } from "../score-columns.ts";
 import { citeOwnLinks } from "../sheets/cite-links.ts";
 import { type OpenOwnIndex, openOwnIndex } from "./open-own-index.ts";
@@ -67,7 +68,7 @@ async function collectReport(
     },
     recipients: { list: ["Như trên"], archive: "VT" },
     signature: headSignature(issuer),
-    demonstration: round.demonstration,
+    demonstration: isDemonstration(round),
     inputsAsOf: round.inputsAsOf,
     unitNameVi: issuerName(issuer),
     addressee: "Bộ Nội vụ",

@@ -5,6 +5,7 @@ import type { RequestContext } from "../../../../http/request-context.ts";
 import type { ScoringDeps } from "../../deps.ts";
 import { notifyOfRound } from "../notify-of-round.ts";
 import { unitNotInRound } from "../open-round.ts";
+import { peopleOfUnit } from "../people-of-unit.ts";
 import { assertManagesOwn, getScored, lockOwnIndex } from "./open-own-index.ts";
 import { recordOwnAct } from "./record-own-act.ts";
 
@@ -26,7 +27,7 @@ export async function remindOwnLeads(
     for (const unitId of chosen) {
       people += await notifyOfRound(tx, deps, round, {
         accountIds: leads.flatMap((lead) => (lead.leadUnitId === unitId ? (lead.headAccountId ?? []) : [])),
-        abilityInUnit: { abilities: ["scoring.fill", "scoring.approve"], unitId },
+        ...peopleOfUnit(unitId),
         kind: "urge",
         titleVi: `Đôn đốc: ${round.titleVi}`,
         titleEn: `Reminder: ${round.titleEn ?? round.titleVi}`,

@@ -7,6 +7,7 @@ import type { Tx } from "../../../../db/transaction.ts";
 import type { ScoringDeps } from "../../deps.ts";
 import type { RoundRecord } from "../../repository/rounds.ts";
 import { notifyOfRound } from "../notify-of-round.ts";
+import { peopleOfUnit } from "../people-of-unit.ts";
 
 /** So many changed figures are told with their reasons; the rest is on the page of the publication. */
 const shownChanges = 5;
@@ -37,7 +38,7 @@ export async function tellAmended(
       changes.filter((one) => one.unitId === unitId).map(({ component, reason }) => [component, reason]),
     );
     told += await notifyOfRound(tx, deps, round, {
-      abilityInUnit: { abilities: ["scoring.fill", "scoring.approve"], unitId },
+      ...peopleOfUnit(unitId),
       kind: "result",
       titleVi: `Điểm của đơn vị được điều chỉnh${by.vi}: ${round.titleVi}`,
       titleEn: `The points of the unit were amended${by.en}: ${round.titleEn ?? round.titleVi}`,

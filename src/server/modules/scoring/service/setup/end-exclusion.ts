@@ -18,6 +18,7 @@ import { loadSchedule } from "../load-workflow.ts";
 import { notifyOfRound } from "../notify-of-round.ts";
 import { getVisibleRound, unitNotInRound } from "../open-round.ts";
 import { assertOwnUnlocked } from "../own-index/ask-own-exclusion.ts";
+import { peopleOfUnit } from "../people-of-unit.ts";
 import { openBlocks } from "../score-block.ts";
 import { loadColumns } from "../score-columns.ts";
 import { manageRound, recordSetup } from "./manage-round.ts";
@@ -45,7 +46,7 @@ export async function endExclusion(
     const detail = { unitName: unit.nameVi, unitId, part, before: { reason: gone.reason } };
     await recordSetup(tx, deps, context, round, { verb: "scoring.endExclusion", reason, detail, unitId });
     await notifyOfRound(tx, deps, round, {
-      abilityInUnit: { abilities: ["scoring.fill", "scoring.approve"], unitId },
+      ...peopleOfUnit(unitId),
       except: accountId,
       kind: "answer",
       titleVi: `Mục ${part} được đánh giá lại đối với đơn vị`,

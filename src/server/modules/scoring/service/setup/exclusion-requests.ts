@@ -20,6 +20,7 @@ import { computeResults } from "../compute-results.ts";
 import { notifyOfRound } from "../notify-of-round.ts";
 import { getVisibleRound, lockUnpublished, unitNotInRound } from "../open-round.ts";
 import { assertOwnUnlocked, findOwnAsker } from "../own-index/ask-own-exclusion.ts";
+import { peopleOfUnit } from "../people-of-unit.ts";
 import { loadCoveredBlocks } from "./covered-blocks.ts";
 import { partDescriber } from "./exclusions.ts";
 import { manageRound, recordSetup } from "./manage-round.ts";
@@ -151,9 +152,7 @@ export async function answerExclusionRequest(
     const verb = answer === "granted" ? "scoring.grantExclusion" : "scoring.refuseExclusion";
     await recordSetup(tx, deps, context, round, { verb, reason, detail, unitId });
     await notifyOfRound(tx, deps, round, {
-      ...(round.kind === "province"
-        ? { accountIds: [request.accountId] }
-        : { abilityInUnit: { abilities: ["scoring.fill" as const, "scoring.approve" as const], unitId } }),
+      ...(round.kind === "province" ? { accountIds: [request.accountId] } : peopleOfUnit(unitId)),
       except: actor.accountId,
       kind: "answer",
       titleVi:

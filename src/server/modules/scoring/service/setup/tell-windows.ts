@@ -7,6 +7,7 @@ import { momentInVietnam } from "../../../../platform/clock.ts";
 import type { ScoringDeps } from "../../deps.ts";
 import type { RoundRecord, RoundUnitRecord } from "../../repository/rounds.ts";
 import { notifyOfRound } from "../notify-of-round.ts";
+import { peopleOfUnit } from "../people-of-unit.ts";
 
 /** A window that closes later than people knew: for all, or for single units. */
 export interface MovedWindow {
@@ -40,7 +41,7 @@ export async function tellWindowMoved(
     for (const { unitId } of units) {
       await notifyOfRound(tx, deps, round, {
         ...notice,
-        abilityInUnit: { abilities: ["scoring.fill", "scoring.approve"], unitId },
+        ...peopleOfUnit(unitId),
         href: `/rounds/${round.id}/${page}/${unitId}`,
         key: key(unitId),
       });

@@ -17,6 +17,7 @@ import { findIssuingUnit } from "../../issuing-unit.query.ts";
 import { listEntries } from "../../repository/entries.ts";
 import { answerPaper } from "../answer-paper.ts";
 import { listEvidenceOf } from "../evidence/list-evidence-of.ts";
+import { isDemonstration } from "../is-demonstration.ts";
 import { nameRoundOwner } from "../round-owner.ts";
 import { loadColumns } from "../score-columns.ts";
 import { citeOwnLinks } from "./cite-links.ts";
@@ -85,7 +86,7 @@ async function collectReport(deps: Pick<ScoringDeps, "db">, open: OpenSheet): Pr
     },
     recipients: { list: ["Như trên"], archive: "VT" },
     signature: headSignature(issuer),
-    demonstration: round.demonstration || round.practice,
+    demonstration: isDemonstration(round),
     inputsAsOf: round.inputsAsOf,
     unitNameVi: issuerName(issuer),
     addressee: await nameRoundOwner(db, round, round.day),
