@@ -1,6 +1,7 @@
 import { maxExportRows } from "../contract/list.ts";
 import { rankingColumns } from "../contract/scoring/ranking.ts";
 import type { Language } from "../contract/text.ts";
+import { rankingFileName } from "../domain/scoring/published-file-names.ts";
 import { exportTable } from "../server/http/export-table.ts";
 import type { HttpContext } from "../server/http/mount.ts";
 import { readStanding } from "../server/modules/scoring/service/public-site/standing-publications.ts";
@@ -29,7 +30,7 @@ export async function downloadRanking(
   const { number = 1 } = (await readStanding(deps.scoring, [round.id])).get(round.id) ?? {};
   const file = await exportTable({
     format,
-    fileName: `xep-hang-cchc-${round.year}-lan-${number}${round.demonstration ? "-minh-hoa" : ""}`,
+    fileName: rankingFileName({ round, number }),
     columns: rankingColumns,
     rows,
     ...{ language, demonstration: round.demonstration },

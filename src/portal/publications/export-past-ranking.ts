@@ -1,5 +1,6 @@
 import { rankingColumns } from "../../contract/scoring/ranking.ts";
 import type { Language } from "../../contract/text.ts";
+import { rankingFileName } from "../../domain/scoring/published-file-names.ts";
 import { exportTable } from "../../server/http/export-table.ts";
 import type { PublishedBundle } from "../../server/modules/scoring/service/publication/read-public-bundle.ts";
 import { rowOf, unitsOf } from "./past-block.ts";
@@ -9,10 +10,10 @@ export async function exportPastRanking(
   { content, record }: PublishedBundle,
   { format, language }: { format: "xlsx" | "csv"; language: Language },
 ) {
-  const { year, demonstration } = content.round;
+  const { demonstration } = content.round;
   return await exportTable({
     format,
-    fileName: `xep-hang-cchc-${year}-lan-${record.number}${demonstration ? "-minh-hoa" : ""}`,
+    fileName: rankingFileName({ round: content.round, number: record.number }),
     columns: rankingColumns,
     rows: content.blocks.flatMap((block) => unitsOf(content, block).map((unit) => rowOf(block, unit))),
     ...{ language, demonstration },

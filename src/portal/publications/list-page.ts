@@ -1,4 +1,5 @@
 import { html } from "hono/html";
+import { bundleFileName, decisionFileName } from "../../domain/scoring/published-file-names.ts";
 import { printDay } from "../../domain/text/dates.ts";
 import type { ColumnPrinter } from "../../server/modules/scoring/service/column-printer.ts";
 import type { EnglishClasses } from "../../server/modules/scoring/service/public-site/amendments.ts";
@@ -9,7 +10,7 @@ import { demonstrationMark } from "../parts/demonstration-mark.ts";
 import { decisionName, printPublished, roundPath } from "../round-words.ts";
 import type { View } from "../view.ts";
 import { differenceTable, type NamedUnits } from "./difference-table.ts";
-import { decisionFileName, grouped, publicationAnchor, publicationPath } from "./paths.ts";
+import { grouped, publicationAnchor, publicationPath } from "./paths.ts";
 
 /** A round with everything that was published of it. */
 interface Publications {
@@ -44,11 +45,10 @@ ${publications.map((one) => publicationSection(view, one, told))}
 }
 
 /** Names of the files as they are saved; with the decision beside its bundle, both are looked at. */
-function filesToVerify({ words }: View, { year }: PublishedRound, newest: ListedPublication | undefined): string {
+function filesToVerify({ words }: View, round: PublishedRound, newest: ListedPublication | undefined): string {
   if (newest === undefined) return words.verifyFile;
-  return newest.decisionName === null
-    ? newest.publicName
-    : `${newest.publicName} ${decisionFileName(year, newest.number)}`;
+  const of = { round, number: newest.number };
+  return [bundleFileName(of, "public"), ...(newest.hasDecision ? [decisionFileName(of)] : [])].join(" ");
 }
 
 function publicationSection(view: View, one: ListedPublication, { round, ...named }: Publications): Markup {
@@ -66,7 +66,7 @@ function publicationSection(view: View, one: ListedPublication, { round, ...name
 ${reason === null ? "" : html`<p>${words.amendmentReason}: ${reason}</p>`}
 <ul class="plain">
 <li><a href="${view.at(publicationPath(roundId, number))}">${words.asPublished}</a></li>
-${one.decisionName === null ? "" : html`<li><a href="${view.at(publicationPath(roundId, number, "/decision.pdf"))}">${decisionName(view, round)}</a></li>`}
+${!one.hasDecision ? "" : html`<li><a href="${view.at(publicationPath(roundId, number, "/decision.pdf"))}">${decisionName(view, round)}</a></li>`}
 <li><a href="${view.at(publicationPath(roundId, number, "/bundle.json"))}" download>${view.say("bundleDownload", { size })}</a></li>
 </ul>
 <dl class="digests">

@@ -7,11 +7,5 @@ export const publicationPath = (roundId: string, number?: number, rest = "") =>
 /** Fragment of one publication in their list. */
 export const publicationAnchor = (number: number) => `lan-${number}`;
 
-/**
- * What the decision of a publication is called where it is saved.
- * @example decisionFileName(2025, 1) // "quyet-dinh-cchc-2025-lan-1.pdf"
- */
-export const decisionFileName = (year: number, number: number) => `quyet-dinh-cchc-${year}-lan-${number}.pdf`;
-
 /** A digest in groups of eight, so that people can compare it by eye. */
 export const grouped = (hex: string) => hex.replace(/(.{8})(?=.)/g, "$1 ");

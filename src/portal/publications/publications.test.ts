@@ -189,13 +189,13 @@ describe("publications for everybody", () => {
       /class\u00a0<del>(Excellent|Good|Fair|Average|Weak)</,
     );
     expect(english).toContain(
-      "<code>node verify.mjs chi-so-2025-lan-2-cong-khai.json quyet-dinh-cchc-2025-lan-2.pdf --key FINGERPRINT</code>",
+      "<code>node verify.mjs chi-so-2025-lan-2-cong-khai-minh-hoa.json quyet-dinh-cchc-2025-lan-2-minh-hoa.pdf --key FINGERPRINT</code>",
     );
     const saved = (await get(`${base}/2/bundle.json`)).headers.get("content-disposition");
-    expect(saved).toBe('attachment; filename="chi-so-2025-lan-2-cong-khai.json"');
+    expect(saved).toBe('attachment; filename="chi-so-2025-lan-2-cong-khai-minh-hoa.json"');
     const { text } = await get(base.replace("2025", "2024"));
     expect(text).toContain(
-      "node verify.mjs chi-so-2024-lan-1-cong-khai.json quyet-dinh-cchc-2024-lan-1.pdf --key VÂN-TAY",
+      "node verify.mjs chi-so-2024-lan-1-cong-khai-minh-hoa.json quyet-dinh-cchc-2024-lan-1-minh-hoa.pdf --key VÂN-TAY",
     );
   });
 

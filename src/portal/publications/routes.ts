@@ -18,7 +18,6 @@ import { renderFeed } from "./feed.ts";
 import { keysPage } from "./keys-page.ts";
 import { publicationListPage } from "./list-page.ts";
 import { pastRoutes } from "./past-routes.ts";
-import { decisionFileName } from "./paths.ts";
 
 /** What stands at these addresses never changes. */
 const forEver = "public, max-age=31536000, immutable";
@@ -58,13 +57,12 @@ async function sendFile(http: HttpContext, deps: PortalDeps, which: "bundle" | "
   const { roundId = "", number = "" } = http.req.param();
   const file = await openPublicFile(deps.publication, { roundId, number, which });
   const disposition = which === "bundle" ? "attachment" : "inline";
-  const name = which === "bundle" ? file.name : decisionFileName(file.year, Number(number));
   return await respond(http, {
     body: Buffer.concat(await Array.fromAsync(file.content)),
     mediaType: which === "bundle" ? "application/json" : "application/pdf",
     cacheControl: forEver,
     headers: {
-      "content-disposition": `${disposition}; filename="${name}"`,
+      "content-disposition": `${disposition}; filename="${file.name}"`,
       "content-security-policy": "default-src 'none'; frame-ancestors 'none'; sandbox",
     },
   });

@@ -6,6 +6,7 @@ import type {
 import type { BundleDifference } from "../../../../../domain/scoring/bundle/bundle-model.ts";
 import { isColumnField } from "../../../../../domain/scoring/bundle/column-figures.ts";
 import { scoringPolicy } from "../../../../../domain/scoring/policy.ts";
+import { bundleFileName } from "../../../../../domain/scoring/published-file-names.ts";
 import type { Reader } from "../../../../db/database.ts";
 import { AppError } from "../../../../http/app-error.ts";
 import { getActor, type RequestContext } from "../../../../http/request-context.ts";
@@ -75,7 +76,7 @@ export async function downloadBundle(
   const file = mayHave && fileId !== undefined ? await sendScan(db, deps, fileId) : undefined;
   if (file !== undefined) {
     const { "content-disposition": _, ...headers } = file.headers ?? {};
-    return { ...file, headers };
+    return { ...file, fileName: bundleFileName({ round, number: Number(number) }, form), headers };
   }
   const what = context.language === "vi" ? "gói công bố" : "The bundle";
   throw new AppError("record.not_found", { values: { what } });

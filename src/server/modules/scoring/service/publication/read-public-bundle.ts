@@ -1,5 +1,6 @@
 import type { Readable } from "node:stream";
 import type { Bundle, BundleContent } from "../../../../../domain/scoring/bundle/bundle-model.ts";
+import { bundleFileName, decisionFileName } from "../../../../../domain/scoring/published-file-names.ts";
 import { findFile, findFiles } from "../../../../platform/files/file-repository.ts";
 import { readSound } from "../../../../platform/files/read-sound.ts";
 import type { PublicationDeps } from "../../deps.ts";
@@ -17,10 +18,8 @@ export interface PublishedBundle {
 
 /** A publication with the files that everybody may fetch. */
 export interface ListedPublication extends PublicationRecord {
-  /** What the bundle is called where it is saved. */
-  readonly publicName: string;
   readonly publicBytes: number;
-  readonly decisionName: string | null;
+  readonly hasDecision: boolean;
 }
 
 /** Contents by the SHA-256 of their text, which never changes: what is kept here can be old but never wrong. */
@@ -38,9 +37,8 @@ export async function listPublicPublications(
   const files = await findFiles(deps.db.reader, ids);
   return records.map((record) => ({
     ...record,
-    publicName: files.get(record.publicFileId)?.name ?? "",
     publicBytes: files.get(record.publicFileId)?.size ?? 0,
-    decisionName: files.get(record.decisionFileId ?? "")?.name ?? null,
+    hasDecision: files.has(record.decisionFileId ?? ""),
   }));
 }
 
@@ -66,12 +64,11 @@ export async function readPublicBundle(
   return { record, newest, content: known };
 }
 
-/** A file of a publication that everybody may fetch; `year`: of its round. */
+/** A file of a publication that everybody may fetch, and what it is called where it is saved. */
 export interface PublicFile {
   readonly name: string;
   readonly size: number;
   readonly sha256: string;
-  readonly year: number;
   readonly content: Readable;
 }
 
@@ -84,12 +81,14 @@ export async function openPublicFile(
     which,
   }: { readonly roundId: string; readonly number: string; readonly which: "bundle" | "decision" },
 ): Promise<PublicFile> {
-  const { record, year } = await findPublication(deps, roundId, number);
+  const { record, round } = await findPublication(deps, roundId, number);
   const fileId = which === "bundle" ? record.publicFileId : record.decisionFileId;
   const file = fileId === null ? undefined : await findFile(deps.db.reader, fileId);
   if (file === undefined) throw notPublished();
-  const { name, size, sha256 } = file;
-  return { name, size, sha256, year, content: await deps.files.get(sha256) };
+  const { size, sha256 } = file;
+  const of = { round, number: record.number };
+  const name = which === "bundle" ? bundleFileName(of, "public") : decisionFileName(of);
+  return { name, size, sha256, content: await deps.files.get(sha256) };
 }
 
 async function findPublication(deps: Pick<PublicationDeps, "db">, roundId: string, number: string) {
@@ -98,7 +97,7 @@ async function findPublication(deps: Pick<PublicationDeps, "db">, roundId: strin
   const record = records.find((one) => String(one.number) === number);
   const [newest] = records;
   if (record === undefined || newest === undefined) throw notPublished();
-  return { record, newest, year: round.year };
+  return { record, newest, round };
 }
 
 /** A content whose bytes are no longer those that were stored is not shown as published. */

@@ -2,6 +2,7 @@ import { Readable } from "node:stream";
 import type { BundleContent } from "../../../../../domain/scoring/bundle/bundle-model.ts";
 import { publicContent } from "../../../../../domain/scoring/bundle/public-content.ts";
 import { bundleText, sealBundle, sealDigested } from "../../../../../domain/scoring/bundle/seal.ts";
+import { bundleFileName } from "../../../../../domain/scoring/published-file-names.ts";
 import type { RoundDecision } from "../../../../../domain/scoring/round.ts";
 import { composed } from "../../../../../domain/text/composed.ts";
 import { nodeCryptography } from "../../../../../verifier/node-cryptography.ts";
@@ -78,7 +79,7 @@ export async function sealPublication(
   await holdSigningKey(tx, key);
   const accountId = getActor(context).accountId;
   const keep = (text: string, form: BundleContent["form"]) =>
-    keepBundle(tx, deps, round, { text, name: bundleName(round, number, form), accountId });
+    keepBundle(tx, deps, round, { text, name: bundleFileName({ round, number }, form), accountId });
   const sealed = {
     number,
     publicSha256: open.seal.contentSha256,
@@ -112,9 +113,4 @@ async function keepBundle(
     createdBy: accountId,
     retainUntil: null,
   });
-}
-
-/** "chi-so-2025-lan-1-cong-khai.json" */
-function bundleName({ year }: RoundRecord, number: number, form: BundleContent["form"]): string {
-  return `chi-so-${year}-lan-${number}-${form === "public" ? "cong-khai" : "day-du"}.json`;
 }

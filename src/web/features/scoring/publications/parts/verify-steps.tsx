@@ -1,5 +1,6 @@
 import { Anchor, Group, List } from "@mantine/core";
 import type { RoundDetail } from "../../../../../contract/scoring/rounds.ts";
+import { bundleFileName } from "../../../../../domain/scoring/published-file-names.ts";
 import { pageSettings } from "../../../../app/page-settings.ts";
 import { useTexts } from "../../../../i18n/texts.ts";
 import { Section } from "../../../../ui/detail/facts.tsx";
@@ -10,7 +11,7 @@ import classes from "./publications.module.css";
 import type { Publication } from "./types.ts";
 
 interface VerifyStepsProps {
-  readonly round: Pick<RoundDetail, "id" | "year">;
+  readonly round: Pick<RoundDetail, "id" | "year" | "demonstration">;
   /** The newest publication. */
   readonly publication: Pick<Publication, "number" | "fingerprint">;
 }
@@ -19,9 +20,7 @@ interface VerifyStepsProps {
 export function VerifySteps({ round, publication: { number, fingerprint } }: VerifyStepsProps) {
   const t = useTexts(publicationTexts);
   const { basePath } = pageSettings;
-  // As the server names it.
-  const fileName = `chi-so-${round.year}-lan-${number}-cong-khai.json`;
-  const command = `node verify.mjs ${fileName} --key ${fingerprint}`;
+  const command = `node verify.mjs ${bundleFileName({ round, number }, "public")} --key ${fingerprint}`;
   return (
     <Section title={t("verify")}>
       <List type="ordered" size="sm" spacing="xs">
