@@ -23,8 +23,13 @@ export const Publication = z.object({
   differences: z.array(
     BundleDifference.extend({
       ...{ blockCode: z.string(), unitNameVi: z.string(), unitNameEn: z.string().nullable() },
-      /** Both sides in words where the difference is of the column that decided; null: figures say it themselves. */
-      told: z.object({ before: TextPair.nullable(), after: TextPair.nullable() }).nullable(),
+      /**
+       * Line by line where the difference is of the column that decided, each input by its name, also one that stays; a
+       * line without a name is what the field says. Null: the figures say it themselves.
+       */
+      told: z
+        .array(z.object({ name: TextPair.nullable(), before: TextPair.nullable(), after: TextPair.nullable() }))
+        .nullable(),
     }),
   ),
   publicSha256: z.string(),

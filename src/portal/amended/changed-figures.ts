@@ -16,9 +16,6 @@ interface FigurePlace {
   readonly named?: string;
 }
 
-/** Figures that are points. */
-const pointFields = new Set(["points", "applicableMax", "bonus", "penalty"]);
-
 /** The figures that a component shows. */
 export const componentFields = { fields: ["points", "applicableMax", "state"], named: "points" } as const;
 
@@ -35,9 +32,7 @@ export function changedFigures(view: View, amendments: Amendments | undefined, p
   const figure = ({ field, before }: FigureChange) => {
     const column = amendments.printColumn(blockCode, { component, field }, before);
     const name = field === place.named ? "" : `${fieldName(view, field).toLocaleLowerCase(view.language)}\u00a0`;
-    // As exact as the figure that it stands beside.
-    const text = pointFields.has(field) && before !== null ? view.points(before) : undefined;
-    return html`${name}<del>${column?.[view.language] ?? text ?? figureText(view, { field, text: before }, classes)}</del>`;
+    return html`${name}<del>${column?.[view.language] ?? figureText(view, { field, text: before }, classes)}</del>`;
   };
   const lines = [...Map.groupBy(changes, ({ number }) => number)];
   return html`${lines.map(

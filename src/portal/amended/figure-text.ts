@@ -1,3 +1,4 @@
+import { printFigure } from "../../domain/scoring/print-figure.ts";
 import type { View } from "../view.ts";
 
 type Field = keyof View["words"]["differenceFields"];
@@ -7,7 +8,7 @@ const states = ["scored", "notApplicable", "faulty", "notSubmitted"] as const;
 /** What a figure of a publication is called. */
 export const fieldName = ({ words }: View, field: string): string => words.differenceFields[field as Field] ?? field;
 
-/** One figure as it was published, for people: numbers, states and classes in the reader's language; a dash for none. */
+/** One figure of a publication for people: numbers as exact as papers tell them, states and classes in the reader's language; a dash for none. */
 export function figureText(
   view: View,
   { field, text }: { readonly field: string; readonly text: string | null },
@@ -17,5 +18,5 @@ export function figureText(
   if (field === "className") return view.name(text, englishClasses?.get(text) ?? null);
   const state = field === "state" ? states.find((one) => one === text) : undefined;
   if (state !== undefined) return view.words[state];
-  return /^-?\d+(\.\d+)?$/.test(text) ? view.number(text) : text;
+  return /^-?\d+(\.\d+)?$/.test(text) ? printFigure(field, text, view.language) : text;
 }

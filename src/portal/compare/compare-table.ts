@@ -2,7 +2,7 @@ import { html } from "hono/html";
 import type { UnitResult } from "../../contract/scoring/ranking.ts";
 import { Rational } from "../../domain/rational.ts";
 import type { Amendments } from "../../server/modules/scoring/service/public-site/amendments.ts";
-import { changedFigures, changedSumMark, componentFields } from "../amended/changed-figures.ts";
+import { changedFigures, changedSumMark, componentFields, decidedFields } from "../amended/changed-figures.ts";
 import type { Markup } from "../page.ts";
 import { standing } from "../parts/ranking-table.ts";
 import type { View } from "../view.ts";
@@ -41,10 +41,12 @@ export function compareTable(
     (named: string) =>
     ({ result }: ComparedUnit) =>
       changedFigures(view, amendments, { ...result, fields: [named], named });
+  // What it was decided by stands with the figures, as here is no explanation beside them.
+  const fields = [...componentFields.fields, ...decidedFields.fields];
   const componentWas =
     (component: string) =>
     ({ result }: ComparedUnit) =>
-      changedFigures(view, amendments, { ...result, component, ...componentFields });
+      changedFigures(view, amendments, { ...result, component, fields, named: componentFields.named });
   return html`<table class="compare cards" role="table">
 <caption>${words.compareCaption}</caption>
 <thead role="rowgroup"><tr role="row"><th scope="col" role="columnheader">${words.compareWhat}</th>${units.map(

@@ -1,7 +1,7 @@
 import { html } from "hono/html";
 import { bundleFileName, decisionFileName } from "../../domain/scoring/published-file-names.ts";
 import { printDay } from "../../domain/text/dates.ts";
-import type { ColumnPrinter } from "../../server/modules/scoring/service/column-printer.ts";
+import type { DifferenceWords } from "../../server/modules/scoring/service/difference-words.ts";
 import type { EnglishClasses } from "../../server/modules/scoring/service/public-site/amendments.ts";
 import type { ListedPublication } from "../../server/modules/scoring/service/publication/read-public-bundle.ts";
 import type { PublishedRound } from "../../server/modules/scoring/service/read-published.ts";
@@ -19,7 +19,7 @@ interface Publications {
   readonly publications: readonly ListedPublication[];
   readonly units: NamedUnits;
   readonly classNames: EnglishClasses;
-  readonly printColumn: ColumnPrinter;
+  readonly differenceWords: DifferenceWords;
 }
 
 /** Every publication of a round with what proves it: decision, digests, key, bundle, and how to verify. */

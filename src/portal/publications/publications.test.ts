@@ -167,7 +167,9 @@ describe("publications for everybody", () => {
     const was =
       /<td role="cell" class="why">[^\n]*<span class="was">trước lần công bố 2: số liệu\u00a0<del>[^<]+<\/del>/;
     for (const path of [`${round}/units/${unitId}`, component]) expect((await get(path)).text, path).toMatch(was);
-    expect((await get(base)).text).toMatch(/<td>[^<]+: Số liệu<\/td><td>[^<]+<\/td><td>đặt trực tiếp 0 điểm/);
+    expect((await get(compare)).text).toMatch(
+      /<td role="cell" class="number"[^\n]*<span class="was">trước lần công bố 2: <del>[\d,]+<\/del>; số liệu\u00a0<del>[^<]+<\/del>/,
+    );
     expect(ranking).toContain("Công bố lần đầu ngày");
     expect(ranking).not.toContain("Quyết định số 00/QĐ-UBND");
     expect(ranking).toContain(`href="${base}/2/decision.pdf"`);
@@ -179,12 +181,30 @@ describe("publications for everybody", () => {
     expect(amended?.result.rank).toBe("1");
   });
 
+  it("tell each place once, beside it every figure and every input by its name, also one that stays", async () => {
+    const { text } = await get(base);
+    const places = [...text.matchAll(/<tbody role="rowgroup">\n([\s\S]*?)<\/tbody>/g)].map(([, rows = ""]) => rows);
+    const place = places.find((rows) => rows.includes(">Điểm đặt trực tiếp<")) ?? "";
+    const [name = "", unit] = /<b>([^<]+)<\/b><br>[\d.]+ [^<]+<\/th>/.exec(place) ?? [];
+    expect(unit, place).toBeTruthy();
+    const count = place.split("<tr ").length - 1;
+    expect(place).toContain(`rowspan="${count}">${name}`);
+    expect(place).toContain(
+      'class="what">Điểm đặt trực tiếp</td><td role="cell" class="then">–</td><td role="cell" class="now"><span class="became">thành </span><b>0</b></td>',
+    );
+    expect(text.match(/>Kết quả chung<\/th>/g)?.length).toBeGreaterThan(1);
+  });
+
   it("name classes and states in the language of the reader, and the files to verify as they are saved", async () => {
     const { amends } = JSON.parse((await get(`${base}/2/bundle.json`)).text).content.publication;
     expect(amends.differences.some((one: { field: string }) => one.field === "className")).toBe(true);
     const english = (await get(base, "en")).text;
-    expect(english).toMatch(/<td>Class<\/td><td class="number">(Excellent|Good|Fair|Average|Weak)<\/td>/);
-    expect(english).not.toMatch(/<td class="number">(Xuất sắc|Tốt|Khá|Trung bình|Yếu|scored|faulty)<\/td>/);
+    expect(english).toMatch(
+      /class="what">Class<\/td><td role="cell" class="then">(Excellent|Good|Fair|Average|Weak)<\/td>/,
+    );
+    expect(english).not.toMatch(
+      /class="(then|now)">(<span class="became">became <\/span><b>)?(Xuất sắc|Tốt|Khá|Trung bình|Yếu|scored|faulty)</,
+    );
     expect((await get(`/rankings/${roundId}`, "en")).text).toMatch(
       /class\u00a0<del>(Excellent|Good|Fair|Average|Weak)</,
     );

@@ -3,7 +3,10 @@ import { join } from "node:path";
 import { AppError } from "../../server/http/app-error.ts";
 import type { HttpApp, HttpContext } from "../../server/http/mount.ts";
 import { readInstallation } from "../../server/modules/organisations/service/read-installation.ts";
-import { readColumnPrinter, readEnglishClasses } from "../../server/modules/scoring/service/public-site/amendments.ts";
+import {
+  readDifferenceWords,
+  readEnglishClasses,
+} from "../../server/modules/scoring/service/public-site/amendments.ts";
 import { readNewestPublications } from "../../server/modules/scoring/service/public-site/standing-publications.ts";
 import {
   listPublicPublications,
@@ -31,8 +34,8 @@ export function publicationRoutes(app: HttpApp, page: (path: string, make: PageM
     const publications = await listPublicPublications(deps.publication, roundId);
     const units = await namePublishedUnits(deps.scoring, roundId);
     const classNames = await readEnglishClasses(deps.scoring, roundId);
-    const printColumn = await readColumnPrinter(deps.scoring, roundId);
-    return publicationListPage(view, { round, publications, units, classNames, printColumn });
+    const differenceWords = await readDifferenceWords(deps.scoring, roundId);
+    return publicationListPage(view, { round, publications, units, classNames, differenceWords });
   });
   pastRoutes(app, page, deps);
   page("/keys", async (_http, view) => keysPage(view, await listSigningKeys(deps.publication)));

@@ -12,6 +12,10 @@ export const amendedVi = {
   decisionOfPublication: "{decision}, lần công bố {number}",
   scored: "Được chấm điểm",
   amendedOn: "điều chỉnh ngày {day}",
+  changedPlace: "Đơn vị, tiêu chí thành phần",
+  wholeResult: "Kết quả chung",
+  unchanged: "giữ nguyên",
+  became: "thành",
 };
 
 /** The same in English. */
@@ -27,4 +31,8 @@ export const amendedEn: typeof amendedVi = {
   decisionOfPublication: "{decision}, publication {number}",
   scored: "Scored",
   amendedOn: "amended on {day}",
+  changedPlace: "Unit, component",
+  wholeResult: "Overall result",
+  unchanged: "unchanged",
+  became: "became",
 };

@@ -165,9 +165,11 @@ describe("an amendment", () => {
       changes: [restricted, open],
     });
     const own = (preview.body.differences as Publication["differences"]).filter((one) => one.component !== "");
-    const told = own.map(({ component, field, told: words }) => `${component} ${field} ${words?.after?.vi}`);
+    const told = own.flatMap(({ component, field, told: lines }) =>
+      (lines ?? []).map(({ name, after: now }) => `${component} ${field} ${name?.vi ?? "-"}: ${now?.vi}`),
+    );
     expect(told).toEqual([
-      expect.stringMatching(/^1\.1\.1 column Hội đồng, số liệu không công khai, bản /),
+      expect.stringMatching(/^1\.1\.1 column -: Hội đồng, số liệu không công khai, bản /),
       "1.1.2 columnInputs Ngày ban hành: 01/03/2025",
     ]);
     await attach(roundId, makePdf(1));

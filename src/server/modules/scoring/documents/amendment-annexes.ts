@@ -7,6 +7,7 @@ import type {
   ChangedField,
   UnitStanding,
 } from "../../../../domain/scoring/documents/amendment.ts";
+import { printFigure } from "../../../../domain/scoring/print-figure.ts";
 import { printPercent, printPoints } from "./print-figures.ts";
 import { numberAnnexes, rankingParts } from "./ranking-annexes.ts";
 
@@ -61,7 +62,7 @@ const centred = (title: string, width: number): Column => ({ title, width, align
 const left = (title: string, width: number): Column => ({ title, width, align: "left" });
 
 function changesOf(year: number, figures: readonly AmendedFigure[]): Part {
-  const rows = figures.map(printFigure);
+  const rows = figures.map(printChange);
   const table = tableBlock({
     size: 12,
     columns: [
@@ -83,7 +84,7 @@ function changesOf(year: number, figures: readonly AmendedFigure[]): Part {
 }
 
 /** A row of the changes by the names of its places in a template. */
-function printFigure({ unitNameVi, code, nameVi, field, before, after, reason }: AmendedFigure, at: number) {
+function printChange({ unitNameVi, code, nameVi, field, before, after, reason }: AmendedFigure, at: number) {
   return {
     ...{ tt: String(at + 1), don_vi: unitNameVi, ma: code, ten: nameVi, noi_dung: texts.fields[field] },
     ...{ truoc: printSide(field, before), sau: printSide(field, after), ly_do: reason ?? "" },
@@ -93,7 +94,7 @@ function printFigure({ unitNameVi, code, nameVi, field, before, after, reason }:
 function printSide(field: ChangedField, value: string | null): string {
   if (value === null) return texts.none;
   if (field === "columnInputs" || field === "column") return value;
-  return field === "state" ? (texts.states[value] ?? value) : printPoints(value);
+  return field === "state" ? (texts.states[value] ?? value) : printFigure(field, value, "vi");
 }
 
 /** Before and after of each figure of a unit beside each other; the maximum only where any unit has another one. */

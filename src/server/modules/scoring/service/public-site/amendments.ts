@@ -2,6 +2,7 @@ import type { BundleDifference } from "../../../../../domain/scoring/bundle/bund
 import type { ScoringDeps } from "../../deps.ts";
 import { listPublicationRecords, type PublicationRecord } from "../../repository/publications.ts";
 import { type ColumnPrinter, openColumnPrinter } from "../column-printer.ts";
+import { type DifferenceWords, openDifferenceWords } from "../difference-words.ts";
 import { openPublished } from "../read-published.ts";
 import { openBlocks } from "../score-block.ts";
 
@@ -39,13 +40,13 @@ export async function readAmendments(deps: Pick<ScoringDeps, "db">, roundId: str
     before: before.number,
     changes: collectChanges(records),
     classNames: await readEnglishClasses(deps, roundId),
-    printColumn: await readColumnPrinter(deps, roundId),
+    printColumn: await openColumnPrinter(deps.db.reader, await openPublished(deps.db.reader, roundId)),
   };
 }
 
-/** How columns of a published round are put in words. @throws AppError `record.not_found`. */
-export async function readColumnPrinter({ db }: Pick<ScoringDeps, "db">, roundId: string): Promise<ColumnPrinter> {
-  return openColumnPrinter(db.reader, await openPublished(db.reader, roundId));
+/** What the sets of a published round say of differences. @throws AppError `record.not_found`. */
+export async function readDifferenceWords({ db }: Pick<ScoringDeps, "db">, roundId: string): Promise<DifferenceWords> {
+  return openDifferenceWords(db.reader, await openPublished(db.reader, roundId));
 }
 
 /** English names of the classes of a published round. @throws AppError `record.not_found`. */

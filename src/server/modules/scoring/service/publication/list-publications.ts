@@ -15,7 +15,7 @@ import type { PublicationDeps } from "../../deps.ts";
 import { namePeople } from "../../entry-names.query.ts";
 import { findWaitingDecision, listPublicationRecords } from "../../repository/publications.ts";
 import { listRoundUnits, type RoundRecord } from "../../repository/rounds.ts";
-import { openColumnPrinter } from "../column-printer.ts";
+import { openDifferenceWords } from "../difference-words.ts";
 import { getVisibleRound } from "../open-round.ts";
 import { sendScan } from "../signed-file.ts";
 
@@ -86,13 +86,12 @@ export async function downloadBundle(
 export async function nameDifferences(db: Reader, round: RoundRecord, lists: readonly (readonly BundleDifference[])[]) {
   const all = lists.flat();
   const units = new Map((all.length > 0 ? await listRoundUnits(db, round.id) : []).map((unit) => [unit.unitId, unit]));
-  const print = all.some((one) => isColumnField(one.field)) ? await openColumnPrinter(db, round) : undefined;
+  const words = all.some((one) => isColumnField(one.field)) ? await openDifferenceWords(db, round) : undefined;
   return lists.map((differences) =>
     differences.map((one) => {
       const unit = units.get(one.unit);
       const blockCode = unit?.blockCode ?? "";
-      const side = (value: string | null) => print?.(blockCode, one, value) ?? null;
-      const told = isColumnField(one.field) ? { before: side(one.before), after: side(one.after) } : null;
+      const told = words?.linesOf(blockCode, one) ?? null;
       return { ...one, blockCode, unitNameVi: unit?.nameVi ?? "", unitNameEn: unit?.nameEn ?? null, told };
     }),
   );

@@ -1,7 +1,6 @@
 import type { BundleDifference } from "../../../../../domain/scoring/bundle/bundle-model.ts";
 import { isColumnField } from "../../../../../domain/scoring/bundle/column-figures.ts";
 import { findEffectiveEntry } from "../../../../../domain/scoring/columns/effective-entry.ts";
-import { listSubjects } from "../../../../../domain/scoring/council/case-subject.ts";
 import type {
   AmendedFigure,
   AmendedUnit,
@@ -15,7 +14,7 @@ import type { RoundRecord } from "../../repository/rounds.ts";
 import { openColumnPrinter } from "../column-printer.ts";
 import { listBlockResults, type RankedRoundUnit } from "../council/block-results.ts";
 import { listCountedExtras } from "../council/decided-extras.ts";
-import { openBlocks } from "../score-block.ts";
+import { openDifferenceWords } from "../difference-words.ts";
 
 /** What an amendment changes, as its papers tell it. */
 export interface ReadAmendment {
@@ -41,12 +40,12 @@ export async function readAmendment(
       .flatMap((unit) => ({ unit, block: code, own: byUnit.get(unit.unitId) ?? [] }))
       .filter(({ own }) => own.length),
   );
-  const nameOf = await openNames(db, round);
+  const { nameOf } = await openDifferenceWords(db, round);
   const print = await openColumnPrinter(db, round);
   const reasonOf = await openReasons(db, round, differences);
   const figures = changed.flatMap(({ unit, block, own }) =>
     own.filter(isFigure).map(({ component, field, before, after }) => ({
-      ...{ unitNameVi: unit.unitNameVi, code: component, nameVi: nameOf(block, component), field },
+      ...{ unitNameVi: unit.unitNameVi, code: component, nameVi: nameOf(block, component).vi, field },
       ...{ before: print(block, { component, field }, before)?.vi ?? before },
       ...{ after: print(block, { component, field }, after)?.vi ?? after },
       reason: reasonOf(unit.unitId, component),
@@ -78,14 +77,6 @@ function compareStanding(unit: RankedRoundUnit, own: readonly BundleDifference[]
     ...Object.fromEntries(moved.map((one) => [one.field, one[which]])),
   });
   return [{ unitNameVi: unit.unitNameVi, before: side("before"), after: side("after") }];
-}
-
-/** What the set of a block calls a component. */
-async function openNames(db: Reader, round: RoundRecord): Promise<(block: string, code: string) => string> {
-  const names = new Map<string, string>();
-  for (const [block, compiled] of await openBlocks(db, round))
-    for (const { code, name } of listSubjects(compiled)) names.set(`${block} ${code}`, name.vi);
-  return (block, code) => names.get(`${block} ${code}`) ?? code;
 }
 
 /** Why a component of a unit is set anew: the words of the column that counts. */

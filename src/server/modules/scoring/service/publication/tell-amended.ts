@@ -1,8 +1,8 @@
 import type { AmendmentChange } from "../../../../../contract/scoring/publications.ts";
 import type { BundleDifference } from "../../../../../domain/scoring/bundle/bundle-model.ts";
 import { isColumnField } from "../../../../../domain/scoring/bundle/column-figures.ts";
+import { printFigure } from "../../../../../domain/scoring/print-figure.ts";
 import type { RoundDecision } from "../../../../../domain/scoring/round.ts";
-import { printDecimal } from "../../../../../domain/text/numbers.ts";
 import type { Tx } from "../../../../db/transaction.ts";
 import type { ScoringDeps } from "../../deps.ts";
 import type { RoundRecord } from "../../repository/rounds.ts";
@@ -86,12 +86,14 @@ function linesOf(
   language: "vi" | "en",
 ): string {
   const said = words[language];
-  const print = (value: string | null) => (value === null ? "–" : printDecimal(value, language));
+  const print = (field: string, value: string | null) => (value === null ? "–" : printFigure(field, value, language));
   const lines = own.slice(0, shownChanges).map(({ component, field, before, after }) => {
     const name = component || (field === "bonus" ? said.bonus : said.penalty);
     const reason = reasons.get(component);
     const why = reason === undefined ? "" : `, ${said.reason}: ${reason}`;
-    const change = isColumnField(field) ? said.unmoved : `${print(before)} → ${print(after)} ${said.points}`;
+    const change = isColumnField(field)
+      ? said.unmoved
+      : `${print(field, before)} → ${print(field, after)} ${said.points}`;
     return `${name}: ${change}${why}`;
   });
   return [...lines, ...(own.length > shownChanges ? ["…"] : [])].join("\n");

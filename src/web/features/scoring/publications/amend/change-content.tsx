@@ -1,12 +1,12 @@
 import { Checkbox, Group, Radio, Stack, Text, Textarea } from "@mantine/core";
 import { stageLabels } from "../../../../../domain/scoring/columns/stage.ts";
+import { printFigure } from "../../../../../domain/scoring/print-figure.ts";
 import { printDecimal } from "../../../../../domain/text/numbers.ts";
 import type { CallResult } from "../../../../api/operation-types.ts";
 import { useLanguage } from "../../../../i18n/language.ts";
 import { useTexts } from "../../../../i18n/texts.ts";
 import type { FieldFaults } from "../../../../ui/form/field-faults.ts";
 import { NumberField } from "../../../../ui/number-field.tsx";
-import { shortDecimal } from "../../../../ui/short-decimal.ts";
 import { ColumnsTable } from "../../appraisal/parts/columns-table.tsx";
 import { LiveColumn } from "../../appraisal/parts/live-column.tsx";
 import type { Rules } from "../../live/engine.ts";
@@ -39,7 +39,7 @@ export function ChangeContent({ data, typed, rules, mayNotApply, faults, onChang
           ? t("change.countedNothing")
           : t("change.counted", {
               stage: stageLabels[counted.stage][language],
-              points: printDecimal(shortDecimal(points, 3), language),
+              points: printFigure("points", points, language),
             })}
       </Text>
       <details>

@@ -67,8 +67,8 @@ function Rows({ round, work, title }: ChangeListProps & { readonly title: string
       <Table aria-label={title}>
         <Table.Thead>
           <Table.Tr>
-            <Table.Th>{t("differences.unit")}</Table.Th>
-            <Table.Th>{t("differences.component")}</Table.Th>
+            <Table.Th>{t("list.unit")}</Table.Th>
+            <Table.Th>{t("list.component")}</Table.Th>
             <Table.Th>{t("list.to")}</Table.Th>
             <Table.Th>{t("list.reason")}</Table.Th>
             <Table.Th>{t("list.acts")}</Table.Th>

@@ -1,6 +1,7 @@
-import { Stack, Table, Text } from "@mantine/core";
+import { Stack, Text } from "@mantine/core";
 import { useState } from "react";
 import type { RoundDetail } from "../../../../../contract/scoring/rounds.ts";
+import { groupDifferences } from "../../../../../domain/scoring/bundle/group-differences.ts";
 import { printDecimal } from "../../../../../domain/text/numbers.ts";
 import { useLanguage } from "../../../../i18n/language.ts";
 import { useTexts } from "../../../../i18n/texts.ts";
@@ -8,9 +9,9 @@ import { ListPager } from "../../../../ui/list/list-pager.tsx";
 import { useNarrow } from "../../../../ui/use-narrow.ts";
 import { usualClasses } from "../../rounds/form/usual-classes.ts";
 import { unitNameOf } from "../../rounds/parts/name-of.ts";
-import { WideContent } from "../../rounds/parts/wide-content.tsx";
 import { publicationTexts } from "../texts.ts";
-import { nameField, printDifference } from "./print-difference.ts";
+import { linesOf } from "./difference-lines.ts";
+import { DifferenceBlocks, DifferenceRows } from "./difference-views.tsx";
 import type { Difference } from "./types.ts";
 import { useRoundParts } from "./use-round-parts.ts";
 
@@ -20,7 +21,7 @@ interface DifferenceTableProps {
   readonly differences: readonly Difference[];
 }
 
-/** Every figure that a correction changes, before and after, unit by unit; long ones in pages. */
+/** Every figure that a correction changes, before and after, place by place; long ones in pages. */
 export function DifferenceTable({ round, label, differences }: DifferenceTableProps) {
   const t = useTexts(publicationTexts);
   const language = useLanguage();
@@ -28,7 +29,16 @@ export function DifferenceTable({ round, label, differences }: DifferenceTablePr
   const { labelOf } = useRoundParts(round);
   const [{ page, pageSize }, setPaging] = useState({ page: 1, pageSize: 20 });
   const classNames = classNamesOf(round, language);
-  const shown = differences.slice((page - 1) * pageSize, page * pageSize);
+  const places = groupDifferences(differences);
+  const nameOfPart = (component: string | null, blockCode = "") => {
+    if (component === null) return t("differences.whole");
+    return component === "" ? t("change.extras") : labelOf(blockCode, component);
+  };
+  const shown = places.slice((page - 1) * pageSize, page * pageSize).map(({ key, component, differences: own }) => ({
+    ...{ key, unit: own[0] === undefined ? "" : unitNameOf(own[0], language) },
+    part: nameOfPart(component, own[0]?.blockCode),
+    lines: own.flatMap((one) => linesOf(one, language, classNames)),
+  }));
   const units = new Set(differences.map((one) => one.unit)).size;
   const numbered = (figure: number) => printDecimal(figure, language);
   return (
@@ -36,49 +46,11 @@ export function DifferenceTable({ round, label, differences }: DifferenceTablePr
       <Text size="sm" role="status">
         {t("differences.count", { units: numbered(units), count: numbered(differences.length) })}
       </Text>
-      <WideContent label={label} stackable>
-        <Table aria-label={label}>
-          <Table.Thead>
-            <Table.Tr>
-              <Table.Th>{t("differences.unit")}</Table.Th>
-              <Table.Th>{t("differences.component")}</Table.Th>
-              <Table.Th>{t("differences.field")}</Table.Th>
-              <Table.Th ta="right">{t("differences.before")}</Table.Th>
-              <Table.Th ta="right">{t("differences.after")}</Table.Th>
-            </Table.Tr>
-          </Table.Thead>
-          <Table.Tbody>
-            {shown.map((one) => (
-              <Table.Tr key={`${one.unit} ${one.component} ${one.field}`}>
-                <Table.Th scope="row">{unitNameOf(one, language)}</Table.Th>
-                <Table.Td {...(one.component === "" && { "data-none": true })}>
-                  {one.component === "" ? t("differences.whole") : labelOf(one.blockCode, one.component)}
-                </Table.Td>
-                <Table.Td>{nameField(one.field)}</Table.Td>
-                <Table.Td
-                  ta={narrow || one.told !== null ? "left" : "right"}
-                  className="tabular"
-                  data-label={t("differences.before")}
-                >
-                  {one.told?.before?.[language] ?? printDifference(one.field, one.before, language, classNames)}
-                </Table.Td>
-                <Table.Td
-                  ta={narrow || one.told !== null ? "left" : "right"}
-                  className="tabular"
-                  fw={600}
-                  data-label={t("differences.after")}
-                >
-                  {one.told?.after?.[language] ?? printDifference(one.field, one.after, language, classNames)}
-                </Table.Td>
-              </Table.Tr>
-            ))}
-          </Table.Tbody>
-        </Table>
-      </WideContent>
-      {differences.length > 20 && (
+      {narrow ? <DifferenceBlocks label={label} places={shown} /> : <DifferenceRows label={label} places={shown} />}
+      {places.length > 20 && (
         <ListPager
           {...{ page, pageSize }}
-          total={differences.length}
+          total={places.length}
           onChange={(patch) =>
             setPaging({
               page: patch["pageSize"] === undefined ? Number(patch["page"] ?? 1) : 1,

@@ -1,11 +1,11 @@
 import type { Language } from "../../../../../contract/text.ts";
-import { printDecimal } from "../../../../../domain/text/numbers.ts";
+import { printFigure } from "../../../../../domain/scoring/print-figure.ts";
 import { translate } from "../../../../i18n/texts.ts";
 import { publicationTexts } from "../texts.ts";
 import type { vi } from "../vi.ts";
 
 /**
- * One side of a difference as people read it: figures in the way of the language, states in words, a class by the name
+ * One side of a difference as people read it: figures in the way of the language and as exact as papers tell them, states in words, a class by the name
  * that `classNames` gives it; a dash where there was nothing.
  */
 export function printDifference(
@@ -17,7 +17,7 @@ export function printDifference(
   if (value === null) return "–";
   if (field === "className") return classNames.get(value) ?? value;
   if (field === "state") return wordOf(`state.${value}`, value);
-  return printDecimal(value, language);
+  return printFigure(field, value, language);
 }
 
 /** What a field of a difference is called; a field of a later version by its own name. */
