@@ -110,7 +110,7 @@ describe("the verifier as one file", () => {
   it("names the one digit that was changed", async () => {
     const { code, out } = await run("sua.json");
     expect(out).toContain(
-      "đơn vị Sở A › 1.1 › cột quyết định › số liệu › a (/units/0/lines/0/column/inputs/a) đã bị sửa",
+      "đơn vị Sở A › tiêu chí 1.1 › cột quyết định › số liệu › a (/units/0/lines/0/column/inputs/a) đã bị sửa",
     );
     expect(out).toContain("KẾT LUẬN: KHÔNG ĐÚNG");
     expect(code).toBe(2);

@@ -88,8 +88,8 @@ describe("a change of one place", () => {
     const unit = units.find(({ id }) => id === publication?.amends?.differences[at]?.unit);
     const { faults } = check(mutate(bundle as Bundle, `/content${pointer}`, () => "87.39"));
     const told = faults.find((fault) => fault.kind === "changed" && fault.pointer === pointer)?.text;
-    expect(told?.vi).toContain(` › các thay đổi › ${unit?.nameVi}, chỉ số in ra › trước (`);
-    expect(told?.en).toContain(` › differences › ${unit?.nameEn ?? unit?.nameVi}, percentage as printed › before (`);
+    expect(told?.vi).toContain(` › thay đổi ở ${unit?.nameVi}, chỉ số in ra › trước (`);
+    expect(told?.en).toContain(` › difference of ${unit?.nameEn ?? unit?.nameVi}, percentage as printed › before (`);
   });
 
   it("is found where a record is taken away or a member is added, also one that reading passes over", () => {

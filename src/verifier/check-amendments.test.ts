@@ -66,8 +66,8 @@ describe("an amendment that tells all", () => {
     expect(ok).toBe(true);
     expect(vi[0]).toContain("nêu đủ");
     expect(vi.slice(1).map((line) => line.replace(/ \(.*/, ""))).toEqual([
-      "  Gói điều chỉnh theo dạng cũ không nêu số liệu đổi: đơn vị Sở Tư pháp › 1.1 › cột quyết định › số liệu",
-      "  Gói điều chỉnh theo dạng cũ không nêu số liệu đổi: đơn vị Sở Tư pháp › 1.2 › cột quyết định › số liệu",
+      "  Gói điều chỉnh theo dạng cũ không nêu số liệu đổi: đơn vị Sở Tư pháp › tiêu chí 1.1 › cột quyết định › số liệu",
+      "  Gói điều chỉnh theo dạng cũ không nêu số liệu đổi: đơn vị Sở Tư pháp › tiêu chí 1.2 › cột quyết định › số liệu",
     ]);
     expect(judge(older(second)).vi).toContainEqual(expect.stringMatching(/^SAI: .*: dạng tệp \(\/format\)/));
   });
@@ -77,13 +77,17 @@ describe("an amendment that is silent", () => {
   it("on inputs that changed is faulty, by their place", () => {
     const { ok, vi } = judge(withTold(second, ({ component }) => component !== "1.1"));
     expect(ok).toBe(false);
-    expect(vi[0]).toMatch(/^SAI: có thay đổi mà không nêu: đơn vị Sở Tư pháp › 1\.1 › cột quyết định › số liệu \(/);
+    expect(vi[0]).toMatch(
+      /^SAI: có thay đổi mà không nêu: đơn vị Sở Tư pháp › tiêu chí 1\.1 › cột quyết định › số liệu \(/,
+    );
     expect(vi.at(-1)).toContain("0 chỗ nêu không có, 1 chỗ có không nêu.");
   });
 
   it("on who decided, or on other withheld inputs, is faulty; told, no input of those stands in it", () => {
     const author = mutate(second, "/units/1/lines/2/column/stage", () => "council");
-    expect(judge(author).vi[0]).toMatch(/^SAI: có thay đổi mà không nêu: đơn vị Sở Tư pháp › 2\.1 › cột quyết định \(/);
+    expect(judge(author).vi[0]).toMatch(
+      /^SAI: có thay đổi mà không nêu: đơn vị Sở Tư pháp › tiêu chí 2\.1 › cột quyết định \(/,
+    );
     const at = "/units/1/lines/2";
     const columns = mutate(second, `${at}/columns/0/note`, () => "số khác").units[1]?.lines[2]?.columns;
     const salt = second.units[1]?.lines[2]?.salt ?? "";

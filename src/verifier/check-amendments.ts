@@ -2,6 +2,7 @@ import type { BundleContent, BundleDifference } from "../domain/scoring/bundle/b
 import { differencesBetween, inputsNotTold } from "../domain/scoring/bundle/check-amendment.ts";
 import { compareHeads } from "../domain/scoring/bundle/compare-heads.ts";
 import { placeOfDifference } from "../domain/scoring/bundle/describe-difference.ts";
+import { printFigure } from "../domain/scoring/bundle/print-figure.ts";
 import { publicContent } from "../domain/scoring/bundle/public-content.ts";
 import { digestContent } from "../domain/scoring/bundle/seal.ts";
 import type { Text } from "../domain/scoring/finding.ts";
@@ -106,8 +107,11 @@ const olderAmendment: Text = {
 
 function nameDifference(content: BundleContent, difference: BundleDifference, said: Text): Text {
   const place = placeOfDifference(content, difference);
-  const [before, after] = [difference.before ?? "–", difference.after ?? "–"];
-  const tell = (language: keyof Text) => `${said[language]} ${place[language]}: ${before} → ${after}`;
+  const [before, after] = [difference.before, difference.after].map((value) =>
+    value === null ? { vi: "–", en: "–" } : printFigure(difference, value),
+  );
+  const tell = (language: keyof Text) =>
+    `${said[language]} ${place[language]}: ${before?.[language]} → ${after?.[language]}`;
   return { vi: tell("vi"), en: tell("en") };
 }
 

@@ -15,9 +15,14 @@ export interface ReadBundle {
   readonly content: BundleContent;
 }
 
-/** A PDF, by its first bytes (ISO 32000-1, 7.5.2) or by its name: a damaged one is no bundle either. */
-export const isPaper = ({ file, bytes }: GivenFile): boolean =>
-  Buffer.from(bytes.subarray(0, 5)).toString("latin1") === "%PDF-" || /\.pdf$/i.test(file);
+/**
+ * A PDF, by its first bytes (ISO 32000-1, 7.5.2) or by its name: a damaged one is no bundle either. What begins as a
+ * bundle does is one under any name.
+ */
+export const isPaper = ({ file, bytes }: GivenFile): boolean => {
+  const start = Buffer.from(bytes.subarray(0, 5)).toString("latin1");
+  return start === "%PDF-" || (/\.pdf$/i.test(file) && !start.startsWith("{"));
+};
 
 /** Which signed decision a bundle is bound to. */
 export function boundDecision({ publication }: BundleContent): Text {

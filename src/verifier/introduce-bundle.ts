@@ -1,3 +1,4 @@
+import { isDay } from "../domain/calendar/day.ts";
 import type { BundleContent } from "../domain/scoring/bundle/bundle-model.ts";
 import type { Text } from "../domain/scoring/finding.ts";
 import { printDay } from "../domain/text/dates.ts";
@@ -23,7 +24,9 @@ export function introduceBundle({ form, province, round, publication, engine }: 
 
 /** The round, the number of its publication and the day of it. */
 export function namePublication({ round, publication }: Pick<BundleContent, "round" | "publication">): Text {
-  const day = printDay(dayInVietnam(publication.publishedAt));
+  const inVietnam = dayInVietnam(publication.publishedAt);
+  // At the ends of time, where a bundle says so, the instant stands for the day.
+  const day = isDay(inVietnam) ? printDay(inVietnam) : publication.publishedAt;
   return {
     vi: `${round.titleVi}, công bố lần ${publication.number} ngày ${day}`,
     en: `${round.titleEn ?? round.titleVi}, publication ${publication.number} of ${day}`,

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { findFalseKey, readWords } from "./key-words.ts";
-import { UnreadableFile, verifyFiles } from "./verify-files.ts";
+import { UnreadableFile } from "./read-given.ts";
+import { verifyFiles } from "./verify-files.ts";
 
 const digits = "0123456789abcdef".repeat(4);
 const groups = digits.match(/.{8}/g) ?? [];

@@ -1,8 +1,9 @@
 import "./older-node.ts";
-import { parseArgs } from "node:util";
 import type { Text } from "../domain/scoring/finding.ts";
 import { findFalseKey, readWords } from "./key-words.ts";
-import { UnreadableFile, verdictCodes, verifyFiles } from "./verify-files.ts";
+import { UnreadableFile } from "./read-given.ts";
+import { readOptions } from "./read-options.ts";
+import { verdictCodes, verifyFiles } from "./verify-files.ts";
 
 const usage: Text = {
   vi: `Kiểm chứng kết quả đã công bố: tính lại mọi điểm từ số liệu và xem chữ ký.
@@ -12,7 +13,7 @@ const usage: Text = {
 Tệp PDF của quyết định để cạnh gói thì được đối chiếu với tệp mà gói gắn với.
 
 Chỉ cần Node 20 trở lên, không cần cài gì, không dùng mạng.
-Mã kết thúc: 0 đúng, khóa đã biết; 2 sai; 3 đúng nhưng khóa chưa biết.`,
+Mã kết thúc: 0 đúng, khóa đã biết; 1 lỗi ngoài dự kiến; 2 sai; 3 đúng nhưng khóa chưa biết.`,
   en: `Verifies a published result: computes every point from the inputs and checks the signature.
 
   node verify.mjs BUNDLE.json [OTHER.json] [DECISION.pdf] [--key FINGERPRINT] [--lang vi|en]
@@ -20,36 +21,37 @@ Mã kết thúc: 0 đúng, khóa đã biết; 2 sai; 3 đúng nhưng khóa chưa
 The PDF of the decision beside a bundle is compared with the file that the bundle is bound to.
 
 Needs Node 20 or later, no installation, no network.
-Exit codes: 0 sound, the key is known; 2 not sound; 3 sound, but the key is unknown.`,
+Exit codes: 0 sound, the key is known; 1 unexpected failure; 2 not sound; 3 sound, but the key is unknown.`,
 };
 
-let language: keyof Text = "vi";
+/** As everywhere in the program: an end that nobody foresaw. */
+const unexpected = 1;
+
+const { words, keys: keyWords, language, help, fault } = readOptions(process.argv.slice(2));
+const refuse = (text: Text, code: number = verdictCodes.faulty) => {
+  process.stderr.write(`${text[language]}\n`);
+  process.exitCode = code;
+};
 
 try {
-  const { values, positionals } = parseArgs({
-    allowPositionals: true,
-    options: {
-      key: { type: "string", multiple: true },
-      lang: { type: "string" },
-      help: { type: "boolean", short: "h" },
-    },
-  });
-  if (values.lang === "vi" || values.lang === "en") language = values.lang;
-  const { files, keys } = readWords(positionals, values.key ?? []);
-  const falseKey = findFalseKey(keys);
-  if (falseKey !== undefined) {
-    process.stderr.write(`${falseKey[language]}\n`);
-    process.exitCode = 2;
-  } else if (values.help || files.length === 0) {
-    process.stdout.write(`${usage[language]}\n`);
-    process.exitCode = values.help ? 0 : 2;
-  } else {
+  const { files, keys } = readWords(words, keyWords);
+  const wrong = fault ?? findFalseKey(keys);
+  if (help) process.stdout.write(`${usage[language]}\n`);
+  else if (wrong !== undefined) refuse(wrong);
+  else if (files.length === 0) refuse(usage);
+  else {
     const { verdict, lines, conclusion } = await verifyFiles(files, keys);
     process.stdout.write(`${[...lines, conclusion].map((line) => line[language]).join("\n")}\n`);
     process.exitCode = verdictCodes[verdict];
   }
 } catch (error) {
-  const told = error instanceof UnreadableFile ? error.text[language] : (error as Error).message;
-  process.stderr.write(`${told}\n`);
-  process.exitCode = 2;
+  if (error instanceof UnreadableFile) refuse(error.text);
+  else
+    refuse(
+      {
+        vi: "Bộ kiểm chứng dừng vì lỗi ngoài dự kiến; chưa kết luận được gì. Tải lại gói và verify.mjs; nếu vẫn vậy, báo cho nơi công bố.",
+        en: "The verifier ended by an unexpected failure, without a result. Fetch the bundle and verify.mjs again; if it stays so, tell who published them.",
+      },
+      unexpected,
+    );
 }

@@ -68,18 +68,18 @@ describe("a bundle that was changed", () => {
   it("says in words where, and what the inputs really give", () => {
     const { faults } = check(bundleText(change("/units/0/lines/0/column/inputs/done", "2")));
     expect(faults.map((fault) => fault.text.vi)).toContain(
-      "đơn vị Sở Y tế › 1.1 › cột quyết định › số liệu › done (/units/0/lines/0/column/inputs/done) đã bị sửa sau khi ký",
+      "đơn vị Sở Y tế › tiêu chí 1.1 › cột quyết định › số liệu › done (/units/0/lines/0/column/inputs/done) đã bị sửa sau khi ký",
     );
     expect(faults.map((fault) => fault.text.vi)).toContain(
-      "đơn vị Sở Y tế › 1.1 › kết quả › điểm chính xác (/units/0/lines/0/result/pointsExact): trong gói ghi 4/3, tính lại được 8/3",
+      "đơn vị Sở Y tế › tiêu chí 1.1 › kết quả › điểm chính xác (/units/0/lines/0/result/pointsExact): trong gói ghi 4/3, tính lại được 8/3",
     );
   });
 
   it("tells a wrong shape in the language of the reader", () => {
     const { content, ...rest } = bundle;
     const [fault] = check(JSON.stringify({ ...rest, content: { ...content, units: "none" } })).faults;
-    expect(fault?.text.vi).toContain("sai dạng (Đầu vào không hợp lệ");
-    expect(fault?.text.en).toContain("wrong shape (Invalid input");
+    expect(fault?.text.vi).toBe('đơn vị (/units): giá trị "none" không đúng; phải là danh sách [ … ]');
+    expect(fault?.text.en).toBe('unit (/units): "none" does not fit; it must be a list [ … ]');
   });
 
   it("is found by its results where everything was sealed anew by another key", () => {

@@ -101,5 +101,5 @@ it("refuses a file whose bytes are no UTF-8, though they read as the same text",
   expect((await verify("nguyen.json")).verdict).toBe("sound");
   const report = await verifyFiles([join(folder, "byte.json")]);
   expect(report.verdict).toBe("faulty");
-  expect(report.lines.map((line) => line.en)).toContain("  WRONG: some bytes are no UTF-8");
+  expect(report.lines.map((line) => line.en)).toContain("  WRONG: some bytes are no UTF-8; fetch the original again");
 });

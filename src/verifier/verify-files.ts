@@ -1,5 +1,4 @@
 import { isUtf8 } from "node:buffer";
-import { readFile } from "node:fs/promises";
 import type { BundleFault } from "../domain/scoring/bundle/bundle-fault.ts";
 import { type Verification, verifyBundle } from "../domain/scoring/bundle/verify-bundle.ts";
 import type { Text } from "../domain/scoring/finding.ts";
@@ -7,7 +6,9 @@ import { checkAmendments } from "./check-amendments.ts";
 import { checkForms } from "./check-forms.ts";
 import { boundDecision, checkPapers, isPaper, type ReadBundle } from "./decision-papers.ts";
 import { introduceBundle } from "./introduce-bundle.ts";
+import { nameForeign } from "./name-foreign.ts";
 import { nodeCryptography } from "./node-cryptography.ts";
+import { readGiven, UnreadableFile } from "./read-given.ts";
 
 /** sound: proven and by a known key; unknownKey: proven, but anybody may have signed; faulty: something is wrong. */
 export type Verdict = "sound" | "unknownKey" | "faulty";
@@ -36,10 +37,10 @@ export async function verifyFiles(files: readonly string[], knownKeys: readonly 
   const lines: Text[] = [];
   const verified: ReadBundle[] = [];
   let verdict: Verdict = "sound";
-  const given = await Promise.all(files.map(async (file) => ({ file, bytes: await readBytes(file) })));
+  const given = await Promise.all(files.map(async (file) => ({ file, bytes: await readGiven(file) })));
   const papers = given.filter(isPaper);
   const [paper] = papers;
-  if (paper !== undefined && papers.length === given.length) throw new UnreadableFile(paper.file, loneDecision);
+  if (paper !== undefined && papers.length === given.length) throw new UnreadableFile(loneDecision(paper.file));
   for (const { file, bytes } of given.filter((one) => !isPaper(one))) {
     const result = verifyBytes(bytes);
     lines.push(...report(file, result, known));
@@ -62,46 +63,27 @@ export async function verifyFiles(files: readonly string[], knownKeys: readonly 
 
 /** Bytes that are no UTF-8 would be read as other signs: then the file is not the one that was sealed. */
 function verifyBytes(bytes: Buffer): Verification {
+  const foreign = nameForeign(bytes);
+  if (foreign !== undefined) return { ...nothingRead, faults: [{ kind: "form", pointer: "", text: foreign }] };
   const result = verifyBundle(bytes.toString("utf8"), nodeCryptography);
   return isUtf8(bytes) ? result : { ...result, signedBy: null, faults: [notUtf8, ...result.faults] };
 }
 
+const nothingRead = { signedBy: null, content: null, recomputed: { units: 0, components: 0 } };
+
 const notUtf8: BundleFault = {
   kind: "form",
   pointer: "",
-  text: { vi: "có byte không phải UTF-8", en: "some bytes are no UTF-8" },
+  text: {
+    vi: "có byte không phải UTF-8; tải lại tệp gốc",
+    en: "some bytes are no UTF-8; fetch the original again",
+  },
 };
 
-const loneDecision: Text = {
-  vi: "chỉ có quyết định thì chưa kiểm chứng được gì; nêu cả tệp JSON của gói.",
-  en: "a decision alone proves nothing; name the JSON file of the bundle, too.",
-};
-
-/** A file that cannot be read or used, in words. */
-export class UnreadableFile extends Error {
-  readonly text: Text;
-
-  constructor(file: string, cause: NodeJS.ErrnoException | Text) {
-    const text = "vi" in cause ? { vi: `${file}: ${cause.vi}`, en: `${file}: ${cause.en}` } : readingFault(file, cause);
-    super(text.en);
-    this.text = text;
-  }
-}
-
-function readingFault(file: string, { code, message }: NodeJS.ErrnoException): Text {
-  if (code === "ENOENT")
-    return {
-      vi: `Không có tệp ${file}. Kiểm tra lại tên và thư mục.`,
-      en: `There is no file ${file}. Look at its name and folder.`,
-    };
-  return { vi: `Không đọc được tệp ${file}: ${message}`, en: `${file} cannot be read: ${message}` };
-}
-
-async function readBytes(file: string): Promise<Buffer> {
-  return readFile(file).catch((error: NodeJS.ErrnoException) => {
-    throw new UnreadableFile(file, error);
-  });
-}
+const loneDecision = (file: string): Text => ({
+  vi: `${file}: chỉ có quyết định thì chưa kiểm chứng được gì; nêu cả tệp JSON của gói.`,
+  en: `${file}: a decision alone proves nothing; name the JSON file of the bundle, too.`,
+});
 
 const conclusions: Readonly<Record<Verdict, Text>> = {
   sound: {
@@ -113,8 +95,8 @@ const conclusions: Readonly<Record<Verdict, Text>> = {
     en: "RESULT: the bundle is whole and every figure is computed anew alike, but it is signed by an unknown key. Compare the fingerprint above with the one the province has made public, then run again with --key FINGERPRINT.",
   },
   faulty: {
-    vi: "KẾT LUẬN: KHÔNG ĐÚNG. Các chỗ sai nêu ở trên.",
-    en: "RESULT: NOT SOUND. What is wrong is named above.",
+    vi: "KẾT LUẬN: KHÔNG ĐÚNG. Các chỗ sai nêu ở trên. Tải lại gói từ trang công bố rồi kiểm chứng lại; nếu vẫn sai, báo cho nơi công bố.",
+    en: "RESULT: NOT SOUND. What is wrong is named above. Fetch the bundle again from the page of the publication and verify it; if it is still wrong, tell who published it.",
   },
 };
 

@@ -1,6 +1,7 @@
 import type { Command } from "commander";
 import { findFalseKey, readWords } from "../../verifier/key-words.ts";
-import { UnreadableFile, verdictCodes, verifyFiles } from "../../verifier/verify-files.ts";
+import { UnreadableFile } from "../../verifier/read-given.ts";
+import { verdictCodes, verifyFiles } from "../../verifier/verify-files.ts";
 import { CliError } from "../cli-error.ts";
 import type { CliContext } from "../context.ts";
 import { describeCommand } from "../describe-command.ts";

@@ -15,11 +15,16 @@ const token = {
 type Expected = "value" | "valueOrEnd" | "key" | "keyOrEnd" | "colon" | "commaOrEnd";
 
 /**
- * Where a text stops being JSON; undefined where it is JSON. JSON.parse tells the place only of some faults. Not
- * recursive: any depth is safe.
+ * Where a text stops being JSON; undefined where it is JSON. JSON.parse tells the place only of some faults.
  * @example findJsonFault('{"a": 1,}') // { line: 1, column: 9, near: "}" }
  */
 export function findJsonFault(text: string): TextPlace | undefined {
+  const at = jsonFaultAt(text);
+  return at === undefined ? undefined : placeOf(text, at);
+}
+
+/** How many signs of a text are JSON; undefined where all of it is. Not recursive: any depth is safe. */
+export function jsonFaultAt(text: string): number | undefined {
   const closers: ("}" | "]")[] = [];
   let expected: Expected = "value";
   let at = 0;
@@ -33,8 +38,8 @@ export function findJsonFault(text: string): TextPlace | undefined {
     take(token.blank);
     const sign = text[at];
     const isDone = closers.length === 0 && expected === "commaOrEnd";
-    if (isDone) return sign === undefined ? undefined : placeOf(text, at);
-    if (sign === undefined) return placeOf(text, at);
+    if (isDone) return sign === undefined ? undefined : at;
+    if (sign === undefined) return at;
     const mayClose = expected === "valueOrEnd" || expected === "keyOrEnd" || expected === "commaOrEnd";
     if (mayClose && sign === closers.at(-1)) {
       closers.pop();
@@ -47,7 +52,7 @@ export function findJsonFault(text: string): TextPlace | undefined {
       at += 1;
       expected = "value";
     } else if (expected === "key" || expected === "keyOrEnd") {
-      if (!take(token.string)) return placeOf(text, at);
+      if (!take(token.string)) return at;
       expected = "colon";
     } else if (expected === "value" || expected === "valueOrEnd") {
       if (sign === "{" || sign === "[") {
@@ -55,8 +60,8 @@ export function findJsonFault(text: string): TextPlace | undefined {
         at += 1;
         expected = sign === "{" ? "keyOrEnd" : "valueOrEnd";
       } else if (take(token.string) || take(token.literal)) expected = "commaOrEnd";
-      else return placeOf(text, at);
-    } else return placeOf(text, at);
+      else return at;
+    } else return at;
   }
 }
 

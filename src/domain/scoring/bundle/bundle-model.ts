@@ -2,6 +2,7 @@ import { z } from "zod";
 import { Day } from "../../calendar/day.ts";
 import { Stage } from "../columns/stage.ts";
 import { ResultClass } from "../model.ts";
+import { textForms } from "./text-forms.ts";
 
 /**
  * Names and versions of the format; a verifier refuses what it does not know. In the first one an amendment told nothing
@@ -10,12 +11,11 @@ import { ResultClass } from "../model.ts";
 export const olderFormat = "congtam.bundle/1";
 export const bundleFormat = "congtam.bundle/2";
 
-const Sha256 = z.string().regex(/^[0-9a-f]{64}$/);
-/** Bytes in base64url without padding. */
-const Base64Url = z.string().regex(/^[A-Za-z0-9_-]+$/);
-const Fraction = z.string().regex(/^-?\d+(\/\d+)?$/);
-const Decimal = z.string().regex(/^-?\d+(\.\d+)?$/);
-const Whole = z.string().regex(/^[1-9]\d*$/);
+const Sha256 = z.string().regex(textForms.sha256.pattern);
+const Base64Url = z.string().regex(textForms.base64Url.pattern);
+const Fraction = z.string().regex(textForms.fraction.pattern);
+const Decimal = z.string().regex(textForms.decimal.pattern);
+const Whole = z.string().regex(textForms.whole.pattern);
 const Name = z.string().min(1);
 
 /** The column that gives the points of a component, as everybody may know it. */

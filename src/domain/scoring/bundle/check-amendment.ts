@@ -3,6 +3,7 @@ import { type BundleFault, faultAt } from "./bundle-fault.ts";
 import { type BundleContent, type BundleDifference, olderFormat } from "./bundle-model.ts";
 import { isColumnField } from "./column-figures.ts";
 import { type FinalResult, findFigure, listDifferences } from "./list-differences.ts";
+import { printFigure } from "./print-figure.ts";
 
 /**
  * The first publication of a round amends none, each later one does; what an amendment says came of it is what the
@@ -37,9 +38,10 @@ export function checkAmendment(content: BundleContent): BundleFault[] {
     const isTrue = stands === after && before !== after && !told.has(place);
     told.add(place);
     if (isTrue) return [];
+    const [was, is, here] = [before, after, stands].map((value) => printFigure(difference, value));
     const text = {
-      vi: `: thay đổi nêu ra không đúng (${nameUnit(content, unit)} ${component} ${field}: trước ${show(before).vi}, sau ${show(after).vi}; trong gói ${show(stands).vi})`,
-      en: `: the difference told is not true (${nameUnit(content, unit)} ${component} ${field}: before ${show(before).en}, after ${show(after).en}; in the bundle ${show(stands).en})`,
+      vi: `: thay đổi nêu ra không đúng (trước: ${was?.vi}; sau: ${is?.vi}; trong gói: ${here?.vi})`,
+      en: `: the difference told is not true (before: ${was?.en}; after: ${is?.en}; in the bundle: ${here?.en})`,
     };
     return [faultAt(content, "claim", `${pointer}/differences/${at}`, text)];
   });
@@ -73,7 +75,3 @@ function finalResultsOf(content: BundleContent): Map<string, FinalResult> {
     }),
   );
 }
-
-const nameUnit = (content: BundleContent, id: string) => content.units.find((unit) => unit.id === id)?.nameVi ?? id;
-
-const show = (value: string | null | undefined) => ({ vi: value ?? "(trống)", en: value ?? "(nothing)" });

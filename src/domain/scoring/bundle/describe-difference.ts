@@ -2,6 +2,7 @@ import type { Text } from "../finding.ts";
 import type { BundleContent, BundleDifference } from "./bundle-model.ts";
 import { isColumnField } from "./column-figures.ts";
 import { describePlace } from "./describe-place.ts";
+import { parts } from "./place-words.ts";
 
 /** Where in a content the figure of a difference stands, in words; a unit or component that it has not, by its own name. */
 export function placeOfDifference(content: BundleContent, { unit, component, field }: BundleDifference): Text {
@@ -9,8 +10,9 @@ export function placeOfDifference(content: BundleContent, { unit, component, fie
   const lineAt = content.units[unitAt]?.lines.findIndex((line) => line.component === component) ?? -1;
   const isOfUnit = component === "" && !isColumnField(field);
   if (unitAt < 0 || (lineAt < 0 && !isOfUnit)) {
-    const own = [unit, component, field].filter(Boolean).join(" › ");
-    return { vi: own, en: own };
+    const own = [unit, component].filter(Boolean).join(" › ");
+    const named = parts[field] ?? { vi: field, en: field };
+    return { vi: `${own} › ${named.vi}`, en: `${own} › ${named.en}` };
   }
   const [owner, line] = [`/units/${unitAt}`, `/units/${unitAt}/lines/${lineAt}`];
   if (field === "columnInputs") return describePlace(content, `${line}/column/inputs`);

@@ -1,5 +1,6 @@
 import { compileSet } from "../compile-set.ts";
 import type { CompiledSet } from "../compiled-set.ts";
+import type { Finding, Text } from "../finding.ts";
 import { bindUnit } from "../inputs/bind-unit.ts";
 import type { RawDecision } from "../inputs/decision.ts";
 import type { RawInputs } from "../inputs/input-reader.ts";
@@ -19,8 +20,22 @@ export interface RecomputedUnit {
   readonly components: ReadonlyMap<string, LineResult>;
 }
 
+/** What keeps a set from being scored: the place in the content, and why. */
+export interface SetFault {
+  /** JSON pointer into the content. */
+  readonly pointer: string;
+  readonly text: Text;
+}
+
 /** The content names a set that it does not hold, or one that cannot be scored. */
-export class UnusableSet extends Error {}
+export class UnusableSet extends Error {
+  readonly faults: readonly SetFault[];
+
+  constructor(faults: readonly SetFault[]) {
+    super(faults.map(({ pointer, text }) => `${pointer}: ${text.en}`).join("; "));
+    this.faults = faults;
+  }
+}
 
 /**
  * Computes every result of a content anew from its sets and columns alone, by unit.
@@ -77,16 +92,38 @@ type BundleBlock = BundleContent["blocks"][number];
  */
 export function compileBundleBlock(content: BundleContent, block: BundleBlock): CompiledSet {
   const { code, version } = block.set;
-  const held = content.sets.find((set) => set.code === code && set.version === version);
-  const read = held && readCriteriaSet(held.document);
-  if (read?.ok !== true) throw new UnusableSet(`${code} ${version}`);
+  const blockAt = `/blocks/${content.blocks.indexOf(block)}`;
+  const setAt = content.sets.findIndex((set) => set.code === code && set.version === version);
+  const held = content.sets[setAt];
+  if (held === undefined) throw new UnusableSet([{ pointer: `${blockAt}/set`, text: notHeld(code, version) }]);
+  const places = { document: `/sets/${setAt}/document`, block: block.classes === null ? undefined : blockAt };
+  const read = readCriteriaSet(held.document);
+  if (!read.ok) throw new UnusableSet(read.findings.map((one) => placeFinding(one, places)));
   const { ties, tieBreak, notSubmitted, year } = content.round;
   const compiled = compileSet(read.set, {
     year: Number(year),
     ...(block.classes !== null && { classes: block.classes }),
   });
-  if (!compiled.ok) throw new UnusableSet(`${code} ${version}`);
+  if (!compiled.ok) {
+    const blocking = compiled.findings.filter((one) => one.blocking === true);
+    throw new UnusableSet(blocking.map((one) => placeFinding(one, places)));
+  }
   return applyRoundPolicies(compiled.compiled, { ties, tieBreak, notSubmitted });
+}
+
+const notHeld = (code: string, version: string): Text => ({
+  vi: `gói không có bộ tiêu chí ${code} bản ${version}`,
+  en: `the bundle has no criteria set ${code} version ${version}`,
+});
+
+/** A finding of a set where it lies in the content; the classes are those of the block where that has its own. */
+function placeFinding(
+  { path, text }: Finding,
+  { document, block }: { readonly document: string; readonly block: string | undefined },
+): SetFault {
+  const inside = path === "" ? "" : `/${path.replaceAll(/\[(\d+)\]/g, ".$1").replaceAll(".", "/")}`;
+  const isOfBlock = block !== undefined && inside.startsWith("/classes");
+  return { pointer: `${isOfBlock ? block : document}${inside}`, text };
 }
 
 function rawUnitOf({ nameVi, block, submitted, exclusions, lines }: BundleUnit): RawUnit {

@@ -180,11 +180,13 @@ export function compileExpression(text: string, variables: readonly string[]): P
     return { ok: true, expression: build(tree, variables), used };
   } catch (error) {
     if (error instanceof Refusal) return { ok: false, code: error.code, text: error.text };
-    const reason = error instanceof Error ? error.message : String(error);
-    return {
-      ok: false,
-      code: "formula.syntax",
-      text: { vi: `công thức “${text}” viết sai: ${reason}`, en: `formula “${text}” is malformed: ${reason}` },
-    };
+    return { ok: false, code: "formula.syntax", text: tellMalformed(text, error) };
   }
+}
+
+/** The parser speaks English and tells the sign by its number: that is taken from its words, and no more. */
+function tellMalformed(text: string, error: unknown): Text {
+  const sign = /\(char (\d+)\)/.exec(error instanceof Error ? error.message : "")?.[1];
+  const [vi, en] = sign === undefined ? ["", ""] : [` ở ký tự thứ ${sign}`, ` at sign ${sign}`];
+  return { vi: `công thức “${text}” viết sai${vi}`, en: `formula “${text}” is malformed${en}` };
 }
