@@ -1,7 +1,7 @@
-import { Button, Group, Modal, Text } from "@mantine/core";
 import { useBlocker } from "@tanstack/react-router";
 import { useTexts } from "../../i18n/texts.ts";
 import { uiTexts } from "../texts.ts";
+import { LeaveDialog } from "./leave-dialog.tsx";
 
 /** Milliseconds a page waits for its saving before it asks. */
 const longestWait = 4000;
@@ -24,18 +24,14 @@ export function LeaveGuard({ isDirty, settle }: LeaveGuardProps) {
     enableBeforeUnload: isDirty,
     withResolver: true,
   });
-  const blocked = blocker.status === "blocked";
+  if (blocker.status !== "blocked") return null;
   return (
-    <Modal opened={blocked} onClose={() => blocker.reset?.()} title={t("form.leaveTitle")}>
-      <Text size="sm">{t("form.leaveDetail")}</Text>
-      <Group mt="md" gap="xs">
-        <Button data-autofocus onClick={() => blocker.reset?.()}>
-          {t("form.stay")}
-        </Button>
-        <Button variant="default" onClick={() => blocker.proceed?.()}>
-          {t("form.leave")}
-        </Button>
-      </Group>
-    </Modal>
+    <LeaveDialog
+      title={t("form.leaveTitle")}
+      detail={t("form.leaveDetail")}
+      leaveLabel={t("form.leave")}
+      onStay={() => blocker.reset?.()}
+      onLeave={() => blocker.proceed?.()}
+    />
   );
 }

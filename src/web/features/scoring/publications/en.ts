@@ -109,6 +109,10 @@ export const en = {
   "change.replace": "Replace what is in the list",
   "change.added": "Added to the list of changes",
   "change.clear": "Choose another",
+  "change.leaveTitle": "The open change is not in the list",
+  "change.leaveDetail":
+    "{name}: what you typed is lost if you go to another place. Stay to put it into the list first.",
+  "change.leave": "Drop what I typed",
   "change.openListed":
     "What you are changing differs from the list and was not put into it. Press “Replace what is in the list”, or “Choose another” to drop it, then go on.",
   "change.openNew":

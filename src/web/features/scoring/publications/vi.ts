@@ -109,6 +109,9 @@ export const vi = {
   "change.replace": "Thay chỗ đã có trong danh sách",
   "change.added": "Đã thêm vào danh sách điều chỉnh",
   "change.clear": "Chọn chỗ khác",
+  "change.leaveTitle": "Chỗ đang sửa chưa có trong danh sách",
+  "change.leaveDetail": "{name}: sang chỗ khác thì nội dung vừa nhập sẽ mất. Ở lại để đưa vào danh sách trước.",
+  "change.leave": "Bỏ nội dung vừa nhập",
   "change.openListed":
     "Chỗ đang sửa khác với danh sách và chưa được thay vào. Bấm “Thay chỗ đã có trong danh sách”, hoặc “Chọn chỗ khác” để bỏ phần đang sửa, rồi làm tiếp.",
   "change.openNew":

@@ -78,6 +78,12 @@ export function isOpenChange(typed: TypedChange, list: readonly ListedChange[]):
   return kind === "points" ? typed.points !== listed.points : !areSameInputs(typed.inputs, listed.inputs);
 }
 
+/** What is typed would be lost if another place were taken up. */
+export function holdsTyped(typed: TypedChange, list: readonly ListedChange[]): boolean {
+  const isBare = typed.inputs === null && typed.points === null && typed.reason.trim() === "";
+  return !isBare && isOpenChange(typed, list);
+}
+
 function areSameInputs(one: Inputs | null, other: Inputs | null): boolean {
   if (one === null || other === null) return one === other;
   const names = new Set([...Object.keys(one), ...Object.keys(other)]);

@@ -1,5 +1,5 @@
 import { Button, Group, Paper, Select, SimpleGrid, Stack, Title } from "@mantine/core";
-import type { FormEvent } from "react";
+import { type FormEvent, useEffect, useRef } from "react";
 import type { RoundDetail } from "../../../../../contract/scoring/rounds.ts";
 import { nameInputs } from "../../../../../domain/scoring/sheet/name-inputs.ts";
 import { useOperation } from "../../../../api/use-operation.ts";
@@ -12,8 +12,9 @@ import { Loaded } from "../../../../ui/loaded.tsx";
 import { filterOptions } from "../parts/filter-options.ts";
 import { useRoundParts } from "../parts/use-round-parts.ts";
 import { publicationTexts } from "../texts.ts";
-import { countedColumn, keyOfChange, noChange } from "./amend-draft.ts";
+import { countedColumn, keyOfChange } from "./amend-draft.ts";
 import { ChangeContent } from "./change-content.tsx";
+import { OpenLeave } from "./open-leave.tsx";
 import { OpenNotice } from "./open-notice.tsx";
 import { UnitChoice } from "./unit-choice.tsx";
 import type { Amendment } from "./use-amendment.ts";
@@ -45,6 +46,11 @@ export function ChangeForm({ round, work }: ChangeFormProps) {
   const options = unit === null ? [] : (parts.ofBlock.get(unit.blockCode) ?? []);
   const withExtras = unit !== null && parts.withExtras.has(unit.blockCode);
   const isListed = isChosen && list.some((one) => keyOfChange(one) === keyOfChange({ unit, component }));
+  const title = useRef<HTMLHeadingElement>(null);
+  const { turn } = work;
+  useEffect(() => {
+    if (turn > 0) title.current?.focus();
+  }, [turn]);
   const send = (event: FormEvent) => {
     event.preventDefault();
     if (!isChosen || columns.data === undefined || work.busy) return;
@@ -61,12 +67,14 @@ export function ChangeForm({ round, work }: ChangeFormProps) {
     <Paper withBorder p="md">
       <form ref={form} onSubmit={send} onKeyDown={submitByKeys} aria-label={t("change.add")}>
         <Stack gap="sm">
-          <Title order={2}>{t("change.add")}</Title>
+          <Title order={2} ref={title} tabIndex={-1}>
+            {t("change.add")}
+          </Title>
           <SimpleGrid cols={{ base: 1, sm: 2 }} spacing="sm">
             <UnitChoice
               roundId={round.id}
               value={unit}
-              onChange={(chosen) => work.type({ ...noChange, unit: chosen })}
+              onChange={(chosen) => work.choose({ unit: chosen, component: null })}
             />
             <Select
               label={t("change.component")}
@@ -79,7 +87,7 @@ export function ChangeForm({ round, work }: ChangeFormProps) {
               nothingFoundMessage={t("restricted.nothing")}
               data={[...options, ...(withExtras ? [{ value: extras, label: t("change.extras") }] : [])]}
               value={component === "" ? extras : component}
-              onChange={(code) => work.type({ ...noChange, unit, component: code === extras ? "" : code })}
+              onChange={(code) => work.choose({ unit, component: code === extras ? "" : code })}
             />
           </SimpleGrid>
           {isChosen && (
@@ -98,13 +106,14 @@ export function ChangeForm({ round, work }: ChangeFormProps) {
             faults={faults}
             readMessage={(message) => nameInputs(message, columns.data?.fields ?? [], language)}
           />
+          <OpenLeave work={work} />
           <OpenNotice press={work.openPress} isListed={isListed} />
           {isChosen && (
             <Group gap="xs">
               <Button type="submit" loading={work.busy}>
                 {t(isListed ? "change.replace" : "change.put")}
               </Button>
-              <Button variant="default" onClick={() => work.type({ ...noChange, unit })}>
+              <Button variant="default" onClick={work.clear}>
                 {t("change.clear")}
               </Button>
             </Group>

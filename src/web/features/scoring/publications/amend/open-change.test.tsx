@@ -83,6 +83,7 @@ test("an open change that the list has otherwise holds back publication, preview
   expect(posted).toEqual([]);
 
   await press("Chọn chỗ khác");
+  expect(document.activeElement?.textContent).toBe("Chỗ cần điều chỉnh");
   expect(screen.queryByRole("alert")).toBeNull();
   await press("Công bố điều chỉnh");
   expect((await screen.findByRole("dialog")).textContent).toContain("Không thu hồi được");
@@ -95,4 +96,25 @@ test("what was begun and not added is told with the words of its own button", as
   await press("Xem thay đổi");
   expect(screen.getByRole("alert").textContent).toContain("Bấm “Thêm vào danh sách”");
   expect(posted).toEqual([]);
+});
+
+test("a pencil on another row asks first where something typed would be lost, and brings the reader to the form", async () => {
+  serve();
+  const other = { ...listed, component: "3.1", reason: "Đếm lại" };
+  open({ list: [listed, other] });
+  await press("Sửa Sở Y tế, 2.1");
+  expect(document.activeElement?.textContent).toBe("Chỗ cần điều chỉnh");
+  // Nothing is lost of a change that stands in the list as it is.
+  await press("Sửa Sở Y tế, 3.1");
+  const why = async () => (await screen.findByLabelText(/^Lý do sửa chỗ này/)) as HTMLTextAreaElement;
+  await userEvent.type(await why(), " hai lần");
+  await press("Sửa Sở Y tế, 2.1");
+  expect((await screen.findByRole("dialog")).textContent).toContain("Sở Y tế, 3.1: sang chỗ khác thì nội dung");
+  await press("Ở lại");
+  expect((await why()).value).toBe("Đếm lại hai lần");
+  await press("Sửa Sở Y tế, 2.1");
+  await press("Bỏ nội dung vừa nhập");
+  expect((await why()).value).toBe("Tính thừa");
+  expect(screen.queryByRole("dialog")).toBeNull();
+  expect(document.activeElement?.textContent).toBe("Chỗ cần điều chỉnh");
 });

@@ -9,6 +9,7 @@ import { decisionSent } from "../parts/types.ts";
 import { publicationTexts } from "../texts.ts";
 import {
   changesSent,
+  holdsTyped,
   isOpenChange,
   keyOfChange,
   type ListedChange,
@@ -29,6 +30,9 @@ export function useAmendment(round: RoundDetail) {
   const [lookError, setLookError] = useState<unknown>();
   const [openPress, setOpenPress] = useState(0);
   const { list, typed, decision, reason } = draft.values;
+  // The place that is to be taken up, while it is asked about what is typed.
+  const [wanted, setWanted] = useState<{ readonly typed: TypedChange; readonly turns: boolean }>();
+  const [turn, setTurn] = useState(0);
   const isOpen = isOpenChange(typed, list);
   const params = { roundId: round.id };
   // What is typed elsewhere on the page while the server tries a change stays.
@@ -42,6 +46,15 @@ export function useAmendment(round: RoundDetail) {
     const { differences } = await tries.mutateAsync({ params, body: { changes } } as never);
     setLooked({ key: JSON.stringify(changes), differences });
   };
+  const take = (next: NonNullable<typeof wanted>) => {
+    setWanted(undefined);
+    setChangeError(undefined);
+    setOpenPress(0);
+    if (next.turns) setTurn((count) => count + 1);
+    draft.change({ typed: next.typed });
+  };
+  /** Takes up another place; where something typed would be lost, only when the person says so. */
+  const goTo = (next: NonNullable<typeof wanted>) => (holdsTyped(typed, list) ? setWanted(next) : take(next));
   const isCurrent = looked !== undefined && looked.key === JSON.stringify(changesSent(list));
   return {
     draft,
@@ -61,7 +74,6 @@ export function useAmendment(round: RoundDetail) {
     isStale: looked !== undefined && !isCurrent,
     type: (next: TypedChange) => {
       setChangeError(undefined);
-      if (next.component === null) setOpenPress(0);
       draft.change({ typed: next });
     },
     /** Tries the list with the change; what is refused stays in the form. */
@@ -75,17 +87,25 @@ export function useAmendment(round: RoundDetail) {
         setChangeError(caught);
         return;
       }
-      const { change: take, values } = latest.current;
-      take({ list: putChange(values.list, change), typed: { ...noChange, unit: change.unit } });
+      const { change: keep, values } = latest.current;
+      keep({ list: putChange(values.list, change), typed: { ...noChange, unit: change.unit } });
+      setTurn((count) => count + 1);
       notify({ kind: "done", text: t("change.added") });
     },
     edit: (change: ListedChange) => {
       const { unit, component, inputs, points, reason: why } = change;
       const kind = points === null ? "inputs" : "points";
-      setChangeError(undefined);
-      setOpenPress(0);
-      draft.change({ typed: { ...{ unit, component, kind, inputs, points }, reason: why } });
+      goTo({ typed: { ...{ unit, component, kind, inputs, points }, reason: why }, turns: true });
     },
+    /** Puts away what is typed, to choose another component of the unit. */
+    clear: () => take({ typed: { ...noChange, unit: typed.unit }, turns: true }),
+    /** Another unit or component is chosen at the place itself. */
+    choose: (place: Pick<TypedChange, "unit" | "component">) =>
+      goTo({ typed: { ...noChange, ...place }, turns: false }),
+    /** How often the form was given other contents: it has the reader then, as what had the keyboard may be gone. */
+    turn,
+    /** Another place is to be taken up, and what is typed would be lost. */
+    leaving: wanted && { stay: () => setWanted(undefined), leave: () => take(wanted) },
     remove: (change: ListedChange) =>
       draft.change({ list: list.filter((one) => keyOfChange(one) !== keyOfChange(change)) }),
     look: async () => {

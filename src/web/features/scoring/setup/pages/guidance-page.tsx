@@ -8,7 +8,9 @@ import { useLanguage } from "../../../../i18n/language.ts";
 import { useTexts } from "../../../../i18n/texts.ts";
 import { ConfirmDialog } from "../../../../ui/confirm-dialog.tsx";
 import { Section } from "../../../../ui/detail/facts.tsx";
+import { DraftLine } from "../../../../ui/form/draft-line.tsx";
 import { LeaveGuard } from "../../../../ui/form/leave-guard.tsx";
+import { useKeptDraft } from "../../../../ui/form/use-kept-draft.ts";
 import { Loaded } from "../../../../ui/loaded.tsx";
 import { nameOf } from "../../rounds/parts/name-of.ts";
 import { GuidanceFileKeeper } from "../parts/guidance-file-keeper.tsx";
@@ -102,34 +104,39 @@ interface EditorProps {
 function GuidanceEditor({ roundId, block, part, label, stored }: EditorProps) {
   const t = useTexts(setupTexts);
   const save = useCommand("scoring.saveGuidance", ["scoring"]);
-  const [textVi, setTextVi] = useState(stored?.textVi ?? "");
-  const [textEn, setTextEn] = useState(stored?.textEn ?? "");
+  // Of each part apart: another part may be opened meanwhile, and what was typed is found again.
+  const draft = useKeptDraft(`scoring.guidance.${roundId}.${block}.${part}`, {
+    textVi: stored?.textVi ?? "",
+    textEn: stored?.textEn ?? "",
+  });
+  const { textVi, textEn } = draft.values;
   const [asks, setAsks] = useState(false);
-  const isChanged = textVi !== (stored?.textVi ?? "") || textEn !== (stored?.textEn ?? "");
   const send = async (reason: string) => {
     const body = { textVi, textEn: textEn.trim() === "" ? null : textEn, reason };
     await save.mutateAsync({ params: { roundId, block, part } as never, body });
+    draft.saved();
     notify({ kind: "done", text: t("saved") });
   };
   return (
     <Stack gap="xs">
-      <LeaveGuard isDirty={() => isChanged} />
+      <LeaveGuard isDirty={() => draft.dirty} />
+      <DraftLine draft={draft} />
       <Textarea
         label={t("guidance.textVi")}
         autosize
         minRows={4}
         value={textVi}
-        onChange={(event) => setTextVi(event.currentTarget.value)}
+        onChange={(event) => draft.change({ textVi: event.currentTarget.value })}
       />
       <Textarea
         label={t("guidance.textEn")}
         autosize
         minRows={2}
         value={textEn}
-        onChange={(event) => setTextEn(event.currentTarget.value)}
+        onChange={(event) => draft.change({ textEn: event.currentTarget.value })}
       />
       <div>
-        <Button disabled={!isChanged} onClick={() => setAsks(true)}>
+        <Button disabled={!draft.dirty} onClick={() => setAsks(true)}>
           {t("guidance.save")}
         </Button>
       </div>
