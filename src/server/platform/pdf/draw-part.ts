@@ -3,6 +3,7 @@ import type { DocumentPart } from "../documents/layout/lay-out-document.ts";
 import { paperSizes, textWidth, toTwips } from "../documents/layout/paper-size.ts";
 import { drawPiece } from "./draw-piece.ts";
 import { points } from "./draw-words.ts";
+import { keepTogether } from "./keep-together.ts";
 
 /** Left, top, right, bottom. */
 type Edges = [number, number, number, number];
@@ -21,7 +22,7 @@ interface DrawnPart {
 export function drawPart({ paper, pieces }: DocumentPart): DrawnPart {
   const { width, height, margins } = paperSizes[paper];
   return {
-    section: pieces.map((piece) => drawPiece(piece, points(textWidth(paper)))),
+    section: keepTogether(pieces.map((piece) => drawPiece(piece, points(textWidth(paper))))),
     pageSize: { width: millimetres(width), height: millimetres(height) },
     pageOrientation: width > height ? "landscape" : "portrait",
     pageMargins: [margins.left, margins.top, margins.right, margins.bottom].map(millimetres) as Edges,

@@ -132,6 +132,7 @@ describe("renderPdf", () => {
         ...Array.from({ length: count }, (): Block => ({ kind: "paragraph", words: "Nội dung của báo cáo." })),
         { kind: "heading", level: 1, text: "II. Giải trình" },
         { kind: "paragraph", words: "Lời giải trình sau đề mục." },
+        ...Array.from({ length: 8 }, (): Block => ({ kind: "paragraph", words: "Nội dung của giải trình." })),
       ];
       const { pages } = await read({ ...decision, blocks });
       const pageOf = (words: string) => pages.findIndex(({ text }) => text.includes(words));
@@ -161,5 +162,25 @@ describe("renderPdf", () => {
     const text = pages.map((page) => page.text).join(" ");
     expect(text).toContain('A</text><image href="file:///etc/passwd"/> & "x" {{name}} <b>đậm</b> cuối');
     expect(text).not.toMatch(/\p{Cc}|\u202e/u);
+  });
+});
+
+describe("the signatures of a paper", () => {
+  const filled = (lines: number): OfficialDocument => ({
+    ...decision,
+    blocks: Array.from({ length: lines }, (_, at) => ({ kind: "paragraph", words: `Dòng số ${at + 1} của văn bản.` })),
+  });
+
+  it("stand beside two lines of the text at least, however long it is", async () => {
+    const twoPages: number[] = [];
+    for (const lines of [14, 15, 16, 17, 18, 19, 20]) {
+      const { pages } = await readPdf(await renderPdf(filled(lines), at));
+      const last = pages.at(-1)?.text ?? "";
+      expect(last).toContain("Hoàng Thị Minh");
+      expect(last).toContain(`Dòng số ${lines} của`);
+      expect(last).toContain(`Dòng số ${lines - 1} của`);
+      if (pages.length === 2) twoPages.push(lines);
+    }
+    expect(twoPages.length).toBeGreaterThan(0);
   });
 });

@@ -1,5 +1,5 @@
 import pdfmake from "pdfmake";
-import type { ContentSection, TDocumentDefinitions } from "pdfmake/interfaces.js";
+import type { ContentSection, Node, TDocumentDefinitions } from "pdfmake/interfaces.js";
 import { cleanText } from "../documents/clean-text.ts";
 import { pdfFonts } from "./pdf-fonts.ts";
 
@@ -35,9 +35,15 @@ export async function writePdf(
     },
     defaultStyle: { font: "Tinos", fontSize: 14 },
     content,
-    // A heading never stands alone at the end of a page.
-    pageBreakBefore: (node, { getFollowingNodesOnPage }) =>
-      node.headlineLevel !== undefined && getFollowingNodesOnPage().every((other) => other.style === aside),
+    // No heading stands alone at the end of a page, nor do several that follow each other.
+    pageBreakBefore: (node, { getFollowingNodesOnPage, getPreviousNodesOnPage }) => {
+      const isText = (other: Node) => other.style !== aside;
+      return (
+        node.headlineLevel !== undefined &&
+        getFollowingNodesOnPage().every((other) => !isText(other) || other.headlineLevel !== undefined) &&
+        getPreviousNodesOnPage().some((other) => isText(other) && !other.stack)
+      );
+    },
   };
   return new Uint8Array(await pdfmake.createPdf(definition).getBuffer());
 }

@@ -5,20 +5,23 @@ import { line, type Piece } from "./piece.ts";
 
 /**
  * The end of a document: recipients at the left and the signature at the right; under minutes the secretary at the left,
- * the chair at the right and the recipients below. Kept on one page.
+ * the chair at the right and the recipients below. Kept on one page, with the end of the text before it (`keepEnd`).
  * Source: Nghị định 30/2020/NĐ-CP, Annex I, part II, items 7 and 9.
  */
 export function layOutClosing(closing: Closing): Piece[] {
   if (closing.kind === "signed") {
-    return [line("", { size: 8 }), twoCells(recipients(closing.recipients), signature(closing.signature))];
+    return [gap, twoCells(recipients(closing.recipients), signature(closing.signature))];
   }
   return [
-    line("", { size: 8 }),
+    gap,
     twoCells(signature(closing.secretary), signature(closing.chair)),
     line("", { size: 8 }),
     ...recipients(closing.recipients),
   ];
 }
+
+/** Between the text and what ends the document. */
+const gap = line("", { size: 8 }, { keepNext: true });
 
 function signature({ authority, office, name }: Signature): Piece[] {
   const bold = { size: 14, bold: true };

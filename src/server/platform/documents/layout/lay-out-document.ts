@@ -3,6 +3,7 @@ import type { Annex, OfficialDocument, Paper } from "../../../../domain/document
 import { layOutBody } from "./body.ts";
 import { layOutClosing } from "./closing.ts";
 import { layOutHead } from "./head.ts";
+import { keepEnd } from "./keep-end.ts";
 import { layOutOpening } from "./opening.ts";
 import { textWidth } from "./paper-size.ts";
 import { line, type Piece } from "./piece.ts";
@@ -21,7 +22,7 @@ export function layOutDocument(document: OfficialDocument): DocumentPart[] {
   const text = [
     layOutHead(document.letterhead, document.naming),
     ...layOutOpening(document),
-    ...layOutBody(document.blocks, textWidth("a4")),
+    ...keepEnd(layOutBody(document.blocks, textWidth("a4"))),
     ...layOutClosing(document.closing),
   ];
   return [{ paper: "a4", pieces: text }, ...document.annexes.map((annex) => layOutAnnex(document, annex))];

@@ -1,5 +1,6 @@
 import type { OfficialDocument } from "../../../../domain/documents/official-document.ts";
 import { layOutBody } from "../../documents/layout/body.ts";
+import { keepEnd } from "../../documents/layout/keep-end.ts";
 import { drawXml } from "./draw-xml.ts";
 import { openTemplate } from "./open-template.ts";
 import { templateValues } from "./template-values.ts";
@@ -11,7 +12,7 @@ import { widthAt } from "./width-at.ts";
  */
 export async function fillTemplate(template: Uint8Array, document: OfficialDocument): Promise<Uint8Array> {
   const opened = openTemplate(template);
-  const pieces = layOutBody(document.blocks, widthAt(opened.zip, "@noi_dung"));
+  const pieces = keepEnd(layOutBody(document.blocks, widthAt(opened.zip, "@noi_dung")));
   const { texts, lists } = templateValues(document);
   opened.template.render({
     ...texts,

@@ -5,6 +5,7 @@ import {
   type TextKind,
 } from "../../../../domain/documents/paper-template.ts";
 import { layOutHeadTexts } from "../../documents/layout/head.ts";
+import { keepEnd } from "../../documents/layout/keep-end.ts";
 import { type DocumentPart, layOutAnnexHead } from "../../documents/layout/lay-out-document.ts";
 import { textWidth } from "../../documents/layout/paper-size.ts";
 import { line, type Piece, rule, textParagraph } from "../../documents/layout/piece.ts";
@@ -70,43 +71,47 @@ const force = () => article(3, "Quyết định này có hiệu lực thi hành 
 
 function amendingDecisionPieces(): Piece[] {
   return [
-    ...decisionOpening(),
-    article(
-      1,
-      "Điều chỉnh kết quả Chỉ số cải cách hành chính năm {{nam}} đã công bố {{da_cong_bo}}, gồm {{so_noi_dung}} nội dung của {{cac_don_vi}}.",
-    ),
-    textParagraph("Lý do điều chỉnh: {{ly_do}}.", body),
-    details(),
-    article(
-      2,
-      "Kết quả, xếp hạng sau điều chỉnh tại phụ lục kèm theo thay thế kết quả, xếp hạng đã công bố trước đây của nhóm: {{cac_nhom}}. Những nội dung khác đã công bố không thay đổi.",
-    ),
-    force(),
-    article(
-      4,
-      "{{nguoi_thi_hanh}}, Thủ trưởng các đơn vị có kết quả được điều chỉnh và các cơ quan, cá nhân có liên quan chịu trách nhiệm thi hành Quyết định này./.",
-    ),
+    ...keepEnd([
+      ...decisionOpening(),
+      article(
+        1,
+        "Điều chỉnh kết quả Chỉ số cải cách hành chính năm {{nam}} đã công bố {{da_cong_bo}}, gồm {{so_noi_dung}} nội dung của {{cac_don_vi}}.",
+      ),
+      textParagraph("Lý do điều chỉnh: {{ly_do}}.", body),
+      details(),
+      article(
+        2,
+        "Kết quả, xếp hạng sau điều chỉnh tại phụ lục kèm theo thay thế kết quả, xếp hạng đã công bố trước đây của nhóm: {{cac_nhom}}. Những nội dung khác đã công bố không thay đổi.",
+      ),
+      force(),
+      article(
+        4,
+        "{{nguoi_thi_hanh}}, Thủ trưởng các đơn vị có kết quả được điều chỉnh và các cơ quan, cá nhân có liên quan chịu trách nhiệm thi hành Quyết định này./.",
+      ),
+    ]),
     ...ending(),
   ];
 }
 
 function decisionPieces(): Piece[] {
   return [
-    ...decisionOpening(),
-    article(
-      1,
-      "Phê duyệt, công bố kết quả, xếp hạng Chỉ số cải cách hành chính năm {{nam}} của {{so_don_vi}} đơn vị, gồm: {{cac_nhom}}.",
-    ),
-    details(),
-    article(
-      2,
-      "Thủ trưởng các đơn vị căn cứ kết quả được công bố, tổ chức phân tích nguyên nhân các tiêu chí bị mất điểm, xây dựng và thực hiện giải pháp khắc phục.",
-    ),
-    force(),
-    article(
-      4,
-      "{{nguoi_thi_hanh}}, Thủ trưởng các đơn vị có tên tại Điều 1 và các cơ quan, cá nhân có liên quan chịu trách nhiệm thi hành Quyết định này./.",
-    ),
+    ...keepEnd([
+      ...decisionOpening(),
+      article(
+        1,
+        "Phê duyệt, công bố kết quả, xếp hạng Chỉ số cải cách hành chính năm {{nam}} của {{so_don_vi}} đơn vị, gồm: {{cac_nhom}}.",
+      ),
+      details(),
+      article(
+        2,
+        "Thủ trưởng các đơn vị căn cứ kết quả được công bố, tổ chức phân tích nguyên nhân các tiêu chí bị mất điểm, xây dựng và thực hiện giải pháp khắc phục.",
+      ),
+      force(),
+      article(
+        4,
+        "{{nguoi_thi_hanh}}, Thủ trưởng các đơn vị có tên tại Điều 1 và các cơ quan, cá nhân có liên quan chịu trách nhiệm thi hành Quyết định này./.",
+      ),
+    ]),
     ...ending(),
   ];
 }
@@ -148,10 +153,13 @@ function article(number: number, text: string): Piece {
 const lines = (name: string, type: typeof italic): Piece[] =>
   [`{{#${name}}}`, "{{dong}}", `{{/${name}}}`].map((text) => textParagraph(text, type));
 
+/** Stays with the signatures below it, as the end of the text does. */
+const gap = line("", { size: 8 }, { keepNext: true });
+
 /** Recipients and signature, then the annexes. */
 function ending(annexes = true): Piece[] {
   return [
-    line("", { size: 8 }),
+    gap,
     pair(recipients(), signature("quyen_ky", "{{CHUC_VU}}", "{{nguoi_ky}}")),
     ...(annexes ? [line("{{@phu_luc}}", body, { align: "left" })] : []),
   ];
@@ -161,7 +169,7 @@ function ending(annexes = true): Piece[] {
 function minutesEnding(): Piece[] {
   const secretary = signature("quyen_ky_thu_ky", "{{CHUC_VU_THU_KY}}", "{{thu_ky}}");
   return [
-    line("", { size: 8 }),
+    gap,
     pair(secretary, signature("quyen_ky", "{{CHUC_VU}}", "{{nguoi_ky}}")),
     line("", { size: 8 }),
     ...recipients(),

@@ -3,6 +3,7 @@ import type { DocumentPart } from "../../documents/layout/lay-out-document.ts";
 import { type AnnexPart, isFilled } from "../../docx/join/join-annexes.ts";
 import { elementsOf, type XmlElement } from "../../xml/xml-tree.ts";
 import { drawPart } from "../draw-part.ts";
+import { keepTogether } from "../keep-together.ts";
 import { type PdfFacts, writePdf } from "../write-pdf.ts";
 import { drawBlocks } from "./draw-blocks.ts";
 import { aside, drawMargins, marginsWithRoom } from "./draw-margins.ts";
@@ -39,7 +40,7 @@ export function renderWord(docx: Uint8Array, annexes: readonly AnnexPart[], fact
       const blocks = at === sheets.sections.length - 1 ? withoutEmptyEnd(section.blocks) : section.blocks;
       return {
         ...pageOf(section, sheet, sheets.file),
-        section: filled(drawBlocks(blocks, sheet.width - sheet.left - sheet.right, drawing)),
+        section: filled(keepTogether(drawBlocks(blocks, sheet.width - sheet.left - sheet.right, drawing))),
         ...margins,
       };
     });
