@@ -1,4 +1,5 @@
 import { emptyContent } from "../../src/domain/scoring/columns/entry.ts";
+import { noneAmended } from "../../src/domain/scoring/documents/amended-figures.ts";
 import { buildResultSheet } from "../../src/domain/scoring/documents/build-result-sheet.ts";
 import type { ResultSheet } from "../../src/domain/scoring/documents/result-sheet.ts";
 import { deriveUnitLosses, type LossColumns } from "../../src/domain/scoring/losses/unit-losses.ts";
@@ -24,7 +25,7 @@ export function sampleResultSheet({ compiled, block }: SampleRound, unit: Sample
   const nothingKnown = { remarkCauses: new Map(), evidenceMissing: new Map() };
   const losses = deriveUnitLosses(compiled, columns, "final", nothingKnown);
   return buildResultSheet({
-    ...{ compiled, columns, losses, stage: "final", seen: losses.components, extras: true },
+    ...{ compiled, columns, losses, stage: "final", seen: losses.components, extras: true, amended: noneAmended },
     ...{ stages: ["self", "appraisal1", "appraisal2", "final"], hasBegun: (column) => column !== "appraisal2" },
   });
 }

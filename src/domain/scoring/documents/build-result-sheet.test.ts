@@ -1,7 +1,9 @@
 import { describe, expect, it } from "vitest";
 import { columnsOf, compileColumnSet, entryOf, wholeSheet } from "../columns/column-examples.fixture.ts";
 import { ResultStage } from "../columns/stage.ts";
+import { tellAmended } from "../losses/tell-reason.ts";
 import { deriveUnitLosses, type LossColumns } from "../losses/unit-losses.ts";
+import { noneAmended } from "./amended-figures.ts";
 import { buildResultSheet, type ResultSheetFacts } from "./build-result-sheet.ts";
 
 const compiled = compileColumnSet();
@@ -29,6 +31,7 @@ function sheetAt(stage: ResultStage, facts: Partial<ResultSheetFacts> = {}) {
   return buildResultSheet({
     ...{ compiled, columns, losses, stage, seen: losses.components, stages: ResultStage.options, extras: true },
     hasBegun: (column) => column === "council",
+    amended: noneAmended,
     ...facts,
   });
 }
@@ -89,4 +92,24 @@ describe("the result sheet of a unit", () => {
     expect(part).toMatchObject({ code: "2.1", max: "0", decidedBy: null });
     expect(part).toMatchObject({ reason: expect.stringContaining("không có biên giới") });
   });
+});
+
+it("what an amendment set anew is of its decision, and nothing of it of the council", () => {
+  const entries = [
+    ...columns.entries.filter((one) => one.component !== "2.1"),
+    { ...entryOf("council", "2.1", { verdict: "pointsChanged", points: "0", reason: "thanh tra" }), remarkCode: null },
+  ];
+  const losses = deriveUnitLosses(compiled, { ...columns, entries }, "final", {
+    ...{ remarkCauses: new Map(), evidenceMissing: new Map() },
+  });
+  const decision = "Quyết định số 13/QĐ-UBND";
+  const facts = { losses, seen: losses.components, columns: { ...columns, entries } };
+  const lineOf = (amended: ReadonlyMap<string, string>) =>
+    sheetAt("final", { ...facts, amended }).parts.find(({ code }) => code === "2.1");
+  expect(lineOf(noneAmended)).toMatchObject({ given: { council: "0" }, decidedBy: "council" });
+  const line = lineOf(new Map([["2.1", decision]]));
+  expect(line).toMatchObject({ given: {}, amendedBy: decision, points: "0" });
+  expect(line?.level === "component" && tellAmended(line.reason, decision)).toBe(
+    "Điều chỉnh tại Quyết định số 13/QĐ-UBND: 0 trên 3 điểm; lý do: thanh tra",
+  );
 });

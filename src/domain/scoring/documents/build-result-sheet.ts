@@ -7,6 +7,7 @@ import { extrasComponent } from "../extras/decide-extras.ts";
 import { tellReason } from "../losses/tell-reason.ts";
 import type { ComponentLoss, LossColumns, UnitLosses } from "../losses/unit-losses.ts";
 import { isLeftOut, type UnitScore } from "../unit-score.ts";
+import type { AmendedFigures } from "./amended-figures.ts";
 import {
   type GivenColumn,
   givenColumns,
@@ -31,6 +32,7 @@ export interface ResultSheetFacts {
   readonly hasBegun: (stage: GivenColumn) => boolean;
   /** Bonus and penalty are seen. */
   readonly extras: boolean;
+  readonly amended: AmendedFigures;
 }
 
 /** At which result stage a column is the strongest. */
@@ -69,9 +71,18 @@ export function buildResultSheet(facts: ResultSheetFacts): ResultSheet {
         return points === undefined ? [] : [[column, points.toFraction()]];
       }),
     );
+  /** What amendments wrote into the column of the council is theirs, and not the council's. */
+  const amendedAt = (figure: string, given: ResultComponent["given"]) => {
+    const amendedBy = facts.amended.get(figure);
+    const { council: _, ...rest } = given;
+    return amendedBy === undefined ? { given } : { given: rest, amendedBy };
+  };
   const toLine = (one: ComponentLoss): ResultComponent => ({
     ...{ level: "component", code: one.leaf.code, nameVi: one.leaf.name, ...sumsOf([one]) },
-    given: givenTo(one.leaf.code, (score) => score.componentPoints[one.at]),
+    ...amendedAt(
+      one.leaf.code,
+      givenTo(one.leaf.code, (score) => score.componentPoints[one.at]),
+    ),
     decidedBy: isLeftOut(one.score.state) ? null : (decided.get(one.leaf.code)?.stage ?? null),
     reason: tellReason(one),
   });
@@ -83,7 +94,10 @@ export function buildResultSheet(facts: ResultSheetFacts): ResultSheet {
     return [
       {
         ...{ kind, points: points.toFraction(), self: claimed?.inputs[kind] ?? null },
-        given: givenTo(extrasComponent, ({ bound }) => bound[kind]),
+        ...amendedAt(
+          kind,
+          givenTo(extrasComponent, ({ bound }) => bound[kind]),
+        ),
         decidedBy: decided.get(extrasComponent)?.stage ?? null,
         reason: points.sign() === 0 ? "" : (losses.extrasReason ?? ""),
       },

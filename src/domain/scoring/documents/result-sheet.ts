@@ -26,6 +26,8 @@ interface Decided {
   readonly given: Readonly<Partial<Record<GivenColumn, Points>>>;
   /** The column that gave the points; null where none did. */
   readonly decidedBy: Stage | null;
+  /** The decision that amended it since the publication; then `given` tells nothing of it. */
+  readonly amendedBy?: string;
   /** Why, in words that the unit may read; empty where nobody said anything. */
   readonly reason: string;
 }

@@ -33,6 +33,14 @@ export function reportDecision(reader: InputReader, points: string): void {
 }
 
 /**
+ * What `explainDecision` says in Vietnamese without who decided, for papers that name another decider.
+ * @example withoutDecider("Điểm do Hội đồng quyết định: 0,5 trên 1 điểm") // "0,5 trên 1 điểm"
+ */
+export function withoutDecider(explained: string): string {
+  return explained.replace(/^Điểm do .+? quyết định: /, "");
+}
+
+/**
  * Who decided which points, and why.
  * @example explainDecision(decision, { given: "0,5", max: "1" }, "vi")
  * // "Điểm do Hội đồng quyết định: 0,5 trên 1 điểm; lý do: báo cáo gửi muộn"

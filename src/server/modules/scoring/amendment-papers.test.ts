@@ -199,4 +199,22 @@ describe("the papers of an amendment", () => {
     expect(next).toContain(`Căn cứ ${first} về việc phê duyệt, công bố kết quả`);
     expect(next).toContain(`Căn cứ ${later} về việc điều chỉnh kết quả`);
   });
+
+  it("are named by the sheet and the letter of a unit: both decisions, and which of them gave what it set anew", async () => {
+    const cited = `${first}, được điều chỉnh bởi Quyết định số 16/QĐ-UBND ngày 09 tháng 02 năm 2026`;
+    const by = "Quyết định số 16/QĐ-UBND";
+    const said = `Điều chỉnh tại ${by}: 0,5 trên`;
+    const unit = at(`/units/${unitAt(0).id}`);
+    const sheet = (await call("owner", "GET", `${unit}/result-sheet?format=docx`)).body;
+    expect(words(sheet)).toContain(`(Theo ${cited})`);
+    const amended = rows(sheet).find((cells) => cells[0] === "2.1");
+    expect(amended).toContain(by);
+    expect(amended?.at(-1)).toContain(said);
+    expect(amended?.join()).not.toContain("Hội đồng");
+    const letter = words((await call("owner", "GET", `${unit}/letter?format=docx`)).body);
+    expect(letter).toContain(`Căn cứ ${cited}, xin thông báo kết quả`);
+    expect(letter.split(said)).toHaveLength(3);
+    const other = await call("owner", "GET", at(`/units/${unitAt(1).id}/result-sheet?format=docx`));
+    expect(words(other.body)).not.toContain("Điều chỉnh tại");
+  });
 });

@@ -211,7 +211,7 @@ describe("after the publication", () => {
     const sheets = ["focal", "stranger"].map((who) => call(who, "GET", round.at(`/units/${unitAt(0)}/result-sheet`)));
     const [told = "", plain = ""] = (await Promise.all(sheets)).map(({ body }) => textOf(readDocument(body)));
     // Who sees the points alone reads how they came about, not what was said on the way.
-    for (const text of [told, plain]) expect(text).toContain("(Theo kết quả đã công bố của ");
+    for (const text of [told, plain]) expect(text).toContain("(Theo kết quả đã công bố ngày 23 tháng 11 năm 2026)");
     const columns = (text: string) => text.split("Thẩm định lần 1").length;
     expect(columns(told)).toBeGreaterThan(columns(plain));
     const own = (await losses("focal")).body;

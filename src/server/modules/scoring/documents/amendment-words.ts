@@ -5,8 +5,10 @@ import type { BlockResult } from "../../../../domain/scoring/documents/round-res
 const texts = {
   index: (year: number) => `kết quả Chỉ số cải cách hành chính năm ${year}`,
   numbered: ({ number, date }: CitedDecision) => `Quyết định số ${number} ${dayInWords(date)}`,
+  published: (day: string) => `kết quả đã công bố ${day}`,
   cited: (decision: CitedDecision): string => `${texts.numbered(decision)} của ${decision.by}`,
   at: (decision: string) => `tại ${decision}`,
+  standing: (decision: string, amending: string) => `${decision}, được điều chỉnh bởi ${amending}`,
   since: (decisions: string) => ` (đã được điều chỉnh tại ${decisions})`,
   ground: (decision: string, act: string, index: string) => `Căn cứ ${decision} về việc ${act} ${index}`,
   units: (count: number) => `${count} đơn vị`,
@@ -23,6 +25,16 @@ const namedUnits = 10;
 export function publishedBy({ first, publishedOn, later }: AmendedResult): string {
   const by = first === null ? dayInWords(publishedOn) : texts.at(texts.cited(first));
   return later.length === 0 ? by : by + texts.since(later.map(texts.cited).join("; "));
+}
+
+/**
+ * By what a published result stands: its decision, and each that amended it.
+ * @example standingBy({ first, publishedOn, later: [second] })
+ *   // "Quyết định số 12/QĐ-UBND ngày 05 tháng 01 năm 2026 của …, được điều chỉnh bởi Quyết định số 13/QĐ-UBND ngày …"
+ */
+export function standingBy({ first, publishedOn, later }: AmendedResult): string {
+  const by = first === null ? texts.published(dayInWords(publishedOn)) : texts.cited(first);
+  return later.length === 0 ? by : texts.standing(by, later.map(texts.numbered).join("; "));
 }
 
 /** The decisions that an amendment rests on, the oldest first. */

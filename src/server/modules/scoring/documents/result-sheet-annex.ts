@@ -9,6 +9,7 @@ import type {
   ResultExtra,
   ResultGroup,
 } from "../../../../domain/scoring/documents/result-sheet.ts";
+import { tellAmended } from "../../../../domain/scoring/losses/tell-reason.ts";
 import { printPercent, printPoints } from "./print-figures.ts";
 
 const texts = {
@@ -114,14 +115,18 @@ const printExtra = (extra: ResultExtra): PrintedLine => {
   };
 };
 
-type Decided = Pick<ResultComponent, "given" | "decidedBy" | "reason">;
+type Decided = Pick<ResultComponent, "given" | "decidedBy" | "amendedBy" | "reason">;
 const nothingDecided: Decided = { given: {}, decidedBy: null, reason: "" };
 
-function printDecided({ given, decidedBy, reason }: Decided, print: (points: Points | null) => string = printPoints) {
+function printDecided(
+  { given, decidedBy, amendedBy, reason }: Decided,
+  print: (points: Points | null) => string = printPoints,
+) {
   const labelOf = (stage: Stage | null) => (stage === null ? "" : stageLabels[stage].vi);
   return {
     ...{ tham_dinh_1: print(given.appraisal1 ?? null), tham_dinh_2: print(given.appraisal2 ?? null) },
-    ...{ hoi_dong: print(given.council ?? null), diem_theo: labelOf(decidedBy), ly_do: reason },
+    ...{ hoi_dong: print(given.council ?? null), diem_theo: amendedBy ?? labelOf(decidedBy) },
+    ly_do: tellAmended(reason, amendedBy),
   };
 }
 

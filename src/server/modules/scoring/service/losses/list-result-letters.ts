@@ -10,7 +10,8 @@ import { deriveLosses } from "./derive-losses.ts";
 import { frameOf } from "./document-frame.ts";
 import { loadReasonedColumns } from "./load-reasoned-columns.ts";
 import { loadWhole } from "./open-whole.ts";
-import { explainUntil, letterName, letterTo } from "./result-letter.ts";
+import { amendedOf, explainUntil, letterName, letterTo } from "./result-letter.ts";
+import { readStandingDecisions } from "./standing-decisions.ts";
 
 export interface NamedLetter {
   /** Name of its file, once in the list. */
@@ -43,6 +44,7 @@ export async function listResultLetters(
   const inBlock = new Set(units.map((unit) => unit.unitId));
   const of = standings.filter((row) => row.rank !== null && inBlock.has(row.unitId)).length;
   const frame = await frameOf(deps, { now }, round, { kind: null });
+  const decisions = await readStandingDecisions(deps, round);
   const names = new Map<string, number>();
   return units.flatMap((unit): NamedLetter[] => {
     const [own, columns] = [losses.get(unit.unitId), allColumns.get(unit.unitId)];
@@ -52,8 +54,10 @@ export async function listResultLetters(
       ...{ round, unit, block, frame, losses: own, seen: own.components, extras: true },
       sheet: buildResultSheet({
         ...{ compiled, columns, losses: own, stage: "final", seen: own.components },
+        amended: amendedOf(decisions, unit),
         ...{ stages: ResultStage.options, extras: true, hasBegun: (column) => hasBegun(workflow, column, now) },
       }),
+      decisions,
       rank: rank === null ? null : { rank, of },
       explainUntil: explainUntil(workflow, unit.unitId, now),
     });

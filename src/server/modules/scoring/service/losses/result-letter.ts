@@ -2,13 +2,13 @@ import type { FileAnswer } from "../../../../../contract/operation.ts";
 import type { OfficialDocument } from "../../../../../domain/documents/official-document.ts";
 import type { PaperFormat } from "../../../../../domain/documents/paper-format.ts";
 import { Rational } from "../../../../../domain/rational.ts";
+import { type AmendedFigures, noneAmended } from "../../../../../domain/scoring/documents/amended-figures.ts";
 import { buildResultSheet } from "../../../../../domain/scoring/documents/build-result-sheet.ts";
 import type { DocumentFrame } from "../../../../../domain/scoring/documents/document-frame.ts";
 import type { ResultLetter } from "../../../../../domain/scoring/documents/result-letter.ts";
 import { lossCauseLabels } from "../../../../../domain/scoring/losses/loss-cause-labels.ts";
-import { tellReason } from "../../../../../domain/scoring/losses/tell-reason.ts";
+import { tellAmended, tellReason } from "../../../../../domain/scoring/losses/tell-reason.ts";
 import type { ComponentLoss, UnitLosses } from "../../../../../domain/scoring/losses/unit-losses.ts";
-import type { RoundDecision } from "../../../../../domain/scoring/round.ts";
 import { isSelfAssessed } from "../../../../../domain/scoring/sheet/asked-part.ts";
 import { storeUnitResult } from "../../../../../domain/scoring/stored-result.ts";
 import { closesFor, hasBegun, type Schedule } from "../../../../../domain/scoring/workflow/windows.ts";
@@ -27,6 +27,7 @@ import { deriveLosses } from "./derive-losses.ts";
 import { frameOf } from "./document-frame.ts";
 import { loadReasonedColumns } from "./load-reasoned-columns.ts";
 import { type OpenLosses, openLosses } from "./open-losses.ts";
+import { readStandingDecisions, type StandingDecisions } from "./standing-decisions.ts";
 
 interface LetterPlace {
   readonly roundId: string;
@@ -69,11 +70,14 @@ export async function readLetter(
   const columns = (await loadReasonedColumns(db, round, [unit])).get(unit.unitId);
   if (losses === undefined || columns === undefined) throw unitNotInRound(context);
   const seen = losses.components.filter(({ leaf }) => sight.sees(stage, open.partOf(leaf)));
+  const decisions = await readStandingDecisions(deps, round);
   const letter = letterTo({
     ...{ round, unit, block, losses, seen },
     extras: sight.seesExtras,
+    decisions,
     sheet: buildResultSheet({
       ...{ compiled, columns, losses, stage, seen, stages: sight.stages, extras: sight.seesExtras },
+      amended: amendedOf(decisions, unit),
       hasBegun: (column) => hasBegun(workflow, column, context.now),
     }),
     frame: await frameOf(deps, context, round, { kind: null }),
@@ -113,6 +117,8 @@ interface LetterFacts {
   /** Bonus and penalty are seen, and with them the index. */
   readonly extras: boolean;
   readonly sheet: ResultLetter["sheet"];
+  /** Undefined before the publication. */
+  readonly decisions: StandingDecisions | undefined;
   readonly frame: DocumentFrame;
   readonly rank: ResultLetter["rank"];
   readonly explainUntil: string | null;
@@ -121,6 +127,7 @@ interface LetterFacts {
 /** The data of a letter; before the publication it tells a draft result. */
 export function letterTo(facts: LetterFacts): ResultLetter {
   const { round, unit, block, losses, seen, extras } = facts;
+  const amended = amendedOf(facts.decisions, unit);
   const whole = extras && seen.length === losses.components.length;
   const result = whole ? storeUnitResult(losses.score) : undefined;
   const add = (pick: (one: ComponentLoss) => Rational, from = seen) =>
@@ -130,7 +137,7 @@ export function letterTo(facts: LetterFacts): ResultLetter {
     round: { year: round.year, titleVi: round.titleVi },
     unitNameVi: unit.nameVi,
     blockNameVi: block.nameVi,
-    decision: round.state === "published" ? citeDecision(round.decision) : null,
+    decision: facts.decisions?.cited ?? null,
     self: selfOf(seen, add),
     points: result?.pointsExact ?? add((one) => one.score.points),
     applicableMax: add((one) => one.score.applicableMax),
@@ -146,7 +153,7 @@ export function letterTo(facts: LetterFacts): ResultLetter {
         selfPoints: one.claimed?.toFraction() ?? null,
         points: one.score.points.toFraction(),
         cause: one.parts.map(({ cause }) => lossCauseLabels[cause].vi).join("; "),
-        reason: tellReason(one),
+        reason: tellAmended(tellReason(one), amended.get(one.leaf.code)),
       })),
     sheet: facts.sheet,
     extras: extras ? extrasOf(losses) : null,
@@ -177,7 +184,5 @@ function extrasOf({ score, extrasReason }: UnitLosses): ResultLetter["extras"] {
   return { bonus: bonus.toFraction(), penalty: penalty.toFraction(), reason: extrasReason };
 }
 
-function citeDecision(decision: RoundDecision | null): string {
-  if (decision === null) return "kết quả đã công bố";
-  return `Quyết định số ${decision.number} ngày ${printDay(decision.date)}`;
-}
+export const amendedOf = (decisions: StandingDecisions | undefined, { unitId }: RoundUnitRecord): AmendedFigures =>
+  decisions?.amended.get(unitId) ?? noneAmended;

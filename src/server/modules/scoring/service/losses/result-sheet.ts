@@ -40,9 +40,8 @@ export async function getResultSheet(
 }
 
 /** By which decision it stands. */
-function originOf({ decision }: ResultLetter, { titleVi, ...round }: OpenLosses["round"]): string {
-  if (decision === null) return `(Kết quả dự kiến của ${titleVi})`;
-  return round.decision === null ? `(Theo kết quả đã công bố của ${titleVi})` : `(Theo ${decision})`;
+function originOf({ decision }: ResultLetter, { titleVi }: OpenLosses["round"]): string {
+  return decision === null ? `(Kết quả dự kiến của ${titleVi})` : `(Theo ${decision})`;
 }
 
 /** Without what the unit claimed and what was said on the way: how the points came about, as on the page of the result. */

@@ -2,10 +2,7 @@ import type { FileAnswer } from "../../../../../contract/operation.ts";
 import type { AmendmentDraft } from "../../../../../contract/scoring/amendment-papers.ts";
 import type { OfficialDocument } from "../../../../../domain/documents/official-document.ts";
 import type { PaperFormat } from "../../../../../domain/documents/paper-format.ts";
-import type { AmendedResult, CitedDecision } from "../../../../../domain/scoring/documents/amendment.ts";
-import type { RoundDecision } from "../../../../../domain/scoring/round.ts";
 import type { RequestContext } from "../../../../http/request-context.ts";
-import { dayInVietnam } from "../../../../platform/clock.ts";
 import type { PaperDeps } from "../../deps.ts";
 import { composeAmendingDecision } from "../../documents/amending-decision.ts";
 import { composeAmendingSubmission } from "../../documents/amending-submission.ts";
@@ -17,6 +14,7 @@ import { openIssuer } from "../council/issuer.ts";
 import { chairmanOf, decisionFrame, submissionFrame } from "../council/paper-frames.ts";
 import { isDemonstration } from "../is-demonstration.ts";
 import { getVisibleRound } from "../open-round.ts";
+import { amendedResult } from "./amended-result.ts";
 import { assertPublishes } from "./assert-decided.ts";
 import { type ReadAmendment, readAmendment } from "./read-amendment.ts";
 import { tryAmendment } from "./try-amendment.ts";
@@ -92,17 +90,4 @@ async function compose(
   return kind === "amendingDecision"
     ? composeAmendingDecision({ ...content, ...decisionFrame(issuer, grounds) })
     : composeAmendingSubmission({ ...content, ...submissionFrame(issuer, grounds) });
-}
-
-/** The decisions behind the publications before; a round from before there were bundles keeps the one it has itself. */
-function amendedResult(round: RoundRecord, earlier: readonly PublicationRecord[], by: string): AmendedResult {
-  const cite = (decision: RoundDecision | null): CitedDecision[] =>
-    decision === null ? [] : [{ number: decision.number, date: decision.date, by }];
-  const [first, ...later] = earlier.toReversed();
-  const publishedAt = first?.at ?? round.publishedAt ?? new Date(0);
-  return {
-    first: cite(first === undefined ? round.decision : first.decision)[0] ?? null,
-    publishedOn: dayInVietnam(publishedAt),
-    later: later.flatMap(({ decision }) => cite(decision)),
-  };
 }
