@@ -1,3 +1,4 @@
+import { paperPlaces, signingPlaces } from "./paper-places.ts";
 import type { AnnexKind } from "./paper-template.ts";
 import { place, type TemplatePlace } from "./template-place.ts";
 
@@ -13,16 +14,13 @@ const common = (isLabelled: boolean): readonly TemplatePlace[] => [
   place("text", "tieu_de", "Tên phụ lục", "Title of the annex", true),
   place("text", "kem_theo", "(Kèm theo … số … ngày … của …)", "Which paper it belongs to", true),
   place("drawn", "bang", "Bảng do phần mềm kẻ, rộng theo khổ giấy của mẫu", "Table as the program draws it", true),
-  place("text", "nam", "Năm của đợt", "Year of the round"),
-  place("text", "co_quan_ban_hanh", "Cơ quan ban hành", "Issuer"),
+  paperPlaces.year,
+  paperPlaces.issuer,
   place("text", "so_van_ban", "Số của văn bản", "Number of the paper"),
   place("text", "ky_hieu", "Ký hiệu của văn bản", "Symbol of the paper"),
-  place("text", "dia_danh", "Địa danh", "Place"),
+  paperPlaces.venue,
   place("text", "ngay_thang", "Ngày tháng năm bằng chữ", "Date in words"),
-  place("list", "quyen_ky", "Dòng quyền ký (TM., KT.)", "Lines of the right to sign"),
-  place("text", "chuc_vu", "Chức vụ người ký", "Office of who signs"),
-  place("text", "nguoi_ky", "Người ký", "Who signs"),
-  place("text", "dau_minh_hoa", "Dấu của dữ liệu minh họa", "Mark of demonstration data", true),
+  ...signingPlaces,
 ];
 
 /** Rows of a table that the template itself draws, instead of the one of the program. */
@@ -31,7 +29,7 @@ const rows = (name: string, vi: string, en: string, columns: readonly TemplatePl
   ...{ columns, replaces: "bang" },
 });
 
-const unit = place("text", "don_vi", "Đơn vị", "Unit");
+const { unit } = paperPlaces;
 const block = place("text", "nhom", "Nhóm xếp hạng", "Block");
 const code = place("text", "ma", "Số thứ tự, mã", "Code");
 const max = place("text", "diem_toi_da", "Điểm tối đa", "Maximum");

@@ -1,24 +1,22 @@
 import { annexPlaces } from "./annex-places.ts";
+import { paperPlaces, signingPlaces } from "./paper-places.ts";
 import type { PaperKind } from "./paper-template.ts";
 import { place, type TemplatePlace } from "./template-place.ts";
 
 /** Places of every paper. */
 const common: readonly TemplatePlace[] = [
   place("text", "co_quan_chu_quan", "Cơ quan chủ quản", "Body above the issuer"),
-  place("text", "co_quan_ban_hanh", "Cơ quan ban hành", "Issuer"),
+  paperPlaces.issuer,
   place("text", "so_van_ban", "Số; để trống khi chưa có", "Number; room where it is open", true),
   place("text", "ky_hieu", "Ký hiệu", "Symbol after the number"),
-  place("text", "dia_danh", "Địa danh", "Place"),
+  paperPlaces.venue,
   place("text", "ngay_thang", "Ngày tháng năm bằng chữ", "Date in words", true),
   place("text", "trich_yeu", "Trích yếu", "What it is about"),
-  place("text", "nam", "Năm của đợt", "Year of the round"),
+  paperPlaces.year,
   place("list", "can_cu", "Các căn cứ", "Grounds"),
   place("list", "noi_nhan", "Nơi nhận", "Recipients"),
   place("text", "luu", "Nơi lưu", "Archive"),
-  place("list", "quyen_ky", "Dòng quyền ký (TM., KT.)", "Lines of the right to sign"),
-  place("text", "chuc_vu", "Chức vụ người ký", "Office of who signs"),
-  place("text", "nguoi_ky", "Người ký", "Who signs"),
-  place("text", "dau_minh_hoa", "Dấu của dữ liệu minh họa", "Mark of demonstration data", true),
+  ...signingPlaces,
 ];
 
 const text = (required: boolean) =>
@@ -30,7 +28,7 @@ const points: readonly TemplatePlace[] = [
   place("text", "diem_toi_da", "Điểm tối đa áp dụng", "Applicable maximum"),
   place("text", "chi_so", "Chỉ số (%)", "Index (%)"),
 ];
-const unit = place("text", "don_vi", "Đơn vị", "Unit");
+const { unit } = paperPlaces;
 
 const results: readonly TemplatePlace[] = [
   place("text", "so_don_vi", "Số đơn vị được công bố", "Number of units"),

@@ -7,7 +7,6 @@ import { withTransaction } from "../../../../db/transaction.ts";
 import type { RequestContext } from "../../../../http/request-context.ts";
 import { recordAct } from "../../../../platform/audit/record-act.ts";
 import type { PublicationDeps } from "../../deps.ts";
-import { listPublicationRecords } from "../../repository/publications.ts";
 import { savePublication } from "../../repository/rounds.ts";
 import { digestResults } from "../digest-results.ts";
 import { assertCurrentRound, getVisibleRound } from "../open-round.ts";
@@ -49,9 +48,8 @@ export async function amendRound(
     const round = await lockPublished(tx, context, roundId);
     assertCurrentRound(round, basedOnVersion, { version: round.version }, { version: basedOnVersion, decision });
     const amended = await correctResults(tx, deps, context, round, changes);
-    const { differences } = amended;
+    const { earlier, differences } = amended;
     await assertDecided(tx, context, round, decision);
-    const earlier = await listPublicationRecords(tx, roundId);
     await assertAnotherDecision(tx, context, decision, { roundId, earlier });
     const restricted = earlier[0]?.restricted ?? [];
     const sealed = await sealPublication(tx, deps, context, round, {

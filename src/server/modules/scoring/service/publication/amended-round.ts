@@ -12,6 +12,8 @@ import { readStoredText } from "./read-stored-text.ts";
 
 /** What a round tells once it is corrected, and everything in which that differs from what it told before. */
 export interface AmendedRound {
+  /** What was published before, the newest first. */
+  readonly earlier: readonly PublicationRecord[];
   readonly content: BundleContent;
   readonly differences: readonly BundleDifference[];
 }
@@ -27,7 +29,8 @@ export async function amendContent(
   round: RoundRecord,
   correct: () => Promise<void>,
 ): Promise<AmendedRound> {
-  const [newest] = await listPublicationRecords(tx, round.id);
+  const earlier = await listPublicationRecords(tx, round.id);
+  const [newest] = earlier;
   const restricted = newest?.restricted ?? [];
   const number = newest?.number ?? 1;
   const frame = { publishedAt: context.now.toISOString(), decision: null, amends: null };
@@ -40,7 +43,7 @@ export async function amendContent(
   if (!differences.some(isCorrection)) throw new AppError("scoring.amendment_empty");
   const [head] = compareHeads({ ...before, publication: { ...publication, number: String(number) } }, content);
   if (head !== undefined) throw new Error(`an amendment would change ${head.text.en}`);
-  return { content, differences };
+  return { earlier, content, differences };
 }
 
 /** Any figure, or inputs by which the points are computed; that the same was decided anew corrects nothing. */

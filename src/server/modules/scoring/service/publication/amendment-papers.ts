@@ -42,11 +42,16 @@ export async function draftAmendmentPaper(
 ): Promise<FileAnswer> {
   const round = await getVisibleRound(deps.db.reader, context, roundId);
   assertPublishes(context, round);
-  const earlier = await listPublicationRecords(deps.db.reader, roundId);
-  const amendment = await tryAmendment(deps, context, { roundId, changes }, ({ tx, round: tried, differences }) =>
-    readAmendment(tx, tried, differences),
+  const drafted = await tryAmendment(
+    deps,
+    context,
+    { roundId, changes },
+    async ({ tx, round: tried, earlier, differences }): Promise<Drafted> => ({
+      ...{ earlier, reason },
+      amendment: await readAmendment(tx, tried, differences),
+    }),
   );
-  const document = await compose(deps, round, kind, { earlier, amendment, reason });
+  const document = await compose(deps, round, kind, drafted);
   const name = `${fileNames[kind][context.language]}-${round.year}`;
   return answerPaper(deps, { kind, document, name, format, at: context.now });
 }

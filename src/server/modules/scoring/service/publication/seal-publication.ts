@@ -15,7 +15,6 @@ import {
   findWaitingDecision,
   holdSigningKey,
   insertPublication,
-  listPublicationRecords,
   publicationOwnerType,
   saveWaitingDecision,
 } from "../../repository/publications.ts";
@@ -47,14 +46,14 @@ export async function sealPublication(
   given: {
     readonly decision: RoundDecision | null;
     readonly restricted: readonly string[];
-    /** Of an amendment: why, what it changed, and all that the round tells with it. */
+    /** Of an amendment: why, what it changed, all that the round tells with it, and what was published before. */
     readonly amends?: AmendedRound & { readonly reason: string };
   },
 ): Promise<Sealed> {
-  const [before] = await listPublicationRecords(tx, round.id);
   const decisionFileId = await findWaitingDecision(tx, round.id);
   const file = decisionFileId === null ? undefined : await findFile(tx, decisionFileId);
   const { decision, restricted, amends } = given;
+  const before = amends?.earlier[0];
   const number = (before?.number ?? 0) + 1;
   const decisionSha256 = file?.sha256 ?? null;
   const publication = composed({

@@ -1,17 +1,16 @@
 import type { AmendmentChange } from "../../../../../contract/scoring/publications.ts";
-import type { BundleDifference } from "../../../../../domain/scoring/bundle/bundle-model.ts";
 import { type Tx, withTransaction } from "../../../../db/transaction.ts";
 import type { RequestContext } from "../../../../http/request-context.ts";
 import type { FileDeps } from "../../../../platform/files/files.ts";
 import type { ScoringDeps } from "../../deps.ts";
 import type { RoundRecord } from "../../repository/rounds.ts";
+import type { AmendedRound } from "./amended-round.ts";
 import { correctResults, lockPublished } from "./correct-results.ts";
 
 /** A round as it would be after a correction; to be looked at in the transaction in which it was made. */
-export interface TriedAmendment {
+export interface TriedAmendment extends Pick<AmendedRound, "earlier" | "differences"> {
   readonly tx: Tx;
   readonly round: RoundRecord;
-  readonly differences: readonly BundleDifference[];
 }
 
 /** Makes a correction, gives what `look` sees of it, and takes it back with its transaction. */
@@ -23,8 +22,8 @@ export async function tryAmendment<Seen>(
 ): Promise<Seen> {
   const looked = withTransaction(deps, async (tx) => {
     const round = await lockPublished(tx, context, roundId);
-    const { differences } = await correctResults(tx, deps, context, round, changes);
-    throw new Looked(await look({ tx, round, differences }));
+    const { earlier, differences } = await correctResults(tx, deps, context, round, changes);
+    throw new Looked(await look({ tx, round, earlier, differences }));
   });
   return looked.catch((error: unknown) => {
     if (error instanceof Looked) return error.seen as Seen;
