@@ -23,7 +23,9 @@ export async function createTestDatabase(options: { empty?: boolean; template?: 
   const cluster = inject("testCluster");
   const name = `congtam_test_${cluster.run}_${process.pid}_${++counter}`;
   const template = options.empty ? "template0" : (options.template ?? cluster.template);
-  await withAdmin(cluster.adminUrl, (admin) => admin.query(`CREATE DATABASE ${name} TEMPLATE ${template}`));
+  // Copying files takes half of what writing every page to the log does, which nobody reads here.
+  const copy = `CREATE DATABASE ${name} TEMPLATE ${template} STRATEGY file_copy`;
+  await withAdmin(cluster.adminUrl, (admin) => admin.query(copy));
   const target = testTarget(cluster, name);
   const db = openDatabase({ target, maxConnections: 4 });
   dropAfterFile(async () => {
