@@ -7,6 +7,7 @@ import { compose, type Services } from "./compose.ts";
 import type { Env } from "./env.ts";
 import { makeIdentityParts } from "./modules/identity/parts.ts";
 import { syncRoles } from "./modules/identity/service/reference-data.ts";
+import { stopBundleThreads } from "./modules/scoring/service/publication/open-bundle-thread.ts";
 import { openData } from "./open-data.ts";
 import { type Clock, systemClock } from "./platform/clock.ts";
 import { openFileStore } from "./platform/files/open-file-store.ts";
@@ -62,7 +63,7 @@ export async function startServer(
     let stopping: Promise<void> | undefined;
     const stop = async () => {
       await server.close();
-      await background.stop();
+      await Promise.all([background.stop(), stopBundleThreads()]);
       channels.close();
       await data.close();
     };

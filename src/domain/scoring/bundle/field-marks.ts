@@ -42,16 +42,28 @@ export function listRecords(content: unknown): Map<string, Field[]> {
 
 /** The marks of a content: of every record the marks of its fields one after another. */
 export function markFields(content: unknown, sha256: Sha256): BundleMarks {
+  const mark = openMarker(sha256);
   const marks: BundleMarks = {};
-  for (const [pointer, fields] of listRecords(content))
-    marks[pointer] = fields.map((one) => mark(one, sha256)).join("");
+  for (const [pointer, fields] of listRecords(content)) marks[pointer] = fields.map(mark).join("");
   return marks;
 }
 
-function mark({ pointer, text }: Field, sha256: Sha256): string {
-  const name = pointer.slice(pointer.lastIndexOf("/") + 1);
-  return toBase64Url(sha256(`${name}=${text}`).subarray(0, markBytes));
+/** Most fields say what others of their name say, too: each is digested once. */
+function openMarker(sha256: Sha256): (field: Field) => string {
+  const known = new Map<string, string>();
+  return ({ pointer, text }) => {
+    const told = `${pointer.slice(pointer.lastIndexOf("/") + 1)}=${text}`;
+    let mark = known.get(told);
+    if (mark === undefined) {
+      mark = toBase64Url(sha256(told).subarray(0, markBytes));
+      if (known.size < rememberedAtMost) known.set(told, mark);
+    }
+    return mark;
+  };
 }
+
+/** Fields whose mark is remembered at most. */
+const rememberedAtMost = 50_000;
 
 /** What does not fit its marks: a field, or a record whose fields are more or fewer than they were. */
 export interface MarkDifference {
@@ -61,6 +73,7 @@ export interface MarkDifference {
 
 /** Every place of a content that is not as it was when the marks were made. */
 export function compareMarks(content: unknown, marks: BundleMarks, sha256: Sha256): MarkDifference[] {
+  const mark = openMarker(sha256);
   const records = listRecords(content);
   const differences: MarkDifference[] = [];
   for (const [record, fields] of records) {
@@ -69,7 +82,7 @@ export function compareMarks(content: unknown, marks: BundleMarks, sha256: Sha25
     else if (known.length !== fields.length * markLength) differences.push({ pointer: record, kind: "reshaped" });
     else
       fields.forEach((field, at) => {
-        if (known.slice(at * markLength, (at + 1) * markLength) === mark(field, sha256)) return;
+        if (known.slice(at * markLength, (at + 1) * markLength) === mark(field)) return;
         differences.push({ pointer: field.pointer, kind: "changed" });
       });
   }

@@ -38,20 +38,41 @@ export function sealBundle(content: BundleContent, signer: Signer, sha256: Sha25
 }
 
 /** The same for a content whose digest is known: a large one is not digested twice. */
-export function sealDigested(
-  { content, contentSha256 }: { readonly content: BundleContent; readonly contentSha256: string },
-  signer: Signer,
+export function sealDigested(digested: DigestedContent, signer: Signer, sha256: Sha256): Bundle {
+  const unsigned = markContent(digested, signer.publicKey, sha256);
+  return signBundle(unsigned, signer.sign(signedText(unsigned.statement)));
+}
+
+export interface DigestedContent {
+  readonly content: BundleContent;
+  readonly contentSha256: string;
+}
+
+/** A content with its marks and what is to be signed of it. */
+export interface UnsignedBundle extends Pick<Bundle, "content" | "marks"> {
+  readonly statement: Pick<BundleSeal, "algorithm" | "contentSha256" | "marksSha256" | "fingerprint" | "publicKey">;
+}
+
+/** All of a bundle but the signature: it is made where the private key is not. */
+export function markContent(
+  { content, contentSha256 }: DigestedContent,
+  publicKey: Uint8Array,
   sha256: Sha256,
-): Bundle {
+): UnsignedBundle {
   const marks = markFields(content, sha256);
   const statement = {
     algorithm: "Ed25519" as const,
     contentSha256,
     marksSha256: toHex(sha256(canonicalJson(marks))),
-    fingerprint: fingerprintOf(signer.publicKey, sha256),
+    fingerprint: fingerprintOf(publicKey, sha256),
+    publicKey: toBase64Url(publicKey),
   };
-  const signature = toBase64Url(signer.sign(signedText(statement)));
-  return { content, marks, seal: { ...statement, publicKey: toBase64Url(signer.publicKey), signature } };
+  return { content, marks, statement };
+}
+
+/** Puts the signature of `signedText(statement)` under a bundle. */
+export function signBundle({ content, marks, statement }: UnsignedBundle, signature: Uint8Array): Bundle {
+  return { content, marks, seal: { ...statement, signature: toBase64Url(signature) } };
 }
 
 /** The one text of a bundle, as it is kept and sent. */

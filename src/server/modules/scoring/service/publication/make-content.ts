@@ -66,7 +66,7 @@ export async function makeContent(
       },
       options,
     );
-    units.push(carryUnit(made, amended.get(unit.unitId)));
+    units.push(composed(carryUnit(made, amended.get(unit.unitId))));
   }
   const sets = new Map<string, BundleContent["sets"][number]>();
   for (const { setId } of blocks) {
@@ -76,7 +76,8 @@ export async function makeContent(
     sets.set(setId, { code, version: String(version), sha256, document: { ...document } });
   }
   const { id, year, titleVi, titleEn, day, demonstration, ties, tieBreak, notSubmitted } = round;
-  return composed({
+  // Units are composed one by one above: all of them at once would hold up everybody.
+  const head = composed<Omit<BundleContent, "units">>({
     format: bundleFormat,
     form: "full",
     engine: program,
@@ -102,8 +103,8 @@ export async function makeContent(
       ...{ code, nameVi, nameEn, classes },
       set: nameOf(sets.get(setId)),
     })),
-    units,
   });
+  return { ...head, units };
 }
 
 function nameOf(set: BundleContent["sets"][number] | undefined): { code: string; version: string } {

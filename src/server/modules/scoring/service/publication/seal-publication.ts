@@ -1,11 +1,8 @@
 import { Readable } from "node:stream";
 import type { BundleContent } from "../../../../../domain/scoring/bundle/bundle-model.ts";
-import { publicContent } from "../../../../../domain/scoring/bundle/public-content.ts";
-import { bundleText, sealBundle, sealDigested } from "../../../../../domain/scoring/bundle/seal.ts";
 import { bundleFileName } from "../../../../../domain/scoring/published-file-names.ts";
 import type { RoundDecision } from "../../../../../domain/scoring/round.ts";
 import { composed } from "../../../../../domain/text/composed.ts";
-import { nodeCryptography } from "../../../../../verifier/node-cryptography.ts";
 import type { Tx } from "../../../../db/transaction.ts";
 import { getActor, type RequestContext } from "../../../../http/request-context.ts";
 import { findFile } from "../../../../platform/files/file-repository.ts";
@@ -20,8 +17,8 @@ import {
 } from "../../repository/publications.ts";
 import type { RoundRecord } from "../../repository/rounds.ts";
 import type { AmendedRound } from "./amended-round.ts";
-import { assertSound } from "./assert-sound.ts";
 import { makeContent } from "./make-content.ts";
+import { sealBeside } from "./seal-beside.ts";
 
 /** Far more than a province needs: a bundle of 5,000 units would not fit, and nothing else is meant to. */
 const bundleBytesAtMost = 512 * 1024 * 1024;
@@ -70,19 +67,15 @@ export async function sealPublication(
       ? await makeContent(tx, round, { restricted, publication })
       : { ...amends.content, publication };
   const { key, signer } = await deps.keys.current();
-  const told = publicContent(full, nodeCryptography.sha256);
-  const open = sealBundle(told, signer, nodeCryptography.sha256);
-  const whole = sealDigested({ content: full, contentSha256: told.fullSha256 }, signer, nodeCryptography.sha256);
-  const [openText, wholeText] = [bundleText(open), bundleText(whole)];
-  for (const text of [openText, wholeText]) assertSound(text);
+  const forms = await sealBeside(full, signer);
   await holdSigningKey(tx, key);
   const accountId = getActor(context).accountId;
-  const keep = (text: string, form: BundleContent["form"]) =>
-    keepBundle(tx, deps, round, { text, name: bundleFileName({ round, number }, form), accountId });
+  const keep = (form: BundleContent["form"]) =>
+    keepBundle(tx, deps, round, { bytes: forms[form].bytes, name: bundleFileName({ round, number }, form), accountId });
   const sealed = {
     number,
-    publicSha256: open.seal.contentSha256,
-    fullSha256: whole.seal.contentSha256,
+    publicSha256: forms.public.sha256,
+    fullSha256: forms.full.sha256,
     fingerprint: key.fingerprint,
   };
   await insertPublication(tx, {
@@ -90,8 +83,8 @@ export async function sealPublication(
     ...{ roundId: round.id, at: context.now, accountId, decision, decisionFileId, restricted },
     reason: amends?.reason ?? null,
     differences: amends?.differences ?? [],
-    publicFileId: await keep(openText, "public"),
-    fullFileId: await keep(wholeText, "full"),
+    publicFileId: await keep("public"),
+    fullFileId: await keep("full"),
   });
   await saveWaitingDecision(tx, round.id, null);
   return { ...sealed, decisionSha256 };
@@ -101,9 +94,9 @@ async function keepBundle(
   tx: Tx,
   deps: PublicationDeps,
   round: RoundRecord,
-  { text, name, accountId }: { readonly text: string; readonly name: string; readonly accountId: string },
+  { bytes, name, accountId }: { readonly bytes: Uint8Array; readonly name: string; readonly accountId: string },
 ): Promise<string> {
-  const content = Readable.from([Buffer.from(text)]);
+  const content = Readable.from(slicesOf(bytes));
   const received = await receiveFile(deps, content, { mediaType: "application/json", maxBytes: bundleBytesAtMost });
   return attachFile(tx, deps, received, {
     ownerType: publicationOwnerType,
@@ -112,4 +105,11 @@ async function keepBundle(
     createdBy: accountId,
     retainUntil: null,
   });
+}
+
+/** Bytes of one slice: digesting one holds up nobody. */
+const sliceBytes = 256 * 1024;
+
+function* slicesOf(bytes: Uint8Array): Generator<Uint8Array> {
+  for (let at = 0; at < bytes.length; at += sliceBytes) yield bytes.subarray(at, at + sliceBytes);
 }
