@@ -29,7 +29,7 @@ it("reads the record of acts: finds a sign-in, exports what is shown, checks the
   await assertAccessible(page, "one recorded act");
 
   await page.goBack();
-  await press(page, page.getByRole("button", { name: "Kiểm tra toàn bộ dữ liệu" }));
+  await press(page, page.getByRole("button", { name: "Kiểm tra nhật ký và dữ liệu" }));
   await page.getByText(/Toàn vẹn: .* thao tác/).waitFor({ timeout: 120_000 });
   await page.getByText(/Cũng đúng: các dòng của \d+ bảng/).waitFor();
 });

@@ -142,7 +142,14 @@ export const Verification = z.object({
   checked: z.array(z.object({ part: z.enum(checkParts), count: z.int() })),
   findingCount: z.int(),
   /** The first fifty of each part; none for people who may not check. */
-  findings: z.array(z.object({ part: z.enum(checkParts), textVi: z.string(), textEn: z.string() })),
+  findings: z.array(
+    z.object({
+      part: z.enum(checkParts),
+      ...{ textVi: z.string(), textEn: z.string() },
+      /** Where what is named stands, below the officers' application; null where there is no page, or it is closed. */
+      href: z.string().nullable(),
+    }),
+  ),
 });
 export type Verification = z.infer<typeof Verification>;
 
@@ -156,6 +163,8 @@ export const getChainState = defineOperation({
     sealedUpTo: z.object({ number: z.int(), at: z.iso.datetime(), digest: z.string() }).nullable(),
     unsealed: z.object({ count: z.int(), oldestAt: z.iso.datetime().nullable() }),
     lastVerification: Verification.nullable(),
+    /** By the record of acts a later check ended, whose result is not there any more. */
+    laterLost: z.boolean(),
     canVerify: z.boolean(),
   }),
   errors: [],

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, it } from "vitest";
+import { describeFiles, nameFiles } from "./modules/audit/service/describe-files.ts";
 import { checkFiles } from "./platform/files/check-files.ts";
 import { type S3Server, startS3Server } from "./platform/files/s3/s3-server.fixture.ts";
 import { type Demonstration, makeDemonstration } from "./testing/demonstration.ts";
@@ -45,6 +46,9 @@ it("evidence goes into the bucket and comes out of it; while the store is away n
   await server.tamper(sha256, "khác");
   const checked = await checkFiles({ db: demo.db, files: server.store() });
   expect(checked.altered).toEqual([sha256]);
+  const [told] = describeFiles(await nameFiles(demo.db.reader, { ...checked, missing: [] }));
+  expect(told?.vi).toMatch(/^Tệp đã bị sửa: tài liệu kiểm chứng “Báo cáo”, Sở [^,]+ \(SHA-256 [0-9a-f]{64}\)$/);
+  expect(told?.pages?.map(({ path }) => path)).toEqual([`/evidence/${made.body.id}`, `/units/${unitId}`]);
   await server.store().delete(sha256);
   const checkedAgain = await checkFiles({ db: demo.db, files: server.store() });
   expect(checkedAgain).toMatchObject({ altered: [], missing: expect.arrayContaining([sha256]) });

@@ -5,13 +5,12 @@ import { printDecimal } from "../../domain/text/numbers.ts";
 import {
   checkEverything,
   countFindings,
-  describeFiles,
   type Everything,
 } from "../../server/modules/audit/service/check-everything.ts";
 import { describeFault } from "../../server/modules/audit/service/describe-fault.ts";
+import { describeFiles, type NamedFiles } from "../../server/modules/audit/service/describe-files.ts";
 import { describeDifference, type ResultsCheck } from "../../server/modules/scoring/service/check-all-results.ts";
 import type { AuditAnchor, AuditVerification } from "../../server/platform/audit/verify-audit.ts";
-import type { FilesCheck } from "../../server/platform/files/check-files.ts";
 import { CliError } from "../cli-error.ts";
 import type { CliContext } from "../context.ts";
 import { describeCommand } from "../describe-command.ts";
@@ -102,8 +101,8 @@ export function auditVerifyCommand(context: CliContext): Command {
   return describeCommand(context, {
     name: "verify",
     summary: {
-      vi: "tính lại toàn bộ chuỗi nhật ký, và kết quả các đợt từ số liệu",
-      en: "compute the chain of acts again, and the results of rounds from their inputs",
+      vi: "kiểm tra chuỗi nhật ký, các dòng dữ liệu được canh giữ, kết quả, cột điểm, lần công bố và tệp; tài khoản, mật khẩu và dữ liệu đăng nhập không nằm trong đó",
+      en: "check the chain of acts, the guarded rows, results, columns, publications and files; accounts, passwords and data of signing in are not among them",
     },
     examples: [
       { line: "congtam audit verify", does: { vi: "mã 2 khi có chỗ hỏng", en: "code 2 when something is wrong" } },
@@ -202,7 +201,7 @@ function reportFindings(
   for (const finding of findings.slice(0, namedFindings)) out(`  ${t(finding)}\n`);
 }
 
-function reportFiles({ t, out }: CliContext, found: FilesCheck): void {
+function reportFiles({ t, out }: CliContext, found: NamedFiles): void {
   const faults = describeFiles(found);
   if (faults.length === 0) out(`${fillText(t(words.filesHold), { count: found.files })}\n`);
   for (const fault of faults) out(`${t(fault)}\n`);

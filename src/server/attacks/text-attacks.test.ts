@@ -12,6 +12,7 @@ import {
   countFindings,
   listFindings,
 } from "../modules/audit/service/check-everything.ts";
+import { nameFiles } from "../modules/audit/service/describe-files.ts";
 import { sealAll } from "../platform/audit/sealer.ts";
 import { checkFiles } from "../platform/files/check-files.ts";
 import { listStoredFiles } from "../platform/files/file-repository.ts";
@@ -327,5 +328,17 @@ describe("what the owner of the database forges in this world, in which every ta
     await rm(second);
     expect(await checkFiles({ db, files })).toEqual({ ...whole, altered: [altered], missing: [missing] });
     for (const [at, place] of places.entries()) await writeFile(place, kept[at] ?? "");
+  });
+
+  it("and by what uses it: every kind of file has a name that people know", async () => {
+    const { db } = world.demo;
+    const missing = await listStoredFiles(db.reader);
+    const { uses } = await nameFiles(db.reader, { files: missing.length, missing, altered: [], unreadable: [] });
+    expect([...uses.keys()].toSorted()).toEqual(missing);
+    const named = [...uses.values()].flat();
+    expect(named.filter(({ vi }) => vi.startsWith("tệp “"))).toEqual([]);
+    const without = named.filter(({ pages }) => pages === undefined).map(({ vi }) => vi.slice(0, vi.indexOf(" “")));
+    // Archives that were ordered stay for a day.
+    expect(without.toSorted()).toEqual(["bộ thông báo kết quả", "bộ tài liệu chỉ số của tỉnh"]);
   });
 });

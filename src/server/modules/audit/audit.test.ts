@@ -237,6 +237,16 @@ describe("the chain", () => {
     ])
       expect([change, await agreesAfter(change)]).toEqual([change, false]);
     expect((await state()).lastVerification.agrees).toBe(true);
+    // A removed verdict: the record of acts tells that there was one.
+    expect((await state()).laterLost).toBe(false);
+    await forge(`create table kept as select * from audit_verification;
+      delete from audit_verification where id = '${id}'`);
+    const { laterLost, lastVerification: older } = await state();
+    expect([laterLost, older.state]).toEqual([true, "holds"]);
+    await forge("delete from audit_verification");
+    expect(await state()).toMatchObject({ laterLost: true, lastVerification: null });
+    await forge("insert into audit_verification select * from kept; drop table kept");
+    expect((await state()).laterLost).toBe(false);
   });
 
   it("and the rest are checked where a part cannot be: why not is its finding", async () => {

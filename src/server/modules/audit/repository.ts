@@ -89,6 +89,24 @@ export async function listVerdicts(db: Reader, id: string, verb: string): Promis
   return rows.map(({ detail }) => detail);
 }
 
+/** So many of the newest acts are looked through for ends of checks: no index finds them. */
+const searchedActs = 100_000;
+
+/** Whether a check ended, by its act, that has no row any more: after the given one, or at all. Identifiers rise with time. */
+export async function isVerdictLost(
+  db: Reader,
+  { after, verb }: { readonly after: string | undefined; readonly verb: string },
+): Promise<boolean> {
+  const { rows } = await sql<{ lost: boolean }>`
+    select exists (
+      select from (select id, verb, subject_ids from action order by id desc limit ${searchedActs}) newest
+       where newest.verb = ${verb} and newest.id > ${after ?? "00000000-0000-0000-0000-000000000000"}
+         and not exists (select from audit_verification kept where kept.id = newest.subject_ids[1])) as lost`.execute(
+    db,
+  );
+  return rows[0]?.lost ?? false;
+}
+
 /** Says of a check that it was given up before its end. */
 export async function failVerification(db: Db, id: string, at: Date): Promise<void> {
   await db.writer

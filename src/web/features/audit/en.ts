@@ -19,7 +19,15 @@ export const en: Readonly<Record<keyof typeof vi, string>> = {
   "chain.notSealed": "There is no seal yet.",
   "chain.waiting": "{count} {count|act waits|acts wait} to be sealed.",
   "chain.digest": "Digest: {digest}",
-  "chain.verify": "Check all data",
+  "chain.verify": "Check the record and the data",
+  "chain.guards":
+    "Checked: the chain of the record; figures, columns, results, publications, evidence and files, council, sheets, surveys, criteria sets, units, roles given.",
+  "chain.guardsNot":
+    "Not checked: accounts, passwords and data of signing in, notices, personal settings, standard remarks.",
+  "chain.open": "Open the page",
+  "chain.laterLost": "The result of the latest check is gone",
+  "chain.laterLost.advice":
+    "The record tells that a later check ended, but its result is missing from the data: it may have been removed past the program. What stands below, if anything, is the result of an earlier check. Check again.",
   "chain.never": "Never verified.",
   "chain.running": "Waiting to be checked",
   "chain.running.chain": "The chain is being checked: {count} {count|link|links}",
@@ -44,7 +52,7 @@ export const en: Readonly<Record<keyof typeof vi, string>> = {
   "chain.broken": "{count} {count|place was|places were} changed past the program, at {at}",
   "chain.doubtful": "The result of the check kept here is not the one in the record",
   "chain.doubtful.advice":
-    "The record of acts holds no result of this check, or another one: it may have been changed past the program, or be from before the record told results of checks. Check all data again.",
+    "The record of acts holds no result of this check, or another one: it may have been changed past the program, or be from before the record told results of checks. Check again.",
   "chain.failed": "The verification stopped, at {at}",
   facts: "Act",
   at: "Time",

@@ -17,7 +17,15 @@ export const vi = {
   "chain.notSealed": "Chưa có niêm phong nào.",
   "chain.waiting": "{count} thao tác chờ niêm phong.",
   "chain.digest": "Dấu: {digest}",
-  "chain.verify": "Kiểm tra toàn bộ dữ liệu",
+  "chain.verify": "Kiểm tra nhật ký và dữ liệu",
+  "chain.guards":
+    "Kiểm tra: chuỗi nhật ký; số liệu, cột điểm, kết quả, lần công bố, tài liệu kiểm chứng và tệp, Hội đồng, phiếu, điều tra, bộ tiêu chí, đơn vị, vai trò đã giao.",
+  "chain.guardsNot":
+    "Không kiểm tra: tài khoản, mật khẩu và dữ liệu đăng nhập, thông báo, cài đặt cá nhân, nhận xét mẫu.",
+  "chain.open": "Mở trang liên quan",
+  "chain.laterLost": "Kết quả của lần kiểm tra sau cùng không còn",
+  "chain.laterLost.advice":
+    "Nhật ký có ghi một lần kiểm tra sau cùng đã kết thúc, nhưng kết quả của lần đó không còn trong dữ liệu: có thể đã bị xóa ngoài chương trình. Kết quả dưới đây, nếu có, là của một lần trước đó. Hãy kiểm tra lại.",
   "chain.never": "Chưa kiểm tra lần nào.",
   "chain.running": "Đang chờ kiểm tra",
   "chain.running.chain": "Đang kiểm tra chuỗi: {count} mắt xích",
@@ -43,7 +51,7 @@ export const vi = {
   "chain.broken": "Có {count} chỗ bị sửa ngoài chương trình, lúc {at}",
   "chain.doubtful": "Kết quả kiểm tra lưu ở đây không khớp với nhật ký",
   "chain.doubtful.advice":
-    "Nhật ký không ghi, hoặc ghi khác kết quả của lần kiểm tra này: kết quả có thể đã bị sửa ngoài chương trình, hoặc có từ trước khi nhật ký ghi kết quả kiểm tra. Hãy kiểm tra lại toàn bộ dữ liệu.",
+    "Nhật ký không ghi, hoặc ghi khác kết quả của lần kiểm tra này: kết quả có thể đã bị sửa ngoài chương trình, hoặc có từ trước khi nhật ký ghi kết quả kiểm tra. Hãy kiểm tra lại.",
   "chain.failed": "Lần kiểm tra bị dừng, lúc {at}",
   facts: "Thao tác",
   at: "Thời điểm",

@@ -1,11 +1,11 @@
-import { fillTexts, type Text } from "../../../../contract/text.ts";
+import type { Text } from "../../../../contract/text.ts";
 import { type CheckPart, checkParts } from "../../../../domain/audit/check-part.ts";
 import type { Db } from "../../../db/database.ts";
 import type { CheckProgress } from "../../../platform/audit/check-progress.ts";
 import { checkRows, type RowsCheck } from "../../../platform/audit/check-rows.ts";
 import { type AuditAnchor, type AuditVerification, verifyAudit } from "../../../platform/audit/verify-audit.ts";
 import { cannotCheck } from "../../../platform/audit/what-failed.ts";
-import { checkFiles, type FilesCheck } from "../../../platform/files/check-files.ts";
+import { checkFiles } from "../../../platform/files/check-files.ts";
 import type { FileStore } from "../../../platform/files/file-store.ts";
 import { giveTurn } from "../../../platform/give-turn.ts";
 import { checkAllResults, describeDifference, type ResultsCheck } from "../../scoring/service/check-all-results.ts";
@@ -13,6 +13,8 @@ import { type ColumnsCheck, checkAllColumns } from "../../scoring/service/check-
 import { checkAllPublications, type PublicationsCheck } from "../../scoring/service/publication/check-publications.ts";
 import { listSeenHeads } from "../repository.ts";
 import { describeFault } from "./describe-fault.ts";
+import { describeFiles, type NamedFiles, nameFiles } from "./describe-files.ts";
+import type { NamedUse } from "./name-file-use.ts";
 
 /** What each part of the whole check found. */
 export interface Everything {
@@ -21,12 +23,12 @@ export interface Everything {
   readonly results: ResultsCheck;
   readonly columns: ColumnsCheck;
   readonly publications: PublicationsCheck;
-  readonly files: FilesCheck;
+  readonly files: NamedFiles;
   /** Parts that could not be checked at all: the reason is their finding. */
   readonly failures: Partial<Readonly<Record<CheckPart, Text>>>;
 }
 
-export interface Finding extends Text {
+export interface Finding extends NamedUse {
   readonly part: CheckPart;
 }
 
@@ -70,7 +72,7 @@ export async function checkEverything(
     publications: await look("publications", { publications: 0, findings: [] }, (tell) =>
       checkAllPublications(deps, tell),
     ),
-    files: await look("files", noFiles, (tell) => checkFiles(deps, tell)),
+    files: await look("files", noFiles, async (tell) => nameFiles(deps.db.reader, await checkFiles(deps, tell))),
     failures,
   };
 }
@@ -79,27 +81,12 @@ const noChain: AuditVerification = {
   ...{ checkedSeals: 0, unsealedIds: [], erasedPersonal: 0, head: undefined, faults: [], faultCount: 0 },
 };
 const noResults: ResultsCheck = { rounds: 0, units: 0, findings: [], failures: [] };
-const noFiles: FilesCheck = { files: 0, missing: [], altered: [], unreadable: [] };
-
-const fileTexts = {
-  missing: { vi: "Tệp không còn: {sha256}", en: "A file is gone: {sha256}" },
-  altered: { vi: "Tệp đã bị sửa: {sha256}", en: "A file was altered: {sha256}" },
-  unreadable: { vi: "Tệp không đọc được: {sha256}: {failure}", en: "A file cannot be read: {sha256}: {failure}" },
-} satisfies Record<string, Text>;
-
-/** Contents of files that are gone, altered or not to be read, in words. */
-export function describeFiles({ missing, altered, unreadable }: FilesCheck): Text[] {
-  return [
-    ...missing.map((sha256) => fillTexts(fileTexts.missing, { sha256 })),
-    ...altered.map((sha256) => fillTexts(fileTexts.altered, { sha256 })),
-    ...unreadable.map((one) => fillTexts(fileTexts.unreadable, { ...one })),
-  ];
-}
+const noFiles: NamedFiles = { files: 0, missing: [], altered: [], unreadable: [], uses: new Map() };
 
 /** All that was found, in words. Of the chain the first hundred faults; `countFindings` counts all. */
 export function listFindings(found: Everything): Finding[] {
   const { chain, rows, results, columns, publications, files, failures } = found;
-  const texts: Record<CheckPart, readonly Text[]> = {
+  const texts: Record<CheckPart, readonly NamedUse[]> = {
     chain: chain.faults.map(describeFault),
     rows: rows.findings,
     results: [...results.failures, ...results.findings.map(describeDifference)],
@@ -109,7 +96,10 @@ export function listFindings(found: Everything): Finding[] {
   };
   return checkParts.flatMap((part) => {
     const failure = failures[part];
-    return [...(failure ? [failure] : []), ...texts[part]].map(({ vi, en }) => ({ part, vi, en }));
+    return [...(failure ? [failure] : []), ...texts[part]].map(({ vi, en, pages }: NamedUse) => ({
+      ...{ part, vi, en },
+      ...(pages && { pages }),
+    }));
   });
 }
 

@@ -31,7 +31,9 @@ function tellVerdict({ state, findingCount, findings, checked, unsealed, head }:
     verdict: state,
     checkedParts: checked,
     findingCount,
-    findingsSha256: sha256(canonicalJson(findings.map(({ part, vi, en }) => ({ part, vi, en })))),
+    findingsSha256: sha256(
+      canonicalJson(findings.map(({ part, vi, en, pages }) => ({ part, vi, en, ...(pages && { pages }) }))),
+    ),
     unsealedActs: unsealed,
     lastLink: link,
   };

@@ -1,7 +1,7 @@
 import type { getChainState as GetChainState, Verification } from "../../../../contract/audit.ts";
 import type { AnswerOf } from "../../../../contract/operation.ts";
 import { type CheckPart, checkParts } from "../../../../domain/audit/check-part.ts";
-import { hasAbility } from "../../../../domain/identity/actor.ts";
+import { type Actor, hasAbility } from "../../../../domain/identity/actor.ts";
 import { type Tx, withTransaction } from "../../../db/transaction.ts";
 import { AppError } from "../../../http/app-error.ts";
 import { getActor, type RequestContext } from "../../../http/request-context.ts";
@@ -15,6 +15,7 @@ import {
   findLastVerification,
   findVerification,
   insertVerification,
+  isVerdictLost,
   listVerdicts,
   noteProgress,
   type VerificationRow,
@@ -33,13 +34,13 @@ export async function getChainState(deps: AuditDeps, context: RequestContext): P
   const { head, tail } = await findChainState(deps.db.reader);
   const last = await findLastVerification(deps.db.reader);
   const told = last ? await listVerdicts(deps.db.reader, last.id, endVerb) : [];
-  const canVerify = hasAbility(getActor(context), "audit.verify");
+  const actor = getActor(context);
+  const canVerify = hasAbility(actor, "audit.verify");
   return {
     sealedUpTo: head ? { number: head.seq, at: head.sealed_at.toISOString(), digest: head.hash.toString("hex") } : null,
     unsealed: { count: tail.count, oldestAt: tail.oldest?.toISOString() ?? null },
-    lastVerification: last
-      ? toView(last, context.now, { mayRead: canVerify, agrees: agreesWithActs(last, told) })
-      : null,
+    lastVerification: last ? toView(last, context.now, { actor, agrees: agreesWithActs(last, told) }) : null,
+    laterLost: await isVerdictLost(deps.db.reader, { after: last?.id, verb: endVerb }),
     canVerify,
   };
 }
@@ -65,7 +66,7 @@ export async function startVerification(deps: AuditDeps, context: RequestContext
       inUnit: null,
     });
     const row = await findVerification(tx, id);
-    return toView(row as VerificationRow, context.now, { mayRead: true, agrees: true });
+    return toView(row as VerificationRow, context.now, { actor: getActor(context), agrees: true });
   });
 }
 
@@ -121,13 +122,13 @@ async function check(deps: AuditDeps, id: string, signal: AbortSignal): Promise<
 }
 
 /**
- * `mayRead`: findings name units, points and keys of all rounds, which is for those alone who may check. `agrees`: the acts
- * say the same of this check.
+ * Findings name units, points and keys of all rounds, which is for those alone who may check, and lead to the first page
+ * that this person may open. `agrees`: the acts say the same of this check.
  */
 function toView(
   row: VerificationRow,
   now: Date,
-  { mayRead, agrees }: { readonly mayRead: boolean; readonly agrees: boolean },
+  { actor, agrees }: { readonly actor: Actor; readonly agrees: boolean },
 ): Verification {
   const silent = row.state === "running" && now.getTime() - row.seen_at.getTime() > silenceMs;
   return {
@@ -148,11 +149,12 @@ function toView(
     }),
     findingCount: row.finding_count,
     findings:
-      mayRead && agrees
+      agrees && hasAbility(actor, "audit.verify")
         ? (row.findings as unknown as readonly Finding[]).map((one) => ({
             part: one.part,
             textVi: one.vi,
             textEn: one.en,
+            href: one.pages?.find(({ needs }) => hasAbility(actor, needs))?.path ?? null,
           }))
         : [],
   };

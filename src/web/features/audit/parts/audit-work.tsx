@@ -8,6 +8,6 @@ export function AuditWork() {
   const t = useTexts(auditTexts);
   const chain = useOperation("audit.getChainState", {});
   const last = chain.data?.lastVerification;
-  const broken = last?.state === "broken" || last?.agrees === false;
+  const broken = last?.state === "broken" || last?.agrees === false || chain.data?.laterLost === true;
   return <WorkItem count={broken ? 1 : 0} kind="late" label={() => t("work.broken")} to="/audit" />;
 }

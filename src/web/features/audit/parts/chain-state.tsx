@@ -1,5 +1,5 @@
 import { Button, Group, Paper, Text } from "@mantine/core";
-import { useEffect } from "react";
+import { useEffect, useId, useRef } from "react";
 import { printDecimal } from "../../../../domain/text/numbers.ts";
 import { useCommand, useOperation } from "../../../api/use-operation.ts";
 import { printInstant } from "../../../i18n/dates.ts";
@@ -16,6 +16,8 @@ const pause = 1_500;
 export function ChainState() {
   const t = useTexts(auditTexts);
   const language = useLanguage();
+  const guards = useId();
+  const section = useRef<HTMLDivElement>(null);
   const answer = useOperation("audit.getChainState", {});
   const verify = useCommand("audit.startVerification", ["audit"]);
   const chain = answer.data;
@@ -30,7 +32,7 @@ export function ChainState() {
   if (!chain) return null;
   const { sealedUpTo, unsealed } = chain;
   return (
-    <Paper component="section" withBorder p="sm" aria-label={t("chain")}>
+    <Paper ref={section} tabIndex={-1} component="section" withBorder p="sm" aria-label={t("chain")}>
       <Group justify="space-between">
         <div>
           <Text size="sm" className="tabular">
@@ -49,14 +51,33 @@ export function ChainState() {
           )}
         </div>
         <Group gap="sm">
-          <LastCheck check={chain.lastVerification} />
+          <LastCheck check={chain.lastVerification} laterLost={chain.laterLost} />
           {chain.canVerify && (
-            <Button variant="default" loading={running || verify.isPending} onClick={() => verify.mutate({})}>
+            <Button
+              variant="default"
+              loading={running || verify.isPending}
+              onClick={() => {
+                // The button sleeps while the check runs, and would leave nobody with the keyboard.
+                section.current?.focus();
+                verify.mutate({});
+              }}
+              aria-describedby={guards}
+            >
               {t("chain.verify")}
             </Button>
           )}
         </Group>
       </Group>
+      {chain.canVerify && (
+        <Text id={guards} size="xs" c="dimmed" mt="xs">
+          {t("chain.guards")} {t("chain.guardsNot")}
+        </Text>
+      )}
+      {chain.laterLost && (
+        <Text size="sm" mt="sm">
+          {t("chain.laterLost.advice")}
+        </Text>
+      )}
       {chain.lastVerification && <CheckFindings check={chain.lastVerification} canVerify={chain.canVerify} />}
       <ErrorNotice error={verify.error} />
     </Paper>

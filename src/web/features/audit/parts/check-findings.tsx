@@ -1,4 +1,5 @@
-import { Stack, Text, Title } from "@mantine/core";
+import { Anchor, Stack, Text, Title } from "@mantine/core";
+import { Link } from "@tanstack/react-router";
 import { checkParts } from "../../../../domain/audit/check-part.ts";
 import { printDecimal } from "../../../../domain/text/numbers.ts";
 import { useLanguage } from "../../../i18n/language.ts";
@@ -36,7 +37,7 @@ export function CheckFindings({ check, canVerify }: { check: Check; canVerify: b
       <Text size="sm">{t("chain.advice")}</Text>
       {!canVerify && <Text size="sm">{t("chain.closed")}</Text>}
       {checkParts.map((part) => {
-        const found = new Map(findings.filter((one) => one.part === part).map((one) => [one.textVi, one.textEn]));
+        const found = new Map(findings.filter((one) => one.part === part).map((one) => [one.textVi, one]));
         if (found.size === 0) return null;
         return (
           <div key={part}>
@@ -44,9 +45,17 @@ export function CheckFindings({ check, canVerify }: { check: Check; canVerify: b
               {t(`chain.part.${part}`)}
             </Title>
             <ul style={{ margin: 0, paddingInlineStart: "1.25rem" }}>
-              {[...found].map(([textVi, textEn]) => (
+              {[...found.values()].map(({ textVi, textEn, href }) => (
                 <Text key={textVi} component="li" size="sm" style={{ overflowWrap: "anywhere" }}>
                   {language === "vi" ? textVi : textEn}
+                  {href !== null && (
+                    <>
+                      {" "}
+                      <Anchor component={Link} to={href} inherit underline="always" className="no-print">
+                        {t("chain.open")}
+                      </Anchor>
+                    </>
+                  )}
                 </Text>
               ))}
             </ul>

@@ -12,9 +12,15 @@ export type Check = NonNullable<CallResult<"audit.getChainState">["lastVerificat
 const kinds = { running: "running", holds: "done", broken: "late", failed: "soon" } as const;
 
 /** What the last check found, or at which part the running one is. */
-export function LastCheck({ check }: { check: Check | null }) {
+export function LastCheck({ check, laterLost }: { check: Check | null; laterLost: boolean }) {
   const t = useTexts(auditTexts);
   const language = useLanguage();
+  if (laterLost)
+    return (
+      <div role="status">
+        <StateBadge kind="late" label={t("chain.laterLost")} />
+      </div>
+    );
   if (check === null) return <Text size="sm">{t("chain.never")}</Text>;
   const print = (count: number) => printDecimal(count, language);
   const countOf = (part: string) => print(check.checked.find((one) => one.part === part)?.count ?? 0);
