@@ -27,7 +27,7 @@ export interface AppDeps {
   /** Readers come by HTTPS: they are told to come by nothing else. */
   readonly behindHttps?: boolean;
   readonly routes: readonly Routes[];
-  /** Answers errors outside `/api` and `/open-data` as a page; without it, and below these, they are problem documents. */
+  /** Answers errors outside `/api`, `/open-data` and the scripts of the application as a page; without it, and below these, they are problem documents. */
   readonly errorPage?: ErrorPage | undefined;
 }
 
@@ -71,13 +71,22 @@ export function createApp(deps: AppDeps): HttpApp {
   for (const routes of deps.routes) routes(app);
 
   const isForProgrammes = (path: string) =>
-    ["/api/", "/open-data/"].some((start) => path.startsWith(deps.basePath + start)) ||
+    ["/api/", "/open-data/", "/app/assets/"].some((start) => path.startsWith(deps.basePath + start)) ||
     path === `${deps.basePath}/health`;
+  /** A page that cannot be shown (it reads the name of the province) is no failure on top of the first. */
+  const show = async (page: ErrorPage, http: HttpContext, problem: Problem): Promise<Response> => {
+    try {
+      return await page(http, problem);
+    } catch (error) {
+      deps.logFailure(problem.requestId, error);
+      return problemResponse(problem);
+    }
+  };
   const answerError = async (http: HttpContext, error: AppError): Promise<Response> => {
     const request = http.get("request");
     const problem = toProblem(error, request?.language ?? "vi", request?.requestId ?? "-");
     const page = isForProgrammes(http.req.path) ? undefined : deps.errorPage;
-    const response = page ? await page(http, problem) : problemResponse(problem);
+    const response = page ? await show(page, http, problem) : problemResponse(problem);
     for (const [name, value] of Object.entries(error.extras.headers ?? {})) response.headers.set(name, value);
     return response;
   };

@@ -1,4 +1,4 @@
-import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
+import { mkdir, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, it } from "vitest";
@@ -38,3 +38,30 @@ it("says that a file of a build that was replaced is not there, and serves the n
   expect(await get("/app/assets/moi.js")).toEqual({ status: 200, text: "// moi.js" });
   expect(http.failures).toEqual([]);
 });
+
+/** A site whose disk answers the first reads of a file with these codes. */
+function siteOf(codes: string[]): TestHttp {
+  const read = async (path: string) => {
+    const code = path.endsWith(".js") ? codes.shift() : undefined;
+    if (code !== undefined) throw Object.assign(new Error(code), { code });
+    return readFile(path);
+  };
+  const files = staticFiles({ folder, basePath: "", read });
+  return makeTestHttp(fixedClock("2026-11-23T02:00:00Z"), {}, () => files, exportTable);
+}
+
+it.each([
+  ["is busy", ["EMFILE", "EBUSY"], 200, 0],
+  ["stays busy", Array(9).fill("EMFILE"), 503, 0],
+  ["has the file away while a build takes the place of another", ["ENOENT"], 200, 0],
+  ["lost the file", ["ENOENT", "ENOENT"], 404, 0],
+  ["is damaged", ["EIO"], 500, 1],
+])(
+  "answers for a script where the disk %s, and logs what only an administrator can mend",
+  async (_what, codes, status, logged) => {
+    await build("kich-ban.js");
+    const site = siteOf([...codes]);
+    expect((await site.call("", "GET", "/app/assets/kich-ban.js")).status).toBe(status);
+    expect(site.failures).toHaveLength(logged);
+  },
+);

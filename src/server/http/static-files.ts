@@ -1,6 +1,7 @@
 import { randomBytes } from "node:crypto";
 import { readdir, readFile } from "node:fs/promises";
 import { join, relative, sep } from "node:path";
+import { setTimeout } from "node:timers/promises";
 import { AppError } from "./app-error.ts";
 import type { HttpApp, HttpContext } from "./mount.ts";
 import { contentPolicy } from "./security-headers.ts";
@@ -10,6 +11,8 @@ interface StaticFilesOptions {
   readonly folder: string;
   /** Path the server answers below: "" or "/cchc". */
   readonly basePath: string;
+  /** Reads one file; the disk itself unless a test plays one. */
+  readonly read?: (path: string) => Promise<Buffer>;
 }
 
 const mediaTypes: Readonly<Record<string, string>> = {
@@ -56,14 +59,36 @@ export function staticFiles(options: StaticFilesOptions): (app: HttpApp) => void
     if (found !== undefined) return found;
     if (isFile || name.startsWith("assets/"))
       throw new AppError("request.unknown_route", { values: { path: http.req.path } });
-    page ??= readFile(join(options.folder, "index.html"), "utf8").catch((error: unknown) => {
-      page = undefined;
-      throw isGone(error) ? new AppError("server.unavailable") : error;
-    });
+    page ??= read(join(options.folder, "index.html")).then(
+      (bytes) => bytes.toString(),
+      (error: unknown) => {
+        page = undefined;
+        throw isGone(error) ? new AppError("server.unavailable") : error;
+      },
+    );
     return pageAnswer(http, await page);
   }
 
-  /** Undefined where the build was replaced under the running server: then all that was read of it is read anew. */
+  const read = (path: string) => readPatiently(options.read ?? readFile, path);
+
+  /**
+   * Undefined where the build was replaced under the running server: then all that was read of it is read anew. What both
+   * builds have is away for the moment of the replacement only, and is read once more.
+   */
+  async function readBuilt(name: string): Promise<Buffer | undefined> {
+    const path = join(options.folder, name);
+    try {
+      return await read(path);
+    } catch (error) {
+      if (!isGone(error)) throw error;
+      names = undefined;
+      page = undefined;
+    }
+    await setTimeout(replacedWithinMs);
+    const known = await readNames().catch(() => undefined);
+    return known?.has(name) ? read(path).catch(() => undefined) : undefined;
+  }
+
   async function fileAnswer(
     http: HttpContext,
     name: string,
@@ -71,12 +96,7 @@ export function staticFiles(options: StaticFilesOptions): (app: HttpApp) => void
   ): Promise<Response | undefined> {
     const accepted = http.req.header("accept-encoding") ?? "";
     const encoding = encodings.find((one) => accepted.includes(one.name) && known.has(name + one.suffix));
-    const bytes = await readFile(join(options.folder, name + (encoding?.suffix ?? ""))).catch((error: unknown) => {
-      if (!isGone(error)) throw error;
-      names = undefined;
-      page = undefined;
-      return undefined;
-    });
+    const bytes = await readBuilt(name + (encoding?.suffix ?? ""));
     if (bytes === undefined) return undefined;
     const headers = new Headers({
       "content-type": mediaTypes[name.slice(name.lastIndexOf(".") + 1)] ?? "application/octet-stream",
@@ -110,6 +130,29 @@ export function staticFiles(options: StaticFilesOptions): (app: HttpApp) => void
   };
 }
 
+/** A build takes the place of the one before in far less. */
+const replacedWithinMs = 30;
+
+/** Of a machine or disk that is busy, not of the file: it passes. */
+const passing: ReadonlySet<unknown> = new Set(["EMFILE", "ENFILE", "EAGAIN", "EBUSY", "EINTR", "ENOMEM"]);
+const pausesMs = [20, 80, 320];
+
+/** @throws what reading throws; after a second of patience AppError server.unavailable where it would pass. */
+async function readPatiently(read: (path: string) => Promise<Buffer>, path: string): Promise<Buffer> {
+  for (const pause of pausesMs) {
+    try {
+      return await read(path);
+    } catch (error) {
+      if (!isPassing(error)) throw error;
+      await setTimeout(pause);
+    }
+  }
+  return read(path).catch((error: unknown) => {
+    throw isPassing(error) ? new AppError("server.unavailable") : error;
+  });
+}
+
+const isPassing = (error: unknown) => passing.has((error as NodeJS.ErrnoException).code);
 const isGone = (error: unknown) => (error as NodeJS.ErrnoException).code === "ENOENT";
 
 async function listFiles(folder: string): Promise<ReadonlySet<string>> {
