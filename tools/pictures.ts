@@ -1,4 +1,8 @@
-/** Takes the pictures of README.md and docs/ anew: the demonstration as people see it. Run it after a page changed. */
+/**
+ * Takes the pictures of README.md and docs/ anew: the demonstration as people see it. Run it after a page changed; what is
+ * built of the pages is built anew first where their sources changed.
+ */
+import { spawnSync } from "node:child_process";
 import { mkdir } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { type BrowserContext, chromium } from "playwright-core";
@@ -21,6 +25,8 @@ const pictures: readonly Picture[] = [
   ...councilPictures,
 ];
 const folder = join(import.meta.dirname, "..", "docs");
+const built = spawnSync(process.execPath, [join(import.meta.dirname, "web-build.ts")], { stdio: "inherit" });
+if (built.status !== 0) process.exit(built.status ?? 1);
 const application = await startTimedApplication();
 const loaded = Date.now();
 const browser = await chromium.launch(await findBrowser());

@@ -1,19 +1,24 @@
 import { execFile } from "node:child_process";
-import { existsSync } from "node:fs";
 import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { promisify } from "node:util";
 
 const project = join(import.meta.dirname, "../../..");
-const build =
-  "const { buildVerifier } = await import('./tools/verifier-build.ts'); await buildVerifier(process.cwd());";
+const buildWhenDue = `
+  const { findDueBuilds } = await import("./tools/due-builds.ts");
+  const { computeWebHash } = await import("./tools/web-sources.ts");
+  const root = process.cwd();
+  if (findDueBuilds(root + "/dist", computeWebHash(root)).verifier)
+    await (await import("./tools/verifier-build.ts")).buildVerifier(root);`;
 
-/** The offered file is there, as it is after a start of the program; a whole test run has built it before. */
+/**
+ * The offered file is there and made of the sources as they are, as after a start of the program; a whole test run has
+ * built it before.
+ */
 export async function ensureVerifier(): Promise<void> {
-  if (existsSync(join(project, "dist", "verify.mjs"))) return;
   await mkdir(join(project, "dist"), { recursive: true });
-  await promisify(execFile)(process.execPath, ["--input-type=module", "-e", build], { cwd: project });
+  await promisify(execFile)(process.execPath, ["--input-type=module", "-e", buildWhenDue], { cwd: project });
 }
 
 /** Runs a downloaded verifier on downloaded files in a folder that has nothing else. */
