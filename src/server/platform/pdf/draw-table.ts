@@ -6,6 +6,7 @@ import { shareOut } from "../documents/layout/share-out.ts";
 import { splitLines } from "../documents/layout/split-lines.ts";
 import { drawUpright } from "./draw-upright.ts";
 import { drawWords, points, singleLine } from "./draw-words.ts";
+import { type KeepingTable, rowsWithTitles } from "./keep-rows.ts";
 
 const shade = "#efefef";
 const edge = 0.5;
@@ -16,7 +17,10 @@ const highestRow = 250;
 /** Width of a letter on average, as a multiple of the size of the type. */
 const letter = 0.46;
 
-/** A table over the width of the text, given in twentieths of a point: titles on every page, rows kept whole. */
+/**
+ * A table over the width of the text, given in twentieths of a point: titles on every page, rows kept whole, those of areas
+ * and criteria with the row below them.
+ */
 export function drawTable(table: Table, width: number): Content {
   const { columns, groups = [], rows, size } = table;
   // Narrow columns of small type need their room for figures.
@@ -26,16 +30,20 @@ export function drawTable(table: Table, width: number): Content {
   const titles = [...(groups.length > 0 ? [groupCells(table, rooms)] : []), titleCells(table, rooms)];
   // The writer would lose what of an uncut row runs out of the page.
   const areUncut = rows.every((row) => heightOf(table, row, rooms) < highestRow);
-  return {
+  const kept = areUncut ? rows.flatMap(({ look }, at) => (look === "group" ? [at] : [])) : [];
+  const withTitles = areUncut ? rowsWithTitles(kept, rows.length) : 0;
+  const drawn: KeepingTable = {
+    keptRows: kept.filter((at) => at >= withTitles).map((at) => at + titles.length),
     layout: layoutOf(side),
     table: {
       widths: rooms,
       headerRows: titles.length,
-      keepWithHeaderRows: areUncut && rows.length > 0 ? 1 : 0,
+      keepWithHeaderRows: withTitles,
       dontBreakRows: areUncut,
       body: [...titles, ...rows.map((row) => rowCells(table, row, rooms))],
     },
   };
+  return drawn;
 }
 
 function layoutOf(side: number): CustomTableLayout {

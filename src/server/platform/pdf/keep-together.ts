@@ -1,4 +1,5 @@
 import type { Content } from "pdfmake/interfaces.js";
+import { lettersIn } from "./letters-in.ts";
 
 /** A page holds more lines of the text than these. */
 const linesOnPage = 34;
@@ -49,15 +50,9 @@ function linesOf(content: readonly Looked[], letters: number): number {
     if (table !== undefined) return sum + table.body.reduce((rows, row) => rows + highest(row, letters), 0);
     if (columns !== undefined) return sum + highest(columns, letters);
     if (stack !== undefined) return sum + linesOf(stack, letters);
-    return sum + Math.max(1, Math.ceil(lengthOf(text) / letters));
+    return sum + Math.max(1, Math.ceil(lettersIn(text) / letters));
   }, 0);
 }
 
 const highest = (cells: readonly Looked[], letters: number) =>
   Math.max(...cells.map((cell) => linesOf([cell], letters / cells.length)));
-
-function lengthOf(text: unknown): number {
-  if (typeof text === "string") return text.length;
-  if (Array.isArray(text)) return text.reduce((sum: number, one) => sum + lengthOf(one), 0);
-  return typeof text === "object" && text !== null && "text" in text ? lengthOf(text.text) : 0;
-}

@@ -184,3 +184,41 @@ describe("the signatures of a paper", () => {
     expect(twoPages.length).toBeGreaterThan(0);
   });
 });
+
+describe("rows of areas and criteria", () => {
+  const columns = [
+    { title: "STT", width: 1, align: "left" as const },
+    { title: "Tên", width: 4, align: "left" as const },
+  ];
+  const isGroup = (at: number) => at % 7 === 2 || at % 14 === 3;
+  const grouped = (count: number, from = 0): Block => ({
+    kind: "table",
+    table: {
+      ...{ size: 11, columns },
+      rows: Array.from({ length: count }, (_, at): Row => {
+        const look = isGroup(at + from) ? { look: "group" as const } : {};
+        return { ...look, cells: [`r${at + from}.`, at % 5 === 0 ? "Tên của tiêu chí rất dài ".repeat(6) : "Tên"] };
+      }),
+    },
+  });
+
+  it("stay on the page of the row below them, and no row is lost", async () => {
+    for (const before of [0, 1, 2, 3, 4, 5]) {
+      const blocks = Array.from({ length: before }, (): Block => ({ kind: "paragraph", words: "Một dòng." }));
+      const { pages } = await read({ ...decision, blocks: [...blocks, grouped(120)] });
+      const rowsOf = pages.map(({ text }) => [...text.matchAll(/r(\d+)\./g)].map(([, at]) => Number(at)));
+      expect(rowsOf.flat()).toEqual(Array.from({ length: 120 }, (_, at) => at));
+      expect(rowsOf.filter((rows) => rows.length > 0 && isGroup(rows.at(-1) ?? 0))).toEqual([]);
+      expect(pages.at(-1)?.text).toContain("Hoàng Thị Minh");
+    }
+  });
+
+  it("that begin a table stay with its titles and the row they lead to", async () => {
+    for (const before of [14, 16, 18, 20]) {
+      const blocks = Array.from({ length: before }, (): Block => ({ kind: "paragraph", words: "Một dòng." }));
+      const { pages } = await read({ ...decision, blocks: [...blocks, grouped(40, 2)] });
+      const page = pages.find(({ text }) => text.includes("r2."))?.text ?? "";
+      expect(page).toMatch(/STT.*r2\..*r3\..*r4\./);
+    }
+  });
+});

@@ -1,6 +1,7 @@
 import pdfmake from "pdfmake";
 import type { ContentSection, Node, TDocumentDefinitions } from "pdfmake/interfaces.js";
 import { cleanText } from "../documents/clean-text.ts";
+import { keepRows } from "./keep-rows.ts";
 import { pdfFonts } from "./pdf-fonts.ts";
 
 pdfmake.setFonts(pdfFonts);
@@ -22,6 +23,7 @@ export async function writePdf(
   { title, issuer, at }: PdfFacts,
   aside: string,
 ): Promise<Uint8Array> {
+  const standsWithoutRowBelow = keepRows(content);
   const definition: TDocumentDefinitions = {
     version: "1.7",
     language: "vi-VN",
@@ -35,13 +37,15 @@ export async function writePdf(
     },
     defaultStyle: { font: "Tinos", fontSize: 14 },
     content,
-    // No heading stands alone at the end of a page, nor do several that follow each other.
-    pageBreakBefore: (node, { getFollowingNodesOnPage, getPreviousNodesOnPage }) => {
+    // No heading stands alone at the end of a page, nor do several that follow each other, nor a row of an area.
+    pageBreakBefore: (node, queries) => {
+      const { getFollowingNodesOnPage, getPreviousNodesOnPage } = queries;
       const isText = (other: Node) => other.style !== aside;
       return (
-        node.headlineLevel !== undefined &&
-        getFollowingNodesOnPage().every((other) => !isText(other) || other.headlineLevel !== undefined) &&
-        getPreviousNodesOnPage().some((other) => isText(other) && !other.stack)
+        standsWithoutRowBelow(node, queries) ||
+        (node.headlineLevel !== undefined &&
+          getFollowingNodesOnPage().every((other) => !isText(other) || other.headlineLevel !== undefined) &&
+          getPreviousNodesOnPage().some((other) => isText(other) && !other.stack))
       );
     },
   };

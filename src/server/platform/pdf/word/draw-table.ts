@@ -1,10 +1,11 @@
-import type { Content, ContentTable, CustomTableLayout, TableCell } from "pdfmake/interfaces.js";
+import type { Content, CustomTableLayout, TableCell } from "pdfmake/interfaces.js";
 import { childOf, elementsOf, type XmlElement } from "../../xml/xml-tree.ts";
 import { drawUpright } from "../draw-upright.ts";
+import { type KeepingTable, rowsWithTitles } from "../keep-rows.ts";
 import { type Drawing, lose } from "./drawing.ts";
 import { type GridCell, type GridRow, readGrid } from "./table-grid.ts";
 import { type Frame, frameOf, readTableLook, type TableLook } from "./table-look.ts";
-import { lengthOf, toldBy } from "./values.ts";
+import { isOn, lengthOf, toldBy } from "./values.ts";
 
 /** A row higher than this may be cut by the end of a page; in points. */
 const highestRow = 300;
@@ -31,19 +32,29 @@ export function drawTable(table: XmlElement, { room, drawing, drawBlocks }: Tabl
   const areUncut = rows.every((row) => row.isWhole && heightOf(row, rooms) < highestRow);
   const whole = widths.reduce((sum, one) => sum + one, 0);
   const shift = { left: look.indent, center: (room - whole) / 2, right: room - whole }[look.align];
-  const drawn: ContentTable = {
+  const isFlat = rows.every(({ cells }) => cells.every((cell) => cell.rows === 1));
+  const kept = areUncut && isFlat ? rows.flatMap((row, at) => (staysWithNext(row) ? [at - headerRows] : [])) : [];
+  const withTitles = areUncut && headerRows > 0 ? rowsWithTitles(kept, rows.length - headerRows) : 0;
+  const drawn: KeepingTable = {
+    keptRows: kept.filter((at) => at >= withTitles).map((at) => at + headerRows),
     layout: layoutOf(look),
     margin: [shift, 0, 0, 0],
     table: {
       widths: rooms,
       headerRows,
-      keepWithHeaderRows: areUncut && headerRows > 0 ? 1 : 0,
+      keepWithHeaderRows: withTitles,
       dontBreakRows: areUncut,
       heights: (row) => rows[row]?.height ?? "auto",
       body,
     },
   };
   return drawing.aside === undefined ? drawn : { ...drawn, style: drawing.aside };
+}
+
+/** All paragraphs of the row are told to stay with what follows. */
+function staysWithNext({ cells }: GridRow): boolean {
+  const paragraphs = cells.flatMap((cell) => elementsOf(cell.element).filter(({ name }) => name === "w:p"));
+  return paragraphs.length > 0 && paragraphs.every((one) => isOn(childOf(one, "w:pPr"), "w:keepNext") === true);
 }
 
 /** Rows that come again on every page, with those into which their cells reach; a table of nothing else has none. */
