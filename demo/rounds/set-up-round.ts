@@ -46,7 +46,7 @@ export async function setUpAndOpen(
     }),
     evidenceFrom: `${year}-01-01`,
     evidenceUntil: `${year}-12-31`,
-    inputsAsOf: `${year}-12-15`,
+    inputsAsOf: `${year}-10-31`,
     previousRoundId,
     ownerUnitId: null,
     reason,

@@ -1,3 +1,4 @@
+import { withStop } from "./document-words.ts";
 import type { Block, Table, Words } from "./official-document.ts";
 
 /** A paragraph of the text. */
@@ -7,8 +8,7 @@ export function paragraph(words: Words): Block {
 
 /** A paragraph that begins with a dash; what ends it is kept where it is a mark already. */
 export function dash(text: string): Block {
-  const ended = /[.;:…]$/.test(text.trimEnd()) ? text.trimEnd() : `${text.trimEnd()}.`;
-  return { kind: "paragraph", words: `- ${ended}` };
+  return { kind: "paragraph", words: `- ${withStop(text)}` };
 }
 
 /** A heading stays on the page of what follows it. */

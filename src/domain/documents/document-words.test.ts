@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { attachedTo, dayInWords, documentNumber, endMark } from "./document-words.ts";
+import { attachedTo, dayInWords, documentNumber, endMark, officeIn, withStop } from "./document-words.ts";
 import { authorityLine } from "./letterhead.ts";
 
 describe("dayInWords", () => {
@@ -44,6 +44,22 @@ describe("words of a document", () => {
 
   it.each(["Kính đề nghị thẩm định.", "Kính đề nghị thẩm định", "Kính đề nghị thẩm định;"])("ends %s", (sentence) => {
     expect(endMark(sentence)).toBe("Kính đề nghị thẩm định./.");
+  });
+
+  it.each([
+    ["Lý do: gửi muộn", "Lý do: gửi muộn."],
+    ["Hai mô hình được nhân rộng. ", "Hai mô hình được nhân rộng."],
+    ["Còn nữa…", "Còn nữa…"],
+  ])("gives %s one full stop", (sentence, stopped) => {
+    expect(withStop(sentence)).toBe(stopped);
+  });
+
+  it.each([
+    ["Phó Giám đốc Sở", "Sở Tư pháp", "Phó Giám đốc Sở Tư pháp"],
+    ["Phó Chủ tịch UBND tỉnh", "Tỉnh Cao Bằng", "Phó Chủ tịch UBND tỉnh Cao Bằng"],
+    ["Chuyên viên", "Sở Nội vụ", "Chuyên viên, Sở Nội vụ"],
+  ])("says the office %s in %s", (office, unit, said) => {
+    expect(officeIn(office, unit)).toBe(said);
   });
 
   it("names the right to sign", () => {

@@ -37,6 +37,27 @@ export function attachedTo(name: string, head: Letterhead, by: string = head.iss
 }
 
 /**
+ * A sentence with a full stop, where it has no mark at its end already.
+ * @example withStop("Lý do: báo cáo gửi muộn") // "Lý do: báo cáo gửi muộn."
+ */
+export function withStop(sentence: string): string {
+  const ended = sentence.trimEnd();
+  return /[.;:…?!]$/.test(ended) ? ended : `${ended}.`;
+}
+
+/**
+ * An office with the unit in which it is held; a word that both have is said once.
+ * @example officeIn("Phó Giám đốc Sở", "Sở Tư pháp") // "Phó Giám đốc Sở Tư pháp"
+ * @example officeIn("Phó Chủ tịch UBND tỉnh", "Tỉnh Cao Bằng") // "Phó Chủ tịch UBND tỉnh Cao Bằng"
+ * @example officeIn("Chuyên viên", "Sở Nội vụ") // "Chuyên viên, Sở Nội vụ"
+ */
+export function officeIn(office: string, unitNameVi: string): string {
+  const [word = "", ...rest] = unitNameVi.split(" ");
+  const isSaid = office.split(" ").at(-1)?.toLocaleLowerCase("vi") === word.toLocaleLowerCase("vi");
+  return isSaid ? [office, ...rest].join(" ") : `${office}, ${unitNameVi}`;
+}
+
+/**
  * A sentence that ends a document carries the end mark: "…/.".
  * @example endMark("Kính đề nghị Sở Nội vụ thẩm định.") // "Kính đề nghị Sở Nội vụ thẩm định./."
  */

@@ -34,7 +34,7 @@ export function publishedBy({ first, publishedOn, later }: AmendedResult): strin
  */
 export function standingBy({ first, publishedOn, later }: AmendedResult): string {
   const by = first === null ? texts.published(dayInWords(publishedOn)) : texts.cited(first);
-  return later.length === 0 ? by : texts.standing(by, later.map(texts.numbered).join("; "));
+  return later.length === 0 ? by : texts.standing(by, new Intl.ListFormat("vi").format(later.map(texts.numbered)));
 }
 
 /** The decisions that an amendment rests on, the oldest first. */

@@ -1,5 +1,5 @@
 import { dash, heading, paragraph, tableBlock } from "../../../../domain/documents/blocks.ts";
-import { endMark } from "../../../../domain/documents/document-words.ts";
+import { endMark, withStop } from "../../../../domain/documents/document-words.ts";
 import type { Block, OfficialDocument, Row } from "../../../../domain/documents/official-document.ts";
 import type {
   CouncilCase,
@@ -139,13 +139,13 @@ function caseBlocks(one: CouncilCase, at: number): Block[] {
       rows: one.positions.map(({ side, points, reason }) => ({ cells: [side, printPoints(points), reason ?? ""] })),
     }),
     ...(one.votes.length === 0 ? [] : [paragraph(votes + passed)]),
-    paragraph([{ text: texts.decided(printPoints(one.decided), one.reason), bold: true }]),
+    paragraph([{ text: withStop(texts.decided(printPoints(one.decided), one.reason)), bold: true }]),
   ];
 }
 
 function effectBlock(effects: CouncilMinutes["effects"]): Block {
   if (effects.length === 0) return paragraph(texts.noEffects);
-  const widths = [14, 20, 13, 12, 8, 13, 12, 8, 10];
+  const widths = [13, 18, 13, 12, 8, 13, 12, 8, 13];
   return tableBlock({
     size: 11,
     columns: texts.effectColumns.map((title, at) => ({

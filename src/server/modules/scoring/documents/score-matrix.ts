@@ -44,7 +44,8 @@ export function composeScoreMatrix(matrix: ScoreMatrix): OfficialDocument {
     letterhead: matrix.letterhead,
     naming: { kind: "named", name: texts.name, about: texts.about(round.year, blockNameVi) },
     blocks: [paragraph(endMark(texts.intro(stageVi, units.length, components.length)))],
-    closing: { kind: "signed", recipients: matrix.recipients, signature: matrix.signature },
+    // Nobody is written to, so none of those above gets it.
+    closing: { kind: "signed", recipients: { ...matrix.recipients, list: [] }, signature: matrix.signature },
     annexes,
     fields: { nam: String(round.year), nhom: blockNameVi, giai_doan: stageVi, so_don_vi: String(units.length) },
     mark: markOf(matrix),

@@ -1,6 +1,6 @@
 import type { Day } from "../../../../domain/calendar/day.ts";
 import { dash, heading, paragraph, tableBlock } from "../../../../domain/documents/blocks.ts";
-import { endMark } from "../../../../domain/documents/document-words.ts";
+import { endMark, withStop } from "../../../../domain/documents/document-words.ts";
 import type { Block, OfficialDocument, Row } from "../../../../domain/documents/official-document.ts";
 import { Rational } from "../../../../domain/rational.ts";
 import { printDecimal } from "../../../../domain/rational-format.ts";
@@ -21,7 +21,7 @@ const texts = {
   total: (points: string, max: string, percent: string) =>
     `Tổng điểm tự chấm: ${points}/${max} điểm của phần đơn vị tự đánh giá, đạt ${percent}.`,
   extras: (bonus: string, penalty: string) => `Điểm thưởng đề nghị: ${bonus}; điểm trừ: ${penalty}.`,
-  grounds: (words: string) => `Căn cứ đề nghị: ${words}.`,
+  grounds: (words: string) => withStop(`Căn cứ đề nghị: ${words}`),
   byArea: "Kết quả theo từng lĩnh vực:",
   sheet: "Chi tiết từng tiêu chí, tiêu chí thành phần tại Phiếu tự chấm điểm kèm theo.",
   areaColumns: ["STT", "Lĩnh vực", "Điểm tối đa", "Phần tự chấm", "Điểm tự chấm"] as const,

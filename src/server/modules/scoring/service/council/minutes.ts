@@ -1,4 +1,5 @@
 import type { FileAnswer } from "../../../../../contract/operation.ts";
+import { officeIn } from "../../../../../domain/documents/document-words.ts";
 import { headSignature, letterheadOf } from "../../../../../domain/documents/issuer.ts";
 import type { OfficialDocument } from "../../../../../domain/documents/official-document.ts";
 import type { PaperFormat } from "../../../../../domain/documents/paper-format.ts";
@@ -127,7 +128,7 @@ async function listSeats(
     const office = person?.position ?? null;
     return {
       name: person?.displayName ?? "",
-      office: office === null || person?.unitName == null ? office : `${office}, ${person.unitName}`,
+      office: office === null || person?.unitName == null ? office : officeIn(office, person.unitName),
       duty,
       present: there?.present ?? false,
       absence: there?.present === true ? null : (there?.absence ?? null),
