@@ -6,7 +6,7 @@ import { shareOut } from "../documents/layout/share-out.ts";
 import { splitLines } from "../documents/layout/split-lines.ts";
 import { drawUpright } from "./draw-upright.ts";
 import { drawWords, points, singleLine } from "./draw-words.ts";
-import { type KeepingTable, rowsWithTitles } from "./keep-rows.ts";
+import { findKept, type KeepingTable, rowsWithTitles } from "./keep-rows.ts";
 
 const shade = "#efefef";
 const edge = 0.5;
@@ -30,8 +30,10 @@ export function drawTable(table: Table, width: number): Content {
   const titles = [...(groups.length > 0 ? [groupCells(table, rooms)] : []), titleCells(table, rooms)];
   // The writer would lose what of an uncut row runs out of the page.
   const areUncut = rows.every((row) => heightOf(table, row, rooms) < highestRow);
-  const kept = areUncut ? rows.flatMap(({ look }, at) => (look === "group" ? [at] : [])) : [];
-  const withTitles = areUncut ? rowsWithTitles(kept, rows.length) : 0;
+  const kept = areUncut ? findKept(rows.map(({ look }) => look === "group")) : [];
+  const leading = rows.slice(0, rowsWithTitles(kept, rows.length));
+  const isLow = leading.reduce((sum, row) => sum + heightOf(table, row, rooms), 0) < highestRow;
+  const withTitles = areUncut ? Math.min(rows.length, isLow ? leading.length : 1) : 0;
   const drawn: KeepingTable = {
     keptRows: kept.filter((at) => at >= withTitles).map((at) => at + titles.length),
     layout: layoutOf(side),

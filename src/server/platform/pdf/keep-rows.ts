@@ -1,10 +1,22 @@
 import type { Content, ContentTable, Node, NodeQueries } from "pdfmake/interfaces.js";
 import { lettersIn } from "./letters-in.ts";
 
+/** So many rows stay together before one that they lead to: an area, a criterion, what it is about. */
+const mostTogether = 3;
+
 /**
- * So many rows stay with the titles of a table: its first one, and where the first ones stay with the row below each, all
- * of them with the row that they lead to. `kept`: the places of rows that stay, from 0.
+ * The places of the rows that stay on the page of the row below: those that lead to one that does not. Of a longer run of
+ * them, the last ones.
+ * @example findKept([true, true, false, true]) // [0, 1]
  */
+export function findKept(leads: readonly boolean[]): number[] {
+  return leads.flatMap((isLeading, at) => {
+    const below = leads.indexOf(false, at);
+    return isLeading && below > at && below - at <= mostTogether ? [at] : [];
+  });
+}
+
+/** So many rows stay with the titles of a table: its first one, and where that stays with the next, what they lead to. */
 export function rowsWithTitles(kept: readonly number[], count: number): number {
   let leading = 0;
   while (kept.includes(leading)) leading += 1;

@@ -213,6 +213,18 @@ describe("rows of areas and criteria", () => {
     }
   });
 
+  it("of which very many follow each other are cut by the end of a page as others are", async () => {
+    const rows = Array.from(
+      { length: 90 },
+      (_, at): Row => ({ ...(at < 89 && { look: "group" }), cells: [`r${at}.`, "Tên"] }),
+    );
+    const { pages } = await read({ ...decision, blocks: [{ kind: "table", table: { size: 11, columns, rows } }] });
+    const words = pages.map(({ text }) => text).join(" ");
+    expect([...words.matchAll(/r(\d+)\./g)]).toHaveLength(90);
+    expect(pages.length).toBeLessThan(5);
+    expect(pages.find(({ text }) => text.includes("r88."))?.text).toContain("r89.");
+  });
+
   it("that begin a table stay with its titles and the row they lead to", async () => {
     for (const before of [14, 16, 18, 20]) {
       const blocks = Array.from({ length: before }, (): Block => ({ kind: "paragraph", words: "Một dòng." }));

@@ -67,12 +67,12 @@ function changesOf(year: number, figures: readonly AmendedFigure[]): Part {
     size: 12,
     columns: [
       centred(texts.order, 5),
-      left(texts.unit, 19),
+      left(texts.unit, 14),
       left(texts.code, 7),
-      left(texts.name, 21),
+      left(texts.name, 18),
       left(texts.what, 10),
-      centred(texts.before, 13),
-      centred(texts.after, 13),
+      centred(texts.before, 17),
+      centred(texts.after, 17),
       left(texts.reason, 20),
     ],
     rows: rows.map((one) => ({

@@ -3,8 +3,7 @@ import { endMark } from "../../../../domain/documents/document-words.ts";
 import type { OfficialDocument, Row } from "../../../../domain/documents/official-document.ts";
 import type { EvidenceIndex, IndexedDocument } from "../../../../domain/scoring/documents/evidence-index.ts";
 import { printDay } from "../../../../domain/text/dates.ts";
-import { printDecimal } from "../../../../domain/text/numbers.ts";
-import { markOf } from "./print-figures.ts";
+import { markOf, printPoints } from "./print-figures.ts";
 
 const texts = {
   name: "DANH MỤC",
@@ -40,7 +39,8 @@ export function composeEvidenceIndex(index: EvidenceIndex): OfficialDocument {
       ...(missing === 0 ? [] : [texts.missing(missing)]),
       endMark(texts.close),
     ].map(paragraph),
-    closing: { kind: "signed", recipients: index.recipients, signature: index.signature },
+    // Nobody is written to, so none of those above gets it.
+    closing: { kind: "signed", recipients: { ...index.recipients, list: [] }, signature: index.signature },
     annexes: [{ label: "Phụ lục", title: texts.annex, paper: "a4Landscape", blocks: [indexTable(index)] }],
     mark: markOf(index),
   };
@@ -53,18 +53,18 @@ function indexTable({ components }: EvidenceIndex) {
     size: 10,
     columns: [
       { title: "STT", width: 7, align: "center" },
-      { title: "Số, ký hiệu", width: 15, align: "left" },
-      { title: "Tên tài liệu", width: 34, align: "left" },
+      { title: "Số, ký hiệu", width: 22, align: "left" },
+      { title: "Tên tài liệu", width: 32, align: "left" },
       { title: "Nơi ban hành", width: 18, align: "left" },
       { title: "Ngày văn bản", width: 11, align: "center" },
       { title: "Mục, trang", width: 13, align: "left" },
-      { title: "Tệp trong gói", width: 34, align: "left" },
+      { title: "Tệp trong gói", width: 32, align: "left" },
       { title: "Tình trạng", width: 14, align: "left" },
     ],
     rows: components.flatMap((component): Row[] => {
       const points = [
-        component.max === null ? null : texts.max(printDecimal(component.max, "vi")),
-        component.self === null ? null : texts.self(printDecimal(component.self, "vi")),
+        component.max === null ? null : texts.max(printPoints(component.max)),
+        component.self === null ? null : texts.self(printPoints(component.self)),
       ].filter((one) => one !== null);
       // One without documents is told in its own line.
       const without = component.documents.every(isEmpty) ? component.documents.map(({ state }) => state) : [];

@@ -12,7 +12,9 @@ const texts = {
   state: ({ addressee, done, of, counted = "tiêu chí thành phần" }: ReminderLetter) =>
     `Đến nay, ${addressee} đã hoàn thành ${done}/${of} ${counted}. Các nội dung còn thiếu:`,
   allDone: (addressee: string, of: number) =>
-    `Đến nay, ${addressee} đã nhập đủ ${of}/${of} tiêu chí thành phần nhưng chưa gửi kết quả.`,
+    of === 0
+      ? `Đến nay, ${addressee} chưa gửi kết quả.`
+      : `Đến nay, ${addressee} đã nhập đủ ${of}/${of} tiêu chí thành phần nhưng chưa gửi kết quả.`,
   ask: (addressee: string) =>
     `Đề nghị ${addressee} khẩn trương hoàn thành trước thời hạn nêu trên; sau thời hạn này hệ thống tự động khóa việc nhập.`,
   askOverdue: (addressee: string) =>

@@ -1,7 +1,7 @@
 import type { Content, CustomTableLayout, TableCell } from "pdfmake/interfaces.js";
 import { childOf, elementsOf, type XmlElement } from "../../xml/xml-tree.ts";
 import { drawUpright } from "../draw-upright.ts";
-import { type KeepingTable, rowsWithTitles } from "../keep-rows.ts";
+import { findKept, type KeepingTable, rowsWithTitles } from "../keep-rows.ts";
 import { type Drawing, lose } from "./drawing.ts";
 import { type GridCell, type GridRow, readGrid } from "./table-grid.ts";
 import { type Frame, frameOf, readTableLook, type TableLook } from "./table-look.ts";
@@ -33,8 +33,11 @@ export function drawTable(table: XmlElement, { room, drawing, drawBlocks }: Tabl
   const whole = widths.reduce((sum, one) => sum + one, 0);
   const shift = { left: look.indent, center: (room - whole) / 2, right: room - whole }[look.align];
   const isFlat = rows.every(({ cells }) => cells.every((cell) => cell.rows === 1));
-  const kept = areUncut && isFlat ? rows.flatMap((row, at) => (staysWithNext(row) ? [at - headerRows] : [])) : [];
-  const withTitles = areUncut && headerRows > 0 ? rowsWithTitles(kept, rows.length - headerRows) : 0;
+  const own = rows.slice(headerRows);
+  const kept = areUncut && isFlat ? findKept(own.map(staysWithNext)) : [];
+  const leading = own.slice(0, rowsWithTitles(kept, own.length));
+  const isLow = leading.reduce((sum, row) => sum + heightOf(row, rooms), 0) < highestRow;
+  const withTitles = areUncut && headerRows > 0 ? (isLow ? leading.length : 1) : 0;
   const drawn: KeepingTable = {
     keptRows: kept.filter((at) => at >= withTitles).map((at) => at + headerRows),
     layout: layoutOf(look),
