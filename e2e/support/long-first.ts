@@ -14,7 +14,6 @@ const long = [
   "src/server/attacks/text-attacks.test.ts",
   "src/server/rights-matrix.test.ts",
   "src/server/fuzz.test.ts",
-  "src/server/modules/uploads/restart.test.ts",
   "src/server/db/embedded/kill.test.ts",
   "src/server/db/embedded/embedded-postgres.test.ts",
 ];

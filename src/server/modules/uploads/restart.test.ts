@@ -1,14 +1,18 @@
-import { mkdtempSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { afterAll, expect, it } from "vitest";
+import { afterAll, beforeAll, expect, inject, it } from "vitest";
+import { makeDemonstration } from "../../testing/demonstration.ts";
 import { type Child, runChild } from "../../testing/run-child.ts";
 import { makePdf } from "../../testing/small-files.ts";
+import { databaseUrl } from "../../testing/test-target.ts";
 import { demoPassword } from "../identity/service/demo-accounts.ts";
 
-const home = mkdtempSync(join(tmpdir(), "congtam-restart-"));
 const program = join(import.meta.dirname, "../../../cli/main.ts");
 const children: Child[] = [];
+let place: { readonly database: string; readonly home: string };
+
+beforeAll(async () => {
+  ({ place } = await makeDemonstration());
+});
 
 afterAll(async () => {
   for (const child of children) {
@@ -17,12 +21,12 @@ afterAll(async () => {
       await new Promise((done) => child.process.once("exit", done));
     }
   }
-  rmSync(home, { recursive: true, force: true });
 });
 
-/** The real program on one home; gives its address. */
+/** The real program on the demonstration; gives its address. */
 async function startProgram(): Promise<{ child: Child; url: string }> {
-  const env = { PATH: process.env["PATH"], CONGTAM_HOME: home, PORT: "0", CONGTAM_LOG: "quiet", CONGTAM_DEMO: "1" };
+  const data = { CONGTAM_HOME: place.home, DATABASE_URL: databaseUrl(inject("testCluster"), place.database) };
+  const env = { PATH: process.env["PATH"], PORT: "0", CONGTAM_LOG: "quiet", CONGTAM_DEMO: "1", ...data };
   const child = runChild(program, ["start", "--lang", "en"], { env });
   children.push(child);
   const url = /http:\S+/.exec(await child.line("Công Tâm is running"))?.[0] ?? "";
