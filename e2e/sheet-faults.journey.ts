@@ -3,7 +3,7 @@ import { mkdtemp, readdir, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Page } from "playwright-core";
-import { afterAll, beforeAll, expect, it } from "vitest";
+import { afterAll, beforeAll, expect, inject, it } from "vitest";
 import { demoPassword } from "../src/server/modules/identity/service/demo-accounts.ts";
 import { makePdf } from "../src/server/testing/small-files.ts";
 import { SignInPage } from "./pages/sign-in-page.ts";
@@ -17,7 +17,7 @@ let focal: Page;
 let profile: string;
 
 beforeAll(async () => {
-  application = await startTimedApplication();
+  application = await startTimedApplication(inject("loadedHome"));
   profile = await mkdtemp(join(tmpdir(), "congtam-profile-"));
   const owner = await openVisitor({ baseURL: application.url });
   await signIn(owner, "chutri");

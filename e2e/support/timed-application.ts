@@ -1,6 +1,7 @@
 import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { copyHome } from "./loaded-home.ts";
 import { type Program, startProgram } from "./start-program.ts";
 
 /** A program of its own, with the demonstration, whose clock the journey moves. */
@@ -11,12 +12,16 @@ export interface TimedApplication extends Program {
   moveTo(instant: Date): Promise<void>;
 }
 
-/** Starts it on a home of its own, so that no other journey sees the time move. */
-export async function startTimedApplication(): Promise<TimedApplication> {
+/**
+ * Starts it on a home of its own, so that no other journey sees the time move: a copy of `loaded` where one is named,
+ * else an empty one that it fills.
+ */
+export async function startTimedApplication(loaded = ""): Promise<TimedApplication> {
   const folder = await mkdtemp(join(tmpdir(), "congtam-timed-"));
   const home = join(folder, "home");
   const file = join(folder, "ahead");
   await writeFile(file, "0");
+  if (loaded !== "") await copyHome(loaded, home);
   const program = await startProgram([join(import.meta.dirname, "timed-server.ts"), file], home);
   return {
     ...program,
