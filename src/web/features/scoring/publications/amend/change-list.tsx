@@ -1,6 +1,7 @@
 import { ActionIcon, Button, Group, Paper, Stack, Table, Text, Title } from "@mantine/core";
 import IconPencil from "@tabler/icons-react/dist/esm/icons/IconPencil.mjs";
 import IconTrash from "@tabler/icons-react/dist/esm/icons/IconTrash.mjs";
+import { useRef } from "react";
 import type { RoundDetail } from "../../../../../contract/scoring/rounds.ts";
 import { printDecimal } from "../../../../../domain/text/numbers.ts";
 import { useLanguage } from "../../../../i18n/language.ts";
@@ -27,11 +28,21 @@ export function ChangeList({ round, work }: ChangeListProps) {
   const language = useLanguage();
   const { list } = work.draft.values;
   const title = t("list", { count: printDecimal(list.length, language) });
+  const section = useRef<HTMLDivElement>(null);
+  const remove = (change: ListedChange) => {
+    work.remove(change);
+    // The row goes away with the button that had the keyboard.
+    section.current?.focus();
+  };
   return (
-    <Paper component="section" withBorder p="md" aria-label={title}>
+    <Paper ref={section} tabIndex={-1} component="section" withBorder p="md" aria-label={title}>
       <Stack gap="sm">
         <Title order={2}>{title}</Title>
-        {list.length === 0 ? <Text size="sm">{t("list.none")}</Text> : <Rows {...{ round, work, title }} />}
+        {list.length === 0 ? (
+          <Text size="sm">{t("list.none")}</Text>
+        ) : (
+          <Rows {...{ round, work, title }} onRemove={remove} />
+        )}
         {list.length > 0 && (
           <Group gap="sm">
             <Button variant="default" loading={work.busy} onClick={() => !work.isBarred() && void work.look()}>
@@ -56,7 +67,12 @@ export function ChangeList({ round, work }: ChangeListProps) {
   );
 }
 
-function Rows({ round, work, title }: ChangeListProps & { readonly title: string }) {
+interface RowsProps extends ChangeListProps {
+  readonly title: string;
+  readonly onRemove: (change: ListedChange) => void;
+}
+
+function Rows({ round, work, title, onRemove }: RowsProps) {
   const t = useTexts(publicationTexts);
   const language = useLanguage();
   const { labelOf } = useRoundParts(round);
@@ -102,7 +118,7 @@ function Rows({ round, work, title }: ChangeListProps & { readonly title: string
                       variant="default"
                       size="lg"
                       aria-label={t("list.remove", { name })}
-                      onClick={() => work.remove(change)}
+                      onClick={() => onRemove(change)}
                     >
                       <IconTrash size={16} aria-hidden />
                     </ActionIcon>

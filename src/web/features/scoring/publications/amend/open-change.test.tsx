@@ -117,4 +117,6 @@ test("a pencil on another row asks first where something typed would be lost, an
   expect((await why()).value).toBe("Tính thừa");
   expect(screen.queryByRole("dialog")).toBeNull();
   expect(document.activeElement?.textContent).toBe("Chỗ cần điều chỉnh");
+  await press("Bỏ Sở Y tế, 3.1");
+  expect(document.activeElement?.getAttribute("aria-label")).toBe("Danh sách điều chỉnh (1)");
 });
