@@ -20,11 +20,25 @@ export interface WrittenColumn {
 
 /** Every column of a round that was ever written, each column's versions one after another. */
 export async function listWrittenColumns(db: Reader, roundId: string): Promise<WrittenColumn[]> {
+  const units = await db
+    .selectFrom("score_entry")
+    .select("unit_id")
+    .distinct()
+    .where("round_id", "=", roundId)
+    .orderBy("unit_id")
+    .execute();
+  const columns: WrittenColumn[] = [];
+  // Unit by unit: to read all of a large round at once would hold up everybody.
+  for (const { unit_id } of units) columns.push(...(await listColumnsOfUnit(db, roundId, unit_id)));
+  return columns;
+}
+
+async function listColumnsOfUnit(db: Reader, roundId: string, unitId: string): Promise<WrittenColumn[]> {
   const rows = await db
     .selectFrom("score_entry")
     .selectAll()
     .where("round_id", "=", roundId)
-    .orderBy("unit_id")
+    .where("unit_id", "=", unitId)
     .orderBy("component")
     .orderBy("stage")
     .orderBy("seat")

@@ -5,8 +5,8 @@ import type { Text } from "../../../../../domain/scoring/finding.ts";
 export interface BundleVerdict {
   readonly faults: readonly Text[];
   readonly signedBy: string | null;
-  /** False: the text is no bundle at all; its faults say why. */
-  readonly isBundle: boolean;
+  /** Null: the text is no bundle at all; its faults say why. */
+  readonly told: { readonly contentSha256: string; readonly publication: BundleContent["publication"] } | null;
 }
 
 /** The same of each form of a bundle. */
@@ -26,7 +26,10 @@ export interface SealedForm {
  * that is answered by what is to be signed of both forms; the signatures, by the sealed forms.
  */
 export type BundleTask =
-  | { readonly task: "verify"; readonly text: string }
+  | { readonly task: "verify"; readonly bytes: Uint8Array }
+  /** Of the bundle verified last, piece by piece as it came: a whole content would hold up who gets it. */
+  | { readonly task: "showHead" }
+  | { readonly task: "showUnit"; readonly at: number }
   | { readonly task: "unit"; readonly unit: BundleUnit }
   | {
       readonly task: "head";
@@ -40,6 +43,8 @@ export type BundleTask =
 /** What the thread answers; to a unit nothing. */
 export type BundleAnswer =
   | { readonly answer: "verdict"; readonly verdict: BundleVerdict }
+  | { readonly answer: "shownHead"; readonly head: Omit<BundleContent, "units">; readonly units: number }
+  | { readonly answer: "shownUnit"; readonly unit: BundleUnit }
   | { readonly answer: "statements"; readonly statements: BothForms<string> }
   | { readonly answer: "sealed"; readonly sealed: BothForms<SealedForm> }
   | { readonly answer: "failure"; readonly failure: string };

@@ -1,5 +1,5 @@
 import { parentPort } from "node:worker_threads";
-import type { BundleContent, BundleUnit } from "../../../../../domain/scoring/bundle/bundle-model.ts";
+import type { Bundle, BundleContent, BundleUnit } from "../../../../../domain/scoring/bundle/bundle-model.ts";
 import { publicContent } from "../../../../../domain/scoring/bundle/public-content.ts";
 import {
   bundleText,
@@ -12,7 +12,7 @@ import {
 import { verifyBundle } from "../../../../../domain/scoring/bundle/verify-bundle.ts";
 import { nodeCryptography } from "../../../../../verifier/node-cryptography.ts";
 import { assertSound } from "./assert-sound.ts";
-import type { BothForms, BundleAnswer, BundleTask, SealedForm } from "./bundle-task.ts";
+import type { BothForms, BundleAnswer, BundleTask, BundleVerdict, SealedForm } from "./bundle-task.ts";
 
 /** The thread in which bundles are verified and sealed, one task after another: each may take seconds. */
 parentPort?.on("message", (task: BundleTask) => {
@@ -31,11 +31,20 @@ const { sha256 } = nodeCryptography;
 let units: BundleUnit[] = [];
 let unsigned: BothForms<UnsignedBundle> | undefined;
 
+/** The content of the bundle that was verified last. */
+let verified: BundleContent | null = null;
+
 function answerTo(task: BundleTask): BundleAnswer | undefined {
   try {
     switch (task.task) {
       case "verify":
-        return { answer: "verdict", verdict: verify(task.text) };
+        return { answer: "verdict", verdict: verify(Buffer.from(task.bytes).toString()) };
+      case "showHead": {
+        const { units: shown, ...head } = lastVerified();
+        return { answer: "shownHead", head, units: shown.length };
+      }
+      case "showUnit":
+        return { answer: "shownUnit", unit: lastVerified().units[task.at] as BundleUnit };
       case "unit":
         units.push(task.unit);
         return undefined;
@@ -52,9 +61,19 @@ function answerTo(task: BundleTask): BundleAnswer | undefined {
   }
 }
 
-function verify(text: string) {
+function verify(text: string): BundleVerdict {
   const { faults, signedBy, content } = verifyBundle(text, nodeCryptography);
-  return { faults: faults.map((fault) => fault.text), signedBy, isBundle: content !== null };
+  verified = content;
+  const told = content && { contentSha256: sealedAs(text), publication: content.publication };
+  return { faults: faults.map((fault) => fault.text), signedBy, told };
+}
+
+/** The digest that the seal of a bundle names; its text is one that was read as a bundle. */
+const sealedAs = (text: string): string => (JSON.parse(text) as Bundle).seal.contentSha256;
+
+function lastVerified(): BundleContent {
+  if (verified === null) throw new Error("no bundle was verified");
+  return verified;
 }
 
 /** Marks both forms; what is to be signed of each. */

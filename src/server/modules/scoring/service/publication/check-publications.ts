@@ -1,4 +1,3 @@
-import type { Bundle } from "../../../../../domain/scoring/bundle/bundle-model.ts";
 import type { Text } from "../../../../../domain/scoring/finding.ts";
 import { type Tx, withTransaction } from "../../../../db/transaction.ts";
 import type { CheckProgress } from "../../../../platform/audit/check-progress.ts";
@@ -9,7 +8,7 @@ import { listPublicationRecords, type PublicationRecord } from "../../repository
 import { listAllRounds, type RoundRecord } from "../../repository/rounds.ts";
 import { compareContent, comparePublication } from "./compare-content.ts";
 import { type BundleThread, openBundleThread } from "./open-bundle-thread.ts";
-import { readStoredText } from "./read-stored-text.ts";
+import { readStoredBytes } from "./read-stored-text.ts";
 
 type CheckDeps = Pick<PublicationDeps, "db" | "files">;
 
@@ -133,8 +132,8 @@ async function checkOne(
   const say = (vi: string, en: string) => at(round, record.number, vi, en);
   for (const form of ["public", "full"] as const) {
     const [name, isPublic] = [form === "public" ? "gói công khai" : "gói đầy đủ", form === "public"];
-    const text = await readStoredText(tx, deps, isPublic ? record.publicFileId : record.fullFileId);
-    if (text === undefined) {
+    const bytes = await readStoredBytes(tx, deps, isPublic ? record.publicFileId : record.fullFileId);
+    if (bytes === undefined) {
       findings.push(
         say(
           `${name} không còn hoặc đã bị sửa trong kho tệp`,
@@ -143,15 +142,15 @@ async function checkOne(
       );
       continue;
     }
-    const { faults, signedBy, isBundle } = await thread.verify(text);
+    const { faults, signedBy, told } = await thread.verify(bytes);
     for (const fault of faults.slice(0, 10)) findings.push(say(`${name}: ${fault.vi}`, `${form} bundle: ${fault.en}`));
-    if (!isBundle) continue;
-    const bundle = JSON.parse(text) as Bundle;
+    if (told === null) continue;
     const sha256 = isPublic ? record.publicSha256 : record.fullSha256;
-    if (bundle.seal.contentSha256 !== sha256 || (signedBy !== null && signedBy !== record.fingerprint))
+    if (told.contentSha256 !== sha256 || (signedBy !== null && signedBy !== record.fingerprint))
       findings.push(say(`${name} không phải gói đã ghi`, `the ${form} bundle is not the one recorded`));
-    const parts = comparePublication(record, bundle.content.publication);
-    if (!isPublic && isNewest) parts.push(...(await compareContent(tx, { round, record, full: bundle.content })));
+    const parts = comparePublication(record, told.publication);
+    if (!isPublic && isNewest)
+      parts.push(...(await compareContent(tx, { round, record, full: await thread.showVerified() })));
     findings.push(...parts.map(({ vi, en }) => say(vi, en)));
   }
 }

@@ -23,8 +23,11 @@ describe("the thread of bundles", () => {
     expect(forms.map(({ bytes }) => Buffer.from(bytes).toString())).toEqual(texts);
     expect(forms.map((form) => form.sha256)).toEqual(texts.map((text) => JSON.parse(text).seal.contentSha256));
     const { fingerprint } = JSON.parse(texts[0] ?? "").seal;
-    expect(await thread.verify(texts[0] ?? "")).toEqual({ faults: [], signedBy: fingerprint, isBundle: true });
-    expect(await thread.verify("{")).toMatchObject({ signedBy: null, isBundle: false });
+    const told = { contentSha256: sealed.public.sha256, publication: full.publication };
+    expect(await thread.verify(sealed.public.bytes)).toEqual({ faults: [], signedBy: fingerprint, told });
+    expect(await thread.showVerified()).toEqual(JSON.parse(texts[0] ?? "").content);
+    expect(await thread.verify(Buffer.from("{"))).toMatchObject({ signedBy: null, told: null });
+    await expect(thread.showVerified()).rejects.toThrow("no bundle was verified");
   });
 
   it("refuses what does not verify, and takes the next content all the same", async () => {
@@ -40,6 +43,6 @@ describe("the thread of bundles", () => {
     const stopped = expect(sealing).rejects.toMatchObject({ name: "AbortError" });
     await stopBundleThreads();
     await stopped;
-    expect((await thread.verify(texts[0] ?? "")).faults).toEqual([]);
+    expect((await thread.verify(Buffer.from(texts[0] ?? ""))).faults).toEqual([]);
   });
 });

@@ -1,5 +1,5 @@
 import { Worker } from "node:worker_threads";
-import type { BundleContent } from "../../../../../domain/scoring/bundle/bundle-model.ts";
+import type { BundleContent, BundleUnit } from "../../../../../domain/scoring/bundle/bundle-model.ts";
 import type { Signer } from "../../../../../domain/scoring/bundle/seal.ts";
 import { giveTurn } from "../../../../platform/give-turn.ts";
 import type { BothForms, BundleAnswer, BundleTask, BundleVerdict, SealedForm } from "./bundle-task.ts";
@@ -9,7 +9,9 @@ export interface BundleThread {
    * Verifies one bundle; the next one is given when this one is done.
    * @throws Error where it cannot be verified, or the thread ended.
    */
-  verify(text: string): Promise<BundleVerdict>;
+  verify(bytes: Uint8Array): Promise<BundleVerdict>;
+  /** The content of the bundle that was verified last, brought over unit by unit. */
+  showVerified(): Promise<BundleContent>;
   /**
    * Seals both forms of a content and verifies them. The private key stays here: the thread is given signatures.
    * @throws Error where a form does not verify, or the thread ended.
@@ -40,7 +42,16 @@ export function openBundleThread(): BundleThread {
     return thread;
   };
   return {
-    verify: async (text) => (await ask(open(), "verdict", { task: "verify", text })).verdict,
+    verify: async (bytes) => (await ask(open(), "verdict", { task: "verify", bytes })).verdict,
+    async showVerified() {
+      const { head, units: count } = await ask(open(), "shownHead", { task: "showHead" });
+      const units: BundleUnit[] = [];
+      for (let at = 0; at < count; at += 1) {
+        const { unit } = await ask(open(), "shownUnit", { task: "showUnit", at });
+        units.push(unit);
+      }
+      return { ...head, units };
+    },
     async seal({ units, ...head }, { publicKey, sign }) {
       // One thread for all of it: another one would not have the units.
       const own = open();
