@@ -11,11 +11,12 @@ const long = [
   "e2e/public-pages.journey.ts",
   "src/cli/province.test.ts",
   "src/cli/start.test.ts",
-  "src/server/attacks/text-attacks.test.ts",
+  // It loads the demonstration, for which all others that need it wait: the next two do not.
   "src/server/rights-matrix.test.ts",
-  "src/server/fuzz.test.ts",
-  "src/server/db/embedded/kill.test.ts",
   "src/server/db/embedded/embedded-postgres.test.ts",
+  "src/server/db/embedded/kill.test.ts",
+  "src/server/fuzz.test.ts",
+  "src/server/attacks/text-attacks.test.ts",
 ];
 
 /** The order of test files: as the runner wants it, but of each project the long ones first, so that none ends alone. */
