@@ -2,6 +2,7 @@ import { readFile } from "node:fs/promises";
 import { parse } from "csv-parse/sync";
 import { z } from "zod";
 import type { Services } from "../src/server/compose.ts";
+import { gatherStatisticsOf } from "../src/server/db/gather-statistics.ts";
 import { withSchemaLock } from "../src/server/db/schema-lock.ts";
 import { listFromTerminal } from "../src/server/modules/identity/service/list-from-terminal.ts";
 import { provisionAccounts } from "../src/server/modules/identity/service/provision-accounts.ts";
@@ -35,6 +36,7 @@ async function complete(services: Services, say: (message: string) => void): Pro
   if ((await listFromTerminal(services.identity)).length === 0) await loadAccounts(services);
   await installShippedSets(services.scoring);
   await loadRounds(services);
+  if (!installation) await gatherStatisticsOf(services.organisations.db.target);
 }
 
 async function loadUnits({ organisations }: Services): Promise<void> {

@@ -41,10 +41,7 @@ export async function copyDemonstration(
   return createTestDatabase({ template: name });
 }
 
-/**
- * What a server that has run for a minute has done by itself: without statistics lists are read in ways ten times as
- * slow, in every copy.
- */
+/** What a server that has run for a minute has done by itself. */
 async function tidy(url: string): Promise<void> {
   await withAdmin(url, (owner) => owner.query("VACUUM (FREEZE, ANALYZE)"));
 }

@@ -69,6 +69,14 @@ async function fillSource() {
   await writeFile(join(folder, "source/keys/cookie.key"), "secret");
 }
 
+/** What the planner counts on; -1 where it knows nothing. */
+async function estimatedRows(database: TestDatabase, table: string): Promise<number | undefined> {
+  const found = await sql<{
+    rows: number;
+  }>`SELECT reltuples AS rows FROM pg_class WHERE oid = ${table}::regclass`.execute(database.db.reader);
+  return found.rows[0]?.rows;
+}
+
 async function sums(database: TestDatabase) {
   const owner = await connectOwner(database.target);
   const all: Record<string, unknown> = {};
@@ -88,6 +96,7 @@ describe("backup and restore", () => {
     const restored = await restoreFrom(file, depsOf(empty, "other"));
     expect(restored.trailer).toEqual(trailer);
     expect(await sums(empty)).toEqual(await sums(source));
+    expect(await estimatedRows(empty, "job")).toBe(50);
     expect(await verifyAudit(empty)).toMatchObject({ checkedSeals: 50, faultCount: 0, unsealedIds: [] });
     expect(await empty.db.reader.selectFrom("rate_window").selectAll().execute()).toEqual([]);
     const stored = await empty.db.reader.selectFrom("stored_file").select("sha256").executeTakeFirstOrThrow();

@@ -3,6 +3,7 @@ import { createGunzip } from "node:zlib";
 import type pg from "pg";
 import type { Clock } from "../../platform/clock.ts";
 import type { FileStore } from "../../platform/files/file-store.ts";
+import { gatherStatistics } from "../gather-statistics.ts";
 import { applyStep, findPending, inTransaction, lockSchema, prepareSchema } from "../migrate.ts";
 import { type Migration, readMigrations } from "../migrations-folder.ts";
 import { grantPrivileges } from "../privileges.ts";
@@ -118,6 +119,7 @@ async function finish(client: pg.Client, deps: RestoreDeps, later: Migration[]):
   await advanceSequences(client);
   for (const step of later) await applyStep(client, step, deps.clock);
   await grantPrivileges(client, deps.target);
+  await gatherStatistics(client);
 }
 
 function assertSameTables(manifest: Manifest, tables: ReadonlyMap<string, CopyTable>): void {
