@@ -1,4 +1,4 @@
-import { writeFileSync } from "node:fs";
+import { renameSync, writeFileSync } from "node:fs";
 import type { AddressInfo } from "node:net";
 import { join } from "node:path";
 import { type ServerType, serve } from "@hono/node-server";
@@ -65,7 +65,9 @@ async function playBehindOneAddress(
   const file = join(demo.place.home, "time.json");
   const tell = () => {
     set = Date.now();
-    writeFileSync(file, JSON.stringify({ stands: demo.clock.now().getTime(), set }));
+    // In the place of the old one as a whole: the other processes read it at any moment.
+    writeFileSync(`${file}.new`, JSON.stringify({ stands: demo.clock.now().getTime(), set }));
+    renameSync(`${file}.new`, file);
   };
   tell();
   const given = JSON.stringify({ cluster: inject("testCluster"), place: demo.place, file, use });
