@@ -1,5 +1,5 @@
+import { noneAmended } from "../../src/domain/scoring/amended/amended-figures.ts";
 import { emptyContent } from "../../src/domain/scoring/columns/entry.ts";
-import { noneAmended } from "../../src/domain/scoring/documents/amended-figures.ts";
 import { buildResultSheet } from "../../src/domain/scoring/documents/build-result-sheet.ts";
 import type { ResultSheet } from "../../src/domain/scoring/documents/result-sheet.ts";
 import { deriveUnitLosses, type LossColumns } from "../../src/domain/scoring/losses/unit-losses.ts";

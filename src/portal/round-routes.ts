@@ -1,3 +1,4 @@
+import { noUnitAmended } from "../domain/scoring/amended/amended-figures.ts";
 import { fileResponse } from "../server/http/file-response.ts";
 import type { HttpApp } from "../server/http/mount.ts";
 import { readAmendments } from "../server/modules/scoring/service/public-site/amendments.ts";
@@ -41,9 +42,9 @@ export function roundRoutes(app: HttpApp, page: (path: string, make: PageMaker) 
   });
   page("/rankings/:roundId/units/:unitId", async (http, view) => {
     const { roundId = "", unitId = "" } = http.req.param();
-    const unit = await getPublishedUnitResult(deps.scoring, roundId, unitId);
-    const evidence = await listPublicEvidence(deps.publication, roundId, unitId);
     const amendments = await readAmendments(deps.scoring, roundId);
+    const unit = await getPublishedUnitResult(deps.scoring, roundId, unitId, amendments?.amended ?? noUnitAmended);
+    const evidence = await listPublicEvidence(deps.publication, roundId, unitId);
     return unitPage(view, unit, { evidence, amendments, history: await readUnitHistory(deps.scoring, unitId) });
   });
   app.get("/rankings/:roundId/units/:unitId/evidence/:linkId", async (http) => {
@@ -55,8 +56,10 @@ export function roundRoutes(app: HttpApp, page: (path: string, make: PageMaker) 
     const roundId = http.req.param("roundId") ?? "";
     const query = { block: readText(http, "block"), component: readText(http, "code") };
     const round = await getPublishedRound(deps.scoring, roundId);
-    const component = await getPublishedComponent(deps.scoring, roundId, query);
-    return componentPage(view, { round, amendments: await readAmendments(deps.scoring, roundId), ...component });
+    const amendments = await readAmendments(deps.scoring, roundId);
+    const amended = amendments?.amended ?? noUnitAmended;
+    const component = await getPublishedComponent(deps.scoring, roundId, query, amended);
+    return componentPage(view, { round, amendments, ...component });
   });
   page("/rankings/:roundId/method", async (http, view) => {
     const roundId = http.req.param("roundId") ?? "";

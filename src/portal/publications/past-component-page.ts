@@ -4,6 +4,7 @@ import type { BundleUnit } from "../../domain/scoring/bundle/bundle-model.ts";
 import { scoreBundleBlock } from "../../domain/scoring/bundle/recompute.ts";
 import { describeRule } from "../../domain/scoring/describe-rule.ts";
 import { partAt, ruleAt } from "../../domain/scoring/describe-set.ts";
+import type { Text } from "../../domain/scoring/finding.ts";
 import { printPoints } from "../../domain/scoring/print-points.ts";
 import { spreadOf } from "../../domain/scoring/spread.ts";
 import type { UnitScore } from "../../domain/scoring/unit-score.ts";
@@ -49,7 +50,11 @@ ${cardTable({
   name: words.unit,
   figure: words.pointsOf,
   why: words.decidedBy,
-  groups: [rows.map((row) => unitRow(view, row, { max, path: pathOf(row.unit) }))],
+  groups: [
+    rows.map((row) =>
+      unitRow(view, row, { max, path: pathOf(row.unit), amendedBy: bundle.amended.get(row.unit.id)?.get(leaf.code) }),
+    ),
+  ],
 })}`;
   return { title, path: publicationPath(content.round.id, record.number, "/component"), query, body };
 }
@@ -74,9 +79,13 @@ function lineOf(unit: BundleUnit, code: string, score: UnitScore | undefined) {
 }
 
 /** A state that is no score is named before the reason. */
-function unitRow(view: View, row: Row, { max, path }: { readonly max: string; readonly path: string }): Markup {
+function unitRow(
+  view: View,
+  row: Row,
+  { max, path, amendedBy }: { readonly max: string; readonly path: string; readonly amendedBy: Text | undefined },
+): Markup {
   const { unit, result, state } = row;
-  const why = whyLine(view, row.line, row.told);
+  const why = whyLine(view, row.line, { component: row.told, amendedBy });
   return cardRow({
     name: html`<a href="${view.at(path)}">${view.name(unit.nameVi, unit.nameEn)}</a>`,
     figure: html`${bar(result.points, max)}${view.points(result.pointsExact)} / ${view.points(result.applicableMax)}`,

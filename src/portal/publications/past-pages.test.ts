@@ -81,7 +81,9 @@ describe("a link shared on the day of a publication", () => {
       expect((await read(`${base}/2${page}`)).text).toContain("Đây là kết quả đang có hiệu lực.");
     }
     const { text } = await read(`${base}/2${component}`);
-    expect(text).toContain("Điểm do Hội đồng quyết định: 0 trên");
+    expect(text).toContain("Điều chỉnh tại Quyết định số 20/QĐ-UBND: 0 trên");
+    expect((await read(`${base}/2${component}`, "en")).text).toContain("Amended by Decision No. 20/QĐ-UBND: 0 of");
+    expect((await read(`${base}/1${component}`)).text).not.toContain("Điều chỉnh tại");
   });
 
   it("is found from the ranking of the publication and from its units, and back", async () => {

@@ -1,8 +1,10 @@
 import { html } from "hono/html";
+import { tellAmended } from "../../domain/scoring/amended/tell-amended.ts";
 import type { BundleLine } from "../../domain/scoring/bundle/bundle-model.ts";
 import { scoreBundleUnit } from "../../domain/scoring/bundle/recompute.ts";
 import { stageLabels } from "../../domain/scoring/columns/stage.ts";
 import type { Leaf } from "../../domain/scoring/compiled-set.ts";
+import type { Text } from "../../domain/scoring/finding.ts";
 import type { ComponentScore } from "../../domain/scoring/unit-score.ts";
 import type { PublishedBundle } from "../../server/modules/scoring/service/publication/read-public-bundle.ts";
 import { notPublished } from "../../server/modules/scoring/service/read-published.ts";
@@ -57,6 +59,7 @@ ${cardTable({
           component: components.get(line.component),
           leaf: leafOf(line.component),
           page: pageOf(line.component),
+          amendedBy: bundle.amended.get(unitId)?.get(line.component),
         }),
       ),
   ],
@@ -77,22 +80,32 @@ function whatStandsElsewhere(view: View, roundId: string, { unitId, isInNewest }
 interface ToldLine {
   readonly leaf: Leaf | undefined;
   readonly component: ComponentScore | undefined;
+  /** The decision that set it anew. */
+  readonly amendedBy: Text | undefined;
   /** Where the component of all units stands. */
   readonly page: string;
 }
 
-function lineRow(view: View, line: BundleLine, { component, leaf, page }: ToldLine): Markup {
+function lineRow(view: View, line: BundleLine, { component, amendedBy, leaf, page }: ToldLine): Markup {
   const { result } = line;
   return cardRow({
     name: html`<a href="${page}">${line.component}. ${view.name(leaf?.name ?? "", leaf?.nameEn ?? null)}</a>`,
     figure: result ? `${view.points(result.pointsExact)} / ${view.points(result.applicableMax)}` : "–",
-    why: whyLine(view, line, component),
+    why: whyLine(view, line, { component, amendedBy }),
   });
 }
 
-/** Who decided, and how the points came of it: in the words of the engine, from what is public. */
-export function whyLine(view: View, { column, withheld }: BundleLine, component: ComponentScore | undefined): string {
+/**
+ * Who decided, and how the points came of it: in the words of the engine, from what is public. What an amendment set anew
+ * was given by its decision.
+ */
+export function whyLine(
+  view: View,
+  { column, withheld }: BundleLine,
+  { component, amendedBy }: Pick<ToldLine, "component" | "amendedBy">,
+): string {
   const explanation = withheld ? view.words.inputsWithheld : (component?.explain(view.language) ?? "");
+  if (amendedBy !== undefined) return tellAmended(explanation, amendedBy, view.language);
   if (column === null) return explanation;
   const stage = stageLabels[column.stage][view.language];
   return `${column.unit === null ? stage : `${stage} (${column.unit})`}: ${explanation}`;

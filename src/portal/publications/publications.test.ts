@@ -87,7 +87,12 @@ describe("publications for everybody", () => {
     const unit = await get(`${base}/1/units/${unitId}`);
     expect(unit.status).toBe(200);
     expect(unit.text).toMatch(/Thẩm định lần [12] \(Sở Nội vụ\): .*= 100%/);
-    expect((await get(`${base}/2/units/${unitId}`)).text).toContain("Điểm do Hội đồng quyết định: 0 trên");
+    const amended = (await get(`${base}/2/units/${unitId}`)).text;
+    expect(amended.split("Điều chỉnh tại Quyết định số 20/QĐ-UBND: 0 trên")).toHaveLength(9);
+    expect(amended).not.toContain("Hội đồng");
+    expect(unit.text).not.toContain("20/QĐ-UBND: 0 trên");
+    const english = (await get(`${base}/2/units/${unitId}`, "en")).text;
+    expect(english.split("Amended by Decision No. 20/QĐ-UBND: 0 of")).toHaveLength(9);
   });
 
   it("offer the decision with the bundle that is bound to it, of the demonstration marked on each page", async () => {
@@ -119,6 +124,12 @@ describe("publications for everybody", () => {
       (one) => one.exclusions.length > 0 || one.lines.some((line) => line.column?.points),
     );
     const stages = new Set<string>();
+    const { differences = [] } = content.publication.amends ?? {};
+    const amended = new Set(differences.map(({ unit, component }) => `${unit} ${component}`));
+    const deciders = {
+      vi: ["Điểm do Hội đồng quyết định", "Điều chỉnh tại Quyết định số 20/QĐ-UBND"],
+      en: ["Points decided at “Council”", "Amended by Decision No. 20/QĐ-UBND"],
+    } as const;
     for (const { id, lines } of [...content.units.slice(0, 2), ...decided.slice(0, 12)]) {
       const told = new Map(scoreBundleUnit(content, id)?.components.map((one) => [one.code, one]));
       const { areas } = await open(id);
@@ -130,15 +141,20 @@ describe("publications for everybody", () => {
         const column = lines.find((line) => line.component === code)?.column;
         const stage = column?.points === null ? stageLabels[column.stage] : undefined;
         if (stage !== undefined) stages.add(stage.vi);
-        const why = (language: "vi" | "en") =>
-          `${stage === undefined ? "" : `${stage[language]}: `}${told.get(code)?.explain(language)}`;
+        const why = (language: "vi" | "en") => {
+          const engine = told.get(code)?.explain(language) ?? "";
+          const [council, decision] = deciders[language];
+          if (amended.has(`${id} ${code}`)) return engine.replace(council, decision);
+          return stage === undefined ? engine : `${stage[language]}: ${engine}`;
+        };
         expect([id, code, explanationVi]).toEqual([id, code, why("vi")]);
         expect([id, code, explanationEn]).toEqual([id, code, why("en")]);
       }
     }
     expect(stages.size).toBeGreaterThan(1);
     const page = (await get(`/rankings/${roundId}/units/${unitId}`)).text;
-    expect(page).toContain("Điểm do Hội đồng quyết định: 0 trên");
+    expect(page.split("Điều chỉnh tại Quyết định số 20/QĐ-UBND: 0 trên")).toHaveLength(9);
+    expect(page).not.toContain("Hội đồng quyết định");
     expect(page).not.toContain("Minh chứng không có thật");
   });
 

@@ -1,3 +1,4 @@
+import { amendText } from "../amended/tell-amended.ts";
 import type { Text } from "../finding.ts";
 import { effectiveEntries } from "./effective-entry.ts";
 import type { CountedEntry, UnitColumns } from "./raw-unit.ts";
@@ -20,13 +21,16 @@ export function publishedColumns({ entries, exclusions, ...unit }: UnitColumns):
 
 /**
  * Why a component got its points, for everybody: in front the stage whose inputs counted. Points that were set directly
- * name their stage themselves, and in a round that its owner entered from paper no stage took place.
+ * name their stage themselves, and in a round that its owner entered from paper no stage took place. What an amendment
+ * set anew (`amendedBy`: its decision) was given by that decision, and at no stage.
  */
 export function explainPublicly(
   { opened }: Pick<UnitColumns, "opened">,
   decided: CountedEntry | undefined,
   explanation: Text,
+  amendedBy?: Text,
 ): Text {
+  if (amendedBy !== undefined) return amendText(explanation, amendedBy);
   if (!opened || decided === undefined || decided.points !== null) return explanation;
   const stage = stageLabels[decided.stage];
   return { vi: `${stage.vi}: ${explanation.vi}`, en: `${stage.en}: ${explanation.en}` };

@@ -1,9 +1,9 @@
 import { describe, expect, it } from "vitest";
+import { type AmendedFigures, noneAmended } from "../amended/amended-figures.ts";
+import { tellAmended } from "../amended/tell-amended.ts";
 import { columnsOf, compileColumnSet, entryOf, wholeSheet } from "../columns/column-examples.fixture.ts";
 import { ResultStage } from "../columns/stage.ts";
-import { tellAmended } from "../losses/tell-reason.ts";
 import { deriveUnitLosses, type LossColumns } from "../losses/unit-losses.ts";
-import { noneAmended } from "./amended-figures.ts";
 import { buildResultSheet, type ResultSheetFacts } from "./build-result-sheet.ts";
 
 const compiled = compileColumnSet();
@@ -102,14 +102,14 @@ it("what an amendment set anew is of its decision, and nothing of it of the coun
   const losses = deriveUnitLosses(compiled, { ...columns, entries }, "final", {
     ...{ remarkCauses: new Map(), evidenceMissing: new Map() },
   });
-  const decision = "Quyết định số 13/QĐ-UBND";
+  const decision = { vi: "Quyết định số 13/QĐ-UBND", en: "Decision No. 13/QĐ-UBND" };
   const facts = { losses, seen: losses.components, columns: { ...columns, entries } };
-  const lineOf = (amended: ReadonlyMap<string, string>) =>
+  const lineOf = (amended: AmendedFigures) =>
     sheetAt("final", { ...facts, amended }).parts.find(({ code }) => code === "2.1");
   expect(lineOf(noneAmended)).toMatchObject({ given: { council: "0" }, decidedBy: "council" });
   const line = lineOf(new Map([["2.1", decision]]));
   expect(line).toMatchObject({ given: {}, amendedBy: decision, points: "0" });
-  expect(line?.level === "component" && tellAmended(line.reason, decision)).toBe(
+  expect(line?.level === "component" && tellAmended(line.reason, decision, "vi")).toBe(
     "Điều chỉnh tại Quyết định số 13/QĐ-UBND: 0 trên 3 điểm; lý do: thanh tra",
   );
 });

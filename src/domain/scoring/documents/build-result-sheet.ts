@@ -1,4 +1,5 @@
 import { Rational } from "../../rational.ts";
+import type { AmendedFigures } from "../amended/amended-figures.ts";
 import { effectiveEntries } from "../columns/effective-entry.ts";
 import { scoreUnitAtStages } from "../columns/score-unit-at.ts";
 import type { ResultStage } from "../columns/stage.ts";
@@ -7,7 +8,6 @@ import { extrasComponent } from "../extras/decide-extras.ts";
 import { tellReason } from "../losses/tell-reason.ts";
 import type { ComponentLoss, LossColumns, UnitLosses } from "../losses/unit-losses.ts";
 import { isLeftOut, type UnitScore } from "../unit-score.ts";
-import type { AmendedFigures } from "./amended-figures.ts";
 import {
   type GivenColumn,
   givenColumns,

@@ -1,4 +1,5 @@
 import type { Stage } from "../columns/stage.ts";
+import type { Text } from "../finding.ts";
 import type { Points } from "./document-frame.ts";
 
 /** The columns between what the unit claimed and what counts. */
@@ -27,7 +28,7 @@ interface Decided {
   /** The column that gave the points; null where none did. */
   readonly decidedBy: Stage | null;
   /** The decision that amended it since the publication; then `given` tells nothing of it. */
-  readonly amendedBy?: string;
+  readonly amendedBy?: Text;
   /** Why, in words that the unit may read; empty where nobody said anything. */
   readonly reason: string;
 }

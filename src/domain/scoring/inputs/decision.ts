@@ -33,11 +33,12 @@ export function reportDecision(reader: InputReader, points: string): void {
 }
 
 /**
- * What `explainDecision` says in Vietnamese without who decided, for papers that name another decider.
+ * What `explainDecision` says in either language without who decided, where another decider is named.
  * @example withoutDecider("Điểm do Hội đồng quyết định: 0,5 trên 1 điểm") // "0,5 trên 1 điểm"
+ * @example withoutDecider("Points decided at “Council”: 0.5 of 1") // "0.5 of 1"
  */
 export function withoutDecider(explained: string): string {
-  return explained.replace(/^Điểm do .+? quyết định: /, "");
+  return explained.replace(/^(Điểm do .+? quyết định|Points decided at “.+?”): /, "");
 }
 
 /**

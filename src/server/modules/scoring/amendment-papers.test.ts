@@ -217,4 +217,38 @@ describe("the papers of an amendment", () => {
     const other = await call("owner", "GET", at(`/units/${unitAt(1).id}/result-sheet?format=docx`));
     expect(words(other.body)).not.toContain("Điều chỉnh tại");
   });
+
+  it("are told to officers wherever a figure that they set anew is explained, and nowhere else", async () => {
+    const read = async (path: string) => JSON.stringify((await call("owner", "GET", at(path))).body);
+    const { blockCode } = (await call("owner", "GET", at("/ranking"))).body.items[0];
+    const pages = (unitId: string, stage: string) => [
+      `/units/${unitId}/result?stage=${stage}`,
+      `/units/${unitId}/losses?stage=${stage}`,
+      `/component-spread?block=${blockCode}&component=2.1&stage=${stage}`,
+      `/losses?block=${blockCode}&component=2.1&stage=${stage}`,
+    ];
+    for (const path of pages(unitAt(0).id, "final")) {
+      const text = await read(path);
+      expect(text, path).toContain("Điều chỉnh tại Quyết định số 16/QĐ-UBND: 0,5 trên");
+      expect(text, path).toContain("Amended by Decision No. 16/QĐ-UBND: 0.5 of");
+      expect(text, path).not.toContain("Hội đồng quyết định");
+      expect(text.split("16/QĐ-UBND"), path).toHaveLength(3);
+    }
+    for (const path of [...pages(unitAt(0).id, "self"), ...pages(unitAt(1).id, "final").slice(0, 2)])
+      expect(await read(path), path).not.toContain("16/QĐ-UBND");
+  });
+
+  it("are told of bonus and penalty, too", async () => {
+    await call("owner", "POST", at("/decision-file?fileName=qd.pdf"), makePdf(3));
+    const bonus = { unitId: unitAt(1).id, component: "", inputs: { bonus: "0.5" }, points: null, reason: "Bằng khen" };
+    const third = { ...decision, number: "17/QĐ-UBND", date: "2026-03-02" };
+    const body = { basedOnVersion: 3, decision: third, changes: [bonus], reason: why };
+    const sealed = await call("owner", "POST", at("/amendments"), body);
+    expect(sealed.body, JSON.stringify(sealed.body)).toMatchObject({ number: 3 });
+    const { explanation } = (await call("owner", "GET", at(`/units/${unitAt(1).id}/result?stage=final`))).body;
+    expect(explanation.at(-1)).toEqual({
+      vi: "Điều chỉnh tại Quyết định số 17/QĐ-UBND: thưởng 0,5, trừ 0; lý do: Bằng khen.",
+      en: "Amended by Decision No. 17/QĐ-UBND: bonus 0.5, penalty 0; reason: Bằng khen.",
+    });
+  });
 });

@@ -1,5 +1,6 @@
 import { tableBlock } from "../../../../domain/documents/blocks.ts";
 import type { Annex, AnnexForm, Column, Row } from "../../../../domain/documents/official-document.ts";
+import { tellAmended } from "../../../../domain/scoring/amended/tell-amended.ts";
 import { type Stage, stageLabels } from "../../../../domain/scoring/columns/stage.ts";
 import type { Points } from "../../../../domain/scoring/documents/document-frame.ts";
 import type { ResultLetter } from "../../../../domain/scoring/documents/result-letter.ts";
@@ -9,7 +10,6 @@ import type {
   ResultExtra,
   ResultGroup,
 } from "../../../../domain/scoring/documents/result-sheet.ts";
-import { tellAmended } from "../../../../domain/scoring/losses/tell-reason.ts";
 import { printPercent, printPoints } from "./print-figures.ts";
 
 const texts = {
@@ -125,8 +125,8 @@ function printDecided(
   const labelOf = (stage: Stage | null) => (stage === null ? "" : stageLabels[stage].vi);
   return {
     ...{ tham_dinh_1: print(given.appraisal1 ?? null), tham_dinh_2: print(given.appraisal2 ?? null) },
-    ...{ hoi_dong: print(given.council ?? null), diem_theo: amendedBy ?? labelOf(decidedBy) },
-    ly_do: tellAmended(reason, amendedBy),
+    ...{ hoi_dong: print(given.council ?? null), diem_theo: amendedBy?.vi ?? labelOf(decidedBy) },
+    ly_do: tellAmended(reason, amendedBy, "vi"),
   };
 }
 

@@ -4,6 +4,7 @@ import type {
   getComponentSpread as GetComponentSpread,
   listComponentSpreads as ListComponentSpreads,
 } from "../../../../contract/scoring/ranking.ts";
+import type { AmendedUnits } from "../../../../domain/scoring/amended/amended-figures.ts";
 import { cutSet } from "../../../../domain/scoring/columns/cut-set.ts";
 import type { ResultStage } from "../../../../domain/scoring/columns/stage.ts";
 import type { Leaf } from "../../../../domain/scoring/compiled-set.ts";
@@ -20,6 +21,7 @@ import type { ScoringDeps } from "../deps.ts";
 import type { RoundRecord } from "../repository/rounds.ts";
 import { listComponentPoints } from "./list-component-points.ts";
 import { getRoundAtStage } from "./open-round.ts";
+import { readAmended } from "./publication/read-amended.ts";
 import { openBlocks } from "./score-block.ts";
 
 /** How the units of each block did in each component. */
@@ -61,12 +63,18 @@ export async function getComponentSpread(
 
 /**
  * The same for a round that was already opened for the reader; undefined where the block has no such component.
- * `publicly`: no more than the public bundle tells.
+ * `publicly`: no more than the public bundle tells. `amended`: what amendments set anew, where it has been read already.
  */
 export async function findComponentSpread(
   db: Reader,
   round: RoundRecord,
-  { block, component, stage, publicly = false }: QueryOf<typeof GetComponentSpread> & { readonly publicly?: boolean },
+  {
+    block,
+    component,
+    stage,
+    publicly = false,
+    amended,
+  }: QueryOf<typeof GetComponentSpread> & { readonly publicly?: boolean; readonly amended?: AmendedUnits | undefined },
 ): Promise<AnswerOf<typeof GetComponentSpread> | undefined> {
   const compiled = (await openBlocks(db, round)).get(block);
   const cut = compiled && cutSet(compiled, component);
@@ -74,7 +82,9 @@ export async function findComponentSpread(
   if (compiled === undefined || cut === undefined || spread === undefined) return undefined;
   const { path } = cut.leaf;
   const rule = describeRule(ruleAt(compiled.set, path), partAt(compiled.set, path)?.max ?? null);
-  return { spread, rule, units: await listComponentPoints(db, round, { compiled, cut, block, stage, publicly }) };
+  const units = amended ?? (await readAmended(db, round.id, stage));
+  const at = { compiled, cut, block, stage, publicly, amended: units };
+  return { spread, rule, units: await listComponentPoints(db, round, at) };
 }
 
 async function readSpreads(

@@ -1,5 +1,7 @@
 import type { ComponentPoint } from "../../../../contract/scoring/ranking.ts";
 import { Rational } from "../../../../domain/rational.ts";
+import type { AmendedUnits } from "../../../../domain/scoring/amended/amended-figures.ts";
+import { amendText } from "../../../../domain/scoring/amended/tell-amended.ts";
 import type { CutSet } from "../../../../domain/scoring/columns/cut-set.ts";
 import { effectiveEntries } from "../../../../domain/scoring/columns/effective-entry.ts";
 import { explainPublicly, publishedColumns } from "../../../../domain/scoring/columns/published-columns.ts";
@@ -23,11 +25,12 @@ export async function listComponentPoints(
     readonly cut: CutSet;
     readonly block: string;
     readonly stage: ResultStage;
+    readonly amended: AmendedUnits;
     /** No more than the public bundle tells: no words of those who decided. */
     readonly publicly?: boolean;
   },
 ): Promise<Point[]> {
-  const { compiled, cut, block, stage, publicly = false } = at;
+  const { compiled, cut, block, stage, amended, publicly = false } = at;
   const codes = compiled.leaves.map((leaf) => leaf.code);
   const position = codes.indexOf(cut.leaf.code);
   const units = (await listRoundUnits(db, round.id)).filter((unit) => unit.blockCode === block);
@@ -38,6 +41,7 @@ export async function listComponentPoints(
     if (kept === undefined || own === undefined) return [];
     const told = scoreComponent(cut, publicly ? publishedColumns(own) : own, stage);
     const explanation = { vi: told.explain("vi"), en: told.explain("en") };
+    const by = amended.get(unitId)?.get(cut.leaf.code);
     return [
       {
         exact: Rational.parse(kept.pointsExact),
@@ -49,8 +53,8 @@ export async function listComponentPoints(
           points: kept.points,
           applicableMax: kept.applicableMax,
           explanation: publicly
-            ? explainPublicly(own, effectiveEntries(own.entries, stage).get(cut.leaf.code), explanation)
-            : explanation,
+            ? explainPublicly(own, effectiveEntries(own.entries, stage).get(cut.leaf.code), explanation, by)
+            : amendText(explanation, by),
         },
       },
     ];

@@ -1,6 +1,7 @@
 import type { UnitResult } from "../../../../contract/scoring/ranking.ts";
 import type { RoundBlock, RoundDetail, RoundRow } from "../../../../contract/scoring/rounds.ts";
 import { UnitId } from "../../../../domain/organisations/model.ts";
+import { type AmendedUnits, noneAmended } from "../../../../domain/scoring/amended/amended-figures.ts";
 import { RoundId } from "../../../../domain/scoring/round.ts";
 import type { Reader } from "../../../db/database.ts";
 import { AppError } from "../../../http/app-error.ts";
@@ -11,6 +12,7 @@ import { listBlockRows, listRoundRows } from "../rounds.query.ts";
 import { addDeduction, readDeductions } from "./public-site/deduction-codes.ts";
 import { mapComponents } from "./public-site/map-components.ts";
 import { withholdInputs } from "./public-site/withhold-inputs.ts";
+import { readAmended } from "./publication/read-amended.ts";
 import { readUnitResult } from "./read-unit-result.ts";
 
 type Deps = Pick<ScoringDeps, "db">;
@@ -47,15 +49,24 @@ export async function getPublishedRound(deps: Deps, roundId: string): Promise<Pu
 }
 
 /**
- * The published result of one unit with its components.
+ * The published result of one unit with its components. `amended`: what amendments set anew, for whoever has read the
+ * publications of the round already; they are read here where it is missing.
  * @throws AppError `record.not_found`, also for a draft and for a unit that is not in the round.
  */
-export async function getPublishedUnitResult(deps: Deps, roundId: string, unitId: string): Promise<UnitResult> {
+export async function getPublishedUnitResult(
+  deps: Deps,
+  roundId: string,
+  unitId: string,
+  amended?: AmendedUnits,
+): Promise<UnitResult> {
   const round = await openPublished(deps.db.reader, roundId);
   const id = UnitId.safeParse(unitId);
-  const result = id.success
-    ? await readUnitResult(deps.db.reader, round, { unitId: id.data, stage: "final", seesRanks: true, publicly: true })
-    : undefined;
+  if (!id.success) throw notPublished();
+  const units = amended ?? (await readAmended(deps.db.reader, round.id, "final"));
+  const result = await readUnitResult(deps.db.reader, round, {
+    ...{ unitId: id.data, stage: "final", seesRanks: true, publicly: true },
+    amended: units.get(id.data) ?? noneAmended,
+  });
   if (result === undefined) throw notPublished();
   const deductions = await readDeductions(deps.db.reader, round, { unitId: result.result.unitId });
   const told = mapComponents(result, (one) => addDeduction(one, deductions.get(`${result.result.unitId} ${one.code}`)));

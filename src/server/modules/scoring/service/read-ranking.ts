@@ -3,6 +3,7 @@ import type {
   getUnitResult as GetUnitResult,
   listRanking as ListRanking,
 } from "../../../../contract/scoring/ranking.ts";
+import { noneAmended } from "../../../../domain/scoring/amended/amended-figures.ts";
 import { scoringPolicy } from "../../../../domain/scoring/policy.ts";
 import { isInScope, resultScope } from "../../../../domain/scoring/result-scope.ts";
 import { getActor, type RequestContext } from "../../../http/request-context.ts";
@@ -11,6 +12,7 @@ import { listRankingRows } from "../ranking.query.ts";
 import { listSeenComponents } from "./appraisal/list-seen-components.ts";
 import { ensurePlaces, ensureStage } from "./ensure-places.ts";
 import { getVisibleRound, unitNotInRound } from "./open-round.ts";
+import { readAmended } from "./publication/read-amended.ts";
 import { readUnitResult } from "./read-unit-result.ts";
 import { withoutRank } from "./without-rank.ts";
 
@@ -54,7 +56,8 @@ export async function getUnitResult(
   await ensureStage(deps, round, stage);
   await ensurePlaces(deps, round, stage);
   const seesRanks = resultScope(actor, round, stage).kind === "all";
-  const result = await readUnitResult(deps.db.reader, round, { unitId, stage, seesRanks });
+  const amended = (await readAmended(deps.db.reader, round.id, stage)).get(unitId) ?? noneAmended;
+  const result = await readUnitResult(deps.db.reader, round, { unitId, stage, seesRanks, amended });
   if (result === undefined) throw unitNotInRound(context);
   return { ...result, columns: await listSeenComponents(deps.db.reader, context, round, unitId) };
 }

@@ -1,4 +1,6 @@
 import type { UnitResult } from "../../../../contract/scoring/ranking.ts";
+import type { AmendedFigures } from "../../../../domain/scoring/amended/amended-figures.ts";
+import { amendText } from "../../../../domain/scoring/amended/tell-amended.ts";
 import { effectiveEntries, findEffectiveEntry } from "../../../../domain/scoring/columns/effective-entry.ts";
 import { explainPublicly, publishedColumns } from "../../../../domain/scoring/columns/published-columns.ts";
 import { rawUnitAt } from "../../../../domain/scoring/columns/raw-unit.ts";
@@ -23,7 +25,8 @@ import { withoutRank } from "./without-rank.ts";
 /**
  * The stored result of a unit at a stage with its tree: figures as stored, explanations told from the columns. Undefined
  * where the unit is not in the round. `seesRanks` false leaves the rank out: it tells how others stand. `publicly` tells
- * no more than the public bundle: no words of those who decided.
+ * no more than the public bundle: no words of those who decided. `amended`: what amendments set anew, told as given by
+ * their decisions.
  */
 export async function readUnitResult(
   db: Reader,
@@ -32,11 +35,13 @@ export async function readUnitResult(
     unitId,
     stage,
     seesRanks,
+    amended,
     publicly = false,
   }: {
     readonly unitId: string;
     readonly stage: ResultStage;
     readonly seesRanks: boolean;
+    readonly amended: AmendedFigures;
     readonly publicly?: boolean;
   },
 ): Promise<UnitResult | undefined> {
@@ -58,7 +63,10 @@ export async function readUnitResult(
   const kept = new Map<string, KeptComponent>(
     unpackComponents(codes, found.packed).map((one, at) => {
       const text = { vi: told[at]?.explain("vi") ?? "", en: told[at]?.explain("en") ?? "" };
-      const explanation = publicly ? explainPublicly(columns, decided.get(one.component), text) : text;
+      const by = amended.get(one.component);
+      const explanation = publicly
+        ? explainPublicly(columns, decided.get(one.component), text, by)
+        : amendText(text, by);
       return [one.component, { ...one, explanation }];
     }),
   );
@@ -66,7 +74,8 @@ export async function readUnitResult(
     columns.entries.filter((entry) => entry.component === extrasComponent),
     stage,
   );
-  const extraText = extra && explainExtras({ ...extra, reason: findReasonedEntry(columns.entries, extra).reason });
+  const extraReason = extra && findReasonedEntry(columns.entries, extra).reason;
+  const extraText = extra && explainExtras({ ...extra, reason: extraReason ?? null }, amended.get(extrasComponent));
   const inputs = new Map(
     [...rawUnitAt(columns, stage, decided).components].map(([code, given]) => [code, textsOf(given)]),
   );

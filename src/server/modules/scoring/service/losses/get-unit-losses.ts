@@ -2,7 +2,10 @@ import type { AnswerOf, QueryOf } from "../../../../../contract/operation.ts";
 import type { getUnitLosses as GetUnitLosses, LossLine } from "../../../../../contract/scoring/losses.ts";
 import type { UnitId } from "../../../../../domain/organisations/model.ts";
 import { Rational } from "../../../../../domain/rational.ts";
+import { noneAmended } from "../../../../../domain/scoring/amended/amended-figures.ts";
+import { amendText } from "../../../../../domain/scoring/amended/tell-amended.ts";
 import type { ResultStage } from "../../../../../domain/scoring/columns/stage.ts";
+import type { Text } from "../../../../../domain/scoring/finding.ts";
 import { compareComponent } from "../../../../../domain/scoring/losses/last-year.ts";
 import { type ComponentLoss, sumByCause } from "../../../../../domain/scoring/losses/unit-losses.ts";
 import { printPoints } from "../../../../../domain/scoring/print-points.ts";
@@ -17,6 +20,7 @@ import type { ScoringDeps } from "../../deps.ts";
 import { findUnitResult } from "../../ranking.query.ts";
 import { ensurePlaces, ensureStage } from "../ensure-places.ts";
 import { unitNotInRound } from "../open-round.ts";
+import { readAmended } from "../publication/read-amended.ts";
 import { deriveLosses } from "./derive-losses.ts";
 import { readUnitBefore, type UnitBefore } from "./last-round.ts";
 import { type OpenLosses, openLosses, stageOf } from "./open-losses.ts";
@@ -36,6 +40,7 @@ export async function getUnitLosses(
   const derived = (await deriveLosses(db, round, { compiled, units: [unit], stage })).get(unit.unitId);
   if (derived === undefined) throw unitNotInRound(context);
   const { score } = derived;
+  const amended = (await readAmended(db, round.id, stage)).get(unit.unitId) ?? noneAmended;
   const seen = derived.components.filter(({ leaf }) => sight.sees(stage, open.partOf(leaf)));
   const hidden = derived.components.length - seen.length;
   const result = sight.seesExtras && hidden === 0 ? storeUnitResult(score) : undefined;
@@ -91,7 +96,7 @@ export async function getUnitLosses(
         ...{ code: one.leaf.code, nameVi: one.leaf.name, nameEn: one.leaf.nameEn ?? null },
         ...{ areaCode: area, areaNameVi: group?.name ?? one.leaf.name, areaNameEn: group?.nameEn ?? null },
         state: states[one.at]?.state ?? "notSubmitted",
-        ...showLoss(one, sight.seesCauses),
+        ...showLoss(one, sight.seesCauses, amended.get(one.leaf.code)),
         best: spread?.best[one.at] ?? null,
         median: spread?.median[one.at] ?? null,
         last: compareWith(before, one),
@@ -100,7 +105,7 @@ export async function getUnitLosses(
   };
 }
 
-function showLoss(one: ComponentLoss, seesCauses: boolean) {
+function showLoss(one: ComponentLoss, seesCauses: boolean, amendedBy: Text | undefined) {
   const { score, claimed, lost, parts, step, reason } = one;
   return {
     applicableMax: printPoints(score.applicableMax),
@@ -108,7 +113,7 @@ function showLoss(one: ComponentLoss, seesCauses: boolean) {
     claimed: seesCauses && claimed !== undefined ? printPoints(claimed) : null,
     lost: printPoints(lost),
     parts: seesCauses ? parts.map(({ cause, points }) => ({ cause, points: printPoints(points) })) : [],
-    how: { vi: score.explain("vi"), en: score.explain("en") },
+    how: amendText({ vi: score.explain("vi"), en: score.explain("en") }, amendedBy),
     reason: seesCauses ? reason : null,
     step: seesCauses && step !== undefined ? { words: step.words, gain: printPoints(step.gain) } : null,
   };

@@ -9,6 +9,8 @@ import type {
 import type { UnitId } from "../../../../../domain/organisations/model.ts";
 import { Rational } from "../../../../../domain/rational.ts";
 import { toFixedDecimal } from "../../../../../domain/rational-format.ts";
+import type { AmendedUnits } from "../../../../../domain/scoring/amended/amended-figures.ts";
+import { amendText } from "../../../../../domain/scoring/amended/tell-amended.ts";
 import type { LossCause } from "../../../../../domain/scoring/losses/loss-cause.ts";
 import { lossCauseLabels } from "../../../../../domain/scoring/losses/loss-cause-labels.ts";
 import { sumByCause } from "../../../../../domain/scoring/losses/unit-losses.ts";
@@ -18,6 +20,7 @@ import { matchesSearch } from "../../../../../domain/text/search-key.ts";
 import { compareVietnamese } from "../../../../../domain/text/vietnamese-order.ts";
 import type { RequestContext } from "../../../../http/request-context.ts";
 import type { ScoringDeps } from "../../deps.ts";
+import { readAmended } from "../publication/read-amended.ts";
 import { readLossLines, type SeenLoss } from "./read-loss-lines.ts";
 
 /** Who lost points in what and why. */
@@ -43,11 +46,14 @@ export async function listLossLines(
     unitNameVi: (a, b) => compareVietnamese(a.unit.nameVi, b.unit.nameVi),
     lost: (a, b) => a.loss.lost.compare(b.loss.lost),
   };
-  return pageOfRows(seen, query, orders, showLine);
+  const amended = await readAmended(deps.db.reader, roundId, query.stage);
+  return pageOfRows(seen, query, orders, (one) => showLine(one, amended));
 }
 
-function showLine({ block, unit, loss, agency }: SeenLoss): UnitLossLine {
+function showLine({ block, unit, loss, agency }: SeenLoss, amended: AmendedUnits): UnitLossLine {
   const { leaf, score, claimed } = loss;
+  const by = amended.get(unit.unitId)?.get(leaf.code);
+  const how = amendText({ vi: score.explain("vi"), en: score.explain("en") }, by);
   return {
     blockCode: block.code as BlockCode,
     ...{ unitId: unit.unitId as UnitId, unitNameVi: unit.nameVi, unitNameEn: unit.nameEn },
@@ -60,7 +66,7 @@ function showLine({ block, unit, loss, agency }: SeenLoss): UnitLossLine {
     lost: printPoints(loss.lost),
     cause: mainCause([loss]) ?? "belowBand",
     reason: loss.reason,
-    ...{ howVi: score.explain("vi"), howEn: score.explain("en") },
+    ...{ howVi: how.vi, howEn: how.en },
   };
 }
 

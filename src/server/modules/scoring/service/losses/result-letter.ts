@@ -2,12 +2,13 @@ import type { FileAnswer } from "../../../../../contract/operation.ts";
 import type { OfficialDocument } from "../../../../../domain/documents/official-document.ts";
 import type { PaperFormat } from "../../../../../domain/documents/paper-format.ts";
 import { Rational } from "../../../../../domain/rational.ts";
-import { type AmendedFigures, noneAmended } from "../../../../../domain/scoring/documents/amended-figures.ts";
+import { type AmendedFigures, noneAmended } from "../../../../../domain/scoring/amended/amended-figures.ts";
+import { tellAmended } from "../../../../../domain/scoring/amended/tell-amended.ts";
 import { buildResultSheet } from "../../../../../domain/scoring/documents/build-result-sheet.ts";
 import type { DocumentFrame } from "../../../../../domain/scoring/documents/document-frame.ts";
 import type { ResultLetter } from "../../../../../domain/scoring/documents/result-letter.ts";
 import { lossCauseLabels } from "../../../../../domain/scoring/losses/loss-cause-labels.ts";
-import { tellAmended, tellReason } from "../../../../../domain/scoring/losses/tell-reason.ts";
+import { tellReason } from "../../../../../domain/scoring/losses/tell-reason.ts";
 import type { ComponentLoss, UnitLosses } from "../../../../../domain/scoring/losses/unit-losses.ts";
 import { isSelfAssessed } from "../../../../../domain/scoring/sheet/asked-part.ts";
 import { storeUnitResult } from "../../../../../domain/scoring/stored-result.ts";
@@ -153,7 +154,7 @@ export function letterTo(facts: LetterFacts): ResultLetter {
         selfPoints: one.claimed?.toFraction() ?? null,
         points: one.score.points.toFraction(),
         cause: one.parts.map(({ cause }) => lossCauseLabels[cause].vi).join("; "),
-        reason: tellAmended(tellReason(one), amended.get(one.leaf.code)),
+        reason: tellAmended(tellReason(one), amended.get(one.leaf.code), "vi"),
       })),
     sheet: facts.sheet,
     extras: extras ? extrasOf(losses) : null,

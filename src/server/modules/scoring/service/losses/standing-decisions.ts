@@ -1,8 +1,7 @@
-import type { BundleDifference } from "../../../../../domain/scoring/bundle/bundle-model.ts";
-import type { AmendedFigures } from "../../../../../domain/scoring/documents/amended-figures.ts";
+import { type AmendedUnits, collectAmended } from "../../../../../domain/scoring/amended/amended-figures.ts";
 import type { ScoringDeps } from "../../deps.ts";
 import { standingBy } from "../../documents/amendment-words.ts";
-import { listPublicationRecords, type PublicationRecord } from "../../repository/publications.ts";
+import { listPublicationRecords } from "../../repository/publications.ts";
 import type { RoundRecord } from "../../repository/rounds.ts";
 import { openIssuer } from "../council/issuer.ts";
 import { chairmanOf } from "../council/paper-frames.ts";
@@ -12,8 +11,8 @@ import { amendedResult } from "../publication/amended-result.ts";
 export interface StandingDecisions {
   /** As papers name it. */
   readonly cited: string;
-  /** What amendments set anew, by unit. */
-  readonly amended: ReadonlyMap<string, AmendedFigures>;
+  /** What amendments set anew. */
+  readonly amended: AmendedUnits;
 }
 
 /** The decision of a round with all that amended it; undefined before the publication. */
@@ -25,24 +24,4 @@ export async function readStandingDecisions(
   const records = await listPublicationRecords(deps.db.reader, round.id);
   const by = chairmanOf(await openIssuer(deps, round));
   return { cited: standingBy(amendedResult(round, records, by)), amended: collectAmended(records) };
-}
-
-function collectAmended(newestFirst: readonly PublicationRecord[]): StandingDecisions["amended"] {
-  const units = new Map<string, Map<string, string>>();
-  for (const { decision, reason, differences } of newestFirst) {
-    if (reason === null || decision === null) continue;
-    for (const difference of differences) {
-      const figure = figureOf(difference);
-      const own = units.get(difference.unit) ?? new Map<string, string>();
-      if (figure === undefined || own.has(figure)) continue;
-      units.set(difference.unit, own.set(figure, `Quyết định số ${decision.number}`));
-    }
-  }
-  return units;
-}
-
-/** Sums, places and classes follow from what was set anew. */
-function figureOf({ component, field }: BundleDifference): string | undefined {
-  if (component !== "") return component;
-  return field === "bonus" || field === "penalty" ? field : undefined;
 }

@@ -1,4 +1,6 @@
+import { type AmendedUnits, collectAmended } from "../../../../../domain/scoring/amended/amended-figures.ts";
 import type { BundleDifference } from "../../../../../domain/scoring/bundle/bundle-model.ts";
+import { RoundId } from "../../../../../domain/scoring/round.ts";
 import type { ScoringDeps } from "../../deps.ts";
 import { listPublicationRecords, type PublicationRecord } from "../../repository/publications.ts";
 import { type ColumnPrinter, openColumnPrinter } from "../column-printer.ts";
@@ -20,6 +22,8 @@ export interface Amendments {
   readonly before: number;
   /** Of each figure its newest change, by unit and component; component "" is the result of the unit as a whole. */
   readonly changes: ReadonlyMap<string, ReadonlyMap<string, readonly FigureChange[]>>;
+  /** By which decision what was set anew stands. */
+  readonly amended: AmendedUnits;
   readonly classNames: EnglishClasses;
   readonly printColumn: ColumnPrinter;
 }
@@ -28,10 +32,11 @@ export interface Amendments {
 export type EnglishClasses = ReadonlyMap<string, ReadonlyMap<string, string>>;
 
 /**
- * The trace of the amendments of a round that the page has read as a published one already; undefined where nothing was
- * amended. The round itself is read again only for the names of its classes, where there is anything to tell.
+ * The trace of the amendments of a published round; undefined where nothing was amended, and for what is no such round.
+ * The round itself is read only for the names of its classes, where there is anything to tell.
  */
 export async function readAmendments(deps: Pick<ScoringDeps, "db">, roundId: string): Promise<Amendments | undefined> {
+  if (!RoundId.safeParse(roundId).success) return undefined;
   const records = await listPublicationRecords(deps.db.reader, roundId);
   const [newest, before] = records;
   if (newest === undefined || before === undefined) return undefined;
@@ -39,6 +44,7 @@ export async function readAmendments(deps: Pick<ScoringDeps, "db">, roundId: str
     newest,
     before: before.number,
     changes: collectChanges(records),
+    amended: collectAmended(records),
     classNames: await readEnglishClasses(deps, roundId),
     printColumn: await openColumnPrinter(deps.db.reader, await openPublished(deps.db.reader, roundId)),
   };

@@ -1,4 +1,5 @@
 import type { RankingRow, UnitResult } from "../../../../../contract/scoring/ranking.ts";
+import { noUnitAmended } from "../../../../../domain/scoring/amended/amended-figures.ts";
 import type { ScoringDeps } from "../../deps.ts";
 import { getPublishedUnitResult, type PublishedRound } from "../read-published.ts";
 import { getPublishedRanking } from "../read-published-ranking.ts";
@@ -34,7 +35,8 @@ export async function compareUnits(
   const chosen = [...new Set(wanted.unitIds)].filter((id) => offered.some(({ unitId }) => unitId === id));
   const compared: UnitResult[] = [];
   for (const unitId of chosen.slice(0, mostCompared)) {
-    compared.push(await getPublishedUnitResult(deps, round.id, unitId));
+    // Figures alone are compared: how they came about is told on the page of each unit.
+    compared.push(await getPublishedUnitResult(deps, round.id, unitId, noUnitAmended));
   }
   return { round, block, offered, compared };
 }
