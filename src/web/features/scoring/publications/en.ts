@@ -16,6 +16,8 @@ export const en = {
   "file.replace": "Choose another file",
   "file.saved": "The signed decision is attached",
   "file.missing": "The signed decision is not attached yet.",
+  "file.refused": "“{name}” was not taken. {reason}",
+  "file.stays": "“{kept}” stays attached.",
   "file.open": "Open {name}",
   "restricted.label": "Components whose inputs are not public",
   "restricted.hint": "Search by code or name; leave empty where all inputs may be public",

@@ -15,6 +15,8 @@ export const vi = {
   "file.replace": "Chọn tệp khác",
   "file.saved": "Đã đính kèm quyết định đã ký",
   "file.missing": "Chưa đính kèm quyết định đã ký.",
+  "file.refused": "“{name}” không được nhận. {reason}",
+  "file.stays": "Tệp đính kèm vẫn là “{kept}”.",
   "file.open": "Mở {name}",
   "restricted.label": "Thành phần có số liệu không công khai",
   "restricted.hint": "Tìm theo mã hoặc tên; để trống nếu mọi số liệu đều công khai được",

@@ -11,7 +11,6 @@ import { useFieldFaults } from "../../../../ui/form/field-faults.ts";
 import { submitByKeys } from "../../../../ui/form/submit-by-keys.ts";
 import { titleOf } from "../../rounds/parts/name-of.ts";
 import { DecisionFields } from "../parts/decision-fields.tsx";
-import { isSettledBy } from "../parts/use-as-refused.ts";
 import { publicationTexts } from "../texts.ts";
 import { AmendmentDrafts } from "./amendment-drafts.tsx";
 import type { Amendment } from "./use-amendment.ts";
@@ -69,10 +68,8 @@ export function AmendDecision({ round, work, onPublished }: AmendDecisionProps) 
           <AmendmentDrafts roundId={round.id} work={work} />
           <DecisionFields
             roundId={round.id}
-            onChange={(changes) => {
-              work.draft.change({ decision: { ...decision, ...changes } });
-              if (isSettledBy(changes, error)) setError(undefined);
-            }}
+            onChange={(changes) => work.draft.change({ decision: { ...decision, ...changes } })}
+            onSettled={() => setError(undefined)}
             required
             amends
             {...{ decision, faults, error, publications }}

@@ -1,7 +1,7 @@
 import { MantineProvider } from "@mantine/core";
 import { QueryClient, QueryClientProvider } from "@tanstack/react-query";
-import { render, screen } from "@testing-library/react";
-import { expect, test } from "vitest";
+import { fireEvent, render, screen } from "@testing-library/react";
+import { expect, test, vi } from "vitest";
 import { ApiError } from "../../../../api/api-error.ts";
 import { readFaults } from "../../../../ui/form/field-faults.ts";
 import { DecisionFields } from "./decision-fields.tsx";
@@ -24,13 +24,22 @@ interface Given {
   readonly amends?: boolean;
 }
 
+const nothing = () => undefined;
+
 function show({ decision, items = [first], waiting = "bb", lastMeeting, error, amends }: Given) {
   const publications = { items, waiting: file(waiting), abilities: { attach: true } } as unknown as Publications;
   const props = { decision: { ...typed, ...decision }, publications, lastMeeting, error, faults: readFaults(error) };
   render(
     <MantineProvider env="test">
       <QueryClientProvider client={new QueryClient()}>
-        <DecisionFields roundId="r" amends={amends ?? false} onChange={() => undefined} required {...props} />
+        <DecisionFields
+          roundId="r"
+          amends={amends ?? false}
+          onChange={nothing}
+          onSettled={nothing}
+          required
+          {...props}
+        />
       </QueryClientProvider>
     </MantineProvider>,
   );
@@ -92,12 +101,14 @@ test("a part that was changed since it was refused has no fault", () => {
   const error = new ApiError(problem as unknown as ConstructorParameters<typeof ApiError>[0]);
   const signer = [{ path: "body.decision.signer", message: "quá dài" }];
   const invalid = new ApiError({ ...problem, code: "request.invalid", faults: signer } as typeof error.problem);
+  const settled: string[] = [];
   const view = (refused: ApiError, decision: Partial<TypedDecision>) => (
     <MantineProvider env="test">
       <QueryClientProvider client={new QueryClient()}>
         <DecisionFields
           {...{ roundId: "r", decision: { ...typed, ...decision }, error: refused, faults: readFaults(refused) }}
-          onChange={() => undefined}
+          onChange={nothing}
+          onSettled={() => settled.push(refused.problem.code)}
           publications={undefined}
           required
         />
@@ -108,11 +119,52 @@ test("a part that was changed since it was refused has no fault", () => {
   const shown = () => [isFaulty(/^Ngày ký/), isFaulty(/^Người ký/)];
   expect(shown()).toEqual([true, false]);
   rerender(view(error, { date: "2027-01-20", signer: "Phó Chủ tịch" }));
-  expect(shown()).toEqual([true, false]);
+  expect([shown(), settled]).toEqual([[true, false], []]);
   rerender(view(error, { date: "2027-01-02" }));
+  expect(settled).toEqual(["scoring.decision_in_future"]);
   expect(shown()).toEqual([false, false]);
   rerender(view(invalid, { date: "2027-01-02" }));
   expect(shown()).toEqual([false, true]);
   rerender(view(invalid, { date: "2027-01-02", signer: "Chủ tịch UBND" }));
   expect(shown()).toEqual([false, false]);
+  expect(settled.at(-1)).toBe("request.invalid");
+});
+
+test("a refusal of a decision that was another's is told no longer once it is another one", () => {
+  const faults = [{ path: "body.decision.number", message: "số và ngày này là của lần công bố 1" }];
+  const problem = { code: "scoring.decision_not_another", status: 422, title: "", detail: "", faults };
+  const error = new ApiError(problem as unknown as ConstructorParameters<typeof ApiError>[0]);
+  const publications = { items: [first], waiting: file("bb"), abilities: {} } as unknown as Publications;
+  let settled = 0;
+  const view = (changes: Partial<TypedDecision>) => (
+    <MantineProvider env="test">
+      <QueryClientProvider client={new QueryClient()}>
+        <DecisionFields
+          {...{ roundId: "r", decision: { ...typed, ...first.decision, ...changes }, error, faults: readFaults(error) }}
+          {...{ publications, required: true, onChange: nothing }}
+          onSettled={() => {
+            settled += 1;
+          }}
+        />
+      </QueryClientProvider>
+    </MantineProvider>
+  );
+  const { rerender } = render(view({}));
+  rerender(view({ signer: "Phó Chủ tịch" }));
+  expect(settled).toBe(0);
+  rerender(view({ number: "16/QĐ-UBND" }));
+  expect(settled).toBe(1);
+});
+
+test("a file that is refused is named, and the one before it stays", async () => {
+  const detail = "Tệp quyết định phải là PDF mở được.";
+  const problem = { type: "", title: "", status: 422, detail, code: "scoring.decision_unreadable", requestId: "1" };
+  const headers = { "content-type": "application/problem+json" };
+  vi.stubGlobal("fetch", async () => new Response(JSON.stringify(problem), { status: 422, headers }));
+  show({});
+  const input = document.querySelector("input[type=file]") as HTMLInputElement;
+  fireEvent.change(input, { target: { files: [new File(["x"], "sai.pdf", { type: "application/pdf" })] } });
+  expect((await screen.findByRole("alert")).textContent).toBe(
+    `“sai.pdf” không được nhận. ${detail} Tệp đính kèm vẫn là “qd.pdf”.`,
+  );
 });

@@ -9,7 +9,7 @@ import { publicationTexts } from "../texts.ts";
 import { DecisionFile } from "./decision-file.tsx";
 import { DecisionWarnings } from "./decision-warnings.tsx";
 import type { Publications, TypedDecision } from "./types.ts";
-import { useAsRefused } from "./use-as-refused.ts";
+import { partsRefused, useAsRefused, useSettled } from "./use-as-refused.ts";
 
 interface DecisionFieldsProps {
   readonly roundId: string;
@@ -22,6 +22,8 @@ interface DecisionFieldsProps {
   readonly faults: FieldFaults;
   /** Why the publication was refused. */
   readonly error: unknown;
+  /** What the refusal was about is mended: it is told no longer. */
+  readonly onSettled: () => void;
   /** What waits, and whether it may be attached here; undefined until it is known. */
   readonly publications: Publications | undefined;
   /** The day of the last meeting of the council before a first publication ("2026-01-05"). */
@@ -33,8 +35,15 @@ export function DecisionFields(props: DecisionFieldsProps) {
   const { roundId, decision, onChange, required, amends = false, faults, publications } = props;
   const t = useTexts(publicationTexts);
   const problem = props.error instanceof ApiError ? props.error.problem : undefined;
-  const isAsRefused = useAsRefused(props.error, decision);
-  const faultOf = useDecisionFaults(props, isAsRefused);
+  const file = publications?.waiting?.sha256 ?? null;
+  const isAsRefused = useAsRefused(props.error, { decision, file });
+  const { faultOf, isAnother } = useDecisionFaults(props, isAsRefused);
+  const parts = partsRefused(props.error);
+  const isMended =
+    problem?.code === "scoring.decision_not_another"
+      ? isAnother && !parts.every(isAsRefused)
+      : parts.length > 0 && !parts.some(isAsRefused);
+  useSettled(isMended, props.onSettled);
   const isFuture = problem?.code === "scoring.decision_in_future" && isAsRefused("date");
   const signerFault = faults.at("decision.signer").error;
   const isMissing = problem?.code === "scoring.decision_missing" && publications?.waiting === null;
@@ -103,9 +112,10 @@ function useDecisionFaults(
   const found = findDecisionFaults({ ...typed, fileSha256: publications?.waiting?.sha256 ?? null }, earlier);
   const isRefused = error instanceof ApiError && error.problem.code === "scoring.decision_not_another";
   const isSeen = isRefused && publications !== undefined;
-  return (part: DecisionFault["part"]) => {
+  const faultOf = (part: DecisionFault["part"]) => {
     const refused = faults.at(`decision.${part}`).error;
-    const stands = !isSeen && (part === "file" || isAsRefused(part));
+    const stands = !isSeen && isAsRefused(part);
     return found.find((one) => one.part === part)?.[language] ?? (stands ? refused : undefined);
   };
+  return { faultOf, isAnother: found.length === 0 };
 }

@@ -28,7 +28,7 @@ export function DecisionFile({ roundId, waiting, required, hasDraft, error }: De
   const t = useTexts(publicationTexts);
   const language = useLanguage();
   const attach = useCommand("scoring.attachDecision", ["scoring"]);
-  const [refused, setRefused] = useState<string>();
+  const [refused, setRefused] = useState<{ readonly name: string; readonly reason: string }>();
   const [title, fault] = [useId(), useId()];
   const take = async (file: File | null) => {
     if (file === null) return;
@@ -37,10 +37,15 @@ export function DecisionFile({ roundId, waiting, required, hasDraft, error }: De
       await attach.mutateAsync({ params: { roundId }, query: { fileName: file.name }, body: file } as never);
       notify({ kind: "done", text: t("file.saved"), detail: file.name });
     } catch (caught) {
-      setRefused(caught instanceof ApiError ? caught.problem.detail : String(caught));
+      const reason = caught instanceof ApiError ? caught.problem.detail : String(caught);
+      setRefused({ name: file.name, reason });
     }
   };
-  const shownError = refused ?? error;
+  const told = refused && [
+    t("file.refused", refused),
+    ...(waiting === null ? [] : [t("file.stays", { kept: waiting.name })]),
+  ];
+  const shownError = told?.join(" ") ?? error;
   return (
     // biome-ignore lint/a11y/useSemanticElements: a fieldset would draw a frame; the group only names what belongs together.
     <div role="group" aria-labelledby={title}>

@@ -13,7 +13,6 @@ import { LackList } from "../../council/parts/lack-list.tsx";
 import { DecisionFields } from "../../publications/parts/decision-fields.tsx";
 import { RestrictedChoice } from "../../publications/parts/restricted-choice.tsx";
 import { decisionSent, noDecision } from "../../publications/parts/types.ts";
-import { isSettledBy } from "../../publications/parts/use-as-refused.ts";
 import { roundTexts } from "../texts.ts";
 import type { InputsState } from "./inputs-state.tsx";
 import { nameOf, titleOf } from "./name-of.ts";
@@ -106,9 +105,10 @@ export function PublishDialog({ round, onClose }: RoundDialogProps) {
           )}
           <DecisionFields
             roundId={round.id}
-            onChange={(changes) => {
-              setDecision({ ...decision, ...changes });
-              if (isSettledBy(changes, error)) settle();
+            onChange={(changes) => setDecision({ ...decision, ...changes })}
+            onSettled={() => {
+              setError(undefined);
+              settle();
             }}
             {...{ decision, required, faults, error, publications, lastMeeting }}
           />
