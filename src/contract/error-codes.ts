@@ -186,6 +186,7 @@ export const commonErrorCodes: readonly ErrorCode[] = [
   "server.failed",
   "server.unavailable",
   "server.files_unavailable",
+  "server.file_altered",
   "auth.required",
   "auth.forbidden",
   "auth.not_ready",

@@ -7,7 +7,7 @@ import type { HttpApp, HttpContext, HttpVariables } from "./http/mount.ts";
 import { toProblem } from "./http/problem.ts";
 import { securityHeaders } from "./http/security-headers.ts";
 import type { Clock } from "./platform/clock.ts";
-import { FileStoreUnavailable } from "./platform/files/file-store.ts";
+import { FileContentAltered, FileStoreUnavailable } from "./platform/files/file-store.ts";
 import type { Ids } from "./platform/ids.ts";
 
 /** A part of the application that puts its routes on it. */
@@ -99,9 +99,13 @@ export function createApp(deps: AppDeps): HttpApp {
     const isOfFiles = error instanceof FileStoreUnavailable;
     // Of a store that is away its words say all; of a failure of our own, where it happened.
     deps.logFailure(requestId, isOfFiles ? error.message : error);
-    return answerError(http, new AppError(isOfFiles ? "server.files_unavailable" : "server.failed"));
+    return answerError(http, new AppError(isOfFiles ? "server.files_unavailable" : failureOf(error)));
   });
   return root;
+}
+
+function failureOf(error: unknown): "server.file_altered" | "server.failed" {
+  return error instanceof FileContentAltered ? "server.file_altered" : "server.failed";
 }
 
 function problemResponse(problem: Problem): Response {

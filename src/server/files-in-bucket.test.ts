@@ -49,6 +49,9 @@ it("evidence goes into the bucket and comes out of it; while the store is away n
   const [told] = describeFiles(await nameFiles(demo.db.reader, { ...checked, missing: [] }));
   expect(told?.vi).toMatch(/^Tệp đã bị sửa: tài liệu kiểm chứng “Báo cáo”, Sở [^,]+ \(SHA-256 [0-9a-f]{64}\)$/);
   expect(told?.pages?.map(({ path }) => path)).toEqual([`/evidence/${made.body.id}`, `/units/${unitId}`]);
+  const refused = await demo.call(focal, "GET", path);
+  expect([refused.status, refused.body.code]).toEqual([500, "server.file_altered"]);
+  expect(demo.failures.splice(0)).toHaveLength(1);
   await server.store().delete(sha256);
   const checkedAgain = await checkFiles({ db: demo.db, files: server.store() });
   expect(checkedAgain).toMatchObject({ altered: [], missing: expect.arrayContaining([sha256]) });

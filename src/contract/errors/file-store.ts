@@ -9,4 +9,11 @@ export const fileStoreErrors = {
       en: "The place of files cannot be used just now, so the file was neither read nor kept; other data are not affected. Try again in a few minutes; if it persists, give the administrator the code {requestId}.",
     },
   },
+  "server.file_altered": {
+    status: 500,
+    text: {
+      vi: "Tệp lưu trên máy chủ đã mất hoặc không còn đúng bản đã lưu, đã công bố, nên không được gửi ra. Lỗi đã được ghi lại cho quản trị hệ thống với mã {requestId}.",
+      en: "The file on the server is gone or no longer the one that was stored and published, so it was not sent. The fault was logged for the administrator with the code {requestId}.",
+    },
+  },
 } as const satisfies Record<string, ErrorKind>;

@@ -1,4 +1,6 @@
 import { createHash } from "node:crypto";
+import { rm, writeFile } from "node:fs/promises";
+import { join } from "node:path";
 import { beforeAll, describe, expect, it } from "vitest";
 import { demoPeople } from "../../../demo/people.ts";
 import type { BundleContent } from "../../domain/scoring/bundle/bundle-model.ts";
@@ -7,6 +9,7 @@ import { verifyBundle } from "../../domain/scoring/bundle/verify-bundle.ts";
 import { stageLabels } from "../../domain/scoring/columns/stage.ts";
 import { terminalContext } from "../../server/modules/identity/service/terminal-context.ts";
 import { rotateSigningKey } from "../../server/modules/scoring/service/publication/signing-keys.ts";
+import { FileContentAltered } from "../../server/platform/files/file-store.ts";
 import { readPdf } from "../../server/platform/pdf/read-pdf.fixture.ts";
 import { type Demonstration, makeDemonstration } from "../../server/testing/demonstration.ts";
 import { makePdf } from "../../server/testing/small-files.ts";
@@ -18,6 +21,12 @@ const base = `/rankings/${roundId}/publications`;
 let demo: Demonstration;
 let first = "";
 let unitId = "";
+
+/** Where the disk keeps a content. */
+const contentPath = (bytes: Uint8Array) => {
+  const sha256 = createHash("sha256").update(bytes).digest("hex");
+  return [sha256.slice(0, 2), sha256.slice(2, 4), sha256];
+};
 
 const get = async (path: string, language = "vi") => {
   const response = await demo.app.request(path, { headers: { cookie: `congtam_language=${language}` } });
@@ -316,6 +325,22 @@ it("names the key before beside the new one, and what it signed stays proven", a
   expect(page.indexOf(fresh.fingerprint)).toBeLessThan(page.indexOf(before));
   const again = verifyBundle((await get(`${base}/1/bundle.json`)).text, nodeCryptography);
   expect([again.faults, again.signedBy]).toEqual([[], before]);
+});
+
+it.each(["bundle.json", "decision.pdf"])("%s is never sent as another file than was published", async (name) => {
+  const address = `${base}/2/${name}`;
+  const original = Buffer.from(await (await demo.app.request(address)).arrayBuffer());
+  const path = join(demo.place.home, "files", ...contentPath(original));
+  for (const altered of [Buffer.concat([original, Buffer.from(" ")]), original.subarray(1), undefined]) {
+    await (altered === undefined ? rm(path) : writeFile(path, altered));
+    const page = await get(address);
+    expect([page.status, page.headers.get("cache-control"), page.headers.get("etag")]).toEqual([500, "no-store", null]);
+    expect(page.text).toContain("Tệp lưu trên máy chủ đã mất hoặc không còn đúng bản đã lưu, đã công bố");
+    expect((await get(address, "en")).text).toContain("no longer the one that was stored and published");
+    expect(demo.failures.splice(0)).toEqual([expect.any(FileContentAltered), expect.any(FileContentAltered)]);
+  }
+  await writeFile(path, original);
+  expect((await get(address)).status).toBe(200);
 });
 
 it("fails nowhere", () => {

@@ -61,7 +61,7 @@ async function sendFile(http: HttpContext, deps: PortalDeps, which: "bundle" | "
   const file = await openPublicFile(deps.publication, { roundId, number, which });
   const disposition = which === "bundle" ? "attachment" : "inline";
   return await respond(http, {
-    body: Buffer.concat(await Array.fromAsync(file.content)),
+    body: file.bytes,
     mediaType: which === "bundle" ? "application/json" : "application/pdf",
     cacheControl: forEver,
     headers: {

@@ -42,6 +42,15 @@ export class FileContentMissing extends Error {
   }
 }
 
+/** The content under a name is no longer the one that was stored under it, or is gone where it must be there. */
+export class FileContentAltered extends Error {
+  override name = "FileContentAltered";
+
+  constructor(sha256: string) {
+    super(`The content ${sha256} in the file store is gone, or is no longer what was stored.`);
+  }
+}
+
 /** A store on another machine does not answer, or refuses the program; the text says why and what to do. */
 export class FileStoreUnavailable extends Error {
   override name = "FileStoreUnavailable";

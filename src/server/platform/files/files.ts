@@ -5,6 +5,7 @@ import type { Clock } from "../clock.ts";
 import type { Ids } from "../ids.ts";
 import { type FileUse, findFile, holdStoredFile, insertFileReference } from "./file-repository.ts";
 import { FileContentMissing, type FileScanner, type FileStore } from "./file-store.ts";
+import { streamSound } from "./stream-sound.ts";
 
 export interface FileDeps {
   readonly clock: Clock;
@@ -78,12 +79,15 @@ export async function attachFile(
   return id;
 }
 
-/** A file to be sent out; undefined when there is no such use (any more). */
+/**
+ * A file to be sent out, compared with its name on its way; undefined when there is no such use (any more).
+ * @throws FileContentAltered also out of the stream, see `streamSound`.
+ */
 export async function openFile(
   reader: Reader,
   deps: FileDeps,
   referenceId: string,
 ): Promise<{ file: FileUse; content: Readable } | undefined> {
   const file = await findFile(reader, referenceId);
-  return file && { file, content: await deps.files.get(file.sha256) };
+  return file && { file, content: await streamSound(deps.files, file) };
 }

@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import type { FileStore } from "./file-store.ts";
+import { FileContentAltered, type FileStore } from "./file-store.ts";
 
 /** A stored content whole; undefined where it is gone or no longer what its name says. */
 export async function readSound(files: FileStore, sha256: string): Promise<Buffer | undefined> {
@@ -12,4 +12,11 @@ export async function readSound(files: FileStore, sha256: string): Promise<Buffe
     digest.update(chunk);
   }
   return digest.digest("hex") === sha256 ? Buffer.concat(chunks) : undefined;
+}
+
+/** The same for what was published, which must be there. @throws FileContentAltered where it is gone or another one. */
+export async function readIntact(files: FileStore, sha256: string): Promise<Buffer> {
+  const bytes = await readSound(files, sha256);
+  if (bytes === undefined) throw new FileContentAltered(sha256);
+  return bytes;
 }

@@ -3,8 +3,10 @@ import type { StreamedFile, UploadedFile } from "../../../../contract/operation.
 import type { Reader } from "../../../db/database.ts";
 import { AppError } from "../../../http/app-error.ts";
 import { sourceOf } from "../../../platform/files/content-source.ts";
+import { findFile } from "../../../platform/files/file-repository.ts";
 import { type FileDeps, openFile, type ReceivedFile, receiveFile } from "../../../platform/files/files.ts";
 import { inspectContent } from "../../../platform/files/inspect/inspect-content.ts";
+import { readIntact } from "../../../platform/files/read-sound.ts";
 import { sendAlone } from "./send-alone.ts";
 
 const scanTypes: ReadonlySet<string> = new Set(["application/pdf", "image/jpeg", "image/png", "image/webp"]);
@@ -39,4 +41,14 @@ async function receivePaper(
 export async function sendScan(db: Reader, deps: FileDeps, referenceId: string): Promise<StreamedFile | undefined> {
   const opened = await openFile(db, deps, referenceId);
   return opened && sendAlone(opened, true);
+}
+
+/** A bundle or a signed decision as it is sent out, compared with its digest before the first byte. @throws FileContentAltered */
+export async function sendPublished(
+  db: Reader,
+  deps: FileDeps,
+  referenceId: string,
+): Promise<StreamedFile | undefined> {
+  const file = await findFile(db, referenceId);
+  return file && sendAlone({ file, content: Readable.from([await readIntact(deps.files, file.sha256)]) }, true);
 }

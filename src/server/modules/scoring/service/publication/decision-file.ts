@@ -17,7 +17,7 @@ import {
 } from "../../repository/publications.ts";
 import { lockRound } from "../../repository/rounds.ts";
 import { getVisibleRound, roundNotFound } from "../open-round.ts";
-import { receiveDecision, sendScan } from "../signed-file.ts";
+import { receiveDecision, sendPublished } from "../signed-file.ts";
 import { assertPublishes } from "./assert-decided.ts";
 
 /** Attaches the signed decision for the next publication; one that waited already is replaced. */
@@ -65,7 +65,7 @@ export async function openDecision(
   const published = (await listPublicationRecords(db, roundId)).some((one) => one.decisionFileId === fileId);
   const waits =
     scoringPolicy.canPublish(getActor(context), round) && (await findWaitingDecision(db, roundId)) === fileId;
-  const scan = published || waits ? await sendScan(db, deps, fileId) : undefined;
+  const scan = published || waits ? await sendPublished(db, deps, fileId) : undefined;
   if (scan !== undefined) return scan;
   const what = context.language === "vi" ? "quyết định đã ký" : "The signed decision";
   throw new AppError("record.not_found", { values: { what } });

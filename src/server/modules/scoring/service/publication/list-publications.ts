@@ -17,7 +17,7 @@ import { findWaitingDecision, listPublicationRecords } from "../../repository/pu
 import { listRoundUnits, type RoundRecord } from "../../repository/rounds.ts";
 import { openDifferenceWords } from "../difference-words.ts";
 import { getVisibleRound } from "../open-round.ts";
-import { sendScan } from "../signed-file.ts";
+import { sendPublished } from "../signed-file.ts";
 
 /** Every publication of a round for whoever sees it; what waits, for who publishes. */
 export async function listPublications(
@@ -73,7 +73,7 @@ export async function downloadBundle(
   const record = (await listPublicationRecords(db, roundId)).find((one) => String(one.number) === number);
   const mayHave = form === "public" || scoringPolicy.canManage(getActor(context), round);
   const fileId = form === "public" ? record?.publicFileId : record?.fullFileId;
-  const file = mayHave && fileId !== undefined ? await sendScan(db, deps, fileId) : undefined;
+  const file = mayHave && fileId !== undefined ? await sendPublished(db, deps, fileId) : undefined;
   if (file !== undefined) {
     const { "content-disposition": _, ...headers } = file.headers ?? {};
     return { ...file, fileName: bundleFileName({ round, number: Number(number) }, form), headers };

@@ -1,9 +1,8 @@
-import type { Readable } from "node:stream";
 import { type AmendedUnits, collectAmended } from "../../../../../domain/scoring/amended/amended-figures.ts";
 import type { Bundle, BundleContent } from "../../../../../domain/scoring/bundle/bundle-model.ts";
 import { bundleFileName, decisionFileName } from "../../../../../domain/scoring/published-file-names.ts";
 import { findFile, findFiles } from "../../../../platform/files/file-repository.ts";
-import { readSound } from "../../../../platform/files/read-sound.ts";
+import { readIntact } from "../../../../platform/files/read-sound.ts";
 import type { PublicationDeps } from "../../deps.ts";
 import { findNewestDecision } from "../../repository/public-site.ts";
 import { listPublicationRecords, type PublicationRecord } from "../../repository/publications.ts";
@@ -70,12 +69,14 @@ export async function readPublicBundle(
 /** A file of a publication that everybody may fetch, and what it is called where it is saved. */
 export interface PublicFile {
   readonly name: string;
-  readonly size: number;
   readonly sha256: string;
-  readonly content: Readable;
+  readonly bytes: Buffer;
 }
 
-/** The text of a bundle, or a signed decision, as everybody may fetch it. @throws AppError `record.not_found`. */
+/**
+ * The text of a bundle, or a signed decision, as everybody may fetch it, compared with its digest at each fetch.
+ * @throws AppError `record.not_found`. @throws FileContentAltered where its bytes are no longer the published ones.
+ */
 export async function openPublicFile(
   deps: PublicationDeps,
   {
@@ -88,10 +89,10 @@ export async function openPublicFile(
   const fileId = which === "bundle" ? record.publicFileId : record.decisionFileId;
   const file = fileId === null ? undefined : await findFile(deps.db.reader, fileId);
   if (file === undefined) throw notPublished();
-  const { size, sha256 } = file;
+  const { sha256 } = file;
   const of = { round, number: record.number };
   const name = which === "bundle" ? bundleFileName(of, "public") : decisionFileName(of);
-  return { name, size, sha256, content: await deps.files.get(sha256) };
+  return { name, sha256, bytes: await readIntact(deps.files, sha256) };
 }
 
 async function findPublication(deps: Pick<PublicationDeps, "db">, roundId: string, number: string) {
@@ -106,7 +107,6 @@ async function findPublication(deps: Pick<PublicationDeps, "db">, roundId: strin
 
 /** A content whose bytes are no longer those that were stored is not shown as published. */
 async function load(deps: PublicationDeps, sha256: string): Promise<BundleContent> {
-  const bytes = await readSound(deps.files, sha256);
-  if (bytes === undefined) throw new Error(`the stored bundle ${sha256} is gone or damaged`);
+  const bytes = await readIntact(deps.files, sha256);
   return (JSON.parse(bytes.toString()) as Bundle).content;
 }
