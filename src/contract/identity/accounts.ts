@@ -118,6 +118,17 @@ export const listAccounts = defineOperation({
   fileName: { vi: "tai-khoan", en: "accounts" },
 });
 
+/** What an administrator of accounts should look at, as numbers alone: no account is shown, so no look is recorded. */
+export const countAccountsToSee = defineOperation({
+  id: "identity.countAccountsToSee",
+  method: "GET",
+  path: "/api/account-counts",
+  summary: "How many accounts within reach are locked now, and how many never signed in; names nobody.",
+  access: { ability: "identity.read" },
+  output: z.object({ locked: z.int().min(0), neverSignedIn: z.int().min(0) }),
+  errors: [],
+});
+
 const accountParams = z.object({ accountId: z.uuid() });
 const Version = z.int().min(1).max(2_147_483_647);
 const Reason = z.string().trim().min(1).max(500);

@@ -134,6 +134,7 @@ export const operationRoutes = {
   "identity.getImportProgress": ["GET", "/api/accounts/import/{previewId}/progress", "none"],
   "identity.getImportTemplate": ["GET", "/api/accounts/import/template", "none"],
   "identity.previewImport": ["POST", "/api/accounts/import/preview", "file"],
+  "identity.countAccountsToSee": ["GET", "/api/account-counts", "none"],
   "identity.createAccount": ["POST", "/api/accounts", "json"],
   "identity.deactivateAccount": ["POST", "/api/accounts/{accountId}/deactivation", "json"],
   "identity.editAccount": ["PUT", "/api/accounts/{accountId}", "json"],

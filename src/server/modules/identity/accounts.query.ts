@@ -21,6 +21,9 @@ export interface AccountFilter extends ListWindow {
   readonly today: string;
 }
 
+/** What decides which accounts match; page and order do not. */
+type CountFilter = Omit<AccountFilter, "page" | "pageSize" | "sort">;
+
 const sortColumns = {
   displayName: { column: "a.name_sort_key" },
   login: { column: "a.login_key" },
@@ -35,9 +38,7 @@ export async function listAccountRows(
   filter: AccountFilter,
 ): Promise<{ items: AccountItem[]; total: number }> {
   const matching = matchingAccounts(db, filter);
-  const { total } = await matching
-    .select((select) => select.fn.countAll<number>().as("total"))
-    .executeTakeFirstOrThrow();
+  const total = await countAccounts(db, filter);
   const page = matching.select((select) => [
     "a.id",
     "a.login",
@@ -85,7 +86,15 @@ export async function listAccountRows(
   return { items, total };
 }
 
-function matchingAccounts(db: Reader, filter: AccountFilter) {
+/** How many accounts match within a scope. */
+export async function countAccounts(db: Reader, filter: CountFilter): Promise<number> {
+  const { total } = await matchingAccounts(db, filter)
+    .select((select) => select.fn.countAll<number>().as("total"))
+    .executeTakeFirstOrThrow();
+  return total;
+}
+
+function matchingAccounts(db: Reader, filter: CountFilter) {
   const { today, scope } = filter;
   let query = db
     .selectFrom("account as a")

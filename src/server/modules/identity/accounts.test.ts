@@ -159,6 +159,17 @@ describe("what is stated of an account", () => {
     expect((await manager.call("GET", "/api/accounts?neverSignedIn=true&q=chua.tung")).body.total).toBe(0);
   });
 
+  it("is not looked at by whoever only counts: numbers without a trace", async () => {
+    const id = await world.add("chi.dem");
+    const before = await manager.call("GET", "/api/account-counts");
+    expect(before.body).toEqual({ locked: expect.any(Number), neverSignedIn: expect.any(Number) });
+    await world.signedIn("chi.dem");
+    const after = await manager.call("GET", "/api/account-counts");
+    expect(after.body.neverSignedIn).toBe(before.body.neverSignedIn - 1);
+    const acts = await actsOn(id, "identity.listAccounts");
+    expect([...acts, ...(await actsOn(id, "identity.countAccountsToSee"))]).toEqual([]);
+  });
+
   it("is looked at only with a trace: one act a request with the ids seen", async () => {
     const id = await world.add("bi.xem");
     await manager.call("GET", "/api/accounts?q=bi.xem");

@@ -27,7 +27,7 @@ import {
 } from "./service/own-sessions.ts";
 import { confirmTotp, disableTotp, startTotp } from "./service/own-totp.ts";
 import { printHandover } from "./service/print-handover.ts";
-import { getAccount, listAccounts } from "./service/read-accounts.ts";
+import { countAccountsToSee, getAccount, listAccounts } from "./service/read-accounts.ts";
 import type { RenewedSession } from "./service/renew-session.ts";
 import { resetPassword } from "./service/reset-password.ts";
 import { endRole, giveRole, listRoles } from "./service/roles.ts";
@@ -104,6 +104,7 @@ function ownAccountRoutes(app: HttpApp, mounting: MountDeps, deps: IdentityDeps)
 
 function accountRoutes(app: HttpApp, mounting: MountDeps, deps: IdentityDeps): void {
   mount(app, mounting, accounts.listAccounts, ({ context, query }) => listAccounts(deps, context, query));
+  mount(app, mounting, accounts.countAccountsToSee, ({ context }) => countAccountsToSee(deps, context));
   mount(app, mounting, accounts.createAccount, ({ context, body }) => createAccount(deps, context, body));
   mount(app, mounting, accounts.getAccount, ({ context, params }) => getAccount(deps, context, params.accountId));
   mount(app, mounting, accounts.editAccount, ({ context, params, body }) =>

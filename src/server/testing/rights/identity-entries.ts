@@ -60,6 +60,7 @@ export const identityEntries: Entries = {
     query: ({ unitId }) => ({ unitId, pageSize: "200" }),
     shows: (answer, { accountId }) => answer.items.some((item: { id: string }) => item.id === accountId),
   },
+  "identity.countAccountsToSee": { rule: reads },
   "identity.getAccount": {
     rule: { ...reads, inside: { ability: "identity.read", reach: "unit", outside: "404" } },
     params: account,

@@ -1,4 +1,8 @@
-import type { AccountDetail, listAccounts as ListAccounts } from "../../../../contract/identity/accounts.ts";
+import type {
+  AccountDetail,
+  countAccountsToSee as CountAccountsToSee,
+  listAccounts as ListAccounts,
+} from "../../../../contract/identity/accounts.ts";
 import type { AnswerOf, QueryOf } from "../../../../contract/operation.ts";
 import type { Ability, Reach } from "../../../../domain/identity/ability.ts";
 import { deriveAccountState } from "../../../../domain/identity/account-state.ts";
@@ -7,7 +11,7 @@ import { judge } from "../../../../domain/identity/policy.ts";
 import type { Reader } from "../../../db/database.ts";
 import { getActor, type RequestContext } from "../../../http/request-context.ts";
 import { dayInVietnam } from "../../../platform/clock.ts";
-import { listAccountRows, listRoleViews } from "../accounts.query.ts";
+import { countAccounts, listAccountRows, listRoleViews } from "../accounts.query.ts";
 import type { IdentityDeps } from "../deps.ts";
 import { type AccountRow, findAccount, toFields } from "../repository/accounts.ts";
 import { findLockedUntil } from "../repository/guards.ts";
@@ -40,6 +44,20 @@ export async function listAccounts(
     unitId: null,
   });
   return { ...page, page: query.page, pageSize: query.pageSize, canCreate: hasAbility(actor, "identity.manage") };
+}
+
+/** How many accounts within reach an administrator should look at: numbers alone, which are no look at anybody's data. */
+export async function countAccountsToSee(
+  deps: IdentityDeps,
+  context: RequestContext,
+): Promise<AnswerOf<typeof CountAccountsToSee>> {
+  const { now } = context;
+  const within = { scope: scopeFor(getActor(context), "identity.read"), now, today: dayInVietnam(now) };
+  const [locked, neverSignedIn] = await Promise.all([
+    countAccounts(deps.db.reader, { ...within, locked: true }),
+    countAccounts(deps.db.reader, { ...within, neverSignedIn: true }),
+  ]);
+  return { locked, neverSignedIn };
 }
 
 async function chosenUnits(

@@ -6,18 +6,17 @@ import { identityTexts } from "../texts.ts";
 /** What an administrator of accounts should look at. */
 export function AccountWork() {
   const t = useTexts(identityTexts);
-  const never = useOperation("identity.listAccounts", { query: { neverSignedIn: "true", pageSize: "1" } });
-  const locked = useOperation("identity.listAccounts", { query: { locked: "true", pageSize: "1" } });
+  const { data } = useOperation("identity.countAccountsToSee", {});
   return (
     <>
       <WorkItem
-        count={locked.data?.total}
+        count={data?.locked}
         kind="late"
         label={(count) => t("work.locked", { count })}
         to="/accounts?locked=true"
       />
       <WorkItem
-        count={never.data?.total}
+        count={data?.neverSignedIn}
         kind="soon"
         label={(count) => t("work.never", { count })}
         to="/accounts?neverSignedIn=true"
