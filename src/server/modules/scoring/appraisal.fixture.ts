@@ -1,4 +1,4 @@
-import type { Ability } from "../../../domain/identity/ability.ts";
+import type { Ability, Reach } from "../../../domain/identity/ability.ts";
 import type { Actor } from "../../../domain/identity/actor.ts";
 import { exportTable } from "../../http/export-table.ts";
 import type { FileDeps } from "../../platform/files/files.ts";
@@ -183,11 +183,12 @@ export async function giveRole(
   code: string,
   abilities: Ability[],
   unitId: string,
+  reach: Reach = "unit",
 ): Promise<void> {
   const { db, ids, clock } = world.deps;
   await db.writer
     .insertInto("role")
-    .values({ code, abilities, name_vi: code, name_en: code, reach: "unit", position: 1 })
+    .values({ code, abilities, name_vi: code, name_en: code, reach, position: 1 })
     .onConflict((conflict) => conflict.doNothing())
     .execute();
   const { id } = await db.reader

@@ -113,6 +113,7 @@ it("tells both people of a unit what was given 0 points at once, and what an ame
       .innerJoin("account", "account.id", "notice.account_id")
       .select(["account.display_name as who", "notice.text_vi as text"])
       .where("notice.href", "like", `/rounds/${round.roundId}/%`)
+      .where("notice.key", "not like", "published %")
       .where("notice.kind", "in", kinds as "result"[])
       .where("notice.read_at", "is", null)
       .orderBy("notice.id")
@@ -138,4 +139,51 @@ it("tells both people of a unit what was given 0 points at once, and what an ame
   expect(amended.status, JSON.stringify(amended.body)).toBe(200);
   const corrected = "1.1.1: 0 → 1 điểm, lý do: Tính sót\n2.1: 3 → 1 điểm, lý do: Tính sót";
   expect(await told("result")).toEqual([`24 ${zero}`, `24 ${corrected}`, `25 ${zero}`, `25 ${corrected}`].sort());
+});
+
+it("tells everybody whom it concerns of the first publication, once and with the way to it", async () => {
+  const { round } = await meetCouncil(app);
+  const { db } = app.world.deps;
+  const { parent_id: above } = await db.reader
+    .selectFrom("unit_version")
+    .select("parent_id")
+    .where("unit_id", "=", unitAt(0))
+    .executeTakeFirstOrThrow();
+  await giveRole(app, "Người thử 19", "overseer", ["scoring.oversee"], above ?? "", "subtree");
+  await giveRole(app, "Người thử 17", "overseer", ["scoring.oversee"], unitAt(10), "subtree");
+  await giveRole(app, "Người thử 23", "leader", ["scoring.read", "scoring.endorse"], unitAt(10), "province");
+  await db.writer
+    .deleteFrom("round_unit")
+    .where("round_id", "=", round.roundId)
+    .where("unit_id", "=", unitAt(2))
+    .execute();
+  app.world.clock.set("2027-01-11T00:00:00Z");
+  await approveAllParts(app, round);
+  await call("council", "POST", round.at("/council-work/finish"), { confirmUndecided: true });
+  await call("owner", "POST", round.at("/decision-file?fileName=qd.pdf"), makePdf(1));
+  expect((await publish(round)).code).toBeUndefined();
+  const rows = await db.reader
+    .selectFrom("notice")
+    .innerJoin("account", "account.id", "notice.account_id")
+    .select(["account.display_name as who", "notice.text_vi as text", "notice.href", "notice.title_vi as title"])
+    .where("notice.key", "=", `published ${round.roundId}`)
+    .orderBy("who")
+    .execute();
+  const whole = ["Chỉ số, xếp hạng và xếp loại của 2 đơn vị.", `/rounds/${round.roundId}`];
+  const unit = (at: number, text: string) => [text, `/rounds/${round.roundId}/units/${unitAt(at)}`];
+  expect(rows.map(({ who, text, href }) => [who.slice(-2), text, href])).toEqual([
+    ["11", ...whole],
+    ["12", ...whole],
+    ["13", ...whole],
+    ["14", ...whole],
+    ["15", ...whole],
+    ["16", ...unit(0, "Phường Nùng Trí Cao: 80,00%, hạng 1/2 (Các xã, phường), xếp loại Tốt")],
+    ["18", ...unit(1, "Phường Tân Giang: 80,00%, hạng 1/2 (Các xã, phường), xếp loại Tốt")],
+    ["19", ...whole],
+    ["20", ...whole],
+    ["21", ...whole],
+    ["22", ...whole],
+    ["23", ...whole],
+  ]);
+  expect(rows[0]?.title).toContain("Đã công bố kết quả theo 15/QĐ-UBND: ");
 });

@@ -21,6 +21,7 @@ import { assertCurrentRound, getVisibleRound, lockUnpublished } from "../open-ro
 import { openBlocks } from "../score-block.ts";
 import { assertDecided, assertPublishes, assertSigned, isFromPaper } from "./assert-decided.ts";
 import { sealPublication } from "./seal-publication.ts";
+import { tellPublished } from "./tell-published.ts";
 
 /**
  * Makes a result public. It is computed once more from the inputs, so that what is published is what the inputs give;
@@ -65,6 +66,7 @@ export async function publishRound(
     await settleBelow(tx, deps, { place: `/rounds/${roundId}`, kinds: ["deadline", "urge", "task"] });
     await tellCouncilDecisions(tx, deps, round);
     await tellSettled(tx, deps, round);
+    if (!isFromPaper(round)) await tellPublished(tx, deps, { context, round, decision });
     return { version };
   });
 }
