@@ -151,6 +151,10 @@ describe("units side by side", () => {
     const { text } = await compare("");
     expect(text).toContain("<h1>Chọn đơn vị để so sánh: Nhóm SO</h1>");
     expect(text).not.toContain("<table");
+    const [one] = round.unitIds;
+    const { text: alone } = await compare(`?block=SO&unit1=${one}&unit2=${one}`);
+    const places = ["Chọn thêm một đơn vị khác để so sánh.", "<form", "<table"].map((part) => alone.indexOf(part));
+    expect([places[0] !== -1, places]).toEqual([true, [...places].sort((a, b) => a - b)]);
     const foreign = await compare(`?block=XA&unit1=${round.unitIds[0]}&unit2=x&unit3=${draft.unitIds[0]}`);
     expect(foreign.text).toContain("<h1>Chọn đơn vị để so sánh: Nhóm XA</h1>");
     expect((await compare("?block=KHAC")).status).toBe(404);

@@ -30,7 +30,7 @@ export function printColumn(compiled: CompiledSet | undefined, { component, fiel
     const told = listed.map(({ title, print }) => `${title[language]}: ${print(inputs)?.[language]}`).join("; ");
     if (points === null) return told;
     const set = words.set[language](printDecimal(Rational.parse(points), language));
-    return told === "" ? set : `${set} (${words.inputs[language]}: ${told})`;
+    return told === "" ? set : `${set}, ${words.notBy[language]} (${told})`;
   };
   return { vi: tell("vi") || noPublicInputs.vi, en: tell("en") || noPublicInputs.en };
 }
@@ -40,10 +40,10 @@ export const noPublicInputs: Text = { vi: "không có số liệu công khai", e
 
 const words = {
   set: {
-    vi: (points: string) => `đặt trực tiếp ${points} điểm`,
-    en: (points: string) => `set directly: ${points} points`,
+    vi: (points: string) => `${points} điểm đặt trực tiếp`,
+    en: (points: string) => `${points} points set directly`,
   },
-  inputs: { vi: "số liệu", en: "inputs" },
+  notBy: { vi: "không theo số liệu", en: "not by the inputs" },
   withheld: { vi: "số liệu không công khai", en: "inputs not public" },
   version: { vi: "bản", en: "version" },
 } as const;

@@ -31,7 +31,11 @@ export function changedFigures(view: View, amendments: Amendments | undefined, p
   const { blockCode, component = "" } = place;
   const figure = ({ field, before }: FigureChange) => {
     const column = amendments.printColumn(blockCode, { component, field }, before);
-    const name = field === place.named ? "" : `${fieldName(view, field).toLocaleLowerCase(view.language)}\u00a0`;
+    // Inputs are told by their own names.
+    const name =
+      field === place.named || field === "columnInputs"
+        ? ""
+        : `${fieldName(view, field).toLocaleLowerCase(view.language)}\u00a0`;
     return html`${name}<del>${column?.[view.language] ?? figureText(view, { field, text: before }, classes)}</del>`;
   };
   const lines = [...Map.groupBy(changes, ({ number }) => number)];

@@ -25,10 +25,25 @@ ${demonstrationMark(view, round)}
 <p class="soft">${view.say("inBlock", { block: blockName, round: view.name(round.titleVi, round.titleEn) })}</p>
 ${amendedNotice(view, amendments)}
 ${blockLinks(view, comparison, path)}
-${compared.length === 0 ? "" : compareTable(view, compared, { amendments, unitPath: (id) => roundPath(round.id, `/units/${id}`) })}
-${chooser(view, comparison, path)}`;
+${chosenBeside({ view, count: compared.length, chooser: chooser(view, comparison, path) }, () =>
+  compareTable(view, compared, { amendments, unitPath: (id) => roundPath(round.id, `/units/${id}`) }),
+)}`;
   const units = Object.fromEntries(compared.map(({ result }, at) => [`unit${at + 1}`, result.unitId as string]));
   return { title, path, query: { block: block.code, ...units }, body };
+}
+
+interface Choosing {
+  readonly view: View;
+  /** How many different units are chosen. */
+  readonly count: number;
+  readonly chooser: Markup;
+}
+
+/** The units side by side above the form; of a single one the form comes first, with what is missing. */
+export function chosenBeside({ view, count, chooser }: Choosing, table: () => Markup): Markup {
+  if (count === 0) return chooser;
+  if (count > 1) return html`${table()}${chooser}`;
+  return html`<p class="notice" role="status">${view.words.compareOneMore}</p>${chooser}${table()}`;
 }
 
 type NamedBlock = Pick<ComparedUnits["block"], "code" | "nameVi" | "nameEn">;

@@ -1,4 +1,5 @@
 import { html } from "hono/html";
+import type { Day } from "../../domain/calendar/day.ts";
 import type { UnitYear } from "../../server/modules/scoring/service/public-site/unit-history.ts";
 import type { Markup } from "../page.ts";
 import type { View } from "../view.ts";
@@ -13,10 +14,27 @@ const heightOf = (percent: string | number) =>
   size.height - size.bottom - (Number(percent) / 100) * (size.height - size.bottom - size.top);
 
 /**
- * The index over the years from 0 to 100%: dots of the unit itself joined by a line, diamonds of the bodies before and
- * after it. The table beside it is its text.
+ * The years of the unit itself, oldest first, cut where it was reorganised between two of them: results of before and
+ * after are those of different bodies. A year counts as after a reorganisation in it.
  */
-export function historyPicture(view: View, newestFirst: readonly UnitYear[]): Markup {
+export function comparableRuns(oldestFirst: readonly UnitYear[], reorganised: readonly Day[]): UnitYear[][] {
+  const years = reorganised.map((day) => Number(day.slice(0, 4)));
+  const runs: UnitYear[][] = [];
+  for (const one of oldestFirst) {
+    const last = runs.at(-1)?.at(-1);
+    const isCut = last === undefined || years.some((year) => last.year < year && year <= one.year);
+    if (isCut) runs.push([one]);
+    else runs.at(-1)?.push(one);
+  }
+  return runs;
+}
+
+/**
+ * The index over the years from 0 to 100%: dots of the unit itself, joined by a line as far as they may be compared,
+ * diamonds of the bodies before and after it. The table beside it is its text.
+ * @param reorganised The days on which the unit was formed of others or went into others.
+ */
+export function historyPicture(view: View, newestFirst: readonly UnitYear[], reorganised: readonly Day[] = []): Markup {
   const { words } = view;
   const shown = [...newestFirst].reverse().filter((year) => year.percent !== null);
   const rounds = [...new Set(shown.map((year) => year.roundId))];
@@ -27,7 +45,8 @@ export function historyPicture(view: View, newestFirst: readonly UnitYear[]): Ma
   });
   const own = shown.filter((year) => year.side === "same");
   const kin = shown.filter((year) => year.side !== "same");
-  const points = own.map(placeOf).map(({ x, y }) => `${x},${y}`);
+  const lines = comparableRuns(own, reorganised).filter((run) => run.length > 1);
+  const pointsOf = (run: readonly UnitYear[]) => run.map(placeOf).map(({ x, y }) => `${x},${y}`);
   const key =
     kin.length === 0 ? words.historyPicture : [words.historyPicture, words.historyOwn, words.historyKin].join(" ");
   return html`<figure class="picture"><figcaption>${key}</figcaption>
@@ -39,7 +58,7 @@ ${rounds.map((round) =>
     placeOf,
   ),
 )}
-${points.length > 1 ? html`<polyline points="${points.join(" ")}"/>` : ""}
+${lines.map((run) => html`<polyline points="${pointsOf(run).join(" ")}"/>`)}
 ${kin.map((year) => diamond(placeOf(year)))}
 ${own.map((year) => {
   const marks = kin.filter(({ roundId }) => roundId === year.roundId).map((one) => placeOf(one).y);

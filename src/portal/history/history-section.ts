@@ -7,20 +7,22 @@ import { cardRow, cardTable } from "../parts/card-table.ts";
 import { standing } from "../parts/ranking-table.ts";
 import { roundPath } from "../round-words.ts";
 import type { View } from "../view.ts";
-import { historyPicture } from "./history-picture.ts";
+import { comparableRuns, historyPicture } from "./history-picture.ts";
 
 /** The unit over the years: where it came from, what became of it, its published results as picture and table. */
 export function historySection(view: View, history: UnitHistory): Markup | "" {
   const { words } = view;
   const { years, before, became } = history;
   if (years.length < 2 && before.length === 0 && became.length === 0) return "";
-  const isMixed = years.some((year) => year.side !== "same");
+  const reorganised = [...before, ...became].map(({ since }) => since);
+  const own = years.filter((year) => year.side === "same").reverse();
+  const isMixed = own.length < years.length || comparableRuns(own, reorganised).length > 1;
   return html`<section>
 <h2>${words.historyTitle}</h2>
 ${kinLine(view, "cameOf", before)}
 ${kinLine(view, "becameUnits", became)}
 ${isMixed ? html`<p>${words.notComparable}</p>` : ""}
-${years.length < 2 ? "" : historyPicture(view, years)}
+${years.length < 2 ? "" : historyPicture(view, years, reorganised)}
 ${cardTable({
   caption: words.historyCaption,
   name: words.round,

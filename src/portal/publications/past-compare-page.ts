@@ -6,7 +6,7 @@ import { buildResultTree } from "../../domain/scoring/result-tree.ts";
 import { mostCompared } from "../../server/modules/scoring/service/public-site/compare-units.ts";
 import type { PublishedBundle } from "../../server/modules/scoring/service/publication/read-public-bundle.ts";
 import { notPublished } from "../../server/modules/scoring/service/read-published.ts";
-import { blockLinks, chooser } from "../compare/compare-page.ts";
+import { blockLinks, chooser, chosenBeside } from "../compare/compare-page.ts";
 import { compareTable } from "../compare/compare-table.ts";
 import type { Page } from "../page.ts";
 import type { View } from "../view.ts";
@@ -44,8 +44,9 @@ export function pastComparePage(view: View, bundle: PublishedBundle, wanted: Wan
   const choice = { round: content, block, offered, compared };
   const body = html`${pastHead(view, bundle, { title, about: aboutBlock(view, bundle, block), rest: "/compare", query })}
 ${blockLinks(view, choice, path)}
-${compared.length === 0 ? "" : compareTable(view, compared, { unitPath: (id) => at(`/units/${id}`) })}
-${chooser(view, choice, path)}`;
+${chosenBeside({ view, count: compared.length, chooser: chooser(view, choice, path) }, () =>
+  compareTable(view, compared, { unitPath: (id) => at(`/units/${id}`) }),
+)}`;
   return { title, path, query, body };
 }
 

@@ -189,11 +189,10 @@ describe("publications for everybody", () => {
       expect(english, path).toContain("publication 2 of 23/11/2026, amended by decision no. 20/QĐ-UBND of 20/11/2026.");
     }
     // Of each component also by which inputs it was decided before.
-    const was =
-      /<td role="cell" class="why">[^\n]*<span class="was">trước lần công bố 2: số liệu\u00a0<del>[^<]+<\/del>/;
+    const was = /<td role="cell" class="why">[^\n]*<span class="was">trước lần công bố 2: <del>[^<]+<\/del>/;
     for (const path of [`${round}/units/${unitId}`, component]) expect((await get(path)).text, path).toMatch(was);
     expect((await get(compare)).text).toMatch(
-      /<td role="cell" class="number"[^\n]*<span class="was">trước lần công bố 2: <del>[\d,]+<\/del>; số liệu\u00a0<del>[^<]+<\/del>/,
+      /<td role="cell" class="number"[^\n]*<span class="was">trước lần công bố 2: <del>[\d,]+<\/del>; <del>[^<]+<\/del>/,
     );
     expect(ranking).toContain("Công bố lần đầu ngày");
     expect(ranking).not.toContain("Quyết định số 00/QĐ-UBND");

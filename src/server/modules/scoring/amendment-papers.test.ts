@@ -60,7 +60,7 @@ describe("the papers of an amendment", () => {
       "Điểm chấm",
       "Số liệu",
       "Điểm: 2",
-      "đặt trực tiếp 0,5 điểm (số liệu: Điểm: 2)",
+      "0,5 điểm đặt trực tiếp, không theo số liệu (Điểm: 2)",
     ];
     expect(rows(body)).toContainEqual(["2", ...inputs, "Tính thừa một hồ sơ"]);
     // Each unit as a whole: points, index, rank, class, before and after.
