@@ -10,6 +10,7 @@ export const en: Record<keyof typeof vi, string> = {
   "window.none": "No window for the council yet",
   "window.notBegun": "The council meets from {at}",
   "window.open": "The council works until {at}",
+  "window.finished": "May be reopened until {at}",
   "window.closed": "The window of the council closed at {at}",
   reopened: "Reopened: {reason}",
   submission: "Submission (DOCX)",
@@ -117,7 +118,7 @@ export const en: Record<keyof typeof vi, string> = {
   "reopen.done": "The meetings are open again",
   lacks: "Missing before publication",
   "lacks.none":
-    "Ready for publication: the windows are over, every part is approved, no inputs are missing, every request is answered, the council has ended.",
+    "Ready for publication: every step is done, every part is approved, no inputs are missing, every request is answered, the council has ended.",
   "lacks.more": "and {count} more {count|unit|units}",
   "lacks.parts": "({parts})",
   "lacks.components": "({count} {count|component|components})",

@@ -8,6 +8,7 @@ export const vi = {
   "window.none": "Chưa đặt thời gian họp Hội đồng",
   "window.notBegun": "Hội đồng họp từ {at}",
   "window.open": "Hội đồng làm việc đến {at}",
+  "window.finished": "Mở lại được đến {at}",
   "window.closed": "Hết thời gian họp lúc {at}",
   reopened: "Đã mở lại: {reason}",
   submission: "Tờ trình (DOCX)",
@@ -114,7 +115,7 @@ export const vi = {
   "reopen.done": "Đã mở lại cuộc họp",
   lacks: "Còn thiếu trước khi công bố",
   "lacks.none":
-    "Đủ điều kiện công bố: hết thời gian các bước, các phần đã duyệt, không còn tiêu chí thiếu số liệu, mọi đề nghị đã trả lời, Hội đồng đã kết thúc họp.",
+    "Đủ điều kiện công bố: các bước đã xong, các phần đã duyệt, không còn tiêu chí thiếu số liệu, mọi đề nghị đã trả lời, Hội đồng đã kết thúc họp.",
   "lacks.more": "và {count} đơn vị nữa",
   "lacks.parts": "({parts})",
   "lacks.components": "({count} tiêu chí)",

@@ -42,6 +42,9 @@ function CouncilView({ roundId, work }: { readonly roundId: string; readonly wor
   const t = useTexts(councilTexts);
   const language = useLanguage();
   const at = work.window === "notBegun" ? work.opensAt : work.closesAt;
+  // A council that has ended its meeting works no longer; the rest of its window is the time to reopen it.
+  const isEarly = work.finishedAt !== null && work.window === "open";
+  const window = isEarly ? "finished" : work.window;
   return (
     <Stack gap="sm">
       <Group gap="sm">
@@ -55,10 +58,12 @@ function CouncilView({ roundId, work }: { readonly roundId: string; readonly wor
       <PageTitle
         title={useFinding(work)}
         badges={
-          <StateBadge
-            kind={work.window === "open" ? "running" : "plain"}
-            label={t(`window.${work.window}`, { at: at === null ? "" : printInstant(at) })}
-          />
+          !(isEarly && work.published) && (
+            <StateBadge
+              kind={window === "open" ? "running" : "plain"}
+              label={t(`window.${window}`, { at: at === null ? "" : printInstant(at) })}
+            />
+          )
         }
         actions={<CouncilActs roundId={roundId} work={work} />}
       />
