@@ -84,6 +84,7 @@ export const en = {
   "verify.run": "In that folder, on a machine with Node.js 20 or later, run:",
   "verify.compare": "Compare the fingerprint with the one on the public page or on paper:",
   "verify.tool": "verifier verify.mjs",
+  "verify.decision": "the signed decision (PDF)",
   "verify.page": "public page of publications",
   "verify.command": "the command",
   amend: "Amend the published result",

@@ -83,6 +83,7 @@ export const vi = {
   "verify.run": "Ở thư mục đó, trên máy có Node.js 20 trở lên, chạy:",
   "verify.compare": "So vân tay khóa với vân tay ghi ở trang công khai hoặc trên giấy:",
   "verify.tool": "bộ kiểm chứng verify.mjs",
+  "verify.decision": "quyết định đã ký (PDF)",
   "verify.page": "trang công bố công khai",
   "verify.command": "lệnh kiểm chứng",
   amend: "Điều chỉnh kết quả đã công bố",

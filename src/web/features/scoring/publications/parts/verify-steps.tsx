@@ -1,6 +1,6 @@
 import { Anchor, Group, List } from "@mantine/core";
 import type { RoundDetail } from "../../../../../contract/scoring/rounds.ts";
-import { bundleFileName } from "../../../../../domain/scoring/published-file-names.ts";
+import { bundleFileName, decisionFileName } from "../../../../../domain/scoring/published-file-names.ts";
 import { pageSettings } from "../../../../app/page-settings.ts";
 import { useTexts } from "../../../../i18n/texts.ts";
 import { Section } from "../../../../ui/detail/facts.tsx";
@@ -13,14 +13,17 @@ import type { Publication } from "./types.ts";
 interface VerifyStepsProps {
   readonly round: Pick<RoundDetail, "id" | "year" | "demonstration">;
   /** The newest publication. */
-  readonly publication: Pick<Publication, "number" | "fingerprint">;
+  readonly publication: Pick<Publication, "number" | "fingerprint" | "signedDecision">;
 }
 
 /** How a stranger checks what was published, in three lines. */
-export function VerifySteps({ round, publication: { number, fingerprint } }: VerifyStepsProps) {
+export function VerifySteps({ round, publication: { number, fingerprint, signedDecision } }: VerifyStepsProps) {
   const t = useTexts(publicationTexts);
   const { basePath } = pageSettings;
-  const command = `node verify.mjs ${bundleFileName({ round, number }, "public")} --key ${fingerprint}`;
+  // With the decision beside its bundle, both are looked at.
+  const of = { round, number };
+  const files = [bundleFileName(of, "public"), ...(signedDecision === null ? [] : [decisionFileName(of)])];
+  const command = `node verify.mjs ${files.join(" ")} --key ${fingerprint}`;
   return (
     <Section title={t("verify")}>
       <List type="ordered" size="sm" spacing="xs">
@@ -29,6 +32,19 @@ export function VerifySteps({ round, publication: { number, fingerprint } }: Ver
           <Anchor size="sm" underline="always" href={`${basePath}/verify.mjs`} download="verify.mjs">
             {t("verify.tool")}
           </Anchor>
+          {signedDecision !== null && (
+            <>
+              {", "}
+              <Anchor
+                size="sm"
+                underline="always"
+                href={`${basePath}/rankings/${round.id}/publications/${number}/decision.pdf`}
+                download={decisionFileName(of)}
+              >
+                {t("verify.decision")}
+              </Anchor>
+            </>
+          )}
           .
         </List.Item>
         <List.Item>
