@@ -4,6 +4,7 @@ import type { ErrorKind } from "./error-kind.ts";
 export const identityErrors = {
   "identity.sign_in_refused": {
     status: 401,
+    title: { vi: "Không đăng nhập được", en: "Sign-in refused" },
     text: {
       vi: "Tên đăng nhập hoặc mật khẩu chưa đúng, hoặc tài khoản không còn hiệu lực. Kiểm tra lại; nếu quên mật khẩu, liên hệ quản trị của đơn vị.",
       en: "The login or the password is wrong, or the account is not valid today. Check both; if the password is lost, ask the administrator of the unit.",

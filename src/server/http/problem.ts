@@ -1,4 +1,5 @@
 import { errorKinds } from "../../contract/error-codes.ts";
+import type { ErrorKind } from "../../contract/errors/error-kind.ts";
 import type { Problem } from "../../contract/problem.ts";
 import { fillText, type Language } from "../../contract/text.ts";
 import { Ability } from "../../domain/identity/ability.ts";
@@ -24,7 +25,7 @@ const titles: Record<number, Record<Language, string>> = {
 
 /** Turns an expected error into the answer's body in the language of the request. */
 export function toProblem(error: AppError, language: Language, requestId: string): Problem {
-  const kind = errorKinds[error.code];
+  const kind: ErrorKind = errorKinds[error.code];
   const first = error.extras.faults?.[0];
   const values = {
     requestId,
@@ -34,7 +35,7 @@ export function toProblem(error: AppError, language: Language, requestId: string
   };
   const problem: Problem = {
     type: `urn:congtam:error:${error.code}`,
-    title: titles[kind.status]?.[language] ?? error.code,
+    title: (kind.title ?? titles[kind.status])?.[language] ?? error.code,
     status: kind.status,
     detail: fillText(kind.text[language], values),
     code: error.code,

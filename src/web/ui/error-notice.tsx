@@ -66,6 +66,13 @@ export function ErrorNotice({
       : faults.length > 0 && problem?.code === "request.invalid"
         ? t("error.faults", { count: found.length })
         : readDetail(problem?.detail ?? (error instanceof Error ? error.message : String(error)));
+  const listed = faults.map(({ path, message }) => ({
+    key: `${path} ${message}`,
+    place: nameOf(path) ?? "",
+    message: readMessage?.(message) ?? message,
+  }));
+  // What the sentence says already, with its place, is not said again.
+  const isTold = listed.every(({ place, message }) => detail.includes(place) && detail.includes(message));
   const mayHelp = problem === undefined || ![400, 403, 404].includes(problem.status);
   return (
     <Alert
@@ -76,21 +83,18 @@ export function ErrorNotice({
       title={problem?.title ?? t("error.title")}
     >
       <Text size="sm">{detail}</Text>
-      {faults.length > 0 && (
+      {!isTold && (
         <List size="sm" mt={4}>
-          {faults.map((fault) => {
-            const place = nameOf(fault.path) ?? "";
-            return (
-              <List.Item key={`${fault.path} ${fault.message}`}>
-                {place !== "" && (
-                  <>
-                    <b>{place}</b>:{" "}
-                  </>
-                )}
-                {readMessage?.(fault.message) ?? fault.message}
-              </List.Item>
-            );
-          })}
+          {listed.map(({ key, place, message }) => (
+            <List.Item key={key}>
+              {place !== "" && (
+                <>
+                  <b>{place}</b>:{" "}
+                </>
+              )}
+              {message}
+            </List.Item>
+          ))}
         </List>
       )}
       <Group justify="space-between" mt={6}>

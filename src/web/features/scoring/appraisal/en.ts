@@ -244,6 +244,5 @@ export const en: Readonly<Record<keyof typeof vi, string>> = {
   "remarks.dialog": "Stock remark {code}",
   "remarks.dialogNew": "Add a stock remark",
   "remarks.save": "Save the remark",
-  "remarks.places":
-    "In braces: {unit}, {component}, {max}, {selfPoints} are filled in by the program; other words by the appraiser.",
+  "remarks.places": "In braces: {places} are filled in by the program; other words by the appraiser.",
 };

@@ -235,6 +235,5 @@ export const vi = {
   "remarks.dialog": "Nhận xét mẫu {code}",
   "remarks.dialogNew": "Thêm nhận xét mẫu",
   "remarks.save": "Lưu nhận xét",
-  "remarks.places":
-    "Phần trong ngoặc nhọn: {unit}, {component}, {max}, {selfPoints} do phần mềm điền; chữ khác do người thẩm định điền.",
+  "remarks.places": "Phần trong ngoặc nhọn: {places} do phần mềm điền; chữ khác do người thẩm định điền.",
 };

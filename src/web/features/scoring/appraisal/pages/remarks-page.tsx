@@ -2,6 +2,7 @@ import { Button, Stack, Table, Text } from "@mantine/core";
 import { useState } from "react";
 import type { RemarkTemplate } from "../../../../../contract/scoring/remarks.ts";
 import { remarkCauseLabels } from "../../../../../domain/scoring/appraisal/remark-cause.ts";
+import { nameRemarkPlaces, remarkPlaces } from "../../../../../domain/scoring/appraisal/remark-text.ts";
 import { useOperation } from "../../../../api/use-operation.ts";
 import { useLanguage } from "../../../../i18n/language.ts";
 import { useTexts } from "../../../../i18n/texts.ts";
@@ -28,7 +29,7 @@ export function RemarksPage() {
             actions={abilities.edit && <Button onClick={() => setEditing("new")}>{t("remarks.add")}</Button>}
           />
           <Text size="sm" c="dimmed">
-            {t("remarks.places")}
+            {t("remarks.places", { places: remarkPlaces[language].join(", ") })}
           </Text>
           <WideContent label={t("nav.remarks")} stackable>
             <Table highlightOnHover>
@@ -47,7 +48,7 @@ export function RemarksPage() {
                   <Table.Tr key={one.code}>
                     <Table.Th scope="row">{one.code}</Table.Th>
                     <Table.Td miw={260}>
-                      {language === "en" ? (one.textEn ?? one.textVi) : one.textVi}
+                      {language === "en" ? (one.textEn ?? nameRemarkPlaces(one.textVi)) : nameRemarkPlaces(one.textVi)}
                       {one.retired && <StateBadge kind="plain" label={t("remarks.retired")} />}
                     </Table.Td>
                     <Table.Td data-label={t("remarks.cause")}>

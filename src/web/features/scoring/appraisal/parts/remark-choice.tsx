@@ -1,6 +1,7 @@
 import { NativeSelect, Text } from "@mantine/core";
 import type { AppraisalLine } from "../../../../../contract/scoring/appraisal-lines.ts";
 import type { RemarkTemplate } from "../../../../../contract/scoring/remarks.ts";
+import { nameRemarkPlaces } from "../../../../../domain/scoring/appraisal/remark-text.ts";
 import { printDecimal } from "../../../../../domain/text/numbers.ts";
 import { useOperation } from "../../../../api/use-operation.ts";
 import { useLanguage } from "../../../../i18n/language.ts";
@@ -29,7 +30,7 @@ export function RemarkChoice({ line, work }: RemarkChoiceProps) {
     [
       code,
       ...(deduction === null ? [] : [t("form.takes", { points: print(deduction) })]),
-      language === "en" ? (textEn ?? textVi) : textVi,
+      language === "en" ? (textEn ?? nameRemarkPlaces(textVi)) : nameRemarkPlaces(textVi),
     ].join(" · ");
   return (
     <div>

@@ -2,6 +2,7 @@ import { Button, Checkbox, Modal, NativeSelect, Stack, Text, Textarea, TextInput
 import { type FormEvent, useState } from "react";
 import type { RemarkTemplate } from "../../../../../contract/scoring/remarks.ts";
 import { RemarkCause, remarkCauseLabels } from "../../../../../domain/scoring/appraisal/remark-cause.ts";
+import { nameRemarkPlaces } from "../../../../../domain/scoring/appraisal/remark-text.ts";
 import { useCommand } from "../../../../api/use-operation.ts";
 import { useLanguage } from "../../../../i18n/language.ts";
 import { useTexts } from "../../../../i18n/texts.ts";
@@ -20,7 +21,7 @@ export function RemarkDialog({ remark, onClose }: { remark: RemarkTemplate | und
   const { form, faults } = useFieldFaults(save.error);
   const [code, setCode] = useState(remark?.code ?? "");
   const [cause, setCause] = useState<RemarkCause | null>(remark?.cause ?? null);
-  const [textVi, setTextVi] = useState(remark?.textVi ?? "");
+  const [textVi, setTextVi] = useState(nameRemarkPlaces(remark?.textVi ?? ""));
   const [textEn, setTextEn] = useState(remark?.textEn ?? "");
   const [deduction, setDeduction] = useState(remark?.deduction ?? null);
   const [retired, setRetired] = useState(remark?.retired ?? false);
