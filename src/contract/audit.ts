@@ -4,7 +4,7 @@ import { Day } from "../domain/calendar/day.ts";
 import { listQuery, pageOf } from "./list.ts";
 import { defineOperation, type ListColumn } from "./operation.ts";
 
-/** change: something was written; read: personal data were looked at; auth: signing in and out; system: the program itself. */
+/** change: something was written; read: personal data were looked at; auth: signing in and out; system: the program itself, and checks of what it holds. */
 export const ActionKind = z.enum(["change", "read", "auth", "system"]);
 export type ActionKind = z.infer<typeof ActionKind>;
 
@@ -146,7 +146,7 @@ export const Verification = z.object({
     z.object({
       part: z.enum(checkParts),
       ...{ textVi: z.string(), textEn: z.string() },
-      /** Where what is named stands, below the officers' application; null where there is no page, or it is closed. */
+      /** Where what is named stands, below the officers' application, or `/rankings/…` of the public site; null where there is no page, or it is closed. */
       href: z.string().nullable(),
     }),
   ),

@@ -171,6 +171,9 @@ describe("the chain", () => {
     const started = await http.call("owner", "POST", "/api/audit/verifications");
     expect(started.status).toBe(201);
     expect(started.body.state).toBe("running");
+    // Whoever checks changes nothing.
+    const acts = await http.call("owner", "GET", "/api/audit/actions?verb=audit.startVerification");
+    expect(acts.body.items).toMatchObject([{ kind: "system" }]);
     expect((await http.call("owner", "POST", "/api/audit/verifications")).body.code).toBe("audit.verification_running");
     await work();
     expect((await state()).lastVerification).toMatchObject({

@@ -94,6 +94,13 @@ describe("result letters", () => {
     expect(ordered.body).toMatchObject({ state: "writing", done: 0, of: 3, fileId: null });
     // The second order is the first one, and nobody else sees it.
     expect((await call("owner", "POST", round.at("/result-letters"), order)).body.state).toBe("writing");
+    // The record tells the block by its name.
+    const { detail } = await app.world.data.db.reader
+      .selectFrom("action")
+      .select("detail")
+      .where("verb", "=", "scoring.makeResultLetters")
+      .executeTakeFirstOrThrow();
+    expect(detail).toMatchObject({ block: "Các xã, phường" });
     expect(await work()).toBe(1);
     const { state, fileId } = (await get("owner", "/result-letters?block=xa")).body;
     expect(state).toBe("ready");

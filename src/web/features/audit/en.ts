@@ -9,7 +9,7 @@ export const en: Readonly<Record<keyof typeof vi, string>> = {
   "kind.change": "Change",
   "kind.read": "Personal data read",
   "kind.auth": "Signing in",
-  "kind.system": "System",
+  "kind.system": "System, checks",
   verb: "Act",
   unit: "Unit",
   from: "From",
@@ -24,7 +24,10 @@ export const en: Readonly<Record<keyof typeof vi, string>> = {
     "Checked: the chain of the record; figures, columns, results, publications, evidence and files, council, sheets, surveys, criteria sets, units, roles given.",
   "chain.guardsNot":
     "Not checked: accounts, passwords and data of signing in, notices, personal settings, standard remarks.",
-  "chain.open": "Open the page",
+  "chain.open": "Open where the file is used",
+  "chain.open.evidence": "Open the document",
+  "chain.open.units": "Open the page of the unit",
+  "chain.open.rankings": "Open the page of the publication",
   "chain.laterLost": "The result of the latest check is gone",
   "chain.laterLost.advice":
     "The record tells that a later check ended, but its result is missing from the data: it may have been removed past the program. What stands below, if anything, is the result of an earlier check. Check again.",

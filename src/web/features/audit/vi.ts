@@ -7,7 +7,7 @@ export const vi = {
   "kind.change": "Thay đổi",
   "kind.read": "Xem dữ liệu cá nhân",
   "kind.auth": "Đăng nhập",
-  "kind.system": "Hệ thống",
+  "kind.system": "Hệ thống, kiểm tra",
   verb: "Thao tác",
   unit: "Đơn vị",
   from: "Từ ngày",
@@ -22,7 +22,10 @@ export const vi = {
     "Kiểm tra: chuỗi nhật ký; số liệu, cột điểm, kết quả, lần công bố, tài liệu kiểm chứng và tệp, Hội đồng, phiếu, điều tra, bộ tiêu chí, đơn vị, vai trò đã giao.",
   "chain.guardsNot":
     "Không kiểm tra: tài khoản, mật khẩu và dữ liệu đăng nhập, thông báo, cài đặt cá nhân, nhận xét mẫu.",
-  "chain.open": "Mở trang liên quan",
+  "chain.open": "Mở nơi dùng tệp",
+  "chain.open.evidence": "Mở tài liệu",
+  "chain.open.units": "Mở trang đơn vị",
+  "chain.open.rankings": "Mở trang công bố",
   "chain.laterLost": "Kết quả của lần kiểm tra sau cùng không còn",
   "chain.laterLost.advice":
     "Nhật ký có ghi một lần kiểm tra sau cùng đã kết thúc, nhưng kết quả của lần đó không còn trong dữ liệu: có thể đã bị xóa ngoài chương trình. Kết quả dưới đây, nếu có, là của một lần trước đó. Hãy kiểm tra lại.",

@@ -10,11 +10,15 @@ import type { FileStore } from "../../../platform/files/file-store.ts";
 import { giveTurn } from "../../../platform/give-turn.ts";
 import { checkAllResults, describeDifference, type ResultsCheck } from "../../scoring/service/check-all-results.ts";
 import { type ColumnsCheck, checkAllColumns } from "../../scoring/service/check-columns.ts";
-import { checkAllPublications, type PublicationsCheck } from "../../scoring/service/publication/check-publications.ts";
+import {
+  checkAllPublications,
+  type PublicationFinding,
+  type PublicationsCheck,
+} from "../../scoring/service/publication/check-publications.ts";
 import { listSeenHeads } from "../repository.ts";
 import { describeFault } from "./describe-fault.ts";
 import { describeFiles, type NamedFiles, nameFiles } from "./describe-files.ts";
-import type { NamedUse } from "./name-file-use.ts";
+import { type NamedUse, publicPage } from "./name-file-use.ts";
 
 /** What each part of the whole check found. */
 export interface Everything {
@@ -91,7 +95,7 @@ export function listFindings(found: Everything): Finding[] {
     rows: rows.findings,
     results: [...results.failures, ...results.findings.map(describeDifference)],
     columns: columns.findings,
-    publications: publications.findings,
+    publications: publications.findings.filter(({ file }) => !isNamed(files, file)).map(onPublicPage),
     files: describeFiles(files),
   };
   return checkParts.flatMap((part) => {
@@ -101,6 +105,17 @@ export function listFindings(found: Everything): Finding[] {
       ...(pages && { pages }),
     }));
   });
+}
+
+/** True of a content that the check of files names with what uses it: one damage is one finding. */
+function isNamed({ missing, altered, unreadable }: NamedFiles, sha256: string | undefined): boolean {
+  if (sha256 === undefined) return false;
+  return [...missing, ...altered, ...unreadable.map((one) => one.sha256)].includes(sha256);
+}
+
+/** Publications stand on the public site, where whoever checks may look. */
+function onPublicPage({ roundId, vi, en }: PublicationFinding): NamedUse {
+  return { vi, en, ...(roundId !== null && { pages: [publicPage(roundId)] }) };
 }
 
 /** How many findings there are in all. */

@@ -1,11 +1,17 @@
 import type { Text } from "../../../../contract/text.ts";
 import type { FileUseRow } from "../file-uses.query.ts";
 
-/** A page of the officers' application, for those who have the ability. */
+/** A page of the officers' application, or of the public site (`/rankings/…`), for those who have the ability. */
 export interface PageOfUse {
-  readonly needs: "scoring.read" | "scoring.manage" | "organisations.read";
+  readonly needs: "scoring.read" | "scoring.manage" | "organisations.read" | "audit.read";
   readonly path: string;
 }
+
+/** The publications of a round on the public site, which whoever checks may read. */
+export const publicPage = (roundId: string): PageOfUse => ({
+  needs: "audit.read",
+  path: `/rankings/${roundId}/publications`,
+});
 
 /** What is found in words, and where it stands: the page for most people last. */
 export interface NamedUse extends Text {
@@ -56,7 +62,7 @@ const roundPages: Readonly<Record<string, string>> = {
   roundGuidance: "setup/guidance",
 };
 
-function pagesOf({ ownerType, documentId, unitId, roundId }: FileUseRow): PageOfUse[] {
+function pagesOf({ ownerType, documentId, unitId, roundId, publication }: FileUseRow): PageOfUse[] {
   const pages: PageOfUse[] = [];
   const page = roundPages[ownerType];
   if (documentId !== null) pages.push({ needs: "scoring.read", path: `/evidence/${documentId}` });
@@ -64,6 +70,7 @@ function pagesOf({ ownerType, documentId, unitId, roundId }: FileUseRow): PageOf
   if (roundId !== null && page !== undefined) pages.push({ needs: "scoring.read", path: `/rounds/${roundId}/${page}` });
   if (roundId !== null && unitId !== null && ownerType === "scoreSheet")
     pages.push({ needs: "scoring.read", path: `/rounds/${roundId}/sheets/${unitId}` });
+  if (roundId !== null && publication !== null) pages.push(publicPage(roundId));
   if (unitId !== null) pages.push({ needs: "organisations.read", path: `/units/${unitId}` });
   return pages;
 }

@@ -59,6 +59,8 @@ export async function startVerification(deps: AuditDeps, context: RequestContext
     if (jobId === undefined) throw new AppError("audit.verification_running");
     await insertVerification(tx, { id, at: context.now, by: getActor(context).accountId });
     await recordAct(tx, deps, context, {
+      // Whoever checks changes nothing of what is recorded.
+      kind: "system",
       verb: "audit.startVerification",
       subjectType: "verification",
       subjectIds: [id],

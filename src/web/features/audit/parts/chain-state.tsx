@@ -1,4 +1,5 @@
 import { Button, Group, Paper, Text } from "@mantine/core";
+import { useQueryClient } from "@tanstack/react-query";
 import { useEffect, useId, useRef } from "react";
 import { printDecimal } from "../../../../domain/text/numbers.ts";
 import { useCommand, useOperation } from "../../../api/use-operation.ts";
@@ -12,6 +13,18 @@ import { LastCheck } from "./last-check.tsx";
 
 const pause = 1_500;
 
+/** Keeps the list beside it as long as the record: `count` acts are recorded, sealed or waiting. */
+function useListOfActs(count: number | undefined): void {
+  const client = useQueryClient();
+  const known = useRef(count);
+  useEffect(() => {
+    const before = known.current;
+    known.current = count;
+    if (before === undefined || count === undefined || before === count) return;
+    void client.invalidateQueries({ predicate: ({ queryKey }) => queryKey[0] === "audit.listActions" });
+  }, [client, count]);
+}
+
 /** How far the record is sealed, what waits, the last verification, and the button for a new one. */
 export function ChainState() {
   const t = useTexts(auditTexts);
@@ -23,6 +36,7 @@ export function ChainState() {
   const chain = answer.data;
   const running = chain?.lastVerification?.state === "running";
   const { refetch } = answer;
+  useListOfActs(chain && (chain.sealedUpTo?.number ?? 0) + chain.unsealed.count);
   useEffect(() => {
     if (!running) return;
     const timer = setInterval(() => void refetch(), pause);

@@ -1,10 +1,10 @@
-import { Anchor, Stack, Text, Title } from "@mantine/core";
-import { Link } from "@tanstack/react-router";
+import { Stack, Text, Title } from "@mantine/core";
 import { checkParts } from "../../../../domain/audit/check-part.ts";
 import { printDecimal } from "../../../../domain/text/numbers.ts";
 import { useLanguage } from "../../../i18n/language.ts";
 import { useTexts } from "../../../i18n/texts.ts";
 import { auditTexts } from "../texts.ts";
+import { FindingLink } from "./finding-link.tsx";
 import type { Check } from "./last-check.tsx";
 
 /**
@@ -48,14 +48,7 @@ export function CheckFindings({ check, canVerify }: { check: Check; canVerify: b
               {[...found.values()].map(({ textVi, textEn, href }) => (
                 <Text key={textVi} component="li" size="sm" style={{ overflowWrap: "anywhere" }}>
                   {language === "vi" ? textVi : textEn}
-                  {href !== null && (
-                    <>
-                      {" "}
-                      <Anchor component={Link} to={href} inherit underline="always" className="no-print">
-                        {t("chain.open")}
-                      </Anchor>
-                    </>
-                  )}
+                  {href !== null && <FindingLink href={href} />}
                 </Text>
               ))}
             </ul>

@@ -29,14 +29,14 @@ export async function makeResultLetters(
   context: RequestContext,
   { format, ...at }: OfBlock & { readonly format: PaperFormat },
 ): Promise<ArchiveState> {
-  const { round, units } = await openLetters(deps, context, at);
+  const { round, block, units } = await openLetters(deps, context, at);
   const { accountId } = getActor(context);
   const fileName = fileNameOf(context, round, at.block);
   const payload: LetterOrder = { ...at, accountId, fileName, format, done: 0, of: units };
   await withTransaction(deps, async (tx) => {
     const job = { queue: lettersQueue, key: keyOf(context, at), payload, maxAttempts: 3 };
     if ((await enqueueJob(tx, deps, job)) === undefined) return;
-    await recordAct(tx, deps, context, actOn(round, at.block, "scoring.makeResultLetters"));
+    await recordAct(tx, deps, context, actOn(round, block, "scoring.makeResultLetters"));
   });
   return stateOf(deps, context, round, at.block);
 }
@@ -47,10 +47,10 @@ export async function cancelResultLetters(
   context: RequestContext,
   at: OfBlock,
 ): Promise<ArchiveState> {
-  const { round } = await openLetters(deps, context, at);
+  const { round, block } = await openLetters(deps, context, at);
   await withTransaction(deps, async (tx) => {
     if (!(await cancelJob(tx, lettersQueue, keyOf(context, at), context.now))) return;
-    await recordAct(tx, deps, context, actOn(round, at.block, "scoring.cancelResultLetters"));
+    await recordAct(tx, deps, context, actOn(round, block, "scoring.cancelResultLetters"));
   });
   return stateOf(deps, context, round, at.block);
 }
@@ -71,7 +71,7 @@ async function openLetters(deps: LetterDeps, context: RequestContext, at: OfBloc
   const { round, blocks } = await openColumns(deps.db.reader, context, at.roundId);
   const found = blocks.find(({ block }) => block.code === at.block);
   if (found === undefined) throw roundNotFound(context);
-  return { round, units: found.units.length };
+  return { round, block: found.block, units: found.units.length };
 }
 
 function stateOf(deps: LetterDeps, context: RequestContext, round: RoundRecord, block: string): Promise<ArchiveState> {
@@ -91,13 +91,18 @@ function fileNameOf({ language }: Pick<RequestContext, "language">, round: Round
   return `${language === "vi" ? "thong-bao-ket-qua" : "result-letters"}-${round.year}-${block}.zip`;
 }
 
-function actOn(round: RoundRecord, block: string, verb: "scoring.makeResultLetters" | "scoring.cancelResultLetters") {
+/** The block is told by its name: a code says nothing to who reads the record. */
+function actOn(
+  round: RoundRecord,
+  block: { readonly nameVi: string },
+  verb: "scoring.makeResultLetters" | "scoring.cancelResultLetters",
+) {
   return {
     verb,
     subjectType: "round",
     subjectIds: [round.id],
     ability: "scoring.read" as const,
     inUnit: null,
-    detail: { title: round.titleVi, block },
+    detail: { title: round.titleVi, block: block.nameVi },
   };
 }

@@ -2,19 +2,28 @@ import type { Text } from "../../../../../domain/scoring/finding.ts";
 import { type Tx, withTransaction } from "../../../../db/transaction.ts";
 import type { CheckProgress } from "../../../../platform/audit/check-progress.ts";
 import { cannotCheck } from "../../../../platform/audit/what-failed.ts";
+import { findFile } from "../../../../platform/files/file-repository.ts";
+import { readSound } from "../../../../platform/files/read-sound.ts";
 import type { PublicationDeps } from "../../deps.ts";
 import { listLostRounds, listPublishedDigests } from "../../publication-acts.query.ts";
 import { listPublicationRecords, type PublicationRecord } from "../../repository/publications.ts";
 import { listAllRounds, type RoundRecord } from "../../repository/rounds.ts";
 import { compareContent, comparePublication } from "./compare-content.ts";
 import { type BundleThread, openBundleThread } from "./open-bundle-thread.ts";
-import { readStoredBytes } from "./read-stored-text.ts";
 
 type CheckDeps = Pick<PublicationDeps, "db" | "files">;
 
+/** What is found of a publication, and where. */
+export interface PublicationFinding extends Text {
+  /** Null: the round itself is gone. */
+  readonly roundId: string | null;
+  /** SHA-256 of the stored content that is gone or altered, where that alone is found: the check of files finds it, too. */
+  readonly file?: string;
+}
+
 export interface PublicationsCheck {
   readonly publications: number;
-  readonly findings: readonly Text[];
+  readonly findings: readonly PublicationFinding[];
 }
 
 /**
@@ -38,10 +47,11 @@ async function checkAll(
   deps: CheckDeps & { readonly thread: BundleThread },
   onProgress: CheckProgress,
 ): Promise<PublicationsCheck> {
-  const findings: Text[] = [];
+  const findings: PublicationFinding[] = [];
   let publications = 0;
   for (const { id, title } of await listLostRounds(deps.db.reader))
     findings.push({
+      roundId: null,
       vi: `${title || id}: đợt đã công bố theo nhật ký, không còn trong dữ liệu`,
       en: `${title || id}: a round that was published, by the record of acts, is gone from the data`,
     });
@@ -76,13 +86,18 @@ async function checkAll(
   return { publications, findings };
 }
 
-const at = (round: RoundRecord, number: number | undefined, vi: string, en: string): Text => ({
+const at = (round: RoundRecord, number: number | undefined, vi: string, en: string): PublicationFinding => ({
+  roundId: round.id,
   vi: `${round.titleVi} (${round.year}), công bố${number === undefined ? "" : ` lần ${number}`}: ${vi}`,
   en: `${round.titleEn ?? round.titleVi} (${round.year}), ${number === undefined ? "publications" : `publication ${number}`}: ${en}`,
 });
 
 /** Every publication that the record of acts knows is there, with the digest it had. */
-async function checkActs(tx: Tx, round: RoundRecord, records: readonly PublicationRecord[]): Promise<Text[]> {
+async function checkActs(
+  tx: Tx,
+  round: RoundRecord,
+  records: readonly PublicationRecord[],
+): Promise<PublicationFinding[]> {
   const acts = await listPublishedDigests(tx, round.id);
   const known = new Map(records.map((record) => [record.number, record]));
   const findings = acts.flatMap(({ number, publicSha256, fullSha256 }) => {
@@ -119,7 +134,7 @@ interface Publication {
   readonly record: PublicationRecord;
   readonly isNewest: boolean;
   /** Takes each finding at once: what was found stays also where the rest cannot be read. */
-  readonly found: Text[];
+  readonly found: PublicationFinding[];
 }
 
 async function checkOne(
@@ -132,14 +147,14 @@ async function checkOne(
   const say = (vi: string, en: string) => at(round, record.number, vi, en);
   for (const form of ["public", "full"] as const) {
     const [name, isPublic] = [form === "public" ? "gói công khai" : "gói đầy đủ", form === "public"];
-    const bytes = await readStoredBytes(tx, deps, isPublic ? record.publicFileId : record.fullFileId);
+    const file = await findFile(tx, isPublic ? record.publicFileId : record.fullFileId);
+    const bytes = file && (await readSound(deps.files, file.sha256));
     if (bytes === undefined) {
-      findings.push(
-        say(
-          `${name} không còn hoặc đã bị sửa trong kho tệp`,
-          `the ${form} bundle is gone from the files or was altered there`,
-        ),
+      const finding = say(
+        `${name} không còn hoặc đã bị sửa trong kho tệp`,
+        `the ${form} bundle is gone from the files or was altered there`,
       );
+      findings.push({ ...finding, ...(file && { file: file.sha256 }) });
       continue;
     }
     const { faults, signedBy, told } = await thread.verify(bytes);

@@ -6,18 +6,9 @@ import { readSound } from "../../../../platform/files/read-sound.ts";
 /** The text of a bundle as it was kept; undefined where the file is gone or damaged. */
 export async function readStoredText(
   db: Reader,
-  deps: Pick<FileDeps, "files">,
-  fileId: string,
-): Promise<string | undefined> {
-  return (await readStoredBytes(db, deps, fileId))?.toString();
-}
-
-/** The same as bytes. */
-export async function readStoredBytes(
-  db: Reader,
   { files }: Pick<FileDeps, "files">,
   fileId: string,
-): Promise<Buffer | undefined> {
+): Promise<string | undefined> {
   const file = await findFile(db, fileId);
-  return file && (await readSound(files, file.sha256));
+  return file && (await readSound(files, file.sha256))?.toString();
 }
