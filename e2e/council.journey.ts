@@ -94,7 +94,7 @@ it("the council comes from its agenda to a decision and its minutes by the scree
     secretary.waitForEvent("download"),
     secretary.getByRole("button", { name: "Tải biên bản (DOCX)" }).click(),
   ]);
-  expect(minutes.suggestedFilename()).toBe("bien-ban-hoi-dong-2026-1.docx");
+  expect(minutes.suggestedFilename()).toBe("bien-ban-hoi-dong-2026-1-minh-hoa.docx");
   await judge("thuky.hoidong", council, "council");
   await chair.goto(council);
   await chair.getByRole("button", { name: "Kết thúc họp" }).click();

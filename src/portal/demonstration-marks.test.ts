@@ -43,12 +43,13 @@ async function fetchFile(path: string, cookie: string, body?: object) {
   expect([path, response.status]).toEqual([path, 200]);
   const bytes = new Uint8Array(await response.arrayBuffer());
   const isPacked = response.headers.get("content-encoding") === "gzip";
-  return { bytes: isPacked ? gunzipSync(bytes) : bytes, type: response.headers.get("content-type") ?? "" };
+  const [type, name] = ["content-type", "content-disposition"].map((header) => response.headers.get(header) ?? "");
+  return { bytes: isPacked ? gunzipSync(bytes) : bytes, type: type ?? "", name: name ?? "" };
 }
 
-/** What says in the content of a file that it is a demonstration's; every page, sheet and line has to. */
+/** What says in the content of a file that it is a demonstration's; every page, sheet and line has to. Answers how it is saved. */
 async function assertMarked(path: string, cookie = "", body?: object) {
-  const { bytes, type } = await fetchFile(path, cookie, body);
+  const { bytes, type, name: saved } = await fetchFile(path, cookie, body);
   expect(type, path).toMatch(/^text\/(html|csv)|(spreadsheetml\.sheet|wordprocessingml\.document)$|pdf|json|atom/);
   const text = () => new TextDecoder().decode(bytes);
   const { title, value } = demonstrationColumn;
@@ -69,6 +70,7 @@ async function assertMarked(path: string, cookie = "", body?: object) {
   }
   if (type.includes("json")) expect(text(), path).toContain('"demonstration":true');
   if (type.includes("atom")) expect(text(), path).toContain("(Số liệu minh họa)</title>");
+  return saved;
 }
 
 /** Papers that the program writes, and the decisions of the demonstration's past years. */
@@ -174,7 +176,9 @@ describe("what officers download of a demonstration round", () => {
     const cookie = await demo.signIn("chutri");
     const { places: own, body } = (await asked[operation.id]?.()) ?? {};
     for (const format of formatsOf(operation))
-      await assertMarked(fill(operation.path, own) + (format && `?format=${format}`), cookie, body);
+      expect(await assertMarked(fill(operation.path, own) + (format && `?format=${format}`), cookie, body)).toMatch(
+        /-minh-hoa\.(xlsx|csv|docx|pdf|json)/,
+      );
   });
 });
 

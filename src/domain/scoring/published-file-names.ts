@@ -1,4 +1,5 @@
 import type { BundleContent } from "./bundle/bundle-model.ts";
+import { markFileName } from "./demonstration-mark.ts";
 
 /** Of which round and publication a file is; figures of a demonstration are told by its name. */
 interface Published {
@@ -7,7 +8,7 @@ interface Published {
 }
 
 const nameOf = (kind: string, { round, number }: Published, rest = "") =>
-  `${kind}-${round.year}-lan-${number}${rest}${round.demonstration ? "-minh-hoa" : ""}`;
+  markFileName(`${kind}-${round.year}-lan-${number}${rest}`, round.demonstration);
 
 /**
  * What a bundle is called where it is saved.

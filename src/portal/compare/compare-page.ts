@@ -43,7 +43,7 @@ interface Choosing {
 export function chosenBeside({ view, count, chooser }: Choosing, table: () => Markup): Markup {
   if (count === 0) return chooser;
   if (count > 1) return html`${table()}${chooser}`;
-  return html`<p class="notice" role="status">${view.words.compareOneMore}</p>${chooser}${table()}`;
+  return html`<p role="note" class="amended">${view.words.compareOneMore}</p>${chooser}${table()}`;
 }
 
 type NamedBlock = Pick<ComparedUnits["block"], "code" | "nameVi" | "nameEn">;

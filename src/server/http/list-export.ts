@@ -1,6 +1,7 @@
 import { maxExportRows } from "../../contract/list.ts";
 import type { FileAnswer, ListColumn, Operation } from "../../contract/operation.ts";
 import type { Language } from "../../contract/text.ts";
+import { markFileName } from "../../domain/scoring/demonstration-mark.ts";
 import { dayInVietnam } from "../platform/clock.ts";
 import { AppError } from "./app-error.ts";
 
@@ -43,13 +44,14 @@ export async function exportList(
   if (page.total > maxExportRows) {
     throw new AppError("request.too_large", { values: { limit: `${maxExportRows} dòng (rows)` } });
   }
+  const demonstration = (await isDemonstration?.(call.params ?? {})) ?? false;
   return exportTable({
     format: call.query.format,
-    fileName: `${operation.fileName?.[language] ?? "congtam"}-${dayInVietnam(now)}`,
+    fileName: markFileName(`${operation.fileName?.[language] ?? "congtam"}-${dayInVietnam(now)}`, demonstration),
     columns: shown,
     rows: page.items,
     language,
-    demonstration: (await isDemonstration?.(call.params ?? {})) ?? false,
+    demonstration,
   });
 }
 

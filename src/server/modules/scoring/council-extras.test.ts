@@ -50,7 +50,9 @@ describe("bonus and penalty before the council", () => {
       ],
     });
     expect(lines[0]).toMatchObject({ component: "1.1.1", proposal: null, effect: null, votes: null, decision: null });
-    const [sheet] = await readWorkbook((await call("owner", "GET", round.at("/council-work/agenda/workbook"))).body);
+    const workbook = await call("owner", "GET", round.at("/council-work/agenda/workbook"));
+    expect(workbook.headers.get("content-disposition")).toContain("chuong-trinh-hop-hoi-dong-2025.xlsx");
+    const [sheet] = await readWorkbook(workbook.body);
     const [head, , last] = sheet?.rows ?? [];
     const said = new Map(head?.map((title, at) => [cellText(title), cellText(last?.[at])]));
     expect([said.get("Nội dung"), said.get("Tự chấm"), said.get("Hội đồng quyết định"), said.get("Đồng ý")]).toEqual([

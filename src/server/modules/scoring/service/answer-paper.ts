@@ -3,6 +3,7 @@ import { docxMediaType, pdfMediaType } from "../../../../contract/scoring/papers
 import type { OfficialDocument } from "../../../../domain/documents/official-document.ts";
 import type { PaperFormat } from "../../../../domain/documents/paper-format.ts";
 import type { PaperKind } from "../../../../domain/documents/paper-template.ts";
+import { markFileName } from "../../../../domain/scoring/demonstration-mark.ts";
 import type { PaperTemplates } from "../../../platform/documents/document-job.ts";
 import { fillDocument, writeDocument } from "../../../platform/documents/write-document.ts";
 import type { PaperDeps } from "../deps.ts";
@@ -14,7 +15,7 @@ interface Paper {
   /** Whose template it is written from. */
   readonly kind: PaperKind;
   readonly document: OfficialDocument;
-  /** Without what the form adds. */
+  /** Without what the form adds, and the mark of a demonstration. */
   readonly name: string;
   readonly format: PaperFormat;
   readonly at: Date;
@@ -25,7 +26,7 @@ export async function answerPaper(deps: PaperDeps, { kind, name, ...paper }: Pap
   const templates = await findTemplatesInUse(deps.db.reader, deps, kind);
   const { format } = paper;
   return {
-    fileName: `${name}.${format}`,
+    fileName: `${markFileName(name, paper.document.mark !== null)}.${format}`,
     mediaType: paperMediaTypes[format],
     bytes: await writePaper(paper, templates),
   };

@@ -19,6 +19,7 @@ import { loadInputs } from "../repository/inputs.ts";
 import { listBlocks, listRoundUnits } from "../repository/rounds.ts";
 import { assertMayManage } from "./assert-may-manage.ts";
 import { getVisibleRound } from "./open-round.ts";
+import { roundFileName } from "./round-file-name.ts";
 import { openBlock } from "./score-block.ts";
 
 /**
@@ -47,7 +48,7 @@ export async function getInputTemplate(
       valuesOf: (unitId) => collectValues(stored.get(unitId) ?? []),
     });
   }
-  const fileName = `${context.language === "vi" ? "so-lieu" : "inputs"}-${round.year}`;
+  const fileName = roundFileName(`${context.language === "vi" ? "so-lieu" : "inputs"}-${round.year}`, round);
   if (form === "long") {
     const rows = blocks.flatMap((block) =>
       filled === "yes"

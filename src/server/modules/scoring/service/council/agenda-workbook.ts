@@ -8,7 +8,9 @@ import type { RequestContext } from "../../../../http/request-context.ts";
 import { markDemonstration } from "../../../../platform/xlsx/mark-demonstration.ts";
 import { type WriteColumn, type WriteValue, writeWorkbook } from "../../../../platform/xlsx/write-workbook.ts";
 import type { ScoringDeps } from "../../deps.ts";
+import { findRound } from "../../repository/rounds.ts";
 import { isDemonstration } from "../is-demonstration.ts";
+import { roundFileName } from "../round-file-name.ts";
 import { listAgenda } from "./agenda-lines.ts";
 
 const workbookType = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
@@ -82,6 +84,7 @@ export async function getAgendaWorkbook(
 ): Promise<FileAnswer> {
   const { language } = context;
   const { cases, titleVi, ...round } = await listAgenda(deps, context, roundId);
+  const year = (await findRound(deps.db.reader, roundId))?.year;
   const name = { vi: "chuong-trinh-hop-hoi-dong", en: "council-agenda" }[language];
   const sheet = {
     name: { vi: "Chương trình họp", en: "Agenda" }[language],
@@ -99,5 +102,9 @@ export async function getAgendaWorkbook(
     rows: [[titleVi]],
   };
   const told = isDemonstration(round) ? markDemonstration(sheet, language) : sheet;
-  return { fileName: `${name}.xlsx`, mediaType: workbookType, bytes: await writeWorkbook([told, about]) };
+  return {
+    fileName: `${roundFileName(`${name}-${year}`, round)}.xlsx`,
+    mediaType: workbookType,
+    bytes: await writeWorkbook([told, about]),
+  };
 }

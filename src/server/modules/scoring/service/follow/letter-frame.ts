@@ -17,6 +17,7 @@ import type { RoundRecord } from "../../repository/rounds.ts";
 import { answerPaper } from "../answer-paper.ts";
 import { isDemonstration } from "../is-demonstration.ts";
 import { unitNotInRound } from "../open-round.ts";
+import { roundFileName } from "../round-file-name.ts";
 
 /** What the person chose for all letters of one order. */
 interface LetterRequest {
@@ -77,7 +78,8 @@ export async function writeLetters(
   }
   const [only, ...others] = files;
   if (only !== undefined && others.length === 0) return only;
-  const fileName = `${context.language === "vi" ? "cong-van-don-doc" : "reminder-letters"}-${round.year}.zip`;
+  const kind = context.language === "vi" ? "cong-van-don-doc" : "reminder-letters";
+  const fileName = `${roundFileName(`${kind}-${round.year}-${format}`, round)}.zip`;
   return { fileName, mediaType: zipMediaType, bytes: zipFiles(files) };
 }
 

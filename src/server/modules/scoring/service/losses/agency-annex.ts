@@ -6,6 +6,7 @@ import { Rational } from "../../../../../domain/rational.ts";
 import type { ScoreEntry } from "../../../../../domain/scoring/columns/entry.ts";
 import { findReasonedEntry } from "../../../../../domain/scoring/columns/reasoned-entry.ts";
 import { columnsOfResult } from "../../../../../domain/scoring/columns/stage.ts";
+import { markFileName } from "../../../../../domain/scoring/demonstration-mark.ts";
 import type { AgencyAnnex, AppraisedComponent } from "../../../../../domain/scoring/documents/agency-annex.ts";
 import { printPoints } from "../../../../../domain/scoring/print-points.ts";
 import { fileSlug } from "../../../../../domain/text/file-slug.ts";
@@ -47,7 +48,7 @@ export async function getAgencyAnnex(
     return answerPaper(deps, { kind: "appraisalReport", document, name, format, at: context.now });
   }
   const bytes = await writeWorkbook(annexSheets(annex, context.language));
-  return { fileName: `${name}.xlsx`, mediaType: workbookType, bytes };
+  return { fileName: `${markFileName(name, annex.demonstration)}.xlsx`, mediaType: workbookType, bytes };
 }
 
 /** What an agency appraised: its own people see the parts they are assigned, the owner and the council all. */

@@ -1,6 +1,7 @@
 import type { StreamedFile } from "../../../../../contract/operation.ts";
 import type { ArchiveState } from "../../../../../contract/scoring/archive-order.ts";
-import type { PaperFormat } from "../../../../../domain/documents/paper-format.ts";
+import type { Language } from "../../../../../contract/text.ts";
+import { PaperFormat } from "../../../../../domain/documents/paper-format.ts";
 import { withTransaction } from "../../../../db/transaction.ts";
 import { getActor, type RequestContext } from "../../../../http/request-context.ts";
 import { recordAct } from "../../../../platform/audit/record-act.ts";
@@ -9,6 +10,7 @@ import { cancelJob } from "../../../../platform/jobs/followed-job-repository.ts"
 import type { RoundRecord } from "../../repository/rounds.ts";
 import { openOwnArchive, readArchiveState } from "../archives/archive-order.ts";
 import { roundNotFound } from "../open-round.ts";
+import { roundFileName } from "../round-file-name.ts";
 import { openColumns } from "./open-whole.ts";
 import { type LetterDeps, LetterOrder, lettersOwner, lettersQueue } from "./write-result-letters.ts";
 
@@ -31,7 +33,7 @@ export async function makeResultLetters(
 ): Promise<ArchiveState> {
   const { round, block, units } = await openLetters(deps, context, at);
   const { accountId } = getActor(context);
-  const fileName = fileNameOf(context, round, at.block);
+  const fileName = fileNameOf(context.language, round, { ...at, format });
   const payload: LetterOrder = { ...at, accountId, fileName, format, done: 0, of: units };
   await withTransaction(deps, async (tx) => {
     const job = { queue: lettersQueue, key: keyOf(context, at), payload, maxAttempts: 3 };
@@ -79,7 +81,9 @@ function stateOf(deps: LetterDeps, context: RequestContext, round: RoundRecord, 
     queue: lettersQueue,
     key: keyOf(context, { roundId: round.id, block }),
     owner: { type: lettersOwner, id: round.id },
-    names: (["vi", "en"] as const).map((language) => fileNameOf({ language }, round, block)),
+    names: (["vi", "en"] as const).flatMap((language) =>
+      PaperFormat.options.map((format) => fileNameOf(language, round, { block, format })),
+    ),
     progress: (payload) => LetterOrder.parse(payload),
   });
 }
@@ -87,8 +91,15 @@ function stateOf(deps: LetterDeps, context: RequestContext, round: RoundRecord, 
 const keyOf = (context: RequestContext, { roundId, block }: OfBlock) =>
   `${getActor(context).accountId} ${roundId} ${block}`;
 
-function fileNameOf({ language }: Pick<RequestContext, "language">, round: RoundRecord, block: string): string {
-  return `${language === "vi" ? "thong-bao-ket-qua" : "result-letters"}-${round.year}-${block}.zip`;
+interface Lettered {
+  readonly block: string;
+  readonly format: PaperFormat;
+}
+
+/** Letters in both forms may be kept beside each other. */
+function fileNameOf(language: Language, round: RoundRecord, { block, format }: Lettered): string {
+  const name = `${language === "vi" ? "thong-bao-ket-qua" : "result-letters"}-${round.year}-${block}-${format}`;
+  return `${roundFileName(name, round)}.zip`;
 }
 
 /** The block is told by its name: a code says nothing to who reads the record. */

@@ -10,6 +10,7 @@ import { composeResultLetter } from "../../documents/result-letter.ts";
 import { resultSheetAnnex } from "../../documents/result-sheet-annex.ts";
 import { paperMediaTypes } from "../answer-paper.ts";
 import { unitNotInRound } from "../open-round.ts";
+import { roundFileName } from "../round-file-name.ts";
 import { findTemplatesInUse } from "../templates/template-in-use.ts";
 import { type OpenLosses, openLosses } from "./open-losses.ts";
 import { readLetter } from "./result-letter.ts";
@@ -33,7 +34,7 @@ export async function getResultSheet(
   const document = { ...composeResultLetter(told), annexes: [sheet] };
   const templates = await findTemplatesInUse(deps.db.reader, deps, "resultLetter");
   return {
-    fileName: `bang-diem-${round.year}-${fileSlug(unit.nameVi)}.${format}`,
+    fileName: `${roundFileName(`bang-diem-${round.year}-${fileSlug(unit.nameVi)}`, round)}.${format}`,
     mediaType: paperMediaTypes[format],
     bytes: await writeAnnexAlone(templates.annexes.resultSheetAnnex, { document, format, at: context.now }),
   };

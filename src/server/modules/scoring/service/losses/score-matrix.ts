@@ -19,6 +19,7 @@ import { composeScoreMatrix } from "../../documents/score-matrix.ts";
 import { answerPaper } from "../answer-paper.ts";
 import { isDemonstration } from "../is-demonstration.ts";
 import { roundNotFound } from "../open-round.ts";
+import { roundFileName } from "../round-file-name.ts";
 import type { WholeBlock } from "../score-block.ts";
 import { readBlockResults } from "./block-results.ts";
 import { deriveLosses } from "./derive-losses.ts";
@@ -58,7 +59,11 @@ export async function getScoreMatrix(
   const sheets: WriteSheet[] = day === undefined ? [] : [timeSheet(open.round, { stage, day }, context)];
   for (const one of blocks) sheets.push(...(await blockSheets(deps, open, one, at, language)));
   const told = isDemonstration(open.round) ? sheets.map((sheet) => markDemonstration(sheet, language)) : sheets;
-  return { fileName: `${of()}.xlsx`, mediaType: workbookType, bytes: await writeWorkbook(told) };
+  return {
+    fileName: `${roundFileName(of(), open.round)}.xlsx`,
+    mediaType: workbookType,
+    bytes: await writeWorkbook(told),
+  };
 }
 
 /** The final points of the first block as they stand, on paper. */

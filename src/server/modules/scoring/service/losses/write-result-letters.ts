@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { zipMediaType } from "../../../../../contract/scoring/reminder-letters.ts";
 import { PaperFormat } from "../../../../../domain/documents/paper-format.ts";
+import { markFileName } from "../../../../../domain/scoring/demonstration-mark.ts";
 import type { ResultLetter } from "../../../../../domain/scoring/documents/result-letter.ts";
 import type { Tx } from "../../../../db/transaction.ts";
 import { type PackedFile, writeArchive } from "../../../../platform/archives/write-archive.ts";
@@ -77,8 +78,9 @@ async function* letterFiles(
 ): AsyncGenerator<PackedFile> {
   for (const [index, { name, letter }] of letters.entries()) {
     if (index % step === 0) await note(index);
-    const bytes = await writePaper({ document: composeResultLetter(letter), format, at }, templates);
-    yield { path: `${name}.${format}`, content: [bytes] };
+    const document = composeResultLetter(letter);
+    const bytes = await writePaper({ document, format, at }, templates);
+    yield { path: `${markFileName(name, document.mark !== null)}.${format}`, content: [bytes] };
   }
   await note(letters.length);
 }

@@ -1,5 +1,6 @@
 import type { FileAnswer, ListColumn, QueryOf } from "../../../../../contract/operation.ts";
 import type { exportOwnComponents as ExportOwnComponents } from "../../../../../contract/scoring/own-index/component-table.ts";
+import { markFileName } from "../../../../../domain/scoring/demonstration-mark.ts";
 import { fitsOwnFilter } from "../../../../../domain/scoring/own-index/fits-filter.ts";
 import { exportTable } from "../../../../http/export-table.ts";
 import type { RequestContext } from "../../../../http/request-context.ts";
@@ -38,9 +39,10 @@ export async function exportOwnComponents(
       ...{ code: row.code, name: nameOf(row), lead: row.lead && nameOf(row.lead), max: row.max },
       documents: row.hidden ? null : row.documents,
     }));
+  const demonstration = await isOfDemonstration(deps, { roundId });
   const name = language === "vi" ? "chi-so-cap-tinh" : "own-index";
   return exportTable({
-    ...{ format: query.format, fileName: `${name}-${dayInVietnam(now)}`, columns, rows, language },
-    demonstration: await isOfDemonstration(deps, { roundId }),
+    ...{ format: query.format, columns, rows, language, demonstration },
+    fileName: markFileName(`${name}-${dayInVietnam(now)}`, demonstration),
   });
 }

@@ -40,6 +40,7 @@ import { listEntries } from "../../repository/entries.ts";
 import { lockSheet } from "../../repository/lock-sheet.ts";
 import { beginSheet } from "../../repository/sheets.ts";
 import { untilOf } from "../follow/due-now.ts";
+import { roundFileName } from "../round-file-name.ts";
 import { writeColumns } from "../write-columns.ts";
 import { assertFillsPart, assertSheetAct } from "./assert-sheet.ts";
 import { describeAsked } from "./describe-asked.ts";
@@ -90,7 +91,11 @@ export async function getSheetWorkbook(
   ]);
   const name = context.language === "vi" ? "phieu-tu-cham" : "self-assessment";
   const unit = fileSlug(open.unit.nameVi);
-  return { fileName: `${name}-${open.round.year}-${unit}.xlsx`, mediaType: xlsx, bytes };
+  return {
+    fileName: `${roundFileName(`${name}-${open.round.year}-${unit}`, open.round)}.xlsx`,
+    mediaType: xlsx,
+    bytes,
+  };
 }
 
 function originOf({ round, unit, setId }: OpenSheet): SheetOrigin {

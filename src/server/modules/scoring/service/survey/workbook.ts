@@ -6,6 +6,7 @@ import { markDemonstration } from "../../../../platform/xlsx/mark-demonstration.
 import { sheetName, type WriteSheet, writeWorkbook } from "../../../../platform/xlsx/write-workbook.ts";
 import type { ScoringDeps } from "../../deps.ts";
 import { isDemonstration } from "../is-demonstration.ts";
+import { roundFileName } from "../round-file-name.ts";
 import { type OpenSurvey, openSurvey, type SurveyBlock } from "./open-survey.ts";
 import { pointsOfUnit, readSurveyState } from "./read-points.ts";
 import { surveyRows } from "./template.ts";
@@ -64,7 +65,7 @@ export async function getSurveyWorkbook(
     },
   ];
   return {
-    fileName: `${words[language].file}-${open.round.year}.xlsx`,
+    fileName: `${roundFileName(`${words[language].file}-${open.round.year}`, open.round)}.xlsx`,
     mediaType: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
     bytes: await writeWorkbook(
       isDemonstration(open.round) ? sheets.map((sheet) => markDemonstration(sheet, language)) : sheets,

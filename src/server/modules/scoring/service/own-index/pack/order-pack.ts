@@ -13,6 +13,7 @@ import { cancelJob, findUndoneJob } from "../../../../../platform/jobs/followed-
 import { namePeople } from "../../../entry-names.query.ts";
 import { openOwnArchive, readArchiveState } from "../../archives/archive-order.ts";
 import { roundNotFound } from "../../open-round.ts";
+import { roundFileName } from "../../round-file-name.ts";
 import { type OpenOwnIndex, openOwnIndex } from "../open-own-index.ts";
 import { recordOwnAct } from "../record-own-act.ts";
 import { loadPack, type PackScope } from "./load-pack.ts";
@@ -140,6 +141,6 @@ async function fileNames(
   const same = unitId === null ? [] : ids.filter((id) => slugOf(id) === slugOf(unitId));
   const number = same.indexOf(unitId ?? "") + 1;
   const whose = unitId === null ? "" : `-${slugOf(unitId)}${number > 1 ? `-${number}` : ""}`;
-  const of = (words: string) => `${words}-${round.year}${whose}.zip`;
+  const of = (words: string) => `${roundFileName(`${words}-${round.year}${whose}`, round)}.zip`;
   return { vi: of("tai-lieu-kiem-chung"), en: of("evidence-pack") };
 }

@@ -1,0 +1,7 @@
+import { markFileName } from "../../../../domain/scoring/demonstration-mark.ts";
+import type { RoundRecord } from "../repository/rounds.ts";
+import { isDemonstration } from "./is-demonstration.ts";
+
+/** What a file of a round is called, without what its form adds: "so-lieu-2026", of a demonstration "so-lieu-2026-minh-hoa". */
+export const roundFileName = (name: string, round: Pick<RoundRecord, "demonstration" | "practice">) =>
+  markFileName(name, isDemonstration(round));
