@@ -123,6 +123,8 @@ describe("what officers download of a demonstration round", () => {
   ];
   const [underWay, ownIndex] = ["01900000-0000-7000-8004-000000002026", "01900000-0000-7000-8018-000000002025"];
   const ofOwnIndex = { places: { roundId: ownIndex } };
+  // They end with the publication.
+  const ofUnderWay = { places: { roundId: underWay } };
   const letter = { number: null, date: null, contact: null };
   const read = async (path: string) => (await demo.call(await demo.signIn("chutri"), "GET", path)).body;
   const amendment = (): Asked => {
@@ -152,6 +154,8 @@ describe("what officers download of a demonstration round", () => {
     },
     "scoring.draftAmendingDecision": amendment,
     "scoring.draftAmendingSubmission": amendment,
+    "scoring.getResultSubmission": () => ofUnderWay,
+    "scoring.getDecisionDraft": () => ofUnderWay,
     "scoring.getOwnReport": () => ofOwnIndex,
     "scoring.listOwnGaps": () => ofOwnIndex,
     "scoring.exportOwnComponents": () => ofOwnIndex,

@@ -79,6 +79,13 @@ export const councilErrors = {
       en: "The minutes are dated {date}; they date from {day}, the day of the meeting, to today.",
     },
   },
+  "scoring.drafts_over": {
+    status: 409,
+    text: {
+      vi: "Kết quả đã công bố nên không lập lại Tờ trình và dự thảo Quyết định của lần công bố đầu. Quyết định đã ký và các lần điều chỉnh ở trang Công bố của đợt.",
+      en: "The result is published, so submission and draft of its first decision are made no more. The signed decision and the amendments are on the round's page Publications.",
+    },
+  },
   "scoring.publication_not_ready": {
     status: 409,
     text: {

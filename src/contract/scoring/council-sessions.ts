@@ -135,7 +135,7 @@ export const getResultSubmission = defineOperation({
   params,
   query: paperQuery,
   output: paperFile,
-  errors: ["record.not_found"],
+  errors: ["record.not_found", "scoring.drafts_over"],
 });
 
 export const getDecisionDraft = defineOperation({
@@ -147,5 +147,5 @@ export const getDecisionDraft = defineOperation({
   params,
   query: paperQuery,
   output: paperFile,
-  errors: ["record.not_found"],
+  errors: ["record.not_found", "scoring.drafts_over"],
 });

@@ -213,7 +213,7 @@ describe("what officers read", () => {
     for (const path of [
       `/api/rounds/${roundId}/units/${unitIds[0]}/letter`,
       `/api/rounds/${openRoundId}/sheets/${ownUnitId}/report`,
-      `/api/rounds/${roundId}/council-work/decision-draft`,
+      `/api/paper-templates/resultDecision/preview?roundId=${roundId}`,
     ]) {
       const { status, body } = await get(path);
       expect([path, status]).toEqual([path, 200]);

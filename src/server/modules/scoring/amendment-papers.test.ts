@@ -200,6 +200,14 @@ describe("the papers of an amendment", () => {
     expect(next).toContain(`Căn cứ ${later} về việc điều chỉnh kết quả`);
   });
 
+  it("stand in the place of those of the first decision, which are made no more", async () => {
+    for (const paper of ["submission", "decision-draft"]) {
+      const refused = await call("owner", "GET", at(`/council-work/${paper}`));
+      expect([paper, refused.status, refused.body.code]).toEqual([paper, 409, "scoring.drafts_over"]);
+      expect(refused.body.detail).toContain("trang Công bố");
+    }
+  });
+
   it("are named by the sheet and the letter of a unit: both decisions, and which of them gave what it set anew", async () => {
     const cited = `${first}, được điều chỉnh bởi Quyết định số 16/QĐ-UBND ngày 09 tháng 02 năm 2026`;
     const by = "Quyết định số 16/QĐ-UBND";

@@ -135,6 +135,7 @@ export const en: Record<keyof typeof vi, string> = {
   "unit.noMinutes": "Meeting {number}",
   "unit.reason": "Reason",
   papers: "Papers, print",
+  signedPapers: "Signed decision, publications",
   agendaWorkbook: "Agenda and decisions (XLSX)",
   agendaPaper: "Print view of agenda and decisions",
   "agenda.title": "Agenda and decisions of the council",

@@ -132,6 +132,7 @@ export const vi = {
   "unit.noMinutes": "Phiên {number}",
   "unit.reason": "Lý do",
   papers: "Văn bản, bảng in",
+  signedPapers: "Quyết định đã ký, các lần công bố",
   agendaWorkbook: "Chương trình họp và quyết định (XLSX)",
   agendaPaper: "Bản in chương trình họp và quyết định",
   "agenda.title": "Chương trình họp và quyết định của Hội đồng",

@@ -1,11 +1,13 @@
 import type { FileAnswer } from "../../../../../contract/operation.ts";
 import type { OfficialDocument } from "../../../../../domain/documents/official-document.ts";
 import type { PaperFormat } from "../../../../../domain/documents/paper-format.ts";
+import { AppError } from "../../../../http/app-error.ts";
 import type { RequestContext } from "../../../../http/request-context.ts";
 import type { PaperDeps } from "../../deps.ts";
 import { composeResultDecision } from "../../documents/result-decision.ts";
 import { composeResultSubmission } from "../../documents/result-submission.ts";
 import { listSessions } from "../../repository/council/sessions.ts";
+import type { RoundRecord } from "../../repository/rounds.ts";
 import { answerPaper } from "../answer-paper.ts";
 import { isDemonstration } from "../is-demonstration.ts";
 import { listBlockResults } from "./block-results.ts";
@@ -20,22 +22,28 @@ const texts = {
     `Hội đồng thẩm định đã họp ${meetings} phiên, xem xét các tiêu chí còn ý kiến khác nhau và thống nhất kết quả.`,
 };
 
-/** The submission to the chairman, as a file. */
+/** The submission to the chairman, as a file. @throws AppError `scoring.drafts_over` once the result is published. */
 export async function getResultSubmission(
   deps: PaperDeps,
   context: RequestContext,
   roundId: string,
   format: PaperFormat,
 ): Promise<FileAnswer> {
-  const { document, year } = await composeSubmission(deps, context, roundId);
-  const name = nameOf(context, year, ["to-trinh", "submission"]);
+  const { document, round } = await composeSubmission(deps, context, roundId);
+  assertStillDrafts(round);
+  const name = nameOf(context, round.year, ["to-trinh", "submission"]);
   return answerPaper(deps, { kind: "resultSubmission", document, name, format, at: context.now });
 }
 
-/** A paper with the year of its round. */
+/** A paper with its round. */
 interface ComposedPaper {
   readonly document: OfficialDocument;
-  readonly year: number;
+  readonly round: RoundRecord;
+}
+
+/** What was signed stands with the publication; drawn up again it would tell what was amended since. */
+function assertStillDrafts({ state }: RoundRecord): void {
+  if (state === "published") throw new AppError("scoring.drafts_over");
 }
 
 /** The submission to the chairman, with the results as they stand. */
@@ -54,18 +62,19 @@ export async function composeSubmission(
     extras,
     remarks: [],
   });
-  return { document, year: round.year };
+  return { document, round };
 }
 
-/** The decision that the chairman signs, as a draft. */
+/** The decision that the chairman signs, as a draft. @throws AppError `scoring.drafts_over` once the result is published. */
 export async function getDecisionDraft(
   deps: PaperDeps,
   context: RequestContext,
   roundId: string,
   format: PaperFormat,
 ): Promise<FileAnswer> {
-  const { document, year } = await composeDecisionDraft(deps, context, roundId);
-  const name = nameOf(context, year, ["du-thao-quyet-dinh", "decision-draft"]);
+  const { document, round } = await composeDecisionDraft(deps, context, roundId);
+  assertStillDrafts(round);
+  const name = nameOf(context, round.year, ["du-thao-quyet-dinh", "decision-draft"]);
   return answerPaper(deps, { kind: "resultDecision", document, name, format, at: context.now });
 }
 
@@ -83,7 +92,7 @@ export async function composeDecisionDraft(
     blocks,
     extras,
   });
-  return { document, year: round.year };
+  return { document, round };
 }
 
 async function openPaper(deps: Pick<PaperDeps, "db">, context: RequestContext, roundId: string) {

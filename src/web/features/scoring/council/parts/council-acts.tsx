@@ -16,13 +16,14 @@ interface CouncilActsProps {
   readonly work: CouncilWork;
 }
 
-const papers = [
+/** Papers that lead to the publication, which ends them. */
+const drafts = [
   ["submission", "scoring.getResultSubmission", { format: "docx" }],
   ["submissionPdf", "scoring.getResultSubmission", { format: "pdf" }],
   ["decisionDraft", "scoring.getDecisionDraft", { format: "docx" }],
   ["decisionDraftPdf", "scoring.getDecisionDraft", { format: "pdf" }],
-  ["agendaWorkbook", "scoring.getAgendaWorkbook", undefined],
 ] as const;
+const agenda = [["agendaWorkbook", "scoring.getAgendaWorkbook", undefined]] as const;
 
 /** What may be done with the council as a whole: papers, another case, its end, its reopening. */
 export function CouncilActs({ roundId, work }: CouncilActsProps) {
@@ -31,6 +32,7 @@ export function CouncilActs({ roundId, work }: CouncilActsProps) {
   const close = () => setOpened(undefined);
   const { prepares, records } = work.abilities;
   const isFinished = work.finishedAt !== null;
+  const papers = [...(work.published ? [] : drafts), ...agenda];
   const save = ([, operation, query]: (typeof papers)[number]) =>
     void download(operation, { params: { roundId }, ...(query && { query }) } as never).catch((error: unknown) =>
       notify({ kind: "failed", text: error instanceof Error ? error.message : String(error) }),
@@ -55,6 +57,11 @@ export function CouncilActs({ roundId, work }: CouncilActsProps) {
           </Button>
         </Menu.Target>
         <Menu.Dropdown>
+          {work.published && (
+            <Menu.Item component={Link} to={`/rounds/${roundId}/publications`}>
+              {t("signedPapers")}
+            </Menu.Item>
+          )}
           {papers.map((paper) => (
             <Menu.Item key={paper[0]} onClick={() => save(paper)}>
               {t(paper[0])}
