@@ -20,6 +20,8 @@ const texts = {
   moved: (ranks: string, classes: string) => `${ranks}, ${classes}. Những đơn vị có kết quả thay đổi:`,
   percent: (before: string, after: string) => `Chỉ số từ ${before} thành ${after}`,
   sameRank: "giữ nguyên thứ hạng",
+  className: (before: string, after: string) => `xếp loại từ ${before} thành ${after}`,
+  unclassified: "không xếp loại",
   rank: (before: string, after: string) => `xếp hạng từ ${before} thành ${after}`,
   rankOnly: (names: number) => `${names} đơn vị khác chỉ thay đổi thứ hạng (chi tiết tại phụ lục)`,
   ask: (addressee: string) =>
@@ -65,9 +67,11 @@ function movedSentence(units: readonly AmendedUnit[]): string {
   return texts.moved(texts.ranks(count("rank")), texts.classes(count("className")));
 }
 
-/** Whose own index changes, each with what follows; who moved only because others did is counted. */
+/** Whose own index or class changes, each with what follows; who moved only because others did is counted. */
 function unitLines(units: readonly AmendedUnit[]) {
-  const own = units.filter(({ before, after }) => before.percent !== after.percent || before.points !== after.points);
+  const own = units.filter(({ before, after }) =>
+    (["percent", "points", "className"] as const).some((figure) => before[figure] !== after[figure]),
+  );
   const others = units.length - own.length;
   return [...own.map(unitLine), ...(others === 0 ? [] : [texts.rankOnly(others)])].map(dash);
 }
@@ -78,5 +82,10 @@ function unitLine({ unitNameVi, before, after }: AmendedUnit): string {
   const change = printRankChange(rankOf(before.rank), rankOf(after.rank));
   const rank = isSame ? texts.sameRank : texts.rank(before.rank ?? "-", after.rank ?? "-");
   const moved = isSame || change === "" ? rank : `${rank} (${change})`;
-  return `${unitNameVi}: ${texts.percent(printPercent(before.percent), printPercent(after.percent))}, ${moved}`;
+  const classes = [before, after].map(({ className }) => className ?? texts.unclassified) as [string, string];
+  return [
+    `${unitNameVi}: ${texts.percent(printPercent(before.percent), printPercent(after.percent))}`,
+    ...(before.className === after.className ? [] : [texts.className(...classes)]),
+    moved,
+  ].join(", ");
 }
