@@ -230,6 +230,7 @@ function resultLetter(round: SampleRound, unit: SampleUnit) {
         cause: one.source === "survey" ? "Điều tra xã hội học" : "Dưới mức",
         reason: one.explain("vi"),
       })),
+    sentNothing: false,
     explainUntil: null,
   };
 }

@@ -26,6 +26,8 @@ export interface ResultLetter extends DocumentFrame {
   readonly applicableMax: Points;
   readonly percent: string | null;
   readonly className: string | null;
+  /** The unit sent nothing and has no index, class or rank for it; told to readers of the whole result. */
+  readonly sentNothing: boolean;
   /** Null before the publication. */
   readonly rank: { readonly rank: number; readonly of: number } | null;
   readonly lost: readonly LostPoints[];

@@ -5,7 +5,7 @@ import { Rational } from "../../../../domain/rational.ts";
 import { printDecimal } from "../../../../domain/rational-format.ts";
 import type { ResultLetter } from "../../../../domain/scoring/documents/result-letter.ts";
 import { isZero, lostPoints, markOf, printPercent, printPoints, romanNumber } from "./print-figures.ts";
-import { resultSheetAnnex } from "./result-sheet-annex.ts";
+import { classOf, resultSheetAnnex } from "./result-sheet-annex.ts";
 
 const texts = {
   about: (year: number) => `thông báo kết quả Chỉ số cải cách hành chính năm ${year}`,
@@ -13,8 +13,9 @@ const texts = {
   final: (decision: string, unit: string) => `Căn cứ ${decision}, xin thông báo kết quả của ${unit} như sau:`,
   draft: (round: string, unit: string) =>
     `Thực hiện đợt đánh giá “${round}”, xin thông báo kết quả thẩm định (dự kiến) của ${unit} như sau:`,
-  points: (points: string, max: string, percent: string) =>
-    `- Điểm đạt được: ${points}/${max} điểm tối đa áp dụng; Chỉ số: ${percent}.`,
+  points: (points: string, max: string, percent: string | null) =>
+    `- Điểm đạt được: ${points}/${max} điểm tối đa áp dụng${percent === null ? "" : `; Chỉ số: ${percent}`}.`,
+  sentNothing: "- Đơn vị không gửi số liệu tự đánh giá nên không tính Chỉ số, không xếp loại, không xếp hạng.",
   self: (points: string, max: string) => `- Điểm đơn vị tự chấm: ${points}/${max} điểm tối đa của phần tự chấm`,
   leftOut: (points: string) => ` (không gồm ${points} điểm do điều tra xã hội học hoặc cơ quan khác chấm)`,
   className: (name: string) => `- Xếp loại: ${name}.`,
@@ -62,7 +63,12 @@ export function composeResultLetter(letter: ResultLetter): OfficialDocument {
     addressees: [unitNameVi],
     blocks: [
       decision === null ? texts.draft(round.titleVi, unitNameVi) : texts.final(decision, unitNameVi),
-      texts.points(printPoints(letter.points), printPoints(letter.applicableMax), printPercent(letter.percent)),
+      texts.points(
+        printPoints(letter.points),
+        printPoints(letter.applicableMax),
+        letter.sentNothing ? null : printPercent(letter.percent),
+      ),
+      ...(letter.sentNothing ? [texts.sentNothing] : []),
       ...(letter.self === null ? [] : [tellSelf(letter.self)]),
       ...(letter.className === null ? [] : [texts.className(letter.className)]),
       ...(rank === null ? [] : [texts.rank(rank.rank, rank.of, letter.blockNameVi)]),
@@ -80,7 +86,7 @@ export function composeResultLetter(letter: ResultLetter): OfficialDocument {
       diem: printPoints(letter.points),
       diem_toi_da: printPoints(letter.applicableMax),
       chi_so: printPercent(letter.percent),
-      xep_loai: letter.className ?? "",
+      xep_loai: classOf(letter),
       xep_hang: rank === null ? "" : `${rank.rank}/${rank.of}`,
       so_mat_diem: String(lost.length),
       diem_mat: printDecimal(sum, "vi"),

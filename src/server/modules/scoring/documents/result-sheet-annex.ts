@@ -30,6 +30,7 @@ const texts = {
   hidden: (count: number) => `Không gồm ${count} tiêu chí thành phần chưa có kết quả thẩm định.`,
   index: "Chỉ số",
   className: "Xếp loại",
+  sentNothing: "Không gửi số liệu",
   rank: "Xếp hạng",
   rankIn: (rank: number, of: number, block: string) => `${rank}/${of} trong ${block}`,
 } as const satisfies Record<string, unknown>;
@@ -131,7 +132,8 @@ function printDecided(
 }
 
 function totalRows(letter: ResultLetter, cellsOf: (line: PrintedLine) => readonly string[]): Row[] {
-  const { sheet, self, className, rank, percent } = letter;
+  const { sheet, self, rank, percent } = letter;
+  const className = classOf(letter);
   const [, , ...figures] = cellsOf({
     ...{ ma: "", ten: "", diem_toi_da: printPoints(letter.applicableMax) },
     ...{ diem_tu_cham: printPoints(self?.points ?? null), diem: printPoints(letter.points) },
@@ -145,9 +147,14 @@ function totalRows(letter: ResultLetter, cellsOf: (line: PrintedLine) => readonl
   return [
     { look: "total", cells: [titled(texts.total), ...figures] },
     ...(percent === null ? [] : [said(texts.index, printPercent(percent))]),
-    ...(className === null ? [] : [said(texts.className, className)]),
+    ...(className === "" ? [] : [said(texts.className, className)]),
     ...(rank === null ? [] : [said(texts.rank, texts.rankIn(rank.rank, rank.of, letter.blockNameVi))]),
   ];
+}
+
+/** The class, or in its place, as in the ranking, that the unit sent nothing; empty where there is neither. */
+export function classOf({ className, sentNothing }: ResultLetter): string {
+  return className ?? (sentNothing ? texts.sentNothing : "");
 }
 
 function sheetForm(letter: ResultLetter): AnnexForm {
@@ -158,7 +165,7 @@ function sheetForm(letter: ResultLetter): AnnexForm {
     fields: {
       ...{ don_vi: letter.unitNameVi, nhom: letter.blockNameVi, tong_diem: printPoints(letter.points) },
       ...{ tong_toi_da: printPoints(letter.applicableMax), tong_tu_cham: printPoints(letter.self?.points ?? null) },
-      ...{ chi_so: letter.percent === null ? "" : printPercent(letter.percent), xep_loai: letter.className ?? "" },
+      ...{ chi_so: letter.percent === null ? "" : printPercent(letter.percent), xep_loai: classOf(letter) },
       ...{ xep_hang: rank === null ? "" : `${rank.rank}/${rank.of}` },
       ...{ diem_thuong: printPoints(extra("bonus")), diem_tru: printPoints(extra("penalty")) },
     },

@@ -144,6 +144,7 @@ export function letterTo(facts: LetterFacts): ResultLetter {
     applicableMax: add((one) => one.score.applicableMax),
     percent: result?.percent ?? null,
     className: result?.className ?? null,
+    sentNothing: result?.inputs === "notSubmitted" && result.percent === null,
     rank: facts.rank,
     lost: seen
       .filter((one) => one.lost.sign() > 0)

@@ -126,6 +126,7 @@ export const sampleLetter = (): OfficialDocument =>
         },
       ],
     },
+    sentNothing: false,
     explainUntil: null,
   });
 
