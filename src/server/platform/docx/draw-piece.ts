@@ -25,6 +25,8 @@ export function drawPiece(piece: Piece): Paragraph | Table {
       return drawPair(piece);
     case "table":
       return drawTable(piece.table, piece.width);
+    case "hair":
+      return new Paragraph({ spacing: { before: 0, after: 0, line: 20, lineRule: LineRuleType.EXACT }, children: [] });
   }
 }
 

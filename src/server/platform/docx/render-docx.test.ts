@@ -106,6 +106,18 @@ describe("renderDocx", () => {
     expect(instructions).toEqual(["PAGE", "PAGE"]);
   });
 
+  it("ends a part with a table by a line of a point, which no page is begun for", async () => {
+    const table = plain.blocks.at(-1);
+    const annex = { label: null, title: "Bảng", paper: "a4", blocks: table === undefined ? [] : [table] } as const;
+    const file = readDocument(await renderDocx({ ...plain, annexes: [annex, annex] }, at));
+    const body = allNamed(file, "w:body")[0]?.children.filter((one) => typeof one !== "string") ?? [];
+    const ends = body.filter((one, place) => one.name === "w:p" && body[place - 1]?.name === "w:tbl");
+    const spacing = ends.map((one) => allNamed(one, "w:spacing")[0]?.attributes);
+    const hair = { "w:before": "0", "w:after": "0", "w:line": "20", "w:lineRule": "exact" };
+    expect(spacing.slice(-3)).toEqual([hair, hair, hair]);
+    expect(body.at(-1)?.name).toBe("w:sectPr");
+  });
+
   it("repeats the titles of a table and never cuts a row", async () => {
     const tables = allNamed(readDocument(await renderDocx(plain, at)), "w:tbl");
     const rows = allNamed(tables[1] ?? { name: "", attributes: {}, children: [] }, "w:tr");

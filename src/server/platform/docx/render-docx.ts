@@ -11,6 +11,7 @@ import {
 } from "docx";
 import type { OfficialDocument } from "../../../domain/documents/official-document.ts";
 import { type DocumentPart, layOutDocument, titleOf } from "../documents/layout/lay-out-document.ts";
+import { hair } from "../documents/layout/piece.ts";
 import { coreProperties } from "./core-properties.ts";
 import { drawPiece } from "./draw-piece.ts";
 import { pageOf } from "./page.ts";
@@ -57,7 +58,8 @@ function section({ paper, pieces }: DocumentPart, mark: string | null): ISection
       default: new Header({ children: [pageNumber()] }),
     },
     ...foot,
-    children: pieces.map(drawPiece),
+    // Recipients and signatures are a table, too.
+    children: [...pieces, ...(pieces.at(-1)?.kind === "pair" ? [hair] : [])].map(drawPiece),
   };
 }
 

@@ -15,6 +15,8 @@ export function drawPiece(piece: Piece, room: number): Content {
       return drawPair(piece);
     case "table":
       return drawTable(piece.table, piece.width);
+    case "hair":
+      return { stack: [] };
   }
 }
 

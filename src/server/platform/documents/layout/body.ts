@@ -1,13 +1,19 @@
 import type { Block } from "../../../../domain/documents/official-document.ts";
-import { line, type Piece, textParagraph } from "./piece.ts";
+import { hair, line, type Piece, textParagraph } from "./piece.ts";
 import { splitLines } from "./split-lines.ts";
 
 /** The text of a document or of an annex, over a width in twentieths of a point. */
 export function layOutBody(blocks: readonly Block[], width: number): Piece[] {
-  return blocks.flatMap((block) => layOutBlock(block, width));
+  return blocks.flatMap((block, at) => layOutBlock(block, { width, isLast: at === blocks.length - 1 }));
 }
 
-function layOutBlock(block: Block, width: number): Piece[] {
+interface BlockPlace {
+  readonly width: number;
+  /** Nothing of the text stands below it. */
+  readonly isLast: boolean;
+}
+
+function layOutBlock(block: Block, { width, isLast }: BlockPlace): Piece[] {
   switch (block.kind) {
     case "paragraph": {
       const options = { align: block.align ?? "justify", keepNext: block.keepWithNext ?? false } as const;
@@ -19,6 +25,6 @@ function layOutBlock(block: Block, width: number): Piece[] {
     }
     case "table":
       // Two tables that touch become one in a word processor.
-      return [{ kind: "table", table: block.table, width }, line("", { size: 6 })];
+      return [{ kind: "table", table: block.table, width }, isLast ? hair : line("", { size: 6 })];
   }
 }

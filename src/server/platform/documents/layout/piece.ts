@@ -14,7 +14,9 @@ export interface Type {
  * - paragraph: words of the text, justified, the first line moved in;
  * - rule: a drawn line of a length, in the middle of a width;
  * - pair: two columns without borders whose rows stand on one line and are not cut by the end of a page;
- * - table: a table over a width.
+ * - table: a table over a width;
+ * - hair: nothing to be seen, below a table at the end of a part: a word processor wants a line there, and one that found
+ *   no room on a page that the table fills would stand on an empty page of its own.
  */
 export type Piece =
   | WordPiece
@@ -24,7 +26,8 @@ export type Piece =
       readonly widths: readonly [number, number];
       readonly rows: readonly (readonly [readonly Piece[], readonly Piece[]])[];
     }
-  | { readonly kind: "table"; readonly table: Table; readonly width: number };
+  | { readonly kind: "table"; readonly table: Table; readonly width: number }
+  | { readonly kind: "hair" };
 
 /** A line or a paragraph. */
 export type WordPiece =
@@ -63,6 +66,8 @@ export function textParagraph(words: Words, type: Type, options: Pick<Options, "
   const { align = "justify", keepNext = false } = options;
   return { kind: "paragraph", words, type, align, keepNext };
 }
+
+export const hair: Piece = { kind: "hair" };
 
 export function rule(length: number, width: number): Piece {
   return { kind: "rule", length, width };
