@@ -88,13 +88,6 @@ export function FormsDialog({ roundId, survey, onClose }: FormsDialogProps) {
                 onChange={(event) => change(form.key, { nameVi: event.currentTarget.value })}
                 {...faults.at(`forms.${at}.nameVi`)}
               />
-              <NativeSelect
-                label={t("form.block")}
-                value={form.blockCode}
-                data={blocks}
-                onChange={(event) => change(form.key, { blockCode: event.currentTarget.value })}
-                {...faults.at(`forms.${at}.blockCode`)}
-              />
               <NumberField
                 label={t("form.weight")}
                 value={form.weight}
@@ -125,10 +118,18 @@ export function FormsDialog({ roundId, survey, onClose }: FormsDialogProps) {
               >
                 <IconTrash size={16} aria-hidden />
               </ActionIcon>
+              <NativeSelect
+                className={classes["formBlock"] ?? ""}
+                label={t("form.block")}
+                value={form.blockCode}
+                data={blocks}
+                onChange={(event) => change(form.key, { blockCode: event.currentTarget.value })}
+                {...faults.at(`forms.${at}.blockCode`)}
+              />
               <TextInput
+                className={classes["formNameEn"] ?? ""}
                 label={t("form.nameEn")}
                 maxLength={200}
-                style={{ gridColumn: "1 / -1" }}
                 value={form.nameEn}
                 onChange={(event) => change(form.key, { nameEn: event.currentTarget.value })}
                 {...faults.at(`forms.${at}.nameEn`)}
