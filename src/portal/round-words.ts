@@ -18,7 +18,7 @@ export function decisionName({ words }: View, { demonstration }: Pick<PublishedR
 
 /**
  * Publication, decision and day of the names, a sentence each. Who signed stays on the paper. Of an amended round the
- * first publication alone: the notice of the amendment names the decision that counts.
+ * first publication alone: the notice of the amendment names all its decisions.
  */
 export function roundFacts(view: View, round: PublishedRound, isAmended: boolean): string[] {
   const day = printPublished(round.publishedAt);

@@ -1,7 +1,7 @@
 import { html } from "hono/html";
 import type { BundleContent, BundleUnit } from "../../domain/scoring/bundle/bundle-model.ts";
-import { printDay } from "../../domain/text/dates.ts";
 import type { PublishedBundle } from "../../server/modules/scoring/service/publication/read-public-bundle.ts";
+import { nameDecisions } from "../amended/name-decisions.ts";
 import type { Markup, Page } from "../page.ts";
 import { bar } from "../parts/bar.ts";
 import { demonstrationMark } from "../parts/demonstration-mark.ts";
@@ -38,12 +38,17 @@ interface SamePage {
   readonly query?: Readonly<Record<string, string>>;
 }
 
-/** Whether this is what counts now, and what it was decided by. */
-export function standingNotice(view: View, { record, newest }: PublishedBundle, same: SamePage = {}): Markup {
-  const { decision, roundId } = record;
+/** Whether this is what counts now, and by which decisions it stands. */
+export function standingNotice(
+  view: View,
+  { record, newest, decisions }: PublishedBundle,
+  same: SamePage = {},
+): Markup {
+  const { roundId } = record;
+  const named = nameDecisions(view, decisions);
   const facts = [
     view.say("publishedOn", { day: printPublished(record.at.toISOString()) }),
-    ...(decision ? [view.say("decision", { number: decision.number, day: printDay(decision.date) })] : []),
+    ...(named === "" ? [] : [named.charAt(0).toLocaleUpperCase(view.language) + named.slice(1)]),
   ].join(". ");
   if (record.number === newest.number) return html`<p class="soft">${facts}. ${view.words.stillStands}</p>`;
   const link = html`<a href="${view.at(publicationPath(roundId, newest.number, same.rest), same.query)}">${view.say("amendment", { number: newest.number })}</a>`;

@@ -11,6 +11,7 @@ import { notPublished } from "../../server/modules/scoring/service/read-publishe
 import type { Markup, Page } from "../page.ts";
 import { cardRow, cardTable } from "../parts/card-table.ts";
 import { demonstrationMark } from "../parts/demonstration-mark.ts";
+import { standing } from "../parts/ranking-table.ts";
 import { roundPath } from "../round-words.ts";
 import type { View } from "../view.ts";
 import { standingNotice } from "./past-ranking-page.ts";
@@ -45,7 +46,7 @@ export function pastUnitPage(view: View, bundle: PublishedBundle, { unitId, isIn
 <h1>${title}</h1>
 ${demonstrationMark(view, content.round)}
 ${standingNotice(view, bundle)}
-<p>${view.say("unitPoints", { points: view.points(result.pointsExact), max: view.points(result.applicableMax) })}.</p>
+<p>${view.say("unitClass", { name: standing(view, { ...result, rank: result.rank === null ? null : Number(result.rank) }) })}. ${view.say("unitPoints", { points: view.points(result.pointsExact), max: view.points(result.applicableMax) })}.</p>
 ${whatStandsElsewhere(view, content.round.id, { unitId, isInNewest })}
 ${cardTable({
   name: words.component,

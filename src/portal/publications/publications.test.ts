@@ -93,8 +93,15 @@ describe("publications for everybody", () => {
     expect(place(now.text)).not.toBe(unitId);
     expect(then.text).toContain("Kết quả này đã được điều chỉnh.");
     expect(now.text).toContain("Đây là kết quả đang có hiệu lực.");
+    expect(then.text).not.toContain("20/QĐ-UBND");
+    expect(now.text).toMatch(
+      /\. Quyết định số 00[^.<]+, được điều chỉnh bởi Quyết định số 20\/QĐ-UBND ngày 20\/11\/2026\./,
+    );
     const unit = await get(`${base}/1/units/${unitId}`);
     expect(unit.status).toBe(200);
+    const { className } =
+      (JSON.parse(first).content as BundleContent).units.find(({ id }) => id === unitId)?.result ?? {};
+    expect(unit.text).toContain(`<p>Xếp loại: ${className}. `);
     expect(unit.text).toMatch(/Thẩm định lần [12] \(Sở Nội vụ\): .*= 100%/);
     const amended = (await get(`${base}/2/units/${unitId}`)).text;
     expect(amended.split("Điều chỉnh tại Quyết định số 20/QĐ-UBND: 0 trên")).toHaveLength(9);
@@ -170,7 +177,7 @@ describe("publications for everybody", () => {
   it("leave their trace on every current page: publication, decision, the way back, what each figure was", async () => {
     const round = `/rankings/${roundId}`;
     const notice =
-      "Kết quả theo lần công bố 2 ngày 23/11/2026, điều chỉnh bởi Quyết định số 20/QĐ-UBND ngày 20/11/2026.";
+      "Kết quả theo lần công bố 2 ngày 23/11/2026: Quyết định số 00/QĐ-UBND (minh họa) ngày 05/01/2026, được điều chỉnh bởi Quyết định số 20/QĐ-UBND ngày 20/11/2026.";
     const ranking = (await get(round)).text;
     const block = /block=([^"&]+)/.exec(ranking)?.[1] ?? "";
     const { content } = JSON.parse(first) as { content: BundleContent };
@@ -186,7 +193,7 @@ describe("publications for everybody", () => {
       expect(text, path).toContain(`href="${base}/1${path.includes("/units/") ? `/units/${unitId}` : ""}"`);
       if (!path.endsWith("/method")) expect(text, path).toMatch(/<span class="was">trước lần công bố 2: .*<del>/);
       const english = (await get(path, "en")).text;
-      expect(english, path).toContain("publication 2 of 23/11/2026, amended by decision no. 20/QĐ-UBND of 20/11/2026.");
+      expect(english, path).toContain(", amended by decision no. 20/QĐ-UBND of 20/11/2026.");
     }
     // Of each component also by which inputs it was decided before.
     const was = /<td role="cell" class="why">[^\n]*<span class="was">trước lần công bố 2: <del>[^<]+<\/del>/;
@@ -195,7 +202,6 @@ describe("publications for everybody", () => {
       /<td role="cell" class="number"[^\n]*<span class="was">trước lần công bố 2: <del>[\d,]+<\/del>; <del>[^<]+<\/del>/,
     );
     expect(ranking).toContain("Công bố lần đầu ngày");
-    expect(ranking).not.toContain("Quyết định số 00/QĐ-UBND");
     expect(ranking).toContain(`href="${base}/2/decision.pdf"`);
     expect(ranking).toContain("trước lần công bố 2: hạng\u00a0<del>1</del>");
     expect((await get(component)).text).toContain(`<del>${lost.before.replace(".", ",")}</del>`);

@@ -1,8 +1,10 @@
 /** Words of what amendments changed, Vietnamese. */
 export const amendedVi = {
   firstPublishedOn: "Công bố lần đầu ngày {day}",
-  standsByDecision:
-    "Kết quả theo lần công bố {number} ngày {day}, điều chỉnh bởi Quyết định số {decision} ngày {decisionDay}.",
+  standsByDecisions: "Kết quả theo lần công bố {number} ngày {day}: {decisions}.",
+  decisionInText: "Quyết định số {number} ngày {day}",
+  decisionAmendedBy: "{decision}, được điều chỉnh bởi {later}",
+  amendedBy: "điều chỉnh bởi {later}",
   standsByNumber: "Kết quả theo lần công bố {number} ngày {day}, đã điều chỉnh.",
   publishedBefore: "Kết quả của lần công bố {number}",
   unitPublishedBefore: "Kết quả của đơn vị này ở lần công bố {number}",
@@ -21,7 +23,10 @@ export const amendedVi = {
 /** The same in English. */
 export const amendedEn: typeof amendedVi = {
   firstPublishedOn: "First published on {day}",
-  standsByDecision: "Result by publication {number} of {day}, amended by decision no. {decision} of {decisionDay}.",
+  standsByDecisions: "Result by publication {number} of {day}: {decisions}.",
+  decisionInText: "decision no. {number} of {day}",
+  decisionAmendedBy: "{decision}, amended by {later}",
+  amendedBy: "amended by {later}",
   standsByNumber: "Result by publication {number} of {day}, amended.",
   publishedBefore: "The result of publication {number}",
   unitPublishedBefore: "This unit in publication {number}",

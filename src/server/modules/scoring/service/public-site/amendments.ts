@@ -1,4 +1,5 @@
 import { type AmendedUnits, collectAmended } from "../../../../../domain/scoring/amended/amended-figures.ts";
+import { type Decisions, decisionsOf } from "../../../../../domain/scoring/amended/decisions-of.ts";
 import type { BundleDifference } from "../../../../../domain/scoring/bundle/bundle-model.ts";
 import { RoundId } from "../../../../../domain/scoring/round.ts";
 import type { ScoringDeps } from "../../deps.ts";
@@ -17,7 +18,9 @@ export interface FigureChange extends Pick<BundleDifference, "field" | "before">
 /** What the amendments of a round left on its figures. */
 export interface Amendments {
   /** The publication that stands. */
-  readonly newest: Pick<PublicationRecord, "roundId" | "number" | "at" | "decision">;
+  readonly newest: Pick<PublicationRecord, "roundId" | "number" | "at">;
+  /** By which decisions it stands. */
+  readonly decisions: Decisions;
   /** Number of the one before it. */
   readonly before: number;
   /** Of each figure its newest change, by unit and component; component "" is the result of the unit as a whole. */
@@ -42,6 +45,7 @@ export async function readAmendments(deps: Pick<ScoringDeps, "db">, roundId: str
   if (newest === undefined || before === undefined) return undefined;
   return {
     newest,
+    decisions: decisionsOf(records),
     before: before.number,
     changes: collectChanges(records),
     amended: collectAmended(records),

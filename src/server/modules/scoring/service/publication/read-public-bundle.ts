@@ -1,4 +1,5 @@
 import { type AmendedUnits, collectAmended } from "../../../../../domain/scoring/amended/amended-figures.ts";
+import { type Decisions, decisionsOf } from "../../../../../domain/scoring/amended/decisions-of.ts";
 import type { Bundle, BundleContent } from "../../../../../domain/scoring/bundle/bundle-model.ts";
 import { bundleFileName, decisionFileName } from "../../../../../domain/scoring/published-file-names.ts";
 import { findFile, findFiles } from "../../../../platform/files/file-repository.ts";
@@ -13,6 +14,8 @@ export interface PublishedBundle {
   readonly record: PublicationRecord;
   /** The newest publication of its round. */
   readonly newest: PublicationRecord;
+  /** Its decision with those before it, which it amended. */
+  readonly decisions: Decisions;
   /** What it, and those before it, set anew. */
   readonly amended: AmendedUnits;
   readonly content: BundleContent;
@@ -55,7 +58,7 @@ export async function readPublicBundle(
   roundId: string,
   number: string,
 ): Promise<PublishedBundle> {
-  const { record, newest, amended } = await findPublication(deps, roundId, number);
+  const { record, newest, upToIt } = await findPublication(deps, roundId, number);
   const file = await findFile(deps.db.reader, record.publicFileId);
   if (file === undefined) throw notPublished();
   const known = kept.get(file.sha256) ?? (await load(deps, file.sha256));
@@ -63,7 +66,10 @@ export async function readPublicBundle(
   kept.set(file.sha256, known);
   const [oldest] = kept.keys();
   if (kept.size > keptAtMost && oldest !== undefined) kept.delete(oldest);
-  return { record, newest, amended: amended(), content: known };
+  return {
+    ...{ record, newest, content: known },
+    ...{ decisions: decisionsOf(upToIt), amended: collectAmended(upToIt) },
+  };
 }
 
 /** A file of a publication that everybody may fetch, and what it is called where it is saved. */
@@ -101,8 +107,7 @@ async function findPublication(deps: Pick<PublicationDeps, "db">, roundId: strin
   const record = records.find((one) => String(one.number) === number);
   const [newest] = records;
   if (record === undefined || newest === undefined) throw notPublished();
-  const amended = () => collectAmended(records.filter((one) => one.number <= record.number));
-  return { record, newest, round, amended };
+  return { record, newest, round, upToIt: records.filter((one) => one.number <= record.number) };
 }
 
 /** A content whose bytes are no longer those that were stored is not shown as published. */
