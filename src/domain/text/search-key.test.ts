@@ -21,6 +21,15 @@ describe("search key", () => {
     expect(matchesSearch("Phường Thục Phán", "")).toBe(true);
   });
 
+  it("takes words of one or two letters for the beginning of a word, longer ones for any part of one", () => {
+    const science = "Sở Khoa học và Công nghệ SKHCN Department of Science and Technology";
+    expect(matchesSearch(science, "sở y tế")).toBe(false);
+    expect(matchesSearch("Sở Y tế", "sở y tế")).toBe(true);
+    expect(matchesSearch("Sở Y tế (cũ)", "y te cu")).toBe(true);
+    expect(matchesSearch(science, "khcn")).toBe(true);
+    expect(matchesSearch("a.b", ".")).toBe(true);
+  });
+
   it("does not depend on Unicode form or case, and is its own key", () => {
     fc.assert(
       fc.property(fc.array(fc.constantFrom(..."aăâbcdđeêioôơuưyàảãáạ ẩỗữựỵ'-09".split(""))), (chars) => {

@@ -10,10 +10,28 @@ export function searchKey(text: string): string {
   return lower.normalize("NFD").replace(/\p{M}/gu, "").replaceAll("đ", "d");
 }
 
-/** True where every word of the query begins or stands inside the text: "thuc phan", "phan thuc" both find Thục Phán. */
-export function matchesSearch(text: string, query: string): boolean {
-  const key = searchKey(text);
+/** A word that is looked for. */
+export interface SearchWord {
+  readonly text: string;
+  /** True of one or two plain letters or digits, which stand inside too many words: it must begin one. */
+  readonly begins: boolean;
+}
+
+/** The words of a query, folded: `searchWords("Sở Y tế")` are "so", "y" and "te", each at the beginning of a word. */
+export function searchWords(query: string): SearchWord[] {
   return searchKey(query)
     .split(" ")
-    .every((word) => key.includes(word));
+    .filter((text) => text !== "")
+    .map((text) => ({ text, begins: /^[a-z0-9]{1,2}$/.test(text) }));
+}
+
+/**
+ * True where the text holds every word of the query, short ones at the beginning of a word: "thuc phan", "phan thuc"
+ * both find Thục Phán, "y te" finds no "technology".
+ */
+export function matchesSearch(text: string, query: string): boolean {
+  const key = searchKey(text);
+  return searchWords(query).every((word) =>
+    word.begins ? new RegExp(`(^|[^a-z0-9])${word.text}`).test(key) : key.includes(word.text),
+  );
 }

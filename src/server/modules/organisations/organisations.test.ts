@@ -105,6 +105,26 @@ describe("reading the organisation", () => {
 });
 
 describe("editing the organisation", () => {
+  it("is searched by the words of one language, with names as they were typed in front", async () => {
+    const named = async (nameVi: string, shortName: string, nameEn: string) => {
+      const description = { ...department(nameVi), shortName, nameEn };
+      const body = { description, validFrom: "2025-03-01", sourceDocument: document, reason };
+      expect((await http.call("owner", "POST", "/api/units", body)).status).toBe(201);
+    };
+    await named("Sở Thử Y tế", "STYT", "Department of Trial Health");
+    await named("Sở Thử Khoa học và Công nghệ", "STKHCN", "Department of Trial Science and Technology");
+    await named("Ban Y tế Thử", "BYTT", "Board of Trial Health");
+    const found = async (q: string) => {
+      const { body } = await http.call("reader", "GET", `/api/units?q=${encodeURIComponent(q)}&sort=nameVi`);
+      return body.items.map((unit: { nameVi: string }) => unit.nameVi);
+    };
+    expect(await found("sở thử y tế")).toEqual(["Sở Thử Y tế"]);
+    expect(await found("thử y tế")).toEqual(["Sở Thử Y tế", "Ban Y tế Thử"]);
+    expect(await found("trial technology")).toEqual(["Sở Thử Khoa học và Công nghệ"]);
+    expect(await found("sở thử tkhcn")).toEqual(["Sở Thử Khoa học và Công nghệ"]);
+    expect(await found("thử technology")).toEqual([]);
+  });
+
   it("adds a unit, changes it from a day on, and keeps both days true", async () => {
     const unitId = await addDepartment("Sở Khoa học và Công nghệ");
     const { body: seen } = await http.call("owner", "GET", `/api/units/${unitId}`);

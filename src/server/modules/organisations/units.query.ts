@@ -5,6 +5,7 @@ import { type Authenticity, type UnitId, UnitKind } from "../../../domain/organi
 import { searchKey } from "../../../domain/text/search-key.ts";
 import type { Reader } from "../../db/database.ts";
 import { pageRows } from "../../db/list-window.ts";
+import { hasUnitName } from "../../db/unit-name-search.ts";
 
 export interface UnitFilter extends ListWindow {
   readonly day: string;
@@ -43,19 +44,16 @@ export async function listUnitRows(db: Reader, filter: UnitFilter): Promise<{ it
   if (filter.kind) matching = matching.where("version.kind", "=", filter.kind);
   if (filter.parentId) matching = matching.where("version.parent_id", "=", filter.parentId);
   if (filter.authenticity) matching = matching.where("unit.authenticity", "=", filter.authenticity);
-  for (const word of searchKey(filter.q ?? "").split(" ")) {
-    if (word === "") continue;
-    matching = matching.where((where) =>
-      where.or([
-        sql<boolean>`strpos(version.search_key, ${word}) > 0`,
-        where("version.official_code", "=", filter.q ?? ""),
-      ]),
-    );
-  }
+  const q = filter.q ?? "";
+  if (q !== "")
+    matching = matching.where((where) => where.or([hasUnitName("version", q), where("version.official_code", "=", q)]));
   const { total } = await matching
     .select((select) => select.fn.countAll<number>().as("total"))
     .executeTakeFirstOrThrow();
-  const rows = await pageRows(matching.select(rowColumns), filter, sortColumns, "version.id").execute();
+  let page = matching.select(rowColumns);
+  // In the usual order, names that hold the words as they were typed come first.
+  if (q !== "" && filter.sort === "nameVi") page = page.orderBy(sql`strpos(version.search_key, ${searchKey(q)}) = 0`);
+  const rows = await pageRows(page, filter, sortColumns, "version.id").execute();
   return { items: rows.map(toUnitRow), total };
 }
 

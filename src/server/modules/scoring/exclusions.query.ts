@@ -1,9 +1,9 @@
 import { sql } from "kysely";
 import type { ListWindow } from "../../../contract/list.ts";
 import type { ExclusionRow } from "../../../contract/scoring/exclusions.ts";
-import { searchKey } from "../../../domain/text/search-key.ts";
 import type { Reader } from "../../db/database.ts";
 import { pageRows } from "../../db/list-window.ts";
+import { hasUnitName } from "../../db/unit-name-search.ts";
 
 interface ExclusionFilter extends ListWindow {
   readonly roundId: string;
@@ -32,12 +32,8 @@ export async function listExclusionRows(
   if (filter.units !== "all") matching = matching.where(sql<boolean>`gone.unit_id = any(${[...filter.units]}::uuid[])`);
   if (filter.unitId) matching = matching.where("gone.unit_id", "=", filter.unitId);
   if (filter.part) matching = matching.where("gone.part", "=", filter.part);
-  for (const word of searchKey(filter.q ?? "").split(" ")) {
-    if (word === "") continue;
-    matching = matching.where((where) =>
-      where.or([sql<boolean>`strpos(unit.search_key, ${word}) > 0`, where("gone.part", "=", filter.q ?? "")]),
-    );
-  }
+  const q = filter.q ?? "";
+  if (q !== "") matching = matching.where((where) => where.or([hasUnitName("unit", q), where("gone.part", "=", q)]));
   const { total } = await matching
     .select((select) => select.fn.countAll<number>().as("total"))
     .executeTakeFirstOrThrow();

@@ -6,6 +6,7 @@ import type { ResultStage } from "../../../domain/scoring/columns/stage.ts";
 import { searchKey } from "../../../domain/text/search-key.ts";
 import type { Reader } from "../../db/database.ts";
 import { readPage } from "../../db/list-window.ts";
+import { hasUnitName } from "../../db/unit-name-search.ts";
 import { arePointsInSight, isUnitInScope } from "./rounds.query.ts";
 import { allResults, resultsOf } from "./stored-results.query.ts";
 
@@ -58,12 +59,9 @@ export async function listRankingRows(
   let matching = resultsOf(db, roundId, stage).where(isUnitInScope(filter.scope));
   if (filter.block) matching = matching.where("seen.block_code", "=", filter.block);
   if (filter.className) matching = matching.where("result.class_name", "=", filter.className);
-  for (const word of searchKey(filter.q ?? "").split(" ")) {
-    if (word === "") continue;
-    matching = matching.where((where) =>
-      where.or([sql<boolean>`strpos(seen.search_key, ${word}) > 0`, where("seen.official_code", "=", filter.q ?? "")]),
-    );
-  }
+  const q = filter.q ?? "";
+  if (q !== "")
+    matching = matching.where((where) => where.or([hasUnitName("seen", q), where("seen.official_code", "=", q)]));
   const descending = filter.sort.startsWith("-");
   const key = descending ? filter.sort.slice(1) : filter.sort;
   const direction = descending ? sql`desc` : sql`asc`;
@@ -155,12 +153,9 @@ export async function findUnready(db: Reader, roundId: string): Promise<{ count:
 export async function listPublishedResults(db: Reader, filter: { q: string; page: number; pageSize: number }) {
   let matching = allResults(db).where(arePointsInSight(null));
   const phrase = searchKey(filter.q);
-  for (const word of phrase.split(" ")) {
-    if (word === "") continue;
-    matching = matching.where((where) =>
-      where.or([sql<boolean>`strpos(seen.search_key, ${word}) > 0`, where("seen.official_code", "=", filter.q)]),
-    );
-  }
+  matching = matching.where((where) =>
+    where.or([hasUnitName("seen", filter.q), where("seen.official_code", "=", filter.q)]),
+  );
   const ordered = matching
     .select(columns)
     .select(["round.id as roundId", "round.title_vi as roundTitleVi", "round.title_en as roundTitleEn"])

@@ -8,6 +8,7 @@ import type { RoundState } from "../../../domain/scoring/round.ts";
 import { searchKey } from "../../../domain/text/search-key.ts";
 import type { Reader } from "../../db/database.ts";
 import { pageRows } from "../../db/list-window.ts";
+import { hasUnitName } from "../../db/unit-name-search.ts";
 import { resultsOf } from "./stored-results.query.ts";
 
 export interface RoundFilter extends ListWindow {
@@ -188,12 +189,9 @@ export async function listRoundUnitRows(
   let matching = resultsOf(db, filter.roundId).where(isUnitInSight(filter.sight));
   if (filter.block) matching = matching.where("seen.block_code", "=", filter.block);
   if (filter.inputs) matching = matching.where("result.inputs", "=", filter.inputs);
-  for (const word of searchKey(filter.q ?? "").split(" ")) {
-    if (word === "") continue;
-    matching = matching.where((where) =>
-      where.or([sql<boolean>`strpos(seen.search_key, ${word}) > 0`, where("seen.official_code", "=", filter.q ?? "")]),
-    );
-  }
+  const q = filter.q ?? "";
+  if (q !== "")
+    matching = matching.where((where) => where.or([hasUnitName("seen", q), where("seen.official_code", "=", q)]));
   const { total } = await matching
     .select((select) => select.fn.countAll<number>().as("total"))
     .executeTakeFirstOrThrow();
