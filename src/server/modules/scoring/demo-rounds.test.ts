@@ -130,7 +130,8 @@ describe("the rounds of the demonstration", () => {
     const readable = items.filter((item) => item.document.kind === "file");
     expect(readable.every((item) => item.document.readability === "readable")).toBe(true);
     const idle = await demo.signIn("daumoi.ngoaivu");
-    expect((await demo.call(idle, "GET", "/api/notices")).body.items).toHaveLength(1);
+    const told = (await demo.call(idle, "GET", "/api/notices?sort=-createdAt")).body.items;
+    expect(told).toMatchObject([{ kind: "urge" }, { kind: "result", titleVi: expect.stringContaining("năm 2025") }]);
     expect(demo.failures).toEqual([]);
   });
 
