@@ -140,6 +140,11 @@ describe("the place", () => {
     ],
     [difference(2), `${inVietnamese} Sở Tư pháp, điểm thưởng › trước`, `${inEnglish} Sở Tư pháp, bonus › before`],
     [difference(3), `${inVietnamese} u9, sum › trước`, `${inEnglish} u9, sum › before`],
+    [
+      "/publication/amends/differences/16",
+      "lần công bố › lần công bố bị điều chỉnh › thay đổi ở mục thứ 17",
+      "publication › publication that it amends › difference no. 17",
+    ],
     ["/seal/signature", "con dấu › chữ ký", "seal › signature"],
     ["/marks/~1units~10", "dấu vị trí › đơn vị Sở Y tế", "marks › unit Department of Health"],
     [

@@ -1,5 +1,5 @@
 import type { Text } from "../finding.ts";
-import { itemWords } from "./item-words.ts";
+import { itemWords, numberedItemWords } from "./item-words.ts";
 import { nameInput } from "./name-input.ts";
 import { extras, nameItem } from "./name-item.ts";
 import { parts, sections } from "./place-words.ts";
@@ -58,8 +58,9 @@ const componentOf = (line: unknown): unknown => memberOf(line, "component");
 function nameOfItem(list: string, name: Text | undefined, number: number): Text {
   const { vi, en } = itemWords[list] ?? { vi: "mục", en: "entry" };
   if (name === extras) return name;
+  const numbered = numberedItemWords[list] ?? { vi, en };
   return name === undefined
-    ? { vi: `${vi} thứ ${number}`, en: `${en} no. ${number}` }
+    ? { vi: `${numbered.vi} thứ ${number}`, en: `${numbered.en} no. ${number}` }
     : { vi: `${vi} ${name.vi}`, en: `${en} ${name.en}` };
 }
 

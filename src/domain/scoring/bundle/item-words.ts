@@ -25,3 +25,8 @@ export const itemWords: Readonly<Record<string, Text>> = {
   inputs: { vi: "số liệu", en: "input" },
   evidence: { vi: "tài liệu kiểm chứng", en: "evidence" },
 };
+
+/** The same before a number alone, where the word before a name does not fit. */
+export const numberedItemWords: Readonly<Record<string, Text>> = {
+  differences: { vi: "thay đổi ở mục", en: "difference" },
+};
