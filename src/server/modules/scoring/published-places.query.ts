@@ -1,4 +1,5 @@
 import { sql } from "kysely";
+import type { InputState } from "../../../domain/scoring/stored-result.ts";
 import type { Reader } from "../../db/database.ts";
 import { resultsOf } from "./stored-results.query.ts";
 
@@ -11,6 +12,8 @@ export interface PublishedPlace {
   readonly blockEn: string | null;
   /** The printed index, a plain decimal; null where there is none. */
   readonly percent: string | null;
+  /** What the unit has sent; what nobody sent may have no index. */
+  readonly inputs: InputState;
   readonly classVi: string | null;
   readonly classEn: string | null;
   /** Null: the unit is not ranked. */
@@ -21,15 +24,17 @@ export interface PublishedPlace {
 
 /** The final place of every unit of a round, in the order of the ranking. */
 export async function listPublishedPlaces(db: Reader, roundId: string): Promise<PublishedPlace[]> {
-  return resultsOf(db, roundId)
+  const rows = await resultsOf(db, roundId)
     .select(["seen.unit_id as unitId", "seen.name_vi as nameVi", "seen.name_en as nameEn"])
     .select(["block.name_vi as blockVi", "block.name_en as blockEn"])
     .select(["result.percent", "result.class_name as classVi", "result.class_name_en as classEn", "result.rank"])
+    .select("result.inputs")
     .select(sql<number>`count(result.rank) over (partition by seen.block_code)`.as("ranked"))
     .orderBy("block.position")
     .orderBy("result.position")
     .orderBy("seen.unit_id")
     .execute();
+  return rows.map((row) => ({ ...row, inputs: row.inputs as InputState }));
 }
 
 /**

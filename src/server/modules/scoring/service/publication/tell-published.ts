@@ -1,14 +1,14 @@
 import type { RoundDecision } from "../../../../../domain/scoring/round.ts";
-import { printDecimal } from "../../../../../domain/text/numbers.ts";
 import type { Tx } from "../../../../db/transaction.ts";
 import { getActor, type RequestContext } from "../../../../http/request-context.ts";
 import { dayInVietnam } from "../../../../platform/clock.ts";
 import type { ScoringDeps } from "../../deps.ts";
-import { listOnlookers, listPublishedPlaces, type PublishedPlace } from "../../published-places.query.ts";
+import { listOnlookers, listPublishedPlaces } from "../../published-places.query.ts";
 import type { RoundRecord } from "../../repository/rounds.ts";
 import { listAssignments, listCouncil } from "../../repository/workflow.ts";
 import { notifyOfRound } from "../notify-of-round.ts";
 import { peopleOfUnit } from "../people-of-unit.ts";
+import { describePlace } from "./describe-place.ts";
 
 /**
  * Tells everybody whom the first publication of a round concerns, each once: the people of each unit its index, place
@@ -35,8 +35,8 @@ export async function tellPublished(
     told += await notifyOfRound(tx, deps, round, {
       ...notice,
       ...peopleOfUnit(place.unitId),
-      textVi: describe(place, "vi"),
-      textEn: describe(place, "en"),
+      textVi: describePlace(place, "vi"),
+      textEn: describePlace(place, "en"),
       href: `/rounds/${round.id}/units/${place.unitId}`,
     });
   }
@@ -58,22 +58,4 @@ export async function tellPublished(
       href: `/rounds/${round.id}`,
     }))
   );
-}
-
-/** "Sở Y tế: 85,12%, hạng 3/19 (Sở, ban, ngành), xếp loại Tốt". */
-function describe(place: PublishedPlace, language: "vi" | "en"): string {
-  const { percent, rank, ranked } = place;
-  const isVietnamese = language === "vi";
-  const name = (!isVietnamese && place.nameEn) || place.nameVi;
-  const block = (!isVietnamese && place.blockEn) || place.blockVi;
-  const given = isVietnamese ? place.classVi : (place.classEn ?? place.classVi);
-  const words = isVietnamese
-    ? { rank: `hạng ${rank}/${ranked} (${block})`, unranked: "không xếp hạng", class: `xếp loại ${given}` }
-    : { rank: `rank ${rank} of ${ranked} (${block})`, unranked: "not ranked", class: `class ${given}` };
-  const said = [
-    ...(percent === null ? [] : [`${printDecimal(percent, language)}%`]),
-    rank === null ? words.unranked : words.rank,
-    ...(given === null ? [] : [words.class]),
-  ];
-  return `${name}: ${said.join(", ")}`;
 }
