@@ -7,12 +7,6 @@ import { equalsPercent, num, percentText, signs } from "./explain-words.ts";
 import { exact, extremes, type RuleFinding, type RuleOperations } from "./rule-kind.ts";
 import { compileShare } from "./share.ts";
 
-/**
- * More people than any survey asks about one unit: such counts were brought to one denominator by the weights of several
- * forms, and read as shares.
- */
-const mostAnswers = Rational.of(100_000);
-
 /** Row 15: each answer is worth a percentage of the maximum; points are the mean over all answers. */
 export const surveyOptions: RuleOperations<SurveyOptionsRule> = {
   compile(rule, context) {
@@ -61,14 +55,12 @@ export const surveyOptions: RuleOperations<SurveyOptionsRule> = {
       explain: (values, language) => {
         const { times } = signs(language);
         const all = total(values);
-        const isScaled = all.compare(mostAnswers) > 0;
+        // Counts of several forms were brought to one denominator by their weights and are no people: told are shares.
         const parts = rule.options.map((_, at) => {
           const percent = num(exact(worth[at]).mul(Rational.HUNDRED), language);
-          const count = isScaled ? percentText(exact(values[at]).div(all), language) : num(values[at], language);
-          return `${count} ${times} ${percent}%`;
+          return `${percentText(exact(values[at]).div(all), language)} ${times} ${percent}%`;
         });
-        if (isScaled) return `${parts.join(" + ")} ${equalsPercent(weighted(values).div(all), language)}`;
-        return `(${parts.join(" + ")})/${num(all, language)} ${equalsPercent(weighted(values).div(all), language)}`;
+        return `${parts.join(" + ")} ${equalsPercent(weighted(values).div(all), language)}`;
       },
       least: context.max.mul(extremes(worth).least),
       most: context.max.mul(extremes(worth).most),

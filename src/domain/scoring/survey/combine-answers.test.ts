@@ -114,7 +114,7 @@ describe("answers of several forms", () => {
     const given = [counted("M1", 1000, 200, 0), counted("M2", 0, 0, 80), counted("M3", 0, 0, 0)];
     expect(describeAnswers(given, plain)).toBe("1.280 phiếu: M1 1.200, M2 80");
     expect(describeAnswers(given, weigh({ M1: "0.6", M2: "0.4", M3: "1" }))).toBe(
-      "1.280 phiếu: M1 1.200 (trọng số 0,6), M2 80 (trọng số 0,4); số phiếu trong công thức đã quy theo trọng số",
+      "1.280 phiếu: M1 1.200 (trọng số 0,6), M2 80 (trọng số 0,4); tỷ lệ trong công thức đã tính theo trọng số",
     );
   });
 });

@@ -14,7 +14,7 @@ export function describeAnswers(given: readonly FormAnswers[], weightOf: (form: 
     const weight = weighted ? ` (trọng số ${printDecimal(weightOf(form) ?? "", "vi")})` : "";
     return `${form} ${printDecimal(answers, "vi")}${weight}`;
   });
-  const scaled = weighted ? "; số phiếu trong công thức đã quy theo trọng số" : "";
+  const scaled = weighted ? "; tỷ lệ trong công thức đã tính theo trọng số" : "";
   return `${printDecimal(all, "vi")} phiếu: ${parts.join(", ")}${scaled}`;
 }
 
