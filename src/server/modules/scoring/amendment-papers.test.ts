@@ -105,7 +105,9 @@ describe("the papers of an amendment", () => {
     expect(words(body)).toContain("Kính gửi: Chủ tịch Ủy ban nhân dân tỉnh Cao Bằng");
     expect(words(body)).toContain("2 đơn vị thay đổi thứ hạng");
     expect(words(body)).toMatch(
-      new RegExp(`- ${unitAt(0).nameVi}: Chỉ số từ .*%, xếp loại từ .+ thành .+, xếp hạng từ 1 thành 2 \\(giảm 1 bậc\\)`),
+      new RegExp(
+        `- ${unitAt(0).nameVi}: Chỉ số từ .*%, xếp loại từ .+ thành .+, xếp hạng từ 1 thành 2 \\(giảm 1 bậc\\)`,
+      ),
     );
     expect(words(body)).toContain("1 đơn vị khác chỉ thay đổi thứ hạng");
     expect(await pages((await draft("submission", "pdf")).body)).toContain(`Lý do điều chỉnh: ${why}.`);
