@@ -94,6 +94,7 @@ export const ownerPictures: readonly Picture[] = [
       await page.getByLabel("Lý do sửa chỗ này").fill("Kết luận kiểm tra số 5/KL-SNV");
       await page.getByRole("button", { name: "Thêm vào danh sách" }).click();
       await page.getByRole("heading", { name: /^Thay đổi, kể cả/ }).waitFor();
+      await page.locator(".mantine-Notification-root").first().waitFor({ state: "detached" });
     },
   },
   { name: "guide/images/public-publications", path: `${published.replace("/app/rounds", "/rankings")}/publications` },

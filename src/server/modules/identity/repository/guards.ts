@@ -2,18 +2,18 @@ import type { AttemptState } from "../../../../domain/identity/lock-out.ts";
 import type { Reader } from "../../../db/database.ts";
 import type { Tx } from "../../../db/transaction.ts";
 
-/** Locks the row of a login until the end of the transaction and gives what is remembered of wrong attempts. */
+/**
+ * Locks the row of a login until the end of the transaction and gives what is remembered of wrong attempts. One statement
+ * finds or makes it: between two, somebody who signs in at that moment would take it away.
+ */
 export async function lockGuard(tx: Tx, loginDigest: Buffer, now: Date): Promise<AttemptState> {
-  await tx
+  const row = await tx
     .insertInto("sign_in_guard")
     .values({ login_digest: loginDigest, failed_count: 0, last_failed_at: now, locked_until: null })
-    .onConflict((conflict) => conflict.column("login_digest").doNothing())
-    .execute();
-  const row = await tx
-    .selectFrom("sign_in_guard")
-    .select(["failed_count", "last_failed_at", "locked_until"])
-    .where("login_digest", "=", loginDigest)
-    .forUpdate()
+    .onConflict((conflict) =>
+      conflict.column("login_digest").doUpdateSet({ failed_count: (eb) => eb.ref("sign_in_guard.failed_count") }),
+    )
+    .returning(["failed_count", "last_failed_at", "locked_until"])
     .executeTakeFirstOrThrow();
   return {
     failedCount: row.failed_count,
