@@ -78,8 +78,20 @@ function reasonOf(name: string, status: number | undefined): keyof typeof reason
   return "failed";
 }
 
-/** Node names the path or the call of the file system with such an error, never with one of the network. */
+/** A connection that ends is told as a failed `read`, too. */
+const ofTheNetwork = new Set([
+  "ECONNRESET",
+  "ECONNABORTED",
+  "ETIMEDOUT",
+  "EPIPE",
+  "ENOTCONN",
+  "EHOSTUNREACH",
+  "ENETDOWN",
+]);
+
+/** Node names the call of the file system with such an error. */
 function isOfTheDisk(error: unknown): boolean {
-  const { syscall } = error as NodeJS.ErrnoException;
-  return syscall !== undefined && ["open", "read", "close", "fstat"].includes(syscall) && statusOf(error) === undefined;
+  const { syscall, code } = error as NodeJS.ErrnoException;
+  if (syscall === undefined || ofTheNetwork.has(code ?? "") || statusOf(error) !== undefined) return false;
+  return ["open", "read", "close", "fstat"].includes(syscall);
 }
