@@ -1,6 +1,9 @@
 /** A text in both languages of the product; Vietnamese first. */
 export type Text = { readonly vi: string; readonly en: string };
 
+/** What is written alike in both: a code, a name without a translation. */
+export const sameText = (text: string): Text => ({ vi: text, en: text });
+
 /** error: the set must not be used for a round. warning: somebody should look. info: good to know. */
 export type Severity = "error" | "warning" | "info";
 

@@ -1,4 +1,4 @@
-import type { Text } from "./finding.ts";
+import { sameText, type Text } from "./finding.ts";
 import { inputTitle } from "./input-titles.ts";
 import type { InputSpec } from "./inputs/input-spec.ts";
 import { labelOf } from "./label-of.ts";
@@ -13,8 +13,6 @@ export interface InputFieldView {
   readonly options: { readonly value: string; readonly title: Text }[];
   readonly required: boolean;
 }
-
-const both = (text: string): Text => ({ vi: text, en: text });
 
 /** The inputs of a component, in the order a sheet asks for them; the knock-out question comes last. */
 export function inputFields(
@@ -76,7 +74,7 @@ function titleOf(name: string, rule: Rule | undefined): Text {
       return name === "value" ? { vi: "Số lượng", en: "Count" } : { vi: `Số lượng: ${name}`, en: `Count: ${name}` };
     case "formula": {
       const variable = rule.variables.find((one) => typeof one !== "string" && one.name === name);
-      if (typeof variable !== "object") return both(name);
+      if (typeof variable !== "object") return sameText(name);
       const { title = name, titleEn = title } = variable;
       return { vi: title, en: titleEn };
     }

@@ -1,4 +1,5 @@
 import type pg from "pg";
+import { listTables } from "./backup/table-copy.ts";
 import { connectOwner, type DatabaseTarget } from "./target.ts";
 
 /**
@@ -6,11 +7,8 @@ import { connectOwner, type DatabaseTarget } from "./target.ts";
  * then lists are read in ways ten times as slow. May stand in a transaction: the statistics count with its end.
  */
 export async function gatherStatistics(client: pg.ClientBase): Promise<void> {
-  const { rows } = await client.query<{ name: string }>(
-    `SELECT format('%I', relname) AS name FROM pg_class
-      WHERE relnamespace = current_schema()::regnamespace AND relkind IN ('r', 'p') AND NOT relispartition`,
-  );
-  await client.query(`ANALYZE ${rows.map(({ name }) => name).join(", ")}`);
+  const tables = await listTables(client);
+  await client.query(`ANALYZE ${tables.map(({ name }) => `"${name}"`).join(", ")}`);
 }
 
 /** The same on a connection of its own. */

@@ -1,4 +1,4 @@
-import type { Text } from "../finding.ts";
+import { sameText, type Text } from "../finding.ts";
 import { itemWords, numberedItemWords } from "./item-words.ts";
 import { nameInput } from "./name-input.ts";
 import { extras, nameItem } from "./name-item.ts";
@@ -29,7 +29,7 @@ function wordsOf(content: unknown, steps: readonly string[]): Text[] {
   if (section === "") return [whole];
   // A mark is named by the record that it is of.
   if (section === "marks" && record !== undefined)
-    return [sections["marks"] ?? same(section), ...wordsOf(content, record.split("/").slice(1).map(unescapeStep))];
+    return [sections["marks"] ?? sameText(section), ...wordsOf(content, record.split("/").slice(1).map(unescapeStep))];
   const words: Text[] = [];
   const values: unknown[] = [content];
   steps.forEach((step, at) => {
@@ -41,10 +41,11 @@ function wordsOf(content: unknown, steps: readonly string[]): Text[] {
     if (isIndex(step) && (Array.isArray(parent) || (parent === undefined && itemWords[list] !== undefined))) {
       // "đơn vị Sở Y tế" takes the place of "đơn vị".
       words[words.length - 1] = nameOfItem(list, nameItem(content, value), Number(step) + 1);
-    } else if (at === 0) words.push(sections[step] ?? same(step));
-    else if (list === "inputs") words.push(nameInput(content, values[2], componentOf(values[4]), step) ?? same(step));
-    else if (inDocument && steps[3] !== undefined) words.push(setParts[step] ?? parts[step] ?? same(step));
-    else words.push(parts[step] ?? same(step));
+    } else if (at === 0) words.push(sections[step] ?? sameText(step));
+    else if (list === "inputs")
+      words.push(nameInput(content, values[2], componentOf(values[4]), step) ?? sameText(step));
+    else if (inDocument && steps[3] !== undefined) words.push(setParts[step] ?? parts[step] ?? sameText(step));
+    else words.push(parts[step] ?? sameText(step));
   });
   const isInside = section === "sets" && steps[2] === "document" && steps.length > 3;
   return isInside ? words.filter((_, at) => at !== 1) : words;
@@ -63,5 +64,3 @@ function nameOfItem(list: string, name: Text | undefined, number: number): Text 
     ? { vi: `${numbered.vi} thứ ${number}`, en: `${numbered.en} no. ${number}` }
     : { vi: `${vi} ${name.vi}`, en: `${en} ${name.en}` };
 }
-
-const same = (text: string): Text => ({ vi: text, en: text });

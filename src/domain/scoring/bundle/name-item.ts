@@ -1,5 +1,5 @@
 import { Stage, stageLabels } from "../columns/stage.ts";
-import type { Text } from "../finding.ts";
+import { sameText, type Text } from "../finding.ts";
 import { parts } from "./place-words.ts";
 
 /** What an item of a list may tell of itself. */
@@ -18,14 +18,14 @@ export const extras: Text = { vi: "thưởng, trừ", en: "bonus, penalty" };
  * class by its name, a line by its component, a criterion, option or set by its code, a text by itself.
  */
 export function nameItem(content: unknown, item: unknown): Text | undefined {
-  if (typeof item === "string") return same(item);
+  if (typeof item === "string") return sameText(item);
   if (typeof item !== "object" || item === null) return undefined;
   const { unit, field, nameVi, nameEn, component, code, name, stage, id } = item as Item;
   if ("before" in item && typeof field === "string" && typeof unit === "string") {
     const words = [
       nameUnit(content, unit),
-      ...(typeof component === "string" && component !== "" ? [same(component)] : []),
-      parts[field] ?? same(field),
+      ...(typeof component === "string" && component !== "" ? [sameText(component)] : []),
+      parts[field] ?? sameText(field),
     ];
     return { vi: words.map(({ vi }) => vi).join(", "), en: words.map(({ en }) => en).join(", ") };
   }
@@ -51,7 +51,5 @@ function nameColumn({ stage, seat, version }: Item): Text | undefined {
 function nameUnit(content: unknown, id: string): Text {
   const { units } = content as { readonly units?: unknown };
   const unit = Array.isArray(units) ? units.find((one) => (one as { id?: unknown } | null)?.id === id) : undefined;
-  return nameItem(content, unit) ?? same(id);
+  return nameItem(content, unit) ?? sameText(id);
 }
-
-const same = (text: string): Text => ({ vi: text, en: text });
