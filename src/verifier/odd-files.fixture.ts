@@ -50,6 +50,7 @@ export const oddFiles: readonly [what: string, bytes: string | Buffer, said: str
   ["cut after a comma", text.slice(0, text.indexOf(",") + 1), `sau ký tự ${text.indexOf(",") + 1}; tải lại`],
   ["cut within a text", text.slice(0, text.indexOf("Sở") + 1), "bị cắt giữa chừng sau ký tự"],
   ["cut within an escape", '{"content":"\\u00', "bị cắt giữa chừng sau ký tự 16"],
+  ["cut within a text of millions of signs", `{"content":"${"x".repeat(20_000_000)}`, "sau ký tự 20000012; tải lại"],
   ["cut within null", '{"content":nu', "bị cắt giữa chừng"],
   ["cut within a number", '{"content":1.', "bị cắt giữa chừng"],
   ["the last sign cut off", text.slice(0, -1), "bị cắt giữa chừng"],

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { findJsonFault } from "./find-json-fault.ts";
+import { findJsonFault, stringEnd } from "./find-json-fault.ts";
 
 describe("the place where a text stops being JSON", () => {
   it.each([
@@ -48,5 +48,26 @@ describe("the place where a text stops being JSON", () => {
 
   it("is found at any depth", () => {
     expect(findJsonFault("[".repeat(200_000))?.column).toBe(200_001);
+  });
+
+  it("is found behind and within a string of millions of signs", () => {
+    const text = `["${"x".repeat(20_000_000)}`;
+    expect(findJsonFault(text)?.column).toBe(2);
+    expect(findJsonFault(`${text}",,]`)?.column).toBe(20_000_005);
+  });
+});
+
+describe("the end of a string", () => {
+  it.each([
+    ['"a\\n\\u00e9" x', 11],
+    ['"\u0085"', 3],
+    ['"a', "cut"],
+    ['"a\\', "cut"],
+    ['"a\\u00e', "cut"],
+    ['"a\\x"', undefined],
+    ['"a\n"', undefined],
+    ["a", undefined],
+  ])("of %j is %j", (text, end) => {
+    expect(stringEnd(text, 0)).toBe(end);
   });
 });

@@ -8,7 +8,8 @@ export interface TextPlace {
 
 const token = {
   blank: /[ \t\n\r]*/y,
-  string: /"(?:[^"\\\p{Cc}]|\\(?:["\\/bfnrt]|u[0-9a-fA-F]{4})|[\u007f-\u009f])*"/uy,
+  escape: /\\(?:["\\/bfnrt]|u[0-9a-fA-F]{4})/y,
+  cutEscape: /\\(?:u[0-9a-fA-F]{0,3})?$/y,
   literal: /(?:true|false|null|-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?)(?![\w.+-])/y,
 } as const;
 
@@ -29,10 +30,14 @@ export function jsonFaultAt(text: string): number | undefined {
   let expected: Expected = "value";
   let at = 0;
   const take = (pattern: RegExp): boolean => {
-    pattern.lastIndex = at;
-    const found = pattern.test(text);
+    const found = isAt(pattern, text, at);
     if (found) at = pattern.lastIndex;
     return found;
+  };
+  const takeString = (): boolean => {
+    const end = stringEnd(text, at);
+    if (typeof end === "number") at = end;
+    return typeof end === "number";
   };
   for (;;) {
     take(token.blank);
@@ -52,17 +57,41 @@ export function jsonFaultAt(text: string): number | undefined {
       at += 1;
       expected = "value";
     } else if (expected === "key" || expected === "keyOrEnd") {
-      if (!take(token.string)) return at;
+      if (!takeString()) return at;
       expected = "colon";
     } else if (expected === "value" || expected === "valueOrEnd") {
       if (sign === "{" || sign === "[") {
         closers.push(sign === "{" ? "}" : "]");
         at += 1;
         expected = sign === "{" ? "keyOrEnd" : "valueOrEnd";
-      } else if (take(token.string) || take(token.literal)) expected = "commaOrEnd";
+      } else if (takeString() || take(token.literal)) expected = "commaOrEnd";
       else return at;
     } else return at;
   }
+}
+
+/**
+ * Where the string that begins at a place of a text ends; "cut": the text ends within it. Undefined where none begins or
+ * it holds what no string may. Sign by sign, as a pattern has no room for a string of some millions.
+ */
+export function stringEnd(text: string, from: number): number | "cut" | undefined {
+  if (text[from] !== '"') return undefined;
+  for (let at = from + 1; at < text.length; ) {
+    const sign = text.charCodeAt(at);
+    if (sign === quote) return at + 1;
+    if (sign < firstPrinted) return undefined;
+    if (sign !== backslash) at += 1;
+    else if (isAt(token.escape, text, at)) at = token.escape.lastIndex;
+    else return isAt(token.cutEscape, text, at) ? "cut" : undefined;
+  }
+  return "cut";
+}
+
+const [quote, backslash, firstPrinted] = [0x22, 0x5c, 0x20];
+
+function isAt(pattern: RegExp, text: string, at: number): boolean {
+  pattern.lastIndex = at;
+  return pattern.test(text);
 }
 
 function placeOf(text: string, at: number): TextPlace {

@@ -1,4 +1,4 @@
-import { jsonFaultAt } from "../../text/find-json-fault.ts";
+import { jsonFaultAt, stringEnd } from "../../text/find-json-fault.ts";
 import type { Text } from "../finding.ts";
 
 /** Signs of the text that are shown at most. */
@@ -46,8 +46,7 @@ export const tooDeep: Text = {
 function isCut(text: string, at: number): boolean {
   const rest = text.slice(at);
   if (at === 0 && !rest.startsWith("{")) return false;
-  if (/^"(?:[^"\\\p{Cc}]|\\.)*\\?$/su.test(rest) || /^"(?:[^"\\\p{Cc}]|\\.)*\\u[0-9a-fA-F]{0,3}$/su.test(rest))
-    return true;
+  if (rest.startsWith('"')) return stringEnd(text, at) === "cut";
   return (
     ["true", "false", "null"].some((word) => word.startsWith(rest)) ||
     /^(-?|-?\d+\.|-?\d+(\.\d+)?[eE][+-]?)$/.test(rest)
