@@ -171,6 +171,7 @@ export const en: Words = {
   inputsWithheld: "inputs not public",
   verifyTitle: "Verify it yourself",
   verifyDownload: "Fetch the data bundle above and the verifier",
+  verifyDownloadBoth: "Fetch into one folder the data bundle and the decision above, and the verifier",
   verifyNode: "(one file for Node 20 or later; nothing to install).",
   verifyRun: "Run:",
   verifyFile: "bundle.json",

@@ -170,6 +170,7 @@ export const vi = {
   inputsWithheld: "số liệu không công khai",
   verifyTitle: "Tự kiểm chứng",
   verifyDownload: "Tải gói dữ liệu ở trên và bộ kiểm chứng",
+  verifyDownloadBoth: "Tải về cùng một thư mục gói dữ liệu, quyết định ở trên và bộ kiểm chứng",
   verifyNode: "(một tệp, chạy được với Node 20 trở lên, không cần cài gì thêm).",
   verifyRun: "Chạy:",
   verifyFile: "gói.json",

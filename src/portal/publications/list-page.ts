@@ -36,7 +36,7 @@ ${publications.length === 0 ? html`<p>${words.noBundles}</p>` : ""}
 ${publications.map((one) => publicationSection(view, one, told))}
 <h2 id="verify">${words.verifyTitle}</h2>
 <ol>
-<li>${words.verifyDownload} <a href="${view.at("/verify.mjs")}" download>verify.mjs</a> ${words.verifyNode}</li>
+<li>${publications[0]?.hasDecision ? words.verifyDownloadBoth : words.verifyDownload} <a href="${view.at("/verify.mjs")}" download>verify.mjs</a> ${words.verifyNode}</li>
 <li>${words.verifyRun} <code>node verify.mjs ${filesToVerify(view, round, publications[0])} --key ${words.verifyKey}</code></li>
 <li>${words.verifyFingerprint} <a href="${view.at("/keys")}">${words.keysTitle}</a></li>
 </ol>

@@ -241,6 +241,7 @@ describe("publications for everybody", () => {
     expect(english).toContain(
       "<code>node verify.mjs chi-so-2025-lan-2-cong-khai-minh-hoa.json quyet-dinh-cchc-2025-lan-2-minh-hoa.pdf --key FINGERPRINT</code>",
     );
+    expect(english).toContain("<li>Fetch into one folder the data bundle and the decision above, and the verifier <a");
     const saved = (await get(`${base}/2/bundle.json`)).headers.get("content-disposition");
     expect(saved).toBe('attachment; filename="chi-so-2025-lan-2-cong-khai-minh-hoa.json"');
     const { text } = await get(base.replace("2025", "2024"));
