@@ -58,6 +58,10 @@ describe("words of a document", () => {
     ["Phó Giám đốc Sở", "Sở Tư pháp", "Phó Giám đốc Sở Tư pháp"],
     ["Phó Chủ tịch UBND tỉnh", "Tỉnh Cao Bằng", "Phó Chủ tịch UBND tỉnh Cao Bằng"],
     ["Chuyên viên", "Sở Nội vụ", "Chuyên viên, Sở Nội vụ"],
+    ["Chánh Văn phòng", "Văn phòng UBND tỉnh", "Chánh Văn phòng UBND tỉnh"],
+    ["Phó Chánh Thanh tra", "Thanh tra tỉnh", "Phó Chánh Thanh tra tỉnh"],
+    ["Chủ tịch UBND xã", "UBND xã Hưng Đạo", "Chủ tịch UBND xã Hưng Đạo"],
+    ["Trưởng phòng", "Ông Phòng", "Trưởng phòng, Ông Phòng"],
   ])("says the office %s in %s", (office, unit, said) => {
     expect(officeIn(office, unit)).toBe(said);
   });

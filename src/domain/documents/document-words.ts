@@ -45,16 +45,20 @@ export function withStop(sentence: string): string {
   return /[.;:…?!]$/.test(ended) ? ended : `${ended}.`;
 }
 
+const bare = (words: string) => words.toLocaleLowerCase("vi");
+
 /**
- * An office with the unit in which it is held; a word that both have is said once.
+ * An office with the unit in which it is held; words with which the one ends and the other begins are said once.
  * @example officeIn("Phó Giám đốc Sở", "Sở Tư pháp") // "Phó Giám đốc Sở Tư pháp"
  * @example officeIn("Phó Chủ tịch UBND tỉnh", "Tỉnh Cao Bằng") // "Phó Chủ tịch UBND tỉnh Cao Bằng"
+ * @example officeIn("Chánh Văn phòng", "Văn phòng UBND tỉnh") // "Chánh Văn phòng UBND tỉnh"
  * @example officeIn("Chuyên viên", "Sở Nội vụ") // "Chuyên viên, Sở Nội vụ"
  */
 export function officeIn(office: string, unitNameVi: string): string {
-  const [word = "", ...rest] = unitNameVi.split(" ");
-  const isSaid = office.split(" ").at(-1)?.toLocaleLowerCase("vi") === word.toLocaleLowerCase("vi");
-  return isSaid ? [office, ...rest].join(" ") : `${office}, ${unitNameVi}`;
+  const words = unitNameVi.split(" ");
+  const isSaid = (_: string, at: number) => ` ${bare(office)}`.endsWith(` ${bare(words.slice(0, at + 1).join(" "))}`);
+  const said = words.findLastIndex(isSaid) + 1;
+  return said > 0 ? [office, ...words.slice(said)].join(" ") : `${office}, ${unitNameVi}`;
 }
 
 /**
