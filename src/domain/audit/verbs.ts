@@ -237,8 +237,11 @@ export const verbTexts: Readonly<Record<string, { readonly vi: string; readonly 
   ...ownIndexVerbs,
   "audit.getAction": { vi: "xem dữ liệu cá nhân trong nhật ký", en: "looked at personal data of a recorded act" },
   "audit.endVerification": {
-    vi: "kiểm tra xong toàn bộ dữ liệu, số chỗ bị sửa: {findingCount}",
-    en: "checked all data: {findingCount} {findingCount|place|places} changed past the program",
+    vi: "kiểm tra xong nhật ký và dữ liệu, số chỗ bị sửa: {findingCount}",
+    en: "checked the record and the data: {findingCount} {findingCount|place|places} changed past the program",
   },
-  "audit.startVerification": { vi: "kiểm tra chuỗi nhật ký", en: "verified the chain of recorded acts" },
+  "audit.startVerification": {
+    vi: "bắt đầu kiểm tra nhật ký và dữ liệu",
+    en: "began to check the record and the data",
+  },
 };
