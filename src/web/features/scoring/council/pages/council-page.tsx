@@ -1,4 +1,4 @@
-import { Alert, Anchor, Group, SimpleGrid, Stack, Text } from "@mantine/core";
+import { Anchor, Group, SimpleGrid, Stack, Text } from "@mantine/core";
 import IconArrowLeft from "@tabler/icons-react/dist/esm/icons/IconArrowLeft.mjs";
 import { Link, useParams } from "@tanstack/react-router";
 import { useOperation } from "../../../../api/use-operation.ts";
@@ -12,11 +12,10 @@ import { StateBadge } from "../../../../ui/state-badge.tsx";
 import { titleOf } from "../../rounds/parts/name-of.ts";
 import { AgendaTable } from "../parts/agenda-table.tsx";
 import { CouncilActs } from "../parts/council-acts.tsx";
-import { LackList } from "../parts/lack-list.tsx";
+import { LacksSection } from "../parts/lacks-section.tsx";
 import { NotYet } from "../parts/not-yet.tsx";
 import { RulesCard } from "../parts/rules-card.tsx";
 import { SessionList } from "../parts/session-list.tsx";
-import { SettleUnfilled } from "../parts/settle-unfilled.tsx";
 import type { CouncilWork } from "../parts/types.ts";
 import { councilTexts } from "../texts.ts";
 
@@ -79,19 +78,7 @@ function CouncilView({ roundId, work }: { readonly roundId: string; readonly wor
           <Section title={t("members")}>
             <RulesCard roundId={roundId} work={work} />
           </Section>
-          <Section title={t("lacks")}>
-            {work.lacks.length === 0 ? (
-              <Text size="sm">{t("lacks.none")}</Text>
-            ) : (
-              <LackList roundId={roundId} lacks={work.lacks} mayAnswer={work.abilities.prepares} />
-            )}
-            <SettleUnfilled roundId={roundId} work={work} />
-            {work.advice.length > 0 && (
-              <Alert color="yellow" mt="xs" role="status" title={t("advice")}>
-                <LackList roundId={roundId} lacks={work.advice} mayAnswer={work.abilities.prepares} />
-              </Alert>
-            )}
-          </Section>
+          <LacksSection roundId={roundId} work={work} />
         </Stack>
       </SimpleGrid>
     </Stack>
