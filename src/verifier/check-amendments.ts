@@ -2,9 +2,9 @@ import type { BundleContent, BundleDifference } from "../domain/scoring/bundle/b
 import { differencesBetween, inputsNotTold } from "../domain/scoring/bundle/check-amendment.ts";
 import { compareHeads } from "../domain/scoring/bundle/compare-heads.ts";
 import { placeOfDifference } from "../domain/scoring/bundle/describe-difference.ts";
-import { printFigure } from "../domain/scoring/bundle/print-figure.ts";
 import { publicContent } from "../domain/scoring/bundle/public-content.ts";
 import { digestContent } from "../domain/scoring/bundle/seal.ts";
+import { tellFigure } from "../domain/scoring/bundle/tell-figure.ts";
 import type { Text } from "../domain/scoring/finding.ts";
 import { canonicalJson } from "../domain/text/canonical-json.ts";
 import type { ReadBundle } from "./decision-papers.ts";
@@ -108,7 +108,7 @@ const olderAmendment: Text = {
 function nameDifference(content: BundleContent, difference: BundleDifference, said: Text): Text {
   const place = placeOfDifference(content, difference);
   const [before, after] = [difference.before, difference.after].map((value) =>
-    value === null ? { vi: "–", en: "–" } : printFigure(difference, value),
+    value === null ? { vi: "–", en: "–" } : tellFigure(difference, value),
   );
   const tell = (language: keyof Text) =>
     `${said[language]} ${place[language]}: ${before?.[language]} → ${after?.[language]}`;

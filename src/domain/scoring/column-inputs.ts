@@ -1,9 +1,10 @@
 import { printDecimal } from "../text/numbers.ts";
 import type { DecidedColumn } from "./bundle/bundle-model.ts";
 import type { CompiledSet } from "./compiled-set.ts";
-import type { Text } from "./finding.ts";
+import { sameText, type Text } from "./finding.ts";
 import type { InputFieldView } from "./input-fields.ts";
 import { leafFields } from "./input-form.ts";
+import { commonInputTitles } from "./input-titles.ts";
 import { writeAnswer } from "./sheet/answer-text.ts";
 
 type Inputs = DecidedColumn["inputs"];
@@ -15,14 +16,17 @@ export interface NamedInput {
   readonly print: (inputs: Inputs) => Text | undefined;
 }
 
-/** The given inputs in the order of the sheet; what it does not ask for last, by its own name. Empty `component`: bonus and penalty. */
+/**
+ * The given inputs in the order of the sheet; what it does not ask for last, by its own name. Empty `component`: bonus
+ * and penalty.
+ */
 export function columnInputs(compiled: CompiledSet | undefined, component: string, inputs: Inputs): NamedInput[] {
   const fields = fieldsOf(compiled, component, inputs);
   const order = Object.keys(inputs).toSorted((a, b) => placeOf(fields, a) - placeOf(fields, b));
   return order.map((name) => {
     const field = fields.get(name);
     return {
-      title: field?.title ?? (name === "na" ? words.notApplicable : { vi: name, en: name }),
+      title: field?.title ?? (name === "na" ? commonInputTitles.na : sameText(name)),
       print: (given) => {
         const value = given[name];
         if (value === undefined) return undefined;
@@ -32,17 +36,11 @@ export function columnInputs(compiled: CompiledSet | undefined, component: strin
   });
 }
 
-const words = {
-  notApplicable: { vi: "Không áp dụng", en: "Not applicable" },
-  bonus: { vi: "Điểm thưởng", en: "Bonus" },
-  penalty: { vi: "Điểm trừ", en: "Penalty" },
-} as const;
-
 type Fields = ReadonlyMap<string, InputFieldView>;
 
 function fieldsOf(compiled: CompiledSet | undefined, component: string, inputs: Inputs): Fields {
   const own = (name: "bonus" | "penalty"): InputFieldView => {
-    return { name, title: words[name], kind: "points", options: [], required: false };
+    return { name, title: commonInputTitles[name], kind: "points", options: [], required: false };
   };
   if (component === "") return new Map((["bonus", "penalty"] as const).map((name) => [name, own(name)]));
   const leaf = compiled?.leaves[compiled.leafByCode.get(component) ?? -1];

@@ -2,7 +2,7 @@ import type { CompiledSet, Group, Leaf } from "./compiled-set.ts";
 import { describeRule } from "./describe-rule.ts";
 import { partAt, ruleAt } from "./describe-set.ts";
 import { exactSum } from "./exact-sum.ts";
-import type { Text } from "./finding.ts";
+import { sameText, type Text } from "./finding.ts";
 import { type InputFieldView, inputFields } from "./input-fields.ts";
 import { inputTitle } from "./input-titles.ts";
 import type { InputFault } from "./inputs/input-fault.ts";
@@ -95,7 +95,7 @@ export function leafFields(compiled: CompiledSet, leaf: Leaf, values: UnitValues
   return [
     ...fields,
     ...further.map((name): InputFieldView => {
-      const title = inputTitle(rule, name) ?? { vi: name, en: name };
+      const title = inputTitle(rule, name) ?? sameText(name);
       return { name, title, kind: "number", options: [], required: false };
     }),
   ];

@@ -1,6 +1,13 @@
 import type { Text } from "./finding.ts";
 import type { InputTitle, Rule } from "./rule-model.ts";
 
+/** Inputs that no rule names: whether a component applies, and the two that stand beside all components. */
+export const commonInputTitles = {
+  na: { vi: "Không áp dụng", en: "Not applicable" },
+  bonus: { vi: "Điểm thưởng", en: "Bonus" },
+  penalty: { vi: "Điểm trừ", en: "Penalty" },
+} as const satisfies Readonly<Record<string, Text>>;
+
 /** A rule as far as titles go; tables may call the two sides of a comparison `left` and `right`. */
 type Titled = {
   readonly inputs?: readonly InputTitle[] | undefined;

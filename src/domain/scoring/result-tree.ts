@@ -1,7 +1,8 @@
 import { Rational } from "../rational.ts";
 import { amount } from "./amount.ts";
-import type { Text } from "./finding.ts";
+import { sameText, type Text } from "./finding.ts";
 import type { InputFieldView } from "./input-fields.ts";
+import { commonInputTitles } from "./input-titles.ts";
 import type { Area, Component, CriteriaSet, Criterion } from "./model.ts";
 import type { ResultState } from "./packed-components.ts";
 import { printPoints } from "./print-points.ts";
@@ -59,11 +60,9 @@ function namedInputs(given: ReadonlyMap<string, string> | undefined, fields: rea
   return [...(given ?? [])].map(([name, value]) => {
     const field = fields.find((one) => one.name === name);
     const chosen = field?.options.find((option) => option.value === value)?.title ?? null;
-    return { name, title: field?.title ?? (name === "na" ? notApplicable : { vi: name, en: name }), value, chosen };
+    return { name, title: field?.title ?? (name === "na" ? commonInputTitles.na : sameText(name)), value, chosen };
   });
 }
-
-const notApplicable: Text = { vi: "Không áp dụng", en: "Not applicable" };
 
 const named = ({ code, name, nameEn }: Carrier) => ({ code, nameVi: name, nameEn: nameEn ?? null });
 

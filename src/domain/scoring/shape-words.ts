@@ -1,5 +1,5 @@
 import type { z } from "zod";
-import type { Text } from "./finding.ts";
+import { sameText, type Text } from "./finding.ts";
 
 const kinds: Readonly<Record<string, Text>> = {
   string: { vi: "chữ trong dấu ngoặc kép", en: "a text in double quotes" },
@@ -31,7 +31,7 @@ export function shapeWords(issue: z.core.$ZodIssue, value: unknown): Text {
 
 function needOf(issue: z.core.$ZodIssue, value: unknown): Text {
   if (issue.code === "invalid_type") {
-    const kind = kinds[issue.expected] ?? { vi: issue.expected, en: issue.expected };
+    const kind = kinds[issue.expected] ?? sameText(issue.expected);
     return { vi: `phải là ${kind.vi}`, en: `it must be ${kind.en}` };
   }
   if (issue.code === "invalid_value") return oneOf(issue.values.map(String));

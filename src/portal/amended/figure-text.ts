@@ -8,7 +8,10 @@ const states = ["scored", "notApplicable", "faulty", "notSubmitted"] as const;
 /** What a figure of a publication is called. */
 export const fieldName = ({ words }: View, field: string): string => words.differenceFields[field as Field] ?? field;
 
-/** One figure of a publication for people: numbers as exact as papers tell them, states and classes in the reader's language; a dash for none. */
+/**
+ * One figure of a publication for people: numbers as exact as papers tell them, states and classes in the reader's
+ * language; a dash for none.
+ */
 export function figureText(
   view: View,
   { field, text }: { readonly field: string; readonly text: string | null },

@@ -3,7 +3,7 @@ import { type BundleFault, faultAt } from "./bundle-fault.ts";
 import { type BundleContent, type BundleDifference, olderFormat } from "./bundle-model.ts";
 import { isColumnField } from "./column-figures.ts";
 import { type FinalResult, findFigure, listDifferences } from "./list-differences.ts";
-import { printFigure } from "./print-figure.ts";
+import { tellFigure } from "./tell-figure.ts";
 
 /**
  * The first publication of a round amends none, each later one does; what an amendment says came of it is what the
@@ -38,7 +38,7 @@ export function checkAmendment(content: BundleContent): BundleFault[] {
     const isTrue = stands === after && before !== after && !told.has(place);
     told.add(place);
     if (isTrue) return [];
-    const [was, is, here] = [before, after, stands].map((value) => printFigure(difference, value));
+    const [was, is, here] = [before, after, stands].map((value) => tellFigure(difference, value));
     const text = {
       vi: `: thay đổi nêu ra không đúng (trước: ${was?.vi}; sau: ${is?.vi}; trong gói: ${here?.vi})`,
       en: `: the difference told is not true (before: ${was?.en}; after: ${is?.en}; in the bundle: ${here?.en})`,

@@ -1,7 +1,7 @@
 import { type BundleFault, faultAt } from "./bundle-fault.ts";
 import type { BundleContent } from "./bundle-model.ts";
-import { printFigure } from "./print-figure.ts";
 import { type RecomputedUnit, recompute, UnusableSet } from "./recompute.ts";
+import { tellFigure } from "./tell-figure.ts";
 
 interface ResultsCheck {
   readonly faults: BundleFault[];
@@ -56,7 +56,7 @@ function compare(content: BundleContent, pointer: string, told: object, counted:
   return Object.keys({ ...told, ...counted }).flatMap((field): BundleFault[] => {
     const [stands, gives] = [told, counted].map((one) => (one as Record<string, string | null>)[field] ?? null);
     if (stands === gives) return [];
-    const [said, own] = [stands, gives].map((value) => printFigure({ component: "", field }, value));
+    const [said, own] = [stands, gives].map((value) => tellFigure({ component: "", field }, value));
     const text = {
       vi: `: trong gói ghi ${said?.vi}, tính lại được ${own?.vi}`,
       en: `: the bundle says ${said?.en}, computed anew it is ${own?.en}`,

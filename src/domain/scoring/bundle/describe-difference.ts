@@ -1,4 +1,4 @@
-import type { Text } from "../finding.ts";
+import { sameText, type Text } from "../finding.ts";
 import type { BundleContent, BundleDifference } from "./bundle-model.ts";
 import { isColumnField } from "./column-figures.ts";
 import { describePlace } from "./describe-place.ts";
@@ -11,7 +11,7 @@ export function placeOfDifference(content: BundleContent, { unit, component, fie
   const isOfUnit = component === "" && !isColumnField(field);
   if (unitAt < 0 || (lineAt < 0 && !isOfUnit)) {
     const own = [unit, component].filter(Boolean).join(" › ");
-    const named = parts[field] ?? { vi: field, en: field };
+    const named = parts[field] ?? sameText(field);
     return { vi: `${own} › ${named.vi}`, en: `${own} › ${named.en}` };
   }
   const [owner, line] = [`/units/${unitAt}`, `/units/${unitAt}/lines/${lineAt}`];

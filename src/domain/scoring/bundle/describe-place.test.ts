@@ -115,6 +115,16 @@ describe("the place", () => {
       "đơn vị Sở Y tế › thưởng, trừ › dấu chứng minh",
       "unit Department of Health › bonus, penalty › proof",
     ],
+    [
+      "/units/0/lines/1/column/inputs/bonus",
+      "đơn vị Sở Y tế › thưởng, trừ › cột quyết định › số liệu › Điểm thưởng",
+      "unit Department of Health › bonus, penalty › decided column › inputs › Bonus",
+    ],
+    [
+      "/units/2/lines/0/columns/0/inputs/na",
+      "đơn vị Sở Nội vụ › tiêu chí 2.1 › cột Tự chấm › số liệu › Không áp dụng",
+      "unit Sở Nội vụ › component 2.1 › column Self-assessed › inputs › Not applicable",
+    ],
     ["/units/0/exclusions/0", "đơn vị Sở Y tế › phần được loại 2.1", "unit Department of Health › part left out 2.1"],
     ["/blocks/0/nameEn", "khối Khối sở › tên tiếng Anh", "block Departments › name in English"],
     [

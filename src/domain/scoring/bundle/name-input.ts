@@ -1,5 +1,5 @@
 import type { Text } from "../finding.ts";
-import { inputTitle } from "../input-titles.ts";
+import { commonInputTitles, inputTitle } from "../input-titles.ts";
 import type { InputTitle } from "../rule-model.ts";
 
 type Fields = Readonly<Record<string, unknown>>;
@@ -14,6 +14,8 @@ const isTitle = (one: unknown): one is InputTitle =>
  * undefined where it has no words for it.
  */
 export function nameInput(content: unknown, unit: unknown, component: unknown, name: string): Text | undefined {
+  if (name === "na") return commonInputTitles.na;
+  if (component === "") return name === "bonus" || name === "penalty" ? commonInputTitles[name] : undefined;
   const { blocks, sets } = fieldsOf(content);
   const block = listOf(blocks).find((one) => fieldsOf(one)["code"] === fieldsOf(unit)["block"]);
   const { code, version } = fieldsOf(fieldsOf(block)["set"]);

@@ -5,8 +5,8 @@ import { publicationTexts } from "../texts.ts";
 import type { vi } from "../vi.ts";
 
 /**
- * One side of a difference as people read it: figures in the way of the language and as exact as papers tell them, states in words, a class by the name
- * that `classNames` gives it; a dash where there was nothing.
+ * One side of a difference as people read it: figures in the way of the language and as exact as papers tell them, states
+ * in words, a class by the name that `classNames` gives it; a dash where there was nothing.
  */
 export function printDifference(
   field: string,

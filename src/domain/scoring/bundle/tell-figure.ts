@@ -1,4 +1,4 @@
-import type { Text } from "../finding.ts";
+import { sameText, type Text } from "../finding.ts";
 import { printColumn } from "../print-column.ts";
 import { isColumnField } from "./column-figures.ts";
 
@@ -6,9 +6,9 @@ const states: Readonly<Record<string, Text>> = {
   scored: { vi: "đã chấm", en: "scored" },
   notApplicable: { vi: "không áp dụng", en: "not applicable" },
   faulty: { vi: "thiếu hoặc sai số liệu", en: "inputs missing or wrong" },
-  notSubmitted: { vi: "chưa nộp số liệu", en: "not submitted" },
+  notSubmitted: { vi: "chưa nộp số liệu", en: "nothing submitted" },
   incomplete: { vi: "thiếu hoặc sai số liệu", en: "inputs missing or wrong" },
-  complete: { vi: "đủ số liệu", en: "inputs complete" },
+  complete: { vi: "đủ số liệu", en: "all inputs" },
 };
 
 interface OfFigure {
@@ -19,11 +19,11 @@ interface OfFigure {
 
 /**
  * A figure of a result or difference in words: states and decided columns as people read them, others as they stand.
- * @example printFigure({ component: "1.1", field: "state" }, "faulty").vi // "thiếu hoặc sai số liệu"
+ * @example tellFigure({ component: "1.1", field: "state" }, "faulty").vi // "thiếu hoặc sai số liệu"
  */
-export function printFigure({ component, field }: OfFigure, value: string | null | undefined): Text {
+export function tellFigure({ component, field }: OfFigure, value: string | null | undefined): Text {
   if (value === null || value === undefined) return { vi: "(trống)", en: "(nothing)" };
-  const own = { vi: value, en: value };
+  const own = sameText(value);
   if (isColumnField(field)) {
     try {
       return printColumn(undefined, { component, field }, value);
