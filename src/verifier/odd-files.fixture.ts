@@ -70,6 +70,11 @@ export const oddFiles: readonly [what: string, bytes: string | Buffer, said: str
   ["lists without an end", "[".repeat(200_000), "bị cắt giữa chừng sau ký tự 200000"],
   ["a document too deep", changed("/content/sets/0/document/x", deep(5000)), "lồng nhau quá sâu"],
   ["half a sign", text.replace('"Sở Y tế"', '"\\ud800"'), "có ký tự không lưu được (từ ký tự"],
+  [
+    "half a sign behind whole ones",
+    JSON.stringify(bundle).replace('"Sở Y tế"', '"\\\\u0000 \\ud83d\\ude00 \\ud800"'),
+    `(từ ký tự ${JSON.stringify(bundle).indexOf('"Sở Y tế"') + 23}: `,
+  ],
   ["a sign of zero", text.replace('"Sở Y tế"', '"\\u0000"'), "có ký tự không lưu được (từ ký tự"],
   ["a later format", text.replace("congtam.bundle/2", "congtam.bundle/9"), "cần bộ kiểm chứng mới hơn; tải verify.mjs"],
   ["another format", text.replace("congtam.bundle/2", "khac/1"), "dạng tệp (/format): giá trị"],

@@ -10,9 +10,10 @@ export function placeOfDifference(content: BundleContent, { unit, component, fie
   const lineAt = content.units[unitAt]?.lines.findIndex((line) => line.component === component) ?? -1;
   const isOfUnit = component === "" && !isColumnField(field);
   if (unitAt < 0 || (lineAt < 0 && !isOfUnit)) {
-    const own = [unit, component].filter(Boolean).join(" › ");
+    const { nameVi = unit, nameEn = null } = content.units[unitAt] ?? {};
     const named = parts[field] ?? sameText(field);
-    return { vi: `${own} › ${named.vi}`, en: `${own} › ${named.en}` };
+    const tell = (...steps: readonly string[]) => steps.filter(Boolean).join(" › ");
+    return { vi: tell(nameVi, component, named.vi), en: tell(nameEn ?? nameVi, component, named.en) };
   }
   const [owner, line] = [`/units/${unitAt}`, `/units/${unitAt}/lines/${lineAt}`];
   if (field === "columnInputs") return describePlace(content, `${line}/column/inputs`);

@@ -48,7 +48,13 @@ export function readBundle(text: string): Read {
 
 /** What canonical JSON refuses: U+0000, and halves of signs, which only an escape can bring into a text. */
 function tellUnstorable(text: string): Text {
-  const at = text.search(/\\u(?:0000|d[89a-f])/i) + 1;
+  let at = 0;
+  // A whole sign of two halves is passed over, as is a backslash that stands for itself.
+  for (const { 1: sign = "", index } of text.matchAll(/\\(?:u(d[89ab]..\\ud[c-f]..|.{4})|.)/gi)) {
+    if (!/^(?:0000|d[89a-f]..)$/i.test(sign)) continue;
+    at = index + 1;
+    break;
+  }
   return {
     vi: `có ký tự không lưu được (${at > 0 ? `từ ký tự ${at}: ` : ""}U+0000 hoặc nửa ký tự); tải lại gói`,
     en: `a text has signs that cannot be stored (${at > 0 ? `from sign ${at}: ` : ""}U+0000 or half a sign); fetch the bundle again`,
