@@ -113,6 +113,11 @@ export const oddFiles: readonly [what: string, bytes: string | Buffer, said: str
   ["a signature of wrong length", changed("/seal/signature", "abcd"), "chữ ký không đúng"],
   ["a member that no bundle has", changed("/content/units/0/mới", "1"), "có phần không gói nào có: “mới”"],
   [
+    "a name that every object has",
+    resealed("/publication/amends/differences/0/field", "constructor"),
+    ", constructor (/publication/amends/differences/0)",
+  ],
+  [
     "an empty name",
     changed("/content/units/0/nameVi", ""),
     'tên (/units/0/nameVi): giá trị "" không đúng; không được để trống',

@@ -4,6 +4,7 @@ import { nameInput } from "./name-input.ts";
 import { extras, nameItem } from "./name-item.ts";
 import { parts, sections } from "./place-words.ts";
 import { setParts } from "./set-place-words.ts";
+import { wordIn } from "./word-in.ts";
 
 /**
  * The place of a field in words, with the pointer (RFC 6901) for who looks into the file.
@@ -38,14 +39,15 @@ function wordsOf(content: unknown, steps: readonly string[]): Text[] {
     const value = memberOf(parent, step);
     values.push(value);
     const inDocument = section === "sets" && steps[2] === "document" && at > 2;
-    if (isIndex(step) && (Array.isArray(parent) || (parent === undefined && itemWords[list] !== undefined))) {
+    if (isIndex(step) && (Array.isArray(parent) || (parent === undefined && wordIn(itemWords, list) !== undefined))) {
       // "đơn vị Sở Y tế" takes the place of "đơn vị".
       words[words.length - 1] = nameOfItem(list, nameItem(content, value), Number(step) + 1);
-    } else if (at === 0) words.push(sections[step] ?? sameText(step));
+    } else if (at === 0) words.push(wordIn(sections, step) ?? sameText(step));
     else if (list === "inputs")
       words.push(nameInput(content, values[2], componentOf(values[4]), step) ?? sameText(step));
-    else if (inDocument && steps[3] !== undefined) words.push(setParts[step] ?? parts[step] ?? sameText(step));
-    else words.push(parts[step] ?? sameText(step));
+    else if (inDocument && steps[3] !== undefined)
+      words.push(wordIn(setParts, step) ?? wordIn(parts, step) ?? sameText(step));
+    else words.push(wordIn(parts, step) ?? sameText(step));
   });
   const isInside = section === "sets" && steps[2] === "document" && steps.length > 3;
   return isInside ? words.filter((_, at) => at !== 1) : words;
@@ -57,9 +59,9 @@ const memberOf = (value: unknown, step: string): unknown =>
 const componentOf = (line: unknown): unknown => memberOf(line, "component");
 
 function nameOfItem(list: string, name: Text | undefined, number: number): Text {
-  const { vi, en } = itemWords[list] ?? { vi: "mục", en: "entry" };
+  const { vi, en } = wordIn(itemWords, list) ?? { vi: "mục", en: "entry" };
   if (name === extras) return name;
-  const numbered = numberedItemWords[list] ?? { vi, en };
+  const numbered = wordIn(numberedItemWords, list) ?? { vi, en };
   return name === undefined
     ? { vi: `${numbered.vi} thứ ${number}`, en: `${numbered.en} no. ${number}` }
     : { vi: `${vi} ${name.vi}`, en: `${en} ${name.en}` };

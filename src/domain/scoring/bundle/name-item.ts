@@ -1,6 +1,7 @@
 import { Stage, stageLabels } from "../columns/stage.ts";
 import { sameText, type Text } from "../finding.ts";
 import { parts } from "./place-words.ts";
+import { wordIn } from "./word-in.ts";
 
 /** What an item of a list may tell of itself. */
 type Item = Partial<
@@ -25,7 +26,7 @@ export function nameItem(content: unknown, item: unknown): Text | undefined {
     const words = [
       nameUnit(content, unit),
       ...(typeof component === "string" && component !== "" ? [sameText(component)] : []),
-      parts[field] ?? sameText(field),
+      wordIn(parts, field) ?? sameText(field),
     ];
     return { vi: words.map(({ vi }) => vi).join(", "), en: words.map(({ en }) => en).join(", ") };
   }

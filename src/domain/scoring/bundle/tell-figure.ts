@@ -1,6 +1,7 @@
 import { sameText, type Text } from "../finding.ts";
 import { printColumn } from "../print-column.ts";
 import { isColumnField } from "./column-figures.ts";
+import { wordIn } from "./word-in.ts";
 
 const states: Readonly<Record<string, Text>> = {
   scored: { vi: "đã chấm", en: "scored" },
@@ -32,5 +33,5 @@ export function tellFigure({ component, field }: OfFigure, value: string | null 
       return own;
     }
   }
-  return field === "state" || field === "inputs" ? (states[value] ?? own) : own;
+  return field === "state" || field === "inputs" ? (wordIn(states, value) ?? own) : own;
 }
