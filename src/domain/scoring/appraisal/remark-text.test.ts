@@ -13,6 +13,7 @@ it("puts in what is known and leaves the rest to the appraiser", () => {
 it.each([
   ["{unit}, {component}: {selfPoints} trên {max}", "Sở Y tế, Kế hoạch: 1 trên 1,5"],
   ["{đơn vị}, {Tiêu chí}: {điểm tự chấm} trên { điểm tối đa }", "Sở Y tế, Kế hoạch: 1 trên 1,5"],
+  ["{constructor}", "{constructor}"],
 ])("fills %s", (text, filled) => {
   expect(fillRemark(text, values)).toBe(filled);
 });

@@ -29,8 +29,8 @@ const place = /\{([^{}]{1,60})\}/g;
  */
 export function fillRemark(text: string, values: RemarkValues): string {
   return text.replace(place, (whole, name: string) => {
-    const known = vietnamese.get(name.normalize("NFC").trim().toLocaleLowerCase("vi"));
-    return values[known ?? (name as keyof RemarkValues)] ?? whole;
+    const known = vietnamese.get(name.normalize("NFC").trim().toLocaleLowerCase("vi")) ?? name;
+    return Object.hasOwn(values, known) ? values[known as keyof RemarkValues] : whole;
   });
 }
 
