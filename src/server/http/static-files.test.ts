@@ -55,6 +55,8 @@ it.each([
   ["stays busy", Array(9).fill("EMFILE"), 503, 0],
   ["has the file away while a build takes the place of another", ["ENOENT"], 200, 0],
   ["lost the file", ["ENOENT", "ENOENT"], 404, 0],
+  ["is busy after a build took the place of another", ["ENOENT", ...Array(9).fill("EMFILE")], 503, 0],
+  ["is damaged where a build took the place of another", ["ENOENT", "EIO"], 500, 1],
   ["is damaged", ["EIO"], 500, 1],
 ])(
   "answers for a script where the disk %s, and logs what only an administrator can mend",

@@ -86,7 +86,11 @@ export function staticFiles(options: StaticFilesOptions): (app: HttpApp) => void
     }
     await setTimeout(replacedWithinMs);
     const known = await readNames().catch(() => undefined);
-    return known?.has(name) ? read(path).catch(() => undefined) : undefined;
+    if (!known?.has(name)) return undefined;
+    return read(path).catch((error: unknown) => {
+      if (!isGone(error)) throw error;
+      return undefined;
+    });
   }
 
   async function fileAnswer(
@@ -137,7 +141,7 @@ const replacedWithinMs = 30;
 const passing: ReadonlySet<unknown> = new Set(["EMFILE", "ENFILE", "EAGAIN", "EBUSY", "EINTR", "ENOMEM"]);
 const pausesMs = [20, 80, 320];
 
-/** @throws what reading throws; after a second of patience AppError server.unavailable where it would pass. */
+/** @throws what reading throws; after half a second of patience AppError server.unavailable where it would pass. */
 async function readPatiently(read: (path: string) => Promise<Buffer>, path: string): Promise<Buffer> {
   for (const pause of pausesMs) {
     try {
