@@ -99,8 +99,10 @@ export async function isVerdictLost(
 ): Promise<boolean> {
   const { rows } = await sql<{ lost: boolean }>`
     select exists (
-      select from (select id, verb, subject_ids from action order by id desc limit ${searchedActs}) newest
-       where newest.verb = ${verb} and newest.id > ${after ?? "00000000-0000-0000-0000-000000000000"}
+      select from (
+        select verb, subject_ids from action where id > ${after ?? "00000000-0000-0000-0000-000000000000"}
+         order by id desc limit ${searchedActs}) newest
+       where newest.verb = ${verb}
          and not exists (select from audit_verification kept where kept.id = newest.subject_ids[1])) as lost`.execute(
     db,
   );
