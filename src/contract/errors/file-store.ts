@@ -12,8 +12,8 @@ export const fileStoreErrors = {
   "server.file_altered": {
     status: 500,
     text: {
-      vi: "Tệp lưu trên máy chủ đã mất hoặc không còn đúng bản đã lưu, đã công bố, nên không được gửi ra. Lỗi đã được ghi lại cho quản trị hệ thống với mã {requestId}.",
-      en: "The file on the server is gone or no longer the one that was stored and published, so it was not sent. The fault was logged for the administrator with the code {requestId}.",
+      vi: "Tệp lưu trên máy chủ đã mất hoặc không còn đúng bản đã lưu, đã công bố, nên không được dùng hay gửi ra. Lỗi đã được ghi lại cho quản trị hệ thống với mã {requestId}.",
+      en: "The file on the server is gone or no longer the one that was stored and published, so it was neither used nor sent. The fault was logged for the administrator with the code {requestId}.",
     },
   },
 } as const satisfies Record<string, ErrorKind>;

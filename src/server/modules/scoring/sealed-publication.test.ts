@@ -1,3 +1,5 @@
+import { Readable } from "node:stream";
+import { buffer } from "node:stream/consumers";
 import { beforeAll, describe, expect, it } from "vitest";
 import type { Publication } from "../../../contract/scoring/publications.ts";
 import type { Bundle } from "../../../domain/scoring/bundle/bundle-model.ts";
@@ -6,6 +8,7 @@ import { canonicalJson } from "../../../domain/text/canonical-json.ts";
 import { checkAmendments } from "../../../verifier/check-amendments.ts";
 import { nodeCryptography } from "../../../verifier/node-cryptography.ts";
 import { withTransaction } from "../../db/transaction.ts";
+import { FileContentAltered } from "../../platform/files/file-store.ts";
 import { makePdf } from "../../testing/small-files.ts";
 import { full, makeRoundWorld, type RoundWorld, reason } from "./rounds.fixture.ts";
 import { digestResults } from "./service/digest-results.ts";
@@ -210,6 +213,26 @@ describe("an amendment", () => {
     expect(await result(2)).not.toEqual(await result(1));
     const third = verify((await bundleOf(roundId, 3)).text);
     expect(third.faults).toEqual([]);
+  });
+
+  it("is refused in words where the bundle before is gone from the files", async () => {
+    const roundId = await openFull();
+    await publish(roundId);
+    const { files } = world.publication;
+    const { sha256 } = await world.data.db.reader
+      .selectFrom("publication")
+      .innerJoin("file_reference", "file_reference.id", "publication.full_file_id")
+      .select("file_reference.sha256")
+      .where("publication.round_id", "=", roundId)
+      .executeTakeFirstOrThrow();
+    const bytes = await buffer(await files.get(sha256));
+    await files.delete(sha256);
+    const body = { changes: [changeOf("0")] };
+    const refused = await call("owner", "POST", `/api/rounds/${roundId}/amendments/preview`, body);
+    expect([refused.status, refused.body.code]).toEqual([500, "server.file_altered"]);
+    expect(world.http.failures.splice(0)).toEqual([expect.any(FileContentAltered)]);
+    await files.put(Readable.from([bytes]), { maxBytes: bytes.length });
+    expect((await call("owner", "POST", `/api/rounds/${roundId}/amendments/preview`, body)).status).toBe(200);
   });
 
   it("needs another decision: neither number and date nor the PDF of one before, and not signed before the newest", async () => {

@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import { Readable } from "node:stream";
-import { FileContentAltered, type FileStore } from "./file-store.ts";
+import { FileContentAltered, FileContentMissing, type FileStore } from "./file-store.ts";
 
 /** A content by its name and length in bytes, as the database knows it. */
 interface KnownContent {
@@ -11,10 +11,13 @@ interface KnownContent {
 /**
  * A stored content on its way out, compared with its name as it goes. Its last piece is held back until everything
  * before it was compared: of an altered content nobody gets the whole. What fits into one piece is compared at once.
- * @throws FileContentAltered at once, or out of the stream, where the content is not what was stored.
+ * @throws FileContentAltered at once where the content is gone, at once or out of the stream where it is not what was
+ * stored.
  */
 export async function streamSound(files: FileStore, known: KnownContent): Promise<Readable> {
-  const stored = await files.get(known.sha256);
+  const stored = await files.get(known.sha256).catch((error: unknown) => {
+    throw error instanceof FileContentMissing ? new FileContentAltered(known.sha256) : error;
+  });
   const pieces = compare(stored, known);
   const first = await pieces.next();
   const content = Readable.from(

@@ -4,11 +4,12 @@ import { compareHeads } from "../../../../../domain/scoring/bundle/compare-heads
 import type { Tx } from "../../../../db/transaction.ts";
 import { AppError } from "../../../../http/app-error.ts";
 import type { RequestContext } from "../../../../http/request-context.ts";
+import { findFile } from "../../../../platform/files/file-repository.ts";
 import type { FileDeps } from "../../../../platform/files/files.ts";
+import { readIntact } from "../../../../platform/files/read-sound.ts";
 import { listPublicationRecords, type PublicationRecord } from "../../repository/publications.ts";
 import type { RoundRecord } from "../../repository/rounds.ts";
 import { makeContent } from "./make-content.ts";
-import { readStoredText } from "./read-stored-text.ts";
 
 /** What a round tells once it is corrected, and everything in which that differs from what it told before. */
 export interface AmendedRound {
@@ -54,9 +55,9 @@ function isCorrection({ component, field, after }: BundleDifference): boolean {
   return points === null && Object.keys(inputs).length > 0;
 }
 
-/** @throws Error where the stored file is not what it was. */
+/** @throws FileContentAltered where the stored file is gone or not what it was. */
 async function readFull(tx: Tx, deps: Pick<FileDeps, "files">, record: PublicationRecord): Promise<BundleContent> {
-  const text = await readStoredText(tx, deps, record.fullFileId);
-  if (text === undefined) throw new Error(`the stored bundle ${record.fullFileId} is gone or damaged`);
-  return (JSON.parse(text) as Bundle).content;
+  const file = await findFile(tx, record.fullFileId);
+  if (file === undefined) throw new Error(`the file ${record.fullFileId} of a publication is gone`);
+  return (JSON.parse((await readIntact(deps.files, file.sha256)).toString()) as Bundle).content;
 }

@@ -75,7 +75,6 @@ export async function readPublicBundle(
 /** A file of a publication that everybody may fetch, and what it is called where it is saved. */
 export interface PublicFile {
   readonly name: string;
-  readonly sha256: string;
   readonly bytes: Buffer;
 }
 
@@ -95,10 +94,9 @@ export async function openPublicFile(
   const fileId = which === "bundle" ? record.publicFileId : record.decisionFileId;
   const file = fileId === null ? undefined : await findFile(deps.db.reader, fileId);
   if (file === undefined) throw notPublished();
-  const { sha256 } = file;
   const of = { round, number: record.number };
   const name = which === "bundle" ? bundleFileName(of, "public") : decisionFileName(of);
-  return { name, sha256, bytes: await readIntact(deps.files, sha256) };
+  return { name, bytes: await readIntact(deps.files, file.sha256) };
 }
 
 async function findPublication(deps: Pick<PublicationDeps, "db">, roundId: string, number: string) {
