@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { Day } from "../calendar/day.ts";
+import { tidySpaces } from "../text/vietnamese-letters.ts";
 
 export const UnitId = z.uuid().brand<"UnitId">();
 export type UnitId = z.infer<typeof UnitId>;
@@ -64,14 +65,22 @@ export const Unit = z.object({
 });
 export type Unit = z.infer<typeof Unit>;
 
+/** A name as it is kept and searched: composed letters, single spaces. */
+const nameOf = (maxLength: number) =>
+  z
+    .string()
+    .overwrite((name) => tidySpaces(name).normalize("NFC"))
+    .min(1)
+    .max(maxLength);
+
 /** What an editor states about a unit for a span of days. */
 export const UnitDescription = z.object({
   officialCode: OfficialCode.nullable(),
   /** Full official name: "Sở Nội vụ", "Phường Thục Phán". */
-  nameVi: z.string().trim().min(1).max(300),
-  nameEn: z.string().trim().min(1).max(300).nullable(),
+  nameVi: nameOf(300),
+  nameEn: nameOf(300).nullable(),
   /** Name without the type word or a usual short form: "Thục Phán", "Văn phòng". */
-  shortName: z.string().trim().min(1).max(120).nullable(),
+  shortName: nameOf(120).nullable(),
   kind: UnitKind,
   /** Only on provinces, districts and communes. */
   areaType: AreaType.nullable(),

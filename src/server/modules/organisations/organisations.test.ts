@@ -123,6 +123,9 @@ describe("editing the organisation", () => {
     expect(await found("trial technology")).toEqual(["Sở Thử Khoa học và Công nghệ"]);
     expect(await found("sở thử tkhcn")).toEqual(["Sở Thử Khoa học và Công nghệ"]);
     expect(await found("thử technology")).toEqual([]);
+    // Spaces and letters as a copied text may have them.
+    await named("Chi cục  Thử\u00a0nghiệm", "CCTN", "Sub-department  of Đắk Trial".normalize("NFD"));
+    expect(await found("chi cục cctn")).toEqual(["Chi cục Thử nghiệm"]);
   });
 
   it("adds a unit, changes it from a day on, and keeps both days true", async () => {
