@@ -34,6 +34,9 @@ export type DatabaseOptions = {
   log?: ((message: string) => void) | undefined;
 };
 
+/** A transaction without a statement for so long is ended: a forgotten one must not hold its locks for ever. */
+export const forgottenAfterMs = 60_000;
+
 /** Opens the two pools (nothing connects yet). */
 export function openDatabase(options: DatabaseOptions): Db {
   const { target } = options;
@@ -59,8 +62,7 @@ function connect(
   const first = login();
   const session = sessionOptions(options.target.schema, {
     statement_timeout: options.statementTimeoutMs ?? 30_000,
-    // A forgotten transaction must not hold its locks for ever.
-    idle_in_transaction_session_timeout: 60_000,
+    idle_in_transaction_session_timeout: forgottenAfterMs,
     jit: "off",
     // Data of a province lie in memory or on flash, where a row by an index costs hardly more than the next one.
     random_page_cost: "1.1",

@@ -1,4 +1,5 @@
 import type { Text } from "../../../../../domain/scoring/finding.ts";
+import { keepAwake } from "../../../../db/keep-awake.ts";
 import { type Tx, withTransaction } from "../../../../db/transaction.ts";
 import type { CheckProgress } from "../../../../platform/audit/check-progress.ts";
 import { cannotCheck } from "../../../../platform/audit/what-failed.ts";
@@ -157,15 +158,17 @@ async function checkOne(
       findings.push({ ...finding, ...(file && { file: file.sha256 }) });
       continue;
     }
-    const { faults, signedBy, told } = await thread.verify(bytes);
+    const { faults, signedBy, told } = await keepAwake(tx, thread.verify(bytes));
     for (const fault of faults.slice(0, 10)) findings.push(say(`${name}: ${fault.vi}`, `${form} bundle: ${fault.en}`));
     if (told === null) continue;
     const sha256 = isPublic ? record.publicSha256 : record.fullSha256;
     if (told.contentSha256 !== sha256 || (signedBy !== null && signedBy !== record.fingerprint))
       findings.push(say(`${name} không phải gói đã ghi`, `the ${form} bundle is not the one recorded`));
     const parts = comparePublication(record, told.publication);
-    if (!isPublic && isNewest)
-      parts.push(...(await compareContent(tx, { round, record, full: await thread.showVerified() })));
+    if (!isPublic && isNewest) {
+      const full = await keepAwake(tx, thread.showVerified());
+      parts.push(...(await compareContent(tx, { round, record, full })));
+    }
     findings.push(...parts.map(({ vi, en }) => say(vi, en)));
   }
 }

@@ -3,6 +3,7 @@ import type { BundleContent } from "../../../../../domain/scoring/bundle/bundle-
 import { bundleFileName } from "../../../../../domain/scoring/published-file-names.ts";
 import type { RoundDecision } from "../../../../../domain/scoring/round.ts";
 import { composed } from "../../../../../domain/text/composed.ts";
+import { keepAwake } from "../../../../db/keep-awake.ts";
 import type { Tx } from "../../../../db/transaction.ts";
 import { getActor, type RequestContext } from "../../../../http/request-context.ts";
 import { findFile } from "../../../../platform/files/file-repository.ts";
@@ -67,7 +68,7 @@ export async function sealPublication(
       ? await makeContent(tx, round, { restricted, publication })
       : { ...amends.content, publication };
   const { key, signer } = await deps.keys.current();
-  const forms = await sealBeside(full, signer);
+  const forms = await keepAwake(tx, sealBeside(full, signer));
   await holdSigningKey(tx, key);
   const accountId = getActor(context).accountId;
   const keep = (form: BundleContent["form"]) =>
