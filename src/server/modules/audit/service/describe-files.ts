@@ -2,7 +2,7 @@ import { fillTexts, type Text } from "../../../../contract/text.ts";
 import type { Reader } from "../../../db/database.ts";
 import { whatFailed } from "../../../platform/audit/what-failed.ts";
 import type { FilesCheck } from "../../../platform/files/check-files.ts";
-import { listFileUses } from "../file-uses.query.ts";
+import { type FileUseRow, listFileUses } from "../file-uses.query.ts";
 import { type NamedUse, nameFileUse } from "./name-file-use.ts";
 
 /** What the check of files found, with the names of what uses the bad ones. */
@@ -14,12 +14,22 @@ export interface NamedFiles extends FilesCheck {
 /** Finds out what uses the files that are not whole; where that cannot be read, they are named by their digest alone. */
 export async function nameFiles(db: Reader, found: FilesCheck): Promise<NamedFiles> {
   const bad = [...found.missing, ...found.altered, ...found.unreadable.map(({ sha256 }) => sha256)];
-  const rows = await listFileUses(db, bad).catch((error: unknown) => {
+  const rows = await listUses(db, bad).catch((error: unknown) => {
     whatFailed(error);
     return [];
   });
   const uses = Map.groupBy(rows, ({ sha256 }) => sha256);
   return { ...found, uses: new Map([...uses].map(([sha256, own]) => [sha256, own.map(nameFileUse)])) };
+}
+
+/** Of a store that is lost as a whole all files are bad: no statement asks for more of them than so many. */
+const askedAtOnce = 500;
+
+async function listUses(db: Reader, sha256s: readonly string[]): Promise<FileUseRow[]> {
+  const rows: FileUseRow[] = [];
+  for (let at = 0; at < sha256s.length; at += askedAtOnce)
+    rows.push(...(await listFileUses(db, sha256s.slice(at, at + askedAtOnce))));
+  return rows;
 }
 
 const texts = {
