@@ -9,7 +9,7 @@ import type { RequestContext } from "../../../../http/request-context.ts";
 import type { ScoringDeps } from "../../deps.ts";
 import { listVotes, type VoteRecord } from "../../repository/council/proposals.ts";
 import { listSessions, type SessionRecord } from "../../repository/council/sessions.ts";
-import { listBlocks } from "../../repository/rounds.ts";
+import { listBlocks, type RoundRecord } from "../../repository/rounds.ts";
 import { ensureStage } from "../ensure-places.ts";
 import { type EffectsOf, openEffects } from "./compute-effect.ts";
 import { openCouncil } from "./open-council.ts";
@@ -21,6 +21,17 @@ export async function listAgenda(
   context: RequestContext,
   roundId: string,
 ): Promise<AnswerOf<typeof ListAgenda>> {
+  const { round, cases } = await openAgenda(deps, context, roundId);
+  const { titleVi, titleEn, demonstration, practice } = round;
+  return { titleVi, titleEn, demonstration, practice, cases };
+}
+
+/** The same with its round. */
+export async function openAgenda(
+  deps: ScoringDeps,
+  context: RequestContext,
+  roundId: string,
+): Promise<{ readonly round: RoundRecord; readonly cases: AgendaLine[] }> {
   const db = deps.db.reader;
   const open = await openCouncil(db, context, roundId);
   const { round } = open;
@@ -36,8 +47,7 @@ export async function listAgenda(
       cases.map((one) => one.unit.unitId),
     ),
   };
-  const { titleVi, titleEn, demonstration, practice } = round;
-  return { titleVi, titleEn, demonstration, practice, cases: cases.map((one) => showLine(one, around)) };
+  return { round, cases: cases.map((one) => showLine(one, around)) };
 }
 
 interface Around {

@@ -8,10 +8,9 @@ import type { RequestContext } from "../../../../http/request-context.ts";
 import { markDemonstration } from "../../../../platform/xlsx/mark-demonstration.ts";
 import { type WriteColumn, type WriteValue, writeWorkbook } from "../../../../platform/xlsx/write-workbook.ts";
 import type { ScoringDeps } from "../../deps.ts";
-import { findRound } from "../../repository/rounds.ts";
 import { isDemonstration } from "../is-demonstration.ts";
 import { roundFileName } from "../round-file-name.ts";
-import { listAgenda } from "./agenda-lines.ts";
+import { openAgenda } from "./agenda-lines.ts";
 
 const workbookType = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
@@ -83,8 +82,7 @@ export async function getAgendaWorkbook(
   roundId: string,
 ): Promise<FileAnswer> {
   const { language } = context;
-  const { cases, titleVi, ...round } = await listAgenda(deps, context, roundId);
-  const year = (await findRound(deps.db.reader, roundId))?.year;
+  const { round, cases } = await openAgenda(deps, context, roundId);
   const name = { vi: "chuong-trinh-hop-hoi-dong", en: "council-agenda" }[language];
   const sheet = {
     name: { vi: "Chương trình họp", en: "Agenda" }[language],
@@ -99,11 +97,11 @@ export async function getAgendaWorkbook(
   const about = {
     name: { vi: "Đợt đánh giá", en: "Round" }[language],
     columns: [{ title: { vi: "Đợt đánh giá", en: "Round" }[language], type: "text" as const, width: 60 }],
-    rows: [[titleVi]],
+    rows: [[round.titleVi]],
   };
   const told = isDemonstration(round) ? markDemonstration(sheet, language) : sheet;
   return {
-    fileName: `${roundFileName(`${name}-${year}`, round)}.xlsx`,
+    fileName: `${roundFileName(`${name}-${round.year}`, round)}.xlsx`,
     mediaType: workbookType,
     bytes: await writeWorkbook([told, about]),
   };

@@ -4,7 +4,6 @@ import type { BundleDifference } from "../../../../../domain/scoring/bundle/bund
 import { RoundId } from "../../../../../domain/scoring/round.ts";
 import type { ScoringDeps } from "../../deps.ts";
 import { listPublicationRecords, type PublicationRecord } from "../../repository/publications.ts";
-import { type ColumnPrinter, openColumnPrinter } from "../column-printer.ts";
 import { type DifferenceWords, openDifferenceWords } from "../difference-words.ts";
 import { openPublished } from "../read-published.ts";
 import { openBlocks } from "../score-block.ts";
@@ -28,7 +27,7 @@ export interface Amendments {
   /** By which decision what was set anew stands. */
   readonly amended: AmendedUnits;
   readonly classNames: EnglishClasses;
-  readonly printColumn: ColumnPrinter;
+  readonly printColumn: DifferenceWords["printColumn"];
 }
 
 /** English names of classes, by block and Vietnamese name. */
@@ -43,6 +42,7 @@ export async function readAmendments(deps: Pick<ScoringDeps, "db">, roundId: str
   const records = await listPublicationRecords(deps.db.reader, roundId);
   const [newest, before] = records;
   if (newest === undefined || before === undefined) return undefined;
+  const { printColumn } = await readDifferenceWords(deps, roundId);
   return {
     newest,
     decisions: decisionsOf(records),
@@ -50,7 +50,7 @@ export async function readAmendments(deps: Pick<ScoringDeps, "db">, roundId: str
     changes: collectChanges(records),
     amended: collectAmended(records),
     classNames: await readEnglishClasses(deps, roundId),
-    printColumn: await openColumnPrinter(deps.db.reader, await openPublished(deps.db.reader, roundId)),
+    printColumn,
   };
 }
 

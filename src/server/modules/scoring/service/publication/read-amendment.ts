@@ -11,7 +11,6 @@ import type { BlockResult } from "../../../../../domain/scoring/documents/round-
 import type { Reader } from "../../../../db/database.ts";
 import { listEntries } from "../../repository/entries.ts";
 import type { RoundRecord } from "../../repository/rounds.ts";
-import { openColumnPrinter } from "../column-printer.ts";
 import { listBlockResults, type RankedRoundUnit } from "../council/block-results.ts";
 import { listCountedExtras } from "../council/decided-extras.ts";
 import { openDifferenceWords } from "../difference-words.ts";
@@ -40,14 +39,13 @@ export async function readAmendment(
       .flatMap((unit) => ({ unit, block: code, own: byUnit.get(unit.unitId) ?? [] }))
       .filter(({ own }) => own.length),
   );
-  const { nameOf } = await openDifferenceWords(db, round);
-  const print = await openColumnPrinter(db, round);
+  const { nameOf, printColumn } = await openDifferenceWords(db, round);
   const reasonOf = await openReasons(db, round, differences);
   const figures = changed.flatMap(({ unit, block, own }) =>
     own.filter(isFigure).map(({ component, field, before, after }) => ({
       ...{ unitNameVi: unit.unitNameVi, code: component, nameVi: nameOf(block, component).vi, field },
-      ...{ before: print(block, { component, field }, before)?.vi ?? before },
-      ...{ after: print(block, { component, field }, after)?.vi ?? after },
+      ...{ before: printColumn(block, { component, field }, before)?.vi ?? before },
+      ...{ after: printColumn(block, { component, field }, after)?.vi ?? after },
       reason: reasonOf(unit.unitId, component),
     })),
   );
