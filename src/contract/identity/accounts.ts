@@ -123,7 +123,8 @@ export const countAccountsToSee = defineOperation({
   id: "identity.countAccountsToSee",
   method: "GET",
   path: "/api/account-counts",
-  summary: "How many accounts within reach are locked now, and how many never signed in; names nobody.",
+  summary:
+    "How many accounts within reach are locked now, and how many of those valid today never signed in; names nobody.",
   access: { ability: "identity.read" },
   output: z.object({ locked: z.int().min(0), neverSignedIn: z.int().min(0) }),
   errors: [],

@@ -166,6 +166,12 @@ describe("what is stated of an account", () => {
     await world.signedIn("chi.dem");
     const after = await manager.call("GET", "/api/account-counts");
     expect(after.body.neverSignedIn).toBe(before.body.neverSignedIn - 1);
+    const listed = () => manager.call("GET", "/api/accounts?neverSignedIn=true&state=active");
+    expect((await listed()).body.total).toBe(after.body.neverSignedIn);
+    // Whose account has ended need not come any more.
+    await world.add("da.het", [], { validFrom: "2020-01-01", validUntil: "2020-12-31" });
+    const counts = await manager.call("GET", "/api/account-counts");
+    expect(counts.body.neverSignedIn).toBe(after.body.neverSignedIn);
     const acts = await actsOn(id, "identity.listAccounts");
     expect([...acts, ...(await actsOn(id, "identity.countAccountsToSee"))]).toEqual([]);
   });

@@ -46,7 +46,10 @@ export async function listAccounts(
   return { ...page, page: query.page, pageSize: query.pageSize, canCreate: hasAbility(actor, "identity.manage") };
 }
 
-/** How many accounts within reach an administrator should look at: numbers alone, which are no look at anybody's data. */
+/**
+ * How many accounts within reach an administrator should look at: numbers alone, which are no look at anybody's data.
+ * Who never signed in with an account that is not valid today need not be asked why.
+ */
 export async function countAccountsToSee(
   deps: IdentityDeps,
   context: RequestContext,
@@ -55,7 +58,7 @@ export async function countAccountsToSee(
   const within = { scope: scopeFor(getActor(context), "identity.read"), now, today: dayInVietnam(now) };
   const [locked, neverSignedIn] = await Promise.all([
     countAccounts(deps.db.reader, { ...within, locked: true }),
-    countAccounts(deps.db.reader, { ...within, neverSignedIn: true }),
+    countAccounts(deps.db.reader, { ...within, neverSignedIn: true, state: "active" }),
   ]);
   return { locked, neverSignedIn };
 }

@@ -19,7 +19,7 @@ export function AccountWork() {
         count={data?.neverSignedIn}
         kind="soon"
         label={(count) => t("work.never", { count })}
-        to="/accounts?neverSignedIn=true"
+        to="/accounts?neverSignedIn=true&state=active"
       />
     </>
   );
