@@ -1,4 +1,5 @@
 import type { Page } from "playwright-core";
+import { patience } from "../support/quiet.ts";
 
 /** The frame around every page of the officers' application. */
 export class Shell {
@@ -8,6 +9,23 @@ export class Shell {
   }
   async go(path: string): Promise<void> {
     await this.page.goto(`/app${path}`);
+    await this.page.locator("main h1").first().waitFor();
+  }
+  /**
+   * As a link of the application leads there, so that what is loaded serves again; by its address where no page of it
+   * stands yet.
+   */
+  async goOn(path: string): Promise<void> {
+    if (!new URL(this.page.url()).pathname.startsWith("/app")) return this.go(path);
+    const arrived = await this.page.evaluate<boolean>(`(async (address) => {
+      const router = self.__TSR_ROUTER__;
+      const until = Date.now() + ${patience};
+      router.history.push(address);
+      const isThere = ({ status, resolvedLocation }) => status === "idle" && resolvedLocation?.publicHref === address;
+      while (!isThere(router.state) && Date.now() < until) await new Promise(requestAnimationFrame);
+      return isThere(router.state);
+    })(${JSON.stringify(`/app${path}`)})`);
+    if (!arrived) throw new Error(`${path}: the application does not arrive there from ${this.page.url()}`);
     await this.page.locator("main h1").first().waitFor();
   }
   async toEnglish(): Promise<void> {

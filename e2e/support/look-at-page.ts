@@ -8,10 +8,10 @@ export function fillIn(pattern: string, names: ReadonlyMap<string, string>): str
   return pattern.replace(/\{(\w+)\}/g, (_all, name: string) => names.get(name) ?? "");
 }
 
-/** A page of the application, opened by its address, as people see it. */
+/** A page of the application as people see it who come from another one. */
 export async function lookAtPage(page: Page, path: string, what: string): Promise<void> {
   await page.context().addCookies([{ name: "congtam_language", value: "vi", url: inject("applicationUrl") }]);
-  await new Shell(page).go(path);
+  await new Shell(page).goOn(path);
   await lookAround(page, what);
 }
 
