@@ -66,7 +66,7 @@ describe("the run of all gates", () => {
   });
 
   it("a tool's exit code decides", async () => {
-    const gate = toolGate("types", "node_modules/typescript/bin/tsc", ["--ignoreConfig", "nowhere.ts"]);
+    const gate = toolGate("types", "node_modules/typescript-7/bin/tsc", ["--ignoreConfig", "nowhere.ts"]);
     const result = await gate.run();
     expect(result.ok).toBe(false);
     expect(result.output).toContain("nowhere.ts");
