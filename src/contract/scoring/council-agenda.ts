@@ -50,6 +50,8 @@ export const listAgenda = defineOperation({
     titleEn: z.string().nullable(),
     demonstration: z.boolean(),
     practice: z.boolean(),
+    /** The council has ended its meetings: what it did not decide keeps its appraised points. */
+    finished: z.boolean(),
     cases: z.array(AgendaLine),
   }),
   errors: ["record.not_found"],

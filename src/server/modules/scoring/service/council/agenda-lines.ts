@@ -21,9 +21,9 @@ export async function listAgenda(
   context: RequestContext,
   roundId: string,
 ): Promise<AnswerOf<typeof ListAgenda>> {
-  const { round, cases } = await openAgenda(deps, context, roundId);
+  const { round, ...agenda } = await openAgenda(deps, context, roundId);
   const { titleVi, titleEn, demonstration, practice } = round;
-  return { titleVi, titleEn, demonstration, practice, cases };
+  return { titleVi, titleEn, demonstration, practice, ...agenda };
 }
 
 /** The same with its round. */
@@ -31,7 +31,7 @@ export async function openAgenda(
   deps: ScoringDeps,
   context: RequestContext,
   roundId: string,
-): Promise<{ readonly round: RoundRecord; readonly cases: AgendaLine[] }> {
+): Promise<{ readonly round: RoundRecord; readonly finished: boolean; readonly cases: AgendaLine[] }> {
   const db = deps.db.reader;
   const open = await openCouncil(db, context, roundId);
   const { round } = open;
@@ -47,7 +47,8 @@ export async function openAgenda(
       cases.map((one) => one.unit.unitId),
     ),
   };
-  return { round, cases: cases.map((one) => showLine(one, around)) };
+  const finished = open.record.finishedAt !== null;
+  return { round, finished, cases: cases.map((one) => showLine(one, around)) };
 }
 
 interface Around {

@@ -3,7 +3,7 @@ import type { FileAnswer } from "../../../../../contract/operation.ts";
 import type { AgendaLine as AgendaLineShape } from "../../../../../contract/scoring/council-agenda.ts";
 import type { Language } from "../../../../../contract/text.ts";
 import { stageLabels } from "../../../../../domain/scoring/columns/stage.ts";
-import { caseStateLabels, disputeLabels } from "../../../../../domain/scoring/council/dispute-labels.ts";
+import { caseStateLabel, disputeLabels } from "../../../../../domain/scoring/council/dispute-labels.ts";
 import type { RequestContext } from "../../../../http/request-context.ts";
 import { markDemonstration } from "../../../../platform/xlsx/mark-demonstration.ts";
 import { type WriteColumn, type WriteValue, writeWorkbook } from "../../../../platform/xlsx/write-workbook.ts";
@@ -22,7 +22,7 @@ interface Cell {
   readonly en: string;
   readonly type: WriteColumn["type"];
   readonly width: number;
-  readonly of: (line: AgendaLine, language: Language) => WriteValue;
+  readonly of: (line: AgendaLine, language: Language, isFinished: boolean) => WriteValue;
 }
 
 const inLanguage = (vi: string, en: string | null, language: Language) => (language === "en" && en) || vi;
@@ -69,7 +69,7 @@ const cells: readonly Cell[] = [
   count("Đồng ý", "Yes", (one) => one.votes?.yes ?? null),
   count("Không đồng ý", "No", (one) => one.votes?.no ?? null),
   count("Không biểu quyết", "Abstained", (one) => one.votes?.abstain ?? null),
-  text("Trạng thái", "State", 18, (one, language) => caseStateLabels[one.state][language]),
+  text("Trạng thái", "State", 18, (one, language, isFinished) => caseStateLabel(one.state, { isFinished })[language]),
   points("Hội đồng quyết định", "Decided", (one) => one.decision?.points ?? null),
   text("Lý do quyết định", "Reason of the decision", 40, (one) => one.decision?.reason ?? null),
   count("Phiên họp", "Meeting", (one) => one.decision?.meeting ?? null),
@@ -82,7 +82,7 @@ export async function getAgendaWorkbook(
   roundId: string,
 ): Promise<FileAnswer> {
   const { language } = context;
-  const { round, cases } = await openAgenda(deps, context, roundId);
+  const { round, finished, cases } = await openAgenda(deps, context, roundId);
   const name = { vi: "chuong-trinh-hop-hoi-dong", en: "council-agenda" }[language];
   const sheet = {
     name: { vi: "Chương trình họp", en: "Agenda" }[language],
@@ -92,7 +92,7 @@ export async function getAgendaWorkbook(
       width: cell.width,
       wrap: cell.type === "text",
     })),
-    rows: cases.map((one) => cells.map((cell) => cell.of(one, language))),
+    rows: cases.map((one) => cells.map((cell) => cell.of(one, language, finished))),
   };
   const about = {
     name: { vi: "Đợt đánh giá", en: "Round" }[language],

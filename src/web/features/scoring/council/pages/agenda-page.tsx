@@ -46,7 +46,11 @@ function AgendaPaper({ roundId, agenda }: AgendaPaperProps) {
             <p>{titleOf(agenda, language)}</p>
             {(agenda.demonstration || agenda.practice) && <p className={paper["mark"]}>{t("agenda.demonstration")}</p>}
           </header>
-          {agenda.cases.length === 0 ? <p>{t("cases.none")}</p> : <AgendaPaperTable cases={agenda.cases} />}
+          {agenda.cases.length === 0 ? (
+            <p>{t("cases.none")}</p>
+          ) : (
+            <AgendaPaperTable cases={agenda.cases} finished={agenda.finished} />
+          )}
         </PaperSheet>
       </WideContent>
     </Stack>

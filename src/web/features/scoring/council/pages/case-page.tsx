@@ -57,7 +57,7 @@ function CaseView({ roundId, work, case: one }: CaseViewProps) {
       </Anchor>
       <PageTitle
         title={`${unitNameOf(one, language)}: ${caseName(one, language)}`}
-        badges={<CaseState state={one.state} />}
+        badges={<CaseState state={one.state} isFinished={work.finishedAt !== null} />}
         actions={<PrintButton />}
       />
       <Group gap="md">

@@ -68,7 +68,7 @@ function CouncilView({ roundId, work }: { readonly roundId: string; readonly wor
       />
       {work.reopenReason !== null && <Text size="sm">{t("reopened", { reason: work.reopenReason })}</Text>}
       <Section title={t("cases")}>
-        <AgendaTable roundId={roundId} cases={work.cases} />
+        <AgendaTable roundId={roundId} work={work} />
       </Section>
       <SimpleGrid cols={{ base: 1, lg: 2 }} spacing="sm" style={{ alignItems: "start" }}>
         <Section title={t("sessions")}>

@@ -1,5 +1,5 @@
 import { stageLabels } from "../../../../../domain/scoring/columns/stage.ts";
-import { caseStateLabels, disputeLabels } from "../../../../../domain/scoring/council/dispute-labels.ts";
+import { caseStateLabel, disputeLabels } from "../../../../../domain/scoring/council/dispute-labels.ts";
 import { printDecimal } from "../../../../../domain/text/numbers.ts";
 import type { CallResult } from "../../../../api/operation-types.ts";
 import { useLanguage } from "../../../../i18n/language.ts";
@@ -12,7 +12,8 @@ import { councilTexts } from "../texts.ts";
 import { caseName } from "./case-name.ts";
 import { councilDecimals } from "./council-decimals.ts";
 
-type Line = CallResult<"scoring.listAgenda">["cases"][number];
+type Agenda = CallResult<"scoring.listAgenda">;
+type Line = Agenda["cases"][number];
 const columns = ["matter", "columns", "difference", "proposal", "effect", "votes", "decision"] as const;
 const widths: Readonly<Partial<Record<(typeof columns)[number], PaperWidth>>> = {
   matter: "matter",
@@ -21,18 +22,18 @@ const widths: Readonly<Partial<Record<(typeof columns)[number], PaperWidth>>> = 
 };
 
 /** The cases of the agenda on paper, a row each; its head comes again on every page. */
-export function AgendaPaperTable({ cases }: { readonly cases: readonly Line[] }) {
+export function AgendaPaperTable({ cases, finished }: Pick<Agenda, "cases" | "finished">) {
   const t = useTexts(councilTexts);
   return (
     <PaperTable columns={columns.map((key) => ({ key, label: t(`agenda.${key}`), width: widths[key] }))}>
       {cases.map((one) => (
-        <CaseRow key={`${one.unitId} ${one.component}`} one={one} />
+        <CaseRow key={`${one.unitId} ${one.component}`} one={one} isFinished={finished} />
       ))}
     </PaperTable>
   );
 }
 
-function CaseRow({ one }: { readonly one: Line }) {
+function CaseRow({ one, isFinished }: { readonly one: Line; readonly isFinished: boolean }) {
   const t = useTexts(councilTexts);
   const language = useLanguage();
   const figure = (value: string | number | null) =>
@@ -63,7 +64,9 @@ function CaseRow({ one }: { readonly one: Line }) {
       <td className={paper["points"]}>{figure(one.difference)}</td>
       <td>
         {proposal === null
-          ? caseStateLabels.new[language]
+          ? isFinished
+            ? "–"
+            : caseStateLabel("new", { isFinished })[language]
           : t("agenda.gives", { points: figure(proposal.gives), reason: proposal.reason })}
       </td>
       <td>
@@ -77,7 +80,7 @@ function CaseRow({ one }: { readonly one: Line }) {
       <td>{votes !== null && t("agenda.voted", votes)}</td>
       <td>
         {decision === null
-          ? caseStateLabels[one.state][language]
+          ? caseStateLabel(one.state, { isFinished })[language]
           : `${t("agenda.decided", { points: figure(decision.points), meeting: decision.meeting })}: ${decision.reason}`}
       </td>
     </tr>

@@ -22,9 +22,11 @@ const stages = ["self", "appraised", "council"] as const;
 const reasons = ["notAccepted", "seatsDiffer", "selfAbove", "asked"] as const;
 
 /** The agenda: filters in the address, a line for each case. */
-export function AgendaTable({ roundId, cases }: { readonly roundId: string; readonly cases: readonly Case[] }) {
+export function AgendaTable({ roundId, work }: { readonly roundId: string; readonly work: CouncilWork }) {
   const t = useTexts(councilTexts);
   const language = useLanguage();
+  const { cases } = work;
+  const isFinished = work.finishedAt !== null;
   const { values, change } = useListAddress();
   const { q = "", state = "", reason = "" } = values;
   const shown = cases.filter(
@@ -83,7 +85,7 @@ export function AgendaTable({ roundId, cases }: { readonly roundId: string; read
             </Table.Thead>
             <Table.Tbody>
               {shown.map((one) => (
-                <AgendaRow key={`${one.unitId} ${one.component}`} roundId={roundId} one={one} />
+                <AgendaRow key={`${one.unitId} ${one.component}`} {...{ roundId, one, isFinished }} />
               ))}
             </Table.Tbody>
           </Table>
@@ -93,7 +95,13 @@ export function AgendaTable({ roundId, cases }: { readonly roundId: string; read
   );
 }
 
-function AgendaRow({ roundId, one }: { readonly roundId: string; readonly one: Case }) {
+interface AgendaRowProps {
+  readonly roundId: string;
+  readonly one: Case;
+  readonly isFinished: boolean;
+}
+
+function AgendaRow({ roundId, one, isFinished }: AgendaRowProps) {
   const t = useTexts(councilTexts);
   const language = useLanguage();
   const search = { unitId: one.unitId, component: one.component };
@@ -112,7 +120,7 @@ function AgendaRow({ roundId, one }: { readonly roundId: string; readonly one: C
         </Table.Td>
       ))}
       <Table.Td>
-        <CaseState state={one.state} />
+        <CaseState state={one.state} isFinished={isFinished} />
       </Table.Td>
     </Table.Tr>
   );
