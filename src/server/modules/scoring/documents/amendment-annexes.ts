@@ -36,7 +36,7 @@ const texts = {
     scored: "Đã chấm",
     notApplicable: "Không áp dụng",
     faulty: "Thiếu hoặc sai số liệu",
-    notSubmitted: "Chưa nộp số liệu",
+    notSubmitted: "Không gửi số liệu",
   } as Readonly<Record<string, string>>,
   standing: {
     diem: "Điểm đạt được",

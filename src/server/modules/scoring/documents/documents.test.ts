@@ -264,13 +264,15 @@ describe("letters", () => {
   });
 
   it("tells a unit that sent nothing so, in the place of index, class and rank, as the ranking does", async () => {
-    const none = { ...data.result, percent: null, className: null, rank: null, self: null, sentNothing: true };
+    const self = { points: "3", max: "74", leftOut: "26" };
+    const none = { ...data.result, percent: null, className: null, rank: null, self, sentNothing: true };
     const document = composeResultLetter(none);
     const { texts, rows } = await read(document);
     const at = texts.indexOf(
       "- Đơn vị không gửi số liệu tự đánh giá nên không tính Chỉ số, không xếp loại, không xếp hạng.",
     );
     expect(texts[at - 1]).toMatch(/^- Điểm đạt được: [\d,]+\/[\d,]+ điểm tối đa áp dụng\.$/);
+    expect(texts.filter((text) => text.includes("tự chấm:"))).toEqual([]);
     expect(rows.at(-1)).toEqual(["Xếp loại", "Không gửi số liệu"]);
     expect(document.fields?.["xep_loai"]).toBe("Không gửi số liệu");
   });

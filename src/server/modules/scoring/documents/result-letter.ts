@@ -69,7 +69,8 @@ export function composeResultLetter(letter: ResultLetter): OfficialDocument {
         letter.sentNothing ? null : printPercent(letter.percent),
       ),
       ...(letter.sentNothing ? [texts.sentNothing] : []),
-      ...(letter.self === null ? [] : [tellSelf(letter.self)]),
+      // What nobody sent in is no claim, though rules may give points without inputs.
+      ...(letter.self === null || letter.sentNothing ? [] : [tellSelf(letter.self)]),
       ...(letter.className === null ? [] : [texts.className(letter.className)]),
       ...(rank === null ? [] : [texts.rank(rank.rank, rank.of, letter.blockNameVi)]),
       ...(extras === null ? [] : [texts.extras(printPoints(extras.bonus), printPoints(extras.penalty))]),

@@ -63,7 +63,7 @@ export const en = {
   "state.scored": "Scored",
   "state.notApplicable": "Not applicable",
   "state.faulty": "Inputs missing or wrong",
-  "state.notSubmitted": "No inputs submitted",
+  "state.notSubmitted": "Sent no inputs",
   digests: "Digests and fingerprint of the key",
   "digest.public": "Public bundle, SHA-256",
   "digest.full": "Full bundle, SHA-256",

@@ -62,7 +62,7 @@ export const vi = {
   "state.scored": "Đã chấm",
   "state.notApplicable": "Không áp dụng",
   "state.faulty": "Thiếu hoặc sai số liệu",
-  "state.notSubmitted": "Chưa nộp số liệu",
+  "state.notSubmitted": "Không gửi số liệu",
   digests: "Mã băm và vân tay khóa",
   "digest.public": "Gói công khai, SHA-256",
   "digest.full": "Gói đầy đủ, SHA-256",

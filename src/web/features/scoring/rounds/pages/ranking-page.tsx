@@ -39,6 +39,7 @@ function Ranking({ round }: { round: RoundDetail }) {
   const language = useLanguage();
   const block = useBlock(round);
   const { values } = useListAddress();
+  const isPublished = round.state === "published";
   const [own, other] = language === "en" ? (["En", "Vi"] as const) : (["Vi", "En"] as const);
   const options: ListOptions<"scoring.listRanking"> = {
     operation: "scoring.listRanking",
@@ -59,12 +60,14 @@ function Ranking({ round }: { round: RoundDetail }) {
     cells: {
       blockNameEn: (row) => nameOf({ nameVi: row.blockNameVi, nameEn: row.blockNameEn }, "en"),
       rank: (row) => row.rank ?? (round.seenWhole ? "–" : t("rank.waits")),
-      unitNameVi: (row) => <RankedUnit name={row.unitNameVi} row={row} />,
-      unitNameEn: (row) => <RankedUnit name={unitNameOf(row, "en")} row={row} />,
+      unitNameVi: (row) => <RankedUnit name={row.unitNameVi} {...{ row, isPublished }} />,
+      unitNameEn: (row) => <RankedUnit name={unitNameOf(row, "en")} {...{ row, isPublished }} />,
       points: (row) => <NumberText value={row.points} decimals={pointDecimals} />,
       percent: (row) => <ScoreBar value={row.percent} whole={100} unit="%" />,
-      className: (row) => <ClassCell name={row.className} inputs={row.inputs} />,
-      classNameEn: (row) => <ClassCell name={row.classNameEn ?? row.className} inputs={row.inputs} />,
+      className: (row) => <ClassCell name={row.className} inputs={row.inputs} isPublished={isPublished} />,
+      classNameEn: (row) => (
+        <ClassCell name={row.classNameEn ?? row.className} inputs={row.inputs} isPublished={isPublished} />
+      ),
     },
     empty: {
       title: t("ranking.empty"),
@@ -84,7 +87,7 @@ function Ranking({ round }: { round: RoundDetail }) {
           {t("ranking.stage")}
         </Text>
       )}
-      <AmendmentLine roundId={round.id} isPublished={round.state === "published"} />
+      <AmendmentLine roundId={round.id} isPublished={isPublished} />
       <ClassStrip roundId={round.id} fixed={block.fixed} />
       <ListBody list={list} options={options} label={t("tab.ranking")} />
       {round.computedAt && !isEmpty && (
@@ -103,11 +106,17 @@ function emptyHint({ abilities, state, seenWhole }: RoundDetail) {
 }
 
 /** The class, with a word of warning where it comes from incomplete inputs. */
-function ClassCell({ name, inputs }: { name: string | null; inputs: InputsState }) {
+interface ClassCellProps {
+  readonly name: string | null;
+  readonly inputs: InputsState;
+  readonly isPublished: boolean;
+}
+
+function ClassCell({ name, inputs, isPublished }: ClassCellProps) {
   return (
     <Group gap={6}>
       {name}
-      {inputs !== "complete" && <InputsStateBadge state={inputs} />}
+      {inputs !== "complete" && <InputsStateBadge state={inputs} isPublished={isPublished} />}
     </Group>
   );
 }

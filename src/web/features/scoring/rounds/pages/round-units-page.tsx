@@ -19,6 +19,7 @@ export function RoundUnitsPage() {
 function RoundUnits({ round }: { round: RoundDetail }) {
   const t = useTexts(roundTexts);
   const language = useLanguage();
+  const isPublished = round.state === "published";
   const blockNames = new Map(round.blocks.map((block) => [block.code as string, nameOf(block, language)]));
   const options: ListOptions<"scoring.listRoundUnits"> = {
     operation: "scoring.listRoundUnits",
@@ -39,13 +40,13 @@ function RoundUnits({ round }: { round: RoundDetail }) {
             },
           ]
         : []),
-      { kind: "choice", key: "inputs", label: t("inputs"), options: inputsStateOptions() },
+      { kind: "choice", key: "inputs", label: t("inputs"), options: inputsStateOptions({ isPublished }) },
     ],
     cells: {
       blockCode: (row) => blockNames.get(row.blockCode) ?? row.blockCode,
       officialCode: (row) => row.officialCode ?? "–",
       nameVi: (row) => nameOf(row, language),
-      inputs: (row) => <InputsStateBadge state={row.inputs} />,
+      inputs: (row) => <InputsStateBadge state={row.inputs} isPublished={isPublished} />,
       faults: (row) => <NumberText value={row.inputs === "notSubmitted" ? null : row.faults} />,
     },
     empty: {

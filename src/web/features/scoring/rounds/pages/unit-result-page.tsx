@@ -47,14 +47,15 @@ function Result({ result }: { result: CallResult<"scoring.getUnitResult"> }) {
   const round = { titleVi: result.roundTitleVi, titleEn: result.roundTitleEn };
   const of = useOperation("scoring.getRound", { params: { roundId: result.roundId } }).data;
   const comparable = of?.seenWhole ?? false;
+  const isPublished = of?.state === "published";
   const areas = shownAreas(result.areas, { lossesOnly, text });
   return (
     <DetailPage
-      title={findingOf(t, result, language)}
+      title={findingOf(t, result, { language, isPublished })}
       backTo={`/rounds/${result.roundId}`}
       badges={
         <>
-          <InputsStateBadge state={row.inputs} />
+          <InputsStateBadge state={row.inputs} isPublished={isPublished} />
           <DemonstrationBadge shown={result.demonstration} />
         </>
       }
@@ -87,7 +88,7 @@ function Result({ result }: { result: CallResult<"scoring.getUnitResult"> }) {
         </>
       }
     >
-      <AmendmentLine roundId={result.roundId} isPublished={of?.state === "published"} />
+      <AmendmentLine roundId={result.roundId} isPublished={isPublished} />
       <Grid gap="md">
         <Grid.Col span={{ base: 12, lg: 5 }}>
           <Facts
@@ -150,7 +151,16 @@ function rankOf(t: Translate<keyof typeof vi>, { result: row, ranked }: UnitResu
 }
 
 /** "Sở Y tế: chỉ số 87,25%, hạng 3 trên 20, xếp loại Tốt". */
-function findingOf(t: Translate<keyof typeof vi>, { result: row, ranked }: UnitResult, language: "vi" | "en"): string {
+interface FindingOptions {
+  readonly language: "vi" | "en";
+  readonly isPublished: boolean;
+}
+
+function findingOf(
+  t: Translate<keyof typeof vi>,
+  { result: row, ranked }: UnitResult,
+  { language, isPublished }: FindingOptions,
+): string {
   const values = {
     unit: unitNameOf(row, language),
     percent: row.percent === null ? "–" : printDecimal(row.percent, language),
@@ -158,7 +168,8 @@ function findingOf(t: Translate<keyof typeof vi>, { result: row, ranked }: UnitR
     ranked: ranked === null ? "" : printDecimal(ranked, language),
     className: (language === "en" && row.classNameEn) || row.className || "",
   };
-  if (row.inputs === "notSubmitted") return t("result.title.notSubmitted", values);
+  if (row.inputs === "notSubmitted")
+    return t(isPublished ? "result.title.sentNothing" : "result.title.notSubmitted", values);
   if (ranked === null) return t("result.title.waits", values);
   if (row.rank === null) return t("result.title.unranked", values);
   return t(row.className === null ? "result.title.unclassed" : "result.title", values);

@@ -20,14 +20,19 @@ test.each([
   [
     "one that sent nothing",
     { ...without, points: "23.508941", inputs: "notSubmitted" },
-    "23,5089 điểm · Chưa nộp số liệu",
+    "23,5089 điểm · Không gửi số liệu",
+  ],
+  [
+    "one that has sent nothing yet",
+    { ...without, points: "0", inputs: "notSubmitted", isPublished: false },
+    "0 điểm · Chưa nộp số liệu",
   ],
   ["one that nothing applies to", { ...without, points: "0" }, "0 điểm · Không xếp hạng"],
 ])("the line of %s on a phone", (_, changes, line) => {
-  const row = { ...ranked, ...changes } as RankingRow;
+  const { isPublished, ...row } = { ...ranked, isPublished: true, ...changes };
   const { container } = render(
     <MantineProvider env="test">
-      <RankedUnit name="Sở Y tế" row={row} />
+      <RankedUnit name="Sở Y tế" row={row as RankingRow} isPublished={isPublished} />
     </MantineProvider>,
   );
   expect(container.querySelector("span")?.textContent).toBe(line);
