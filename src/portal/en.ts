@@ -52,6 +52,7 @@ export const en: Words = {
   blockFinding: "Units: {count}; highest index {highest}%, lowest {lowest}%.",
   blockCount: "Units: {count}.",
   classCount: "{name}: {count}",
+  withoutClass: "Without a class: {count}",
   tableCaption: "Ranking: {block}. Bars show the index from 0 to 100%.",
   rank: "Rank",
   unit: "Unit",

@@ -142,7 +142,7 @@ describe("units side by side", () => {
     expect(text).toContain("<h1>So sánh: Sở Tài chính, Sở Nội vụ, Sở Y tế</h1>");
     const rowOf = (title: string) => text.split("\n").find((line) => line.includes(`>${title}</th>`)) ?? "";
     expect(rowOf("Chỉ số (%)")).toContain("<span>100,00 <strong>cao nhất</strong></span>");
-    expect(rowOf("2. Cải cách thủ tục hành chính")).toContain("<span>3,96 / 4</span>");
+    expect(rowOf("2. Cải cách thủ tục hành chính")).toContain("<span>3,96\u00a0/\u00a04</span>");
     expect(rowOf("1.1.2. Mức độ hoàn thành kế hoạch").match(/cao nhất/g)).toHaveLength(1);
     expect(text.match(/<option value="[^"]+" selected>/g)).toHaveLength(3);
   });

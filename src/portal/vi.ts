@@ -51,6 +51,7 @@ export const vi = {
   blockFinding: "{count} đơn vị; chỉ số cao nhất {highest}%, thấp nhất {lowest}%.",
   blockCount: "{count} đơn vị.",
   classCount: "{name}: {count}",
+  withoutClass: "Không xếp loại: {count}",
   tableCaption: "Bảng xếp hạng: {block}. Thanh ngang vẽ chỉ số từ 0 đến 100%.",
   rank: "Hạng",
   unit: "Đơn vị",

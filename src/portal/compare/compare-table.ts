@@ -107,6 +107,9 @@ function rowMaker(names: readonly string[]) {
 `;
 }
 
+/** Points stay on one line with their maximum, also beside a long name on a telephone. */
+const unbroken = "\u00a0";
+
 function scoredCells(view: View, parts: readonly (Scored | undefined)[]): Cell[] {
   const shares = parts.map((part) => {
     if (part === undefined || (part.state ?? "scored") !== "scored") return null;
@@ -117,7 +120,7 @@ function scoredCells(view: View, parts: readonly (Scored | undefined)[]): Cell[]
   return parts.map((part, at): Cell => {
     if (part === undefined) return ["–"];
     if (part.state && part.state !== "scored") return [view.words[part.state]];
-    return [`${view.points(part.points.exact)} / ${view.points(part.applicableMax)}`, best[at]];
+    return [`${view.points(part.points.exact)}${unbroken}/${unbroken}${view.points(part.applicableMax)}`, best[at]];
   });
 }
 

@@ -2,10 +2,11 @@ import { html } from "hono/html";
 import type { Amendments } from "../../server/modules/scoring/service/public-site/amendments.ts";
 import type { RankChanges } from "../../server/modules/scoring/service/public-site/rank-changes.ts";
 import type { PublishedRound } from "../../server/modules/scoring/service/read-published.ts";
-import type { BlockSummary, PublishedRanking } from "../../server/modules/scoring/service/read-published-ranking.ts";
+import type { PublishedRanking } from "../../server/modules/scoring/service/read-published-ranking.ts";
 import { amendedNotice } from "../amended/amended-notice.ts";
 import type { Markup, Page } from "../page.ts";
 import { blockPicture } from "../parts/block-picture.ts";
+import { blockSummary } from "../parts/block-summary.ts";
 import { demonstrationMark } from "../parts/demonstration-mark.ts";
 import { pager } from "../parts/pager.ts";
 import { rankingTable } from "../parts/ranking-table.ts";
@@ -93,7 +94,7 @@ function blockSection(view: View, ranking: RankingView, block: PublishedRound["b
   const name = view.name(block.nameVi, block.nameEn);
   return html`<section>
 <h2>${name}</h2>
-${summary ? summaryLine(view, summary) : ""}
+${summary ? blockSummary(view, summary) : ""}
 ${
   rows.length === 0
     ? html`<p>${words.noResults}</p>`
@@ -117,19 +118,4 @@ function changeNote(view: View, { changes }: RankingView): Markup | "" {
   const { id, titleVi, titleEn } = changes.last;
   const [start = "", end = ""] = view.say("changeNote", { round: "\n" }).split("\n");
   return html`<p class="soft">${start}<a href="${view.at(roundPath(id))}">${view.name(titleVi, titleEn)}</a>${end}</p>`;
-}
-
-function summaryLine(view: View, { units, highest, lowest, classes }: BlockSummary): Markup {
-  const finding =
-    highest === null
-      ? view.say("blockCount", { count: view.number(units) })
-      : view.say("blockFinding", {
-          count: view.number(units),
-          highest: view.number(highest),
-          lowest: view.number(lowest),
-        });
-  const counts = classes.map((one) =>
-    view.say("classCount", { name: view.name(one.name, one.nameEn), count: one.units }),
-  );
-  return html`<p>${[finding, ...(counts.length === 0 ? [] : [`${counts.join("; ")}.`])].join(" ")}</p>`;
 }
