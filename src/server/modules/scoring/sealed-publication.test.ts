@@ -154,6 +154,8 @@ describe("an amendment", () => {
     const { body } = await call("reader", "GET", `/api/rounds/${roundId}/publications`);
     expect(body.items.map((one: { number: number }) => one.number)).toEqual([2, 1]);
     expect(body.items[0].differences[0]).toMatchObject({ unitNameVi: world.units[0]?.nameVi });
+    // The results that stand are those of the amendment.
+    expect((await call("reader", "GET", `/api/rounds/${roundId}`)).body.computedAt).toBe(body.items[0].at);
     const { body: ranking } = await call("reader", "GET", `/api/rounds/${roundId}/ranking`);
     expect(ranking.items[0].unitId).toBe(unitAt(1));
   });

@@ -7,6 +7,7 @@ import { withTransaction } from "../../../../db/transaction.ts";
 import type { RequestContext } from "../../../../http/request-context.ts";
 import { recordAct } from "../../../../platform/audit/record-act.ts";
 import type { PublicationDeps } from "../../deps.ts";
+import { markComputed } from "../../repository/results.ts";
 import { savePublication } from "../../repository/rounds.ts";
 import { digestResults } from "../digest-results.ts";
 import { assertCurrentRound, getVisibleRound } from "../open-round.ts";
@@ -49,6 +50,7 @@ export async function amendRound(
     assertCurrentRound(round, basedOnVersion, { version: round.version }, { version: basedOnVersion, decision });
     const amended = await correctResults(tx, deps, context, round, changes);
     const { earlier, differences } = amended;
+    await markComputed(tx, roundId, context.now);
     await assertDecided(tx, context, round, decision);
     await assertAnotherDecision(tx, context, decision, { roundId, earlier });
     const restricted = earlier[0]?.restricted ?? [];
