@@ -1,4 +1,4 @@
-import { Button, Text } from "@mantine/core";
+import { Button, Stack, Text } from "@mantine/core";
 import type { MouseEvent } from "react";
 import type { NoticeItem } from "../../../../contract/notices.ts";
 import { printDecimal } from "../../../../domain/text/numbers.ts";
@@ -81,9 +81,9 @@ export function NoticeListPage() {
           </>
         }
       />
-      <div onClickCapture={followed}>
+      <Stack gap="sm" onClickCapture={followed}>
         <ListBody list={list} options={options} label={title} />
-      </div>
+      </Stack>
     </>
   );
 }
