@@ -39,6 +39,7 @@ export default defineConfig({
           include: ["src/cli/**/*.test.ts", "tools/**/*.test.ts", "demo/**/*.test.ts", "bench/**/*.test.ts"],
           environment: "node",
           ...patience,
+          isolate: false,
         },
       },
       {
