@@ -64,8 +64,9 @@ export async function appraiseAgain(stage: DemoStage, { id: roundId, year }: Pas
     const hand = stage.as(login, stage.at(37, 9));
     const db = hand.scoring.db.reader;
     const entries = await listEntries(db, roundId, { stages: ["self", "explanation", "appraisal2"] });
+    const byPlace = Map.groupBy(entries, (one) => `${one.unitId} ${one.component} ${one.stage}`);
     const find = (unitId: string, component: string, stageName: string) =>
-      entries.find((one) => one.unitId === unitId && one.component === component && one.stage === stageName);
+      byPlace.get(`${unitId} ${component} ${stageName}`)?.[0];
     const open = await openAppraisal(db, hand.context, roundId);
     const judged = visibleParts(open, {}).flatMap(({ unitId, leaf: { code: component } }) => {
       const answer = find(unitId, component, "explanation");
