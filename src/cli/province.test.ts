@@ -126,6 +126,8 @@ describe("congtam init", () => {
     expect(made).toMatchObject({ code: 0, out: expect.stringContaining("Tỉnh Hà Giang") });
     const sets = await asSuperuser("SELECT code FROM congtam.criteria_set WHERE state = 'frozen'");
     expect(sets.length).toBeGreaterThan(0);
+    const [account] = await asSuperuser("SELECT password_hash FROM congtam.account");
+    expect(account.password_hash).toContain("$m=19456,t=2,p=1$");
     const again = await congtam(`init --province 04 --admin khac --password-file ${passwordFile}`);
     expect(again).toMatchObject({ code: 3, err: expect.stringContaining("Tỉnh Tuyên Quang") });
     expect(await congtam("demo --reset")).toMatchObject({ code: 3, err: expect.stringContaining("real data") });

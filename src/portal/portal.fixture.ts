@@ -8,6 +8,7 @@ import { makeIds } from "../server/platform/ids.ts";
 import { makeSecretBox } from "../server/platform/key-ring.ts";
 import { openSigningKeys } from "../server/platform/signing-keys.ts";
 import { fixedClock } from "../server/testing/fixed-clock.ts";
+import { lightPasswordCost } from "../server/testing/light-password-cost.ts";
 import { createTestDatabase } from "../server/testing/test-database.ts";
 import { makeTestFolder, makeTestStorage } from "../server/testing/test-storage.ts";
 import { portal } from "./routes.ts";
@@ -37,6 +38,7 @@ export async function makeTestPortal(options: { basePath?: string; terms?: OpenD
       allowsDemo: () => true,
       signIn: ownPasswordsAlone,
       cookie: { secure: false, path: "/" },
+      passwordCost: lightPasswordCost,
     },
     storage: makeTestStorage(),
     keys: openSigningKeys(makeTestFolder(), clock),

@@ -3,6 +3,7 @@ import type { Services } from "../compose.ts";
 import type { HttpApp } from "../http/mount.ts";
 import type { SignInWays } from "../modules/identity/deps.ts";
 import { demoPassword } from "../modules/identity/service/demo-accounts.ts";
+import type { PasswordCost } from "../modules/identity/service/password-hash.ts";
 import { syncRoles } from "../modules/identity/service/reference-data.ts";
 import type { FileStore } from "../platform/files/file-store.ts";
 import { makeIds } from "../platform/ids.ts";
@@ -36,11 +37,13 @@ interface DemonstrationOptions {
   readonly signIn?: SignInWays | undefined;
   /** Where files are kept from then on; on the disk where nothing is said. */
   readonly files?: FileStore | undefined;
+  /** The work of passwords made from then on; the least where nothing is said. */
+  readonly passwordCost?: PasswordCost | undefined;
 }
 
 export async function makeDemonstration(
   start = "2026-11-23T02:00:00Z",
-  { sinceMoved, signIn, files }: DemonstrationOptions = {},
+  { sinceMoved, signIn, files, passwordCost }: DemonstrationOptions = {},
 ): Promise<Demonstration> {
   const clock = fixedClock(start);
   const home = makeTestFolder();
@@ -58,7 +61,7 @@ export async function makeDemonstration(
   const failures: unknown[] = [];
   const ids = demonstrationIds(clock, sinceMoved);
   const { app, services } = await composeDemonstration({
-    ...{ db, clock, ids, home, failures, files },
+    ...{ db, clock, ids, home, failures, files, passwordCost },
     ...(signIn && { signIn }),
   });
 

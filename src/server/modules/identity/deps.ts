@@ -4,6 +4,7 @@ import type { Clock } from "../../platform/clock.ts";
 import type { Ids } from "../../platform/ids.ts";
 import type { SecretBox } from "../../platform/key-ring.ts";
 import type { SignInProvider } from "../../platform/oidc/sign-in-provider.ts";
+import type { PasswordCost } from "./service/password-hash.ts";
 
 /** What the installation says of signing in, beside the figures that ship. */
 export interface SignInWays {
@@ -27,4 +28,6 @@ export interface IdentityDeps {
   readonly allowsDemo: (address: string) => boolean;
   readonly signIn: SignInWays;
   readonly cookie: { readonly secure: boolean; readonly path: string };
+  /** The work of a password; what ships where nothing is said, less in tests that prove something else. */
+  readonly passwordCost?: PasswordCost | undefined;
 }

@@ -5,6 +5,7 @@ import type { HttpApp, MountDeps } from "../../http/mount.ts";
 import { makeIds } from "../../platform/ids.ts";
 import { makeSecretBox } from "../../platform/key-ring.ts";
 import { fixedClock } from "../../testing/fixed-clock.ts";
+import { lightPasswordCost } from "../../testing/light-password-cost.ts";
 import { createTestDatabase } from "../../testing/test-database.ts";
 import type { TestAnswer } from "../../testing/test-http.ts";
 import { createUnit } from "../organisations/service/create-unit.ts";
@@ -58,6 +59,7 @@ export async function makeWorld(overrides: Partial<IdentityDeps> = {}): Promise<
     allowsDemo: () => false,
     signIn: ownPasswordsAlone,
     cookie: { secure: false, path: "/" },
+    passwordCost: lightPasswordCost,
     ...overrides,
   };
   await syncRoles(deps);

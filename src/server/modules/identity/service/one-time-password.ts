@@ -16,7 +16,7 @@ export interface IssuedPassword {
 export async function issuePassword(deps: IdentityDeps, now: Date): Promise<IssuedPassword> {
   const password = makeOneTimePassword();
   const endsAt = new Date(now.getTime() + deps.settings.oneTimePassword.validDays * 86_400_000);
-  return { password, passwordHash: await hashPassword(password), endsAt };
+  return { password, passwordHash: await hashPassword(password, deps.passwordCost), endsAt };
 }
 
 /** Passwords made at the same time: half of the threads that Node hashes on, so that people who sign in need not wait. */

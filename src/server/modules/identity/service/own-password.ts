@@ -25,7 +25,8 @@ export async function proveOwnPassword(
   const account = await findAccount(deps.db.writer, getActor(context).accountId);
   if (!account) throw notFound(context, "account");
   await countOrRefuseAttempt(deps, loginDigest(account.login), context.now);
-  if (!(await verifyPassword(password, account.password_hash))) throw new AppError("identity.wrong_password");
+  if (!(await verifyPassword(password, account.password_hash, deps.passwordCost)))
+    throw new AppError("identity.wrong_password");
   await withTransaction(deps, (tx) => clearGuard(tx, loginDigest(account.login)));
   return account;
 }
@@ -60,8 +61,8 @@ export async function changeOwnPassword(
   const account = await proveOwnPassword(deps, context, input.currentPassword);
   const person = { login: account.login, displayName: account.display_name };
   await assertPassword(deps, input.newPassword, person, { path: "body.newPassword", now: context.now });
-  if (await verifyPassword(input.newPassword, account.password_hash)) throw samePassword();
-  const hash = await hashPassword(input.newPassword);
+  if (await verifyPassword(input.newPassword, account.password_hash, deps.passwordCost)) throw samePassword();
+  const hash = await hashPassword(input.newPassword, deps.passwordCost);
   const token = await withTransaction(deps, async (tx) => {
     const locked = await lockAccount(tx, account.id);
     // Reset by an administrator meanwhile: the old password proves nothing any more.

@@ -3,12 +3,19 @@ import { promisify } from "node:util";
 
 const derive = promisify(argon2);
 
-/** Memory in KiB, passes and lanes that OWASP names as the least for argon2id; stored with each hash. */
-const cost = { memory: 19_456, passes: 2, parallelism: 1 };
+/** Memory in KiB, passes and lanes of argon2id; stored with each hash. */
+export interface PasswordCost {
+  readonly memory: number;
+  readonly passes: number;
+  readonly parallelism: number;
+}
+
+/** What OWASP names as the least for argon2id. */
+export const shippedCost: PasswordCost = { memory: 19_456, passes: 2, parallelism: 1 };
 const tagLength = 32;
 
 /** Hashes a password with argon2id; the answer is the PHC text that carries its own parameters. */
-export async function hashPassword(password: string): Promise<string> {
+export async function hashPassword(password: string, cost: PasswordCost = shippedCost): Promise<string> {
   const nonce = randomBytes(16);
   const tag = await derive("argon2id", { message: normalise(password), nonce, tagLength, ...cost });
   const parameters = `m=${cost.memory},t=${cost.passes},p=${cost.parallelism}`;
@@ -16,12 +23,17 @@ export async function hashPassword(password: string): Promise<string> {
 }
 
 /** A hash no password fits: unknown logins are checked against it, so that they cost the same work as known ones. */
-let nobody: Promise<string> | undefined;
+const nobody = new Map<PasswordCost, Promise<string>>();
 
-/** True where the password fits. Without a hash the same work is done and the answer is false. */
-export async function verifyPassword(password: string, hash: string | null | undefined): Promise<boolean> {
-  nobody ??= hashPassword(randomBytes(32).toString("base64"));
-  const match = phc.exec(hash ?? (await nobody));
+/** True where the password fits. Without a hash the work of one of this cost is done and the answer is false. */
+export async function verifyPassword(
+  password: string,
+  hash: string | null | undefined,
+  cost: PasswordCost = shippedCost,
+): Promise<boolean> {
+  const stored =
+    hash ?? (await nobody.getOrInsertComputed(cost, () => hashPassword(randomBytes(32).toString("base64"), cost)));
+  const match = phc.exec(stored);
   if (!match) throw new Error("A stored password hash is not in the argon2id PHC form.");
   const [, memory, passes, parallelism, nonce, tag] = match as unknown as [
     string,
@@ -31,16 +43,16 @@ export async function verifyPassword(password: string, hash: string | null | und
     string,
     string,
   ];
-  const stored = Buffer.from(tag, "base64");
+  const known = Buffer.from(tag, "base64");
   const made = await derive("argon2id", {
     message: normalise(password),
     nonce: Buffer.from(nonce, "base64"),
     memory: Number(memory),
     passes: Number(passes),
     parallelism: Number(parallelism),
-    tagLength: stored.length,
+    tagLength: known.length,
   });
-  return timingSafeEqual(made, stored) && hash !== null && hash !== undefined;
+  return timingSafeEqual(made, known) && hash !== null && hash !== undefined;
 }
 
 const phc = /^\$argon2id\$v=19\$m=(\d+),t=(\d+),p=(\d+)\$([A-Za-z0-9+/]+)\$([A-Za-z0-9+/]+)$/;

@@ -66,7 +66,9 @@ async function prepareAccounts(
   reader: Reader,
 ): Promise<PreparedAccount[]> {
   // One hash for all: the password is public anyway, and a demonstration has many accounts.
-  const demoHash = accounts.some(({ password }) => password.kind === "demo") ? await hashPassword(demoPassword) : "";
+  const demoHash = accounts.some(({ password }) => password.kind === "demo")
+    ? await hashPassword(demoPassword, deps.passwordCost)
+    : "";
   const prepared: PreparedAccount[] = [];
   for (const account of accounts) {
     assertDays(account.fields);
@@ -102,7 +104,7 @@ async function makeSecret(deps: IdentityDeps, account: ProvisionedAccount, demoH
     case "own": {
       const at = { path: "password", now: deps.clock.now() };
       await assertPassword({ settings: deps.settings, db: { reader } }, password.password, fields, at);
-      return { hash: await hashPassword(password.password), oneTime: null };
+      return { hash: await hashPassword(password.password, deps.passwordCost), oneTime: null };
     }
     case "demo":
       return { hash: demoHash, oneTime: null };

@@ -23,7 +23,7 @@ export async function signIn(
 ): Promise<SignInAnswer> {
   await countOrRefuseAttempt(deps, loginDigest(input.login), context.now);
   const account = await findAccountByLogin(deps.db.writer, input.login);
-  const fits = await verifyPassword(input.password, account?.password_hash);
+  const fits = await verifyPassword(input.password, account?.password_hash, deps.passwordCost);
   if (!account || !fits || !isUsable(account, context.now) || isOneTimeOver(account, context.now)) {
     await recordRefusal(deps, context, account, "password");
     throw new AppError("identity.sign_in_refused");
