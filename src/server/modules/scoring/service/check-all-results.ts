@@ -1,5 +1,8 @@
+import { parts } from "../../../../domain/scoring/bundle/place-words.ts";
+import { tellFigure } from "../../../../domain/scoring/bundle/tell-figure.ts";
+import { wordIn } from "../../../../domain/scoring/bundle/word-in.ts";
 import { resultStageLabels } from "../../../../domain/scoring/columns/stage.ts";
-import type { Text } from "../../../../domain/scoring/finding.ts";
+import { sameText, type Text } from "../../../../domain/scoring/finding.ts";
 import { type Tx, withTransaction } from "../../../db/transaction.ts";
 import type { CheckProgress } from "../../../platform/audit/check-progress.ts";
 import { whatFailed } from "../../../platform/audit/what-failed.ts";
@@ -48,12 +51,16 @@ export async function checkAllResults(
 /** A difference in words: round, unit, component, column, what is stored and what was counted. */
 export function describeDifference(one: ResultFinding): Text {
   const component = one.component === null ? "" : ` ${one.component}`;
-  const [stored, counted] = [one.stored ?? "-", one.counted ?? "-"];
+  const field = one.field.replace(/_[a-z]/g, (letter) => letter.slice(1).toUpperCase());
+  const name = wordIn(parts, field) ?? sameText(field);
+  const [stored, counted] = [one.stored, one.counted].map((value) =>
+    tellFigure({ component: one.component ?? "", field }, value),
+  );
   const { vi, en } = resultStageLabels[one.stage];
   const place = `${one.roundTitle} (${one.year}), ${one.unitName}${component}`;
   return {
-    vi: `${place}, ${vi.toLowerCase()}: ${one.field} đang lưu ${stored}, tính lại được ${counted}`,
-    en: `${place}, ${en.toLowerCase()}: ${one.field} is stored as ${stored}, counted ${counted}`,
+    vi: `${place}, ${vi.toLowerCase()}, ${name.vi} (${one.field}): đang lưu ${stored?.vi}, tính lại được ${counted?.vi}`,
+    en: `${place}, ${en.toLowerCase()}, ${name.en} (${one.field}): stored ${stored?.en}, counted ${counted?.en}`,
   };
 }
 

@@ -45,8 +45,8 @@ export async function checkAllColumns(
 async function checkRound(tx: Tx, round: RoundRecord): Promise<ColumnsCheck> {
   const written = await listWrittenColumns(tx, round.id);
   const names = new Map((await listRoundUnits(tx, round.id)).map((unit) => [unit.unitId, unit.nameVi]));
-  const say = (column: WrittenColumn | undefined, vi: string, en: string): Text => {
-    const place = column === undefined ? "" : `, ${names.get(column.unitId) ?? column.unitId} ${column.component}`;
+  const say = (columns: readonly WrittenColumn[], vi: string, en: string): Text => {
+    const place = tellPlace(columns, names);
     return {
       vi: `${round.titleVi} (${round.year})${place}: ${vi}`,
       en: `${round.titleEn ?? round.titleVi} (${round.year})${place}: ${en}`,
@@ -62,11 +62,13 @@ async function checkRound(tx: Tx, round: RoundRecord): Promise<ColumnsCheck> {
     await giveTurn();
     const sha256 = acts.get(actionId);
     if (sha256 === undefined)
-      findings.push(...columns.map((one) => say(one, "không có thao tác nào ghi cột này", "no act wrote this column")));
+      findings.push(
+        ...columns.map((one) => say([one], "không có thao tác nào ghi cột này", "no act wrote this column")),
+      );
     else if (digestRows(columns.map(({ row }) => digestRow(row))) !== sha256)
       findings.push(
         say(
-          columns[0],
+          columns,
           `các cột của thao tác ${actionId} không còn như lúc ghi`,
           `the columns of the act ${actionId} are not as it wrote them`,
         ),
@@ -74,21 +76,27 @@ async function checkRound(tx: Tx, round: RoundRecord): Promise<ColumnsCheck> {
   }
   for (const id of acts.keys())
     if (!byAct.has(id))
-      findings.push(
-        say(undefined, `các cột của thao tác ${id} đã bị xóa`, `the columns of the act ${id} were removed`),
-      );
+      findings.push(say([], `các cột của thao tác ${id} đã bị xóa`, `the columns of the act ${id} were removed`));
   findings.push(
     ...written.flatMap((column, at) => {
       const next = written[at + 1];
       const follows = next !== undefined && isSameColumn(column, next);
       const ends = follows ? next.at.valueOf() : null;
       if (follows && next.version !== column.version + 1)
-        return [say(column, "thiếu một phiên bản", "a version is missing")];
+        return [say([column], "thiếu một phiên bản", "a version is missing")];
       if ((column.supersededAt?.valueOf() ?? null) === ends) return [];
-      return [say(column, "thời điểm thôi tính đã bị sửa", "the instant from which it no longer counts was altered")];
+      return [say([column], "thời điểm thôi tính đã bị sửa", "the instant from which it no longer counts was altered")];
     }),
   );
   return { columns: [...byAct.values()].flat().length, findings };
+}
+
+/** Unit and component as far as they are those of all columns: one act may have written those of many. */
+function tellPlace(columns: readonly WrittenColumn[], names: ReadonlyMap<string, string>): string {
+  const [units, components] = [new Set(columns.map((one) => one.unitId)), new Set(columns.map((one) => one.component))];
+  const [unit = ""] = units;
+  if (units.size !== 1) return "";
+  return `, ${names.get(unit) ?? unit}${components.size === 1 ? ` ${[...components][0]}` : ""}`;
 }
 
 function isSameColumn(one: WrittenColumn, other: WrittenColumn): boolean {
