@@ -3,14 +3,14 @@ import { useDebouncedValue } from "@mantine/hooks";
 import { useQuery } from "@tanstack/react-query";
 import { useRouter } from "@tanstack/react-router";
 import { type KeyboardEvent, useId, useState } from "react";
-import { matchesSearch } from "../../../domain/text/search-key.ts";
 import { useLanguage } from "../../i18n/language.ts";
 import { useTexts } from "../../i18n/texts.ts";
-import type { Found } from "../feature.ts";
+import type { Found, NavEntry } from "../feature.ts";
 import { features } from "../features.ts";
 import { canAny, type Session, useSession } from "../session.tsx";
 import { targetOf } from "../target.ts";
 import { appTexts } from "../texts.ts";
+import { findPages } from "./find-pages.ts";
 import classes from "./shell.module.css";
 
 interface CommandPaletteProps {
@@ -44,7 +44,7 @@ function Finder({ onClose }: { onClose: () => void }) {
   const [settled] = useDebouncedValue(text.trim(), 200);
   const pages = usePages(text);
   const records = useRecords(settled);
-  const found = [...pages, ...(records.data ?? [])];
+  const found = [...pages.named, ...(records.data ?? []), ...pages.related];
   const index = Math.min(chosen, found.length - 1);
 
   const open = (item: Found | undefined) => {
@@ -106,15 +106,15 @@ function Finder({ onClose }: { onClose: () => void }) {
   );
 }
 
-function usePages(text: string): Found[] {
+/** Pages by their names, and those that only words about them lead to: these come after the records. */
+function usePages(text: string): { named: Found[]; related: Found[] } {
   const t = useTexts(appTexts);
   const session = useSession();
   const language = useLanguage();
-  return features
-    .flatMap((feature) => feature.nav)
-    .filter((entry) => canAny(session, entry.abilities))
-    .filter((entry) => matchesSearch(`${entry.label.vi} ${entry.label.en} ${entry.words ?? ""}`, text))
-    .map((entry) => ({ path: entry.path, label: entry.label[language], detail: t("findPages") }));
+  const pages = features.flatMap((feature) => feature.nav).filter((entry) => canAny(session, entry.abilities));
+  const { named, related } = findPages(pages, text);
+  const tell = ({ path, label }: NavEntry) => ({ path, label: label[language], detail: t("findPages") });
+  return { named: named.map(tell), related: related.map(tell) };
 }
 
 function useRecords(text: string) {

@@ -2,7 +2,7 @@ import { Button, Checkbox, Modal, NativeSelect, Stack, Text, Textarea, TextInput
 import { type FormEvent, useState } from "react";
 import type { RemarkTemplate } from "../../../../../contract/scoring/remarks.ts";
 import { RemarkCause, remarkCauseLabels } from "../../../../../domain/scoring/appraisal/remark-cause.ts";
-import { nameRemarkPlaces } from "../../../../../domain/scoring/appraisal/remark-text.ts";
+import { nameRemarkPlaces, remarkPlaces } from "../../../../../domain/scoring/appraisal/remark-text.ts";
 import { useCommand } from "../../../../api/use-operation.ts";
 import { useLanguage } from "../../../../i18n/language.ts";
 import { useTexts } from "../../../../i18n/texts.ts";
@@ -93,7 +93,7 @@ export function RemarkDialog({ remark, onClose }: { remark: RemarkTemplate | und
             />
           )}
           <Text size="xs" c="dimmed">
-            {t("remarks.places")}
+            {t("remarks.places", { places: remarkPlaces[language].join(", ") })}
           </Text>
           {remark !== undefined && (
             <Checkbox
