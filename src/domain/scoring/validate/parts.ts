@@ -1,6 +1,7 @@
 import type { Rational } from "../../rational.ts";
 import { printDecimal } from "../../rational-format.ts";
 import { amount } from "../amount.ts";
+import type { Text } from "../finding.ts";
 import type { InputSpec } from "../inputs/input-spec.ts";
 import type { CriteriaSet } from "../model.ts";
 import type { Rule } from "../rule-model.ts";
@@ -148,16 +149,29 @@ function checkNames(part: Part, rule: Rule, names: readonly string[], list: Find
       vi: "“na” dành cho không đánh giá, không đặt tên số liệu",
       en: "“na” means not applicable and cannot name an input",
     });
-  if (new Set(names).size < names.length)
-    list.error(where, "rule.sameInput", {
-      vi: `hai số liệu của quy tắc cùng tên: ${names.join(", ")}`,
-      en: `two inputs of the rule have one name: ${names.join(", ")}`,
-    });
+  const shared = names.find((name, at) => names.indexOf(name) < at);
+  if (shared !== undefined) list.error(where, "rule.sameInput", describeSameInput(shared));
   if (rule.knockOut !== undefined && names.includes(rule.knockOut.when))
     list.blocking({ ...where, path: `${where.path}.knockOut.when` }, "knockOut.sameName", {
       vi: `điều kiện điểm liệt trùng tên số liệu “${rule.knockOut.when}”`,
       en: `the knock-out has the name of an input, “${rule.knockOut.when}”`,
     });
+}
+
+/**
+ * Numerator and denominator with one name; names that stand twice elsewhere in a rule are found with the rule. A source
+ * that tells neither figure writes “?” for both.
+ */
+function describeSameInput(name: string): Text {
+  if (name === "?")
+    return {
+      vi: "chưa rõ tử số và mẫu số của tỷ lệ là số liệu nào (cả hai ghi “?”)",
+      en: "which figures are the numerator and the denominator of the share is not known (both are “?”)",
+    };
+  return {
+    vi: `tử số và mẫu số của tỷ lệ cùng tên “${name}”`,
+    en: `numerator and denominator of the share have one name, “${name}”`,
+  };
 }
 
 /** Titles label inputs and do nothing else, so a wrong one is only remarked. */

@@ -47,13 +47,17 @@ describe("the shipped sets have exactly these findings", () => {
   });
 
   it("set 766 does not say what not applicable does, and one input has two meanings where its parts are not known", () => {
-    const { usable, findings } = summary("service-quality-766-2022");
+    const { usable, findings, all } = summary("service-quality-766-2022");
     const expected = {
       "error notApplicable.effectUnknown": 11,
       "error rule.sameInput": 1,
       "warning set.surveyMissing": 1,
     };
     expect([usable, findings]).toEqual([true, expected]);
+    expect(all.find(({ code }) => code === "rule.sameInput")?.text).toEqual({
+      vi: "chưa rõ tử số và mẫu số của tỷ lệ là số liệu nào (cả hai ghi “?”)",
+      en: "which figures are the numerator and the denominator of the share is not known (both are “?”)",
+    });
   });
 
   it("the areas of the district divisions of 2019 add to 99.55", () => {

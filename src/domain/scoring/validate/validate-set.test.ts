@@ -291,10 +291,19 @@ describe("the validator names", () => {
     }
   });
 
+  it.each([
+    { kind: "ratio", numerator: "a", denominator: "a" },
+    { kind: "ratioToTarget", target: "0.7", numerator: "a", denominator: "a" },
+    { kind: "bands", numerator: "a", denominator: "a", bands: [{ min: "0", points: "2" }] },
+  ])("the two figures of a share that have one name: %j", (rule) => {
+    const found = findingsOf(withRule(rule)).filter(({ code }) => code === "rule.sameInput");
+    expect(found.map(({ text }) => text.vi)).toEqual(["tử số và mẫu số của tỷ lệ cùng tên “a”"]);
+  });
+
   it("no code that has no example here", () => {
     const folder = join(import.meta.dirname, "..");
     const files = readdirSync(folder, { recursive: true, encoding: "utf8" }).filter(
-      (file) => file.endsWith(".ts") && !/\.(test|fixture)\.ts$|^workbook|^describe/.test(file),
+      (file) => file.endsWith(".ts") && !/\.(test|fixture)\.ts$|^workbook|^describe|^compare\//.test(file),
     );
     const pattern =
       /(?<!at\()"((?:set|part|rule|component|index|class|extra|formula|notApplicable|knockOut)\.[a-zA-Z]+)"/g;
