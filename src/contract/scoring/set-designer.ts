@@ -126,6 +126,7 @@ export const SetChangeRow = z.object({
   name: z.string().nullable(),
   maxBefore: z.string().nullable(),
   max: z.string().nullable(),
+  /** Both sides as people read them, in the language of the request. */
   fields: z.array(z.object({ field: TextPair, before: z.string().nullable(), after: z.string().nullable() })),
   /** The changed fields in one text, in the language of the request. */
   details: z.string(),

@@ -1,4 +1,5 @@
 import type { Level } from "../compiled-set.ts";
+import { describeLimit } from "../describe-policies.ts";
 import { describeRule } from "../describe-rule.ts";
 import type { Text } from "../finding.ts";
 import { type ChangedField, type ComparedPart, compareSets } from "../import/compare-sets.ts";
@@ -27,6 +28,11 @@ export interface ChangedPart {
   readonly max: string | null;
 }
 
+interface Sides {
+  readonly before: Text;
+  readonly after: Text;
+}
+
 /** One line of the comparison of two sets: the head (level null), or an area, criterion or component. */
 export interface SetChange {
   readonly level: Level | null;
@@ -34,7 +40,10 @@ export interface SetChange {
   readonly after: ChangedPart | null;
   readonly kinds: readonly ChangeKind[];
   /** The rule of both sides in words, where its data differ; null where they do not. */
-  readonly rules: { readonly before: Text; readonly after: Text } | null;
+  readonly rules: Sides | null;
+  /** The classes of both sides with their limits in words, where they differ; null elsewhere. */
+  readonly classes: Sides | null;
+  /** As the workbooks of the sets hold them; `changedWords` says them to people. */
   readonly fields: readonly ChangedField[];
 }
 
@@ -61,7 +70,8 @@ const ofLineage = new Set(["previousCode", "previousSet"]);
  */
 export function listSetChanges(before: CriteriaSet, after: CriteriaSet): SetChange[] {
   const { parts, removed } = compareSets(before, after);
-  const lines = parts.map((part) => ({ part, line: toLine(part) }));
+  const classes = { before: classWords(before), after: classWords(after) };
+  const lines = parts.map((part) => ({ part, line: toLine(part, classes) }));
   const gone = removed.map((part) => ({ part, line: toRemoved(part) }));
   const result: SetChange[] = lines.map(({ line }) => line);
   for (const { part, line } of gone) result.splice(placeOf(part, lines, result), 0, line);
@@ -92,7 +102,7 @@ function comparePaths(one: string, other: string): number {
   return 0;
 }
 
-function toLine({ now, before, outcome, changes, label }: ComparedPart): SetChange {
+function toLine({ now, before, outcome, changes, label }: ComparedPart, classes: Sides): SetChange {
   const fields = changes.filter(({ key }) => !ofLineage.has(key));
   const kinds = new Set(fields.map(({ key }) => kindOfField[key] ?? "other"));
   const own = changeKinds.filter((kind) => kinds.has(kind));
@@ -102,19 +112,38 @@ function toLine({ now, before, outcome, changes, label }: ComparedPart): SetChan
     before: now === null ? head : before && sideOf(before),
     after: now === null ? head : sideOf(now),
     rules: fields.some(({ key }) => key === "rule" || key === "ruleKind") ? rulesOf(before, now) : null,
+    classes: fields.some(({ key }) => key === "classes") ? classes : null,
     kinds: outcome === "new" ? ["added"] : own.length > 0 ? own : ["unchanged"],
     fields,
   };
 }
 
 function toRemoved(part: Part): SetChange {
-  return { level: part.level, before: sideOf(part), after: null, kinds: ["removed"], rules: null, fields: [] };
+  return {
+    level: part.level,
+    before: sideOf(part),
+    after: null,
+    kinds: ["removed"],
+    rules: null,
+    classes: null,
+    fields: [],
+  };
 }
 
 function rulesOf(before: Part | null, now: Part | null): SetChange["rules"] {
   if (before === null || now === null) return null;
   const words = ({ node }: Part) => describeRule(node.rule, node.max);
   return { before: words(before), after: words(now) };
+}
+
+/** A class a line: "Tốt (Good): từ 80%". */
+function classWords({ classes }: CriteriaSet): Text {
+  const say = (language: keyof Text) =>
+    classes.map((one) => {
+      const name = one.nameEn === undefined ? one.name : `${one.name} (${one.nameEn})`;
+      return `${name}: ${describeLimit(one)[language]}`;
+    });
+  return { vi: say("vi").join("\n"), en: say("en").join("\n") };
 }
 
 function sideOf({ node }: Part): ChangedPart {

@@ -137,7 +137,8 @@ describe("comparing", () => {
     const opened = await open(next);
     const text = JSON.stringify(opened.document)
       .replace('"code":"1.1.2"', '"code":"1.1.9","previousCode":"1.1.2"')
-      .replaceAll('"40"', '"30"');
+      .replaceAll('"40"', '"30.5"')
+      .replace('"formula":"', '"formula":"sum of leaves","was":"');
     const saved = await save(next, opened.sha256, JSON.parse(text));
     expect(saved.status, JSON.stringify(saved.body)).toBe(200);
     const list = async (query: string) =>
@@ -147,11 +148,15 @@ describe("comparing", () => {
       [null, ["other"]],
       ["1.1.9", ["recoded", "maximum", "rule"]],
     ]);
-    expect(changed.items[1]).toMatchObject({ codeBefore: "1.1.2", maxBefore: "40", max: "30" });
+    expect(changed.items[1]).toMatchObject({ codeBefore: "1.1.2", maxBefore: "40", max: "30.5" });
+    expect(changed.items[1].details.split("\n")).toContain("Điểm tối đa: 40 → 30,5");
+    expect(changed.items[0].fields.map((one: { after: string | null }) => one.after)).toContain(
+      "Tổng điểm trên thang điểm của bộ",
+    );
     expect(changed.items[1].fields.at(-1)).toEqual({
       field: { vi: "Quy tắc", en: "Rule" },
       before: "Có: 40 điểm; không: 0 điểm.",
-      after: "Có: 30 điểm; không: 0 điểm.",
+      after: "Có: 30,5 điểm; không: 0 điểm.",
     });
     expect((await list("&lines=all")).total).toBe(5);
     expect((await list("&kind=unchanged")).total).toBe(3);

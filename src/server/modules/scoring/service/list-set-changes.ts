@@ -1,6 +1,7 @@
 import type { AnswerOf, QueryOf } from "../../../../contract/operation.ts";
 import type { listSetChanges as ListSetChanges, SetChangeRow } from "../../../../contract/scoring/set-designer.ts";
 import { changeKindLabels } from "../../../../domain/scoring/compare/change-labels.ts";
+import { changedWords } from "../../../../domain/scoring/compare/changed-words.ts";
 import { listSetChanges as compare, type SetChange } from "../../../../domain/scoring/compare/list-set-changes.ts";
 import type { CriteriaSetId } from "../../../../domain/scoring/round.ts";
 import { matchesSearch } from "../../../../domain/text/search-key.ts";
@@ -31,16 +32,13 @@ export async function listSetChanges(
 
 const searchText = ({ name, nameBefore, details }: SetChangeRow) => `${name ?? ""} ${nameBefore ?? ""} ${details}`;
 
-/** The rule in words instead of its parameters, unless the words are the same: then only names and titles differ. */
-function fieldsOf({ fields, rules }: SetChange, language: "vi" | "en"): SetChangeRow["fields"] {
-  const shown = fields.map(({ key, field, before, after }) => ({ key, line: { field, before, after } }));
-  if (rules === null || rules.before[language] === rules.after[language]) return shown.map(({ line }) => line);
-  const words = { field: ruleField, before: rules.before[language], after: rules.after[language] };
-  const others = shown.filter(({ key }) => key !== "rule" && key !== "ruleKind");
-  return [...others.map(({ line }) => line), words];
+function fieldsOf(change: SetChange, language: "vi" | "en"): SetChangeRow["fields"] {
+  return changedWords(change).map(({ field, before, after }) => ({
+    field: { vi: field.vi, en: field.en },
+    before: before?.[language] ?? null,
+    after: after?.[language] ?? null,
+  }));
 }
-
-const ruleField = { vi: "Quy tắc", en: "Rule" };
 
 function toRow(change: SetChange, at: number, language: "vi" | "en"): SetChangeRow {
   const { level, before, after, kinds } = change;

@@ -1,5 +1,6 @@
 import { Alert, Button, Group, Text } from "@mantine/core";
 import { useMemo } from "react";
+import { changedWords } from "../../../../../domain/scoring/compare/changed-words.ts";
 import { listSetChanges } from "../../../../../domain/scoring/compare/list-set-changes.ts";
 import { readCriteriaSet } from "../../../../../domain/scoring/read-set.ts";
 import { useLanguage } from "../../../../i18n/language.ts";
@@ -36,12 +37,12 @@ function Conflict({ designer, stored }: { readonly designer: Designer; readonly 
                 {line.kinds.includes("added") && ` (${t("conflict.onlyOwn")})`}
                 {line.kinds.includes("removed") && ` (${t("conflict.onlyStored")})`}
               </Text>
-              {line.fields.map((field) => (
+              {changedWords(line).map((field) => (
                 <Text key={field.key} size="sm">
                   {t("conflict.field", {
                     field: field.field[language],
-                    stored: field.before ?? "–",
-                    own: field.after ?? "–",
+                    stored: field.before?.[language] ?? "–",
+                    own: field.after?.[language] ?? "–",
                   })}
                 </Text>
               ))}

@@ -1,9 +1,12 @@
 import { NativeSelect, SimpleGrid, Stack, Textarea } from "@mantine/core";
+import type { Text } from "../../../../../contract/text.ts";
 import { findIndexFormula, INDEX_FORMULAS, type IndexFormula } from "../../../../../domain/scoring/index-formula.ts";
 import type { IndexPolicy } from "../../../../../domain/scoring/model.ts";
+import { formulaLabels, policyLabels } from "../../../../../domain/scoring/policy-labels.ts";
 import { readCodes, writeCodes } from "../../../../../domain/scoring/workbook/code-list.ts";
+import { useLanguage } from "../../../../i18n/language.ts";
 import { useTexts } from "../../../../i18n/texts.ts";
-import { type DesignerKey, designerTexts } from "../texts.ts";
+import { designerTexts } from "../texts.ts";
 
 interface IndexFieldsProps {
   readonly index: IndexPolicy;
@@ -11,17 +14,12 @@ interface IndexFieldsProps {
 }
 
 const formulas = Object.keys(INDEX_FORMULAS) as IndexFormula[];
-const choices = [
-  ["rounding", ["halfUp", "halfEven", "truncate"]],
-  ["rankOn", ["unrounded", "rounded"]],
-  ["classOn", ["unrounded", "rounded"]],
-  ["ties", ["competition", "dense", "tieBreak"]],
-  ["notSubmitted", ["unranked", "zero"]],
-] as const;
+const choices = ["rounding", "rankOn", "classOn", "ties", "notSubmitted"] as const;
 
 /** How points become a percentage, a rank and a class. */
 export function IndexFields({ index, onChange }: IndexFieldsProps) {
   const t = useTexts(designerTexts);
+  const language = useLanguage();
   const formula = findIndexFormula(index.formula);
   return (
     <Stack gap="xs">
@@ -30,7 +28,7 @@ export function IndexFields({ index, onChange }: IndexFieldsProps) {
         value={formula ?? ""}
         data={[
           ...(formula === undefined ? [{ value: "", label: index.formula }] : []),
-          ...formulas.map((name) => ({ value: name, label: t(`formula.${name}`) })),
+          ...formulas.map((name) => ({ value: name, label: formulaLabels[name][language] })),
         ]}
         onChange={(event) => {
           const chosen = event.currentTarget.value as IndexFormula | "";
@@ -44,12 +42,12 @@ export function IndexFields({ index, onChange }: IndexFieldsProps) {
           data={Array.from({ length: 13 }, (_, at) => String(at))}
           onChange={(event) => onChange("roundDecimals", Number(event.currentTarget.value))}
         />
-        {choices.map(([key, values]) => (
+        {choices.map((key) => (
           <NativeSelect
             key={key}
             label={t(`index.${key}`)}
             value={index[key]}
-            data={values.map((value) => ({ value, label: t(`index.${key}.${value}` as DesignerKey) }))}
+            data={Object.entries<Text>(policyLabels[key]).map(([value, label]) => ({ value, label: label[language] }))}
             onChange={(event) => onChange(key, event.currentTarget.value)}
           />
         ))}

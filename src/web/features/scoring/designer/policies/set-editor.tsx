@@ -1,10 +1,10 @@
 import { Fieldset, NativeSelect, SimpleGrid, Stack, Textarea, TextInput, Title } from "@mantine/core";
+import { authenticityWords } from "../../../../../domain/scoring/authenticity.ts";
 import type { CriteriaSet } from "../../../../../domain/scoring/model.ts";
 import { setAuthenticityLabels, setLevelLabels } from "../../../../../domain/scoring/set-labels.ts";
 import { useLanguage } from "../../../../i18n/language.ts";
 import { useTexts } from "../../../../i18n/texts.ts";
 import { NumberField } from "../../../../ui/number-field.tsx";
-import { authenticityWords } from "../../sets/parts/authenticity-mark.ts";
 import { PartFindings } from "../editor/part-findings.tsx";
 import type { Designer } from "../state/use-designer.ts";
 import { textOrNone, withField } from "../state/with-field.ts";

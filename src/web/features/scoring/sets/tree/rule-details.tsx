@@ -1,9 +1,8 @@
 import type { ScoredPart } from "../../../../../contract/scoring/texts.ts";
-import { sourceRemark } from "../../../../../domain/scoring/source-remarks.ts";
+import { provenanceWords } from "../../../../../domain/scoring/provenance.ts";
 import { useLanguage } from "../../../../i18n/language.ts";
 import { useTexts } from "../../../../i18n/texts.ts";
 import { setTexts } from "../texts.ts";
-import { readProvenance } from "./provenance.ts";
 import classes from "./set-tree.module.css";
 
 /** All about the rule of a part: wording of the decision, inputs, evidence, agency, what happens where it does not apply. */
@@ -12,10 +11,6 @@ export function RuleDetails({ scored }: { scored: ScoredPart }) {
   const language = useLanguage();
   const { notApplicable, evidence, inputs, provenance } = scored;
   const wording = language === "en" && scored.ruleTextEn !== null ? scored.ruleTextEn : scored.ruleTextVi;
-  const origin = (text: string) => {
-    const { word, rest } = readProvenance(text);
-    return word ? [t(`provenance.${word}`), sourceRemark(rest, language)].filter(Boolean).join(" ") : text;
-  };
   const policy = notApplicable.allowed ? t(`na.${notApplicable.effect ?? "unknown"}`) : t("na.no");
   const lines: readonly (readonly [string, string | null])[] = [
     [t("rule.asWritten"), wording],
@@ -28,7 +23,7 @@ export function RuleDetails({ scored }: { scored: ScoredPart }) {
         : `${t(`source.${scored.source}`)}, ${scored.leadAgency}`,
     ],
     [t("rule.notApplicable"), notApplicable.text === null ? policy : `${policy}: ${notApplicable.text}`],
-    [t("rule.provenance"), provenance === null ? null : origin(provenance)],
+    [t("rule.provenance"), provenance === null ? null : provenanceWords(provenance, language)],
   ];
   return (
     <dl className={classes["facts"]}>
