@@ -290,6 +290,7 @@ function minutes(
         reason: "Lý do khách quan được ghi nhận, nhưng đơn vị không báo cáo khi phát sinh.",
       },
     ],
+    undecided: [],
     settled: [],
     extras: [
       {

@@ -45,6 +45,18 @@ export interface CouncilCase {
   readonly reason: string;
 }
 
+/** What was before the meeting and stays undecided there: a component of a unit, or its bonus and penalty. */
+export interface UndecidedCase {
+  readonly unitNameVi: string;
+  readonly kind: "component" | "extras";
+  readonly code: string;
+  readonly nameVi: string;
+  /** Points of the appraisal, of bonus and penalty the one less the other; null where nobody appraised it. */
+  readonly appraised: Points | null;
+  /** True once the council has ended its meetings without deciding it: the appraised points stand. */
+  readonly kept: boolean;
+}
+
 /** What a unit left without figures and nobody gave points to, settled at 0 points at once with one reason. */
 export interface SettledUnit {
   readonly unitNameVi: string;
@@ -84,6 +96,7 @@ export interface CouncilMinutes extends Omit<DocumentFrame, "signature"> {
   readonly guests: readonly string[];
   readonly agenda: readonly string[];
   readonly cases: readonly CouncilCase[];
+  readonly undecided: readonly UndecidedCase[];
   readonly settled: readonly SettledUnit[];
   readonly extras: readonly ConfirmedExtra[];
   readonly effects: readonly RankEffect[];

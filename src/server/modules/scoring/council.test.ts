@@ -194,6 +194,7 @@ describe("its papers", () => {
     expect(textOf(minutes)).toContain("Biểu quyết");
     expect(textOf(minutes)).toContain("đi công tác");
     expect(paragraphTexts(minutes)).toContain("BIÊN BẢN");
+    expect(textOf(minutes)).not.toContain("chưa được Hội đồng quyết định");
     for (const [path, title] of [
       ["/council-work/submission", "TỜ TRÌNH"],
       ["/council-work/decision-draft", "QUYẾT ĐỊNH"],
@@ -211,5 +212,20 @@ describe("its papers", () => {
     const pages = (await readPdf(body)).pages.map((page) => page.text);
     expect(pages[0]).toContain("Điều 1. Phê duyệt, công bố kết quả, xếp hạng Chỉ số cải cách hành chính");
     expect(pages.join(" ")).toContain(app.world.units[0]?.nameVi);
+  });
+
+  it("tell in the minutes what was before the meeting and stayed undecided, before and after the council has ended", async () => {
+    const { round, sessionId } = await meetCouncil(app);
+    const path = round.at(`/council-work/sessions/${sessionId}/minutes`);
+    const open = textOf(readDocument((await call("owner", "GET", path)).body));
+    expect(open).toContain("chưa được Hội đồng quyết định tại phiên họp này:");
+    expect(open).not.toContain("Không có tiêu chí nào còn ý kiến khác nhau");
+    await call("council", "POST", round.at("/council-work/finish"), { confirmUndecided: true });
+    const kept = "Các tiêu chí Hội đồng không quyết định, giữ điểm thẩm định:";
+    const ended = readDocument((await call("owner", "GET", path)).body);
+    expect(paragraphTexts(ended)).toContain(kept);
+    expect(textOf(ended)).toContain(app.world.units[0]?.nameVi);
+    const { body } = await call("owner", "GET", `${path}?format=pdf`);
+    expect((await readPdf(body)).pages.map((page) => page.text).join(" ")).toContain(kept);
   });
 });

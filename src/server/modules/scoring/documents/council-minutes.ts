@@ -7,6 +7,7 @@ import type {
   CouncilMinutes,
   CouncilSeat,
   SettledUnit,
+  UndecidedCase,
   Vote,
 } from "../../../../domain/scoring/documents/council-minutes.ts";
 import { printLongMoment } from "../../../../domain/text/dates.ts";
@@ -48,6 +49,18 @@ const texts = {
     chair: "Số phiếu ngang nhau; được thông qua theo ý kiến của Chủ tịch Hội đồng.",
   },
   decided: (points: string, reason: string) => `Hội đồng quyết định: ${points} điểm. Lý do: ${reason}`,
+  undecided: {
+    component: {
+      kept: "Các tiêu chí Hội đồng không quyết định, giữ điểm thẩm định:",
+      open: "Các tiêu chí chưa được Hội đồng quyết định tại phiên họp này:",
+    },
+    extras: {
+      kept: "Điểm thưởng, điểm trừ Hội đồng không quyết định, giữ điểm thẩm định:",
+      open: "Điểm thưởng, điểm trừ chưa được Hội đồng quyết định tại phiên họp này:",
+    },
+  },
+  undecidedColumns: { unit: "Đơn vị", subject: "Tiêu chí", appraised: "Điểm thẩm định" },
+  notAppraised: "Chưa thẩm định",
   settled: "Các tiêu chí đơn vị không có số liệu, Hội đồng thống nhất cho 0 điểm:",
   settledUnit: ({ unitNameVi, codes, reason }: SettledUnit) =>
     `${unitNameVi}: ${codes.length} tiêu chí thành phần (${codes.join(", ")}). Lý do: ${reason}`,
@@ -68,7 +81,9 @@ const texts = {
 
 /** The minutes of the council: composition, agenda, disputed cases with positions and votes, effects, conclusions. */
 export function composeCouncilMinutes(minutes: CouncilMinutes): OfficialDocument {
-  const { round, cases, conclusions, endedAt } = minutes;
+  const { round, cases, undecided, conclusions, endedAt } = minutes;
+  const components = undecided.filter(({ kind }) => kind === "component");
+  const extras = undecided.filter(({ kind }) => kind === "extras");
   return {
     letterhead: minutes.letterhead,
     naming: { kind: "named", name: texts.name, about: texts.about(round.year) },
@@ -80,11 +95,15 @@ export function composeCouncilMinutes(minutes: CouncilMinutes): OfficialDocument
       heading(1, texts.agenda),
       ...minutes.agenda.map(dash),
       heading(1, texts.cases),
-      ...(cases.length === 0 ? [paragraph(texts.noCases)] : cases.flatMap((one, at) => caseBlocks(one, at + 1))),
+      ...(components.length + cases.length === 0 ? [paragraph(texts.noCases)] : []),
+      ...cases.flatMap((one, at) => caseBlocks(one, at + 1)),
+      ...undecidedBlocks(components),
       ...(minutes.settled.length === 0 ? [] : [paragraph(texts.settled)]),
       ...minutes.settled.map(texts.settledUnit).map(dash),
       heading(1, texts.extras),
-      minutes.extras.length === 0 ? paragraph(texts.noExtras) : extraTable(minutes.extras, texts.extraDecided),
+      ...(minutes.extras.length + extras.length === 0 ? [paragraph(texts.noExtras)] : []),
+      ...(minutes.extras.length === 0 ? [] : [extraTable(minutes.extras, texts.extraDecided)]),
+      ...undecidedBlocks(extras),
       heading(1, texts.effects),
       effectBlock(minutes.effects),
       heading(1, texts.conclusions),
@@ -141,6 +160,35 @@ function caseBlocks(one: CouncilCase, at: number): Block[] {
     ...(one.votes.length === 0 ? [] : [paragraph(votes + passed)]),
     paragraph([{ text: withStop(texts.decided(printPoints(one.decided), one.reason)), bold: true }]),
   ];
+}
+
+/** What is put off to a later meeting, and what keeps its appraised points for good, each as a table. */
+function undecidedBlocks(cases: readonly UndecidedCase[]): Block[] {
+  const { unit, subject, appraised } = texts.undecidedColumns;
+  return (["open", "kept"] as const).flatMap((state) => {
+    const own = cases.filter(({ kept }) => kept === (state === "kept"));
+    const [first] = own;
+    if (first === undefined) return [];
+    const named = first.kind === "component";
+    return [
+      paragraph(texts.undecided[first.kind][state]),
+      tableBlock({
+        size: 12,
+        columns: [
+          { title: unit, width: named ? 32 : 78, align: "left" },
+          ...(named ? [{ title: subject, width: 46, align: "left" as const }] : []),
+          { title: appraised, width: 22, align: "center" },
+        ],
+        rows: own.map(({ unitNameVi, code, nameVi, ...one }) => ({
+          cells: [
+            unitNameVi,
+            ...(named ? [`${code} ${nameVi}`] : []),
+            one.appraised === null ? texts.notAppraised : printPoints(one.appraised),
+          ],
+        })),
+      }),
+    ];
+  });
 }
 
 function effectBlock(effects: CouncilMinutes["effects"]): Block {

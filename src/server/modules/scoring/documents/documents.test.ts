@@ -122,6 +122,28 @@ describe("the minutes of the council", () => {
       "Các quyết định của Hội đồng không làm thay đổi kết quả, xếp hạng.",
     ]);
   });
+
+  it("tells what stayed undecided, and whether its appraised points stand for good", async () => {
+    const one = { unitNameVi: "Sở Y tế", kind: "component", code: "1.1.2", nameVi: "Kế hoạch", kept: true } as const;
+    const undecided = [
+      { ...one, appraised: "3/2" },
+      { ...one, code: "2.1", appraised: null, kept: false },
+      { ...one, kind: "extras", code: "", nameVi: "Điểm thưởng, điểm trừ", appraised: "-1/2" },
+    ] as const;
+    const { texts, rows } = await read(composeCouncilMinutes({ ...data.minutes, cases: [], extras: [], undecided }));
+    expectInOrder(texts, [
+      "III. CÁC TIÊU CHÍ CÒN Ý KIẾN KHÁC NHAU",
+      "Các tiêu chí chưa được Hội đồng quyết định tại phiên họp này:",
+      "Các tiêu chí Hội đồng không quyết định, giữ điểm thẩm định:",
+      "IV. ĐIỂM THƯỞNG, ĐIỂM TRỪ",
+      "Điểm thưởng, điểm trừ Hội đồng không quyết định, giữ điểm thẩm định:",
+      "V. ẢNH HƯỞNG ĐẾN KẾT QUẢ, XẾP HẠNG",
+    ]);
+    expect(texts.filter((text) => text.startsWith("Không có"))).toEqual(["Không có."]);
+    expect(rows).toContainEqual(["Sở Y tế", "1.1.2 Kế hoạch", "1,5"]);
+    expect(rows).toContainEqual(["Sở Y tế", "2.1 Kế hoạch", "Chưa thẩm định"]);
+    expect(rows).toContainEqual(["Sở Y tế", "-0,5"]);
+  });
 });
 
 describe("submission and decision", () => {

@@ -24,6 +24,7 @@ import { listVotes } from "../../repository/council/proposals.ts";
 import { listSessions, type SessionRecord } from "../../repository/council/sessions.ts";
 import { listBlocks } from "../../repository/rounds.ts";
 import { answerPaper } from "../answer-paper.ts";
+import { ensureStage } from "../ensure-places.ts";
 import { isDemonstration } from "../is-demonstration.ts";
 import { unitNotInRound } from "../open-round.ts";
 import { computeEffects } from "./compute-effect.ts";
@@ -32,6 +33,7 @@ import { openIssuer } from "./issuer.ts";
 import { type OpenCouncil, openCouncil } from "./open-council.ts";
 import { type CouncilCase, readAgenda } from "./read-agenda.ts";
 import { listSettledUnits } from "./settled-units.ts";
+import { listUndecided } from "./undecided-cases.ts";
 
 const texts = {
   issuer: "Hội đồng thẩm định Chỉ số cải cách hành chính",
@@ -82,9 +84,9 @@ async function collectMinutes(
   const { round } = open;
   const { issuer, provinceName } = await openIssuer(deps, round);
   const seats = await listSeats(db, context, open, session);
-  const decided = (await readAgenda(db, open)).filter((one) =>
-    one.proposals.some((proposal) => proposal.sessionId === session.id),
-  );
+  for (const stage of ["self", "appraisal2"] as const) await ensureStage(deps, round, stage);
+  const agenda = await readAgenda(db, open);
+  const decided = agenda.filter((one) => one.proposals.some((proposal) => proposal.sessionId === session.id));
   const signer = (duty: CouncilSeat["duty"]) => seats.find((seat) => seat.duty === duty)?.name ?? null;
   const day = dayInVietnam(session.startsAt);
   return {
@@ -105,6 +107,7 @@ async function collectMinutes(
     guests: session.guests,
     agenda: texts.agenda,
     cases: await listCases(db, open, decided, session),
+    undecided: listUndecided(agenda, session, sessions, { isFinished: open.record.finishedAt !== null }),
     settled: await listSettledUnits(db, round.id, session, sessions),
     extras: await listDecidedExtras(db, decided, session),
     effects: await listEffects(db, open, decided),

@@ -42,6 +42,7 @@ export const sampleMinutes = (): OfficialDocument =>
         ...{ passedBy: "half", decided: "1", reason: "Ban hành chậm" },
       },
     ],
+    undecided: [],
     settled: [],
     extras: [],
     effects: [],
