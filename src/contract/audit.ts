@@ -29,9 +29,11 @@ export const ActionItem = z.object({
   subjectIds: z.array(z.uuid()),
   /** The person stood in for, during a substitution. */
   onBehalfOfName: z.string().nullable(),
-  /** Null also where its content is withheld. */
+  /** Null also where it is withheld. */
   reason: z.string().nullable(),
-  /** True where the act is one of scoring and this person does not work on it: reason and content stay closed. */
+  /** True where the content is withheld, and the reason is not one that is told openly, as that of a publication. */
+  reasonWithheld: z.boolean(),
+  /** True where the act is one of scoring and this person does not work on it: its content stays closed. */
   withheld: z.boolean(),
   requestId: z.string().nullable(),
 });

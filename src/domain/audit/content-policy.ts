@@ -14,6 +14,14 @@ export function seesContent(actor: Actor, act: { readonly verb: string; readonly
   });
 }
 
+/** Acts whose reason everybody reads who may read of the round: it stands on its page, of an amendment on the public site. */
+export const openlyReasonedVerbs: readonly string[] = ["scoring.publishRound", "scoring.amendRound"];
+
+/** Whether a reader of the record sees why an act was done: where its content is seen, and of what is told openly. */
+export function seesReason(actor: Actor, act: { readonly verb: string; readonly unitId: string | null }): boolean {
+  return openlyReasonedVerbs.includes(act.verb) || seesContent(actor, act);
+}
+
 /** True where the reader works on scoring somewhere. */
 export function worksOnScoring(actor: Actor): boolean {
   return scoringWorkOf(actor).length > 0;

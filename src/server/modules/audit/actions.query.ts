@@ -1,6 +1,7 @@
 import { sql } from "kysely";
 import type { ActionKind } from "../../../contract/audit.ts";
 import type { ListWindow } from "../../../contract/list.ts";
+import { openlyReasonedVerbs } from "../../../domain/audit/content-policy.ts";
 import type { Scope } from "../../../domain/identity/actor.ts";
 import { searchKey } from "../../../domain/text/search-key.ts";
 import type { Reader } from "../../db/database.ts";
@@ -20,7 +21,7 @@ export interface ActionFilter extends ListWindow {
   readonly before?: Date | undefined;
   /** Verbs whose text contains the free text. */
   readonly verbsOfText: readonly string[];
-  /** False keeps the search away from the reasons of acts of scoring. */
+  /** False keeps the search away from the reasons of acts of scoring, save those that are told openly. */
   readonly searchesScoring: boolean;
 }
 
@@ -92,7 +93,8 @@ function matchingActions(db: Reader, filter: ActionFilter) {
         sql<boolean>`exists (select from account subject where subject.id = any(action.subject_ids) and ${inName("subject.search_key")})`,
         sql<boolean>`action.verb = any(${filter.verbsOfText})`,
         sql<boolean>`strpos(lower(action.reason), ${text.toLowerCase()}) > 0
-          and (${filter.searchesScoring} or action.verb not like 'scoring.%')`,
+          and (${filter.searchesScoring} or action.verb not like 'scoring.%'
+            or action.verb = any(${[...openlyReasonedVerbs]}))`,
         where("action.request_id", "=", text),
         where("action.verb", "=", text),
       ]),

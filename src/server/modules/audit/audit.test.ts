@@ -142,7 +142,18 @@ describe("one act", () => {
     };
     expect([await found("head"), await found("keeper"), await found("owner")]).toEqual([1, 1, 0]);
     const listed = await http.call("owner", "GET", "/api/audit/actions?verb=scoring.saveSheetComponent");
-    expect(listed.body.items).toMatchObject([{ id, reason: null, withheld: true }]);
+    expect(listed.body.items).toMatchObject([{ id, reason: null, reasonWithheld: true, withheld: true }]);
+  });
+
+  it("of publishing tells its reason to every reader of the record, who finds it by that; what was written stays closed", async () => {
+    for (const verb of ["scoring.publishRound", "scoring.amendRound"]) {
+      const id = await act(here, verb, { note: "riêng" });
+      const told = { id, reason: "Điều chuyển công tác", reasonWithheld: false, withheld: true };
+      const query = `verb=${verb}&q=${encodeURIComponent("điều chuyển")}`;
+      expect((await http.call("owner", "GET", `/api/audit/actions?${query}`)).body.items).toMatchObject([told]);
+      const { body } = await http.call("owner", "GET", `/api/audit/actions/${id}`);
+      expect(body).toMatchObject({ ...told, detail: {}, personal: null });
+    }
   });
 
   it("of another unit does not exist", async () => {

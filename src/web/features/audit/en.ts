@@ -69,6 +69,8 @@ export const en: Readonly<Record<keyof typeof vi, string>> = {
   "sealed.no": "Waits to be sealed",
   payload: "What was recorded",
   withheld: "Reason and content of an act of scoring are shown only to those who work on the scoring of this unit.",
+  "withheld.content": "The content of an act of scoring is shown only to those who work on the scoring of this unit.",
+  "reason.withheld": "For those who score",
   personal: "Personal data (outside the chain)",
   system: "System",
   "work.broken": "The record or the data were changed past the program; look at it now",

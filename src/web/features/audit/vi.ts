@@ -68,6 +68,8 @@ export const vi = {
   "sealed.no": "Chờ niêm phong",
   payload: "Nội dung được ghi",
   withheld: "Lý do và nội dung của thao tác chấm điểm chỉ hiện cho người làm việc chấm điểm của đơn vị này.",
+  "withheld.content": "Nội dung của thao tác chấm điểm chỉ hiện cho người làm việc chấm điểm của đơn vị này.",
+  "reason.withheld": "Chỉ người chấm điểm xem",
   personal: "Dữ liệu cá nhân (ngoài chuỗi)",
   system: "Hệ thống",
   "work.broken": "Nhật ký hoặc dữ liệu bị sửa ngoài chương trình, cần xem ngay",

@@ -1,6 +1,6 @@
 import type { ActionItem, getAction as GetAction, listActions as ListActions } from "../../../../contract/audit.ts";
 import type { AnswerOf, QueryOf } from "../../../../contract/operation.ts";
-import { seesContent, worksOnScoring } from "../../../../domain/audit/content-policy.ts";
+import { seesContent, seesReason, worksOnScoring } from "../../../../domain/audit/content-policy.ts";
 import { makeSentence } from "../../../../domain/audit/sentence.ts";
 import { verbTexts } from "../../../../domain/audit/verbs.ts";
 import { addDays } from "../../../../domain/calendar/day.ts";
@@ -101,7 +101,7 @@ async function toItems(
       unitName: names.get(String(detail["unitId"])) ?? null,
       detail,
     };
-    const withheld = !seesContent(reader, { verb: row.verb, unitId: row.unit_id });
+    const act = { verb: row.verb, unitId: row.unit_id };
     return {
       id: row.id,
       at: row.at.toISOString(),
@@ -118,8 +118,9 @@ async function toItems(
       subjectType: row.subject_type ?? "",
       subjectIds: row.subject_ids,
       onBehalfOfName: row.onBehalfOfName,
-      reason: withheld ? null : row.reason,
-      withheld,
+      reason: seesReason(reader, act) ? row.reason : null,
+      reasonWithheld: !seesReason(reader, act),
+      withheld: !seesContent(reader, act),
       requestId: row.request_id,
     };
   });

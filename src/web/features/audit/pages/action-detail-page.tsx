@@ -50,7 +50,7 @@ function Action({ action }: { action: CallResult<"audit.getAction"> }) {
           [t("request"), action.requestId],
         ]}
       />
-      {action.withheld && <Text size="sm">{t("withheld")}</Text>}
+      {action.withheld && <Text size="sm">{t(action.reasonWithheld ? "withheld" : "withheld.content")}</Text>}
       <RecordedPart title={t("payload")} value={action.detail} names={action.names} />
       <RecordedPart title={t("personal")} value={action.personal} names={action.names} />
       <SealedText action={action} />

@@ -1,3 +1,4 @@
+import { Text } from "@mantine/core";
 import { printDecimal } from "../../../../domain/text/numbers.ts";
 import { listActionsColumns } from "../../../api/columns/audit.gen.ts";
 import { useOperation } from "../../../api/use-operation.ts";
@@ -54,6 +55,14 @@ export function ActionListPage() {
         at: (action) => printInstantExactly(action.at),
         kind: (action) => t(`kind.${action.kind}`),
         actorName: (action) => action.actorName ?? t("system"),
+        reason: (action) =>
+          action.reasonWithheld ? (
+            <Text span size="sm" c="dimmed">
+              {t("reason.withheld")}
+            </Text>
+          ) : (
+            action.reason
+          ),
       }}
       empty={{ title: t("list.empty"), hint: t("list.emptyHint") }}
     />
