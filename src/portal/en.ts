@@ -44,7 +44,7 @@ export const en: Words = {
   published: "Published",
   unitsAndDay: "{count} {count|unit|units}, on {day}",
   publishedOn: "Published on {day}",
-  decision: "Decision no. {number} of {day}",
+  decision: "Decision No. {number} of {day}",
   unitsOn: "Unit names as of {day}",
 
   blocks: "Blocks",

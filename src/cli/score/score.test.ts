@@ -165,7 +165,7 @@ describe("congtam score", () => {
     expect(unit.components[11]).toMatchObject({ code: "1.12", source: "survey", state: "scored", pointsExact: "5/3" });
     expect(unit.components[4].explanation).toEqual({
       vi: "2/4 = 50% → 1 trên 2 điểm",
-      en: "2/4 = 50% -> 1 of 2 points",
+      en: "2/4 = 50% → 1 of 2 points",
     });
   });
 

@@ -18,7 +18,7 @@ describe("a component that does not apply", () => {
     expect(of("A")).toMatchObject({ points: "8", applicableMax: "10", percent: "80" });
     const [component] = blocks[0]?.units[0]?.score.components ?? [];
     expect(component?.explain("vi")).toBe("không đánh giá, cho điểm tối đa → 3 trên 3 điểm");
-    expect(component?.explain("en")).toBe("not applicable, full marks -> 3 of 3 points");
+    expect(component?.explain("en")).toBe("not applicable, full marks → 3 of 3 points");
   });
 
   it("leaving the denominator (row 18)", () => {

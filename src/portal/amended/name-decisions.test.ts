@@ -15,7 +15,7 @@ it("names the decision of a result with every one that amended it", () => {
     "Quyết định số 12/QĐ-UBND ngày 16/01/2027, được điều chỉnh bởi Quyết định số 13/QĐ-UBND ngày 17/01/2027 và Quyết định số 14/QĐ-UBND ngày 19/01/2027",
   );
   expect(say([third, second, first], "en")).toBe(
-    "decision no. 12/QĐ-UBND of 16/01/2027, amended by decision no. 13/QĐ-UBND of 17/01/2027 and decision no. 14/QĐ-UBND of 19/01/2027",
+    "Decision No. 12/QĐ-UBND of 16/01/2027, amended by Decision No. 13/QĐ-UBND of 17/01/2027 and Decision No. 14/QĐ-UBND of 19/01/2027",
   );
   expect(say([first])).toBe("Quyết định số 12/QĐ-UBND ngày 16/01/2027");
   expect(say([second, { decision: null }])).toBe("điều chỉnh bởi Quyết định số 13/QĐ-UBND ngày 17/01/2027");

@@ -193,7 +193,7 @@ describe("publications for everybody", () => {
       expect(text, path).toContain(`href="${base}/1${path.includes("/units/") ? `/units/${unitId}` : ""}"`);
       if (!path.endsWith("/method")) expect(text, path).toMatch(/<span class="was">trước lần công bố 2: .*<del>/);
       const english = (await get(path, "en")).text;
-      expect(english, path).toContain(", amended by decision no. 20/QĐ-UBND of 20/11/2026.");
+      expect(english, path).toContain(", amended by Decision No. 20/QĐ-UBND of 20/11/2026.");
     }
     // Of each component also by which inputs it was decided before.
     const was = /<td role="cell" class="why">[^\n]*<span class="was">trước lần công bố 2: <del>[^<]+<\/del>/;

@@ -24,7 +24,7 @@ export const amendedVi = {
 export const amendedEn: typeof amendedVi = {
   firstPublishedOn: "First published on {day}",
   standsByDecisions: "Result by publication {number} of {day}: {decisions}.",
-  decisionInText: "decision no. {number} of {day}",
+  decisionInText: "Decision No. {number} of {day}",
   decisionAmendedBy: "{decision}, amended by {later}",
   amendedBy: "amended by {later}",
   standsByNumber: "Result by publication {number} of {day}, amended.",

@@ -135,7 +135,7 @@ describe("what the owner left out", () => {
   it("gives full marks where the set says so", () => {
     expect(figures(without("1.1"), "final")).toEqual({ points: "15/2", max: "10", faults: [] });
     expect(component(without("1.1"), "1.1.2").explain("en")).toBe(
-      "not applicable, full marks (left out by the owner: không có nhiệm vụ) -> 1 of 1 points",
+      "not applicable, full marks (left out by the owner: không có nhiệm vụ) → 1 of 1 points",
     );
   });
 

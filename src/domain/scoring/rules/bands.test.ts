@@ -16,7 +16,7 @@ testRule(
       inputs: { ratioPercent: "25" },
       points: "1/2",
       vi: "20% ≤ 25% < 30% → 0,5 trên 0,75 điểm",
-      en: "20% <= 25% < 30% -> 0.5 of 0.75 points",
+      en: "20% <= 25% < 30% → 0.5 of 0.75 points",
     },
     { of: "lower limit belongs to the band", inputs: { ratioPercent: "20" }, points: "1/2" },
     {
@@ -66,7 +66,7 @@ testRule(
       points: "3",
       vi: "950.000/1.000.000 = 95% ≥ 95% → 3 trên 3 điểm",
     },
-    { of: "a periodic share", inputs: { b: "1", a: "3" }, points: "1", en: "1/3 ~ 33.3333% < 95% -> 1 of 3 points" },
+    { of: "a periodic share", inputs: { b: "1", a: "3" }, points: "1", en: "1/3 ~ 33.3333% < 95% → 1 of 3 points" },
     { of: "the percentage itself", inputs: { value: "95" }, points: "3" },
     { of: "zero denominator", inputs: { b: "0", a: "0" }, fault: "zeroDenominator" },
     { of: "half of the pair", inputs: { b: "1" }, fault: "missingInput" },
@@ -90,7 +90,7 @@ testRule(
   },
   [
     { of: "zero belongs to the lowest", inputs: { value: "0" }, points: "0", vi: "0 ≤ 0 → 0 trên 3 điểm" },
-    { of: "a little above zero", inputs: { value: "0.0001" }, points: "3/2", en: "0 < 0.0001 < 50 -> 1.5 of 3 points" },
+    { of: "a little above zero", inputs: { value: "0.0001" }, points: "3/2", en: "0 < 0.0001 < 50 → 1.5 of 3 points" },
     { of: "the upper limit", inputs: { value: "50" }, points: "3" },
   ],
 );
@@ -111,8 +111,8 @@ testRule(
     },
   },
   [
-    { of: "the limit belongs below", inputs: { value: "10" }, points: "1", en: "5 < 10 <= 10 -> 1 of 2 points" },
-    { of: "above it", inputs: { value: "10.01" }, points: "2", en: "10.01 > 10 -> 2 of 2 points" },
+    { of: "the limit belongs below", inputs: { value: "10" }, points: "1", en: "5 < 10 <= 10 → 1 of 2 points" },
+    { of: "above it", inputs: { value: "10.01" }, points: "2", en: "10.01 > 10 → 2 of 2 points" },
     { of: "lowest", inputs: { value: "5" }, points: "0" },
   ],
 );
@@ -136,7 +136,7 @@ testRule(
       inputs: { value: "7" },
       points: "0",
       vi: "7, ngoài mọi khoảng → 0 trên 2 điểm",
-      en: "7, outside every band -> 0 of 2 points",
+      en: "7, outside every band → 0 of 2 points",
     },
   ],
 );

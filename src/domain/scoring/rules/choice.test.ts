@@ -15,7 +15,7 @@ testRule("choice", "row 2: graded options of one question (commune software, Sa 
     inputs: { value: ">=10%" },
     points: "2",
     vi: "cắt giảm từ 10% chi phí → 2 trên 2 điểm",
-    en: "cắt giảm từ 10% chi phí -> 2 of 2 points",
+    en: "cắt giảm từ 10% chi phí → 2 of 2 points",
   },
   { of: "an option without a label", inputs: { value: "<10%" }, points: "1", vi: "<10% → 1 trên 2 điểm" },
   { of: "worst", inputs: { value: "none" }, points: "0" },

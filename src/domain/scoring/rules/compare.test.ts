@@ -12,14 +12,14 @@ testRule(
       inputs: { "left#1": "2", "right#1": "3", "left#2": "3", "right#2": "3" },
       points: "3/2",
       vi: "đúng ở cả 2 đơn vị: actual ≤ allowed → 1,5 trên 1,5 điểm",
-      en: "holds in all 2 pairs: actual <= allowed -> 1.5 of 1.5 points",
+      en: "holds in all 2 pairs: actual <= allowed → 1.5 of 1.5 points",
     },
     {
       of: "one is above",
       inputs: { "left#1": "2", "right#1": "3", "left#2": "4", "right#2": "3" },
       points: "0",
       vi: "không đạt: actual 4 ≤ allowed 3 → 0 trên 1,5 điểm",
-      en: "does not hold: actual 4 <= allowed 3 -> 0 of 1.5 points",
+      en: "does not hold: actual 4 <= allowed 3 → 0 of 1.5 points",
     },
     {
       of: "one pair",
@@ -46,7 +46,7 @@ testRule(
       of: "one office above, the total not",
       inputs: { "left#1": "5", "right#1": "4", "left#2": "3", "right#2": "4" },
       points: "2",
-      en: "used 8 <= assigned 8 -> 2 of 2 points",
+      en: "used 8 <= assigned 8 → 2 of 2 points",
     },
     {
       of: "the total above",

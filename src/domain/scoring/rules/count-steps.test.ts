@@ -14,7 +14,7 @@ testRule(
     { of: "none", inputs: { value: "0" }, points: "0" },
     { of: "one", inputs: { value: "1" }, points: "1", vi: "1 → 1 trên 2 điểm" },
     { of: "two", inputs: { value: "2" }, points: "2" },
-    { of: "more", inputs: { value: "5" }, points: "2", vi: "5 ≥ 2 → 2 trên 2 điểm", en: "5 >= 2 -> 2 of 2 points" },
+    { of: "more", inputs: { value: "5" }, points: "2", vi: "5 ≥ 2 → 2 trên 2 điểm", en: "5 >= 2 → 2 of 2 points" },
     { of: "beyond the table of small counts", inputs: { value: "1000" }, points: "2" },
     { of: "beyond plain integers", inputs: { value: "90071992547409929" }, points: "2" },
     { of: "no whole number", inputs: { value: "1.5" }, fault: "notACount" },

@@ -4,10 +4,13 @@ import { printDecimal as localize } from "../../text/numbers.ts";
 import type { Slot } from "../inputs/input-spec.ts";
 import { exact } from "./rule-kind.ts";
 
-/** Relation signs: typographic in Vietnamese, plain ASCII in English, as the published examples write them. */
+/**
+ * Relation signs: typographic in Vietnamese, plain ASCII in English, as the published examples write them. The arrow is
+ * one sign in both, as a line may break behind the hyphen of "->".
+ */
 const SIGNS = {
   vi: { ge: "≥", le: "≤", lt: "<", gt: ">", eq: "=", ne: "≠", about: "≈", arrow: "→", times: "×" },
-  en: { ge: ">=", le: "<=", lt: "<", gt: ">", eq: "=", ne: "!=", about: "~", arrow: "->", times: "x" },
+  en: { ge: ">=", le: "<=", lt: "<", gt: ">", eq: "=", ne: "!=", about: "~", arrow: "→", times: "x" },
 } as const;
 
 export function signs(language: Language) {

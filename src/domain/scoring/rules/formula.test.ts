@@ -47,7 +47,7 @@ testRule(
       of: "the first",
       inputs: { a: "4", b: "1", alternative: "share" },
       points: "1/2",
-      en: "b/a x 2, a = 4, b = 1 -> 0.5 of 2 points",
+      en: "b/a x 2, a = 4, b = 1 → 0.5 of 2 points",
     },
     { of: "the second", inputs: { a: "4", b: "1", alternative: "none" }, points: "3/2" },
     { of: "not said which", inputs: { a: "4", b: "1" }, fault: "missingInput" },

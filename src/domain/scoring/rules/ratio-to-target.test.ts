@@ -10,7 +10,7 @@ testRule(
       inputs: { online: "70", received: "100" },
       points: "5",
       vi: "70/100 = 70% ≥ chỉ tiêu 70% → 5 trên 5 điểm",
-      en: "70/100 = 70% >= target 70% -> 5 of 5 points",
+      en: "70/100 = 70% >= target 70% → 5 of 5 points",
     },
     { of: "above the target", inputs: { online: "100", received: "100" }, points: "5" },
     {
@@ -23,7 +23,7 @@ testRule(
       of: "just under the target",
       inputs: { online: "699999", received: "1000000" },
       points: "699999/140000",
-      en: "699,999/1,000,000 = 69.9999% < target 70% -> 4.9999 of 5 points",
+      en: "699,999/1,000,000 = 69.9999% < target 70% → 4.9999 of 5 points",
     },
     { of: "none", inputs: { online: "0", received: "100" }, points: "0" },
     { of: "zero denominator", inputs: { online: "0", received: "0" }, fault: "zeroDenominator" },

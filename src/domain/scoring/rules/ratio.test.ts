@@ -10,7 +10,7 @@ testRule(
       inputs: { a: "20", b: "18" },
       points: "27/20",
       vi: "18/20 = 90% ≥ 80% → 1,35 trên 1,5 điểm",
-      en: "18/20 = 90% >= 80% -> 1.35 of 1.5 points",
+      en: "18/20 = 90% >= 80% → 1.35 of 1.5 points",
     },
     { of: "exactly at the threshold", inputs: { a: "20", b: "16" }, points: "6/5" },
     {
@@ -18,7 +18,7 @@ testRule(
       inputs: { a: "100000000", b: "79999999" },
       points: "0",
       vi: "79.999.999/100.000.000 ≈ 79,999999% < 80% → 0 trên 1,5 điểm",
-      en: "79,999,999/100,000,000 ~ 79.999999% < 80% -> 0 of 1.5 points",
+      en: "79,999,999/100,000,000 ~ 79.999999% < 80% → 0 of 1.5 points",
     },
     { of: "all of it", inputs: { a: "20", b: "20" }, points: "3/2" },
     { of: "nothing", inputs: { a: "20", b: "0" }, points: "0" },
@@ -52,7 +52,7 @@ testRule(
   { max: "6", rule: { kind: "ratio", numerator: "b", denominator: "a" } },
   [
     { of: "a third", inputs: { a: "3", b: "1" }, points: "2", vi: "1/3 ≈ 33,3333% → 2 trên 6 điểm" },
-    { of: "a seventh", inputs: { a: "7", b: "1" }, points: "6/7", en: "1/7 ~ 14.2857% -> 0.8571 of 6 points" },
+    { of: "a seventh", inputs: { a: "7", b: "1" }, points: "6/7", en: "1/7 ~ 14.2857% → 0.8571 of 6 points" },
     { of: "nothing", inputs: { a: "7", b: "0" }, points: "0" },
     {
       of: "numbers beyond plain integers stay exact",

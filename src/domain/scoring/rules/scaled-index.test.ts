@@ -10,7 +10,7 @@ testRule(
       inputs: { value: "95.6" },
       points: "239/25",
       vi: "SIPAS: 95,6 / 100 × 10 → 9,56 trên 10 điểm",
-      en: "SIPAS: 95.6 / 100 x 10 -> 9.56 of 10 points",
+      en: "SIPAS: 95.6 / 100 x 10 → 9.56 of 10 points",
     },
     { of: "full", inputs: { value: "100" }, points: "10" },
     { of: "zero", inputs: { value: "0" }, points: "0" },

@@ -17,7 +17,7 @@ testRule(
       inputs: { A: "50", B: "30", C: "15", D: "5" },
       points: "213/200",
       vi: "50% × 100% + 30% × 60% + 15% × 20% + 5% × 0% = 71% → 1,065 trên 1,5 điểm",
-      en: "50% x 100% + 30% x 60% + 15% x 20% + 5% x 0% = 71% -> 1.065 of 1.5 points",
+      en: "50% x 100% + 30% x 60% + 15% x 20% + 5% x 0% = 71% → 1.065 of 1.5 points",
     },
     {
       of: "counts of weighted forms, which are no people",

@@ -15,7 +15,7 @@ testRule("weightedRatio", "row 9: on time x 1 + late x 0.5 over due, from memory
     inputs: { onTime: "16", late: "2", due: "20" },
     points: "17/8",
     vi: "(16 × 1 + 2 × 0,5)/20 = 85% → 2,125 trên 2,5 điểm",
-    en: "(16 x 1 + 2 x 0.5)/20 = 85% -> 2.125 of 2.5 points",
+    en: "(16 x 1 + 2 x 0.5)/20 = 85% → 2.125 of 2.5 points",
   },
   { of: "all on time", inputs: { onTime: "20", late: "0", due: "20" }, points: "5/2" },
   { of: "all late", inputs: { onTime: "0", late: "20", due: "20" }, points: "5/4" },
