@@ -1,5 +1,6 @@
 import { Text, Title } from "@mantine/core";
 import { useTexts } from "../i18n/texts.ts";
+import { LinkButton } from "../ui/link-button.tsx";
 import { appTexts } from "./texts.ts";
 
 export function NotFoundPage() {
@@ -8,6 +9,9 @@ export function NotFoundPage() {
     <>
       <Title order={1}>{t("notFound")}</Title>
       <Text mt="xs">{t("notFoundDetail")}</Text>
+      <LinkButton to="/" mt="md" variant="default">
+        {t("notFoundHome")}
+      </LinkButton>
     </>
   );
 }

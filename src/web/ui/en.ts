@@ -53,6 +53,7 @@ export const en: Readonly<Record<keyof typeof vi, string>> = {
   "detail.system": "System",
   "detail.reason": "Reason: {reason}",
   "detail.back": "Back to the list",
+  home: "To My work",
   "form.save": "Save",
   "form.cancel": "Cancel",
   "form.keys": "Ctrl + Enter saves",

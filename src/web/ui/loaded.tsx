@@ -7,6 +7,7 @@ import { useTexts } from "../i18n/texts.ts";
 import { ErrorNotice, isWrongAddress } from "./error-notice.tsx";
 import { PageTitle } from "./page-title.tsx";
 import { uiTexts } from "./texts.ts";
+import { WayBack } from "./way-back.tsx";
 
 interface LoadedProps<Data> {
   readonly answer: UseQueryResult<Data, ApiError>;
@@ -15,7 +16,7 @@ interface LoadedProps<Data> {
   readonly isPart?: boolean;
 }
 
-/** The layout while an answer is awaited, the refusal as a page with a second try, or the content. */
+/** The layout while an answer is awaited, the refusal as a page with a second try or a way back, or the content. */
 export function Loaded<Data>({ answer, children, isPart }: LoadedProps<Data>) {
   const t = useTexts(uiTexts);
   if (answer.data !== undefined) return children(answer.data);
@@ -26,6 +27,7 @@ export function Loaded<Data>({ answer, children, isPart }: LoadedProps<Data>) {
     <Stack gap="sm">
       <PageTitle title={isWrongAddress(answer.error.problem) ? t("error.address") : answer.error.problem.title} />
       {notice}
+      <WayBack error={answer.error} />
     </Stack>
   );
 }

@@ -50,6 +50,7 @@ export const vi = {
   "detail.system": "Hệ thống",
   "detail.reason": "Lý do: {reason}",
   "detail.back": "Quay lại danh sách",
+  home: "Về Việc của tôi",
   "form.save": "Lưu",
   "form.cancel": "Bỏ",
   "form.keys": "Ctrl + Enter để lưu",

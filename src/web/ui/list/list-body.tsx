@@ -1,6 +1,7 @@
 import { Group } from "@mantine/core";
 import type { ListOperationId } from "../../api/operation-types.ts";
 import { ErrorNotice } from "../error-notice.tsx";
+import { WayBack } from "../way-back.tsx";
 import { ColumnChoice } from "./column-choice.tsx";
 import { ListEmpty } from "./list-empty.tsx";
 import { ListExport } from "./list-export.tsx";
@@ -48,6 +49,7 @@ export function ListBody<Id extends ListOperationId>({ list, options, label }: L
         </Group>
       </Group>
       <ErrorNotice error={answer.error} onRetry={() => void answer.refetch()} />
+      <WayBack error={answer.error} />
       {data?.total === 0 ? (
         <ListEmpty filtered={list.filtered} empty={options.empty} onClear={() => replace({})} />
       ) : (
