@@ -1,3 +1,4 @@
+import { wordIn } from "./bundle/word-in.ts";
 import type { Text } from "./finding.ts";
 import { setAuthenticityLabels } from "./set-labels.ts";
 import { sourceRemark } from "./source-remarks.ts";
@@ -15,7 +16,7 @@ export interface Authenticity {
 /** `readAuthenticity("real; areas only")` has the label "Theo nguồn thật, chưa đủ" and the rest "areas only". */
 export function readAuthenticity(text: string): Authenticity {
   const word = /^\p{L}+/u.exec(text)?.[0].toLowerCase();
-  const label = word === undefined ? undefined : setAuthenticityLabels[word];
+  const label = word === undefined ? undefined : wordIn(setAuthenticityLabels, word);
   if (word === undefined || label === undefined) return { word, label: undefined, rest: text };
   return { word, label, rest: text.slice(word.length).replace(/^[\s;:,]+/, "") };
 }

@@ -2,6 +2,7 @@ import type { Words } from "../../imports/definition.ts";
 import { printDecimal } from "../../rational-format.ts";
 import { amount } from "../amount.ts";
 import { authenticityWords } from "../authenticity.ts";
+import { wordIn } from "../bundle/word-in.ts";
 import { sameText, type Text } from "../finding.ts";
 import type { ChangedField } from "../import/compare-sets.ts";
 import { findIndexFormula } from "../index-formula.ts";
@@ -64,7 +65,7 @@ const inBoth = (say: (value: string, language: "vi" | "en") => string): Saying =
   return (value) => ({ vi: say(value, "vi"), en: say(value, "en") });
 };
 const labelled = (labels: Readonly<Record<string, Text>>): Saying => {
-  return (value) => (Object.hasOwn(labels, value) ? labels[value] : undefined);
+  return (value) => wordIn(labels, value);
 };
 /** Cells of the comparison hold the Vietnamese words of a workbook. */
 const cellOf = (titles: readonly Title[]): Saying => {
