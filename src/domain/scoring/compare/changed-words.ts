@@ -12,7 +12,7 @@ import { setLevelLabels } from "../set-labels.ts";
 import { sourceRemark } from "../source-remarks.ts";
 import { notApplicableEffects, sources } from "../workbook/set-titles.ts";
 import type { Title } from "../workbook/sheet.ts";
-import type { SetChange } from "./list-set-changes.ts";
+import type { SetChange, Sides } from "./list-set-changes.ts";
 
 /** A field that differs, both sides as people read them; null where nothing stands. */
 export interface ChangedWords {
@@ -42,8 +42,6 @@ export function changedWords({ fields, rules, classes }: SetChange): ChangedWord
     ...(ofRule === null ? [] : [{ key: "rule", field: ruleField, ...ofRule }]),
   ];
 }
-
-type Sides = { readonly before: Text; readonly after: Text };
 
 const tellApart = (sides: Sides | null): Sides | null =>
   sides !== null && sides.before.vi !== sides.after.vi && sides.before.en !== sides.after.en ? sides : null;

@@ -28,7 +28,8 @@ export interface ChangedPart {
   readonly max: string | null;
 }
 
-interface Sides {
+/** What both sides of a difference say. */
+export interface Sides {
   readonly before: Text;
   readonly after: Text;
 }
