@@ -57,7 +57,7 @@ export function unpackBrowser(folder: string, environment: NodeJS.ProcessEnv = p
   const libraries = [join(folder, "al2023", "lib"), environment["LD_LIBRARY_PATH"]].filter(Boolean).join(delimiter);
   return {
     executablePath: join(folder, "chromium"),
-    args: ["--no-zygote", "--disable-gpu"],
+    args: ["--disable-gpu"],
     env: definedOnly({ ...environment, LD_LIBRARY_PATH: libraries, FONTCONFIG_PATH: join(folder, "fonts") }),
   };
 }

@@ -1,6 +1,8 @@
 /** `npm test`: every gate, one line each; goes on after a failure so that one run shows everything. */
-import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { startTestCluster } from "../src/server/testing/test-cluster.ts";
 import { judgeFirstLoad, measureFirstLoad } from "./gates/first-load.ts";
 import { faultsGate, type Gate, PROJECT, runScript, toolGate } from "./gates/gate.ts";
 import { findHouseFaults } from "./gates/house-rules.ts";
@@ -41,6 +43,26 @@ const rules: readonly Gate[] = [
   toolGate("third parties", "tools/third-party.ts", ["--check"]),
 ];
 
-const stages = [rules, [vitestGate("tests", ["!e2e"])], journeysExist ? [vitestGate("journeys", ["e2e"])] : []];
+/** What the runs of tests share: a cluster with the demonstration on it, and the data home that a start has filled. */
+const shared = mkdtempSync(join(tmpdir(), "congtam-check-"));
+process.env["CONGTAM_LOADED_HOME"] = join(shared, "loaded");
+let cluster: ReturnType<typeof startTestCluster> | undefined;
+
+function onCluster(gate: Gate): Gate {
+  return {
+    ...gate,
+    run: async () => {
+      cluster ??= startTestCluster(process.env["CONGTAM_TEST_DATABASE_URL"] || undefined);
+      const { stop, ...given } = await cluster;
+      process.env["CONGTAM_TEST_CLUSTER"] = JSON.stringify(given);
+      return gate.run();
+    },
+  };
+}
+
+const tests = onCluster(vitestGate("tests", ["!e2e"]));
+const stages = [rules, [tests], journeysExist ? [onCluster(vitestGate("journeys", ["e2e"]))] : []];
 
 process.exitCode = await runGates(stages, (text) => process.stdout.write(text));
+await (await cluster)?.stop();
+rmSync(shared, { recursive: true, force: true });

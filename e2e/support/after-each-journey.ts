@@ -1,5 +1,6 @@
-import { afterEach } from "vitest";
-import { judgeWindows } from "./visitor.ts";
+import { afterEach, beforeEach } from "vitest";
+import { beginJourney, endJourney } from "./visitor.ts";
 
 // Runs around every journey, also where files of one process share their modules.
-afterEach(({ task }) => judgeWindows(task.name, task.result?.state === "fail"));
+beforeEach(beginJourney);
+afterEach(({ task }) => endJourney(task.name, task.result?.state === "fail"));

@@ -1,9 +1,10 @@
 import { spawn } from "node:child_process";
+import { existsSync } from "node:fs";
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { TestProject } from "vitest/node";
-import { copyHome } from "./loaded-home.ts";
+import { copyHome } from "../../src/server/testing/copy-home.ts";
 import { readSetUp } from "./set-up.ts";
 import { startProgram } from "./start-program.ts";
 
@@ -32,16 +33,19 @@ async function run(script: string, args: readonly string[] = [], env: NodeJS.Pro
 
 /**
  * Builds the web where its sources changed and starts the program as people do, once for all journeys: an own home with
- * the demonstration province, a free port. It is loaded once: programs that journeys start for themselves copy it.
+ * the demonstration province, a free port. It is loaded once: programs that journeys start for themselves copy it. In
+ * `npm test` the one that a test of the program left is used.
  * vitest calls the returned function at the end.
  */
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
   await run("tools/web-build.ts");
   const folder = await mkdtemp(join(tmpdir(), "congtam-journeys-"));
   const home = join(folder, "home");
-  const loaded = readSetUp().database === undefined ? join(folder, "loaded") : "";
+  const left = process.env["CONGTAM_LOADED_HOME"];
+  const found = left !== undefined && existsSync(left);
+  const loaded = readSetUp().database !== undefined ? "" : found ? left : join(folder, "loaded");
   if (loaded !== "") {
-    await run(PROGRAM, ["demo", "--quiet"], { CONGTAM_HOME: loaded });
+    if (!found) await run(PROGRAM, ["demo", "--quiet"], { CONGTAM_HOME: loaded });
     await copyHome(loaded, home);
   }
   const program = await startProgram([join(PROJECT, PROGRAM), "start"], home);

@@ -1,7 +1,6 @@
 import type { BrowserContextOptions, Page } from "playwright-core";
 import { expect } from "vitest";
 import { demoPassword } from "../../src/server/modules/identity/service/demo-accounts.ts";
-import { lookAround } from "./look-at-page.ts";
 import type { PlayedApplication } from "./played-application.ts";
 import { openVisitor } from "./visitor.ts";
 
@@ -18,16 +17,4 @@ export async function visit(
   expect(answer.status(), login).toBe(200);
   await page.goto(path);
   return page;
-}
-
-/** The page as people see it: wide and narrow, light and dark, in both languages. */
-export async function judge(
-  application: Pick<PlayedApplication, "url">,
-  login: string,
-  path: string,
-  what: string,
-): Promise<void> {
-  const page = await visit(application, login, path, { viewport: { width: 1366, height: 900 } });
-  await lookAround(page, what);
-  await page.context().close();
 }

@@ -1,7 +1,7 @@
 import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { copyHome } from "./loaded-home.ts";
+import { copyHome } from "../../src/server/testing/copy-home.ts";
 import { type Program, startProgram } from "./start-program.ts";
 
 /** A program of its own, with the demonstration, whose clock the journey moves. */

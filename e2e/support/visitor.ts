@@ -8,12 +8,24 @@ import { countRequests, patience } from "./quiet.ts";
 /** A folder that takes pictures of what journeys see, also of the windows of one that failed. */
 const pictures = process.env["CONGTAM_PICTURES"];
 const opened = new Set<BrowserContext>();
+/** Those of the journey that runs; undefined between journeys, when windows for the whole file are opened. */
+let ofJourney: Set<BrowserContext> | undefined;
 let browser: Promise<Browser> | undefined;
 let failures: string[] = [];
 
-/** After each journey: no page had an error; what the windows of a failed one showed is told. */
-export async function judgeWindows(name: string, failed: boolean): Promise<void> {
+export function beginJourney(): void {
+  ofJourney = new Set();
+}
+
+/**
+ * After each journey: no page had an error; what the windows of a failed one showed is told. Its windows are closed: one
+ * that stands open follows all that others do.
+ */
+export async function endJourney(name: string, failed: boolean): Promise<void> {
   if (failed) await showWindows(name.slice(0, 40));
+  const own = ofJourney ?? [];
+  ofJourney = undefined;
+  await Promise.all([...own].map((context) => context.close()));
   const seen = failures;
   failures = [];
   expect(seen, "errors of the pages").toEqual([]);
@@ -56,10 +68,12 @@ function lookOf(options: BrowserContextOptions): BrowserContextOptions {
 
 function attend(context: BrowserContext): void {
   opened.add(context);
-  dropAfterFile(async () => {
+  ofJourney?.add(context);
+  context.once("close", () => {
     opened.delete(context);
-    await context.close();
+    ofJourney?.delete(context);
   });
+  dropAfterFile(() => context.close());
   context.setDefaultTimeout(patience);
   context.on("page", watch);
   countRequests(context);

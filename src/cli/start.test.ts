@@ -6,6 +6,7 @@ import { join } from "node:path";
 import { text } from "node:stream/consumers";
 import { afterAll, expect, it } from "vitest";
 import { clusterPaths } from "../server/db/embedded/cluster.ts";
+import { copyHome } from "../server/testing/copy-home.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "cli-start-"));
 const home = join(folder, "home");
@@ -58,4 +59,7 @@ it("two servers start on one home at once, a taken port is named, and stops leav
   for (const { child } of servers) child.kill(child === servers[0]?.child ? "SIGTERM" : "SIGINT");
   expect(await Promise.all(servers.map((server) => server.ended))).toEqual([0, 0]);
   expect(existsSync(join(clusterPaths(home).data, "postmaster.pid"))).toBe(false);
+  // Loaded as people load it: the journeys of the same run go on with it.
+  const left = process.env["CONGTAM_LOADED_HOME"];
+  if (left) await copyHome(home, left);
 });

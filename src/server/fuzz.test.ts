@@ -9,7 +9,7 @@ import { type Chance, makeChance, type Schema, spoiltValue } from "./testing/mal
 import { makeRightsWorld } from "./testing/rights/world.ts";
 
 /** Requests for each operation; with the operations of the product some thousands. */
-const rounds = Number(process.env["CONGTAM_FUZZ_ROUNDS"] ?? 60);
+const rounds = Number(process.env["CONGTAM_FUZZ_ROUNDS"] ?? 30);
 const seed = Number(process.env["CONGTAM_FUZZ_SEED"] ?? 20261123);
 
 /** Who gets past most doors: every other request, so that what lies behind the doors is tried, too. */
