@@ -4,7 +4,7 @@ import { Hono } from "hono";
 import { describe, expect, it } from "vitest";
 import { indexPages, workPages } from "../../e2e/walks/index-pages.ts";
 import { officePages } from "../../e2e/walks/office-pages.ts";
-import { publicPages } from "../../e2e/walks/public-pages.ts";
+import { pagesOfBefore, publicPages } from "../../e2e/walks/public-pages.ts";
 import { portal } from "../../src/portal/routes.ts";
 import type { HttpApp } from "../../src/server/http/mount.ts";
 
@@ -18,7 +18,7 @@ const officeExceptions: Readonly<Record<string, string>> = {
 const files = /\.(xlsx|csv|json|pdf|mjs|xml)$|^\/assets\/|\/evidence\/:linkId$|^\/open-data\/.*\/:file$/;
 
 const walkedOffice = [...officePages, ...indexPages, ...workPages].map(withoutQuery);
-const walkedPublic = publicPages.map(withoutQuery);
+const walkedPublic = [...publicPages, ...pagesOfBefore].map(withoutQuery);
 const office = registeredPages();
 
 function withoutQuery(address: string): string {
