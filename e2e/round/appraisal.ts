@@ -31,8 +31,7 @@ export async function appraise(world: RoundWorld): Promise<void> {
 }
 
 async function appraiseLaw(world: RoundWorld): Promise<void> {
-  const law = await world.enter("thamdinh.tuphap");
-  await law.goto(`${world.round}/appraisal/units/${world.health}`);
+  const law = await world.openAt("thamdinh.tuphap", `${world.round}/appraisal/units/${world.health}`);
   await law.getByRole("heading", { level: 1, name: /Sở Y tế: còn 1 trong 1 tiêu chí/ }).waitFor();
   await settle(law);
   await law.keyboard.press("a");
@@ -43,8 +42,7 @@ async function appraiseLaw(world: RoundWorld): Promise<void> {
   await settle(law);
   await law.keyboard.press("a");
   await law.getByText(/Đã lưu lúc/).waitFor();
-  const second = await world.enter("thamdinh.hai");
-  await second.goto(`${world.round}/appraisal/units/${world.health}`);
+  const second = await world.openAt("thamdinh.hai", `${world.round}/appraisal/units/${world.health}`);
   await second.getByRole("heading", { name: "Ý kiến của người thẩm định thứ hai" }).waitFor();
   await changePoints(second, "1", "Một văn bản rà soát sau thời hạn");
 }
@@ -52,8 +50,7 @@ async function appraiseLaw(world: RoundWorld): Promise<void> {
 /** After the explanation: another verdict, and every version is still there. */
 export async function appraiseAgain(world: RoundWorld): Promise<void> {
   world.toDay("12-15");
-  const home = await world.enter("thamdinh.noivu");
-  await home.goto(`${world.round}/appraisal/units/${world.health}`);
+  const home = await world.openAt("thamdinh.noivu", `${world.round}/appraisal/units/${world.health}`);
   await home.getByText("Hai sản phẩm ban hành ngày 28/11, gửi kèm").first().waitFor();
   await changePoints(home, "3,4", "Chấp nhận một sản phẩm");
   await lineOf(home).getByRole("button", { name: "Lịch sử các cột" }).click();
@@ -118,8 +115,7 @@ async function acceptAll(page: Page, count: number): Promise<void> {
 
 /** The leader of an agency approves its part, though not every line may be decided. */
 async function approvePart(world: RoundWorld, login: string, stage: string): Promise<void> {
-  const leader = await world.enter(login);
-  await leader.goto(`${world.round}/appraisal`);
+  const leader = await world.openAt(login, `${world.round}/appraisal`);
   await leader.getByText(stage).first().waitFor();
   await act(leader, "Duyệt phần thẩm định", {
     prepare: async (dialog) => {

@@ -9,8 +9,7 @@ import { type RoundWorld, reason } from "./world.ts";
 /** Who oversees sees the round, its dates and how far units are, and of no unit any points before they are published. */
 export async function overseeBefore(world: RoundWorld): Promise<void> {
   world.toDay("12-20");
-  const overseer = await world.enter("giamsat");
-  await overseer.goto(world.round);
+  const overseer = await world.openAt("giamsat", world.round);
   await overseer.waitForURL(/\/units$/);
   await overseer.getByRole("row").filter({ hasText: "Sở Y tế" }).waitFor();
   await assertAccessible(overseer, "round under way, overseen");
@@ -21,8 +20,7 @@ export async function overseeBefore(world: RoundWorld): Promise<void> {
 
 /** The council meets, votes, decides, keeps its signed minutes and ends its meeting. */
 export async function decide(world: RoundWorld): Promise<void> {
-  const secretary = await world.enter("thuky.hoidong");
-  await secretary.goto(`${world.round}/council`);
+  const secretary = await world.openAt("thuky.hoidong", `${world.round}/council`);
   await secretary.getByRole("heading", { level: 1, name: /2 nội dung chờ Hội đồng quyết định/ }).waitFor();
   await act(secretary, "Lập phiên họp", {
     reason,
@@ -47,8 +45,7 @@ export async function decide(world: RoundWorld): Promise<void> {
   await secretary.getByRole("button", { name: "Gửi đề xuất" }).click();
   await secretary.getByRole("heading", { name: /^Đề xuất 1: 3,5 điểm/ }).waitFor();
   for (const login of ["chutich.hoidong", "hoidong"]) {
-    const member = await world.enter(login);
-    await member.goto(item);
+    const member = await world.openAt(login, item);
     await member.getByRole("button", { name: "Đồng ý", exact: true }).click();
     await member.getByText("Đã ghi phiếu: Đồng ý").first().waitFor();
   }

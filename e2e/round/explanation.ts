@@ -1,13 +1,12 @@
 import type { Page } from "playwright-core";
 import { assertAccessible } from "../support/accessibility.ts";
-import { act } from "../support/round-people.ts";
+import { act, telephone } from "../support/round-people.ts";
 import { attach } from "./attach.ts";
 import { pageMark, type RoundWorld, title } from "./world.ts";
 
 /** The unit sees its draft result from the day on that was given, and explains with new evidence. */
 export async function explain(world: RoundWorld): Promise<void> {
-  const early = await world.enter("daumoi.yte");
-  await early.goto(`${world.round}/explanation/${world.health}`);
+  const early = await world.openAt("daumoi.yte", `${world.round}/explanation/${world.health}`);
   await early.getByRole("heading", { level: 1, name: "Chưa đến thời gian giải trình" }).waitFor();
   world.toDay("12-10");
   const focal = await world.enter("daumoi.yte");
@@ -22,8 +21,7 @@ export async function explain(world: RoundWorld): Promise<void> {
   await focal.getByText(/Đã lưu lúc/).waitFor();
   await assertAccessible(focal, "round explanation");
   await act(focal, "Trình lãnh đạo duyệt");
-  const head = await world.enterOnTelephone("giamdoc.yte");
-  await head.goto(`${world.round}/explanation/${world.health}`);
+  const head = await world.openAt("giamdoc.yte", `${world.round}/explanation/${world.health}`, telephone);
   await head.getByText("Chờ lãnh đạo đơn vị duyệt").waitFor();
   await assertAccessible(head, "round explanation with its head on a telephone");
   await act(head, "Duyệt và gửi");

@@ -10,8 +10,7 @@ const why = "Kết quả điều tra xã hội học";
 
 /** Answers of people come in by the page of the survey: the form, one unit from a table, one by hand. */
 export async function takeSurvey(world: RoundWorld): Promise<void> {
-  const owner = await world.enter("chutri");
-  await owner.goto(world.round);
+  const owner = await world.openAt("chutri", world.round);
   await owner.getByRole("link", { name: "Điều tra", exact: true }).click();
   await owner.getByText("Chưa khai báo mẫu phiếu điều tra").waitFor();
   await act(owner, "Khai báo mẫu phiếu", {

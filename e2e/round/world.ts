@@ -1,4 +1,5 @@
-import type { Page } from "playwright-core";
+import type { BrowserContextOptions, Page } from "playwright-core";
+import { visit } from "../support/play-visitor.ts";
 import type { PlayedApplication } from "../support/played-application.ts";
 import { peopleOf, telephone } from "../support/round-people.ts";
 
@@ -28,6 +29,11 @@ export class RoundWorld {
   /** A person comes by the sign-in, in a window of his own. */
   enter(login: string): Promise<Page> {
     return this.people(login);
+  }
+
+  /** A person who is signed in comes by an address, as from a message. */
+  openAt(login: string, address: string, options: BrowserContextOptions = {}): Promise<Page> {
+    return visit(this.application, login, address, options);
   }
 
   enterOnTelephone(login: string): Promise<Page> {
