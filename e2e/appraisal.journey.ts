@@ -25,6 +25,7 @@ it("two appraisers, by keys and with other inputs, their leader and the unit see
   await first.getByRole("heading", { level: 1, name: /chưa thẩm định/ }).waitFor();
   await assertAccessible(first, "appraisal work");
   await first.getByRole("region", { name: "Theo tiêu chí thành phần" }).getByRole("link").first().click();
+  await first.getByRole("heading", { level: 1, name: /: còn \d+ trong \d+ đơn vị$/ }).waitFor();
   await first.getByRole("region", { name: /Sở/ }).first().waitFor();
   await assertAccessible(first, "appraisal of a component");
 
