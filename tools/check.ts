@@ -64,5 +64,9 @@ const tests = onCluster(vitestGate("tests", ["!e2e"]));
 const stages = [rules, [tests], journeysExist ? [onCluster(vitestGate("journeys", ["e2e"]))] : []];
 
 process.exitCode = await runGates(stages, (text) => process.stdout.write(text));
-await (await cluster)?.stop();
+// A cluster that did not start has failed its gate.
+await cluster?.then(
+  ({ stop }) => stop(),
+  () => undefined,
+);
 rmSync(shared, { recursive: true, force: true });

@@ -55,6 +55,7 @@ export async function appraiseAgain(world: RoundWorld): Promise<void> {
   await changePoints(home, "3,4", "Chấp nhận một sản phẩm");
   await lineOf(home).getByRole("button", { name: "Lịch sử các cột" }).click();
   await home.getByRole("heading", { name: "Mọi phiên bản" }).waitFor();
+  await home.getByRole("heading", { name: "Tài liệu kiểm chứng" }).last().waitFor();
   await assertAccessible(home, "round history of the columns");
   await approvePart(world, "giamdoc.noivu", "Thẩm định lần 2");
   await approvePart(world, "giamdoc.tuphap", "Thẩm định lần 2");

@@ -25,6 +25,7 @@ export async function explain(world: RoundWorld): Promise<void> {
   await head.getByText("Chờ lãnh đạo đơn vị duyệt").waitFor();
   await assertAccessible(head, "round explanation with its head on a telephone");
   await act(head, "Duyệt và gửi");
+  await head.getByText("Đã gửi", { exact: true }).waitFor();
 }
 
 /** What the appraiser wrote on the page of its report is now the unit's to read. */

@@ -69,10 +69,7 @@ function lookOf(options: BrowserContextOptions): BrowserContextOptions {
 function attend(context: BrowserContext): void {
   opened.add(context);
   ofJourney?.add(context);
-  context.once("close", () => {
-    opened.delete(context);
-    ofJourney?.delete(context);
-  });
+  context.once("close", () => opened.delete(context));
   dropAfterFile(() => context.close());
   context.setDefaultTimeout(patience);
   context.on("page", watch);
