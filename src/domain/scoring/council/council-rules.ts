@@ -7,7 +7,7 @@ export type CouncilMajority = z.infer<typeof CouncilMajority>;
 /** How the council of a round decides, and what comes before it by itself. */
 export const CouncilRules = z.strictObject({
   majority: CouncilMajority,
-  /** The chair's vote decides where yes and no are equal. */
+  /** The chair's vote decides where exactly half of those present are for a proposal. */
   castingVote: z.boolean(),
   /** Members present, in percent of all (1 to 100), from which on the council can decide. */
   quorumPercent: z.int().min(1).max(100),

@@ -18,6 +18,13 @@ describe("a vote", () => {
     ["more than half of those present", { a: "yes", b: "yes", c: "yes" }, "passed"],
     ["half, the chair for it", { a: "yes", b: "yes", c: "no", d: "no" }, "passed"],
     ["half, the chair against it", { a: "no", b: "no", c: "yes", d: "yes" }, "rejected"],
+    ["half, the chair for it, one abstains", { a: "yes", b: "yes", c: "no", d: "abstain" }, "passed"],
+    [
+      "as many for as against, the chair for it, less than half",
+      { a: "yes", b: "no", c: "abstain", d: "abstain" },
+      "rejected",
+    ],
+    ["less than half for it, but the chair could still make it half", { b: "yes", c: "no", d: "abstain" }, "open"],
     ["some have not voted", { a: "yes", b: "no" }, "open"],
     ["more than half against", { a: "no", b: "no", c: "no" }, "rejected"],
     ["everybody abstains but one", { a: "abstain", b: "yes", c: "abstain", d: "abstain" }, "rejected"],
@@ -54,6 +61,7 @@ describe("laws of voting", () => {
         const after = countVotes(how, council, there, new Map(Object.entries({ ...cast, [who]: "yes" }))).outcome;
         if (before === "passed") expect(after).toBe("passed");
       }),
+      { numRuns: 2_000 },
     );
   });
 
@@ -64,6 +72,7 @@ describe("laws of voting", () => {
         const after = countVotes(how, council, there, new Map(Object.entries({ ...later, ...cast }))).outcome;
         if (before === "rejected" || before === "passed") expect(after).toBe(before);
       }),
+      { numRuns: 2_000 },
     );
   });
 });

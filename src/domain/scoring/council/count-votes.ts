@@ -21,8 +21,8 @@ export interface VoteCount {
 
 /**
  * Counts the votes on one proposal. Only members of the council who are present count; the majority is one of those
- * present, so that an abstention does not help. Where yes and no are equal and everybody has voted, the chair's vote
- * decides if the rules say so; two thirds are never reached that way.
+ * present, so that an abstention does not help. Where exactly half of those present are for it and everybody has voted,
+ * the chair's vote decides if the rules say so; two thirds are never reached that way.
  * @example countVotes(rules, council, present, votes).outcome // "passed"
  */
 export function countVotes(
@@ -42,12 +42,13 @@ export function countVotes(
   const chair = there.find((member) => member.duty === "chair");
   const casting = chair === undefined ? undefined : (votes.get(chair.accountId) ?? "open");
   const canCast = rules.castingVote && rules.majority === "half" && (casting === "yes" || casting === "open");
-  if (canCast && casting === "yes" && waiting === 0 && yes === no) return { ...count, outcome: "passed" };
-  const canPass = isMajority(rules, yes + waiting, there.length) || (canCast && yes + waiting >= no);
+  if (canCast && casting === "yes" && waiting === 0 && isHalf(yes, there.length))
+    return { ...count, outcome: "passed" };
+  const canPass = isMajority(rules, yes + waiting, there.length) || (canCast && (yes + waiting) * 2 >= there.length);
   return { ...count, outcome: waiting > 0 && canPass ? "open" : "rejected" };
 }
 
-/** What carried a proposal: the majority that the rules ask for, or the chair's vote at a tie. */
+/** What carried a proposal: the majority that the rules ask for, or the chair's vote where half are for it. */
 export type Passage = CouncilMajority | "chair";
 
 /** What carried a proposal that passed; null for one that did not. */
@@ -55,6 +56,8 @@ export function passageOf(rules: Pick<CouncilRules, "majority">, count: VoteCoun
   if (count.outcome !== "passed") return null;
   return isMajority(rules, count.yes, count.present) ? rules.majority : "chair";
 }
+
+const isHalf = (yes: number, present: number) => yes * 2 === present;
 
 function isMajority({ majority }: Pick<CouncilRules, "majority">, yes: number, present: number): boolean {
   return majority === "half" ? yes * 2 > present : yes * 3 >= present * 2;

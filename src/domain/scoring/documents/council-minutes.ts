@@ -39,7 +39,7 @@ export interface CouncilCase {
   readonly max: Points;
   readonly positions: readonly Position[];
   readonly votes: readonly Vote[];
-  /** By which majority of those present, or by the chair's vote at a tie; null where the votes do not tell. */
+  /** By which majority of those present, or by the chair's vote where half are for it; null where the votes do not tell. */
   readonly passedBy: Passage | null;
   readonly decided: Points;
   readonly reason: string;

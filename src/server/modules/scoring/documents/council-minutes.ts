@@ -46,7 +46,7 @@ const texts = {
   passed: {
     half: "Được thông qua với quá nửa số thành viên có mặt đồng ý.",
     twoThirds: "Được thông qua với ít nhất hai phần ba số thành viên có mặt đồng ý.",
-    chair: "Số phiếu ngang nhau; được thông qua theo ý kiến của Chủ tịch Hội đồng.",
+    chair: "Đúng một nửa số thành viên có mặt đồng ý; được thông qua theo ý kiến của Chủ tịch Hội đồng.",
   },
   decided: (points: string, reason: string) => `Hội đồng quyết định: ${points} điểm. Lý do: ${reason}`,
   undecided: {
