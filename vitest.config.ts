@@ -14,6 +14,9 @@ const patience = { testTimeout: 900_000, hookTimeout: 900_000 };
  */
 const workers = Math.min(availableParallelism() + 1, 6);
 
+/** Most code of a test runs a few times: to compile anew what runs often takes longer than it saves. */
+const shortLived = ["--no-turbofan"];
+
 /**
  * Pure domain examples, commands and tools, server operations on a real PostgreSQL, web parts in happy-dom, journeys in
  * a browser. Files of one process share their modules where nothing in these keeps a state: loading them anew for each
@@ -50,6 +53,7 @@ export default defineConfig({
           ...patience,
           setupFiles: ["src/server/testing/after-each-file.ts"],
           isolate: false,
+          execArgv: shortLived,
           globalSetup: ["src/server/testing/global-setup.ts"],
         },
       },
@@ -60,6 +64,7 @@ export default defineConfig({
           environment: "happy-dom",
           ...patience,
           isolate: false,
+          execArgv: shortLived,
           setupFiles: ["src/web/testing/setup.ts"],
         },
       },
@@ -72,6 +77,7 @@ export default defineConfig({
           globalSetup: ["e2e/support/global-setup.ts"],
           setupFiles: ["src/server/testing/after-each-file.ts", "e2e/support/after-each-journey.ts"],
           isolate: false,
+          execArgv: shortLived,
           sequence: { groupOrder: 1 },
         },
       },

@@ -13,13 +13,16 @@ const PLACES = [
   "C:\\Program Files\\Google\\Chrome\\Application\\chrome.exe",
 ];
 
+/** A page lives for seconds here: to compile anew what runs often takes longer than it saves. */
+const shortLived = "--js-flags=--no-turbofan --no-maglev";
+
 /**
  * How to launch a browser for journeys and pictures: the one named by CHROMIUM, else one of this machine, else the
  * packaged one (unpacked once). There is no way to go on without one: a journey that is not walked proves nothing.
  */
 export async function findBrowser(environment: NodeJS.ProcessEnv = process.env): Promise<LaunchOptions> {
   // Only our own pages are opened, and containers often forbid the sandbox.
-  const common: LaunchOptions = { headless: true, chromiumSandbox: false };
+  const common: LaunchOptions = { headless: true, chromiumSandbox: false, args: [shortLived] };
   const named = environment["CHROMIUM"];
   if (named) {
     if (!existsSync(named)) throw new Error(`CHROMIUM=${named}: không có tệp này / there is no such file`);
@@ -57,7 +60,7 @@ export function unpackBrowser(folder: string, environment: NodeJS.ProcessEnv = p
   const libraries = [join(folder, "al2023", "lib"), environment["LD_LIBRARY_PATH"]].filter(Boolean).join(delimiter);
   return {
     executablePath: join(folder, "chromium"),
-    args: ["--disable-gpu"],
+    args: [shortLived, "--disable-gpu"],
     env: definedOnly({ ...environment, LD_LIBRARY_PATH: libraries, FONTCONFIG_PATH: join(folder, "fonts") }),
   };
 }

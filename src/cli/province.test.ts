@@ -225,11 +225,15 @@ describe("after the server", () => {
     expect(await congtam(`restore ${file}`)).toMatchObject({ code: 2, err: expect.stringContaining(words) });
   });
 
-  it("the demonstration loads into an empty schema, says its accounts, and is reset; init is refused there", async () => {
+  it("a reset removes a demonstration, loads it anew and says its accounts; init is refused there", async () => {
     const schema = { CONGTAM_SCHEMA: "minh_hoa" };
-    const first = await congtam("demo", schema);
-    expect(first).toMatchObject({ code: 0, out: expect.stringMatching(/quantri +trinh dien cong tam/) });
-    expect(await congtam("demo --reset", schema)).toMatchObject({ code: 0, out: first.out });
+    // One that no load has completed: the reset is the only load here.
+    await congtam(`init --province 04 --admin cu.nv --password-file ${passwordFile}`, schema);
+    await asSuperuser("UPDATE minh_hoa.installation SET demonstration = true");
+    const reset = await congtam("demo --reset", schema);
+    expect(reset).toMatchObject({ code: 0, out: expect.stringMatching(/quantri +trinh dien cong tam/) });
+    expect(await asSuperuser("SELECT FROM minh_hoa.account WHERE login = 'cu.nv'")).toEqual([]);
+    expect(await congtam("demo", schema)).toMatchObject({ code: 0, out: reset.out });
     const holds = await congtam("audit verify", schema);
     expect(holds).toMatchObject({ code: 0, out: expect.stringMatching(/The results are those of the inputs: [1-9]/) });
     expect(holds.out).toMatch(/[1-9]\d{3,} versions of columns are as their acts wrote them/);

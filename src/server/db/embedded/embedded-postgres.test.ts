@@ -2,7 +2,8 @@ import { chmod, chown, mkdir, mkdtemp, readFile, rm, stat, writeFile } from "nod
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import pg from "pg";
-import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from "vitest";
+import { copyHome } from "../../testing/copy-home.ts";
 import { runChild } from "../../testing/run-child.ts";
 import { clusterPaths } from "./cluster.ts";
 import { type EmbeddedOptions, type EmbeddedPostgres, startEmbeddedPostgres } from "./embedded-postgres.ts";
@@ -15,6 +16,15 @@ const isRoot = process.getuid?.() === 0;
 let folder: string;
 let home: string;
 let running: EmbeddedPostgres[];
+/** Holds a home at rest with a cluster: to make one takes longer than most that is tried on it. */
+let made: string;
+
+beforeAll(async () => {
+  made = await mkdtemp(join(tmpdir(), "congtam-embedded-made-"));
+  await (await startEmbeddedPostgres({ home: join(made, "home"), durable: false })).stop();
+});
+
+afterAll(() => rm(made, { recursive: true, force: true }));
 
 beforeEach(async () => {
   folder = await mkdtemp(join(tmpdir(), "congtam-embedded-"));
@@ -32,6 +42,9 @@ const start = async (options: Partial<EmbeddedOptions> = {}) => {
   running.push(postgres);
   return postgres;
 };
+
+/** For what is not about making a cluster. */
+const takeMade = () => copyHome(join(made, "home"), home);
 
 const query = async (postgres: EmbeddedPostgres, text: string) => {
   const client = new pg.Client(superuserConfig(postgres.secret, postgres.port));
@@ -72,7 +85,7 @@ describe("one process", () => {
   });
 
   test("starts beside a lock file whose number belongs to a stranger or to itself", async () => {
-    await (await start()).stop();
+    await takeMade();
     const file = join(clusterPaths(home).data, "postmaster.pid");
     for (const pid of [process.pid, process.ppid, 1]) {
       await writeFile(file, `${pid}\n${clusterPaths(home).data}\n1700000000\n1\n\n127.0.0.1\n`, { mode: 0o600 });
@@ -87,6 +100,7 @@ describe("one process", () => {
   });
 
   test("takes another port when a stranger listens on the stored one", async () => {
+    await takeMade();
     const first = await start();
     await first.stop();
     const { createServer } = await import("node:net");
@@ -98,6 +112,7 @@ describe("one process", () => {
   });
 
   test("starts a database again that was killed under it", async () => {
+    await takeMade();
     const postgres = await start();
     const restarted = new Promise<number>((resolve) => postgres.onRestart(resolve));
     process.kill(await postmasterPid(), "SIGKILL");
@@ -124,6 +139,7 @@ describe("several processes on one home", () => {
   });
 
   test("a killed process leaves the database to the next one, which then stops it", async () => {
+    await takeMade();
     const child = runChild(childFile, [home]);
     const port = Number((await child.line("ready")).split(" ")[1]);
     await child.kill();
@@ -135,6 +151,7 @@ describe("several processes on one home", () => {
   });
 
   test("both killed at once: the next start recovers", async () => {
+    await takeMade();
     const child = runChild(childFile, [home]);
     await child.line("ready");
     const pid = await postmasterPid();
