@@ -90,7 +90,7 @@ export const vi = {
   bonus: "Điểm thưởng",
   penalty: "Điểm trừ",
   notApplicable: "Không áp dụng",
-  faulty: "Số liệu thiếu hoặc sai",
+  faulty: "Thiếu hoặc sai số liệu",
 
   componentTitle: "{code}. {name}",
   componentFinding: "Trung bình {mean} trên {max} điểm; {full} đơn vị đạt điểm tối đa, {zero} đơn vị không có điểm.",
