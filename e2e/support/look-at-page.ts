@@ -1,7 +1,7 @@
 import type { Page } from "playwright-core";
 import { inject } from "vitest";
 import { Shell } from "../pages/shell.ts";
-import { assertAccessible, assertFits } from "./accessibility.ts";
+import { assertAccessible, assertColoursOfOthers, assertFits, rememberShown } from "./accessibility.ts";
 
 /** `/units/{unit}` with the names filled in. */
 export function fillIn(pattern: string, names: ReadonlyMap<string, string>): string {
@@ -17,8 +17,9 @@ export async function lookAtPage(page: Page, path: string, what: string): Promis
 
 /**
  * The page that stands open in Vietnamese: both languages and both themes, wide and on a telephone. Every rule sees each
- * language, each theme and each width. Left in the other theme, in which the next page is seen first: what only a wide
- * window shows is seen in one theme on one page and in the other on the next.
+ * language, each theme and each width. Vietnamese in the other theme shows no new words, and wide no new colours but of
+ * what a narrow window leaves out, so that there only the width and those are judged. Left in that other theme, in which
+ * the next page is seen first.
  */
 export async function lookAround(page: Page, what: string): Promise<void> {
   const shell = new Shell(page);
@@ -29,7 +30,9 @@ export async function lookAround(page: Page, what: string): Promise<void> {
   await assertFits(page, `${what} in English, other theme`);
   await page.setViewportSize({ width: 360, height: 740 });
   await assertAccessible(page, `${what} in English, other theme, narrow`, { again: true });
+  await rememberShown(page);
   await shell.toVietnamese();
   await assertFits(page, `${what} in Vietnamese, other theme, narrow`);
   await page.setViewportSize(wide);
+  await assertColoursOfOthers(page, `${what} in Vietnamese, other theme`);
 }

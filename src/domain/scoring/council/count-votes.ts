@@ -44,7 +44,7 @@ export function countVotes(
   const canCast = rules.castingVote && rules.majority === "half" && (casting === "yes" || casting === "open");
   if (canCast && casting === "yes" && waiting === 0 && isHalf(yes, there.length))
     return { ...count, outcome: "passed" };
-  const canPass = isMajority(rules, yes + waiting, there.length) || (canCast && (yes + waiting) * 2 >= there.length);
+  const canPass = isMajority(rules, yes + waiting, there.length) || (canCast && isHalf(yes + waiting, there.length));
   return { ...count, outcome: waiting > 0 && canPass ? "open" : "rejected" };
 }
 
