@@ -19,6 +19,7 @@ import {
 import { homedir } from "node:os";
 import { basename, delimiter, dirname, join } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
+import { programFolder } from "./tools/built-program.mjs";
 
 const ROOT = dirname(fileURLToPath(import.meta.url));
 
@@ -45,6 +46,7 @@ const SCRIPTS = {
   "third-party": "tools/third-party.ts",
 };
 const PROGRAM = "src/cli/main.ts";
+const PROGRAM_BUILD = "tools/program-build.ts";
 
 /**
  * Flags of the server process. Without bounds V8 lets garbage pile up to several hundred MB before it collects; with
@@ -284,6 +286,16 @@ function run(root, runtime, script, args, flags = []) {
   });
 }
 
+/**
+ * The program built from the sources as they are now. Where it cannot be built, for the folder is not ours to write or
+ * something is missing, the sources themselves: they take longer to start and do the same.
+ */
+async function readyProgram(root, runtime) {
+  const built = join(programFolder(root), "main.mjs");
+  if (!existsSync(join(root, built))) await run(root, runtime, PROGRAM_BUILD, []);
+  return existsSync(join(root, built)) ? built : PROGRAM;
+}
+
 async function handOver(root, args) {
   const runtime = findRuntime(root);
   const [command = "--help", ...rest] = args;
@@ -293,8 +305,9 @@ async function handOver(root, args) {
   }
   const script = SCRIPTS[command];
   if (script) return run(root, runtime, script, rest);
+  const program = await readyProgram(root, runtime);
   const isBounded = (process.env.NODE_OPTIONS ?? "").includes("max-old-space-size");
-  return run(root, runtime, PROGRAM, [command, ...rest], command === "start" && !isBounded ? SERVER_FLAGS : []);
+  return run(root, runtime, program, [command, ...rest], command === "start" && !isBounded ? SERVER_FLAGS : []);
 }
 
 /** Installs when needed, runs the command, ends as it ended (exit code or signal). */

@@ -43,6 +43,7 @@ export default defineConfig({
           environment: "node",
           ...patience,
           isolate: false,
+          globalSetup: ["tools/ensure-program.ts"],
         },
       },
       {
@@ -54,7 +55,7 @@ export default defineConfig({
           setupFiles: ["src/server/testing/after-each-file.ts"],
           isolate: false,
           execArgv: shortLived,
-          globalSetup: ["src/server/testing/global-setup.ts"],
+          globalSetup: ["tools/ensure-program.ts", "src/server/testing/global-setup.ts"],
         },
       },
       {

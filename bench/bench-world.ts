@@ -11,9 +11,8 @@ import type { DatabaseTarget } from "../src/server/db/target.ts";
 import { systemClock } from "../src/server/platform/clock.ts";
 import { makeIds } from "../src/server/platform/ids.ts";
 import { type ChildServer, startChild } from "../tools/child-server.ts";
+import { ensureProgram } from "../tools/ensure-program.ts";
 import { signIn } from "./sign-in.ts";
-
-const PROJECT = join(import.meta.dirname, "..");
 
 /** The product as people start it, with a published round of 200 units, and the bare anchor on the same database. */
 export interface BenchWorld {
@@ -32,8 +31,9 @@ export async function startBenchWorld(units: number): Promise<BenchWorld> {
     for (const one of stops.splice(0).reverse()) await one();
   };
   try {
+    const { program } = ensureProgram();
     const env = { CONGTAM_HOME: home, PORT: "0", CONGTAM_LOG: "quiet", NODE_ENV: "production", DATABASE_URL: "" };
-    const product = await startChild({ args: [...SERVER_FLAGS, join(PROJECT, "src/cli/main.ts"), "start"], env });
+    const product = await startChild({ args: [...SERVER_FLAGS, program, "start"], env });
     stops.push(product.stop);
     const postgres = await startEmbeddedPostgres({ home });
     stops.push(() => postgres.stop());

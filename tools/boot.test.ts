@@ -1,7 +1,17 @@
 import { type SpawnSyncReturns, spawn, spawnSync } from "node:child_process";
-import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  realpathSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from "node:fs";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { join, relative } from "node:path";
 import { text } from "node:stream/consumers";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { findRuntime, NODE_PACKAGES } from "../boot.mjs";
@@ -23,17 +33,27 @@ beforeAll(() => {
     join(project, "package.json"),
     JSON.stringify({ name: "p", version: "1.0.0", optionalDependencies: { [platformPackage]: "file:vendor" } }),
   );
-  mkdirSync(join(project, "src", "cli"), { recursive: true });
+  for (const folder of ["src/cli", "tools"]) mkdirSync(join(project, folder), { recursive: true });
+  for (const name of ["built-program.mjs", "sources-digest.mjs"]) {
+    cpSync(join(ROOT, "tools", name), join(project, "tools", name));
+  }
+  writeFileSync(
+    join(project, "tools/program-build.ts"),
+    `import { cpSync } from "node:fs";
+    import { programFolder } from "./built-program.mjs";
+    const root = import.meta.dirname + "/..";
+    cpSync(root + "/src/cli/main.ts", root + "/" + programFolder(root) + "/main.mjs");`,
+  );
   writeFileSync(
     join(project, "src/cli/main.ts"),
-    `const args: string[] = process.argv.slice(2);
+    `const args = process.argv.slice(2);
     if (args[0] === "wait") {
       process.on("SIGTERM", () => process.exit(7));
       process.stdout.write("ready");
       setInterval(() => {}, 1000);
     } else if (args[0] === "die") process.kill(process.pid, "SIGKILL");
     else {
-      process.stdout.write(JSON.stringify({ args, cwd: process.cwd(), cache: process.env.NODE_COMPILE_CACHE }));
+      process.stdout.write(JSON.stringify({ args, cwd: process.cwd(), cache: process.env.NODE_COMPILE_CACHE, file: import.meta.filename }));
       process.exitCode = Number(args[1] ?? 0);
     }`,
   );
@@ -77,6 +97,21 @@ describe("boot", () => {
     const done = boot(["check", "3"], { script: "bin/congtam.mjs", cwd: tmpdir() });
     expect(done.status).toBe(3);
     expect(JSON.parse(done.stdout)).toMatchObject({ args: ["check", "3"], cwd: tmpdir() });
+  });
+
+  it("runs the program as it was built from the sources as they are, and the sources where it cannot be built", () => {
+    const ran = () => relative(realpathSync(project), JSON.parse(boot(["hello"]).stdout).file);
+    const build = join(project, "tools/program-build.ts");
+    const [kept, before] = [readFileSync(build, "utf8"), ran()];
+    expect(before).toMatch(/^dist.program-[0-9a-f]{16}.main\.mjs$/);
+    expect(ran()).toBe(before);
+    writeFileSync(build, "");
+    expect(ran()).toBe(join("src", "cli", "main.ts"));
+    writeFileSync(build, `${kept} // changed`);
+    expect(ran()).toMatch(/^dist.program-/);
+    expect(ran()).not.toBe(before);
+    writeFileSync(build, kept);
+    expect(ran()).toBe(before);
   });
 
   it("ends by the signal that ended the program", () => {

@@ -13,11 +13,13 @@ import { comeAndGo, findSheet, followRounds, keepDocument, saveSheet } from "../
 import { findAddresses, readAround } from "../bench/work/visitors.ts";
 import { SERVER_FLAGS } from "../boot.mjs";
 import { startChild } from "./child-server.ts";
+import { ensureProgram } from "./ensure-program.ts";
 
 const seconds = Number(process.argv[2] ?? 3600);
 const home = await mkdtemp(join(tmpdir(), "congtam-work-"));
+const { program } = ensureProgram();
 const server = await startChild({
-  args: [...SERVER_FLAGS, join(import.meta.dirname, "..", "src/cli/main.ts"), "start"],
+  args: [...SERVER_FLAGS, program, "start"],
   env: { CONGTAM_HOME: home, PORT: "0", CONGTAM_LOG: "quiet", NODE_ENV: "production", DATABASE_URL: "" },
 });
 const tell = (text: string) => process.stdout.write(text);

@@ -5,6 +5,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { TestProject } from "vitest/node";
 import { copyHome } from "../../src/server/testing/copy-home.ts";
+import { ensureProgram } from "../../tools/ensure-program.ts";
 import { readSetUp } from "./set-up.ts";
 import { startProgram } from "./start-program.ts";
 
@@ -18,7 +19,6 @@ declare module "vitest" {
 }
 
 const PROJECT = join(import.meta.dirname, "..", "..");
-const PROGRAM = "src/cli/main.ts";
 
 /** Runs one script of the project to its end. */
 async function run(script: string, args: readonly string[] = [], env: NodeJS.ProcessEnv = {}): Promise<void> {
@@ -32,12 +32,13 @@ async function run(script: string, args: readonly string[] = [], env: NodeJS.Pro
 }
 
 /**
- * Builds the web where its sources changed and starts the program as people do, once for all journeys: an own home with
- * the demonstration province, a free port. It is loaded once: programs that journeys start for themselves copy it. In
- * `npm test` the one that a test of the program left is used.
+ * Builds the program and the web where their sources changed and starts the program as people do, once for all
+ * journeys: an own home with the demonstration province, a free port. It is loaded once: programs that journeys start
+ * for themselves copy it. In `npm test` the one that a test of the program left is used.
  * vitest calls the returned function at the end.
  */
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
+  const { program: script } = ensureProgram();
   await run("tools/web-build.ts");
   const folder = await mkdtemp(join(tmpdir(), "congtam-journeys-"));
   const home = join(folder, "home");
@@ -45,10 +46,10 @@ export default async function setup(project: TestProject): Promise<() => Promise
   const found = left !== undefined && existsSync(left);
   const loaded = readSetUp().database !== undefined ? "" : found ? left : join(folder, "loaded");
   if (loaded !== "") {
-    if (!found) await run(PROGRAM, ["demo", "--quiet"], { CONGTAM_HOME: loaded });
+    if (!found) await run(script, ["demo", "--quiet"], { CONGTAM_HOME: loaded });
     await copyHome(loaded, home);
   }
-  const program = await startProgram([join(PROJECT, PROGRAM), "start"], home);
+  const program = await startProgram([script, "start"], home);
   project.provide("applicationUrl", program.url);
   project.provide("loadedHome", loaded);
   return async () => {

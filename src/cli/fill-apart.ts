@@ -1,6 +1,6 @@
 import { spawn } from "node:child_process";
 import { once } from "node:events";
-import { join } from "node:path";
+import { fileURLToPath } from "node:url";
 import { completeDemonstration } from "../../demo/load-demonstration.ts";
 import type { Services } from "../server/compose.ts";
 import { readInstallation } from "../server/modules/organisations/service/read-installation.ts";
@@ -15,7 +15,7 @@ import { exitCodes } from "./exit-codes.ts";
  */
 export async function fillApart(services: Services, say: (message: string) => void): Promise<void> {
   if (!(await readInstallation(services.organisations))) {
-    const program = join(import.meta.dirname, "main.ts");
+    const program = fileURLToPath(new URL("./main.ts", import.meta.url));
     const child = spawn(process.execPath, [...process.execArgv, program, "demo", "--quiet"], {
       stdio: ["ignore", "ignore", "inherit"],
     });

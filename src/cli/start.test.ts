@@ -4,7 +4,7 @@ import { existsSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { text } from "node:stream/consumers";
-import { afterAll, expect, it } from "vitest";
+import { afterAll, expect, inject, it } from "vitest";
 import { clusterPaths } from "../server/db/embedded/cluster.ts";
 import { copyHome } from "../server/testing/copy-home.ts";
 
@@ -20,7 +20,7 @@ afterAll(async () => {
 
 /** Runs the real program with nothing of our own settings in its environment. */
 function start(environment: Record<string, string>) {
-  const child = spawn(process.execPath, [join(import.meta.dirname, "main.ts"), "start", "--lang", "en"], {
+  const child = spawn(process.execPath, [inject("builtProgram"), "start", "--lang", "en"], {
     stdio: ["ignore", "pipe", "pipe"],
     env: { PATH: process.env["PATH"], CONGTAM_HOME: home, CONGTAM_LOG: "quiet", ...environment },
   });

@@ -2,11 +2,11 @@ import { spawn } from "node:child_process";
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { inject } from "vitest";
 import { scoreCommand } from "../commands/score.ts";
 import { runLine } from "../testing/run-line.ts";
 
 const PROJECT = join(import.meta.dirname, "..", "..", "..");
-const PROGRAM = join(PROJECT, "src", "cli", "main.ts");
 export const SETS = join(PROJECT, "data", "index-sets", "index-sets.json");
 
 export type ScoreRun = { readonly code: number; readonly out: string; readonly err: string };
@@ -19,7 +19,7 @@ export async function runScore(args: readonly string[], files: Readonly<Record<s
   const cwd = mkdtempSync(join(tmpdir(), "score-"));
   try {
     for (const [name, text] of Object.entries(files)) writeFileSync(join(cwd, name), text);
-    const child = spawn(process.execPath, [PROGRAM, "score", ...args], {
+    const child = spawn(process.execPath, [inject("builtProgram"), "score", ...args], {
       cwd,
       stdio: ["ignore", "pipe", "pipe"],
       env: {

@@ -15,7 +15,7 @@ export interface Child {
   kill(): Promise<void>;
 }
 
-/** Runs a TypeScript file of the project by this very Node; `onLine` sees every line at once. */
+/** Runs a file of the project by this very Node; `onLine` sees every line at once. */
 export function runChild(
   file: string,
   args: string[],

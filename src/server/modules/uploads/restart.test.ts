@@ -1,4 +1,3 @@
-import { join } from "node:path";
 import { afterAll, beforeAll, expect, inject, it } from "vitest";
 import { makeDemonstration } from "../../testing/demonstration.ts";
 import { type Child, runChild } from "../../testing/run-child.ts";
@@ -6,7 +5,6 @@ import { makePdf } from "../../testing/small-files.ts";
 import { databaseUrl } from "../../testing/test-target.ts";
 import { demoPassword } from "../identity/service/demo-accounts.ts";
 
-const program = join(import.meta.dirname, "../../../cli/main.ts");
 const children: Child[] = [];
 let place: { readonly database: string; readonly home: string };
 
@@ -27,7 +25,7 @@ afterAll(async () => {
 async function startProgram(): Promise<{ child: Child; url: string }> {
   const data = { CONGTAM_HOME: place.home, DATABASE_URL: databaseUrl(inject("testCluster"), place.database) };
   const env = { PATH: process.env["PATH"], PORT: "0", CONGTAM_LOG: "quiet", CONGTAM_DEMO: "1", ...data };
-  const child = runChild(program, ["start", "--lang", "en"], { env });
+  const child = runChild(inject("builtProgram"), ["start", "--lang", "en"], { env });
   children.push(child);
   const url = /http:\S+/.exec(await child.line("Công Tâm is running"))?.[0] ?? "";
   return { child, url };
