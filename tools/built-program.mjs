@@ -13,6 +13,7 @@ const SOURCES = [
   "src/domain",
   "src/portal",
   "src/server",
+  "src/verifier",
 ];
 
 /** How the names of folders with a built program begin, in `dist`. */
