@@ -1,7 +1,8 @@
 import { readFileSync } from "node:fs";
 import { serve } from "@hono/node-server";
 import { openDatabase } from "../../src/server/db/database.ts";
-import { composeDemonstration, demonstrationIds } from "../../src/server/testing/compose-demonstration.ts";
+import { composeDemonstration } from "../../src/server/testing/compose-demonstration.ts";
+import { laterIds } from "../../src/server/testing/later-ids.ts";
 import { testTarget } from "../../src/server/testing/test-target.ts";
 import { waysIn } from "./provider-use.ts";
 import { type SharedTime, sinceMoved } from "./shared-time.ts";
@@ -11,7 +12,7 @@ const { cluster, place, file, use } = JSON.parse(process.argv[2] ?? "");
 const time = (): SharedTime => JSON.parse(readFileSync(file, "utf8"));
 const clock = { now: () => new Date(time().stands) };
 const db = openDatabase({ target: testTarget(cluster, place.database), maxConnections: 4 });
-const ids = demonstrationIds(clock, () => sinceMoved(time()));
+const ids = laterIds(clock, () => sinceMoved(time()));
 const ways = waysIn(use);
 // What became a 500 is seen by the visitors.
 const { app } = await composeDemonstration({

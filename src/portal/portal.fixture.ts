@@ -3,13 +3,10 @@ import { compose } from "../server/compose.ts";
 import type { HttpApp } from "../server/http/mount.ts";
 import { ownPasswordsAlone } from "../server/modules/identity/deps.ts";
 import { readIdentitySettings } from "../server/modules/identity/service/reference-data.ts";
-import { loadProvince } from "../server/modules/organisations/service/load-province.ts";
-import { makeIds } from "../server/platform/ids.ts";
 import { makeSecretBox } from "../server/platform/key-ring.ts";
 import { openSigningKeys } from "../server/platform/signing-keys.ts";
-import { fixedClock } from "../server/testing/fixed-clock.ts";
 import { lightPasswordCost } from "../server/testing/light-password-cost.ts";
-import { createTestDatabase } from "../server/testing/test-database.ts";
+import { createProvinceDatabase } from "../server/testing/province-database.ts";
 import { makeTestFolder, makeTestStorage } from "../server/testing/test-storage.ts";
 import { portal } from "./routes.ts";
 
@@ -23,15 +20,14 @@ export interface TestPortal {
 
 /** The whole application in process with its public pages, on a fresh database of Cao Bằng. */
 export async function makeTestPortal(options: { basePath?: string; terms?: OpenDataTerms } = {}): Promise<TestPortal> {
-  const { db } = await createTestDatabase();
-  const clock = fixedClock("2026-11-23T02:00:00Z");
+  const { db, clock, ids } = await createProvinceDatabase();
   const failures: unknown[] = [];
   const basePath = options.basePath ?? "";
   const { app, services } = compose({
     env: { basePath, secureCookies: false, trustedProxies: [] },
     db,
     clock,
-    ids: makeIds(clock),
+    ids,
     identity: {
       settings: await readIdentitySettings(),
       secrets: makeSecretBox([Buffer.alloc(32, 7)]),
@@ -46,8 +42,6 @@ export async function makeTestPortal(options: { basePath?: string; terms?: OpenD
     pages: (made) => portal({ ...made, basePath, ...(options.terms && { terms: options.terms }) }),
     checkAnswers: true,
   });
-  const loaded = await loadProvince(services.organisations, { code: "04", era: "twoLevels", demonstration: true });
-  if (!loaded.ok) throw new Error(loaded.reason);
   return {
     app,
     deps: services.scoring,

@@ -6,7 +6,7 @@ import type { PasswordCost } from "../modules/identity/service/password-hash.ts"
 import { readIdentitySettings } from "../modules/identity/service/reference-data.ts";
 import type { Clock } from "../platform/clock.ts";
 import type { FileStore } from "../platform/files/file-store.ts";
-import { type Ids, makeIds } from "../platform/ids.ts";
+import type { Ids } from "../platform/ids.ts";
 import { makeSecretBox } from "../platform/key-ring.ts";
 import { openSigningKeys } from "../platform/signing-keys.ts";
 import { lightPasswordCost } from "./light-password-cost.ts";
@@ -53,12 +53,4 @@ export async function composeDemonstration({
     log: { request: () => {}, failure: (_id, error) => failures.push(error) },
     checkAnswers: true,
   });
-}
-
-/**
- * Identifiers rise with time: those made after the load follow those of the load. Where several processes share a clock
- * that stands, `sinceMoved` says how many milliseconds ago it was set, so that theirs follow one another, too.
- */
-export function demonstrationIds(clock: Clock, sinceMoved: () => number = () => 0): Ids {
-  return makeIds({ now: () => new Date(clock.now().getTime() + 1000 + sinceMoved()) });
 }

@@ -7,9 +7,10 @@ import type { PasswordCost } from "../modules/identity/service/password-hash.ts"
 import { syncRoles } from "../modules/identity/service/reference-data.ts";
 import type { FileStore } from "../platform/files/file-store.ts";
 import { makeIds } from "../platform/ids.ts";
-import { composeDemonstration, demonstrationIds } from "./compose-demonstration.ts";
+import { composeDemonstration } from "./compose-demonstration.ts";
 import { copyDemonstration } from "./demonstration-template.ts";
 import { fixedClock } from "./fixed-clock.ts";
+import { laterIds } from "./later-ids.ts";
 import type { TestDatabase } from "./test-database.ts";
 import type { TestAnswer } from "./test-http.ts";
 import { makeTestFolder } from "./test-storage.ts";
@@ -31,7 +32,7 @@ export interface Demonstration {
 }
 
 interface DemonstrationOptions {
-  /** See `demonstrationIds`. */
+  /** See `laterIds`. */
   readonly sinceMoved?: (() => number) | undefined;
   /** Ways of signing in; own passwords alone where nothing is said. */
   readonly signIn?: SignInWays | undefined;
@@ -59,7 +60,7 @@ export async function makeDemonstration(
     await completeDemonstration(services, () => {});
   });
   const failures: unknown[] = [];
-  const ids = demonstrationIds(clock, sinceMoved);
+  const ids = laterIds(clock, sinceMoved);
   const { app, services } = await composeDemonstration({
     ...{ db, clock, ids, home, failures, files, passwordCost },
     ...(signIn && { signIn }),

@@ -2,14 +2,12 @@ import { randomBytes } from "node:crypto";
 import type { AccountFields } from "../../../domain/identity/model.ts";
 import { createApp } from "../../app.ts";
 import type { HttpApp, MountDeps } from "../../http/mount.ts";
-import { makeIds } from "../../platform/ids.ts";
 import { makeSecretBox } from "../../platform/key-ring.ts";
-import { fixedClock } from "../../testing/fixed-clock.ts";
+import type { fixedClock } from "../../testing/fixed-clock.ts";
 import { lightPasswordCost } from "../../testing/light-password-cost.ts";
-import { createTestDatabase } from "../../testing/test-database.ts";
+import { createProvinceDatabase } from "../../testing/province-database.ts";
 import type { TestAnswer } from "../../testing/test-http.ts";
 import { createUnit } from "../organisations/service/create-unit.ts";
-import { loadProvince } from "../organisations/service/load-province.ts";
 import { type IdentityDeps, ownPasswordsAlone } from "./deps.ts";
 import { identityRoutes } from "./routes.ts";
 import { authenticate } from "./service/authenticate.ts";
@@ -47,9 +45,7 @@ export interface World {
 
 /** Cao Bằng of today with a department, a division in it and another department, and the roles that ship. */
 export async function makeWorld(overrides: Partial<IdentityDeps> = {}): Promise<World> {
-  const clock = fixedClock("2026-11-23T02:00:00Z");
-  const { db } = await createTestDatabase();
-  const ids = makeIds(clock);
+  const { db, clock, ids, provinceUnitId: province } = await createProvinceDatabase();
   const deps: IdentityDeps = {
     db,
     clock,
@@ -64,11 +60,8 @@ export async function makeWorld(overrides: Partial<IdentityDeps> = {}): Promise<
   };
   await syncRoles(deps);
   const organisations = { db, clock, ids, holders: [] };
-  const loaded = await loadProvince(organisations, { code: "04", era: "twoLevels", demonstration: true });
-  if (!loaded.ok) throw new Error(loaded.reason);
   const addUnit = (nameVi: string, parentId: string, kind: "department" | "division") =>
     makeUnit(organisations, { nameVi, parentId, kind }, clock.now());
-  const province = loaded.provinceUnitId;
   const department = await addUnit("Sở Thử nghiệm", province, "department");
   const division = await addUnit("Phòng Thử nghiệm", department, "division");
   const other = await addUnit("Sở Bên cạnh", province, "department");

@@ -1,13 +1,12 @@
 import { readCriteriaSet } from "../../../domain/scoring/read-set.ts";
 import type { RoundPlan } from "../../../domain/scoring/round.ts";
 import { exportTable } from "../../http/export-table.ts";
-import { makeIds } from "../../platform/ids.ts";
-import { fixedClock } from "../../testing/fixed-clock.ts";
-import { createTestDatabase, type TestDatabase } from "../../testing/test-database.ts";
+import type { fixedClock } from "../../testing/fixed-clock.ts";
+import { createProvinceDatabase } from "../../testing/province-database.ts";
+import type { TestDatabase } from "../../testing/test-database.ts";
 import { makeActor, makeTestHttp, type TestHttp } from "../../testing/test-http.ts";
 import { withAct } from "../../testing/with-act.ts";
 import { organisationRoutes } from "../organisations/routes.ts";
-import { loadProvince } from "../organisations/service/load-province.ts";
 import { listTreeNodes } from "../organisations/units.query.ts";
 import type { PublicationDeps, ScoringDeps } from "./deps.ts";
 import { paperRoutes } from "./paper-routes.ts";
@@ -96,12 +95,9 @@ export const full = (done: string, given: string, day: string, points: string) =
 
 /** Communes of Cao Bằng, people who manage, publish, read all, read the first unit, read none. */
 export async function makeRoundWorld(): Promise<RoundWorld> {
-  const clock = fixedClock("2026-11-23T02:00:00Z");
-  const data = await createTestDatabase();
-  const deps: ScoringDeps = { db: data.db, clock, ids: makeIds(clock) };
+  const { clock, ids, ...data } = await createProvinceDatabase();
+  const deps: ScoringDeps = { db: data.db, clock, ids };
   const publication = makePublicationDeps(deps);
-  const loaded = await loadProvince(deps, { code: "04", era: "twoLevels", demonstration: true });
-  if (!loaded.ok) throw new Error(loaded.reason);
   const nodes = await listTreeNodes(data.db.reader, "2026-01-01");
   const units = nodes.filter((node) => node.kind === "commune");
   const own = { kind: "units" as const, unitIds: [units[0]?.id ?? ""] };

@@ -9,11 +9,10 @@ import {
   loadUnitImportState,
   saveEdit,
 } from "../../modules/organisations/repository.ts";
-import { loadProvince } from "../../modules/organisations/service/load-province.ts";
 import { fixedClock } from "../../testing/fixed-clock.ts";
-import { createTestDatabase, type TestDatabase } from "../../testing/test-database.ts";
+import { createProvinceDatabase } from "../../testing/province-database.ts";
+import type { TestDatabase } from "../../testing/test-database.ts";
 import { withAct } from "../../testing/with-act.ts";
-import { makeIds } from "../ids.ts";
 import { readWorkbook } from "../xlsx/read-workbook.ts";
 import { claimImport } from "./claim-import.ts";
 import { writeImportCsv, writeImportWorkbook, writeTemplate } from "./import-table.ts";
@@ -26,10 +25,9 @@ let data: TestDatabase;
 let deps: ImportDeps;
 
 beforeAll(async () => {
-  data = await createTestDatabase();
-  deps = { db: data.db, clock, ids: makeIds(clock) };
-  const loaded = await loadProvince(deps, { code: "04", era: "twoLevels", demonstration: true });
-  if (!loaded.ok) throw new Error(loaded.reason);
+  const { ids, ...made } = await createProvinceDatabase();
+  data = made;
+  deps = { db: data.db, clock, ids };
 });
 
 const preview = (bytes: Uint8Array, fileName = "don-vi.xlsx", accountId = anna) =>
