@@ -39,6 +39,7 @@ ${of("server")}
 ${of("web")}
 
 A few signs of Noto Sans Math (OFL-1.1, Copyright 2022 Google LLC) lie in [src/web/app/signs](src/web/app/signs/SOURCE.md).
+The lines of the icons (Tabler Icons, MIT, Copyright 2020-2026 Paweł Kuna) lie in [src/web/ui/icons](src/web/ui/icons/SOURCE.md).
 The face of papers, Tinos (OFL-1.1, Copyright 2026 The Tinos Project Authors), lies in [src/web/features/scoring/paper/tinos](src/web/features/scoring/paper/tinos/SOURCE.md).
 
 ## Programs brought by platform packages

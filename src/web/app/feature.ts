@@ -1,8 +1,8 @@
-import type { Icon } from "@tabler/icons-react";
 import type { RouteComponent } from "@tanstack/react-router";
 import type { ComponentType } from "react";
 import type { Text } from "../../contract/text.ts";
 import type { Ability } from "../../domain/identity/ability.ts";
+import type { Icon } from "../ui/icons/icon.tsx";
 
 /** A page of a feature: its address below /app (with `$name` for parameters) and the component, loaded when opened. */
 export interface FeaturePage {

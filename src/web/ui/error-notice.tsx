@@ -1,10 +1,10 @@
 import { Alert, Button, Group, List, Text } from "@mantine/core";
-import IconAlertTriangle from "@tabler/icons-react/dist/esm/icons/IconAlertTriangle.mjs";
 import type { Problem } from "../../contract/problem.ts";
 import { ApiError } from "../api/api-error.ts";
 import { useTexts } from "../i18n/texts.ts";
 import { type FieldFaults, placeOf } from "./form/field-faults.ts";
 import { namePlace } from "./form/name-place.ts";
+import { IconAlertTriangle } from "./icons/icons.gen.ts";
 import { uiTexts } from "./texts.ts";
 
 interface ErrorNoticeProps {

@@ -1,6 +1,6 @@
 import { Button } from "@mantine/core";
-import IconPrinter from "@tabler/icons-react/dist/esm/icons/IconPrinter.mjs";
 import { useTexts } from "../i18n/texts.ts";
+import { IconPrinter } from "./icons/icons.gen.ts";
 import { uiTexts } from "./texts.ts";
 
 /** Prints the page without rail, bar and buttons. */

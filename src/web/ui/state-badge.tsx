@@ -1,9 +1,11 @@
 import { Badge } from "@mantine/core";
-import IconAlertTriangle from "@tabler/icons-react/dist/esm/icons/IconAlertTriangle.mjs";
-import IconCircle from "@tabler/icons-react/dist/esm/icons/IconCircle.mjs";
-import IconCircleCheck from "@tabler/icons-react/dist/esm/icons/IconCircleCheck.mjs";
-import IconClockExclamation from "@tabler/icons-react/dist/esm/icons/IconClockExclamation.mjs";
-import IconPlayerPlay from "@tabler/icons-react/dist/esm/icons/IconPlayerPlay.mjs";
+import {
+  IconAlertTriangle,
+  IconCircle,
+  IconCircleCheck,
+  IconClockExclamation,
+  IconPlayerPlay,
+} from "./icons/icons.gen.ts";
 
 /** late: over the limit or refused; soon: needs care; done; running: work goes on; plain: nothing to say. */
 export type StateKind = "late" | "soon" | "done" | "running" | "plain";

@@ -1,9 +1,9 @@
 import { Anchor } from "@mantine/core";
-import IconArrowLeft from "@tabler/icons-react/dist/esm/icons/IconArrowLeft.mjs";
 import { Link, useRouter } from "@tanstack/react-router";
 import { ApiError } from "../api/api-error.ts";
 import { useTexts } from "../i18n/texts.ts";
 import { isWrongAddress } from "./error-notice.tsx";
+import { IconArrowLeft } from "./icons/icons.gen.ts";
 import { uiTexts } from "./texts.ts";
 
 /** The way on from a record that is not there: to the list of its kind, by the address, or to the first page. */

@@ -1,9 +1,9 @@
 import { ActionIcon, Indicator, Popover, ScrollArea, Skeleton, Stack, Text } from "@mantine/core";
-import IconBell from "@tabler/icons-react/dist/esm/icons/IconBell.mjs";
 import { Suspense, useState } from "react";
 import { useUnread } from "../../features/notices/use-unread.ts";
 import { printInstant } from "../../i18n/dates.ts";
 import { useTexts } from "../../i18n/texts.ts";
+import { IconBell } from "../../ui/icons/icons.gen.ts";
 import { lazyPart } from "../lazy-part.ts";
 import { markNoticesRead, useNotices } from "../notices.ts";
 import { appTexts } from "../texts.ts";

@@ -1,7 +1,7 @@
 import { Alert } from "@mantine/core";
 import { useNetwork } from "@mantine/hooks";
-import IconWifiOff from "@tabler/icons-react/dist/esm/icons/IconWifiOff.mjs";
 import { useTexts } from "../../i18n/texts.ts";
+import { IconWifiOff } from "../../ui/icons/icons.gen.ts";
 import { appTexts } from "../texts.ts";
 
 export function OfflineNotice() {

@@ -1,11 +1,9 @@
 import { ActionIcon, Menu, Text } from "@mantine/core";
-import IconKey from "@tabler/icons-react/dist/esm/icons/IconKey.mjs";
-import IconLogout from "@tabler/icons-react/dist/esm/icons/IconLogout.mjs";
-import IconUser from "@tabler/icons-react/dist/esm/icons/IconUser.mjs";
 import { Link } from "@tanstack/react-router";
 import { useLanguage } from "../../i18n/language.ts";
 import { useTexts } from "../../i18n/texts.ts";
 import { unitInLanguage } from "../../i18n/unit-in-language.ts";
+import { IconKey, IconLogout, IconUser } from "../../ui/icons/icons.gen.ts";
 import { useSession } from "../session.tsx";
 import { signOut } from "../sign-out.ts";
 import { appTexts } from "../texts.ts";

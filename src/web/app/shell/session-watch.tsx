@@ -1,8 +1,8 @@
 import { Alert, Button, Group, Text } from "@mantine/core";
-import IconClock from "@tabler/icons-react/dist/esm/icons/IconClock.mjs";
 import { useEffect, useState } from "react";
 import { call } from "../../api/call.ts";
 import { useTexts } from "../../i18n/texts.ts";
+import { IconClock } from "../../ui/icons/icons.gen.ts";
 import { useKeepSession, useSession } from "../session.tsx";
 import { appTexts } from "../texts.ts";
 

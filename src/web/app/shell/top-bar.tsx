@@ -10,12 +10,10 @@ import {
   Tooltip,
   useMantineColorScheme,
 } from "@mantine/core";
-import IconMoon from "@tabler/icons-react/dist/esm/icons/IconMoon.mjs";
-import IconSearch from "@tabler/icons-react/dist/esm/icons/IconSearch.mjs";
-import IconSun from "@tabler/icons-react/dist/esm/icons/IconSun.mjs";
 import { setLanguage, useLanguage } from "../../i18n/language.ts";
 import { useTexts } from "../../i18n/texts.ts";
 import { unitInLanguage } from "../../i18n/unit-in-language.ts";
+import { IconMoon, IconSearch, IconSun } from "../../ui/icons/icons.gen.ts";
 import { pageSettings } from "../page-settings.ts";
 import { useSession } from "../session.tsx";
 import { appTexts } from "../texts.ts";

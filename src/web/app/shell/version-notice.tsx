@@ -1,7 +1,7 @@
 import { Alert, Box, Button, Group, Text } from "@mantine/core";
-import IconRefresh from "@tabler/icons-react/dist/esm/icons/IconRefresh.mjs";
 import { useSyncExternalStore } from "react";
 import { useTexts } from "../../i18n/texts.ts";
+import { IconRefresh } from "../../ui/icons/icons.gen.ts";
 import { pageFiles } from "../page-files.ts";
 import { appTexts } from "../texts.ts";
 import classes from "./shell.module.css";

@@ -1,7 +1,7 @@
-import IconHistory from "@tabler/icons-react/dist/esm/icons/IconHistory.mjs";
 import { lazyRouteComponent } from "@tanstack/react-router";
 import { lazy } from "react";
 import type { Feature } from "../../app/feature.ts";
+import { IconHistory } from "../../ui/icons/icons.gen.ts";
 
 export const audit: Feature = {
   group: "administration",

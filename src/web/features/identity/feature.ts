@@ -1,11 +1,10 @@
-import IconUserShare from "@tabler/icons-react/dist/esm/icons/IconUserShare.mjs";
-import IconUsers from "@tabler/icons-react/dist/esm/icons/IconUsers.mjs";
 import { lazyRouteComponent } from "@tanstack/react-router";
 import { lazy } from "react";
 import { call } from "../../api/call.ts";
 import type { Feature } from "../../app/feature.ts";
 import { currentLanguage } from "../../i18n/language.ts";
 import { unitInLanguage } from "../../i18n/unit-in-language.ts";
+import { IconUserShare, IconUsers } from "../../ui/icons/icons.gen.ts";
 
 export const identity: Feature = {
   group: "administration",

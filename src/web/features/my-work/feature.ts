@@ -1,6 +1,6 @@
-import IconHome from "@tabler/icons-react/dist/esm/icons/IconHome.mjs";
 import { lazyRouteComponent } from "@tanstack/react-router";
 import type { Feature } from "../../app/feature.ts";
+import { IconHome } from "../../ui/icons/icons.gen.ts";
 
 export const myWork: Feature = {
   group: "own",

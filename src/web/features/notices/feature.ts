@@ -1,8 +1,7 @@
-import IconBell from "@tabler/icons-react/dist/esm/icons/IconBell.mjs";
-import IconMail from "@tabler/icons-react/dist/esm/icons/IconMail.mjs";
 import { lazyRouteComponent } from "@tanstack/react-router";
 import { lazy } from "react";
 import type { Feature } from "../../app/feature.ts";
+import { IconBell, IconMail } from "../../ui/icons/icons.gen.ts";
 
 /** What the person was told, and by which ways he wants to be told. */
 export const notices: Feature = {

@@ -1,10 +1,9 @@
-import IconBinaryTree from "@tabler/icons-react/dist/esm/icons/IconBinaryTree.mjs";
-import IconBuilding from "@tabler/icons-react/dist/esm/icons/IconBuilding.mjs";
 import { lazyRouteComponent } from "@tanstack/react-router";
 import { unitKindLabels } from "../../../domain/organisations/unit-labels.ts";
 import { call } from "../../api/call.ts";
 import type { Feature } from "../../app/feature.ts";
 import { currentLanguage } from "../../i18n/language.ts";
+import { IconBinaryTree, IconBuilding } from "../../ui/icons/icons.gen.ts";
 import { parentName, unitName } from "./parts/unit-name.ts";
 
 export const organisations: Feature = {

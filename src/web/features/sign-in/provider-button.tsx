@@ -1,11 +1,11 @@
 import { Button, Stack } from "@mantine/core";
-import IconBuildingBank from "@tabler/icons-react/dist/esm/icons/IconBuildingBank.mjs";
 import { useState } from "react";
 import { call } from "../../api/call.ts";
 import type { CallResult } from "../../api/operation-types.ts";
 import { currentOwnPath } from "../../app/own-path.ts";
 import { useLanguage } from "../../i18n/language.ts";
 import { ErrorNotice } from "../../ui/error-notice.tsx";
+import { IconBuildingBank } from "../../ui/icons/icons.gen.ts";
 
 interface ProviderButtonProps {
   readonly provider: NonNullable<CallResult<"identity.getSignInWays">["provider"]>;

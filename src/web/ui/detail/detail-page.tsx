@@ -1,8 +1,8 @@
 import { Anchor, Grid, Paper, Stack, Title } from "@mantine/core";
-import IconArrowLeft from "@tabler/icons-react/dist/esm/icons/IconArrowLeft.mjs";
 import { Link } from "@tanstack/react-router";
 import type { ReactNode } from "react";
 import { useTexts } from "../../i18n/texts.ts";
+import { IconArrowLeft } from "../icons/icons.gen.ts";
 import { PageTitle } from "../page-title.tsx";
 import { uiTexts } from "../texts.ts";
 

@@ -1,10 +1,10 @@
 import { Button, FileButton, Group, Stack, Text } from "@mantine/core";
-import IconFileSpreadsheet from "@tabler/icons-react/dist/esm/icons/IconFileSpreadsheet.mjs";
 import { type DragEvent, useState } from "react";
 import { download } from "../../api/download.ts";
 import type { CallInput } from "../../api/operation-types.ts";
 import { useTexts } from "../../i18n/texts.ts";
 import { ErrorNotice } from "../error-notice.tsx";
+import { IconFileSpreadsheet } from "../icons/icons.gen.ts";
 import { uiTexts } from "../texts.ts";
 import classes from "./import.module.css";
 import type { TemplateOperation } from "./import-options.ts";

@@ -1,7 +1,7 @@
 import { Button, Checkbox, Popover, Stack, Text } from "@mantine/core";
-import IconColumns from "@tabler/icons-react/dist/esm/icons/IconColumns.mjs";
 import { useLanguage } from "../../i18n/language.ts";
 import { useTexts } from "../../i18n/texts.ts";
+import { IconColumns } from "../icons/icons.gen.ts";
 import { uiTexts } from "../texts.ts";
 import type { ColumnInfo } from "./list-types.ts";
 

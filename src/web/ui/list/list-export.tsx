@@ -1,10 +1,10 @@
 import { Button, Menu } from "@mantine/core";
-import IconDownload from "@tabler/icons-react/dist/esm/icons/IconDownload.mjs";
 import { useState } from "react";
 import { download } from "../../api/download.ts";
 import type { CallInput, ListOperationId } from "../../api/operation-types.ts";
 import { notify } from "../../app/notices.ts";
 import { useTexts } from "../../i18n/texts.ts";
+import { IconDownload } from "../icons/icons.gen.ts";
 import { uiTexts } from "../texts.ts";
 
 interface ListExportProps<Id extends ListOperationId> {

@@ -1,9 +1,8 @@
 import { ActionIcon, Group, NativeSelect, Text } from "@mantine/core";
-import IconChevronLeft from "@tabler/icons-react/dist/esm/icons/IconChevronLeft.mjs";
-import IconChevronRight from "@tabler/icons-react/dist/esm/icons/IconChevronRight.mjs";
 import { printDecimal } from "../../../domain/text/numbers.ts";
 import { useLanguage } from "../../i18n/language.ts";
 import { useTexts } from "../../i18n/texts.ts";
+import { IconChevronLeft, IconChevronRight } from "../icons/icons.gen.ts";
 import { uiTexts } from "../texts.ts";
 
 interface ListPagerProps {

@@ -1,10 +1,9 @@
 import { Skeleton, Table, UnstyledButton } from "@mantine/core";
-import IconArrowDown from "@tabler/icons-react/dist/esm/icons/IconArrowDown.mjs";
-import IconArrowUp from "@tabler/icons-react/dist/esm/icons/IconArrowUp.mjs";
 import { Link } from "@tanstack/react-router";
 import type { ReactNode } from "react";
 import { targetOf } from "../../app/target.ts";
 import { useLanguage } from "../../i18n/language.ts";
+import { IconArrowDown, IconArrowUp } from "../icons/icons.gen.ts";
 import { walkLinks } from "../walk-links.ts";
 import { alignmentOf, printValue } from "./cell-value.tsx";
 import classes from "./list.module.css";

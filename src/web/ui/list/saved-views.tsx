@@ -1,8 +1,7 @@
 import { ActionIcon, Button, Group, Popover, Stack, Text, TextInput } from "@mantine/core";
-import IconBookmark from "@tabler/icons-react/dist/esm/icons/IconBookmark.mjs";
-import IconTrash from "@tabler/icons-react/dist/esm/icons/IconTrash.mjs";
 import { type FormEvent, useState } from "react";
 import { useTexts } from "../../i18n/texts.ts";
+import { IconBookmark, IconTrash } from "../icons/icons.gen.ts";
 import { uiTexts } from "../texts.ts";
 import { useLocalSetting } from "./local-setting.ts";
 

@@ -1,8 +1,8 @@
 import { Kbd, TextInput } from "@mantine/core";
-import IconSearch from "@tabler/icons-react/dist/esm/icons/IconSearch.mjs";
 import { type KeyboardEvent, useEffect, useRef, useState } from "react";
 import { isTyping } from "../../app/shell/use-global-keys.ts";
 import { useTexts } from "../../i18n/texts.ts";
+import { IconSearch } from "../icons/icons.gen.ts";
 import { uiTexts } from "../texts.ts";
 
 const pause = 250;

@@ -1,5 +1,4 @@
 import { ActionIcon, Button, Group, Select, Text, Textarea, TextInput } from "@mantine/core";
-import IconTrash from "@tabler/icons-react/dist/esm/icons/IconTrash.mjs";
 import { useNavigate, useRouter } from "@tanstack/react-router";
 import { useState } from "react";
 import { addDays } from "../../../../domain/calendar/day.ts";
@@ -13,6 +12,7 @@ import { DayPicker } from "../../../ui/day-picker.tsx";
 import { FormPage } from "../../../ui/form/form-page.tsx";
 import { optionalTextField, textField } from "../../../ui/form/text-field.ts";
 import { useEditForm } from "../../../ui/form/use-edit-form.ts";
+import { IconTrash } from "../../../ui/icons/icons.gen.ts";
 import { UnitPicker } from "../../../ui/unit-picker.tsx";
 import { chosenHeirs, HeirChoice } from "../parts/heir-choice.tsx";
 import { organisationTexts } from "../texts.ts";

@@ -1,11 +1,10 @@
 import { ActionIcon, Text } from "@mantine/core";
-import IconChevronDown from "@tabler/icons-react/dist/esm/icons/IconChevronDown.mjs";
-import IconChevronRight from "@tabler/icons-react/dist/esm/icons/IconChevronRight.mjs";
 import { Link } from "@tanstack/react-router";
 import { type KeyboardEvent, useState } from "react";
 import { unitKindLabels } from "../../../../domain/organisations/unit-labels.ts";
 import { useLanguage } from "../../../i18n/language.ts";
 import { useTexts } from "../../../i18n/texts.ts";
+import { IconChevronDown, IconChevronRight } from "../../../ui/icons/icons.gen.ts";
 import { walkLinks } from "../../../ui/walk-links.ts";
 import { organisationTexts } from "../texts.ts";
 import type { Branch } from "./grow-tree.ts";

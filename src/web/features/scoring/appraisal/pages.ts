@@ -1,6 +1,6 @@
-import IconMessage2 from "@tabler/icons-react/dist/esm/icons/IconMessage2.mjs";
 import { lazyRouteComponent } from "@tanstack/react-router";
 import type { FeaturePage, NavEntry } from "../../../app/feature.ts";
+import { IconMessage2 } from "../../../ui/icons/icons.gen.ts";
 
 /** Pages of appraisal and explanation. */
 export const appraisalPages: readonly FeaturePage[] = [

@@ -1,6 +1,6 @@
-import IconBooks from "@tabler/icons-react/dist/esm/icons/IconBooks.mjs";
 import { lazyRouteComponent } from "@tanstack/react-router";
 import type { FeaturePage, NavEntry } from "../../../app/feature.ts";
+import { IconBooks } from "../../../ui/icons/icons.gen.ts";
 
 /** Pages of the library of evidence. */
 export const evidencePages: readonly FeaturePage[] = [

@@ -1,6 +1,6 @@
-import IconAlertTriangle from "@tabler/icons-react/dist/esm/icons/IconAlertTriangle.mjs";
 import type { Text as Words } from "../../../../domain/scoring/finding.ts";
 import { useLanguage } from "../../../i18n/language.ts";
+import { IconAlertTriangle } from "../../../ui/icons/icons.gen.ts";
 import classes from "./live.module.css";
 
 /** What of the stored figures can hardly be, one line each; it is told, and stops nothing. */

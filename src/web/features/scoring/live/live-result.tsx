@@ -1,8 +1,8 @@
 import { Text } from "@mantine/core";
-import IconAlertTriangle from "@tabler/icons-react/dist/esm/icons/IconAlertTriangle.mjs";
 import type { Text as Words } from "../../../../domain/scoring/finding.ts";
 import { nameInputs } from "../../../../domain/scoring/sheet/name-inputs.ts";
 import { useLanguage } from "../../../i18n/language.ts";
+import { IconAlertTriangle } from "../../../ui/icons/icons.gen.ts";
 import classes from "./live.module.css";
 
 interface LiveResultProps {

@@ -1,6 +1,6 @@
-import IconBuildingMonument from "@tabler/icons-react/dist/esm/icons/IconBuildingMonument.mjs";
 import { lazyRouteComponent } from "@tanstack/react-router";
 import type { FeaturePage, NavEntry } from "../../../app/feature.ts";
+import { IconBuildingMonument } from "../../../ui/icons/icons.gen.ts";
 
 /** The province's own index. */
 export const ownIndexPages: readonly FeaturePage[] = [

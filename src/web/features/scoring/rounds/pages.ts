@@ -1,6 +1,6 @@
-import IconTrophy from "@tabler/icons-react/dist/esm/icons/IconTrophy.mjs";
 import { lazyRouteComponent } from "@tanstack/react-router";
 import type { FeaturePage, NavEntry } from "../../../app/feature.ts";
+import { IconTrophy } from "../../../ui/icons/icons.gen.ts";
 
 /** Pages of rounds: inputs, ranking, results. */
 export const roundPages: readonly FeaturePage[] = [

@@ -1,6 +1,6 @@
-import IconListTree from "@tabler/icons-react/dist/esm/icons/IconListTree.mjs";
 import { lazyRouteComponent } from "@tanstack/react-router";
 import type { FeaturePage, NavEntry } from "../../../app/feature.ts";
+import { IconListTree } from "../../../ui/icons/icons.gen.ts";
 import { designerPages } from "../designer/pages.ts";
 
 /** Pages of the criteria sets. */

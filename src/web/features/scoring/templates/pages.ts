@@ -1,6 +1,6 @@
-import IconFileText from "@tabler/icons-react/dist/esm/icons/IconFileText.mjs";
 import { lazyRouteComponent } from "@tanstack/react-router";
 import type { FeaturePage, NavEntry } from "../../../app/feature.ts";
+import { IconFileText } from "../../../ui/icons/icons.gen.ts";
 
 /** Templates of papers. */
 export const templatePages: readonly FeaturePage[] = [

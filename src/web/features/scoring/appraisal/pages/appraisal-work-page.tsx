@@ -1,5 +1,4 @@
 import { Anchor, Checkbox, Group, SimpleGrid, Stack, Text } from "@mantine/core";
-import IconArrowLeft from "@tabler/icons-react/dist/esm/icons/IconArrowLeft.mjs";
 import { Link, useParams } from "@tanstack/react-router";
 import { printDecimal } from "../../../../../domain/text/numbers.ts";
 import { matchesSearch } from "../../../../../domain/text/search-key.ts";
@@ -9,6 +8,7 @@ import { printInstant } from "../../../../i18n/dates.ts";
 import { useLanguage } from "../../../../i18n/language.ts";
 import { useTexts } from "../../../../i18n/texts.ts";
 import { Section } from "../../../../ui/detail/facts.tsx";
+import { IconArrowLeft } from "../../../../ui/icons/icons.gen.ts";
 import { LinkButton } from "../../../../ui/link-button.tsx";
 import { SearchBox } from "../../../../ui/list/search-box.tsx";
 import { useListAddress } from "../../../../ui/list/use-list-address.ts";

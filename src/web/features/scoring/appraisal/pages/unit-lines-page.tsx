@@ -1,8 +1,8 @@
 import { Anchor, Stack } from "@mantine/core";
-import IconArrowLeft from "@tabler/icons-react/dist/esm/icons/IconArrowLeft.mjs";
 import { Link, useParams } from "@tanstack/react-router";
 import { useLanguage } from "../../../../i18n/language.ts";
 import { useTexts } from "../../../../i18n/texts.ts";
+import { IconArrowLeft } from "../../../../ui/icons/icons.gen.ts";
 import { Loaded } from "../../../../ui/loaded.tsx";
 import { PageTitle } from "../../../../ui/page-title.tsx";
 import { ExtrasPanel } from "../../extras/extras-panel.tsx";

@@ -1,5 +1,4 @@
 import { Anchor, Group, SimpleGrid, Stack, Text } from "@mantine/core";
-import IconArrowLeft from "@tabler/icons-react/dist/esm/icons/IconArrowLeft.mjs";
 import { Link, useParams, useSearch } from "@tanstack/react-router";
 import { disputeLabels } from "../../../../../domain/scoring/council/dispute-labels.ts";
 import { printDecimal } from "../../../../../domain/text/numbers.ts";
@@ -7,6 +6,7 @@ import { useOperation } from "../../../../api/use-operation.ts";
 import { useLanguage } from "../../../../i18n/language.ts";
 import { useTexts } from "../../../../i18n/texts.ts";
 import { Section } from "../../../../ui/detail/facts.tsx";
+import { IconArrowLeft } from "../../../../ui/icons/icons.gen.ts";
 import { Loaded } from "../../../../ui/loaded.tsx";
 import { PageTitle } from "../../../../ui/page-title.tsx";
 import { PrintButton } from "../../../../ui/print-button.tsx";

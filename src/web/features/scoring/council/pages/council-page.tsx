@@ -1,11 +1,11 @@
 import { Anchor, Group, SimpleGrid, Stack, Text } from "@mantine/core";
-import IconArrowLeft from "@tabler/icons-react/dist/esm/icons/IconArrowLeft.mjs";
 import { Link, useParams } from "@tanstack/react-router";
 import { useOperation } from "../../../../api/use-operation.ts";
 import { printInstant } from "../../../../i18n/dates.ts";
 import { useLanguage } from "../../../../i18n/language.ts";
 import { useTexts } from "../../../../i18n/texts.ts";
 import { Section } from "../../../../ui/detail/facts.tsx";
+import { IconArrowLeft } from "../../../../ui/icons/icons.gen.ts";
 import { Loaded } from "../../../../ui/loaded.tsx";
 import { PageTitle } from "../../../../ui/page-title.tsx";
 import { StateBadge } from "../../../../ui/state-badge.tsx";

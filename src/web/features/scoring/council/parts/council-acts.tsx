@@ -1,5 +1,4 @@
 import { Alert, Button, Checkbox, Menu } from "@mantine/core";
-import IconFileText from "@tabler/icons-react/dist/esm/icons/IconFileText.mjs";
 import { Link } from "@tanstack/react-router";
 import { useState } from "react";
 import { download } from "../../../../api/download.ts";
@@ -7,6 +6,7 @@ import { useCommand } from "../../../../api/use-operation.ts";
 import { notify } from "../../../../app/notices.ts";
 import { useTexts } from "../../../../i18n/texts.ts";
 import { ConfirmDialog } from "../../../../ui/confirm-dialog.tsx";
+import { IconFileText } from "../../../../ui/icons/icons.gen.ts";
 import { councilTexts } from "../texts.ts";
 import { AddCaseDialog } from "./add-case-dialog.tsx";
 import type { CouncilWork } from "./types.ts";

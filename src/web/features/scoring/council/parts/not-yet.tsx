@@ -1,10 +1,10 @@
 import { Alert, Anchor, Stack } from "@mantine/core";
-import IconArrowLeft from "@tabler/icons-react/dist/esm/icons/IconArrowLeft.mjs";
 import { Link } from "@tanstack/react-router";
 import { useOperation } from "../../../../api/use-operation.ts";
 import { NotFoundPage } from "../../../../app/not-found-page.tsx";
 import { printInstant } from "../../../../i18n/dates.ts";
 import { useTexts } from "../../../../i18n/texts.ts";
+import { IconArrowLeft } from "../../../../ui/icons/icons.gen.ts";
 import { Loaded } from "../../../../ui/loaded.tsx";
 import { PageTitle } from "../../../../ui/page-title.tsx";
 import { WindowTimeline } from "../../setup/parts/window-timeline.tsx";

@@ -1,7 +1,6 @@
 import { ActionIcon, Button, Table, Text } from "@mantine/core";
-import IconArrowUp from "@tabler/icons-react/dist/esm/icons/IconArrowUp.mjs";
-import IconTrash from "@tabler/icons-react/dist/esm/icons/IconTrash.mjs";
 import { useTexts } from "../../../../i18n/texts.ts";
+import { IconArrowUp, IconTrash } from "../../../../ui/icons/icons.gen.ts";
 import { WideContent } from "../../rounds/parts/wide-content.tsx";
 import { withField } from "../state/with-field.ts";
 import { designerTexts } from "../texts.ts";

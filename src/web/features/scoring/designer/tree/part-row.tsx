@@ -1,9 +1,7 @@
-import IconAlertTriangle from "@tabler/icons-react/dist/esm/icons/IconAlertTriangle.mjs";
-import IconChevronRight from "@tabler/icons-react/dist/esm/icons/IconChevronRight.mjs";
-import IconGripVertical from "@tabler/icons-react/dist/esm/icons/IconGripVertical.mjs";
 import type { DragEvent } from "react";
 import type { Finding } from "../../../../../domain/scoring/finding.ts";
 import { useTexts } from "../../../../i18n/texts.ts";
+import { IconAlertTriangle, IconChevronRight, IconGripVertical } from "../../../../ui/icons/icons.gen.ts";
 import { designerTexts } from "../texts.ts";
 import classes from "./designer-tree.module.css";
 import type { PartLine } from "./part-lines.ts";

@@ -1,13 +1,15 @@
 import { ActionIcon, Button, Group, Menu } from "@mantine/core";
-import IconArrowDown from "@tabler/icons-react/dist/esm/icons/IconArrowDown.mjs";
-import IconArrowLeft from "@tabler/icons-react/dist/esm/icons/IconArrowLeft.mjs";
-import IconArrowRight from "@tabler/icons-react/dist/esm/icons/IconArrowRight.mjs";
-import IconArrowUp from "@tabler/icons-react/dist/esm/icons/IconArrowUp.mjs";
-import IconCopy from "@tabler/icons-react/dist/esm/icons/IconCopy.mjs";
-import IconPlus from "@tabler/icons-react/dist/esm/icons/IconPlus.mjs";
-import IconTrash from "@tabler/icons-react/dist/esm/icons/IconTrash.mjs";
 import { renumberSet } from "../../../../../domain/scoring/edit/renumber-set.ts";
 import { useTexts } from "../../../../i18n/texts.ts";
+import {
+  IconArrowDown,
+  IconArrowLeft,
+  IconArrowRight,
+  IconArrowUp,
+  IconCopy,
+  IconPlus,
+  IconTrash,
+} from "../../../../ui/icons/icons.gen.ts";
 import type { Designer } from "../state/use-designer.ts";
 import { designerTexts } from "../texts.ts";
 import type { TreeActs } from "./tree-acts.ts";

@@ -1,13 +1,15 @@
 import { Button, Menu } from "@mantine/core";
-import IconLibrary from "@tabler/icons-react/dist/esm/icons/IconBooks.mjs";
-import IconCamera from "@tabler/icons-react/dist/esm/icons/IconCamera.mjs";
-import IconChevronDown from "@tabler/icons-react/dist/esm/icons/IconChevronDown.mjs";
-import IconFiles from "@tabler/icons-react/dist/esm/icons/IconFiles.mjs";
-import IconFolder from "@tabler/icons-react/dist/esm/icons/IconFolder.mjs";
-import IconLock from "@tabler/icons-react/dist/esm/icons/IconLock.mjs";
-import IconQuote from "@tabler/icons-react/dist/esm/icons/IconQuote.mjs";
 import { useRef } from "react";
 import { useTexts } from "../../../../i18n/texts.ts";
+import {
+  IconCamera,
+  IconChevronDown,
+  IconFiles,
+  IconFolder,
+  IconBooks as IconLibrary,
+  IconLock,
+  IconQuote,
+} from "../../../../ui/icons/icons.gen.ts";
 import { ownFiles } from "../sending/files-of-drop.ts";
 import { evidenceTexts } from "../texts.ts";
 import classes from "./evidence.module.css";

@@ -1,8 +1,5 @@
 import { ActionIcon, Anchor, Group, Stack, Text } from "@mantine/core";
 import { useDisclosure } from "@mantine/hooks";
-import IconDownload from "@tabler/icons-react/dist/esm/icons/IconDownload.mjs";
-import IconPencil from "@tabler/icons-react/dist/esm/icons/IconPencil.mjs";
-import IconTrash from "@tabler/icons-react/dist/esm/icons/IconTrash.mjs";
 import { documentKindLabels } from "../../../../../domain/scoring/evidence/labels.ts";
 import { download } from "../../../../api/download.ts";
 import { useCommand } from "../../../../api/use-operation.ts";
@@ -11,6 +8,7 @@ import { printDay, printInstant } from "../../../../i18n/dates.ts";
 import { useLanguage } from "../../../../i18n/language.ts";
 import { useTexts } from "../../../../i18n/texts.ts";
 import { ConfirmDialog } from "../../../../ui/confirm-dialog.tsx";
+import { IconDownload, IconPencil, IconTrash } from "../../../../ui/icons/icons.gen.ts";
 import { evidenceTexts } from "../texts.ts";
 import classes from "./evidence.module.css";
 import { EvidenceFlags } from "./evidence-flags.tsx";

@@ -1,11 +1,10 @@
 import { ActionIcon, Tooltip } from "@mantine/core";
-import IconWorld from "@tabler/icons-react/dist/esm/icons/IconWorld.mjs";
-import IconWorldOff from "@tabler/icons-react/dist/esm/icons/IconWorldOff.mjs";
 import { useState } from "react";
 import { useCommand } from "../../../../api/use-operation.ts";
 import { notify } from "../../../../app/notices.ts";
 import { useTexts } from "../../../../i18n/texts.ts";
 import { ConfirmDialog } from "../../../../ui/confirm-dialog.tsx";
+import { IconWorld, IconWorldOff } from "../../../../ui/icons/icons.gen.ts";
 import { evidenceTexts } from "../texts.ts";
 import { type EvidenceDocument, nameOfDocument } from "./evidence-types.ts";
 

@@ -1,10 +1,7 @@
 import { ActionIcon, Button, Group, Progress, Stack, Text } from "@mantine/core";
-import IconPlayerPause from "@tabler/icons-react/dist/esm/icons/IconPlayerPause.mjs";
-import IconPlayerPlay from "@tabler/icons-react/dist/esm/icons/IconPlayerPlay.mjs";
-import IconRefresh from "@tabler/icons-react/dist/esm/icons/IconRefresh.mjs";
-import IconX from "@tabler/icons-react/dist/esm/icons/IconX.mjs";
 import { useState } from "react";
 import { useTexts } from "../../../../i18n/texts.ts";
+import { IconPlayerPause, IconPlayerPlay, IconRefresh, IconX } from "../../../../ui/icons/icons.gen.ts";
 import { isHeic } from "../sending/files-of-drop.ts";
 import { closeArchive, drop, goOn, pause } from "../sending/send-queue.ts";
 import type { Sending } from "../sending/sending.ts";

@@ -1,7 +1,5 @@
 import { ActionIcon, Button, Group, Portal, Stack, Text, Title } from "@mantine/core";
 import { useElementSize } from "@mantine/hooks";
-import IconDownload from "@tabler/icons-react/dist/esm/icons/IconDownload.mjs";
-import IconX from "@tabler/icons-react/dist/esm/icons/IconX.mjs";
 import { useQuery } from "@tanstack/react-query";
 import { type KeyboardEvent, useEffect, useRef, useState } from "react";
 import { isShownInPage } from "../../../../../domain/files/readability.ts";
@@ -11,6 +9,7 @@ import { saveBlob } from "../../../../api/download.ts";
 import { useOperation } from "../../../../api/use-operation.ts";
 import { useTexts } from "../../../../i18n/texts.ts";
 import { ErrorNotice } from "../../../../ui/error-notice.tsx";
+import { IconDownload, IconX } from "../../../../ui/icons/icons.gen.ts";
 import { type EvidenceDocument, type EvidencePlace, nameOfDocument } from "../parts/evidence-types.ts";
 import { evidenceTexts } from "../texts.ts";
 import { ImageContent } from "./image-content.tsx";

@@ -1,9 +1,8 @@
 import { ActionIcon, Group, Text, TextInput } from "@mantine/core";
-import IconArrowDown from "@tabler/icons-react/dist/esm/icons/IconArrowDown.mjs";
-import IconArrowUp from "@tabler/icons-react/dist/esm/icons/IconArrowUp.mjs";
 import type { PDFDocumentProxy } from "pdfjs-dist/legacy/build/pdf.mjs";
 import { type KeyboardEvent, useState } from "react";
 import { useTexts } from "../../../../i18n/texts.ts";
+import { IconArrowDown, IconArrowUp } from "../../../../ui/icons/icons.gen.ts";
 import { evidenceTexts } from "../texts.ts";
 import { type FoundPlace, searchPages, stepPlace } from "./search-pages.ts";
 

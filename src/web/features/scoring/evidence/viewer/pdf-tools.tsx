@@ -1,10 +1,12 @@
 import { ActionIcon, Button, Group, Text, TextInput } from "@mantine/core";
-import IconArrowsHorizontal from "@tabler/icons-react/dist/esm/icons/IconArrowsHorizontal.mjs";
-import IconChevronLeft from "@tabler/icons-react/dist/esm/icons/IconChevronLeft.mjs";
-import IconChevronRight from "@tabler/icons-react/dist/esm/icons/IconChevronRight.mjs";
-import IconZoomIn from "@tabler/icons-react/dist/esm/icons/IconZoomIn.mjs";
-import IconZoomOut from "@tabler/icons-react/dist/esm/icons/IconZoomOut.mjs";
 import { useTexts } from "../../../../i18n/texts.ts";
+import {
+  IconArrowsHorizontal,
+  IconChevronLeft,
+  IconChevronRight,
+  IconZoomIn,
+  IconZoomOut,
+} from "../../../../ui/icons/icons.gen.ts";
 import { evidenceTexts } from "../texts.ts";
 import classes from "./viewer.module.css";
 

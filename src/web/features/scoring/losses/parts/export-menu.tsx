@@ -1,8 +1,8 @@
 import { Button, Menu } from "@mantine/core";
-import IconFileDownload from "@tabler/icons-react/dist/esm/icons/IconFileDownload.mjs";
 import { useRef, useState } from "react";
 import { notify } from "../../../../app/notices.ts";
 import { useTexts } from "../../../../i18n/texts.ts";
+import { IconFileDownload } from "../../../../ui/icons/icons.gen.ts";
 import { lossTexts } from "../texts.ts";
 
 export interface ExportChoice {

@@ -1,5 +1,4 @@
-import IconArrowDownRight from "@tabler/icons-react/dist/esm/icons/IconArrowDownRight.mjs";
-import IconArrowUpRight from "@tabler/icons-react/dist/esm/icons/IconArrowUpRight.mjs";
+import { IconArrowDownRight, IconArrowUpRight } from "../../../../ui/icons/icons.gen.ts";
 import { NumberText } from "../../../../ui/number-text.tsx";
 
 /** A change with its sign and an arrow: better is above 0. A dash where nothing is compared. */

@@ -1,7 +1,7 @@
 import { Alert } from "@mantine/core";
-import IconAlertTriangle from "@tabler/icons-react/dist/esm/icons/IconAlertTriangle.mjs";
 import { useEffect, useRef } from "react";
 import { useTexts } from "../../../../i18n/texts.ts";
+import { IconAlertTriangle } from "../../../../ui/icons/icons.gen.ts";
 import { publicationTexts } from "../texts.ts";
 
 interface OpenNoticeProps {

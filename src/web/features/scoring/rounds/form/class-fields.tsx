@@ -1,6 +1,6 @@
 import { ActionIcon, Button, Group, NativeSelect, Table, Text, TextInput } from "@mantine/core";
-import IconTrash from "@tabler/icons-react/dist/esm/icons/IconTrash.mjs";
 import { useTexts } from "../../../../i18n/texts.ts";
+import { IconTrash } from "../../../../ui/icons/icons.gen.ts";
 import { NumberField } from "../../../../ui/number-field.tsx";
 import classes from "../parts/result.module.css";
 import { roundTexts } from "../texts.ts";

@@ -1,9 +1,9 @@
 import { Text } from "@mantine/core";
-import IconAlertTriangle from "@tabler/icons-react/dist/esm/icons/IconAlertTriangle.mjs";
 import type { ComponentInputs } from "../../../../../contract/scoring/inputs.ts";
 import { nameInputs } from "../../../../../domain/scoring/sheet/name-inputs.ts";
 import { useLanguage } from "../../../../i18n/language.ts";
 import { useTexts } from "../../../../i18n/texts.ts";
+import { IconAlertTriangle } from "../../../../ui/icons/icons.gen.ts";
 import { roundTexts } from "../texts.ts";
 import classes from "./inputs.module.css";
 

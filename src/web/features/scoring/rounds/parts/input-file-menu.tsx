@@ -1,9 +1,9 @@
 import { Button, Menu } from "@mantine/core";
-import IconFileSpreadsheet from "@tabler/icons-react/dist/esm/icons/IconFileSpreadsheet.mjs";
 import { useState } from "react";
 import { download } from "../../../../api/download.ts";
 import { notify } from "../../../../app/notices.ts";
 import { useTexts } from "../../../../i18n/texts.ts";
+import { IconFileSpreadsheet } from "../../../../ui/icons/icons.gen.ts";
 import { roundTexts } from "../texts.ts";
 
 const forms = [

@@ -1,11 +1,11 @@
 import { Anchor, Group, Stack, Text } from "@mantine/core";
-import IconArrowLeft from "@tabler/icons-react/dist/esm/icons/IconArrowLeft.mjs";
 import { Link, useParams } from "@tanstack/react-router";
 import type { ReactNode } from "react";
 import type { RoundDetail } from "../../../../../contract/scoring/rounds.ts";
 import { useOperation } from "../../../../api/use-operation.ts";
 import { useLanguage } from "../../../../i18n/language.ts";
 import { useTexts } from "../../../../i18n/texts.ts";
+import { IconArrowLeft } from "../../../../ui/icons/icons.gen.ts";
 import { Loaded } from "../../../../ui/loaded.tsx";
 import { PageTitle } from "../../../../ui/page-title.tsx";
 import { RoundStrip } from "../../setup/parts/round-strip.tsx";

@@ -1,9 +1,9 @@
 import { Button, Menu } from "@mantine/core";
-import IconDownload from "@tabler/icons-react/dist/esm/icons/IconDownload.mjs";
 import { useState } from "react";
 import { download } from "../../../../api/download.ts";
 import { notify } from "../../../../app/notices.ts";
 import { useTexts } from "../../../../i18n/texts.ts";
+import { IconDownload } from "../../../../ui/icons/icons.gen.ts";
 import { uiTexts } from "../../../../ui/texts.ts";
 import { setTexts } from "../texts.ts";
 

@@ -1,8 +1,7 @@
-import IconAlertTriangle from "@tabler/icons-react/dist/esm/icons/IconAlertTriangle.mjs";
-import IconChevronRight from "@tabler/icons-react/dist/esm/icons/IconChevronRight.mjs";
 import { type MouseEvent, memo } from "react";
 import { useLanguage } from "../../../../i18n/language.ts";
 import { useTexts } from "../../../../i18n/texts.ts";
+import { IconAlertTriangle, IconChevronRight } from "../../../../ui/icons/icons.gen.ts";
 import { setTexts } from "../texts.ts";
 import { PartName } from "./part-name.tsx";
 import { RuleDetails } from "./rule-details.tsx";

@@ -1,10 +1,9 @@
 import { Stack, Text } from "@mantine/core";
-import IconAlertTriangle from "@tabler/icons-react/dist/esm/icons/IconAlertTriangle.mjs";
-import IconInfoCircle from "@tabler/icons-react/dist/esm/icons/IconInfoCircle.mjs";
 import { Link } from "@tanstack/react-router";
 import type { WindowStage } from "../../../../../domain/scoring/columns/stage.ts";
 import type { ChecklistItem } from "../../../../../domain/scoring/workflow/checklist.ts";
 import { useTexts } from "../../../../i18n/texts.ts";
+import { IconAlertTriangle, IconInfoCircle } from "../../../../ui/icons/icons.gen.ts";
 import { setupTexts } from "../texts.ts";
 import classes from "./setup.module.css";
 

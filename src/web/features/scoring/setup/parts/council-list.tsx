@@ -1,10 +1,8 @@
 import { ActionIcon, Group, Select, Table, Text } from "@mantine/core";
-import IconArrowDown from "@tabler/icons-react/dist/esm/icons/IconArrowDown.mjs";
-import IconArrowUp from "@tabler/icons-react/dist/esm/icons/IconArrowUp.mjs";
-import IconX from "@tabler/icons-react/dist/esm/icons/IconX.mjs";
 import type { RoundPerson } from "../../../../../contract/scoring/assignments.ts";
 import { CouncilDuty } from "../../../../../domain/scoring/workflow/round-workflow.ts";
 import { useTexts } from "../../../../i18n/texts.ts";
+import { IconArrowDown, IconArrowUp, IconX } from "../../../../ui/icons/icons.gen.ts";
 import { WideContent } from "../../rounds/parts/wide-content.tsx";
 import { setupTexts } from "../texts.ts";
 

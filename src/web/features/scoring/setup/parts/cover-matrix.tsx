@@ -1,10 +1,10 @@
 import { Stack, Table, Text } from "@mantine/core";
-import IconAlertTriangle from "@tabler/icons-react/dist/esm/icons/IconAlertTriangle.mjs";
 import { useState } from "react";
 import type { AppraisedPart } from "../../../../../contract/scoring/assignments.ts";
 import type { RoundDetail } from "../../../../../contract/scoring/rounds.ts";
 import { useLanguage } from "../../../../i18n/language.ts";
 import { useTexts } from "../../../../i18n/texts.ts";
+import { IconAlertTriangle } from "../../../../ui/icons/icons.gen.ts";
 import { nameOf } from "../../rounds/parts/name-of.ts";
 import { WideContent } from "../../rounds/parts/wide-content.tsx";
 import { setupTexts } from "../texts.ts";

@@ -1,12 +1,11 @@
 import { Alert, Group, Text } from "@mantine/core";
-import IconLock from "@tabler/icons-react/dist/esm/icons/IconLock.mjs";
-import IconLockOpen2 from "@tabler/icons-react/dist/esm/icons/IconLockOpen2.mjs";
 import { useEffect, useState } from "react";
 import type { RoundSchedule } from "../../../../../contract/scoring/round-setup.ts";
 import { useOperation } from "../../../../api/use-operation.ts";
 import { printInstant } from "../../../../i18n/dates.ts";
 import { useLanguage } from "../../../../i18n/language.ts";
 import { useTexts } from "../../../../i18n/texts.ts";
+import { IconLock, IconLockOpen2 } from "../../../../ui/icons/icons.gen.ts";
 import { unitNameOf } from "../../rounds/parts/name-of.ts";
 import { setupTexts } from "../texts.ts";
 import { timeLeft } from "./time-left.ts";

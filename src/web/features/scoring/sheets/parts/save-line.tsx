@@ -1,7 +1,4 @@
 import { Text } from "@mantine/core";
-import IconAlertTriangle from "@tabler/icons-react/dist/esm/icons/IconAlertTriangle.mjs";
-import IconCircleCheck from "@tabler/icons-react/dist/esm/icons/IconCircleCheck.mjs";
-import IconClockExclamation from "@tabler/icons-react/dist/esm/icons/IconClockExclamation.mjs";
 import type { SelfEntry, SheetComponent } from "../../../../../contract/scoring/sheet-parts.ts";
 import { nameInputs } from "../../../../../domain/scoring/sheet/name-inputs.ts";
 import { printInstant } from "../../../../i18n/dates.ts";
@@ -9,6 +6,7 @@ import { useLanguage } from "../../../../i18n/language.ts";
 import { useTexts } from "../../../../i18n/texts.ts";
 import { ErrorNotice } from "../../../../ui/error-notice.tsx";
 import type { FieldFaults } from "../../../../ui/form/field-faults.ts";
+import { IconAlertTriangle, IconCircleCheck, IconClockExclamation } from "../../../../ui/icons/icons.gen.ts";
 import classes from "../sheet.module.css";
 import { sheetTexts } from "../texts.ts";
 import type { SaveState } from "../work/sheet-drafts.ts";

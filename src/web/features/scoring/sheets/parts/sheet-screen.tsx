@@ -1,5 +1,4 @@
 import { Alert, Button, Stack, TextInput } from "@mantine/core";
-import IconPrinter from "@tabler/icons-react/dist/esm/icons/IconPrinter.mjs";
 import { Link } from "@tanstack/react-router";
 import { useEffect, useState } from "react";
 import type { SheetView } from "../../../../../contract/scoring/sheet-parts.ts";
@@ -7,6 +6,7 @@ import { printInstant } from "../../../../i18n/dates.ts";
 import { useLanguage } from "../../../../i18n/language.ts";
 import { useTexts } from "../../../../i18n/texts.ts";
 import { DetailPage } from "../../../../ui/detail/detail-page.tsx";
+import { IconPrinter } from "../../../../ui/icons/icons.gen.ts";
 import { useLocalSetting } from "../../../../ui/list/local-setting.ts";
 import { UnitDecisions } from "../../council/parts/unit-decisions.tsx";
 import { EvidencePanel } from "../../evidence/evidence-panel.tsx";

@@ -1,5 +1,4 @@
 import { Alert, Anchor, Button, Group, Stack, Text } from "@mantine/core";
-import IconArrowLeft from "@tabler/icons-react/dist/esm/icons/IconArrowLeft.mjs";
 import { Link, useParams } from "@tanstack/react-router";
 import { useState } from "react";
 import type { SurveyCell } from "../../../../../contract/scoring/survey.ts";
@@ -9,6 +8,7 @@ import { printInstant } from "../../../../i18n/dates.ts";
 import { useLanguage } from "../../../../i18n/language.ts";
 import { useTexts } from "../../../../i18n/texts.ts";
 import { FactList, Section } from "../../../../ui/detail/facts.tsx";
+import { IconArrowLeft } from "../../../../ui/icons/icons.gen.ts";
 import { Loaded } from "../../../../ui/loaded.tsx";
 import { PageTitle } from "../../../../ui/page-title.tsx";
 import { shortDecimal } from "../../../../ui/short-decimal.ts";

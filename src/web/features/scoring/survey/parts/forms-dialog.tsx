@@ -1,5 +1,4 @@
 import { ActionIcon, Button, NativeSelect, Stack, TextInput } from "@mantine/core";
-import IconTrash from "@tabler/icons-react/dist/esm/icons/IconTrash.mjs";
 import { useRef, useState } from "react";
 import type { Survey } from "../../../../../contract/scoring/survey.ts";
 import { useCommand } from "../../../../api/use-operation.ts";
@@ -7,6 +6,7 @@ import { notify } from "../../../../app/notices.ts";
 import { useLanguage } from "../../../../i18n/language.ts";
 import { useTexts } from "../../../../i18n/texts.ts";
 import { ConfirmDialog } from "../../../../ui/confirm-dialog.tsx";
+import { IconTrash } from "../../../../ui/icons/icons.gen.ts";
 import { NumberField } from "../../../../ui/number-field.tsx";
 import { nameOf } from "../../rounds/parts/name-of.ts";
 import classes from "../survey.module.css";

@@ -1,9 +1,9 @@
 import { Button, Group } from "@mantine/core";
-import IconUpload from "@tabler/icons-react/dist/esm/icons/IconUpload.mjs";
 import { useState } from "react";
 import type { Survey } from "../../../../../contract/scoring/survey.ts";
 import { download } from "../../../../api/download.ts";
 import { useTexts } from "../../../../i18n/texts.ts";
+import { IconUpload } from "../../../../ui/icons/icons.gen.ts";
 import { LinkButton } from "../../../../ui/link-button.tsx";
 import { ExportMenu } from "../../losses/parts/export-menu.tsx";
 import { surveyTexts } from "../texts.ts";
