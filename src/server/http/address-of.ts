@@ -28,11 +28,8 @@ export function makeAddressOf(trustedProxies: readonly string[]): (http: HttpCon
 
 /** Empty in tests, where the application has no connection. */
 function connectionAddress(http: HttpContext): string {
-  try {
-    return getConnInfo(http).remote.address ?? "";
-  } catch {
-    return "";
-  }
+  const env = http.env as { readonly incoming?: unknown } | undefined;
+  return env?.incoming === undefined ? "" : (getConnInfo(http).remote.address ?? "");
 }
 
 /** IPv4 in IPv6 clothes (`::ffff:10.0.0.1`) is the IPv4 address. */
