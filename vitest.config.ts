@@ -1,6 +1,7 @@
 import { availableParallelism } from "node:os";
 import { defineConfig } from "vitest/config";
 import { LongFirst } from "./e2e/support/long-first.ts";
+import { builtThreads } from "./tools/built-threads.ts";
 
 /**
  * Milliseconds until a test or a hook counts as hung: far above what any needs, for a machine under load takes ten times
@@ -37,6 +38,7 @@ export default defineConfig({
         },
       },
       {
+        plugins: [builtThreads()],
         test: {
           name: "commands",
           include: ["src/cli/**/*.test.ts", "tools/**/*.test.ts", "demo/**/*.test.ts", "bench/**/*.test.ts"],
@@ -47,6 +49,7 @@ export default defineConfig({
         },
       },
       {
+        plugins: [builtThreads()],
         test: {
           name: "server",
           include: ["src/server/**/*.test.ts", "src/portal/**/*.test.ts"],

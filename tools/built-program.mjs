@@ -7,6 +7,7 @@ const SOURCES = [
   "package-lock.json",
   "tools/keep-places.ts",
   "tools/program-build.ts",
+  "tools/program-entries.ts",
   "demo",
   "src/cli",
   "src/contract",

@@ -6,19 +6,12 @@ import { existsSync, mkdirSync, readdirSync, renameSync, rmSync, statSync } from
 import { join } from "node:path";
 import { PROGRAM_PREFIX, programFolder } from "./built-program.mjs";
 import { keepPlaces } from "./keep-places.ts";
+import { programEntries } from "./program-entries.ts";
 
 const ROOT = join(import.meta.dirname, "..");
 const DIST = join(ROOT, "dist");
 /** Those of before may still run; older ones are done away with. */
 const KEPT = 3;
-
-/** What Node is asked to run: the program, the server alone (journeys give it a clock), and the threads of both. */
-const entries = {
-  "src/cli/main.ts": "main",
-  "src/server/main.ts": "server",
-  "src/server/platform/documents/document-thread.ts": "document-thread",
-  "src/server/modules/scoring/service/publication/bundle-thread.ts": "bundle-thread",
-};
 
 /** It appears whole or not at all. */
 async function buildProgram(target: string): Promise<void> {
@@ -34,7 +27,7 @@ async function buildProgram(target: string): Promise<void> {
       root: ROOT,
       logLevel: "warn",
       publicDir: false,
-      plugins: [keepPlaces(ROOT, entries)],
+      plugins: [keepPlaces(ROOT, programEntries)],
       // It reads files of its own package.
       ssr: { noExternal: true, external: ["pdfmake"] },
       build: {
@@ -43,7 +36,7 @@ async function buildProgram(target: string): Promise<void> {
         outDir: fresh,
         emptyOutDir: true,
         rolldownOptions: {
-          input: Object.fromEntries(Object.entries(entries).map(([path, name]) => [name, join(ROOT, path)])),
+          input: Object.fromEntries(Object.entries(programEntries).map(([path, name]) => [name, join(ROOT, path)])),
           output: { entryFileNames: "[name].mjs", chunkFileNames: "[name]-[hash].mjs" },
         },
       },
