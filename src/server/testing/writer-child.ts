@@ -1,3 +1,4 @@
+import { flushCompileCache } from "node:module";
 import { openDatabase } from "../db/database.ts";
 import { migrate } from "../db/migrate.ts";
 import { startDatabase } from "../db/start-database.ts";
@@ -15,6 +16,8 @@ import { startWorker } from "../platform/jobs/worker.ts";
  * works on jobs. Prints `ack ACTION JOB` after each commit and `ready` when it has come up; leaves in order when its
  * standard input ends.
  */
+// Killed before its end, at which what was compiled would be kept for the next one.
+flushCompileCache();
 const home = process.argv[2] as string;
 const log = (message: string) => process.stderr.write(`${message}\n`);
 const clock = systemClock;
