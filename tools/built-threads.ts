@@ -1,11 +1,10 @@
-import { dirname, join, relative, resolve, sep } from "node:path";
-import { pathToFileURL } from "node:url";
+import { dirname, join, posix } from "node:path";
 import type { Plugin } from "vite";
 import { programFolder } from "./built-program.mjs";
+import { movePlaces, pathBelow } from "./keep-places.ts";
 import { programEntries } from "./program-entries.ts";
 
 const ROOT = join(import.meta.dirname, "..");
-const threadUrl = /new URL\("(\.\/[^"]*-thread\.ts)", import\.meta\.url\)/g;
 
 /**
  * For tests: threads run as people run them, built (`ensure-program.ts`). One from the sources takes a second to read
@@ -18,14 +17,12 @@ export function builtThreads(): Plugin {
     enforce: "pre",
     transform(code, id) {
       if (!code.includes("-thread.ts")) return undefined;
-      return code.replace(threadUrl, (all, target: string) => {
-        const source = relative(ROOT, resolve(dirname(id), target))
-          .split(sep)
-          .join("/");
-        const name = programEntries[source];
-        if (name === undefined) return all;
-        folder ??= join(ROOT, programFolder(ROOT));
-        return `new URL("${pathToFileURL(join(folder, `${name}.mjs`)).href}")`;
+      const file = pathBelow(ROOT, id);
+      return movePlaces(code, file, (path) => {
+        const name = path.endsWith("-thread.ts") ? programEntries[path] : undefined;
+        if (name === undefined) return undefined;
+        folder ??= pathBelow(ROOT, join(ROOT, programFolder(ROOT)));
+        return posix.relative(dirname(file), `${folder}/${name}.mjs`);
       });
     },
   };

@@ -1,10 +1,11 @@
 /**
- * Writes src/web/ui/icons/icons.gen.ts with the icons that the pages use: their lines from the collection of Tabler. Run it
- * after a page names one that is new, or no longer does.
+ * Writes src/web/ui/icons/icons.gen.ts with the icons that the pages use: their lines from the collection of Tabler. Run
+ * it after a page names one that is new, or no longer does.
  */
-import { readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { join } from "node:path";
+import { listProjectFiles } from "./gates/project-files.ts";
 
 const ROOT = join(import.meta.dirname, "..");
 const TARGET = join(ROOT, "src/web/ui/icons/icons.gen.ts");
@@ -16,19 +17,14 @@ interface IconCollection {
 /** `export const IconArrowUp = …` for every icon that a file below src/web imports, by name. */
 export function makeIconFile(): string {
   const collection = createRequire(import.meta.url)("@iconify-json/tabler/icons.json") as IconCollection;
-  const names = new Set(sourceFiles().flatMap((path) => importedIcons(readFileSync(path, "utf8"))));
+  const sources = listProjectFiles(ROOT, "src/web").filter(({ path }) => /(?<!\.gen)\.tsx?$/.test(path));
+  const names = new Set(sources.flatMap(({ text }) => importedIcons(text)));
   const lines = [...names].sort().map((name) => `export const ${name} = makeIcon("${linesOf(name, collection)}");\n`);
   return [
     "// Made by tools/icons.ts from the collection of Tabler (MIT); run it again after a page names another icon.\n",
     'import { makeIcon } from "./icon.tsx";\n\n',
     ...lines,
   ].join("");
-}
-
-function sourceFiles(): string[] {
-  const folder = join(ROOT, "src/web");
-  const paths = readdirSync(folder, { recursive: true, encoding: "utf8" });
-  return paths.filter((path) => /(?<!\.gen)\.tsx?$/.test(path)).map((path) => join(folder, path));
 }
 
 function importedIcons(source: string): string[] {

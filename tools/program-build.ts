@@ -1,6 +1,6 @@
 /**
- * Builds the program when its sources changed: one folder with `main.mjs` and what it loads. To find 1,500
- * files and strip the types of 900 of them takes three quarters of the time that a command takes to come up (ADR 0036).
+ * Builds the program when its sources changed: one folder with `main.mjs` and what it loads. To find 1,500 files and
+ * strip the types of 900 of them takes three quarters of the time that a command takes to come up (ADR 0036).
  */
 import { existsSync, mkdirSync, readdirSync, renameSync, rmSync, statSync } from "node:fs";
 import { join } from "node:path";
