@@ -10,13 +10,10 @@ import { builtThreads } from "./tools/built-threads.ts";
 const patience = { testTimeout: 900_000, hookTimeout: 900_000 };
 
 /**
- * A test waits part of its time, for the database, for a process, for drawing, for a save: one file more at a time than
- * there are cores.
+ * A test keeps a core busy, and the database, the browser and the programs beside it the rest of one: with one file more
+ * at a time than there are cores, all of them together took longer.
  */
-const workers = Math.min(availableParallelism() + 1, 6);
-
-/** A journey keeps a core busy, and what the browser, the server and the database do beside it the rest of one. */
-const visitors = Math.min(availableParallelism(), 5);
+const workers = Math.min(availableParallelism(), 5);
 
 /** Most code of a test runs a few times: to compile anew what runs often takes longer than it saves. */
 const shortLived = ["--no-turbofan"];
@@ -81,7 +78,6 @@ export default defineConfig({
           include: ["e2e/**/*.journey.ts"],
           environment: "node",
           ...patience,
-          maxWorkers: visitors,
           globalSetup: ["e2e/support/global-setup.ts"],
           setupFiles: ["src/server/testing/after-each-file.ts", "e2e/support/after-each-journey.ts"],
           isolate: false,
