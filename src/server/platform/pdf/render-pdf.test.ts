@@ -42,6 +42,17 @@ function table(lines: readonly Row[], upright = false): Block {
 
 const read = async (document: OfficialDocument) => readPdf(await renderPdf(document, at));
 
+it("takes letters that are drawn alike for what they were written as, whatever was written before", async () => {
+  const write = async (text: string) => {
+    const { pages } = await read({ ...decision, blocks: [{ kind: "paragraph", words: [{ text }] }] });
+    return pages[0]?.text;
+  };
+  for (let time = 0; time < 2; time++) {
+    expect(await write("tỷ lệ 3\u20444 số xã")).toContain("tỷ lệ 3\u20444 số xã");
+    expect(await write("tỷ lệ 3\u22154 số xã")).toContain("tỷ lệ 3\u22154 số xã");
+  }
+});
+
 describe("a decision with annexes", () => {
   let file: ReadPdf;
   beforeAll(async () => {

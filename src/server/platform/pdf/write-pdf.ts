@@ -2,12 +2,13 @@ import pdfmake from "pdfmake";
 import type { ContentSection, Node, TDocumentDefinitions } from "pdfmake/interfaces.js";
 import { cleanText } from "../documents/clean-text.ts";
 import { keepRows } from "./keep-rows.ts";
+import { keepFace } from "./kept-faces.ts";
 import { pdfFonts } from "./pdf-fonts.ts";
 
 pdfmake.setFonts(pdfFonts);
-// Texts are data: nothing in them makes the writer open another file or address.
-const faces = new Set(Object.values(pdfFonts.Tinos));
-pdfmake.setLocalAccessPolicy((path) => faces.has(path));
+for (const path of Object.values(pdfFonts.Tinos)) keepFace(path);
+// Texts are data: nothing in them makes the writer open a file or an address.
+pdfmake.setLocalAccessPolicy(() => false);
 pdfmake.setUrlAccessPolicy(() => false);
 
 /** What a file tells of itself; `at`: the hour it is written. */
