@@ -12,17 +12,22 @@ const ROOT = join(import.meta.dirname, "..");
  */
 export function builtThreads(): Plugin {
   let folder: string | undefined;
+  const findFolder = () => (folder ??= pathBelow(ROOT, join(ROOT, programFolder(ROOT))));
+  const namesThread = (code: string) => code.includes("-thread.ts");
   return {
     name: "built-threads",
     enforce: "pre",
+    // What is made of a source is kept for the next run, which may be one of another program.
+    configureVitest({ defineCacheKeyGenerator }) {
+      defineCacheKeyGenerator(({ sourceCode }) => (namesThread(sourceCode) ? findFolder() : undefined));
+    },
     transform(code, id) {
-      if (!code.includes("-thread.ts")) return undefined;
+      if (!namesThread(code)) return undefined;
       const file = pathBelow(ROOT, id);
       return movePlaces(code, file, (path) => {
         const name = path.endsWith("-thread.ts") ? programEntries[path] : undefined;
         if (name === undefined) return undefined;
-        folder ??= pathBelow(ROOT, join(ROOT, programFolder(ROOT)));
-        return posix.relative(dirname(file), `${folder}/${name}.mjs`);
+        return posix.relative(dirname(file), `${findFolder()}/${name}.mjs`);
       });
     },
   };

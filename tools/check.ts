@@ -1,6 +1,5 @@
 /** `npm test`: every gate, one line each; goes on after a failure so that one run shows everything. */
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { existsSync, readdirSync, readFileSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { startTestCluster } from "../src/server/testing/test-cluster.ts";
 import { judgeFirstLoad, measureFirstLoad } from "./gates/first-load.ts";
@@ -12,6 +11,7 @@ import { findLockFaults } from "./gates/lock-file.ts";
 import { listProjectFiles } from "./gates/project-files.ts";
 import { runGates } from "./gates/run-gates.ts";
 import { vitestGate } from "./gates/vitest-gate.ts";
+import { makeRunFolder } from "./memory-folder.ts";
 
 const webBuild: Gate = {
   name: "web build and size",
@@ -43,8 +43,12 @@ const rules: readonly Gate[] = [
   toolGate("third parties", "tools/third-party.ts", ["--check"]),
 ];
 
-/** What the runs of tests share: a cluster with the demonstration on it, and the data home that a start has filled. */
-const shared = mkdtempSync(join(tmpdir(), "congtam-check-"));
+/**
+ * What the runs of tests share: a cluster with the demonstration on it, the data home that a start has filled, and the
+ * place of all temporary files.
+ */
+const shared = makeRunFolder("congtam-check");
+process.env["TMPDIR"] = shared;
 process.env["CONGTAM_LOADED_HOME"] = join(shared, "loaded");
 let cluster: ReturnType<typeof startTestCluster> | undefined;
 

@@ -36,6 +36,12 @@ export class Shell {
     await this.page.getByRole("button", { name: "Tiếng Việt", exact: true }).click();
     await this.page.locator("html[lang=vi]").waitFor();
   }
+  async language(): Promise<string> {
+    return await this.page.evaluate("document.documentElement.lang");
+  }
+  async switchLanguage(): Promise<void> {
+    await ((await this.language()) === "vi" ? this.toEnglish() : this.toVietnamese());
+  }
   async switchTheme(): Promise<void> {
     await this.page.getByRole("button", { name: /(nền tối|nền sáng|dark theme|light theme)$/ }).click();
     // Away from the button, so that its tip goes.

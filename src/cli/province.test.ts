@@ -1,13 +1,11 @@
-import { execFile } from "node:child_process";
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { readFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { Readable } from "node:stream";
 import { buffer } from "node:stream/consumers";
-import { promisify } from "node:util";
 import pg from "pg";
-import { afterAll, beforeAll, describe, expect, inject, it } from "vitest";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { openDatabase } from "../server/db/database.ts";
 import { findClusterSecret } from "../server/db/embedded/cluster.ts";
 import { superuserConfig } from "../server/db/embedded/postmaster.ts";
@@ -21,6 +19,7 @@ import { attachFile, receiveFile } from "../server/platform/files/files.ts";
 import { makeIds } from "../server/platform/ids.ts";
 import { withAct } from "../server/testing/with-act.ts";
 import { runLine } from "./testing/run-line.ts";
+import { runProgram } from "./testing/run-program.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "cli-province-"));
 const home = join(folder, "home");
@@ -31,13 +30,6 @@ const password = "ngọn đồi xanh trước cửa";
 /** A command in English on a home; other variables may be added. */
 const congtam = (line: string, environment: Record<string, string> = {}) =>
   runLine(`${line} --lang en`, undefined, { CONGTAM_HOME: home, ...environment });
-
-/** The same by the program as people run it, which loads sooner than the sources do. */
-async function runProgram(line: string[], environment: Record<string, string>) {
-  const env = { PATH: process.env["PATH"], CONGTAM_HOME: home, CONGTAM_LOG: "quiet", ...environment };
-  const { stdout } = await promisify(execFile)(process.execPath, [inject("builtProgram"), ...line], { env });
-  return { code: 0, out: stdout };
-}
 
 function settings(environment: Record<string, string>) {
   const result = parseEnv({ PORT: "0", CONGTAM_LOG: "quiet", CONGTAM_HOME: home, ...environment });
@@ -239,7 +231,9 @@ describe("after the server", () => {
     // One that no load has completed: the reset is the only load here.
     await congtam(`init --province 04 --admin cu.nv --password-file ${passwordFile}`, schema);
     await asSuperuser("UPDATE minh_hoa.installation SET demonstration = true");
-    const reset = await runProgram(["demo", "--reset", "--lang", "en"], schema);
+    // By the program as it is built, which loads sooner than the sources do.
+    const env = { PATH: process.env["PATH"], CONGTAM_HOME: home, ...schema };
+    const reset = await runProgram(["demo", "--reset", "--lang", "en"], { env });
     expect(reset).toMatchObject({ code: 0, out: expect.stringMatching(/quantri +trinh dien cong tam/) });
     expect(await asSuperuser("SELECT FROM minh_hoa.account WHERE login = 'cu.nv'")).toEqual([]);
     expect(await congtam("demo", schema)).toMatchObject({ code: 0, out: reset.out });

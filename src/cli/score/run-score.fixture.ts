@@ -1,47 +1,23 @@
-import { spawn } from "node:child_process";
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { inject } from "vitest";
 import { scoreCommand } from "../commands/score.ts";
 import { runLine } from "../testing/run-line.ts";
+import { type ProgramRun, runProgram } from "../testing/run-program.ts";
 
 const PROJECT = join(import.meta.dirname, "..", "..", "..");
 export const SETS = join(PROJECT, "data", "index-sets", "index-sets.json");
-
-export type ScoreRun = { readonly code: number; readonly out: string; readonly err: string };
 
 /** As `start` sets it: the program is read faster the second time. */
 const CACHE = join(PROJECT, ".cache", "node-compile");
 
 /** Files by name, written to a folder of their own in which the real command then runs; removed afterwards. */
-export async function runScore(args: readonly string[], files: Readonly<Record<string, string>>): Promise<ScoreRun> {
+export async function runScore(args: readonly string[], files: Readonly<Record<string, string>>): Promise<ProgramRun> {
   const cwd = mkdtempSync(join(tmpdir(), "score-"));
   try {
     for (const [name, text] of Object.entries(files)) writeFileSync(join(cwd, name), text);
-    const child = spawn(process.execPath, [inject("builtProgram"), "score", ...args], {
-      cwd,
-      stdio: ["ignore", "pipe", "pipe"],
-      env: {
-        ...process.env,
-        NODE_COMPILE_CACHE: CACHE,
-        LC_ALL: "C.UTF-8",
-        CONGTAM_HOME: join(cwd, "never-made"),
-        DATABASE_URL: "",
-      },
-    });
-    let [out, err] = ["", ""];
-    child.stdout.setEncoding("utf8").on("data", (text: string) => {
-      out += text;
-    });
-    child.stderr.setEncoding("utf8").on("data", (text: string) => {
-      err += text;
-    });
-    const code = await new Promise<number>((resolve, reject) => {
-      child.on("error", reject);
-      child.on("close", (status) => resolve(status ?? -1));
-    });
-    return { code, out, err };
+    const own = { LC_ALL: "C.UTF-8", CONGTAM_HOME: join(cwd, "never-made"), DATABASE_URL: "" };
+    return await runProgram(["score", ...args], { cwd, env: { ...process.env, NODE_COMPILE_CACHE: CACHE, ...own } });
   } finally {
     rmSync(cwd, { recursive: true, force: true });
   }
@@ -51,7 +27,7 @@ export async function runScore(args: readonly string[], files: Readonly<Record<s
 export async function runInProcess(
   args: readonly string[],
   files: Readonly<Record<string, string>>,
-): Promise<ScoreRun> {
+): Promise<ProgramRun> {
   const folder = mkdtempSync(join(tmpdir(), "score-"));
   try {
     for (const [name, text] of Object.entries(files)) writeFileSync(join(folder, name), text);
@@ -65,12 +41,12 @@ export async function runInProcess(
 const USUAL = ["--set", "set.json", "--inputs", "inputs.csv", "--lang", "en"];
 
 /** The usual call: one set, one table of inputs given without its header, messages in English. */
-export function runTable(set: object, rows: readonly string[], more: readonly string[] = []): Promise<ScoreRun> {
+export function runTable(set: object, rows: readonly string[], more: readonly string[] = []): Promise<ProgramRun> {
   const inputs = ["unit,block,component,input,value", ...rows, ""].join("\n");
   return runScore([...USUAL, ...more], { "set.json": JSON.stringify(set), "inputs.csv": inputs });
 }
 
 /** Lines of a CSV result without its header. */
-export function resultLines(run: ScoreRun): string[] {
+export function resultLines(run: ProgramRun): string[] {
   return run.out.trimEnd().split("\n").slice(1);
 }

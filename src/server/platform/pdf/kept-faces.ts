@@ -16,7 +16,7 @@ const reader: FaceReader = createRequire(fromWriter.resolve("pdfkit"))("fontkit"
 const { virtualfs } = pdfmake as unknown as { virtualfs: { writeFileSync(path: string, bytes: Buffer): void } };
 
 /** A face as it was read, by the mark that stands in the place of its file. */
-const kept = new WeakMap<Uint8Array, () => object>();
+const kept = new Map<Uint8Array, () => object>();
 
 /**
  * Reads a face when it is first asked for and keeps its tables: the writer would read them anew for each file, which
