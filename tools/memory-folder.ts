@@ -7,8 +7,8 @@ import { join } from "node:path";
 const MEMORY = "/dev/shm";
 /** Of `statfs`: a file system in memory. */
 const TMPFS = 0x01021994;
-/** Bytes that a whole run of the tests may leave lying at once, several times over. */
-const NEEDED = 8 * 1024 ** 3;
+/** Bytes: a whole run of the tests was seen to have 0.6 GB lying there at once. */
+const NEEDED = 2 * 1024 ** 3;
 
 /**
  * A folder for the temporary files of a whole run: in memory where the system has room for it and lets programs run

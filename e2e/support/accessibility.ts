@@ -44,27 +44,6 @@ export async function assertFits(page: Page, what: string): Promise<void> {
   await expectFits(page, what);
 }
 
-/** Remembers what is shown now, for `assertColoursOfOthers`. */
-export async function rememberShown(page: Page): Promise<void> {
-  await page.evaluate(
-    "window.shown = new WeakSet([...document.body.querySelectorAll('*')].filter((one) => one.checkVisibility()))",
-  );
-}
-
-/** Judges the colours of what was not shown yet when it was remembered; what was shown has the same ones in this theme. */
-export async function assertColoursOfOthers(page: Page, what: string): Promise<void> {
-  await show(page, what);
-  // An element is judged with all that stands in it.
-  const others = `[...document.body.querySelectorAll("*")].filter((one) =>
-    one.checkVisibility() && !shown.has(one) && (shown.has(one.parentElement) || one.parentElement === document.body))`;
-  await expectNothing(
-    page,
-    what,
-    `((include) => include.length === 0 ? Promise.resolve({ violations: [] }) : axe.run({ include }, ${colours}))(${others})`,
-  );
-  await expectFits(page, what);
-}
-
 async function show(page: Page, what: string): Promise<void> {
   await settle(page);
   if (pictures) await page.screenshot({ path: join(pictures, `${what.replace(/[^\w]+/g, "-")}.png`) });

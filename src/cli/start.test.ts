@@ -1,16 +1,22 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
-import { existsSync, mkdtempSync, rmSync } from "node:fs";
+import { existsSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { text } from "node:stream/consumers";
-import { afterAll, expect, inject, it } from "vitest";
+import { afterAll, beforeAll, expect, inject, it } from "vitest";
 import { clusterPaths } from "../server/db/embedded/cluster.ts";
 import { copyHome } from "../server/testing/copy-home.ts";
+import { runProgram } from "./testing/run-program.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "cli-start-"));
 const home = join(folder, "home");
+const passwordFile = join(folder, "password");
 const running = new Set<ChildProcess>();
+/** Nothing of our own settings. */
+const plainEnvironment = { PATH: process.env["PATH"], CONGTAM_HOME: home, CONGTAM_LOG: "quiet" };
+
+beforeAll(() => writeFileSync(passwordFile, "ngọn đồi xanh trước cửa\n"));
 
 afterAll(async () => {
   for (const child of running) child.kill("SIGTERM");
@@ -18,11 +24,11 @@ afterAll(async () => {
   rmSync(folder, { recursive: true, force: true });
 });
 
-/** Runs the real program with nothing of our own settings in its environment. */
+/** Runs the real server. */
 function start(environment: Record<string, string>) {
   const child = spawn(process.execPath, [inject("builtProgram"), "start", "--lang", "en"], {
     stdio: ["ignore", "pipe", "pipe"],
-    env: { PATH: process.env["PATH"], CONGTAM_HOME: home, CONGTAM_LOG: "quiet", ...environment },
+    env: { ...plainEnvironment, ...environment },
   });
   running.add(child);
   const ended = once(child, "exit").then(([code, signal]) => {
@@ -46,10 +52,20 @@ async function whenReady({ child }: { child: ChildProcess }): Promise<string> {
   throw new Error(`the server ended: ${said}`);
 }
 
-it("two servers start on one home at once, a taken port is named, and stops leave nothing running", async () => {
+it("two servers start on one home at once and load one demonstration, a taken port is named, stops leave nothing running", async () => {
   const servers = [start({ PORT: "0" }), start({ PORT: "0" })];
   const urls = await Promise.all(servers.map(whenReady));
   for (const url of urls) expect((await fetch(new URL("health", url))).status).toBe(200);
+
+  // What was loaded: its accounts are named, its acts and results hold, and no real province takes its place.
+  const beside = (...args: string[]) => runProgram([...args, "--lang", "en"], { env: plainEnvironment });
+  const demo = await beside("demo");
+  expect(demo).toMatchObject({ code: 0, out: expect.stringMatching(/quantri +trinh dien cong tam/) });
+  const holds = await beside("audit", "verify");
+  expect(holds).toMatchObject({ code: 0, out: expect.stringMatching(/The results are those of the inputs: [1-9]/) });
+  expect(holds.out).toMatch(/[1-9]\d{3,} versions of columns are as their acts wrote them/);
+  const refused = await beside("init", "--province", "04", "--admin", "an.nv", "--password-file", passwordFile);
+  expect(refused).toMatchObject({ code: 3, err: expect.stringContaining("demonstration") });
 
   const third = start({ PORT: new URL(urls[0] as string).port });
   const [said, code] = await Promise.all([text(third.child.stderr as NodeJS.ReadableStream), third.ended]);

@@ -1,13 +1,24 @@
-import { spawn } from "node:child_process";
+import { type ChildProcess, spawn } from "node:child_process";
 import { inject } from "vitest";
 
 export type ProgramRun = { readonly code: number; readonly out: string; readonly err: string };
 
-/** Runs the program as people run it, built and in a process of its own; `env` is all that it sees of the environment. */
-export async function runProgram(
+interface Surroundings {
+  /** All that the program sees of the environment. */
+  readonly env: NodeJS.ProcessEnv;
+  readonly cwd?: string;
+}
+
+/** Runs the program as people run it, built and in a process of its own, to its end. */
+export function runProgram(args: readonly string[], surroundings: Surroundings): Promise<ProgramRun> {
+  return openProgram(args, surroundings).ended;
+}
+
+/** The same, handed over while it runs. `code` is -1 where a signal ended it. */
+export function openProgram(
   args: readonly string[],
-  { env, cwd }: { readonly env: NodeJS.ProcessEnv; readonly cwd?: string },
-): Promise<ProgramRun> {
+  { env, cwd }: Surroundings,
+): { readonly child: ChildProcess; readonly ended: Promise<ProgramRun> } {
   const child = spawn(process.execPath, [inject("builtProgram"), ...args], {
     ...(cwd === undefined ? {} : { cwd }),
     stdio: ["ignore", "pipe", "pipe"],
@@ -20,9 +31,9 @@ export async function runProgram(
   child.stderr.setEncoding("utf8").on("data", (text: string) => {
     err += text;
   });
-  const code = await new Promise<number>((resolve, reject) => {
+  const ended = new Promise<ProgramRun>((resolve, reject) => {
     child.on("error", reject);
-    child.on("close", (status) => resolve(status ?? -1));
+    child.on("close", (status) => resolve({ code: status ?? -1, out, err }));
   });
-  return { code, out, err };
+  return { child, ended };
 }
