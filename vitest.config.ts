@@ -21,7 +21,8 @@ const shortLived = ["--no-turbofan"];
 /**
  * Pure domain examples, commands and tools, server operations on a real PostgreSQL, web parts in happy-dom, journeys in
  * a browser. Files of one process share their modules where nothing in these keeps a state: loading them anew for each
- * file took most of the time.
+ * file took most of the time. All that Node runs has the same plugins: the runner keeps what it made of a source for all
+ * projects of the same ones.
  */
 export default defineConfig({
   test: {
@@ -29,6 +30,7 @@ export default defineConfig({
     sequence: { sequencer: LongFirst },
     projects: [
       {
+        plugins: [builtThreads()],
         test: {
           name: "domain",
           include: ["src/domain/**/*.test.ts", "src/contract/**/*.test.ts", "src/verifier/**/*.test.ts"],
@@ -73,6 +75,7 @@ export default defineConfig({
         },
       },
       {
+        plugins: [builtThreads()],
         test: {
           name: "e2e",
           include: ["e2e/**/*.journey.ts"],
