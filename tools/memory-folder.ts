@@ -2,6 +2,7 @@ import { spawnSync } from "node:child_process";
 import { chmodSync, mkdtempSync, readdirSync, rmSync, statfsSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { isAlive } from "../src/server/db/embedded/process-state.ts";
 
 /** Where Linux keeps files in memory. */
 const MEMORY = "/dev/shm";
@@ -27,7 +28,7 @@ export function makeRunFolder(prefix: string, memory = MEMORY): string {
 function makeInMemory(prefix: string, memory: string): string | undefined {
   for (const name of readdirSync(memory)) {
     const [, pid] = new RegExp(`^${prefix}-(\\d+)-`).exec(name) ?? [];
-    if (pid !== undefined && !isRunning(Number(pid))) rmSync(join(memory, name), { recursive: true, force: true });
+    if (pid !== undefined && !isAlive(Number(pid))) rmSync(join(memory, name), { recursive: true, force: true });
   }
   const folder = mkdtempSync(join(memory, `${prefix}-${process.pid}-`));
   if (runsPrograms(folder)) return folder;
@@ -41,15 +42,6 @@ function hasRoom(memory: string): boolean {
     return type === TMPFS && bavail * bsize >= NEEDED && process.availableMemory() >= 2 * NEEDED;
   } catch {
     return false;
-  }
-}
-
-function isRunning(pid: number): boolean {
-  try {
-    process.kill(pid, 0);
-    return true;
-  } catch (error) {
-    return (error as NodeJS.ErrnoException).code === "EPERM";
   }
 }
 

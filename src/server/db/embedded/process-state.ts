@@ -29,7 +29,8 @@ async function linuxState(pid: number, dataDir: string): Promise<ProcessState> {
   return command.split("\0").includes(dataDir) ? "postmaster" : "stranger";
 }
 
-function isAlive(pid: number): boolean {
+/** Whether a process has this number; a zombie counts as well. */
+export function isAlive(pid: number): boolean {
   try {
     process.kill(pid, 0);
     return true;
