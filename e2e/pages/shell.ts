@@ -28,6 +28,9 @@ export class Shell {
     if (!arrived) throw new Error(`${path}: the application does not arrive there from ${this.page.url()}`);
     await this.page.locator("main h1").first().waitFor();
   }
+  get demonstrationMark() {
+    return this.page.getByRole("banner").getByText(/^(Dữ liệu minh họa|Demonstration data)$/);
+  }
   async toEnglish(): Promise<void> {
     await this.page.getByRole("button", { name: "English", exact: true }).click();
     await this.page.locator("html[lang=en]").waitFor();

@@ -1,4 +1,5 @@
 import type { Page } from "playwright-core";
+import { expect } from "vitest";
 import { Shell } from "../pages/shell.ts";
 import { assertAccessible, assertFits } from "./accessibility.ts";
 
@@ -30,6 +31,7 @@ async function lookTwice(page: Page, what: string): Promise<void> {
   await assertAccessible(page, `${what}, wide, ${await shell.language()}`);
   await page.setViewportSize({ width: 360, height: 740 });
   await assertFits(page, `${what}, narrow, ${await shell.language()}`);
+  expect(await shell.demonstrationMark.isVisible(), `${what}, narrow, is marked as a demonstration`).toBe(true);
   await shell.switchLanguage();
   await shell.switchTheme();
   await assertAccessible(page, `${what}, narrow, ${await shell.language()}, other theme`, { again: true });

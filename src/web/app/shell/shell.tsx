@@ -28,7 +28,7 @@ export function Shell() {
   useGlobalKeys({ onFind: find.open, onSheet: sheet.open });
   return (
     <AppShell
-      header={{ height: 48 }}
+      header={{ height: { base: 74, md: 48 } }}
       navbar={{ width: 236, breakpoint: "md", collapsed: { mobile: !railOpen } }}
       padding="md"
     >

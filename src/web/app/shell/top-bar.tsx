@@ -1,15 +1,4 @@
-import {
-  ActionIcon,
-  Badge,
-  Box,
-  Burger,
-  Button,
-  Group,
-  Kbd,
-  Text,
-  Tooltip,
-  useMantineColorScheme,
-} from "@mantine/core";
+import { ActionIcon, Badge, Burger, Button, Kbd, Text, Tooltip, useMantineColorScheme } from "@mantine/core";
 import { setLanguage, useLanguage } from "../../i18n/language.ts";
 import { useTexts } from "../../i18n/texts.ts";
 import { unitInLanguage } from "../../i18n/unit-in-language.ts";
@@ -30,28 +19,20 @@ interface TopBarProps {
 export function TopBar({ railOpen, onToggleRail, onFind }: TopBarProps) {
   const t = useTexts(appTexts);
   const session = useSession();
-  const language = useLanguage();
+  const unit = unitInLanguage(session, useLanguage());
   return (
-    <Group h="100%" px="sm" gap="xs" wrap="nowrap">
+    <div className={classes["bar"]}>
       <Burger opened={railOpen} onClick={onToggleRail} hiddenFrom="md" size="sm" aria-label={t("openRail")} />
-      <Text fw={600} c="var(--mantine-color-anchor)" visibleFrom="sm">
+      <Text className={classes["product"] ?? ""} fw={600} c="var(--mantine-color-anchor)">
         {t("product")}
       </Text>
-      <Box className={classes["unit"] ?? ""} flex={1}>
-        <Text span size="sm" c="dimmed">
-          {unitInLanguage(session, language)}
-        </Text>{" "}
-        {session.demo && (
-          <Badge color="gray" variant="outline" size="sm" visibleFrom="sm">
-            {t("demo")}
-          </Badge>
-        )}{" "}
-        {session.readOnly && (
-          <Badge color="gray" variant="outline" size="sm">
-            {t("readOnly")}
-          </Badge>
-        )}
-      </Box>
+      <div className={classes["whose"]}>
+        <Text span size="sm" c="dimmed" className={classes["unit"] ?? ""} title={unit ?? undefined}>
+          {unit}
+        </Text>
+        {session.demo && <Mark text={t("demo")} />}
+        {session.readOnly && <Mark text={t("readOnly")} />}
+      </div>
       <Button
         variant="default"
         onClick={onFind}
@@ -68,7 +49,16 @@ export function TopBar({ railOpen, onToggleRail, onFind }: TopBarProps) {
       <LanguageSwitch />
       <ThemeSwitch />
       <PersonMenu />
-    </Group>
+    </div>
+  );
+}
+
+/** Never cut: what the page is not is to be seen at every width. */
+function Mark({ text }: { text: string }) {
+  return (
+    <Badge color="gray" variant="outline" size="sm" className={classes["mark"] ?? ""}>
+      {text}
+    </Badge>
   );
 }
 
