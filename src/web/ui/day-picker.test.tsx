@@ -37,6 +37,21 @@ test("an impossible day stays on the screen, is named, and cannot be sent as no 
   expect(field.validity.customError).toBe(true);
 });
 
+test.each([
+  ["31/02/2026", /^Không có ngày này. Gõ ngày theo dạng/],
+  ["abc{Enter}", /^Gõ ngày theo dạng/],
+])("%s is named though the field is not left", async (typed, reason) => {
+  render(<Example start={null} />);
+  await userEvent.type(screen.getByLabelText("Ngày hiệu lực"), typed);
+  expect(screen.getByText(reason)).toBeDefined();
+});
+
+test("half a day is no fault yet", async () => {
+  render(<Example start={null} />);
+  await userEvent.type(screen.getByLabelText("Ngày hiệu lực"), "31/0");
+  expect(screen.queryByText(/Gõ ngày theo dạng/)).toBeNull();
+});
+
 test("arrow keys go a day on and back", async () => {
   render(<Example start="2025-06-30" />);
   await userEvent.click(screen.getByLabelText("Ngày hiệu lực"));

@@ -4,7 +4,7 @@ import { addDays } from "../../domain/calendar/day.ts";
 import { printDay } from "../i18n/dates.ts";
 import { useTexts } from "../i18n/texts.ts";
 import { uiTexts } from "./texts.ts";
-import { readTypedDay } from "./typed-day.ts";
+import { isDayInForm, readTypedDay } from "./typed-day.ts";
 import { findUnreadable, markUnreadable } from "./unreadable.ts";
 
 interface DayPickerProps extends Omit<TextInputProps, "value" | "onChange" | "defaultValue"> {
@@ -22,10 +22,13 @@ export function DayPicker({ value, onChange, keepsUnreadable = false, error, ...
   const typed = typing ?? findUnreadable(value);
   const shown = typed ?? printDay(value);
   const faulty = typed !== undefined && typed.trim() !== "" && readTypedDay(typed) === undefined;
-  const [left, setLeft] = useState(typed !== undefined);
+  const reason = faulty ? t(isDayInForm(typed) ? "day.none" : "day.faulty") : undefined;
+  const [left, setLeft] = useState(false);
+  // Half a day is no fault yet; a whole one that does not exist is, and so is what stood here before.
+  const told = left || typing === undefined || isDayInForm(typing);
   const field = useRef<HTMLInputElement>(null);
   // The browser then refuses to send the form: an unreadable day must never pass as "no day".
-  useEffect(() => field.current?.setCustomValidity(faulty ? t("day.faulty") : ""), [faulty, t]);
+  useEffect(() => field.current?.setCustomValidity(reason ?? ""), [reason]);
 
   const type = (text: string) => {
     setTyped(text);
@@ -37,9 +40,10 @@ export function DayPicker({ value, onChange, keepsUnreadable = false, error, ...
     setLeft(true);
     if (!faulty || keepsUnreadable) setTyped(undefined);
   };
-  const step = (event: KeyboardEvent) => {
+  const press = (event: KeyboardEvent) => {
     // With Alt or Ctrl an arrow is a shortcut of the page, such as "next component".
     if (event.altKey || event.ctrlKey || event.metaKey) return;
+    if (event.key === "Enter") setLeft(true);
     const days = { ArrowUp: 1, ArrowDown: -1 }[event.key];
     if (days === undefined || value === null || faulty) return;
     event.preventDefault();
@@ -53,10 +57,10 @@ export function DayPicker({ value, onChange, keepsUnreadable = false, error, ...
       inputMode="numeric"
       {...props}
       value={shown}
-      error={faulty && left ? t("day.faulty") : error}
+      error={told ? (reason ?? error) : error}
       onChange={(event) => type(event.currentTarget.value)}
       onBlur={leave}
-      onKeyDown={step}
+      onKeyDown={press}
     />
   );
 }

@@ -44,6 +44,7 @@ export const en: Readonly<Record<keyof typeof vi, string>> = {
   "unit.nothing": "No unit matches",
   "day.form": "dd/mm/yyyy",
   "day.faulty": "Type the day as dd/mm/yyyy, for example 01/07/2025",
+  "day.none": "There is no such day. Type the day as dd/mm/yyyy, for example 01/07/2025",
   "number.understood": "Understood as {value}",
   "number.ambiguous": "This can be read in two ways, choose one:",
   "number.faulty": "This is no number. Type for example 92.75 or 1,234.5",

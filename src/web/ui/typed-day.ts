@@ -5,10 +5,17 @@ import { isDay } from "../../domain/calendar/day.ts";
  * Two-digit years, impossible days and anything else are refused (undefined), never guessed.
  */
 export function readTypedDay(text: string): string | undefined {
-  const match =
-    /^(\d{1,2})[/.\-\s](\d{1,2})[/.\-\s](\d{4})$/.exec(text.trim()) ?? /^(\d{2})(\d{2})(\d{4})$/.exec(text.trim());
-  if (!match) return undefined;
-  const [, date = "", month = "", year = ""] = match;
+  const [, date = "", month = "", year = ""] = matchForm(text) ?? [];
   const day = `${year}-${month.padStart(2, "0")}-${date.padStart(2, "0")}`;
   return isDay(day) ? day : undefined;
+}
+
+/** True of a text in the form of a day, whether or not there is such a day: "31/02/2026", not "abc". */
+export function isDayInForm(text: string): boolean {
+  return matchForm(text) !== null;
+}
+
+function matchForm(text: string): RegExpExecArray | null {
+  const typed = text.trim();
+  return /^(\d{1,2})[/.\-\s](\d{1,2})[/.\-\s](\d{4})$/.exec(typed) ?? /^(\d{2})(\d{2})(\d{4})$/.exec(typed);
 }

@@ -41,6 +41,7 @@ export const vi = {
   "unit.nothing": "Không có đơn vị nào khớp",
   "day.form": "nn/tt/nnnn",
   "day.faulty": "Gõ ngày theo dạng nn/tt/nnnn, ví dụ 01/07/2025",
+  "day.none": "Không có ngày này. Gõ ngày theo dạng nn/tt/nnnn, ví dụ 01/07/2025",
   "number.understood": "Hiểu là {value}",
   "number.ambiguous": "Có hai cách hiểu, chọn một:",
   "number.faulty": "Đây không phải là số. Gõ như 92,75 hoặc 1.234,5",

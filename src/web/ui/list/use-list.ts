@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import { isDay } from "../../../domain/calendar/day.ts";
 import type { CallInput, CallResult, ListOperationId, RowOf } from "../../api/operation-types.ts";
 import { useOperation } from "../../api/use-operation.ts";
 import { usualPageSize } from "./list-pager.tsx";
@@ -52,5 +53,9 @@ export type List<Id extends ListOperationId> = ReturnType<typeof useList<Id>>;
 /** Only what the list knows goes to the server: a stray value in an old link must not turn into a refusal. */
 function knownValues(values: Readonly<Record<string, string>>, filters: readonly ListFilter[]): Record<string, string> {
   const known = ["q", "page", ...filters.map((filter) => filter.key)];
-  return Object.fromEntries(Object.entries(values).filter(([key, value]) => known.includes(key) && value !== ""));
+  // Its field says what is wrong with it.
+  const noDays = filters.filter(({ kind, key }) => kind === "day" && !isDay(values[key] ?? "")).map(({ key }) => key);
+  return Object.fromEntries(
+    Object.entries(values).filter(([key, value]) => known.includes(key) && !noDays.includes(key) && value !== ""),
+  );
 }

@@ -1,0 +1,15 @@
+import { MantineProvider } from "@mantine/core";
+import { render, screen } from "@testing-library/react";
+import { expect, test } from "vitest";
+import { ListFilters } from "./list-filters.tsx";
+
+test.each(["2026-02-31", "abc"])("%s in the address is no day: the filter says so", (from) => {
+  const filters = [{ kind: "day", key: "from", label: "Từ ngày" }] as const;
+  render(
+    <MantineProvider env="test">
+      <ListFilters filters={filters} values={{ from }} onChange={() => {}} />
+    </MantineProvider>,
+  );
+  expect(screen.getByLabelText<HTMLInputElement>("Từ ngày").value).toBe(from);
+  expect(screen.getByText(/Gõ ngày theo dạng/)).toBeDefined();
+});
