@@ -18,6 +18,12 @@ it("signs in by keyboard after a wrong password that is answered in words", asyn
   await refusal.waitFor();
   expect(await refusal.textContent()).toContain("mật khẩu chưa đúng");
   await assertAccessible(page, "sign-in with a refusal");
+  // In the other language it stands there as it was, refusal and all.
+  await new Shell(page).toEnglish();
+  await page.getByText("The login or the password is wrong").waitFor();
+  expect(await page.locator("input[name=username]").inputValue()).toBe("chutri");
+  expect(await page.locator("input[name=password]").inputValue()).toBe("không phải mật khẩu này");
+  await new Shell(page).toVietnamese();
   await typeInto(page, door.password, demoPassword);
   await page.keyboard.press("Enter");
   await page.getByRole("heading", { name: "Việc của tôi" }).waitFor();

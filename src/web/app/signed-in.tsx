@@ -39,9 +39,13 @@ function Door() {
   const [router] = useState(makeRouter);
   const askAgain = useSyncExternalStore(signInGate.subscribe, signInGate.isClosed);
   const session = query.data;
+  // Asked again in another language, the door stays open with what was typed at it until the answer is there.
+  const [signedOut, setSignedOut] = useState(false);
+  const isOut = query.isPending ? signedOut : query.error?.status === 401 && !session;
+  if (isOut !== signedOut) setSignedOut(isOut);
+  if (isOut) return <Suspense fallback={<Waiting />}>{<SignInPage />}</Suspense>;
   if (query.isPending) return <Waiting />;
   if (!session) {
-    if (query.error?.status === 401) return <Suspense fallback={<Waiting />}>{<SignInPage />}</Suspense>;
     return (
       <Box component="main" p="xl" maw={640} mx="auto">
         <ErrorNotice error={query.error} onRetry={() => void query.refetch()} />

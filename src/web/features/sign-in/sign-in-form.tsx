@@ -2,9 +2,11 @@ import { Button, PasswordInput, Stack, TextInput } from "@mantine/core";
 import { type FormEvent, useState } from "react";
 import { call } from "../../api/call.ts";
 import type { Session } from "../../app/session.tsx";
+import { useLanguage } from "../../i18n/language.ts";
 import { useTexts } from "../../i18n/texts.ts";
 import { ErrorNotice } from "../../ui/error-notice.tsx";
 import { CodeForm } from "./code-form.tsx";
+import { refusalInLanguage } from "./refusal-in-language.ts";
 import { signInTexts } from "./texts.ts";
 
 interface SignInFormProps {
@@ -20,6 +22,7 @@ interface SignInFormProps {
 /** Login and password, then the code where the account asks for one. */
 export function SignInForm({ login, password, onLogin, onPassword, onDone, startAtPassword }: SignInFormProps) {
   const t = useTexts(signInTexts);
+  const language = useLanguage();
   const [challenge, setChallenge] = useState<string>();
   const [error, setError] = useState<unknown>();
   const [busy, setBusy] = useState(false);
@@ -64,7 +67,7 @@ export function SignInForm({ login, password, onLogin, onPassword, onDone, start
           value={password}
           onChange={(event) => onPassword(event.currentTarget.value)}
         />
-        <ErrorNotice error={error} />
+        <ErrorNotice error={refusalInLanguage(error, language)} />
         <Button type="submit" size="sm" loading={busy} style={{ alignSelf: "flex-start" }}>
           {t("signIn")}
         </Button>
