@@ -1,5 +1,4 @@
 import { Group } from "@mantine/core";
-import { Link } from "@tanstack/react-router";
 import { type ReactNode, useState } from "react";
 import type { RoundDetail } from "../../../../../contract/scoring/rounds.ts";
 import { download } from "../../../../api/download.ts";
@@ -7,10 +6,10 @@ import type { CallInput } from "../../../../api/operation-types.ts";
 import { targetOf } from "../../../../app/target.ts";
 import { useLanguage } from "../../../../i18n/language.ts";
 import { type Translate, useTexts } from "../../../../i18n/texts.ts";
+import { Tab, TabRow } from "../../../../ui/tab-row.tsx";
 import { BlockChoice, useBlock } from "../../rounds/parts/block-choice.tsx";
 import { nameOf } from "../../rounds/parts/name-of.ts";
 import { RoundFrame } from "../../rounds/parts/round-frame.tsx";
-import tabs from "../../rounds/parts/round-tabs.module.css";
 import { DayMatrixDialog } from "../parts/day-matrix-dialog.tsx";
 import { type ExportChoice, ExportMenu } from "../parts/export-menu.tsx";
 import { LettersDialog } from "../parts/letters-dialog.tsx";
@@ -50,18 +49,17 @@ function Frame({ round, children }: { round: RoundDetail; children: (shown: Anal
     <>
       <Group gap="xs" justify="space-between" align="start">
         {shown.length > 1 && (
-          <nav className={`${tabs["tabs"]} no-print`} aria-label={t("nav.label")}>
+          <TabRow label={t("nav.label")}>
             {shown.map(({ kind, path }) => (
-              <Link
+              <Tab
                 key={kind}
                 {...targetOf(`/rounds/${round.id}/analysis${path}`)}
-                className={tabs["tab"]}
                 activeOptions={{ exact: true, includeSearch: false }}
               >
                 {t(`nav.${kind}`)}
-              </Link>
+              </Tab>
             ))}
-          </nav>
+          </TabRow>
         )}
         <ExportMenu
           label={t("export")}

@@ -11,8 +11,8 @@ import { useTexts } from "../../../../i18n/texts.ts";
 import { IconArrowLeft } from "../../../../ui/icons/icons.gen.ts";
 import { Loaded } from "../../../../ui/loaded.tsx";
 import { PageTitle } from "../../../../ui/page-title.tsx";
+import { Tab, TabRow } from "../../../../ui/tab-row.tsx";
 import { titleOf } from "../../rounds/parts/name-of.ts";
-import classes from "../../rounds/parts/round-tabs.module.css";
 import { ownTexts } from "../texts.ts";
 import { OwnActs } from "./own-acts.tsx";
 import { OwnDemonstrationBadge, OwnStateBadge } from "./own-state.tsx";
@@ -65,18 +65,13 @@ function OwnTabs({ year }: { year: OwnIndexOverview }) {
     ...(year.abilities.manage ? [{ tab: "setup", to: `${path}/setup` } as const] : []),
   ] as const;
   return (
-    <nav className={`${classes["tabs"]} no-print`} aria-label={t("tabs")}>
+    <TabRow label={t("tabs")}>
       {tabs.map(({ tab, to }) => (
-        <Link
-          key={tab}
-          to={to}
-          activeOptions={{ exact: tab !== "components", includeSearch: false }}
-          className={classes["tab"]}
-        >
+        <Tab key={tab} to={to} activeOptions={{ exact: tab !== "components", includeSearch: false }}>
           {t(`tab.${tab}`)}
-        </Link>
+        </Tab>
       ))}
-    </nav>
+    </TabRow>
   );
 }
 

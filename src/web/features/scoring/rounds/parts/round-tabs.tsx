@@ -1,12 +1,10 @@
-import { Link, useLocation } from "@tanstack/react-router";
-import { useEffect, useRef } from "react";
 import type { RoundDetail } from "../../../../../contract/scoring/rounds.ts";
 import { canAny, type Session, useSession } from "../../../../app/session.tsx";
 import { useTexts } from "../../../../i18n/texts.ts";
+import { Tab, TabRow } from "../../../../ui/tab-row.tsx";
 import { roundTexts } from "../texts.ts";
 import type { vi } from "../vi.ts";
 import { hasRanking } from "./has-ranking.ts";
-import classes from "./round-tabs.module.css";
 
 interface RoundTabsProps {
   readonly round: Pick<RoundDetail, "id" | "state" | "seenWhole" | "abilities">;
@@ -35,27 +33,19 @@ const tabs: readonly { readonly tab: string; readonly shown?: (round: Round, ses
 export function RoundTabs({ round }: RoundTabsProps) {
   const t = useTexts(roundTexts);
   const session = useSession();
-  const nav = useRef<HTMLElement>(null);
-  const { pathname } = useLocation();
-  // On a telephone the views stand in one line; the open one is drawn into sight.
-  useEffect(() => {
-    const open = nav.current?.querySelector<HTMLElement>(`[aria-current="page"]`);
-    if (nav.current && open && pathname) nav.current.scrollLeft = open.offsetLeft - nav.current.offsetLeft - 40;
-  }, [pathname]);
   return (
-    <nav ref={nav} className={`${classes["tabs"]} no-print`} aria-label={t("tabs")}>
+    <TabRow label={t("tabs")}>
       {tabs
         .filter(({ shown }) => shown === undefined || shown(round, session))
         .map(({ tab }) => (
-          <Link
+          <Tab
             key={tab}
             to={tab === "ranking" ? `/rounds/${round.id}` : `/rounds/${round.id}/${tab}`}
             activeOptions={{ exact: !["setup", "analysis", "survey"].includes(tab), includeSearch: false }}
-            className={classes["tab"]}
           >
             {t(`tab.${tab}` as keyof typeof vi)}
-          </Link>
+          </Tab>
         ))}
-    </nav>
+    </TabRow>
   );
 }
