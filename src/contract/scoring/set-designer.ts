@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { partLevelLabels } from "../../domain/scoring/compare/change-labels.ts";
 import { changeKinds } from "../../domain/scoring/compare/list-set-changes.ts";
 import { CriteriaSet } from "../../domain/scoring/model.ts";
 import { CriteriaSetId, CriteriaSetState } from "../../domain/scoring/round.ts";
@@ -105,12 +106,6 @@ export const saveCriteriaSet = defineOperation({
 
 const ChangeKindName = z.enum(changeKinds);
 
-const levelLabels = {
-  area: { vi: "Lĩnh vực", en: "Area" },
-  criterion: { vi: "Tiêu chí", en: "Criterion" },
-  component: { vi: "Tiêu chí thành phần", en: "Component" },
-} as const;
-
 /** One line of the comparison of two sets. */
 export const SetChangeRow = z.object({
   /** Place in the comparison, from 1. */
@@ -135,7 +130,7 @@ export type SetChangeRow = z.infer<typeof SetChangeRow>;
 
 const changeColumns: readonly ListColumn[] = [
   { key: "position", titleVi: "STT", titleEn: "No.", type: "integer" },
-  { key: "level", titleVi: "Cấp", titleEn: "Level", type: "text", labels: levelLabels },
+  { key: "level", titleVi: "Cấp", titleEn: "Level", type: "text", labels: partLevelLabels },
   { key: "change", titleVi: "Thay đổi", titleEn: "Change", type: "text" },
   { key: "codeBefore", titleVi: "Mã cũ", titleEn: "Old code", type: "text" },
   { key: "code", titleVi: "Mã mới", titleEn: "New code", type: "text" },

@@ -1,3 +1,4 @@
+import type { Level } from "../compiled-set.ts";
 import type { Text } from "../finding.ts";
 import type { ChangeKind } from "./list-set-changes.ts";
 
@@ -12,4 +13,11 @@ export const changeKindLabels: Readonly<Record<ChangeKind, Text>> = {
   rule: { vi: "Đổi quy tắc", en: "Rule changed" },
   other: { vi: "Sửa nội dung khác", en: "Other changes" },
   unchanged: { vi: "Không đổi", en: "Unchanged" },
+};
+
+/** What a line of a set is, in words. */
+export const partLevelLabels: Readonly<Record<Level, Text>> = {
+  area: { vi: "Lĩnh vực", en: "Area" },
+  criterion: { vi: "Tiêu chí", en: "Criterion" },
+  component: { vi: "Tiêu chí thành phần", en: "Component" },
 };

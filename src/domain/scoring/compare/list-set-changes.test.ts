@@ -90,6 +90,26 @@ describe("two sets line by line", () => {
     expect(rule?.fields[0]).toMatchObject({ before: "yes = 1\nno = 0", after: "yes = 0.5\nno = 0" });
   });
 
+  it("write a maximum in one way, and call none changed that is only written otherwise", () => {
+    const plain = set({}, [part("1.1", "Kế hoạch", { max: "10" }), part("1.2", "Báo cáo", { max: "3/4" })]);
+    const padded = set({}, [part("1.1", "Kế hoạch", { max: "10.00" }), part("1.2", "Báo cáo", { max: "0.75" })]);
+    const lines = listSetChanges(plain, padded).slice(2);
+    expect(lines.map(({ before, after, kinds }) => [before?.max, after?.max, kinds.join(" ")])).toEqual([
+      ["10", "10", "other"],
+      ["0.75", "0.75", "other"],
+    ]);
+    expect(lines[0]?.fields).toMatchObject([{ key: "max", before: "10", after: "10.00" }]);
+  });
+
+  it("name the head of each side in both languages", () => {
+    const named = (title: string, titleEn: string) => set({ title, titleEn }, []);
+    const [head] = listSetChanges(named("Bộ cũ", "Old set"), named("Bộ mới", "New set"));
+    expect(head).toMatchObject({
+      before: { name: "Bộ cũ", nameEn: "Old set" },
+      after: { name: "Bộ mới", nameEn: "New set" },
+    });
+  });
+
   it("tell of the head: titles, policies, order", () => {
     const reordered = set({}, [part("1.2", "Báo cáo"), part("1.1", "Kế hoạch"), part("1.3", "Kiểm tra")]);
     const renumbered = set({}, [

@@ -1,3 +1,5 @@
+import { toPlainDecimal } from "../../rational-format.ts";
+import { amount } from "../amount.ts";
 import type { Level } from "../compiled-set.ts";
 import { describeLimit } from "../describe-policies.ts";
 import { describeRule } from "../describe-rule.ts";
@@ -25,6 +27,7 @@ export interface ChangedPart {
   readonly code: string;
   readonly name: string;
   readonly nameEn: string | null;
+  /** The shortest decimal, however the file writes it. */
   readonly max: string | null;
 }
 
@@ -72,7 +75,8 @@ const ofLineage = new Set(["previousCode", "previousSet"]);
 export function listSetChanges(before: CriteriaSet, after: CriteriaSet): SetChange[] {
   const { parts, removed } = compareSets(before, after);
   const classes = { before: classWords(before), after: classWords(after) };
-  const lines = parts.map((part) => ({ part, line: toLine(part, classes) }));
+  const heads = { before: headOf(before), after: headOf(after) };
+  const lines = parts.map((part) => ({ part, line: toLine(part, heads, classes) }));
   const gone = removed.map((part) => ({ part, line: toRemoved(part) }));
   const result: SetChange[] = lines.map(({ line }) => line);
   for (const { part, line } of gone) result.splice(placeOf(part, lines, result), 0, line);
@@ -103,20 +107,35 @@ function comparePaths(one: string, other: string): number {
   return 0;
 }
 
-function toLine({ now, before, outcome, changes, label }: ComparedPart, classes: Sides): SetChange {
+interface Heads {
+  readonly before: ChangedPart;
+  readonly after: ChangedPart;
+}
+
+function headOf({ id, title, titleEn }: CriteriaSet): ChangedPart {
+  return { code: "", name: title || id, nameEn: titleEn ?? null, max: null };
+}
+
+function toLine({ now, before, outcome, changes }: ComparedPart, heads: Heads, classes: Sides): SetChange {
   const fields = changes.filter(({ key }) => !ofLineage.has(key));
-  const kinds = new Set(fields.map(({ key }) => kindOfField[key] ?? "other"));
+  const kinds = new Set(fields.map(kindOf));
   const own = changeKinds.filter((kind) => kinds.has(kind));
-  const head = { code: "", name: label, nameEn: null, max: null };
   return {
     level: now?.level ?? null,
-    before: now === null ? head : before && sideOf(before),
-    after: now === null ? head : sideOf(now),
+    before: now === null ? heads.before : before && sideOf(before),
+    after: now === null ? heads.after : sideOf(now),
     rules: fields.some(({ key }) => key === "rule" || key === "ruleKind") ? rulesOf(before, now) : null,
     classes: fields.some(({ key }) => key === "classes") ? classes : null,
     kinds: outcome === "new" ? ["added"] : own.length > 0 ? own : ["unchanged"],
     fields,
   };
+}
+
+/** "10.00" where "10" was is another text of the file; nobody gets another maximum by it. */
+function kindOf({ key, before, after }: ComparedPart["changes"][number]): ChangeKind {
+  const kind = kindOfField[key] ?? "other";
+  const sameAmount = kind === "maximum" && before !== null && after !== null && amount(before).equals(amount(after));
+  return sameAmount ? "other" : kind;
 }
 
 function toRemoved(part: Part): SetChange {
@@ -148,6 +167,6 @@ function classWords({ classes }: CriteriaSet): Text {
 }
 
 function sideOf({ node }: Part): ChangedPart {
-  const max = node.max === null ? null : String(node.max);
+  const max = node.max === null ? null : toPlainDecimal(amount(node.max), 24);
   return { code: node.code, name: node.name, nameEn: node.nameEn ?? null, max };
 }

@@ -300,6 +300,7 @@ export const en: Record<keyof typeof vi, string> = {
   "changes.kind": "Kind of change",
   "changes.lines": "Lines shown",
   "changes.lines.all": "All lines",
+  "changes.whole": "Whole set",
   "changes.empty": "No line differs",
   "changes.emptyHint": "The two are the same, or the filter leaves nothing.",
   version: "{title}, version {version}",

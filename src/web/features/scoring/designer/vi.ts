@@ -299,6 +299,7 @@ export const vi = {
   "changes.kind": "Loại thay đổi",
   "changes.lines": "Dòng hiện ra",
   "changes.lines.all": "Mọi dòng",
+  "changes.whole": "Cả bộ",
   "changes.empty": "Không có dòng nào khác nhau",
   "changes.emptyHint": "Hai bộ giống nhau, hoặc bộ lọc không còn dòng nào.",
   version: "{title}, phiên bản {version}",

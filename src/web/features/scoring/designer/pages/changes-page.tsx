@@ -1,6 +1,6 @@
 import { NativeSelect, Stack, Text } from "@mantine/core";
 import { useNavigate, useParams, useSearch } from "@tanstack/react-router";
-import { changeKindLabels } from "../../../../../domain/scoring/compare/change-labels.ts";
+import { changeKindLabels, partLevelLabels } from "../../../../../domain/scoring/compare/change-labels.ts";
 import { changeKinds } from "../../../../../domain/scoring/compare/list-set-changes.ts";
 import { listSetChangesColumns } from "../../../../api/columns/scoring.gen.ts";
 import { useOperation } from "../../../../api/use-operation.ts";
@@ -63,7 +63,8 @@ export function ChangesPage() {
         return page.total === 0 ? t("changes.same", titles) : t("changes.title", { ...titles, count: page.total });
       }}
       rowKey={(row) => String(row.position)}
-      hidden={["position", "level", "nameBefore"]}
+      hidden={["position", "nameBefore"]}
+      linkColumn="name"
       lead={chooser}
       filters={[
         {
@@ -80,6 +81,7 @@ export function ChangesPage() {
         },
       ]}
       cells={{
+        level: (row) => (row.level === null ? t("changes.whole") : partLevelLabels[row.level][language]),
         change: (row) => <ChangeBadges kinds={row.kinds} />,
         name: (row) => row.name ?? row.nameBefore,
         details: (row) => <ChangedFields fields={row.fields} />,
