@@ -23,7 +23,7 @@ export function printValue(value: unknown, type: ColumnInfo["type"], language: L
   }
 }
 
-/** Numbers stand at the right so that their digits align. */
-export function alignmentOf(type: ColumnInfo["type"]): "left" | "right" {
-  return type === "integer" || type === "decimal" ? "right" : "left";
+/** An attribute of the cells of numbers, for the style sheet; absent elsewhere. */
+export function isNumber(type: ColumnInfo["type"]): true | undefined {
+  return type === "integer" || type === "decimal" || undefined;
 }

@@ -4,9 +4,12 @@ import type { ReactNode } from "react";
 import { targetOf } from "../../app/target.ts";
 import { useLanguage } from "../../i18n/language.ts";
 import { IconArrowDown, IconArrowUp } from "../icons/icons.gen.ts";
+import { StackedRows } from "../stacked-table.tsx";
+import { useNarrow } from "../use-narrow.ts";
 import { walkLinks } from "../walk-links.ts";
-import { alignmentOf, printValue } from "./cell-value.tsx";
+import { isNumber, printValue } from "./cell-value.tsx";
 import classes from "./list.module.css";
+import { ListOrder } from "./list-order.tsx";
 import type { ColumnInfo } from "./list-types.ts";
 
 interface ListTableProps<Row> {
@@ -18,7 +21,7 @@ interface ListTableProps<Row> {
   readonly pathOf?: ((row: Row) => string) | undefined;
   /** Column that carries the link to the row; absent or not shown: the first. */
   readonly linkColumn?: string | undefined;
-  /** Columns that a phone does not show: the cell of the link tells their values there. */
+  /** Columns that a phone does not show: the cell of the link tells their values there, and the rows stay a table. */
   readonly toldInLink?: readonly string[] | undefined;
   readonly sort: string;
   readonly onSort: (sort: string) => void;
@@ -26,42 +29,58 @@ interface ListTableProps<Row> {
 
 const skeletonRows = [1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12];
 
-/** The rows. One column is the link to the row; arrow keys go from row to row, Enter opens. */
+/**
+ * The rows. One column is the link to the row; arrow keys go from row to row, Enter opens. On a phone each row is a short
+ * block, headed by its link.
+ */
 export function ListTable<Row>(props: ListTableProps<Row>) {
+  const stacked = useNarrow() && props.toldInLink === undefined;
+  const table = <Rows {...props} />;
   return (
-    // Rows without links give the keyboard nothing to scroll with, so the region itself takes it.
-    <section className={classes["scroll"]} aria-label={props.label} {...(!props.pathOf && { tabIndex: 0 })}>
-      <Table stickyHeader striped highlightOnHover onKeyDown={walkLinks}>
-        <Table.Thead>
-          <Table.Tr>
-            {props.columns.map((column) => (
-              <HeadCell key={column.key} column={column} table={props} />
-            ))}
-          </Table.Tr>
-        </Table.Thead>
-        <Table.Tbody>
-          {props.rows === undefined
-            ? skeletonRows.map((row) => (
-                <Table.Tr key={row}>
-                  {props.columns.map((column) => (
-                    <Table.Td key={column.key} data-told={isTold(props, column)}>
-                      <Skeleton height={14} />
-                    </Table.Td>
-                  ))}
-                </Table.Tr>
-              ))
-            : props.rows.map((row) => <Row key={props.rowKey(row)} row={row} table={props} />)}
-        </Table.Tbody>
-      </Table>
-    </section>
+    <>
+      {stacked && <ListOrder columns={props.columns} sort={props.sort} onSort={props.onSort} />}
+      <section
+        className={classes[stacked ? "stacked" : "scroll"]}
+        aria-label={props.label}
+        // Rows without links give the keyboard nothing to scroll with, so the region itself takes it.
+        {...(!props.pathOf && !stacked && { tabIndex: 0 })}
+      >
+        {stacked ? <StackedRows>{table}</StackedRows> : table}
+      </section>
+    </>
+  );
+}
+
+function Rows<Row>(props: ListTableProps<Row>) {
+  return (
+    <Table stickyHeader striped highlightOnHover onKeyDown={walkLinks}>
+      <Table.Thead>
+        <Table.Tr>
+          {props.columns.map((column) => (
+            <HeadCell key={column.key} column={column} table={props} />
+          ))}
+        </Table.Tr>
+      </Table.Thead>
+      <Table.Tbody>
+        {props.rows === undefined
+          ? skeletonRows.map((row) => (
+              <Table.Tr key={row}>
+                {props.columns.map((column, index) => (
+                  <Table.Td key={column.key} data-told={isTold(props, column)} {...headAt(props, index)}>
+                    <Skeleton height={14} />
+                  </Table.Td>
+                ))}
+              </Table.Tr>
+            ))
+          : props.rows.map((row) => <Row key={props.rowKey(row)} row={row} table={props} />)}
+      </Table.Tbody>
+    </Table>
   );
 }
 
 function Row<Value>({ row, table }: { row: Value; table: ListTableProps<Value> }) {
   const language = useLanguage();
   const path = table.pathOf?.(row);
-  const named = table.columns.findIndex((column) => column.key === table.linkColumn);
-  const linkAt = Math.max(named, 0);
   return (
     <Table.Tr>
       {table.columns.map((column, index) => {
@@ -71,11 +90,13 @@ function Row<Value>({ row, table }: { row: Value; table: ListTableProps<Value> }
         return (
           <Table.Td
             key={column.key}
-            ta={alignmentOf(column.type)}
+            data-number={isNumber(column.type)}
             data-told={isTold(table, column)}
+            data-label={column.title[language]}
+            {...headAt(table, index)}
             data-long={(typeof content === "string" && content.length > 40) || undefined}
           >
-            {index === linkAt && path !== undefined ? (
+            {index === linkAt(table) && path !== undefined ? (
               <Link {...targetOf(path)} data-row-link className={classes["rowLink"]}>
                 {content || "…"}
               </Link>
@@ -100,7 +121,7 @@ function HeadCell({ column, table }: HeadCellProps) {
   const up = sort === column.key;
   const down = sort === `-${column.key}`;
   const title = column.title[language];
-  const place = { ta: alignmentOf(column.type), "data-told": isTold(table, column) };
+  const place = { "data-number": isNumber(column.type), "data-told": isTold(table, column) };
   if (!column.sortable) return <Table.Th {...place}>{title}</Table.Th>;
   return (
     <Table.Th {...place} aria-sort={up ? "ascending" : down ? "descending" : "none"}>
@@ -114,6 +135,19 @@ function HeadCell({ column, table }: HeadCellProps) {
       </UnstyledButton>
     </Table.Th>
   );
+}
+
+/** The cell that carries the link, also where rows lead nowhere. */
+function linkAt({ columns, linkColumn }: Pick<ListTableProps<never>, "columns" | "linkColumn">): number {
+  return Math.max(
+    columns.findIndex(({ key }) => key === linkColumn),
+    0,
+  );
+}
+
+/** Marks the cell that heads the row where it stands as a block. */
+function headAt(table: Pick<ListTableProps<never>, "columns" | "linkColumn">, index: number) {
+  return index === linkAt(table) ? { "data-head": true } : {};
 }
 
 /** An attribute of its cells, for the style sheet; absent elsewhere. */

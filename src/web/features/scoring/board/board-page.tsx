@@ -26,7 +26,7 @@ const kinds: Readonly<Record<BoardRow["state"], StateKind>> = {
   submitted: "done",
 };
 
-const oneLine = (text: string) => <span style={{ whiteSpace: "nowrap" }}>{text}</span>;
+const oneLine = (at: string | null) => at !== null && <span style={{ whiteSpace: "nowrap" }}>{printInstant(at)}</span>;
 
 /** Who is where, who is late, what is disputed: for whoever runs the round. */
 export function BoardPage() {
@@ -104,9 +104,9 @@ function Units({ round, stage }: { round: RoundDetail; stage: Board["stage"] }) 
       selfPercent: (row) => <NumberText value={row.selfPercent} />,
       selfAbove: (row) => <NumberText value={row.selfAbove} />,
       rank: (row) => row.rank ?? "–",
-      submittedAt: (row) => oneLine(row.submittedAt === null ? "" : printInstant(row.submittedAt)),
-      lastAt: (row) => oneLine(row.lastAt === null ? "" : printInstant(row.lastAt)),
-      urgedAt: (row) => oneLine(row.urgedAt === null ? "" : printInstant(row.urgedAt)),
+      submittedAt: (row) => oneLine(row.submittedAt),
+      lastAt: (row) => oneLine(row.lastAt),
+      urgedAt: (row) => oneLine(row.urgedAt),
     },
     empty: { title: t("empty"), hint: t("empty.hint") },
   };
