@@ -73,8 +73,11 @@ function FindingText({ finding, place }: FindingTextProps) {
     <div>
       <button type="button" className={classes["place"]} onClick={show} title={t("findings.jump")}>
         {code} {name}
-      </button>
-      {/* The text begins with the code for places where no name stands before it. */}: {text.replace(`${code}: `, "")}
+        {/* Inside, so that it stays behind the last word where the name takes more than a line. */}
+        <span aria-hidden>:</span>
+      </button>{" "}
+      {/* The text begins with the code for places where no name stands before it. */}
+      {text.replace(`${code}: `, "")}
     </div>
   );
 }
