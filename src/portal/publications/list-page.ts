@@ -37,7 +37,7 @@ ${publications.map((one) => publicationSection(view, one, told))}
 <h2 id="verify">${words.verifyTitle}</h2>
 <ol>
 <li>${publications[0]?.hasDecision ? words.verifyDownloadBoth : words.verifyDownload} <a href="${view.at("/verify.mjs")}" download>verify.mjs</a> ${words.verifyNode}</li>
-<li>${words.verifyRun} <code>node verify.mjs ${filesToVerify(view, round, publications[0])} --key ${words.verifyKey}</code></li>
+<li>${words.verifyRun}<pre class="command"><code>node verify.mjs ${filesToVerify(view, round, publications[0])} --key ${words.verifyKey}</code></pre></li>
 <li>${words.verifyFingerprint} <a href="${view.at("/keys")}">${words.keysTitle}</a></li>
 </ol>
 <p>${words.verifyFinds} <a href="${view.at("/bundle.schema.json")}">bundle.schema.json</a></p>`;

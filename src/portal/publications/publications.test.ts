@@ -63,6 +63,7 @@ describe("publications for everybody", () => {
     expect(text).toContain("Quyết định số 20/QĐ-UBND ngày 20/11/2026");
     expect(text).toContain(">Hạng</td>");
     expect(text).not.toMatch(/<script|\{\w+\}/);
+    expect(text).toMatch(/<pre class="command"><code>node verify\.mjs \S+\.json .*--key .+<\/code><\/pre>/);
     expect((await get(base, "en")).text).toContain("Amendment, publication 2");
     expect((await get(`/rankings/${roundId}`)).text).toContain(`href="${base}"`);
   });
