@@ -38,7 +38,7 @@ function start(environment: Record<string, string>) {
   return { child, ended };
 }
 
-/** Waits for the line with the address. */
+/** Waits for the lines with the address, in both languages. */
 async function whenReady({ child }: { child: ChildProcess }): Promise<string> {
   let said = "";
   child.stderr?.on("data", (chunk) => {
@@ -46,7 +46,7 @@ async function whenReady({ child }: { child: ChildProcess }): Promise<string> {
   });
   for await (const chunk of child.stdout as AsyncIterable<Buffer>) {
     said += chunk;
-    const url = /http:\S+/.exec(said)?.[0];
+    const url = /đang chạy tại http:.+\nCông Tâm is running at (http:\S+)/.exec(said)?.[1];
     if (url) return url;
   }
   throw new Error(`the server ended: ${said}`);

@@ -1,5 +1,5 @@
 import type { Command } from "commander";
-import { fillText, fillTexts } from "../../contract/text.ts";
+import { fillTexts } from "../../contract/text.ts";
 import { startServer } from "../../server/main.ts";
 import { systemClock } from "../../server/platform/clock.ts";
 import { CliError } from "../cli-error.ts";
@@ -40,9 +40,11 @@ export function startCommand(context: CliContext): Command {
         throw new CliError(exitCodes.environment, fillTexts(words.portTaken, values));
       },
     );
-    context.out(`${fillText(context.t(words.ready), { url: server.url })}\n`);
+    // In both languages, as all that is said on the way here: whoever sees it may have started it for others.
+    const ready = fillTexts(words.ready, { url: server.url });
+    context.out(`${ready.vi}\n${ready.en}\n`);
     await stopped.promise;
-    context.err(`${context.t(words.stopping)}\n`);
+    context.err(`${words.stopping.vi}\n${words.stopping.en}\n`);
     await server.stop();
   });
 }
