@@ -24,6 +24,7 @@ export const ActionItem = z.object({
   roleNameEn: z.string().nullable(),
   unitId: z.uuid().nullable(),
   unitName: z.string().nullable(),
+  unitNameEn: z.string().nullable(),
   /** What was acted on: a type such as `account` and the ids of the records. */
   subjectType: z.string(),
   subjectIds: z.array(z.uuid()),
@@ -67,7 +68,8 @@ const actionColumns: readonly ListColumn[] = [
   { key: "actorName", titleVi: "Người thực hiện", titleEn: "Person", type: "text" },
   { key: "roleNameVi", titleVi: "Vai trò", titleEn: "Role (Vietnamese)", type: "text" },
   { key: "roleNameEn", titleVi: "Vai trò (tiếng Anh)", titleEn: "Role", type: "text" },
-  { key: "unitName", titleVi: "Đơn vị", titleEn: "Unit", type: "text" },
+  { key: "unitName", titleVi: "Đơn vị", titleEn: "Unit (Vietnamese)", type: "text" },
+  { key: "unitNameEn", titleVi: "Đơn vị (tiếng Anh)", titleEn: "Unit", type: "text" },
   { key: "sentenceVi", titleVi: "Nội dung", titleEn: "Act (Vietnamese)", type: "text" },
   { key: "sentenceEn", titleVi: "Nội dung (tiếng Anh)", titleEn: "Act", type: "text" },
   { key: "reason", titleVi: "Lý do", titleEn: "Reason", type: "text" },

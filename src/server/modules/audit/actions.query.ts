@@ -116,15 +116,21 @@ export async function findActionRow(db: Reader, actionId: string, scope: Scope) 
 }
 
 /** Names of accounts and units by their id: what a record is called now, or was called last. */
-export async function findNames(db: Reader, ids: readonly string[]): Promise<Map<string, string>> {
+export async function findNames(db: Reader, ids: readonly string[]): Promise<Map<string, NamedInBoth>> {
   if (ids.length === 0) return new Map();
-  const { rows } = await sql<{ id: string; name: string }>`
-    select id, display_name as name from account where id = any(${ids}::uuid[])
+  const { rows } = await sql<{ id: string } & NamedInBoth>`
+    select id, display_name as "vi", display_name as "en" from account where id = any(${ids}::uuid[])
     union all
-    (select distinct on (unit_id) unit_id, name_vi from unit_version
+    (select distinct on (unit_id) unit_id, name_vi, name_en from unit_version
       where unit_id = any(${ids}::uuid[]) and recorded_until is null
       order by unit_id, valid_from desc)`.execute(db);
-  return new Map(rows.map((row) => [row.id, row.name]));
+  return new Map(rows.map(({ id, vi, en }) => [id, { vi, en }]));
+}
+
+/** A name in both languages; null where there is none in English. */
+export interface NamedInBoth {
+  readonly vi: string;
+  readonly en: string | null;
 }
 
 /** What records are called that an act names, with the unit of an account. */

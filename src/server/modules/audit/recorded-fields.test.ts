@@ -66,3 +66,14 @@ it("an act names its records and says which of them the reader may open", async 
 });
 
 it("never failed in a way it did not expect", () => expect(demo.failures).toEqual([]));
+
+it("names units in both languages: where the act was done, and in its sentence", async () => {
+  const act = await lastAct(administrator, "identity.giveRole");
+  expect(act).toMatchObject({
+    unitName: "Văn phòng Ủy ban nhân dân tỉnh",
+    unitNameEn: "Office of the Provincial People's Committee",
+    sentenceVi: expect.stringContaining("Sở Y tế"),
+    sentenceEn: expect.stringContaining("Department of Health"),
+  });
+  expect(act.sentenceEn).not.toContain("Sở Y tế");
+});

@@ -93,28 +93,36 @@ async function toItems(
     const detail = asRecord(row.detail);
     const role = row.role === null ? undefined : roles.get(row.role);
     const named = roles.get(String(detail["roleCode"]));
-    const parts = {
-      verb: row.verb,
-      actorName: row.actorName,
-      subjectNames: row.subject_ids.slice(0, 3).flatMap((id) => names.get(id) ?? []),
-      subjectCount: row.subject_ids.length,
-      unitName: names.get(String(detail["unitId"])) ?? null,
-      detail,
-    };
+    const subjects = row.subject_ids.slice(0, 3).flatMap((id) => names.get(id) ?? []);
+    const [about, unit] = [names.get(String(detail["unitId"])), names.get(row.unit_id ?? "")];
+    const say = (language: "vi" | "en") =>
+      makeSentence(
+        {
+          verb: row.verb,
+          actorName: row.actorName,
+          subjectNames: subjects.map((name) => name[language] ?? name.vi),
+          subjectCount: row.subject_ids.length,
+          unitName: about?.[language] ?? about?.vi ?? null,
+          roleName: named?.[language === "vi" ? "nameVi" : "nameEn"] ?? null,
+          detail,
+        },
+        language,
+      );
     const act = { verb: row.verb, unitId: row.unit_id };
     return {
       id: row.id,
       at: row.at.toISOString(),
       kind: row.kind as ActionItem["kind"],
       verb: row.verb,
-      sentenceVi: makeSentence({ ...parts, roleName: named?.nameVi ?? null }, "vi"),
-      sentenceEn: makeSentence({ ...parts, roleName: named?.nameEn ?? null }, "en"),
+      sentenceVi: say("vi"),
+      sentenceEn: say("en"),
       accountId: row.account_id,
       actorName: row.actorName,
       roleNameVi: role?.nameVi ?? row.role,
       roleNameEn: role?.nameEn ?? row.role,
       unitId: row.unit_id,
-      unitName: row.unit_id === null ? null : (names.get(row.unit_id) ?? null),
+      unitName: unit?.vi ?? null,
+      unitNameEn: unit?.en ?? null,
       subjectType: row.subject_type ?? "",
       subjectIds: row.subject_ids,
       onBehalfOfName: row.onBehalfOfName,

@@ -7,6 +7,7 @@ import { useOperation } from "../../../api/use-operation.ts";
 import { printInstantExactly } from "../../../i18n/dates.ts";
 import { useLanguage } from "../../../i18n/language.ts";
 import { useTexts } from "../../../i18n/texts.ts";
+import { unitInLanguage } from "../../../i18n/unit-in-language.ts";
 import { DetailPage } from "../../../ui/detail/detail-page.tsx";
 import { Facts } from "../../../ui/detail/facts.tsx";
 import { Loaded } from "../../../ui/loaded.tsx";
@@ -42,7 +43,7 @@ function Action({ action }: { action: CallResult<"audit.getAction"> }) {
           [t("actor"), action.actorName ?? t("system")],
           [t("onBehalfOf"), action.onBehalfOfName ?? undefined],
           [t("role"), vi ? action.roleNameVi : action.roleNameEn],
-          [t("unit"), action.unitName],
+          [t("unit"), unitInLanguage(action, language)],
           [t("kind"), t(`kind.${action.kind}`)],
           [t("verb"), nameVerb(action.verb, language)],
           [t("subject"), action.subjectIds.length > 0 ? <SubjectList key="subject" action={action} /> : undefined],

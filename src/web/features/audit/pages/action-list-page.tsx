@@ -28,7 +28,7 @@ export function ActionListPage() {
       hidden={[
         "roleNameVi",
         "roleNameEn",
-        vi ? "sentenceEn" : "sentenceVi",
+        ...(vi ? ["sentenceEn", "unitNameEn"] : ["sentenceVi", "unitName"]),
         "verb",
         "onBehalfOfName",
         "subjectType",
@@ -53,6 +53,7 @@ export function ActionListPage() {
       ]}
       cells={{
         at: (action) => printInstantExactly(action.at),
+        unitNameEn: (action) => action.unitNameEn ?? action.unitName,
         kind: (action) => t(`kind.${action.kind}`),
         actorName: (action) => action.actorName ?? t("system"),
         reason: (action) =>
