@@ -50,6 +50,13 @@ export class Shell {
     // Away from the button, so that its tip goes.
     await this.page.mouse.move(0, 400);
   }
+  /** As a person sees it whose machine is set to the other theme, and who has chosen none here. */
+  async followOtherTheme(): Promise<void> {
+    const html = this.page.locator("html");
+    const other = (await html.getAttribute("data-mantine-color-scheme")) === "dark" ? "light" : "dark";
+    await this.page.emulateMedia({ colorScheme: other });
+    await this.page.locator(`html[data-mantine-color-scheme=${other}]`).waitFor();
+  }
   async signOut(): Promise<void> {
     await this.page.getByRole("button", { name: /^(Tài khoản của|Account of)/ }).click();
     await this.page.getByRole("menuitem", { name: "Đăng xuất" }).click();

@@ -11,36 +11,41 @@ const standards = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best
 /** A folder that takes a picture of everything that is judged, for looking at. */
 const pictures = process.env["CONGTAM_PICTURES"];
 
-/** What a person may have set otherwise, or a narrower window, changes none of these. */
-const sameInEveryLook = { "avoid-inline-spacing": { enabled: false } };
 /** No rule among the standards reads the style sheets themselves: they are not fetched and parsed for each run. */
 const common = { resultTypes: ["violations"], preload: { assets: ["media"] } };
-const colours = JSON.stringify({
-  ...common,
-  runOnly: { type: "rule", values: ["color-contrast", "link-in-text-block"] },
-});
+const colours = ["color-contrast", "link-in-text-block"];
+const tables = [
+  "empty-table-header",
+  "scope-attr-valid",
+  "table-duplicate-name",
+  "td-headers-attr",
+  "th-has-data-cells",
+];
 
-/**
- * Runs axe on the page as it stands and fails with every finding named; also nothing may be cut off sideways. `again`:
- * the same page was judged before in another look.
- */
-export async function assertAccessible(page: Page, what: string, { again = false } = {}): Promise<void> {
-  await show(page, what);
-  const rules = again ? sameInEveryLook : {};
-  await expectNothing(page, what, `axe.run(document, ${JSON.stringify({ ...common, runOnly: standards, rules })})`);
-  await expectFits(page, what);
+/** Runs axe on the page as it stands and fails with every finding named; also nothing may be cut off sideways. */
+export function assertAccessible(page: Page, what: string): Promise<void> {
+  return judge(page, what, { ...common, runOnly: standards });
 }
 
 /** Judges the colours and the width of a page whose parts were judged in another look. */
-export async function assertColours(page: Page, what: string): Promise<void> {
-  await show(page, what);
-  await expectNothing(page, what, `axe.run(document, ${colours})`);
-  await expectFits(page, what);
+export function assertColours(page: Page, what: string): Promise<void> {
+  return judge(page, what, { ...common, runOnly: { type: "rule", values: colours } });
+}
+
+/** The same in a wide window, where tables have columns. */
+export function assertWide(page: Page, what: string): Promise<void> {
+  return judge(page, what, { ...common, runOnly: { type: "rule", values: [...colours, ...tables] } });
 }
 
 /** Nothing is cut off sideways: the page is not wider than its window. */
 export async function assertFits(page: Page, what: string): Promise<void> {
   await settle(page);
+  await expectFits(page, what);
+}
+
+async function judge(page: Page, what: string, options: object): Promise<void> {
+  await show(page, what);
+  await expectNothing(page, what, `axe.run(document, ${JSON.stringify(options)})`);
   await expectFits(page, what);
 }
 

@@ -1,7 +1,7 @@
 import type { Page } from "playwright-core";
 import { expect } from "vitest";
 import { Shell } from "../pages/shell.ts";
-import { assertAccessible, assertFits } from "./accessibility.ts";
+import { assertAccessible, assertFits, assertWide } from "./accessibility.ts";
 
 /** `/units/{unit}` with the names filled in. */
 export function fillIn(pattern: string, names: ReadonlyMap<string, string>): string {
@@ -23,17 +23,17 @@ export async function lookAround(page: Page, what: string): Promise<void> {
 /**
  * Wide in one language and theme, on a telephone in the other ones, in which the next page is seen first: over the pages
  * every rule sees each language, each theme and each width. What only a wide window shows is the frame, which all pages
- * share, and columns, which are made of what a narrow one shows too.
+ * share and journeys judge, and columns: beside their colours, tables are judged there.
  */
 async function lookTwice(page: Page, what: string): Promise<void> {
   const shell = new Shell(page);
   const wide = page.viewportSize() ?? { width: 1280, height: 800 };
-  await assertAccessible(page, `${what}, wide, ${await shell.language()}`);
+  await assertWide(page, `${what}, wide, ${await shell.language()}`);
   await page.setViewportSize({ width: 360, height: 740 });
   await assertFits(page, `${what}, narrow, ${await shell.language()}`);
   expect(await shell.demonstrationMark.isVisible(), `${what}, narrow, is marked as a demonstration`).toBe(true);
   await shell.switchLanguage();
-  await shell.switchTheme();
-  await assertAccessible(page, `${what}, narrow, ${await shell.language()}, other theme`, { again: true });
+  await shell.followOtherTheme();
+  await assertAccessible(page, `${what}, narrow, ${await shell.language()}, other theme`);
   await page.setViewportSize(wide);
 }
