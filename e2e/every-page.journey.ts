@@ -22,18 +22,21 @@ beforeAll(async () => {
 describe("axe finds nothing, in both languages and both themes, and nothing is wider than a telephone", () => {
   it.each(officePages)("%s", (pattern) => lookAtPage(page, fillIn(pattern, names), pattern));
 
-  it("the sign-in, before anybody is signed in", async () => {
+  it("the sign-in, before anybody is signed in, from the theme of the machine to the other one", async () => {
     const visitor = await openVisitor();
+    await visitor.emulateMedia({ colorScheme: "dark" });
     await visitor.goto("/app");
     await visitor.getByRole("button", { name: "Đăng nhập", exact: true }).waitFor();
-    await assertAccessible(visitor, "sign-in in Vietnamese");
+    await assertAccessible(visitor, "sign-in in Vietnamese, dark");
     const door = new Shell(visitor);
     await door.switchTheme();
-    await assertColours(visitor, "sign-in in Vietnamese, dark");
+    expect(await door.theme()).toBe("light");
+    await assertColours(visitor, "sign-in in Vietnamese, light");
     await door.toEnglish();
-    await assertAccessible(visitor, "sign-in in English, dark");
+    await assertAccessible(visitor, "sign-in in English, light");
     await door.switchTheme();
-    await assertColours(visitor, "sign-in in English, light");
+    expect(await door.theme()).toBe("dark");
+    await assertColours(visitor, "sign-in in English, dark");
     expect(await visitor.title()).not.toBe("");
   });
 });

@@ -50,10 +50,12 @@ export class Shell {
     // Away from the button, so that its tip goes.
     await this.page.mouse.move(0, 400);
   }
+  async theme(): Promise<string | null> {
+    return this.page.locator("html").getAttribute("data-mantine-color-scheme");
+  }
   /** As a person sees it whose machine is set to the other theme, and who has chosen none here. */
   async followOtherTheme(): Promise<void> {
-    const html = this.page.locator("html");
-    const other = (await html.getAttribute("data-mantine-color-scheme")) === "dark" ? "light" : "dark";
+    const other = (await this.theme()) === "dark" ? "light" : "dark";
     await this.page.emulateMedia({ colorScheme: other });
     await this.page.locator(`html[data-mantine-color-scheme=${other}]`).waitFor();
   }

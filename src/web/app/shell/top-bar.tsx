@@ -1,4 +1,14 @@
-import { ActionIcon, Badge, Burger, Button, Kbd, Text, Tooltip, useMantineColorScheme } from "@mantine/core";
+import {
+  ActionIcon,
+  Badge,
+  Burger,
+  Button,
+  Kbd,
+  Text,
+  Tooltip,
+  useComputedColorScheme,
+  useMantineColorScheme,
+} from "@mantine/core";
 import { setLanguage, useLanguage } from "../../i18n/language.ts";
 import { useTexts } from "../../i18n/texts.ts";
 import { unitInLanguage } from "../../i18n/unit-in-language.ts";
@@ -75,8 +85,9 @@ export function LanguageSwitch() {
 
 export function ThemeSwitch() {
   const t = useTexts(appTexts);
-  const { colorScheme, setColorScheme } = useMantineColorScheme();
-  const dark = colorScheme === "dark";
+  const { setColorScheme } = useMantineColorScheme();
+  // Where none was chosen it is that of the machine, which the choice itself ("auto") does not say.
+  const dark = useComputedColorScheme("light", { getInitialValueInEffect: false }) === "dark";
   const label = dark ? t("themeLight") : t("themeDark");
   return (
     <Tooltip label={label}>
