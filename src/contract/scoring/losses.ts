@@ -72,7 +72,7 @@ export const UnitLosses = z.object({
   blockNameVi: z.string(),
   blockNameEn: z.string().nullable(),
   stage: ResultStage,
-  /** The stages the person may look at. */
+  /** The stages that have begun and that the person may look at. */
   stages: z.array(ResultStage),
   /** Components that the person does not see at this stage; sums leave them out. */
   hidden: z.int(),
@@ -106,7 +106,7 @@ export const getUnitLosses = defineOperation({
     "Where a unit lost points and why, beside best and median of its block and last round, as far as one may see",
   access: { ability: "scoring.read" },
   params: z.strictObject({ roundId: RoundId, unitId: UnitId }),
-  /** Without a stage: the strongest one that the person sees. */
+  /** Without a stage: the one that the round is at, or the strongest one that the person sees before it. */
   query: z.strictObject({ stage: ResultStage.optional() }),
   output: UnitLosses,
   errors: ["record.not_found"],

@@ -4,7 +4,7 @@ import { BlockCode, RoundId } from "../../domain/scoring/round.ts";
 import { listQuery, pageOf } from "../list.ts";
 import { defineOperation, type ListColumn } from "../operation.ts";
 
-/** A unit at every stage beside its last round; null where a stage was not computed, not ranked or is not seen. */
+/** A unit at every stage beside its last round; null where a stage has not begun, is not ranked or is not seen. */
 export const Standing = z.object({
   blockCode: BlockCode,
   blockNameVi: z.string(),
@@ -23,7 +23,7 @@ export const Standing = z.object({
   rank: z.int().nullable(),
   className: z.string().nullable(),
   classNameEn: z.string().nullable(),
-  /** Places won (above 0) or lost from the self-assessment to the final result. */
+  /** Places won (above 0) or lost from the self-assessment to the final result; null before the first appraisal. */
   rankMove: z.int().nullable(),
   lastPercent: z.string().nullable(),
   lastRank: z.int().nullable(),
@@ -91,5 +91,6 @@ export const listStandings = defineOperation({
   output: pageOf(Standing),
   columns: standingColumns,
   fileName: { vi: "so-sanh-ket-qua", en: "standings" },
+  showsResults: true,
   errors: ["record.not_found"],
 });

@@ -53,11 +53,12 @@ function tell(who: keyof typeof people, state: RoundState, day: number) {
     rest: [sight.seesBlock(stage), sight.seesCauses, sight.seesExtras, sight.letter].map(Number).join(""),
   };
 }
-const every = "self appraisal1 appraisal2 final";
+/** The round has no second appraisal, so nobody looks at one. */
+const every = "self appraisal1 final";
 
 describe("who sees the losses of a unit", () => {
   it.each<[keyof typeof people, RoundState, number, ReturnType<typeof tell>]>([
-    ["owner", "open", 5, { stages: every, parts: "+++", rest: "1111" }],
+    ["owner", "open", 5, { stages: "self final", parts: "+++", rest: "1111" }],
     ["judge", "open", 15, null],
     ["judge", "open", 20, { stages: every, parts: "+++", rest: "1111" }],
     ["officer", "open", 5, null],

@@ -2,6 +2,7 @@ import { type Actor, canIn } from "../../identity/actor.ts";
 import { type AppraisalAccess, isApproved, isOfUnit, seesAppraisalOf } from "../appraisal/access.ts";
 import type { ResultStage } from "../columns/stage.ts";
 import type { RoundState } from "../round.ts";
+import { begunResults, currentResult } from "../workflow/result-stages.ts";
 import type { Workflow } from "../workflow/round-workflow.ts";
 import { hasBegun } from "../workflow/windows.ts";
 
@@ -13,8 +14,10 @@ export interface SeenPart {
 
 /** What a person sees of the result of one unit before and after its publication. */
 export interface LossSight {
-  /** The stages that may be looked at, the strongest last. Never empty. */
+  /** The stages that may be looked at and have begun, the strongest last. Never empty. */
   readonly stages: readonly ResultStage[];
+  /** The one of them that the round is at. */
+  readonly current: ResultStage;
   /** Ranks, best and median of the block at a stage. */
   readonly seesBlock: (stage: ResultStage) => boolean;
   /** What the unit claimed, what was changed and why; false where only the published points are seen. */
@@ -27,8 +30,6 @@ export interface LossSight {
   readonly sees: (stage: ResultStage, part: SeenPart) => boolean;
 }
 
-const everything: readonly ResultStage[] = ["self", "appraisal1", "appraisal2", "final"];
-
 /**
  * Who sees the losses of a unit. The index owner, and the council from the opening of its window on, see all; of a
  * published round everybody sees the final result, its overseers why points were lost, the unit itself how it came
@@ -36,22 +37,31 @@ const everything: readonly ResultStage[] = ["self", "appraisal1", "appraisal2", 
  * result as far as the leaders approved it; an appraiser what is assigned, from the opening of the first appraisal on.
  * Undefined: for everybody else it does not exist.
  */
-export function lossSight(
-  round: { readonly state: RoundState },
-  {
-    workflow,
-    access,
-    actor,
-    unitId,
-    now,
-  }: {
-    readonly workflow: Pick<Workflow, "windows" | "reopenings" | "approvals">;
-    readonly access: AppraisalAccess;
-    readonly actor: Actor;
-    readonly unitId: string;
-    readonly now: Date;
-  },
-): LossSight | undefined {
+export function lossSight(round: SeenRound, by: SeenBy): LossSight | undefined {
+  const sight = sightOf(round, by);
+  if (sight === undefined) return undefined;
+  const at = currentResult(round, by.workflow, by.now);
+  const current = sight.stages.includes(at) ? at : (sight.stages.at(-1) ?? at);
+  return { ...sight, current };
+}
+
+interface SeenRound {
+  readonly state: RoundState;
+}
+
+interface SeenBy {
+  readonly workflow: Pick<Workflow, "windows" | "reopenings" | "approvals">;
+  readonly access: AppraisalAccess;
+  readonly actor: Actor;
+  readonly unitId: string;
+  readonly now: Date;
+}
+
+function sightOf(
+  round: SeenRound,
+  { workflow, access, actor, unitId, now }: SeenBy,
+): Omit<LossSight, "current"> | undefined {
+  const everything = begunResults(workflow, now);
   if (access.seesAll) return { ...whole, stages: everything, seesBlock: () => true };
   const isOwn = isOfUnit(actor, "scoring.read", unitId);
   const oversees = canIn(actor, "scoring.oversee", unitId);

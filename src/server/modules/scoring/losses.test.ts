@@ -36,8 +36,9 @@ describe("the losses of a unit", () => {
     const { status, body } = await losses("owner");
     expect(status).toBe(200);
     expect(body).toMatchObject({
-      stage: "final",
-      stages: ["self", "appraisal1", "appraisal2", "final"],
+      // Where the round is; the second appraisal has not begun.
+      stage: "appraisal1",
+      stages: ["self", "appraisal1", "final"],
       hidden: 0,
       points: "5.5",
       applicableMax: "10",
@@ -66,6 +67,8 @@ describe("the losses of a unit", () => {
     });
     const self = await losses("owner", "?stage=self");
     expect(self.body).toMatchObject({ stage: "self", lost: "1", points: "9" });
+    expect((await losses("owner", "?stage=final")).body).toMatchObject({ stage: "final", points: "5.5" });
+    expect((await losses("owner", "?stage=appraisal2")).status).toBe(404);
   });
 
   it("show an appraiser what is assigned, and nobody else anything", async () => {
@@ -108,6 +111,22 @@ describe("the losses of a unit", () => {
 });
 
 describe("all units", () => {
+  it("have no figures of a step that has not begun", async () => {
+    const none = { percent: null, rank: null };
+    const told = async () => {
+      const { body } = await call("owner", "GET", round.at("/standings?block=xa"));
+      const row = body.items.find((one: { unitId: string }) => one.unitId === unitAt(0));
+      const of = (stage: string) => ({ percent: row[`${stage}Percent`], rank: row[`${stage}Rank`] });
+      return [of("self"), of("appraisal1"), of("appraisal2"), row.rankMove];
+    };
+    at("self");
+    expect(await told()).toEqual([{ percent: "90.00", rank: 1 }, none, none, null]);
+    at("appraisal1");
+    expect(await told()).toEqual([{ percent: "90.00", rank: 1 }, { percent: "55.00", rank: 2 }, none, -1]);
+    at("council");
+    expect((await told())[2]).toEqual({ percent: "55.00", rank: 2 });
+  });
+
   it("stand beside themselves at every stage, for the owner and the council", async () => {
     const { body } = await call("owner", "GET", round.at("/standings?block=xa"));
     expect(body.total).toBe(3);
@@ -192,6 +211,7 @@ describe("after the publication", () => {
       .set({ previous_round_id: last, state: "published", published_at: app.world.clock.now() })
       .where("id", "=", round.roundId)
       .execute();
+    at("council");
     const other = (await losses("overseer")).body;
     expect([other.stages, other.seesCauses, other.causes, other.rank]).toEqual([["final"], false, [], 2]);
     expect(line(other, "2.1")).toMatchObject({ claimed: null, reason: null, parts: [], lost: "1.5", best: "2.5" });

@@ -9,7 +9,7 @@ export const en: Readonly<Record<keyof typeof vi, string>> = {
   "stage.appraisal1": "After the first appraisal",
   "stage.appraisal2": "After the second appraisal",
   "stage.final": "Final result",
-  draft: "Draft result, not published",
+  "stage.soFar": "All columns so far (draft)",
   "hidden.unit":
     "{count} {count|component is|components are} not shown: the leaders of the appraising agencies have not approved {count|it|them} yet. Sums leave them out.",
   "hidden.part": "Only the components assigned to you; {count} {count|other is|others are} not shown here.",
@@ -65,6 +65,7 @@ export const en: Readonly<Record<keyof typeof vi, string>> = {
   "nav.component": "Losses by component",
   "nav.cause": "Losses by cause",
   "nav.lines": "Who lost points, and why",
+  "standings.steps": "“–”: the step has not begun, or the unit has no result there.",
   "standings.empty": "No unit has a result yet",
   "standings.emptyHint": "There are results once units have inputs.",
   "groups.empty": "There are no points to add up yet",

@@ -18,11 +18,10 @@ import { Loaded } from "../../../ui/loaded.tsx";
 import { NumberText } from "../../../ui/number-text.tsx";
 import { PrintButton } from "../../../ui/print-button.tsx";
 import { shortDecimal } from "../../../ui/short-decimal.ts";
-import { StateBadge } from "../../../ui/state-badge.tsx";
 import { ComponentFilter } from "../rounds/parts/component-filter.tsx";
 import { nameOf, titleOf, unitNameOf } from "../rounds/parts/name-of.ts";
 import classes from "../rounds/parts/result.module.css";
-import { DemonstrationBadge } from "../rounds/parts/round-state.tsx";
+import { DemonstrationBadge, DraftBadge } from "../rounds/parts/round-state.tsx";
 import { pointDecimals } from "../rounds/parts/score-bar.tsx";
 import { BarLegend } from "./parts/bar-legend.tsx";
 import { CauseBars } from "./parts/cause-bars.tsx";
@@ -54,7 +53,7 @@ function Losses({ losses }: { losses: UnitLosses }) {
       backTo={published ? `${base}/units/${losses.unitId}` : base}
       badges={
         <>
-          {!published && <StateBadge kind="soon" label={t("draft")} />}
+          <DraftBadge state={losses.state} />
           <DemonstrationBadge shown={losses.demonstration} />
         </>
       }
@@ -82,7 +81,7 @@ function Losses({ losses }: { losses: UnitLosses }) {
         </>
       }
     >
-      <StageChoice stages={losses.stages} chosen={losses.stage} />
+      <StageChoice stages={losses.stages} chosen={losses.stage} isPublished={published} />
       {losses.hidden > 0 && (
         <Alert variant="light">
           {t(losses.stages.includes("final") ? "hidden.part" : "hidden.unit", { count: losses.hidden })}

@@ -7,7 +7,7 @@ export const vi = {
   "stage.appraisal1": "Thẩm định lần 1",
   "stage.appraisal2": "Thẩm định lần 2",
   "stage.final": "Kết quả cuối cùng",
-  draft: "Kết quả dự kiến, chưa công bố",
+  "stage.soFar": "Mọi cột hiện có (tạm tính)",
   "hidden.unit":
     "Còn {count} tiêu chí chưa được lãnh đạo cơ quan thẩm định duyệt nên chưa hiện ở đây; các tổng chưa gồm những tiêu chí đó.",
   "hidden.part": "Chỉ gồm các tiêu chí được phân công cho ông/bà; {count} tiêu chí khác không hiện ở đây.",
@@ -63,6 +63,7 @@ export const vi = {
   "nav.component": "Điểm mất theo tiêu chí",
   "nav.cause": "Điểm mất theo nguyên nhân",
   "nav.lines": "Ai mất điểm, vì sao",
+  "standings.steps": "Dấu “–”: bước chưa bắt đầu, hoặc đơn vị không có kết quả ở bước đó.",
   "standings.empty": "Chưa có đơn vị nào có kết quả",
   "standings.emptyHint": "Kết quả có khi các đơn vị đã có số liệu.",
   "groups.empty": "Chưa có điểm nào để cộng",

@@ -5,6 +5,8 @@ import { Rational } from "../../../../../domain/rational.ts";
 import type { ResultStage } from "../../../../../domain/scoring/columns/stage.ts";
 import { printPoints } from "../../../../../domain/scoring/print-points.ts";
 import type { BlockCode } from "../../../../../domain/scoring/round.ts";
+import { begunResults } from "../../../../../domain/scoring/workflow/result-stages.ts";
+import { hasBegun } from "../../../../../domain/scoring/workflow/windows.ts";
 import { matchesSearch } from "../../../../../domain/text/search-key.ts";
 import { compareVietnamese } from "../../../../../domain/text/vietnamese-order.ts";
 import type { RequestContext } from "../../../../http/request-context.ts";
@@ -16,19 +18,21 @@ import { type OpenWhole, openWhole } from "./open-whole.ts";
 
 type Query = QueryOf<typeof ListStandings>;
 
-/** All units at every stage that the person sees, with what moved between stages and since last round. */
+/** All units at every stage that has begun and that the person sees, with what moved between stages and since last round. */
 export async function listStandings(
   deps: ScoringDeps,
   context: RequestContext,
   roundId: string,
   query: Query,
 ): Promise<AnswerOf<typeof ListStandings>> {
-  const open = await openWhole(deps.db.reader, context, roundId);
+  const whole = await openWhole(deps.db.reader, context, roundId);
+  const begun = begunResults(whole.workflow, context.now);
+  const open = { ...whole, stages: whole.stages.filter((stage) => begun.includes(stage)) };
   for (const stage of open.stages) {
     await ensureStage(deps, open.round, stage);
     await ensurePlaces(deps, open.round, stage);
   }
-  const all = await readStandings(deps, open);
+  const all = await readStandings(deps, open, { comparesSelf: hasBegun(whole.workflow, "appraisal1", context.now) });
   const { q = "" } = query;
   const matching = all
     .filter((one) => query.block === undefined || one.blockCode === query.block)
@@ -45,7 +49,12 @@ export async function listStandings(
   };
 }
 
-async function readStandings(deps: ScoringDeps, open: OpenWhole): Promise<Standing[]> {
+/** `comparesSelf`: something came after the self-assessment that could move a unit. */
+async function readStandings(
+  deps: ScoringDeps,
+  open: OpenWhole,
+  { comparesSelf }: { readonly comparesSelf: boolean },
+): Promise<Standing[]> {
   const db = deps.db.reader;
   const { round, stages } = open;
   const rows = new Map((await listStandingRows(db, round.id)).map((row) => [`${row.unitId} ${row.stage}`, row]));
@@ -78,7 +87,7 @@ async function readStandings(deps: ScoringDeps, open: OpenWhole): Promise<Standi
           ...{ appraisal2Percent: second?.percent ?? null, appraisal2Rank: second?.rank ?? null },
           ...{ percent: final?.percent ?? null, rank: final?.rank ?? null },
           ...{ className: final?.className ?? null, classNameEn: final?.classNameEn ?? null },
-          rankMove: placesWon(self, final),
+          rankMove: comparesSelf ? placesWon(self, final) : null,
           ...{ lastPercent: old?.percent ?? null, lastRank: old?.rank ?? null },
           change: changeOf(old, final),
           lastRankMove: placesWon(old, final),

@@ -55,9 +55,9 @@ export function sightOf(
   return lossSight(round, { workflow, access, actor: getActor(context), unitId, now: context.now });
 }
 
-/** The stage asked for, or the strongest one; one that is not the person's to see does not exist. */
+/** The stage asked for, or the one that the round is at; one that is not the person's to see does not exist. */
 export function stageOf(context: RequestContext, sight: LossSight, wanted: ResultStage | undefined): ResultStage {
-  const stage = wanted ?? sight.stages.at(-1);
-  if (stage === undefined || !sight.stages.includes(stage)) throw unitNotInRound(context);
+  const stage = wanted ?? sight.current;
+  if (!sight.stages.includes(stage)) throw unitNotInRound(context);
   return stage;
 }

@@ -29,7 +29,7 @@ function Lines({ round, fixed }: AnalysedRound) {
     params: { roundId: round.id },
     columns: listLossLinesColumns,
     rowKey: (row) => `${row.unitId} ${row.component}`,
-    pathOf: (row) => `/rounds/${round.id}/units/${row.unitId}/losses?view=table`,
+    pathOf: (row) => `/rounds/${round.id}/units/${row.unitId}/losses?view=table&stage=final`,
     linkColumn: `unitName${own}`,
     hidden: ["blockCode", `unitName${other}`, `name${other}`, `agency${other}`, `how${other}`, "claimed", "max"],
     fixed: { ...fixed, ...narrowed },

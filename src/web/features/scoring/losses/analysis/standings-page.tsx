@@ -51,6 +51,11 @@ function Standings({ round, fixed }: AnalysedRound) {
       appraisal2Percent: (row) => <NumberText value={row.appraisal2Percent} />,
       percent: (row) => <NumberText value={row.percent} />,
       lastPercent: (row) => <NumberText value={row.lastPercent} />,
+      selfRank: (row) => <NumberText value={row.selfRank} />,
+      appraisal1Rank: (row) => <NumberText value={row.appraisal1Rank} />,
+      appraisal2Rank: (row) => <NumberText value={row.appraisal2Rank} />,
+      rank: (row) => <NumberText value={row.rank} />,
+      lastRank: (row) => <NumberText value={row.lastRank} />,
       rankMove: (row) => <Moved value={row.rankMove} />,
       lastRankMove: (row) => <Moved value={row.lastRankMove} />,
       change: (row) => <Change change={row.change} note={language === "en" ? row.noteEn : row.noteVi} />,
@@ -58,7 +63,16 @@ function Standings({ round, fixed }: AnalysedRound) {
     empty: { title: t("standings.empty"), hint: t("standings.emptyHint") },
   };
   const list = useList(options);
-  return <ListBody list={list} options={options} label={t("nav.standings")} />;
+  return (
+    <>
+      {round.state === "open" && (
+        <Text size="sm" c="dimmed">
+          {t("standings.steps")}
+        </Text>
+      )}
+      <ListBody list={list} options={options} label={t("nav.standings")} />
+    </>
+  );
 }
 
 /** The change since last round, or why there is none. */
