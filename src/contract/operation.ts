@@ -47,6 +47,8 @@ export interface Operation {
   readonly columns?: readonly ListColumn[];
   /** First part of the name of an exported file, before the day: small letters, digits and hyphens. */
   readonly fileName?: Text;
+  /** A list of results: an export says so where the round of its parameters is not published. */
+  readonly showsResults?: true;
 }
 
 /** A column of a list: the key in the item, both titles and how the value is written. */

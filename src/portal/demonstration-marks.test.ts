@@ -6,6 +6,7 @@ import { beforeAll, describe, expect, it } from "vitest";
 import { allOperations } from "../contract/all-operations.ts";
 import { isFileOutput, type Operation } from "../contract/operation.ts";
 import { demonstrationColumn } from "../domain/scoring/demonstration-mark.ts";
+import { draftColumn } from "../domain/scoring/draft-mark.ts";
 import { cellText } from "../domain/scoring/workbook/sheet.ts";
 import { demonstrationMark } from "../server/modules/scoring/documents/print-figures.ts";
 import { readDocument, readPart, textOf } from "../server/platform/docx/read-docx.fixture.ts";
@@ -183,6 +184,26 @@ describe("what officers download of a demonstration round", () => {
       expect(await assertMarked(fill(operation.path, own) + (format && `?format=${format}`), cookie, body)).toMatch(
         /-minh-hoa\.(xlsx|csv|docx|pdf|json)/,
       );
+  });
+});
+
+describe("a list of results of a round under way", () => {
+  const lists = allOperations.filter(({ showsResults }: Operation) => showsResults);
+
+  it.each(lists)("$id says on each line and by its name that they are not published", async ({ path }) => {
+    const cookie = await demo.signIn("chutri");
+    const linesOf = async (roundId: string) => {
+      const { bytes, name } = await fetchFile(`${fill(path, { roundId })}?format=csv`, cookie);
+      const [head, ...lines] = readCsv(bytes).rows.map((row) => row.map((cell) => cellText(cell)));
+      return { name, head: head?.[1], lines: [...new Set(lines.map((line) => line[1]))] };
+    };
+    const draft = await linesOf("01900000-0000-7000-8004-000000002026");
+    expect(draft).toMatchObject({ head: draftColumn.title.vi, lines: [draftColumn.value.vi] });
+    expect(draft.name).toContain("-du-kien-minh-hoa.csv");
+    const published = await linesOf(places["roundId"] ?? "");
+    expect([published.head, published.name]).not.toEqual(
+      expect.arrayContaining([expect.stringMatching(/Tình trạng kết quả|du-kien/)]),
+    );
   });
 });
 

@@ -33,7 +33,7 @@ export async function downloadRanking(
     fileName: rankingFileName({ round, number }),
     columns: rankingColumns,
     rows,
-    ...{ language, demonstration: round.demonstration },
+    ...{ language, marks: round },
   });
   return await respond(http, {
     body: file.bytes,

@@ -34,7 +34,7 @@ import { paperRoutes } from "./modules/scoring/paper-routes.ts";
 import { publicationRoutes } from "./modules/scoring/publication-routes.ts";
 import { roundRoutes } from "./modules/scoring/round-routes.ts";
 import { isAskedInUnit } from "./modules/scoring/service/evidence/asked-components.ts";
-import { isOfDemonstration } from "./modules/scoring/service/is-demonstration.ts";
+import { findMarks } from "./modules/scoring/service/is-demonstration.ts";
 import { criteriaSetRoutes } from "./modules/scoring/set-routes.ts";
 import { roundSetupRoutes } from "./modules/scoring/setup-routes.ts";
 import { sheetFileRoutes, sheetRoutes } from "./modules/scoring/sheet-routes.ts";
@@ -98,7 +98,7 @@ export function compose(foundation: Foundation): { app: HttpApp; services: Servi
     authenticate: (token, now) => authenticate(services.identity, token, now),
     countCall: (key, limit, now) => countCall(services.identity, key, limit, now),
     exportTable,
-    isDemonstration: (params) => isOfDemonstration(services.scoring, params),
+    marksOf: (params) => findMarks(services.scoring, params),
     checkAnswers: foundation.checkAnswers ?? false,
   };
   const pages = foundation.pages?.(services);

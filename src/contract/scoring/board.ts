@@ -95,6 +95,7 @@ export const listBoard = defineOperation({
   errors: ["auth.forbidden", "record.not_found"],
   columns,
   fileName: { vi: "theo-doi-dot", en: "board" },
+  showsResults: true,
 });
 
 /** The part of one agency: how much of what it has to appraise is done. */

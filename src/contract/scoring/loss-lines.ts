@@ -108,6 +108,7 @@ export const listLossLines = defineOperation({
   output: pageOf(UnitLossLine),
   columns: lineColumns,
   fileName: { vi: "diem-mat", en: "losses" },
+  showsResults: true,
   errors: ["record.not_found"],
 });
 
@@ -125,5 +126,6 @@ export const listLossGroups = defineOperation({
   output: pageOf(LossGroup),
   columns: groupColumns,
   fileName: { vi: "tong-diem-mat", en: "loss-sums" },
+  showsResults: true,
   errors: ["record.not_found"],
 });

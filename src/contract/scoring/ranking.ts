@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { UnitId } from "../../domain/organisations/model.ts";
 import { ResultStage } from "../../domain/scoring/columns/stage.ts";
-import { BlockCode, RoundId } from "../../domain/scoring/round.ts";
+import { BlockCode, RoundId, RoundState } from "../../domain/scoring/round.ts";
 import { listQuery, pageOf } from "../list.ts";
 import { defineOperation, type ListColumn } from "../operation.ts";
 import { ExactNumber, RuleKindName, TextPair } from "./texts.ts";
@@ -92,6 +92,7 @@ export const UnitResult = z.object({
   roundTitleVi: z.string(),
   roundTitleEn: z.string().nullable(),
   year: z.int(),
+  state: RoundState,
   demonstration: z.boolean(),
   stage: ResultStage,
   result: RankingRow,
@@ -142,6 +143,7 @@ export const listRanking = defineOperation({
   output: pageOf(RankingRow),
   columns: rankingColumns,
   fileName: { vi: "xep-hang", en: "ranking" },
+  showsResults: true,
   errors: ["record.not_found"],
 });
 
@@ -172,6 +174,7 @@ export const listComponentSpreads = defineOperation({
   output: pageOf(ComponentSpread),
   columns: spreadColumns,
   fileName: { vi: "phan-bo-diem", en: "component-spreads" },
+  showsResults: true,
   errors: ["record.not_found"],
 });
 

@@ -16,6 +16,6 @@ export async function exportPastRanking(
     fileName: rankingFileName({ round: content.round, number: record.number }),
     columns: rankingColumns,
     rows: content.blocks.flatMap((block) => unitsOf(content, block).map((unit) => rowOf(block, unit))),
-    ...{ language, demonstration },
+    ...{ language, marks: { demonstration } },
   });
 }

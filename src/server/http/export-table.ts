@@ -2,7 +2,7 @@ import type { ListColumn } from "../../contract/operation.ts";
 import type { Language } from "../../contract/text.ts";
 import { momentInVietnam } from "../platform/clock.ts";
 import { writeCsv } from "../platform/xlsx/csv.ts";
-import { markDemonstration } from "../platform/xlsx/mark-demonstration.ts";
+import { markDemonstration, markDraft } from "../platform/xlsx/mark-lines.ts";
 import { type WriteSheet, type WriteType, type WriteValue, writeWorkbook } from "../platform/xlsx/write-workbook.ts";
 import type { ExportTable } from "./list-export.ts";
 
@@ -16,7 +16,7 @@ const types: Readonly<Record<ListColumn["type"], WriteType>> = {
 };
 
 /** Writes the rows of a list as XLSX or CSV: the titles and words of the reader's language, the values as shown. */
-export const exportTable: ExportTable = async ({ format, fileName, columns, rows, language, demonstration }) => {
+export const exportTable: ExportTable = async ({ format, fileName, columns, rows, language, marks }) => {
   const plain: WriteSheet = {
     name: fileName,
     columns: columns.map(({ titleVi, titleEn, type }) => ({
@@ -25,7 +25,8 @@ export const exportTable: ExportTable = async ({ format, fileName, columns, rows
     })),
     rows: rows.map((row) => columns.map((column) => cellOf(row[column.key], column, language))),
   };
-  const sheet = demonstration ? markDemonstration(plain, language) : plain;
+  const told = marks?.draft ? markDraft(plain, language) : plain;
+  const sheet = marks?.demonstration ? markDemonstration(told, language) : told;
   if (format === "csv") {
     const titles = sheet.columns.map(({ title }) => title);
     return {

@@ -2,6 +2,7 @@ import { maxExportRows } from "../../contract/list.ts";
 import type { FileAnswer, ListColumn, Operation } from "../../contract/operation.ts";
 import type { Language } from "../../contract/text.ts";
 import { markFileName } from "../../domain/scoring/demonstration-mark.ts";
+import { markDraftName } from "../../domain/scoring/draft-mark.ts";
 import { dayInVietnam } from "../platform/clock.ts";
 import { AppError } from "./app-error.ts";
 
@@ -12,14 +13,22 @@ export type ExportTable = (table: {
   readonly columns: readonly ListColumn[];
   readonly rows: readonly Readonly<Record<string, unknown>>[];
   readonly language: Language;
-  /** True: of a demonstration round, and every line says so. */
-  readonly demonstration?: boolean;
+  /** What every line says of the figures. */
+  readonly marks?: FigureMarks;
 }) => Promise<FileAnswer>;
+
+/** What has to be said of figures wherever they are carried. */
+export interface FigureMarks {
+  /** Of a demonstration round. */
+  readonly demonstration: boolean;
+  /** Of a round that is not published; said of lists of results alone. */
+  readonly draft?: boolean;
+}
 
 export interface ExportDeps {
   readonly exportTable: ExportTable;
-  /** Whether the lists of what these parameters name are of a demonstration; absent: none is. */
-  readonly isDemonstration?: (params: Readonly<Record<string, unknown>>) => Promise<boolean>;
+  /** What is said of the lists of what these parameters name; absent: nothing. */
+  readonly marksOf?: (params: Readonly<Record<string, unknown>>) => Promise<FigureMarks>;
 }
 
 interface ListCall {
@@ -35,8 +44,8 @@ interface ListCall {
 export async function exportList(
   call: ListCall,
   handler: (call: unknown) => Promise<{ items: readonly Record<string, unknown>[]; total: number }>,
-  operation: Pick<Operation, "columns" | "fileName">,
-  { exportTable, isDemonstration }: ExportDeps,
+  operation: Pick<Operation, "columns" | "fileName" | "showsResults">,
+  { exportTable, marksOf }: ExportDeps,
 ): Promise<FileAnswer> {
   const shown = chooseColumns(operation.columns ?? [], call.query.columns);
   const { language, now } = call.context;
@@ -44,14 +53,16 @@ export async function exportList(
   if (page.total > maxExportRows) {
     throw new AppError("request.too_large", { values: { limit: `${maxExportRows} dòng (rows)` } });
   }
-  const demonstration = (await isDemonstration?.(call.params ?? {})) ?? false;
+  const found = (await marksOf?.(call.params ?? {})) ?? { demonstration: false };
+  const marks = { ...found, draft: found.draft === true && operation.showsResults === true };
+  const name = markDraftName(`${operation.fileName?.[language] ?? "congtam"}-${dayInVietnam(now)}`, marks.draft);
   return exportTable({
     format: call.query.format,
-    fileName: markFileName(`${operation.fileName?.[language] ?? "congtam"}-${dayInVietnam(now)}`, demonstration),
+    fileName: markFileName(name, marks.demonstration),
     columns: shown,
     rows: page.items,
     language,
-    demonstration,
+    marks,
   });
 }
 

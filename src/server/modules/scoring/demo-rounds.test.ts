@@ -10,6 +10,7 @@ import { setStage } from "../../../../demo/rounds/demo-stage.ts";
 import { fillFromTable } from "../../../../demo/rounds/fill-from-table.ts";
 import { loadRounds } from "../../../../demo/rounds/load-rounds.ts";
 import { demonstrationColumn } from "../../../domain/scoring/demonstration-mark.ts";
+import { draftColumn } from "../../../domain/scoring/draft-mark.ts";
 import type { RoundId } from "../../../domain/scoring/round.ts";
 import { type Demonstration, makeDemonstration } from "../../testing/demonstration.ts";
 
@@ -184,7 +185,7 @@ describe("the rounds of the demonstration", () => {
     const columns = "columns=rank,officialCode,points,applicableMax,percent,className";
     const listed = await demo.call(cookie, "GET", `${base}/ranking?block=${block}&format=csv&${columns}`);
     const marked = new TextDecoder().decode(listed.body).trimEnd().split("\r\n").slice(1);
-    const mark = `${demonstrationColumn.value.vi},`;
+    const mark = `${demonstrationColumn.value.vi},"${draftColumn.value.vi}",`;
     expect(marked.every((line) => line.startsWith(mark))).toBe(true);
     const told = marked.map((line) => line.slice(mark.length));
     const sent = told.filter((line) => !line.startsWith(","));

@@ -70,8 +70,8 @@ it("is asked of a whole area, shows what it covers and does, is granted, and tak
 const matrixOf = async (day: string) => {
   const { body } = await call("owner", "GET", round.at(`/matrix?stage=self&day=${day}`));
   const [, points] = (await readWorkbook(body)).map(({ rows }) => rows.map((row) => row.map((cell) => cellText(cell))));
-  const own = points?.find((row) => row[1] === app.world.units[0]?.nameVi);
-  return [own?.[4], own?.at(-1)];
+  const own = points?.find((row) => row[2] === app.world.units[0]?.nameVi);
+  return [own?.[5], own?.at(-1)];
 };
 
 it("counts in the matrix of a day as it stood at its end, also what is scored again since", async () => {

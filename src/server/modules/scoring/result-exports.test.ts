@@ -51,8 +51,14 @@ describe("the matrix", () => {
     const { body } = await get("owner", "/matrix");
     const [points, all] = await texts(body);
     expect([points?.name, all?.name]).toEqual(["xa", "xa chi tiết"]);
-    expect(points?.rows[0]?.slice(0, 3)).toEqual(["Hạng", "Đơn vị", "1.1.1 Hoàn thành nhiệm vụ"]);
-    expect(points?.rows.find((row) => row[1] === nameAt(0))?.slice(2)).toEqual([
+    expect(points?.rows[0]?.slice(0, 4)).toEqual([
+      ...["Tình trạng kết quả", "Hạng"],
+      ...["Đơn vị", "1.1.1 Hoàn thành nhiệm vụ"],
+    ]);
+    // Whoever cuts a line out carries along that it is not published.
+    for (const { rows } of [points, all].map((sheet) => sheet ?? { rows: [] }))
+      expect(new Set(rows.slice(1).map(([mark]) => mark))).toEqual(new Set(["Kết quả dự kiến, chưa công bố"]));
+    expect(points?.rows.find((row) => row[2] === nameAt(0))?.slice(3)).toEqual([
       "2",
       "3",
       "0.333333",
@@ -60,8 +66,8 @@ describe("the matrix", () => {
       "5.333333",
       "53.33",
     ]);
-    const line = all?.rows.find((row) => row[0] === nameAt(0) && row[1] === "2.1");
-    expect(line).toEqual([
+    const line = all?.rows.find((row) => row[1] === nameAt(0) && row[2] === "2.1");
+    expect(line?.slice(1)).toEqual([
       ...[nameAt(0), "2.1", "Điểm chấm", "4", "4", null, "0.333333", "=1+1 thiếu biên bản"],
       ...[null, null, null, null, null, "0.333333", "3.666667", "Thiếu tài liệu kiểm chứng: 3.666667"],
     ]);
@@ -72,8 +78,9 @@ describe("the matrix", () => {
 
   it("is paper of A3 as well, and nobody's who does not see every unit", async () => {
     const { body, headers } = await get("owner", "/matrix?format=docx&block=xa");
-    expect(headers.get("content-disposition")).toContain("ma-tran-diem-2025-xa.docx");
-    expect(words(body)).toContain(nameAt(1));
+    expect(headers.get("content-disposition")).toContain("ma-tran-diem-2025-xa-du-kien.docx");
+    for (const text of [nameAt(1), "Kết quả dự kiến, chưa công bố: 3 đơn vị", "(kết quả dự kiến, chưa công bố)"])
+      expect(words(body).toLocaleLowerCase("vi")).toContain(text.toLocaleLowerCase("vi"));
     for (const who of ["lawOne", "focal", "overseer", "council"])
       expect((await call(who, "GET", round.at("/matrix"))).status).toBe(404);
     at("council");
@@ -216,14 +223,14 @@ describe("a second appraisal that accepts", () => {
 describe("the matrix of a day", () => {
   const of = async (day: string) => {
     const { body, headers } = await get("owner", `/matrix?day=${day}`);
-    expect(headers.get("content-disposition")).toContain(`ma-tran-diem-2025-den-het-${day}.xlsx`);
+    expect(headers.get("content-disposition")).toContain(`ma-tran-diem-2025-den-het-${day}-du-kien.xlsx`);
     const sheets = await readWorkbook(body);
     const [time, points, all] = sheets.map(({ rows }) => rows.map((row) => row.map((cell) => cellText(cell) || null)));
     expect(sheets.map(({ name }) => name)).toEqual(["Thời điểm", "xa", "xa chi tiết"]);
-    expect(time?.[1]?.slice(1, 3)).toEqual([day, "Kết quả cuối cùng"]);
+    expect(time?.[1]?.slice(1, 3)).toEqual([day, "Kết quả dự kiến, chưa công bố"]);
     return {
-      points: points?.find((row) => row[1] === nameAt(0)),
-      line: all?.find((row) => row[0] === nameAt(0) && row[1] === "2.1"),
+      points: points?.find((row) => row[2] === nameAt(0))?.slice(1),
+      line: all?.find((row) => row[1] === nameAt(0) && row[2] === "2.1")?.slice(1),
     };
   };
   const dayOf = (stage: keyof typeof days) => days[stage].slice(0, 10);
@@ -240,8 +247,8 @@ describe("the matrix of a day", () => {
     expect((await of("2001-01-01")).line?.slice(4, 7)).toEqual([null, null, null]);
     const now = await texts((await get("owner", "/matrix")).body);
     const last = await of("9999-12-31");
-    expect(last.points).toEqual(now[0]?.rows.find((row) => row[1] === nameAt(0)));
-    expect(last.line).toEqual(now[1]?.rows.find((row) => row[0] === nameAt(0) && row[1] === "2.1"));
+    expect(last.points).toEqual(now[0]?.rows.find((row) => row[2] === nameAt(0))?.slice(1));
+    expect(last.line).toEqual(now[1]?.rows.find((row) => row[1] === nameAt(0) && row[2] === "2.1")?.slice(1));
     const paper = words((await get("owner", `/matrix?format=docx&day=${dayOf("appraisal1")}`)).body);
     expect(paper).toContain("đến hết ngày");
   });

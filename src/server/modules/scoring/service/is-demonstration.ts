@@ -1,3 +1,4 @@
+import type { FigureMarks } from "../../../http/list-export.ts";
 import type { ScoringDeps } from "../deps.ts";
 import { findRound, type RoundRecord } from "../repository/rounds.ts";
 
@@ -5,11 +6,12 @@ import { findRound, type RoundRecord } from "../repository/rounds.ts";
 export const isDemonstration = ({ demonstration, practice }: Pick<RoundRecord, "demonstration" | "practice">) =>
   demonstration || practice;
 
-/** Whether a list below the address of a round is of such a round; of no round or an unknown one, no. */
-export async function isOfDemonstration(
+/** What is said of a list below the address of a round; of no round or an unknown one, nothing. */
+export async function findMarks(
   deps: Pick<ScoringDeps, "db">,
   { roundId }: Readonly<Record<string, unknown>>,
-): Promise<boolean> {
+): Promise<FigureMarks> {
   const round = typeof roundId === "string" ? await findRound(deps.db.reader, roundId) : undefined;
-  return round !== undefined && isDemonstration(round);
+  if (round === undefined) return { demonstration: false };
+  return { demonstration: isDemonstration(round), draft: round.state !== "published" };
 }

@@ -84,6 +84,7 @@ export async function readUnitResult(
     roundTitleVi: round.titleVi,
     roundTitleEn: round.titleEn,
     year: round.year,
+    state: round.state,
     demonstration: round.demonstration,
     stage,
     result,

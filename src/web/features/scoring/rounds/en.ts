@@ -134,8 +134,7 @@ export const en: Readonly<Record<keyof typeof vi, string>> = {
   "template.long.yes": "CSV, one row an input, with the stored inputs",
   publish: "Publish the result",
   "ranking.points": "{points} points",
-  "ranking.stage":
-    "Points and ranks count every column there is now (the strongest of each component), surveys included; this is not a published result.",
+  "draft.note": "Counted from every column there is now (the strongest of each component), the survey included.",
   "publish.title": "Publish the result of {title}?",
   "publish.detail":
     "The result of {units} units is fixed and shown on the public page. From then on only another decision amends it; this publication can always be looked at.",

@@ -130,8 +130,7 @@ export const vi = {
   "template.long.yes": "CSV, mỗi số liệu một dòng, có số liệu đang lưu",
   publish: "Công bố kết quả",
   "ranking.points": "{points} điểm",
-  "ranking.stage":
-    "Điểm và thứ hạng tính từ mọi cột hiện có (cột mạnh nhất của từng tiêu chí), gồm cả điều tra xã hội học; chưa phải kết quả công bố.",
+  "draft.note": "Tính từ mọi cột hiện có (cột mạnh nhất của từng tiêu chí), gồm cả điều tra xã hội học.",
   "publish.title": "Công bố kết quả {title}?",
   "publish.detail":
     "Kết quả của {units} đơn vị được chốt và hiện trên trang công khai. Sau đó chỉ điều chỉnh được bằng một quyết định khác; lần công bố này vẫn xem lại được.",

@@ -5,7 +5,7 @@ import type { Language } from "../../../../../contract/text.ts";
 import { stageLabels } from "../../../../../domain/scoring/columns/stage.ts";
 import { caseStateLabel, disputeLabels } from "../../../../../domain/scoring/council/dispute-labels.ts";
 import type { RequestContext } from "../../../../http/request-context.ts";
-import { markDemonstration } from "../../../../platform/xlsx/mark-demonstration.ts";
+import { markDemonstration } from "../../../../platform/xlsx/mark-lines.ts";
 import { type WriteColumn, type WriteValue, writeWorkbook } from "../../../../platform/xlsx/write-workbook.ts";
 import type { ScoringDeps } from "../../deps.ts";
 import { isDemonstration } from "../is-demonstration.ts";

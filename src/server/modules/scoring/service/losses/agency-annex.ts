@@ -12,7 +12,7 @@ import { printPoints } from "../../../../../domain/scoring/print-points.ts";
 import { fileSlug } from "../../../../../domain/text/file-slug.ts";
 import type { RequestContext } from "../../../../http/request-context.ts";
 import { dayInVietnam } from "../../../../platform/clock.ts";
-import { markDemonstration } from "../../../../platform/xlsx/mark-demonstration.ts";
+import { markDemonstration } from "../../../../platform/xlsx/mark-lines.ts";
 import { type WriteColumn, type WriteSheet, writeWorkbook } from "../../../../platform/xlsx/write-workbook.ts";
 import type { PaperDeps, ScoringDeps } from "../../deps.ts";
 import { composeAgencyAnnex } from "../../documents/agency-annex.ts";

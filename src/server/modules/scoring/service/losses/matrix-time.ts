@@ -1,5 +1,6 @@
 import type { Day } from "../../../../../domain/calendar/day.ts";
-import { type ResultStage, resultStageLabels } from "../../../../../domain/scoring/columns/stage.ts";
+import type { ResultStage } from "../../../../../domain/scoring/columns/stage.ts";
+import { nameResults } from "../../../../../domain/scoring/draft-mark.ts";
 import type { RequestContext } from "../../../../http/request-context.ts";
 import { momentInVietnam } from "../../../../platform/clock.ts";
 import type { WriteSheet } from "../../../../platform/xlsx/write-workbook.ts";
@@ -21,7 +22,7 @@ const texts = {
 /** Says in the workbook which day its columns are of. */
 export function timeSheet(
   round: Pick<RoundRecord, "titleVi" | "titleEn">,
-  { day, stage }: { readonly day: Day; readonly stage: ResultStage },
+  { day, stage, isDraft }: { readonly day: Day; readonly stage: ResultStage; readonly isDraft: boolean },
   { language, now }: Pick<RequestContext, "language" | "now">,
 ): WriteSheet {
   const { name, columns, note } = texts[language];
@@ -33,6 +34,6 @@ export function timeSheet(
       ...{ title: one, type: types[at] ?? "text", wrap: true },
       width: [44, 16, 24, 18, 60][at] ?? 20,
     })),
-    rows: [[title, day, resultStageLabels[stage][language], momentInVietnam(now), note]],
+    rows: [[title, day, nameResults(stage, { isDraft })[language], momentInVietnam(now), note]],
   };
 }

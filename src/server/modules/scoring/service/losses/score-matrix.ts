@@ -4,15 +4,16 @@ import type { Language } from "../../../../../contract/text.ts";
 import type { Day } from "../../../../../domain/calendar/day.ts";
 import type { OfficialDocument } from "../../../../../domain/documents/official-document.ts";
 import { Rational } from "../../../../../domain/rational.ts";
-import { type ResultStage, resultStageLabels } from "../../../../../domain/scoring/columns/stage.ts";
+import type { ResultStage } from "../../../../../domain/scoring/columns/stage.ts";
 import type { ScoreMatrix } from "../../../../../domain/scoring/documents/score-matrix.ts";
+import { markDraftName, nameResults } from "../../../../../domain/scoring/draft-mark.ts";
 import { unpackComponents } from "../../../../../domain/scoring/packed-components.ts";
 import { printPoints } from "../../../../../domain/scoring/print-points.ts";
 import { partPaths } from "../../../../../domain/scoring/workflow/part-paths.ts";
 import { printDay } from "../../../../../domain/text/dates.ts";
 import type { RequestContext } from "../../../../http/request-context.ts";
 import { endOfDayInVietnam } from "../../../../platform/clock.ts";
-import { markDemonstration } from "../../../../platform/xlsx/mark-demonstration.ts";
+import { markDemonstration, markDraft } from "../../../../platform/xlsx/mark-lines.ts";
 import { type WriteSheet, writeWorkbook } from "../../../../platform/xlsx/write-workbook.ts";
 import type { PaperDeps, ScoringDeps } from "../../deps.ts";
 import { composeScoreMatrix } from "../../documents/score-matrix.ts";
@@ -49,16 +50,22 @@ export async function getScoreMatrix(
   const at: MatrixTime = { stage, day, asOf: day === undefined ? undefined : endOfDayInVietnam(day) };
   const { language } = context;
   const named = { vi: ["ma-tran-diem", "den-het"], en: ["score-matrix", "end-of"] }[language];
+  const isDraft = isDraftAt(open.round, at);
   const of = (more = "") =>
-    [named[0], open.round.year, more, ...(day ? [named[1], day] : [])].filter(Boolean).join("-");
+    markDraftName(
+      [named[0], open.round.year, more, ...(day ? [named[1], day] : [])].filter(Boolean).join("-"),
+      isDraft,
+    );
   if (format !== "xlsx") {
     const document = await composeBlock(deps, context, open, { whole: first, at });
     const name = of(first.block.code);
     return answerPaper(deps, { kind: "scoreMatrix", document, name, format, at: context.now });
   }
-  const sheets: WriteSheet[] = day === undefined ? [] : [timeSheet(open.round, { stage, day }, context)];
+  const sheets: WriteSheet[] = [];
   for (const one of blocks) sheets.push(...(await blockSheets(deps, open, one, at, language)));
-  const told = isDemonstration(open.round) ? sheets.map((sheet) => markDemonstration(sheet, language)) : sheets;
+  const results = isDraft ? sheets.map((sheet) => markDraft(sheet, language)) : sheets;
+  const all = day === undefined ? results : [timeSheet(open.round, { stage, day, isDraft }, context), ...results];
+  const told = isDemonstration(open.round) ? all.map((sheet) => markDemonstration(sheet, language)) : all;
   return {
     fileName: `${roundFileName(of(), open.round)}.xlsx`,
     mediaType: workbookType,
@@ -98,6 +105,10 @@ interface MatrixTime {
   readonly asOf: Date | undefined;
 }
 
+/** Whether the results were not published at that time. */
+const isDraftAt = ({ state, publishedAt }: OpenWhole["round"], { asOf }: MatrixTime) =>
+  state !== "published" || publishedAt === null || (asOf !== undefined && asOf < publishedAt);
+
 type MatrixData = Pick<ScoreMatrix, "round" | "blockNameVi" | "stageVi" | "components" | "extras" | "units">;
 
 /** The matrix of a block, best unit first. */
@@ -105,9 +116,10 @@ async function readMatrix(
   deps: ScoringDeps,
   { round }: OpenWhole,
   whole: WholeBlock,
-  { stage, day, asOf }: MatrixTime,
+  at: MatrixTime,
 ): Promise<MatrixData> {
   const { block, compiled } = whole;
+  const { stage, day, asOf } = at;
   const codes = compiled.leaves.map((leaf) => leaf.code);
   const paths = partPaths(compiled.set);
   const results = await readBlockResults(deps, round, whole, { stage, asOf });
@@ -115,7 +127,7 @@ async function readMatrix(
   const isZero = (points: string) => Rational.parse(points).sign() === 0;
   const gotAny = results.some(({ bonus, penalty }) => !isZero(bonus) || !isZero(penalty));
   const extras = { bonusMax: bonusMax.toFraction(), penaltyMax: penaltyMax.toFraction() };
-  const stageVi = resultStageLabels[stage].vi;
+  const stageVi = nameResults(stage, { isDraft: isDraftAt(round, at) }).vi;
   return {
     round: { year: round.year, titleVi: round.titleVi },
     extras: bonusMax.sign() > 0 || penaltyMax.sign() > 0 || gotAny ? extras : null,

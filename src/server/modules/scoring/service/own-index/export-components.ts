@@ -6,7 +6,7 @@ import { exportTable } from "../../../../http/export-table.ts";
 import type { RequestContext } from "../../../../http/request-context.ts";
 import { dayInVietnam } from "../../../../platform/clock.ts";
 import type { ScoringDeps } from "../../deps.ts";
-import { isOfDemonstration } from "../is-demonstration.ts";
+import { findMarks } from "../is-demonstration.ts";
 import { listOwnComponents } from "./list-components.ts";
 
 const columns: readonly ListColumn[] = [
@@ -39,10 +39,10 @@ export async function exportOwnComponents(
       ...{ code: row.code, name: nameOf(row), lead: row.lead && nameOf(row.lead), max: row.max },
       documents: row.hidden ? null : row.documents,
     }));
-  const demonstration = await isOfDemonstration(deps, { roundId });
+  const { demonstration } = await findMarks(deps, { roundId });
   const name = language === "vi" ? "chi-so-cap-tinh" : "own-index";
   return exportTable({
-    ...{ format: query.format, columns, rows, language, demonstration },
+    ...{ format: query.format, columns, rows, language, marks: { demonstration } },
     fileName: markFileName(`${name}-${dayInVietnam(now)}`, demonstration),
   });
 }

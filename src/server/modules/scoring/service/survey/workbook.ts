@@ -2,7 +2,7 @@ import type { FileAnswer } from "../../../../../contract/operation.ts";
 import { surveyColumns } from "../../../../../domain/scoring/survey/survey-columns.ts";
 import { compareVietnamese } from "../../../../../domain/text/vietnamese-order.ts";
 import type { RequestContext } from "../../../../http/request-context.ts";
-import { markDemonstration } from "../../../../platform/xlsx/mark-demonstration.ts";
+import { markDemonstration } from "../../../../platform/xlsx/mark-lines.ts";
 import { sheetName, type WriteSheet, writeWorkbook } from "../../../../platform/xlsx/write-workbook.ts";
 import type { ScoringDeps } from "../../deps.ts";
 import { isDemonstration } from "../is-demonstration.ts";

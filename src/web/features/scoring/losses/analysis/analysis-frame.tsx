@@ -8,6 +8,7 @@ import { useLanguage } from "../../../../i18n/language.ts";
 import { type Translate, useTexts } from "../../../../i18n/texts.ts";
 import { Tab, TabRow } from "../../../../ui/tab-row.tsx";
 import { BlockChoice, useBlock } from "../../rounds/parts/block-choice.tsx";
+import { DraftNote } from "../../rounds/parts/draft-note.tsx";
 import { nameOf } from "../../rounds/parts/name-of.ts";
 import { RoundFrame } from "../../rounds/parts/round-frame.tsx";
 import { DayMatrixDialog } from "../parts/day-matrix-dialog.tsx";
@@ -70,6 +71,7 @@ function Frame({ round, children }: { round: RoundDetail; children: (shown: Anal
         />
       </Group>
       <BlockChoice round={round} chosen={block.code} />
+      <DraftNote state={round.state} />
       {children({ round, fixed: block.fixed })}
       {hasDay && <DayMatrixDialog roundId={round.id} onClose={() => setDay(false)} />}
       {hasLetters && shownBlock && (

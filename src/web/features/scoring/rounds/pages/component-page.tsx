@@ -15,6 +15,7 @@ import { walkLinks } from "../../../../ui/walk-links.ts";
 import { nameOf, unitNameOf } from "../parts/name-of.ts";
 import classes from "../parts/result.module.css";
 import { RoundMark } from "../parts/round-mark.tsx";
+import { DraftBadge } from "../parts/round-state.tsx";
 import { pointDecimals, ScoreBar } from "../parts/score-bar.tsx";
 import { SpreadBar } from "../parts/spread-bar.tsx";
 import { WideContent } from "../parts/wide-content.tsx";
@@ -40,7 +41,8 @@ function Component({ roundId, data }: ComponentProps) {
   const t = useTexts(roundTexts);
   const language = useLanguage();
   const { spread, rule, units } = data;
-  const abilities = useOperation("scoring.getRound", { params: { roundId } }).data?.abilities;
+  const round = useOperation("scoring.getRound", { params: { roundId } }).data;
+  const abilities = round?.abilities;
   const lines = new URLSearchParams({ block: spread.blockCode, component: spread.code, sort: "-lost" }).toString();
   const print = (value: string | number) => printDecimal(value, language);
   const values = {
@@ -56,7 +58,12 @@ function Component({ roundId, data }: ComponentProps) {
           : t("component.title", { ...values, units: print(spread.units) })
       }
       backTo={`/rounds/${roundId}/components`}
-      badges={<RoundMark roundId={roundId} />}
+      badges={
+        <>
+          {round && <DraftBadge state={round.state} />}
+          <RoundMark roundId={roundId} />
+        </>
+      }
       actions={
         (abilities?.manage || abilities?.appraise) && (
           <LinkButton to={`/rounds/${roundId}/analysis/losses?${lines}`} variant="default">

@@ -8,6 +8,7 @@ import { ListBody } from "../../../../ui/list/list-body.tsx";
 import { type ListOptions, useList } from "../../../../ui/list/use-list.ts";
 import { NumberText } from "../../../../ui/number-text.tsx";
 import { BlockChoice, useBlock } from "../parts/block-choice.tsx";
+import { DraftNote } from "../parts/draft-note.tsx";
 import { nameOf } from "../parts/name-of.ts";
 import { RoundFrame } from "../parts/round-frame.tsx";
 import { pointDecimals, ScoreBar } from "../parts/score-bar.tsx";
@@ -50,6 +51,7 @@ function Components({ round }: { round: RoundDetail }) {
   return (
     <>
       <BlockChoice round={round} chosen={block.code} />
+      {list.data?.total !== 0 && <DraftNote state={round.state} />}
       <ListBody list={list} options={options} label={t("tab.components")} />
     </>
   );

@@ -14,6 +14,7 @@ import { NumberText } from "../../../../ui/number-text.tsx";
 import { AmendmentLine } from "../../publications/parts/amendment-line.tsx";
 import { BlockChoice, useBlock } from "../parts/block-choice.tsx";
 import { ClassStrip } from "../parts/class-strip.tsx";
+import { DraftNote } from "../parts/draft-note.tsx";
 import { hasRanking } from "../parts/has-ranking.ts";
 import { type InputsState, InputsStateBadge } from "../parts/inputs-state.tsx";
 import { nameOf, unitNameOf } from "../parts/name-of.ts";
@@ -82,11 +83,7 @@ function Ranking({ round }: { round: RoundDetail }) {
   return (
     <>
       <BlockChoice round={round} chosen={block.code} />
-      {round.state === "open" && !isEmpty && (
-        <Text size="sm" c="dimmed">
-          {t("ranking.stage")}
-        </Text>
-      )}
+      {!isEmpty && <DraftNote state={round.state} />}
       <AmendmentLine roundId={round.id} isPublished={isPublished} />
       <ClassStrip roundId={round.id} fixed={block.fixed} />
       <ListBody list={list} options={options} label={t("tab.ranking")} />

@@ -24,7 +24,7 @@ import { ComponentFilter } from "../parts/component-filter.tsx";
 import { InputsStateBadge } from "../parts/inputs-state.tsx";
 import { nameOf, titleOf, unitNameOf } from "../parts/name-of.ts";
 import classes from "../parts/result.module.css";
-import { DemonstrationBadge } from "../parts/round-state.tsx";
+import { DemonstrationBadge, DraftBadge } from "../parts/round-state.tsx";
 import { pointDecimals } from "../parts/score-bar.tsx";
 import { shownAreas } from "../parts/shown-areas.ts";
 import { roundTexts } from "../texts.ts";
@@ -47,7 +47,7 @@ function Result({ result }: { result: CallResult<"scoring.getUnitResult"> }) {
   const round = { titleVi: result.roundTitleVi, titleEn: result.roundTitleEn };
   const of = useOperation("scoring.getRound", { params: { roundId: result.roundId } }).data;
   const comparable = of?.seenWhole ?? false;
-  const isPublished = of?.state === "published";
+  const isPublished = result.state === "published";
   const areas = shownAreas(result.areas, { lossesOnly, text });
   return (
     <DetailPage
@@ -56,6 +56,7 @@ function Result({ result }: { result: CallResult<"scoring.getUnitResult"> }) {
       badges={
         <>
           <InputsStateBadge state={row.inputs} isPublished={isPublished} />
+          <DraftBadge state={result.state} />
           <DemonstrationBadge shown={result.demonstration} />
         </>
       }
@@ -77,7 +78,10 @@ function Result({ result }: { result: CallResult<"scoring.getUnitResult"> }) {
           )}
           {canAny(session, ["scoring.read"]) && (
             <>
-              <LinkButton to={`/rounds/${result.roundId}/units/${row.unitId}/losses`} variant="default">
+              <LinkButton
+                to={`/rounds/${result.roundId}/units/${row.unitId}/losses?stage=${result.stage}`}
+                variant="default"
+              >
                 {t("toLosses")}
               </LinkButton>
               <LinkButton to={`/rounds/${result.roundId}/units/${row.unitId}/inputs`} variant="default">

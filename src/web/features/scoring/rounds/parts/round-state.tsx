@@ -1,5 +1,7 @@
 import { Badge } from "@mantine/core";
+import { draftResult } from "../../../../../domain/scoring/draft-mark.ts";
 import type { RoundState } from "../../../../../domain/scoring/round.ts";
+import { useLanguage } from "../../../../i18n/language.ts";
 import { useTexts } from "../../../../i18n/texts.ts";
 import { StateBadge } from "../../../../ui/state-badge.tsx";
 import { setupTexts } from "../../setup/texts.ts";
@@ -8,6 +10,12 @@ import { roundTexts } from "../texts.ts";
 export function RoundStateBadge({ state }: { state: RoundState }) {
   const t = useTexts(roundTexts);
   return <StateBadge kind={state === "published" ? "done" : "running"} label={t(`state.${state}`)} />;
+}
+
+/** Results of a round that is not published are marked wherever they are shown. */
+export function DraftBadge({ state }: { state: RoundState }) {
+  const language = useLanguage();
+  return state === "published" ? null : <StateBadge kind="soon" label={draftResult[language]} />;
 }
 
 /** Invented data are marked wherever they are shown. */
