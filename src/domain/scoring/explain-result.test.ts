@@ -43,8 +43,11 @@ describe("how points became a result, in words", () => {
   it("says why there is no index and no rank", () => {
     const none = texts({ percent: null, percentExact: null, className: null, rank: null, inputs: "notSubmitted" });
     expect(none.slice(1, 3).map((text) => text.vi)).toEqual([
-      "Đơn vị không gửi số liệu nên không có chỉ số.",
+      "Đơn vị không gửi số liệu nên không có chỉ số; điểm chỉ gồm điểm điều tra xã hội học, thẩm định và Hội đồng.",
       "Đơn vị không được xếp hạng.",
     ]);
+    expect(texts({ percent: null, percentExact: null, pointsExact: "0", inputs: "notSubmitted" })[1]?.vi).toBe(
+      "Đơn vị không gửi số liệu nên không có chỉ số.",
+    );
   });
 });

@@ -4,6 +4,7 @@ import { printDecimal as printPlain } from "../text/numbers.ts";
 import { describeLimit, describePolicies } from "./describe-policies.ts";
 import type { Text } from "./finding.ts";
 import type { CriteriaSet } from "./model.ts";
+import { hasPointsUnsent } from "./sent-nothing.ts";
 import type { InputState } from "./stored-result.ts";
 
 /** What is explained: the stored figures of one unit. */
@@ -50,11 +51,15 @@ function sumSentence(result: ExplainedResult): Text {
   };
 }
 
-function percentSentence({ percent, percentExact, applicableMax, inputs }: ExplainedResult): Text {
+function percentSentence({ percent, percentExact, applicableMax, inputs, pointsExact }: ExplainedResult): Text {
   if (percent === null || percentExact === null) {
-    return inputs === "notSubmitted"
-      ? { vi: "Đơn vị không gửi số liệu nên không có chỉ số.", en: "The unit sent no inputs, so it has no index." }
-      : { vi: "Không có tiêu chí nào áp dụng cho đơn vị.", en: "No component applies to the unit." };
+    if (inputs !== "notSubmitted")
+      return { vi: "Không có tiêu chí nào áp dụng cho đơn vị.", en: "No component applies to the unit." };
+    const others = hasPointsUnsent({ hasSubmitted: false, points: pointsExact, percent });
+    return {
+      vi: `Đơn vị không gửi số liệu nên không có chỉ số${others ? "; điểm chỉ gồm điểm điều tra xã hội học, thẩm định và Hội đồng" : ""}.`,
+      en: `The unit sent no inputs, so it has no index${others ? "; its points come from the survey, the appraisal and the council alone" : ""}.`,
+    };
   }
   const exact = Rational.parse(percentExact);
   const isExact = Rational.parse(percent).equals(exact);

@@ -3,8 +3,8 @@ import type { BlockSummary } from "../../server/modules/scoring/service/read-pub
 import type { Markup } from "../page.ts";
 import type { View } from "../view.ts";
 
-/** What a block did as a whole: its units, the ends of its index, and how many of them stand in each class, or in none. */
-export function blockSummary(view: View, { units, highest, lowest, classes }: BlockSummary): Markup {
+/** What a block did as a whole: its units, the ends of its index, and how many of them stand in each class, or in none and why. */
+export function blockSummary(view: View, { units, highest, lowest, classes, sentNothing }: BlockSummary): Markup {
   const finding =
     highest === null
       ? view.say("blockCount", { count: view.number(units) })
@@ -18,6 +18,9 @@ export function blockSummary(view: View, { units, highest, lowest, classes }: Bl
   );
   // With those that have no class the counts add up to the units.
   const without = classes.reduce((left, one) => left - one.units, units);
-  if (counts.length > 0 && without > 0) counts.push(view.say("withoutClass", { count: without }));
+  const silent = view.say("classCount", { name: view.words.notSubmitted, count: sentNothing });
+  if (counts.length > 0 && sentNothing > 0) counts.push(silent);
+  if (counts.length > 0 && without > sentNothing)
+    counts.push(view.say("withoutClass", { count: without - sentNothing }));
   return html`<p>${[finding, ...(counts.length === 0 ? [] : [`${counts.join("; ")}.`])].join(" ")}</p>`;
 }

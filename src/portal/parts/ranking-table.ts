@@ -1,5 +1,6 @@
 import { html } from "hono/html";
 import type { RankingRow } from "../../contract/scoring/ranking.ts";
+import { hasPointsUnsent, sentNothingNote } from "../../domain/scoring/sent-nothing.ts";
 import type { Amendments } from "../../server/modules/scoring/service/public-site/amendments.ts";
 import type { RankChanges } from "../../server/modules/scoring/service/public-site/rank-changes.ts";
 import { changedFigures } from "../amended/changed-figures.ts";
@@ -32,7 +33,15 @@ export function rankingTable(view: View, { roundId, caption, rows, changes, amen
   }</tr></thead>
 <tbody role="rowgroup">
 ${rows.map((row) => rankingRow(view, { roundId, row, changes, amendments }))}</tbody>
-</table>`;
+</table>${sentNothingLine(view, rows)}`;
+}
+
+/** Below a table in which points stand of a unit that sent nothing: where they come from. */
+export function sentNothingLine(view: View, rows: readonly Pick<RankingRow, "inputs" | "pointsExact" | "percent">[]) {
+  const isUnsent = rows.some(({ inputs, pointsExact: points, percent }) =>
+    hasPointsUnsent({ hasSubmitted: inputs !== "notSubmitted", points, percent }),
+  );
+  return isUnsent ? html`<p class="soft">${sentNothingNote[view.language]}</p>` : "";
 }
 
 /** The figures of a row that an amendment may change. */
@@ -59,7 +68,7 @@ function changeCell(view: View, { last, of }: RankChanges, unitId: string): Mark
 
 /** The class, or why there is none. */
 export function standing(view: View, row: Pick<RankingRow, "className" | "classNameEn" | "inputs" | "rank">): string {
-  if (row.inputs === "notSubmitted") return view.words.notSubmitted;
   if (row.className !== null) return view.name(row.className, row.classNameEn);
+  if (row.inputs === "notSubmitted") return view.words.notSubmitted;
   return row.inputs === "incomplete" ? view.words.incomplete : row.rank === null ? view.words.notRanked : "–";
 }

@@ -5,7 +5,7 @@ import { nameDecisions } from "../amended/name-decisions.ts";
 import type { Markup, Page } from "../page.ts";
 import { bar } from "../parts/bar.ts";
 import { demonstrationMark } from "../parts/demonstration-mark.ts";
-import { standing } from "../parts/ranking-table.ts";
+import { sentNothingLine, standing } from "../parts/ranking-table.ts";
 import { printPublished } from "../round-words.ts";
 import type { View } from "../view.ts";
 import { unitsOf } from "./past-block.ts";
@@ -73,7 +73,10 @@ function blockTable(
 <thead role="rowgroup"><tr role="row">${head(words.rank, "rank number")}${head(words.unit, "unit")}${head(words.pointsOf, "points number")}${head(words.percent, "percent number")}${head(words.resultClass, "class")}</tr></thead>
 <tbody role="rowgroup">
 ${units.map((unit) => unitRow(view, content.round.id, unit, number))}</tbody>
-</table>
+</table>${sentNothingLine(
+    view,
+    units.map(({ result }) => result),
+  )}
 ${units.length < 2 ? "" : html`<p class="screen"><a href="${view.at(publicationPath(content.round.id, number, "/compare"), { block: block.code })}">${words.compareLink}</a></p>`}
 </section>`;
 }

@@ -186,6 +186,7 @@ export async function listClassCounts(db: Reader, roundId: string) {
     .select(["seen.block_code as blockCode", "result.class_name as className", "result.class_name_en as classNameEn"])
     .select((select) => [
       select.fn.countAll<number>().as("units"),
+      sql<number>`count(*) filter (where result.inputs = 'notSubmitted')`.as("silent"),
       sql<string | null>`max(result.percent) filter (where result.rank is not null)`.as("highest"),
       sql<string | null>`min(result.percent) filter (where result.rank is not null)`.as("lowest"),
     ])

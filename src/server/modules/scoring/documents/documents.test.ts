@@ -225,17 +225,6 @@ describe("submission and decision", () => {
   });
 });
 
-it("a unit that sent nothing is told so in the ranking, in place of its class", async () => {
-  const [block = expect.unreachable()] = data.decision.blocks;
-  const units = block.units.map((unit, at) =>
-    at === 0 ? { ...unit, rank: null, className: null, hasSubmitted: false } : unit,
-  );
-  const { rows } = await read(composeResultDecision({ ...data.decision, blocks: [{ ...block, units }] }));
-  const row = rows.find((cells) => cells[1] === units[0]?.unitNameVi && cells[0] === "-");
-  expect(row).toContain("Không gửi số liệu");
-  expect(rows.flat().filter((cell) => cell === "Không gửi số liệu")).toHaveLength(1);
-});
-
 describe("letters", () => {
   it("reminds of what is missing, before the term and after it", async () => {
     const { texts } = await read(composeReminderLetter(data.reminder));

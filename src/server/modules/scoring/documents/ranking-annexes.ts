@@ -2,6 +2,7 @@ import { paragraph, tableBlock } from "../../../../domain/documents/blocks.ts";
 import type { Annex, AnnexForm, Block } from "../../../../domain/documents/official-document.ts";
 import type { ConfirmedExtra } from "../../../../domain/scoring/documents/council-minutes.ts";
 import type { BlockResult, RankedUnit } from "../../../../domain/scoring/documents/round-result.ts";
+import { hasPointsUnsent, sentNothingNote } from "../../../../domain/scoring/sent-nothing.ts";
 import { type ChangeNotes, changeNotes } from "./change-notes.ts";
 import { extraTable } from "./extra-table.ts";
 import { isZero, printPercent, printPoints, romanNumber } from "./print-figures.ts";
@@ -89,11 +90,15 @@ function rankingOf({ nameVi, units }: BlockResult): Pick<Annex, "blocks" | "form
       ],
     })),
   });
+  const notes = [...(change.note === null ? [] : [change.note]), ...unsentNotes(units)];
   return {
-    blocks: change.note === null ? [table] : [table, paragraph(change.note)],
-    form: { kind: "rankingAnnex", fields: { nhom: nameVi, ghi_chu: change.note ?? "" }, rows },
+    blocks: [table, ...notes.map(paragraph)],
+    form: { kind: "rankingAnnex", fields: { nhom: nameVi, ghi_chu: notes.join(" ") }, rows },
   };
 }
+
+/** Where the points of those that sent nothing come from. */
+const unsentNotes = (units: readonly RankedUnit[]) => (units.some(hasPointsUnsent) ? [sentNothingNote.vi] : []);
 
 const rankOf = ({ rank }: RankedUnit) => (rank === null ? texts.unranked : String(rank));
 
@@ -111,7 +116,7 @@ function printRanked(unit: RankedUnit, change: ChangeNotes) {
 }
 
 function areaForm(block: BlockResult): AnnexForm {
-  return { kind: "areaAnnex", fields: { nhom: block.nameVi, ghi_chu: legendOf(block) }, rows: [] };
+  return { kind: "areaAnnex", fields: { nhom: block.nameVi, ghi_chu: areaNotes(block).join(" ") }, rows: [] };
 }
 
 function areaMatrix(block: BlockResult): Block[] {
@@ -144,8 +149,10 @@ function areaMatrix(block: BlockResult): Block[] {
       ],
     })),
   });
-  return [table, paragraph(legendOf(block))];
+  return [table, ...areaNotes(block).map(paragraph)];
 }
+
+const areaNotes = (block: BlockResult) => [legendOf(block), ...unsentNotes(block.units)];
 
 function legendOf({ areas }: BlockResult): string {
   return texts.legend(areas.map(({ code, nameVi, max }) => texts.area(code, nameVi, printPoints(max))).join("; "));

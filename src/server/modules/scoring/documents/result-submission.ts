@@ -3,7 +3,8 @@ import { endMark } from "../../../../domain/documents/document-words.ts";
 import type { Block, OfficialDocument } from "../../../../domain/documents/official-document.ts";
 import type { ResultSubmission } from "../../../../domain/scoring/documents/result-decision.ts";
 import type { BlockResult } from "../../../../domain/scoring/documents/round-result.ts";
-import { isZero, markOf, printPercent } from "./print-figures.ts";
+import { hasPointsUnsent } from "../../../../domain/scoring/sent-nothing.ts";
+import { isZero, markOf, printPercent, printPoints } from "./print-figures.ts";
 import { rankingAnnexes } from "./ranking-annexes.ts";
 
 const texts = {
@@ -16,6 +17,11 @@ const texts = {
   classes: "Số đơn vị theo xếp loại:",
   block: "Nhóm xếp hạng",
   unclassified: "Không xếp loại",
+  notSubmitted: "Không gửi số liệu",
+  silent: (count: number) => `${count} đơn vị không gửi số liệu nên không có Chỉ số, không xếp loại, không xếp hạng`,
+  fromOthers: (units: string) =>
+    `; điểm của ${units} chỉ gồm điểm điều tra xã hội học, thẩm định và Hội đồng, không có điểm tự đánh giá`,
+  unitPoints: (unit: string, points: string) => `${unit} (${points} điểm)`,
   units: "Số đơn vị",
   extras: (bonus: number, penalty: number) =>
     `${bonus} đơn vị được tính điểm thưởng, ${penalty} đơn vị bị tính điểm trừ (chi tiết tại phụ lục).`,
@@ -39,6 +45,7 @@ export function composeResultSubmission(submission: ResultSubmission): OfficialD
       ...blocks.map(blockSentence),
       paragraph(texts.classes),
       classTable(blocks),
+      ...sentNothing(blocks),
       ...(submission.extras.length === 0 ? [] : [paragraph(extraSentence(submission.extras))]),
       ...(submission.remarks.length === 0 ? [] : [heading(2, texts.remarks), ...submission.remarks.map(dash)]),
       paragraph(endMark(texts.ask(submission.addressee))),
@@ -68,11 +75,23 @@ function blockSentence({ nameVi, units }: BlockResult): Block {
   return dash(first === last ? highest : `${highest}, ${texts.lowest(last.unitNameVi, printPercent(last.percent))}`);
 }
 
+/** Who sent nothing, and whose points nonetheless stand in the annexes. */
+function sentNothing(blocks: readonly BlockResult[]): Block[] {
+  const silent = blocks.flatMap(({ units }) => units.filter((unit) => !unit.hasSubmitted && unit.percent === null));
+  if (silent.length === 0) return [];
+  const named = silent
+    .filter(hasPointsUnsent)
+    .map((unit) => texts.unitPoints(unit.unitNameVi, printPoints(unit.points)));
+  const others = named.length === 0 ? "" : texts.fromOthers(named.join(", "));
+  return [paragraph(`${texts.silent(silent.length)}${others}.`)];
+}
+
 function classTable(blocks: readonly BlockResult[]): Block {
-  const classOf = (unit: BlockResult["units"][number]) => unit.className ?? texts.unclassified;
+  const classOf = (unit: BlockResult["units"][number]) =>
+    unit.className ?? (unit.hasSubmitted ? texts.unclassified : texts.notSubmitted);
   // In their order, whatever the order of the units; who has none comes last.
   const classes = [...new Set(blocks.flatMap((block) => block.classes))];
-  const names = [...classes, texts.unclassified].filter((name) =>
+  const names = [...classes, texts.unclassified, texts.notSubmitted].filter((name) =>
     blocks.some((block) => block.units.some((unit) => classOf(unit) === name)),
   );
   return tableBlock({

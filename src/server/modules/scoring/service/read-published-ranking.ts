@@ -21,6 +21,8 @@ export interface BlockSummary {
   /** Ends of the index among ranked units, as printed. */
   readonly highest: string | null;
   readonly lowest: string | null;
+  /** Units without a class that sent nothing. */
+  readonly sentNothing: number;
   /** Best class first; units without a class are left out. */
   readonly classes: readonly { readonly name: string; readonly nameEn: string | null; readonly units: number }[];
 }
@@ -69,6 +71,7 @@ export async function getPublishedRanking(
         parts.map(({ lowest }) => lowest),
         -1,
       ),
+      sentNothing: parts.find(({ className }) => className === null)?.silent ?? 0,
       classes: parts.flatMap(({ className: name, classNameEn: nameEn, units }) =>
         name === null ? [] : [{ name, nameEn, units }],
       ),
