@@ -7,9 +7,11 @@ import { amendedGrounds } from "../../documents/amendment-words.ts";
 import { composeResultDecision } from "../../documents/result-decision.ts";
 import { composeResultSubmission } from "../../documents/result-submission.ts";
 
-const unit = (unitNameVi: string, rank: number, points: string, className: string): RankedUnit => ({
-  ...{ unitNameVi, rank, points, className, applicableMax: "100", percent: points, lastPercent: null },
-  ...{ hasSubmitted: true, notCompared: null, areas: ["40", "40"], bonus: "0", penalty: "0" },
+type Sample = Pick<RankedUnit, "unitNameVi" | "rank" | "points" | "percent" | "className" | "areas" | "bonus">;
+
+const unit = (told: Sample): RankedUnit => ({
+  ...{ applicableMax: "100", lastPercent: null, hasSubmitted: true, notCompared: null, penalty: "0" },
+  ...told,
 });
 
 const block: BlockResult = {
@@ -20,9 +22,18 @@ const block: BlockResult = {
     { code: "2", nameVi: "Cải cách thủ tục hành chính", max: "50" },
   ],
   units: [
-    unit("Xã Ví Dụ Một", 1, "92.5", "Xuất sắc"),
-    unit("Phường Ví Dụ Hai", 2, "87.25", "Tốt"),
-    unit("Xã Ví Dụ Ba", 3, "74", "Khá"),
+    unit({
+      ...{ unitNameVi: "Xã Ví Dụ Một", rank: 1, points: "92.5", percent: "92.50", className: "Xuất sắc" },
+      ...{ areas: ["47", "45"], bonus: "0.5" },
+    }),
+    unit({
+      ...{ unitNameVi: "Phường Ví Dụ Hai", rank: 2, points: "87.25", percent: "87.25", className: "Tốt" },
+      ...{ areas: ["44.5", "42.75"], bonus: "0" },
+    }),
+    unit({
+      ...{ unitNameVi: "Xã Ví Dụ Ba", rank: 3, points: "74", percent: "74.00", className: "Khá" },
+      ...{ areas: ["38", "36"], bonus: "0" },
+    }),
   ],
 };
 
@@ -31,7 +42,12 @@ const common = {
   demonstration: true,
   grounds: ["Căn cứ Luật Tổ chức chính quyền địa phương", "Căn cứ Quyết định số 01/QĐ-UBND ban hành Bộ tiêu chí"],
   blocks: [block],
-  extras: [],
+  extras: [
+    {
+      ...{ unitNameVi: "Xã Ví Dụ Một", kind: "bonus" as const, proposed: "1", appraised: "0.5", confirmed: "0.5" },
+      ...{ votes: null, reason: "Một sáng kiến được công nhận" },
+    },
+  ],
 };
 
 const chairman = "Chủ tịch Ủy ban nhân dân tỉnh Ví Dụ";

@@ -101,22 +101,39 @@ export const sampleLetter = (): OfficialDocument =>
     unitNameVi: unit,
     blockNameVi: "Các xã, phường",
     decision: "Quyết định số 01/QĐ-UBND",
-    self: { points: "95", max: "100", leftOut: "0" },
+    self: { points: "94", max: "100", leftOut: "0" },
     ...{ points: "92.5", applicableMax: "100", percent: "92.50", className: "Xuất sắc", rank: { rank: 1, of: 3 } },
     lost: [
       {
         ...{ code: "1.1", nameVi: "Ban hành kế hoạch", max: "2", selfPoints: "2", points: "1" },
         ...{ cause: "Chậm thời hạn", reason: "Ban hành chậm 05 ngày" },
       },
+      {
+        ...{ code: "1.2", nameVi: "Thực hiện nhiệm vụ được giao", max: "48", selfPoints: "47", points: "46" },
+        ...{ cause: "Kết quả chưa đạt mức tối đa", reason: "Hai nhiệm vụ quá hạn" },
+      },
+      {
+        ...{ code: "2.1", nameVi: "Giải quyết hồ sơ đúng hạn", max: "50", selfPoints: "45", points: "45" },
+        ...{ cause: "Kết quả chưa đạt mức tối đa", reason: "90% hồ sơ đúng hạn" },
+      },
     ],
-    extras: null,
+    extras: { bonus: "0.5", penalty: "0", reason: "Một sáng kiến được công nhận" },
     sheet: {
       columns: ["appraisal1", "appraisal2", "council"],
       parts: [
-        { level: "area", code: "1", nameVi: "Công tác chỉ đạo, điều hành", max: "2", self: "2", points: "1" },
+        { level: "area", code: "1", nameVi: "Công tác chỉ đạo, điều hành", max: "50", self: "49", points: "47" },
         {
           ...{ level: "component", code: "1.1", nameVi: "Ban hành kế hoạch", max: "2", self: "2", points: "1" },
           ...{ given: { appraisal1: "0.5", council: "1" }, decidedBy: "council", reason: "Ban hành chậm 05 ngày" },
+        },
+        {
+          ...{ level: "component", code: "1.2", nameVi: "Thực hiện nhiệm vụ được giao", max: "48", self: "47" },
+          ...{ points: "46", given: { appraisal1: "46" }, decidedBy: "appraisal1", reason: "Hai nhiệm vụ quá hạn" },
+        },
+        { level: "area", code: "2", nameVi: "Cải cách thủ tục hành chính", max: "50", self: "45", points: "45" },
+        {
+          ...{ level: "component", code: "2.1", nameVi: "Giải quyết hồ sơ đúng hạn", max: "50", self: "45" },
+          ...{ points: "45", given: { appraisal1: "45" }, decidedBy: "appraisal1", reason: "90% hồ sơ đúng hạn" },
         },
       ],
       hidden: 0,
