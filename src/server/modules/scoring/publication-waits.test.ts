@@ -48,6 +48,13 @@ describe("a publication waits for", () => {
     expect(unsent.vi).toMatch(/^\d+ đơn vị được xếp hạng theo phiếu tự chấm chưa được thủ trưởng duyệt và gửi$/);
     const settle = (who: string) =>
       call(who, "POST", round.at("/council-work/unfilled"), { unitIds: [unitAt(2)], reason: "Không nộp số liệu" });
+    const standing = async () => {
+      const { items } = (await call("owner", "GET", round.at("/ranking?sort=name"))).body;
+      return items.map(({ unitId, rank, pointsExact, percentExact }: Record<string, unknown>) => {
+        return { unitId, rank, pointsExact, percentExact };
+      });
+    };
+    const before = await standing();
     expect([(await settle("owner")).status, (await settle("member")).status]).toEqual([403, 403]);
     expect((await settle("secretary")).body).toEqual({ units: 1, components: 2 });
     expect((await settle("secretary")).body).toEqual({ units: 0, components: 0 });
@@ -55,6 +62,9 @@ describe("a publication waits for", () => {
     const minutes = await call("secretary", "GET", round.at(`/council-work/sessions/${sessionId}/minutes`));
     const told = paragraphTexts(readDocument(minutes.body)).join("\n");
     expect(told).toMatch(/: 2 tiêu chí thành phần \(1\.1\.1, 1\.1\.2\)\. Lý do: Không nộp số liệu/);
+    // What had no figures counted as nothing before: it is no effect of the meeting, and its minutes say so.
+    expect(told).toMatch(/V\. ẢNH HƯỞNG.*vẫn được tính 0 điểm như trước khi họp, nên không làm thay đổi kết quả/s);
+    expect(await standing()).toEqual(before);
     const { body } = await call("owner", "GET", round.at(`/units/${unitAt(2)}/result?stage=final`));
     expect(JSON.stringify(body)).toContain("Điểm do Hội đồng quyết định: 0 trên");
     const stored = await findRound(app.world.deps.db.reader, round.roundId);

@@ -68,6 +68,9 @@ const texts = {
   noExtras: "Không có đề nghị điểm thưởng, điểm trừ.",
   extraDecided: "Hội đồng quyết định",
   effects: "V. Ảnh hưởng đến kết quả, xếp hạng",
+  moved: "Đơn vị có điểm, chỉ số hoặc hạng thay đổi do các quyết định của Hội đồng tại mục III, mục IV:",
+  settledKept:
+    "Các tiêu chí cho 0 điểm vì đơn vị không có số liệu vẫn được tính 0 điểm như trước khi họp, nên không làm thay đổi kết quả, xếp hạng.",
   noEffects: "Các quyết định của Hội đồng không làm thay đổi kết quả, xếp hạng.",
   effectColumns: ["Nhóm xếp hạng", "Đơn vị", "Điểm", "Chỉ số", "Hạng", "Điểm", "Chỉ số", "Hạng", "Thay đổi"] as const,
   before: "Trước khi họp",
@@ -105,7 +108,8 @@ export function composeCouncilMinutes(minutes: CouncilMinutes): OfficialDocument
       ...(minutes.extras.length === 0 ? [] : [extraTable(minutes.extras, texts.extraDecided)]),
       ...undecidedBlocks(extras),
       heading(1, texts.effects),
-      effectBlock(minutes.effects),
+      ...effectBlocks(minutes.effects),
+      ...(minutes.settled.length === 0 ? [] : [paragraph(texts.settledKept)]),
       heading(1, texts.conclusions),
       ...conclusions.map(dash),
       paragraph(endMark(endedAt === null ? texts.endedOpen : texts.ended(printLongMoment(endedAt)))),
@@ -191,10 +195,10 @@ function undecidedBlocks(cases: readonly UndecidedCase[]): Block[] {
   });
 }
 
-function effectBlock(effects: CouncilMinutes["effects"]): Block {
-  if (effects.length === 0) return paragraph(texts.noEffects);
+function effectBlocks(effects: CouncilMinutes["effects"]): Block[] {
+  if (effects.length === 0) return [paragraph(texts.noEffects)];
   const widths = [13, 18, 13, 12, 8, 13, 12, 8, 13];
-  return tableBlock({
+  const table = tableBlock({
     size: 11,
     columns: texts.effectColumns.map((title, at) => ({
       title,
@@ -217,4 +221,5 @@ function effectBlock(effects: CouncilMinutes["effects"]): Block {
       return { cells: [blockNameVi, unitNameVi, ...figures(before), ...figures(after), change] };
     }),
   });
+  return [paragraph(texts.moved), table];
 }

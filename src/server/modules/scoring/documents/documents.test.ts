@@ -103,6 +103,7 @@ describe("the minutes of the council", () => {
       "Biểu quyết: mức 1,5 điểm: 1 đồng ý, 3 không đồng ý, 0 không biểu quyết; mức 1 điểm: 3 đồng ý, 1 không đồng ý, 0 không biểu quyết. Được thông qua với quá nửa số thành viên có mặt đồng ý.",
       "IV. ĐIỂM THƯỞNG, ĐIỂM TRỪ",
       "V. ẢNH HƯỞNG ĐẾN KẾT QUẢ, XẾP HẠNG",
+      "Đơn vị có điểm, chỉ số hoặc hạng thay đổi do các quyết định của Hội đồng tại mục III, mục IV:",
       "VI. KẾT LUẬN",
       "THƯ KÝ",
       "CHỦ TỌA",
