@@ -37,6 +37,13 @@ export const ownIndexErrors = {
       en: "The self-score of the province has been approved or sent to the ministry and does not change any more.",
     },
   },
+  "scoring.own_published": {
+    status: 409,
+    text: {
+      vi: "Bộ Nội vụ đã công bố kết quả năm này nên không dự kiến điểm được nữa.",
+      en: "The ministry has published the result of this year, so nothing is forecast any more.",
+    },
+  },
   "scoring.own_not_running": {
     status: 409,
     text: {

@@ -102,7 +102,7 @@ export const saveForecast = defineOperation({
   id: "scoring.saveForecast",
   method: "POST",
   path: "/api/own-index/{roundId}/components/{component}/forecasts",
-  summary: "Forecast the points of a component, at any date; every forecast is kept",
+  summary: "Forecast the points of a component, at any date before the ministry publishes; every forecast is kept",
   access: { ability: "scoring.fill" },
   params: componentParams,
   body: z.strictObject({ points: Points, note: Note, reason: Reason.nullable() }),
@@ -113,6 +113,7 @@ export const saveForecast = defineOperation({
     "record.not_found",
     "scoring.own_not_running",
     "scoring.own_points_refused",
+    "scoring.own_published",
     "scoring.reason_needed",
   ],
 });

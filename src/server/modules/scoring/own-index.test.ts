@@ -237,6 +237,21 @@ describe("from the heads to the ministry", () => {
     expect((await world.call("owner", "PUT", `${path}/ministry`, { items, reason })).body).toEqual({ written: 3 });
     const decision = { decision: { number: "268/QĐ-BNV", date: "2027-03-28" }, rank: 20, rankOf: 34, reason };
     expect((await world.call("owner", "PUT", `${path}/publication`, decision)).status).toBe(200);
+    // Nothing is forecast of what is known, neither by the lead agency nor on its behalf.
+    for (const [who, why] of [
+      ["focalA", null],
+      ["owner", reason],
+    ] as const) {
+      const late = { ...forecast("2"), reason: why };
+      expect((await world.call(who, "POST", `${path}/components/1.1.1/forecasts`, late)).body.code).toBe(
+        "scoring.own_published",
+      );
+      const { abilities } = (await world.call(who, "GET", `${path}/components/1.1.1`)).body;
+      expect([abilities.forecast, abilities.self, abilities.onBehalf, abilities.evidence]).toEqual([
+        ...[false, false, false],
+        null,
+      ]);
+    }
     // Published, so everybody who reads sees it.
     const { body } = await world.call("overseer", "GET", path);
     expect([body.state, body.rank, body.totals.self.printed, body.totals.ministry.printed]).toEqual([

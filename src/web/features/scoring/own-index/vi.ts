@@ -155,7 +155,8 @@ export const vi = {
   leadBy: "Chủ trì: {name}",
   answers: "Chịu trách nhiệm: {name}",
   "forecast.title": "Dự kiến điểm",
-  "forecast.hint": "Dự kiến vào bất cứ ngày nào; mỗi lần dự kiến được giữ lại với ngày và người ghi.",
+  "forecast.hint":
+    "Dự kiến vào bất cứ ngày nào trước khi Bộ Nội vụ công bố; mỗi lần dự kiến được giữ lại với ngày và người ghi.",
   "forecast.points": "Điểm dự kiến",
   "forecast.add": "Ghi dự kiến",
   "forecast.done": "Đã ghi dự kiến",
@@ -168,6 +169,7 @@ export const vi = {
   "self.points": "{points}/{max} điểm",
   "ministry.title": "Điểm Bộ Nội vụ công bố",
   "ministry.points": "Điểm công bố",
+  "ministry.correct": "Sửa điểm công bố",
   "ministry.done": "Đã ghi điểm công bố",
   "ministry.import": "Nhập điểm công bố từ Excel",
   history: "Mọi lần ghi",

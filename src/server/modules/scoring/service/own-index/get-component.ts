@@ -103,10 +103,11 @@ function abilitiesOf(
     open.own.approvedAt !== null ||
     open.own.sentAt !== null ||
     open.approvals.some(({ leadUnitId }) => leadUnitId === lead?.leadUnitId);
+  const isPublished = open.own.publishedDate !== null;
   return {
-    forecast: writes,
+    forecast: writes && !isPublished,
     self: writes && selfAsked && !isFixed,
-    onBehalf: writes && !isLead,
+    onBehalf: writes && !isLead && !isPublished,
     ministry: running && open.manages,
     evidence: !running || !isLead || isFixed ? null : selfAsked ? "self" : "forecast",
   };

@@ -10,7 +10,10 @@ import { listEntries } from "../../repository/entries.ts";
 import { lockComponent, writeOwnIndexColumns } from "./open-component.ts";
 import { recordOwnAct } from "./record-own-act.ts";
 
-/** Another forecast of a component. It takes nobody's place but that of the last one, and that one is kept. */
+/**
+ * Another forecast of a component, until the ministry has published. It takes nobody's place but that of the last one,
+ * and that one is kept.
+ */
 export async function saveForecast(
   deps: ScoringDeps,
   context: RequestContext,
@@ -20,6 +23,7 @@ export async function saveForecast(
   return withTransaction(deps, async (tx) => {
     const component = await lockComponent(tx, context, at, reason);
     const { open, leaf, inUnit } = component;
+    if (open.own.publishedDate !== null) throw new AppError("scoring.own_published");
     const value = Rational.parse(points);
     if (value.compare(leaf.max) > 0)
       throw new AppError("scoring.own_points_refused", { faults: [aboveMaximum(at.component, leaf.max)] });

@@ -22,20 +22,36 @@ import { ownTexts } from "../texts.ts";
 /** One component: forecast, own points with evidence, and the ministry's points side by side. */
 export function ComponentPage() {
   const { component } = useParams({ strict: false }) as { component: string };
-  return <OwnFrame>{(year) => <ComponentOf key={component} roundId={year.roundId} component={component} />}</OwnFrame>;
+  return (
+    <OwnFrame>
+      {({ roundId, state }) => (
+        <ComponentOf key={component} isPublished={state === "published"} {...{ roundId, component }} />
+      )}
+    </OwnFrame>
+  );
 }
 
-function ComponentOf({ roundId, component }: { roundId: string; component: string }) {
+interface ComponentOfProps {
+  readonly roundId: string;
+  readonly component: string;
+  readonly isPublished: boolean;
+}
+
+function ComponentOf({ roundId, component, isPublished }: ComponentOfProps) {
   const params = { roundId: roundId as never, component };
   const answer = useOperation("scoring.getOwnComponent", { params });
   return (
     <Loaded answer={answer} isPart>
-      {(shown) => <Shown roundId={roundId} shown={shown} />}
+      {(shown) => <Shown roundId={roundId} shown={shown} isPublished={isPublished} />}
     </Loaded>
   );
 }
 
-function Shown({ roundId, shown }: { roundId: string; shown: OwnComponent }) {
+interface ShownProps extends Omit<ComponentOfProps, "component"> {
+  readonly shown: OwnComponent;
+}
+
+function Shown({ roundId, shown, isPublished }: ShownProps) {
   const t = useTexts(ownTexts);
   const [reason, setReason] = useState("");
   const { abilities, earlier } = shown;
@@ -56,7 +72,7 @@ function Shown({ roundId, shown }: { roundId: string; shown: OwnComponent }) {
         <Stack gap="md">
           <SelfForm roundId={roundId} shown={shown} behalf={behalf} />
           <ForecastForm roundId={roundId} shown={shown} behalf={behalf} />
-          <MinistryForm roundId={roundId} shown={shown} />
+          <MinistryForm roundId={roundId} shown={shown} isPublished={isPublished} />
         </Stack>
         <Stack gap="md">
           <Rule shown={shown} />

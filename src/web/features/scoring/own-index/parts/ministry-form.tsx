@@ -1,5 +1,5 @@
 import { Button, Group, Stack, TextInput, Title } from "@mantine/core";
-import type { FormEvent } from "react";
+import { type FormEvent, useState } from "react";
 import type { OwnComponent } from "../../../../../contract/scoring/own-index/components.ts";
 import { useCommand } from "../../../../api/use-operation.ts";
 import { notify } from "../../../../app/notices.ts";
@@ -11,8 +11,17 @@ import { useKeptDraft } from "../../../../ui/form/use-kept-draft.ts";
 import { NumberField } from "../../../../ui/number-field.tsx";
 import { ownTexts } from "../texts.ts";
 
-/** The ministry's points of one component, entered by hand; many at once come from a table. */
-export function MinistryForm({ roundId, shown }: { roundId: string; shown: OwnComponent }) {
+interface MinistryFormProps {
+  readonly roundId: string;
+  readonly shown: OwnComponent;
+  readonly isPublished: boolean;
+}
+
+/**
+ * The ministry's points of one component, entered by hand; many at once come from a table. What is there after the
+ * publication is corrected only by whoever asks for it.
+ */
+export function MinistryForm({ roundId, shown, isPublished }: MinistryFormProps) {
   const t = useTexts(ownTexts);
   const stored = shown.columns.find(({ stage }) => stage === "ministry");
   const draft = useKeptDraft<{ points: string | null; note: string; reason: string }>(
@@ -20,9 +29,19 @@ export function MinistryForm({ roundId, shown }: { roundId: string; shown: OwnCo
     { points: stored?.points?.printed ?? null, note: stored?.note ?? "", reason: "" },
   );
   const { points, note, reason } = draft.values;
+  const [corrects, setCorrects] = useState(false);
   const save = useCommand("scoring.saveMinistryPoints", ["scoring"]);
   const { form, faults } = useFieldFaults(save.error);
   if (!shown.abilities.ministry) return null;
+  if (isPublished && stored?.points != null && !corrects && !draft.dirty) {
+    return (
+      <Group className="no-print">
+        <Button variant="default" onClick={() => setCorrects(true)}>
+          {t("ministry.correct")}
+        </Button>
+      </Group>
+    );
+  }
   const submit = (event: FormEvent) => {
     event.preventDefault();
     const items = [{ component: shown.row.code, points, note: note.trim() || null }];
@@ -31,6 +50,7 @@ export function MinistryForm({ roundId, shown }: { roundId: string; shown: OwnCo
       {
         onSuccess: () => {
           draft.drop();
+          setCorrects(false);
           notify({ kind: "done", text: t("ministry.done") });
         },
       },
