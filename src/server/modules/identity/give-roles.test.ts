@@ -60,6 +60,9 @@ describe("an administrator", () => {
     expect((await ask("PUT", `${sheet}/report`, { basedOnVersion: version, ...report }, focal)).status).toBe(200);
     const { items } = (await ask("GET", "/api/audit/actions?verb=scoring.changeSheetReport&sort=-at")).body;
     expect(items[0]).toMatchObject({ actorName: "Mông Thị Hạnh", unitId, withheld: true });
+    // A unit recorded by its name is told in the language of the sentence too.
+    expect(items[0].sentenceVi).toContain("Sở Y tế");
+    expect(items[0].sentenceEn).toContain("Department of Health");
     const act = (cookie: string) => ask("GET", `/api/audit/actions/${items[0].id}`, undefined, cookie);
     expect((await act(administrator)).body).toMatchObject({ withheld: true, reason: null, detail: {}, personal: null });
     expect((await act(owner)).body).toMatchObject({ withheld: false, detail: { unitName: "Sở Y tế" } });

@@ -95,6 +95,16 @@ beforeAll(async () => {
 });
 
 describe("the evidence pack of a lead agency", () => {
+  it("is built on record as its own work, though the pages are the province's", async () => {
+    const acts = await world.deps.db.reader
+      .selectFrom("action")
+      .select(["unit_id as unitId", "role"])
+      .where("verb", "=", "evidence.linkDocument")
+      .execute();
+    expect(acts.length).toBeGreaterThan(0);
+    expect(acts.filter(({ unitId, role }) => ![world.leadA, world.leadB].includes(unitId ?? "") || !role)).toEqual([]);
+  });
+
   it("has a folder for each component, every file once in it, and an index in the order of the set", async () => {
     const files = await fetchPack("headA", await order("headA", world.leadA));
     const names = Object.keys(files);

@@ -104,7 +104,8 @@ async function toItems(
           subjectCount: row.subject_ids.length,
           unitName: about?.[language] ?? about?.vi ?? null,
           roleName: named?.[language === "vi" ? "nameVi" : "nameEn"] ?? null,
-          detail,
+          // Recorded by its Vietnamese name; told by the other one where it is still called so.
+          detail: about?.vi === detail["unitName"] ? { ...detail, unitName: about?.[language] ?? about?.vi } : detail,
         },
         language,
       );

@@ -50,8 +50,7 @@ export async function linkDocument(
       verb: "evidence.linkDocument",
       subjectType: "evidenceDocument",
       subjectIds: [document.id, at.roundId],
-      ability: abilityOf(context, unitId),
-      inUnit: unitId,
+      ...rightOf(context, opened.heldIn(link.component)),
       detail: { ...at, component: link.component, stage: link.stage, title: nameOf(document) },
     });
     return { linkId: id };
@@ -78,8 +77,7 @@ export async function unlinkDocument(
       verb: "evidence.unlinkDocument",
       subjectType: "evidenceDocument",
       subjectIds: [ended.documentId, roundId],
-      ability: abilityOf(context, unitId),
-      inUnit: unitId,
+      ...rightOf(context, opened.heldIn(ended.component)),
       reason,
       detail: { roundId, unitId, component: ended.component, stage: ended.stage },
     });
@@ -93,6 +91,8 @@ async function openForChange(tx: Tx, context: RequestContext, { roundId, unitId 
   if (opened.round.state === "published") throw new AppError("scoring.round_published");
   return opened;
 }
+
+const rightOf = (context: RequestContext, unitId: string) => ({ ability: abilityOf(context, unitId), inUnit: unitId });
 
 /** Who fills in, else somebody who was asked for the component. */
 export function abilityOf(context: RequestContext, unitId: string): Ability {

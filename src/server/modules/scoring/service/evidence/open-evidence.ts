@@ -23,6 +23,8 @@ export interface OpenedEvidence extends EvidenceRights {
   readonly demanded: ReadonlyMap<string, readonly string[]>;
   /** The explanation lies with the head or was submitted: its documents stand. */
   readonly isExplanationFixed: boolean;
+  /** The unit in which the right to change the evidence of a component is held: in the province's own index its lead agency. */
+  readonly heldIn: (component: string) => string;
 }
 
 /** @throws AppError record.not_found where the person may see nothing of it. */
@@ -57,6 +59,7 @@ export async function findOpenEvidence(
     demanded.set(extrasComponent, []);
   }
   const explanation = await findExplanationSheet(db, roundId, unitId);
+  const ownIndex = round.kind === "province" ? await loadOwnEvidence(db, roundId, paths) : undefined;
   const rights = deriveEvidenceRights(getActor(context), {
     unitId,
     blockCode: unit.blockCode,
@@ -68,9 +71,10 @@ export async function findOpenEvidence(
     isSheetFixed: await isSheetFixed(db, roundId, unitId),
     explanation,
     asked: await findAskedComponents(db, context, { roundId, unitId }),
-    ownIndex: round.kind === "province" ? await loadOwnEvidence(db, roundId, paths) : undefined,
+    ownIndex,
     now: context.now,
   });
   const isExplanationFixed = explanation.state !== "drafting";
-  return rights.any ? { round, demanded, isExplanationFixed, ...rights } : undefined;
+  const heldIn = (component: string) => ownIndex?.leadOf.get(component)?.leadUnitId ?? unitId;
+  return rights.any ? { round, demanded, isExplanationFixed, heldIn, ...rights } : undefined;
 }
