@@ -12,10 +12,12 @@ import { type PlannedAccount, planAccount } from "./import/plan-account.ts";
 import { loginTwice, rowFault } from "./import/row-faults.ts";
 import { loginKey } from "./model.ts";
 
+const titleOf = (key: string): string | undefined => accountColumns.find((column) => column.key === key)?.title.vi;
+
 /**
  * Import of accounts: one row is one new person with the roles in his unit. A row of somebody who has an account already
  * changes nothing where it agrees with what is stored and is a fault where it does not: accounts are changed one by one,
- * where the second of two editors is told. Nobody is added, and no role given, beyond what the importing person may.
+ * where the second of two editors is told. Nobody is added, and no role given, beyond what the importing person may. All faults of a row are told at once.
  */
 export const accountImport: ImportDefinition<AccountImportState, readonly PlannedAccount[]> = {
   code: "accounts",
@@ -27,28 +29,21 @@ export const accountImport: ImportDefinition<AccountImportState, readonly Planne
     const stored = new Map(state.accounts.map((account) => [loginKey(account.fields.login), account]));
     const rowOfLogin = new Map<string, number>();
     const checkRow = (row: ImportRow): PreviewRow["outcome"] => {
-      // Its cells are named as faults already.
-      if (row.unreadable.length > 0) return "faulty";
-      const key = loginKey(String(row.values["login"]));
-      const earlier = rowOfLogin.get(key);
-      if (earlier !== undefined) {
-        faults.push(rowFault(row, "login", fillWords(loginTwice, { row: earlier })));
-        return "faulty";
-      }
-      rowOfLogin.set(key, row.row);
-      const known = stored.get(key);
-      if (known !== undefined) {
-        const differences = compareStored(row, known, state);
-        faults.push(...differences);
-        return differences.length > 0 ? "faulty" : "unchanged";
-      }
-      const outcome = planAccount(row, state, nextId);
-      if (!outcome.ok) {
-        faults.push(...outcome.faults);
-        return "faulty";
-      }
-      plan.push(outcome.account);
-      return "new";
+      const own: ImportFault[] = [];
+      const login = row.unreadable.includes("login") ? undefined : loginKey(String(row.values["login"]));
+      const earlier = login === undefined ? undefined : rowOfLogin.get(login);
+      if (earlier !== undefined) own.push(rowFault(row, "login", fillWords(loginTwice, { row: earlier })));
+      else if (login !== undefined) rowOfLogin.set(login, row.row);
+      const known = login === undefined ? undefined : stored.get(login);
+      const outcome = known === undefined ? planAccount(row, state, nextId) : undefined;
+      if (outcome?.ok === false) own.push(...outcome.faults);
+      if (known !== undefined) own.push(...compareStored(row, known, state));
+      // Cells that could not be read are named as faults already, and are once enough.
+      const named = new Set<string | undefined>(row.unreadable.map((key) => titleOf(key)));
+      faults.push(...own.filter(({ column }) => column === null || !named.has(column)));
+      if (own.length > 0 || row.unreadable.length > 0) return "faulty";
+      if (outcome?.ok) plan.push(outcome.account);
+      return known === undefined ? "new" : "unchanged";
     };
     const preview = rows.map(
       (row): PreviewRow => ({

@@ -20,35 +20,41 @@ export type AccountOutcome =
   | { readonly ok: true; readonly account: PlannedAccount }
   | { readonly ok: false; readonly faults: readonly ImportFault[] };
 
-/** The account a row asks for, or everything that stands against it. */
+/** The account a row asks for, or everything that stands against it; of what could not be read nothing more is said. */
 export function planAccount(row: ImportRow, state: AccountImportState, nextId: () => string): AccountOutcome {
   const { today } = state;
   const value = (key: AccountColumnKey) => row.values[key] ?? null;
   const faults: ImportFault[] = [];
   const validFrom = String(value("validFrom") ?? today);
   const validUntil = value("validUntil") as string | null;
-  if (validUntil !== null && validUntil < validFrom) faults.push(rowFault(row, "validUntil", daysReversed));
+  const hasFirstDay = !row.unreadable.includes("validFrom");
+  if (hasFirstDay && validUntil !== null && validUntil < validFrom)
+    faults.push(rowFault(row, "validUntil", daysReversed));
 
   const firstDay = today < validFrom ? validFrom : today;
   const given = { code: value("unitCode") as string | null, name: value("unitName") as string | null };
   const unit = findUnit(given, firstDay, state.units);
-  if (!unit.ok) faults.push(rowFault(row, unit.column, unit.words));
+  // Which unit lives is a question of the day.
+  if (!unit.ok && hasFirstDay) faults.push(rowFault(row, unit.column, unit.words));
   const roles = readRoles(row, state, faults);
   if (unit.ok) faults.push(...refusals(row, unit.unitId, roles, state));
-  if (!unit.ok || faults.length > 0) return { ok: false, faults };
-
   const fields = AccountFields.safeParse({
     login: value("login"),
     displayName: value("displayName"),
     position: value("position"),
     email: value("email"),
     phone: value("phone"),
-    unitId: unit.unitId,
+    unitId: unit.ok ? unit.unitId : null,
     validFrom,
     validUntil,
     readOnly: value("readOnly") ?? false,
   });
-  if (!fields.success) return { ok: false, faults: fields.error.issues.map(({ path }) => fieldFault(row, path[0])) };
+  const told = new Set(faults.map(({ column }) => column));
+  const more = (fields.error?.issues ?? [])
+    .filter(({ path }) => path[0] !== "unitId")
+    .map(({ path }) => fieldFault(row, path[0]))
+    .filter(({ column }) => !told.has(column));
+  if (!unit.ok || !fields.success || faults.length > 0) return { ok: false, faults: [...faults, ...more] };
   const assignments = roles.map((role) => ({ assignmentId: nextId(), roleCode: role.code }));
   return { ok: true, account: { accountId: nextId(), fields: fields.data, roles: assignments } };
 }

@@ -82,9 +82,11 @@ describe("import of accounts", () => {
       "vai;Vai Trò Lạ;;SNV;;Thần đèn;;;",
       "ngay;Ngày Ngược;;SNV;;;;;01/01/2020",
       "so.dien;Số Mất Không;;SNV;;;912345678;;",
+      "moi.sai;;;KHONGCO;;Thần đèn;912345678;;01/01/2020",
+      "quantri;;;KHONGCO;;Thần đèn;;;",
     ];
     const { body } = await preview(administrator, csv(...rows));
-    expect(body.counts).toMatchObject({ new: 2, faulty: 9 });
+    expect(body.counts).toMatchObject({ new: 2, faulty: 11 });
     expect(messages(body.faults)).toEqual([
       [3, "Tên đăng nhập", expect.stringContaining("ít nhất 3 ký tự")],
       [5, "Tên đăng nhập", expect.stringContaining("dòng 4")],
@@ -96,6 +98,16 @@ describe("import of accounts", () => {
       [10, "Vai trò", expect.stringContaining("Thần đèn")],
       [11, "Đến hết ngày", expect.stringContaining("trước ngày đầu")],
       [12, "Điện thoại", expect.stringContaining("bắt đầu bằng 0")],
+      // All of a row at once, whatever stands first.
+      [13, "Họ và tên", expect.stringContaining("Thiếu giá trị")],
+      [13, "Điện thoại", expect.stringContaining("bắt đầu bằng 0")],
+      [13, "Đến hết ngày", expect.stringContaining("trước ngày đầu")],
+      [13, "Mã đơn vị", expect.stringContaining("KHONGCO")],
+      [13, "Vai trò", expect.stringContaining("Thần đèn")],
+      [14, "Họ và tên", expect.stringContaining("Thiếu giá trị")],
+      [14, "Tên đăng nhập", expect.stringContaining("dòng 6")],
+      [14, "Mã đơn vị", expect.stringContaining("KHONGCO")],
+      [14, "Vai trò", expect.any(String)],
     ]);
     expect((await apply(administrator, body.previewId)).body.code).toBe("import.has_faults");
     expect(await countAccounts()).toBe(before);
