@@ -29,6 +29,8 @@ export const en: Readonly<Record<keyof typeof vi, string>> = {
   "list.none": "No rows",
   "list.previous": "Previous page",
   "list.next": "Next page",
+  "list.page": "Page",
+  "list.sort": "Order",
   "list.pageSize": "Rows on a page",
   "list.columns": "Columns",
   "list.columnsHint": "Columns on the screen and in exported files",

@@ -26,6 +26,8 @@ export const vi = {
   "list.none": "Không có dòng nào",
   "list.previous": "Trang trước",
   "list.next": "Trang sau",
+  "list.page": "Trang",
+  "list.sort": "Thứ tự sắp xếp",
   "list.pageSize": "Số dòng mỗi trang",
   "list.columns": "Cột",
   "list.columnsHint": "Chọn cột hiện trên màn hình và trong tệp xuất",

@@ -5,6 +5,7 @@ import { WayBack } from "../way-back.tsx";
 import { ColumnChoice } from "./column-choice.tsx";
 import { ListEmpty } from "./list-empty.tsx";
 import { ListExport } from "./list-export.tsx";
+import { useFaultNames } from "./list-fault-names.ts";
 import { ListFilters } from "./list-filters.tsx";
 import { ListPager } from "./list-pager.tsx";
 import { ListTable } from "./list-table.tsx";
@@ -23,6 +24,7 @@ interface ListBodyProps<Id extends ListOperationId> {
 export function ListBody<Id extends ListOperationId>({ list, options, label }: ListBodyProps<Id>) {
   const { operation, params, filters = [] } = options;
   const { answer, data, values, change, replace } = list;
+  const faultNames = useFaultNames({ filters, columns: options.columns.columns });
   const columnKeys = list.columns.map((column) => column.key);
   return (
     <>
@@ -48,7 +50,7 @@ export function ListBody<Id extends ListOperationId>({ list, options, label }: L
           />
         </Group>
       </Group>
-      <ErrorNotice error={answer.error} onRetry={() => void answer.refetch()} />
+      <ErrorNotice error={answer.error} {...faultNames} onRetry={() => void answer.refetch()} />
       <WayBack error={answer.error} />
       {data?.total === 0 ? (
         <ListEmpty filtered={list.filtered} empty={options.empty} onClear={() => replace({})} />
