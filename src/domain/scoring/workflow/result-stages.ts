@@ -10,8 +10,13 @@ export function begunResults(schedule: Schedule, now: Date): ResultStage[] {
   return ResultStage.options.filter((stage) => stage === "self" || stage === "final" || hasBegun(schedule, stage, now));
 }
 
-/** The result stage that a round is at: of one under way the last that began, `final` from its council on. */
-export function currentResult({ state }: { readonly state: RoundState }, schedule: Schedule, now: Date): ResultStage {
-  if (state !== "open" || hasBegun(schedule, "council", now)) return "final";
+/** The last result stage that has begun: `final` from the council on. */
+export function lastBegunResult(schedule: Schedule, now: Date): ResultStage {
+  if (hasBegun(schedule, "council", now)) return "final";
   return begunResults(schedule, now).findLast((stage) => stage !== "final") ?? "self";
+}
+
+/** The result stage that a round is at: of one under way the last that has begun, else the final one. */
+export function currentResult({ state }: { readonly state: RoundState }, schedule: Schedule, now: Date): ResultStage {
+  return state === "open" ? lastBegunResult(schedule, now) : "final";
 }

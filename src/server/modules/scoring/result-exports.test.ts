@@ -116,7 +116,7 @@ describe("result letters", () => {
     expect(headers.get("content-disposition")).toContain("thong-bao-ket-qua-2025-xa-docx.zip");
     const files = Object.entries(unzipSync(body));
     expect(files).toHaveLength(3);
-    const own = files.find(([name]) => name.includes("thong-bao-ket-qua-2025"));
+    const own = files.find(([name]) => /thong-bao-ket-qua-2025-.*-du-kien\.docx$/.test(name));
     expect(words(own?.[1] ?? new Uint8Array())).toContain("Kính gửi");
     at("council");
     expect((await get("council", "/result-letters?block=xa")).body.state).toBe("none");
@@ -167,7 +167,7 @@ describe("the result sheet alone", () => {
   it("tells what the letter's annex tells, without the letter, and is whose the letter is", async () => {
     const sheet = `/units/${unitAt(0)}/result-sheet`;
     const { body, headers } = await get("owner", sheet);
-    expect(headers.get("content-disposition")).toMatch(/bang-diem-2025-[a-z0-9-]+\.docx/);
+    expect(headers.get("content-disposition")).toMatch(/bang-diem-2025-[a-z0-9-]+-du-kien\.docx/);
     const told = words(body);
     const parts = ["BẢNG ĐIỂM THẨM ĐỊNH CHI TIẾT", "(Kết quả dự kiến của ", "=1+1 thiếu biên bản"];
     for (const part of [...parts, "Điểm theo", "Thẩm định lần 1"]) expect(told).toContain(part);

@@ -2,6 +2,7 @@ import type { Board } from "../../../../../contract/scoring/board.ts";
 import { countProgress } from "../../../../../domain/scoring/follow/appraisal-progress.ts";
 import type { DueMark } from "../../../../../domain/scoring/follow/due-mark.ts";
 import { Standing } from "../../../../../domain/scoring/follow/unit-standing.ts";
+import { lastBegunResult } from "../../../../../domain/scoring/workflow/result-stages.ts";
 import { nextChange, openStages } from "../../../../../domain/scoring/workflow/windows.ts";
 import type { RequestContext } from "../../../../http/request-context.ts";
 import { dayInVietnam } from "../../../../platform/clock.ts";
@@ -11,7 +12,7 @@ import { findReminderDays } from "../../repository/reminders.ts";
 import { listAskingUnits } from "../council/asking-units.ts";
 import { findChangedAfter } from "../council/publication-lacks.ts";
 import { type DueOf, loadDueOf, markExplanation, markPart } from "./due-work.ts";
-import { boardStage, isDisputed } from "./list-board.ts";
+import { isDisputed } from "./list-board.ts";
 import { loadStanding, type RoundStanding } from "./load-standing.ts";
 import { openBoard } from "./open-board.ts";
 
@@ -36,7 +37,7 @@ export async function getBoard(deps: ScoringDeps, context: RequestContext, round
   const days = await findReminderDays(db, roundId);
   return {
     stamp,
-    stage: boardStage(workflow, context.now),
+    stage: lastBegunResult(workflow, context.now),
     openStages: openStages(workflow, null, context.now),
     next: next === undefined ? null : { ...next, at: next.at.toISOString() },
     units: units.length,

@@ -4,7 +4,7 @@ import { Rational } from "../../../../../domain/rational.ts";
 import { toFixedDecimal } from "../../../../../domain/rational-format.ts";
 import type { ResultStage } from "../../../../../domain/scoring/columns/stage.ts";
 import { percentDone } from "../../../../../domain/scoring/follow/unit-standing.ts";
-import { hasBegun, type Schedule } from "../../../../../domain/scoring/workflow/windows.ts";
+import { lastBegunResult } from "../../../../../domain/scoring/workflow/result-stages.ts";
 import { matchesSearch } from "../../../../../domain/text/search-key.ts";
 import type { RequestContext } from "../../../../http/request-context.ts";
 import { listBoardResults } from "../../board.query.ts";
@@ -14,13 +14,6 @@ import { ensurePlaces, ensureStage } from "../ensure-places.ts";
 import { loadDueOf, markExplanation } from "./due-work.ts";
 import { loadStanding, type UnitStanding } from "./load-standing.ts";
 import { openBoard } from "./open-board.ts";
-
-/** The stage whose figures count on the board: the last one that has begun. */
-export function boardStage(schedule: Schedule, now: Date): ResultStage {
-  if (hasBegun(schedule, "council", now)) return "final";
-  if (hasBegun(schedule, "appraisal2", now)) return "appraisal2";
-  return hasBegun(schedule, "appraisal1", now) ? "appraisal1" : "self";
-}
 
 /** True where somebody has to decide between two views. */
 export function isDisputed(unit: UnitStanding): boolean {
@@ -42,7 +35,7 @@ export async function listBoard(
   const dueMarks = new Map(
     units.map((unit) => [unit.unitId, markExplanation(standing, unit, { dueOf, now: context.now })]),
   );
-  const stage = boardStage(workflow, context.now);
+  const stage = lastBegunResult(workflow, context.now);
   await ensureStage(deps, round, stage);
   await ensurePlaces(deps, round, stage);
   const results = Map.groupBy(await listBoardResults(db, roundId, stage), (result) => result.unit_id);

@@ -7,6 +7,7 @@ import { tellAmended } from "../../../../../domain/scoring/amended/tell-amended.
 import { buildResultSheet } from "../../../../../domain/scoring/documents/build-result-sheet.ts";
 import type { DocumentFrame } from "../../../../../domain/scoring/documents/document-frame.ts";
 import type { ResultLetter } from "../../../../../domain/scoring/documents/result-letter.ts";
+import { markDraftName } from "../../../../../domain/scoring/draft-mark.ts";
 import { lossCauseLabels } from "../../../../../domain/scoring/losses/loss-cause-labels.ts";
 import { tellReason } from "../../../../../domain/scoring/losses/tell-reason.ts";
 import type { ComponentLoss, UnitLosses } from "../../../../../domain/scoring/losses/unit-losses.ts";
@@ -89,7 +90,7 @@ export async function readLetter(
 }
 
 export const letterName = (round: RoundRecord, unit: RoundUnitRecord) =>
-  `thong-bao-ket-qua-${round.year}-${fileSlug(unit.nameVi)}`;
+  markDraftName(`thong-bao-ket-qua-${round.year}-${fileSlug(unit.nameVi)}`, round.state !== "published");
 
 /** Ranks are told once published. */
 async function rankOf(deps: ScoringDeps, round: RoundRecord, unitId: string): Promise<ResultLetter["rank"]> {

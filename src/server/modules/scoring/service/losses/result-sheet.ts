@@ -1,6 +1,7 @@
 import type { FileAnswer } from "../../../../../contract/operation.ts";
 import type { PaperFormat } from "../../../../../domain/documents/paper-format.ts";
 import type { ResultLetter } from "../../../../../domain/scoring/documents/result-letter.ts";
+import { markDraftName } from "../../../../../domain/scoring/draft-mark.ts";
 import type { UnitLosses } from "../../../../../domain/scoring/losses/unit-losses.ts";
 import { fileSlug } from "../../../../../domain/text/file-slug.ts";
 import type { RequestContext } from "../../../../http/request-context.ts";
@@ -33,8 +34,9 @@ export async function getResultSheet(
   const sheet = { ...resultSheetAnnex(told, ""), label: null, origin: originOf(letter, round) };
   const document = { ...composeResultLetter(told), annexes: [sheet] };
   const templates = await findTemplatesInUse(deps.db.reader, deps, "resultLetter");
+  const name = `bang-diem-${round.year}-${fileSlug(unit.nameVi)}`;
   return {
-    fileName: `${roundFileName(`bang-diem-${round.year}-${fileSlug(unit.nameVi)}`, round)}.${format}`,
+    fileName: `${roundFileName(markDraftName(name, round.state !== "published"), round)}.${format}`,
     mediaType: paperMediaTypes[format],
     bytes: await writeAnnexAlone(templates.annexes.resultSheetAnnex, { document, format, at: context.now }),
   };

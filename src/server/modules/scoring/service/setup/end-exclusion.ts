@@ -6,6 +6,7 @@ import type {
 import { scoreUnitAt } from "../../../../../domain/scoring/columns/score-unit-at.ts";
 import { storeUnitResult } from "../../../../../domain/scoring/stored-result.ts";
 import { findPart } from "../../../../../domain/scoring/workflow/find-part.ts";
+import { lastBegunResult } from "../../../../../domain/scoring/workflow/result-stages.ts";
 import { AppError } from "../../../../http/app-error.ts";
 import { getActor, type RequestContext } from "../../../../http/request-context.ts";
 import type { ScoringDeps } from "../../deps.ts";
@@ -13,7 +14,6 @@ import { endExclusions } from "../../repository/ended-exclusions.ts";
 import { findRoundUnit } from "../../repository/rounds.ts";
 import { assertMayManage } from "../assert-may-manage.ts";
 import { computeResults } from "../compute-results.ts";
-import { boardStage } from "../follow/list-board.ts";
 import { loadSchedule } from "../load-workflow.ts";
 import { notifyOfRound } from "../notify-of-round.ts";
 import { getVisibleRound, unitNotInRound } from "../open-round.ts";
@@ -79,7 +79,7 @@ export async function getExclusionEffect(
   if (compiled === undefined || columns === undefined || findPart(compiled.set, part) === undefined) {
     throw unitNotInRound(context);
   }
-  const stage = boardStage(await loadSchedule(db, roundId), context.now);
+  const stage = lastBegunResult(await loadSchedule(db, roundId), context.now);
   const exclusions = new Map(columns.exclusions);
   const isLeftOut = exclusions.delete(part);
   if (!isLeftOut) exclusions.set(part, "");

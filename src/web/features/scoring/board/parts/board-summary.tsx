@@ -3,7 +3,7 @@ import { Link } from "@tanstack/react-router";
 import { useState } from "react";
 import type { Board } from "../../../../../contract/scoring/board.ts";
 import type { RoundDetail } from "../../../../../contract/scoring/rounds.ts";
-import { resultStageLabels } from "../../../../../domain/scoring/columns/stage.ts";
+import { nameResults } from "../../../../../domain/scoring/draft-mark.ts";
 import { printInstant } from "../../../../i18n/dates.ts";
 import { useLanguage } from "../../../../i18n/language.ts";
 import { useTexts } from "../../../../i18n/texts.ts";
@@ -89,7 +89,9 @@ export function BoardSummary({ round, board }: { round: RoundDetail; board: Boar
       )}
       {board.asking.length > 0 && <AskingUnits round={round} asking={board.asking} />}
       <Text size="sm" c="dimmed">
-        {t(board.stage === "self" ? "figures.self" : "figures", { stage: resultStageLabels[board.stage][language] })}
+        {t(board.stage === "self" ? "figures.self" : "figures", {
+          stage: nameResults(board.stage, { isDraft: !isOver })[language],
+        })}
       </Text>
       <Group gap={6} role="group" aria-label={t("states")}>
         {board.states.map(({ state, count }) => {
