@@ -17,7 +17,8 @@ const titleOf = (key: string): string | undefined => accountColumns.find((column
 /**
  * Import of accounts: one row is one new person with the roles in his unit. A row of somebody who has an account already
  * changes nothing where it agrees with what is stored and is a fault where it does not: accounts are changed one by one,
- * where the second of two editors is told. Nobody is added, and no role given, beyond what the importing person may. All faults of a row are told at once.
+ * where the second of two editors is told. Nobody is added, and no role given, beyond what the importing person may. All
+ * faults of a row are told at once.
  */
 export const accountImport: ImportDefinition<AccountImportState, readonly PlannedAccount[]> = {
   code: "accounts",
