@@ -113,7 +113,7 @@ describe("result letters", () => {
     expect(state).toBe("ready");
     const { body, headers } = await get("owner", `/result-letters/${fileId}`);
     expect(headers.get("content-type")).toBe("application/zip");
-    expect(headers.get("content-disposition")).toContain("thong-bao-ket-qua-2025-xa-docx.zip");
+    expect(headers.get("content-disposition")).toContain("thong-bao-ket-qua-2025-xa-docx-du-kien.zip");
     const files = Object.entries(unzipSync(body));
     expect(files).toHaveLength(3);
     const own = files.find(([name]) => /thong-bao-ket-qua-2025-.*-du-kien\.docx$/.test(name));

@@ -115,7 +115,11 @@ describe("survey results", () => {
     ]);
     expect(cell.column.how.vi).toBe("62,5% × 100% + 12,5% × 60% + 25% × 0% = 70% → 4,2 trên 6 điểm");
     expect(cell.column.note).toBe("80 phiếu: M1 40, M2 40");
-    const { body: losses } = await app.call("owner", "GET", `/api/rounds/${round.roundId}/units/${unitAt(0)}/losses?stage=final`);
+    const { body: losses } = await app.call(
+      "owner",
+      "GET",
+      `/api/rounds/${round.roundId}/units/${unitAt(0)}/losses?stage=final`,
+    );
     expect(JSON.stringify(losses)).toContain('"4.2"');
   });
 

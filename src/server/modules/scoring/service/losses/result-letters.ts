@@ -2,6 +2,7 @@ import type { StreamedFile } from "../../../../../contract/operation.ts";
 import type { ArchiveState } from "../../../../../contract/scoring/archive-order.ts";
 import type { Language } from "../../../../../contract/text.ts";
 import { PaperFormat } from "../../../../../domain/documents/paper-format.ts";
+import { markDraftName } from "../../../../../domain/scoring/draft-mark.ts";
 import { withTransaction } from "../../../../db/transaction.ts";
 import { getActor, type RequestContext } from "../../../../http/request-context.ts";
 import { recordAct } from "../../../../platform/audit/record-act.ts";
@@ -96,10 +97,10 @@ interface Lettered {
   readonly format: PaperFormat;
 }
 
-/** Letters in both forms may be kept beside each other. */
+/** Letters in both forms may be kept beside each other; those of a draft are no longer offered once it is published. */
 function fileNameOf(language: Language, round: RoundRecord, { block, format }: Lettered): string {
   const name = `${language === "vi" ? "thong-bao-ket-qua" : "result-letters"}-${round.year}-${block}-${format}`;
-  return `${roundFileName(name, round)}.zip`;
+  return `${roundFileName(markDraftName(name, round.state !== "published"), round)}.zip`;
 }
 
 /** The block is told by its name: a code says nothing to who reads the record. */
