@@ -26,6 +26,23 @@ it("adds a unit and changes it from a day on, by keyboard alone", async () => {
   await page.keyboard.press("ControlOrMeta+Enter");
   await page.getByRole("heading", { name: "Ban Hành trình và Thử nghiệm" }).waitFor();
   await page.getByRole("cell", { name: "Ban Hành trình", exact: true }).waitFor();
+
+  // Of a day that there is not, nothing is told: what is shown is of today.
+  for (const [path, title] of [
+    ["/units?day=2026-02-31", /đơn vị hoạt động tại ngày/],
+    ["/organisations?day=2026-02-31", /ngày/],
+  ] as const) {
+    await shell.goOn(path);
+    const heading = page.getByRole("heading", { level: 1, name: title });
+    await heading.waitFor();
+    expect(await heading.textContent()).not.toContain("31/02");
+    expect(
+      await page
+        .getByLabel(/^(Tại|Xem tại|Ngày)/)
+        .first()
+        .inputValue(),
+    ).toBe("31/02/2026");
+  }
 });
 
 it("imports units: every bad row is named, then the mended table goes in as a whole", async () => {

@@ -45,6 +45,7 @@ export const en: Readonly<Record<keyof typeof vi, string>> = {
   "files.missing": "A part of the page could not be loaded",
   "files.missing.detail": "Look at the network, then reload the page. Save what you are typing first.",
   offline: "You are offline. What you typed is kept and can be sent when the network is back.",
+  overflow: "This field takes at most {most} characters: the last {lost} were not taken.",
   notFound: "There is no such page",
   notFoundDetail: "The address may be wrong or the page has moved.",
   notFoundHome: "To My work",

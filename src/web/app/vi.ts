@@ -43,6 +43,7 @@ export const vi = {
   "files.missing": "Một phần của trang chưa tải được",
   "files.missing.detail": "Kiểm tra kết nối mạng rồi tải lại trang. Lưu nội dung đang nhập trước khi tải lại.",
   offline: "Mất mạng. Nội dung đã nhập vẫn được giữ; sẽ gửi được khi có mạng trở lại.",
+  overflow: "Ô này nhận tối đa {most} ký tự: {lost} ký tự cuối không được nhận.",
   notFound: "Không có trang này",
   notFoundDetail: "Đường dẫn có thể đã sai hoặc trang đã chuyển chỗ.",
   notFoundHome: "Về Việc của tôi",

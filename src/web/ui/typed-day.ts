@@ -1,4 +1,5 @@
 import { isDay } from "../../domain/calendar/day.ts";
+import { markUnreadable } from "./unreadable.ts";
 
 /**
  * Reads a day as officers type it, day first: "1/7/2025", "01-07-2025", "01.07.2025", "01072025" are all 2025-07-01.
@@ -18,4 +19,14 @@ export function isDayInForm(text: string): boolean {
 function matchForm(text: string): RegExpExecArray | null {
   const typed = text.trim();
   return /^(\d{1,2})[/.\-\s](\d{1,2})[/.\-\s](\d{4})$/.exec(typed) ?? /^(\d{2})(\d{2})(\d{4})$/.exec(typed);
+}
+
+/**
+ * A day as it stands in an address, for a field: one that there is not as a person would have typed it.
+ * @example findUnreadable(dayInAddress("2026-02-31")) // "31/02/2026"
+ */
+export function dayInAddress(text: string): string {
+  if (isDay(text)) return text;
+  const [, year, month, day] = /^(\d{4})-(\d{2})-(\d{2})$/.exec(text) ?? [];
+  return markUnreadable(day === undefined ? text : `${day}/${month}/${year}`);
 }

@@ -13,6 +13,7 @@ import { Toasts } from "./toasts.tsx";
 import { TopBar } from "./top-bar.tsx";
 import { useGlobalKeys } from "./use-global-keys.ts";
 import { useLightPrint } from "./use-light-print.ts";
+import { useOverflowNotice } from "./use-overflow-notice.ts";
 import { VersionNotice } from "./version-notice.tsx";
 
 const CommandPalette = lazyPart(() => import("./command-palette.tsx").then((module) => module.CommandPalette));
@@ -25,6 +26,7 @@ export function Shell() {
   const [finding, find] = useDisclosure(false);
   const [sheetOpen, sheet] = useDisclosure(false);
   useLightPrint();
+  useOverflowNotice();
   useGlobalKeys({ onFind: find.open, onSheet: sheet.open });
   return (
     <AppShell

@@ -1,11 +1,10 @@
 import { Select } from "@mantine/core";
-import { isDay } from "../../../domain/calendar/day.ts";
 import { matchesSearch } from "../../../domain/text/search-key.ts";
 import { useTexts } from "../../i18n/texts.ts";
 import { DayPicker } from "../day-picker.tsx";
 import { uiTexts } from "../texts.ts";
+import { dayInAddress } from "../typed-day.ts";
 import { UnitPicker } from "../unit-picker.tsx";
-import { markUnreadable } from "../unreadable.ts";
 import type { ListFilter } from "./list-types.ts";
 
 interface ListFiltersProps {
@@ -20,7 +19,7 @@ export function ListFilters({ filters, values, onChange }: ListFiltersProps) {
     const value = values[filter.key] ?? null;
     const change = (next: string | null) => onChange({ [filter.key]: next ?? undefined });
     if (filter.kind === "day") {
-      const shown = value === null || isDay(value) ? value : markUnreadable(value);
+      const shown = value === null ? null : dayInAddress(value);
       return <DayPicker key={filter.key} label={filter.label} value={shown} onChange={change} w={130} />;
     }
     if (filter.kind === "unit") {

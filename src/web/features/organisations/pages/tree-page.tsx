@@ -1,5 +1,6 @@
 import { Group, Paper, Skeleton, Stack, Text } from "@mantine/core";
 import { useMemo, useState } from "react";
+import { isDay } from "../../../../domain/calendar/day.ts";
 import { printDecimal } from "../../../../domain/text/numbers.ts";
 import { useOperation } from "../../../api/use-operation.ts";
 import { printDay } from "../../../i18n/dates.ts";
@@ -11,6 +12,7 @@ import { LinkButton } from "../../../ui/link-button.tsx";
 import { SearchBox } from "../../../ui/list/search-box.tsx";
 import { useListAddress } from "../../../ui/list/use-list-address.ts";
 import { PageTitle } from "../../../ui/page-title.tsx";
+import { dayInAddress } from "../../../ui/typed-day.ts";
 import { growTree } from "../parts/grow-tree.ts";
 import { UnitTree } from "../parts/unit-tree.tsx";
 import { organisationTexts } from "../texts.ts";
@@ -21,7 +23,9 @@ export function TreePage() {
   const language = useLanguage();
   const { values, change } = useListAddress();
   const [text, setText] = useState("");
-  const day = values["day"];
+  const asked = values["day"];
+  // A day that cannot be read is told in its field; the tree is that of today.
+  const day = asked !== undefined && isDay(asked) ? asked : undefined;
   const answer = useOperation("organisations.getUnitTree", { query: day ? { day } : {} }, { keepPrevious: true });
   const tree = answer.data;
   const roots = useMemo(() => growTree(tree?.nodes ?? [], text), [tree, text]);
@@ -42,7 +46,7 @@ export function TreePage() {
         <SearchBox value={text} onChange={setText} label={t("tree.search")} hint={t("tree.searchHint")} />
         <DayPicker
           label={t("tree.day")}
-          value={day ?? tree?.day ?? null}
+          value={asked === undefined ? (tree?.day ?? null) : dayInAddress(asked)}
           onChange={(next) => next && change({ day: next })}
           w={130}
         />

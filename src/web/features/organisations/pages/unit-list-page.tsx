@@ -1,6 +1,7 @@
 import { Button } from "@mantine/core";
 import { useDisclosure } from "@mantine/hooks";
 import { useSearch } from "@tanstack/react-router";
+import { isDay } from "../../../../domain/calendar/day.ts";
 import { authenticityLabels, unitKindLabels } from "../../../../domain/organisations/unit-labels.ts";
 import { printDecimal } from "../../../../domain/text/numbers.ts";
 import { listUnitsColumns } from "../../../api/columns/organisations.gen.ts";
@@ -22,7 +23,9 @@ export function UnitListPage() {
   const language = useLanguage();
   const session = useSession();
   const search = useSearch({ strict: false }) as Readonly<Record<string, string>>;
-  const day = search["day"] ?? today();
+  // A day that cannot be read is told under its field; what is listed is that of today.
+  const asked = isDay(search["day"] ?? "") ? search["day"] : undefined;
+  const day = asked ?? today();
   const [importing, importDialog] = useDisclosure(false);
   return (
     <>
@@ -33,7 +36,7 @@ export function UnitListPage() {
           page ? t("list.title", { count: printDecimal(page.total, language), day: printDay(day) }) : t("list.loading")
         }
         rowKey={(unit) => unit.id}
-        pathOf={(unit) => (search["day"] ? `/units/${unit.id}?day=${search["day"]}` : `/units/${unit.id}`)}
+        pathOf={(unit) => (asked ? `/units/${unit.id}?day=${asked}` : `/units/${unit.id}`)}
         linkColumn="nameVi"
         hidden={["nameEn", "authenticity", "validTo"]}
         filters={[

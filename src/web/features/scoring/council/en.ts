@@ -109,6 +109,8 @@ export const en: Record<keyof typeof vi, string> = {
   "finish.confirm": "{count} undecided {count|case keeps its|cases keep their} appraised points",
   "finish.noMeeting": "No meeting is on record: the result will have no minutes of the council.",
   "finish.confirmNoMeeting": "The council ends without having met",
+  "finish.unfilled":
+    "Components without inputs have no points yet; once the meetings have ended they must be reopened to give them",
   "finish.done": "The council has ended its meetings",
   "notYet.title": "The council opens at {at}",
   "notYet.detail": "Members of the council see its agenda from then on; it closes at {at}.",
@@ -127,6 +129,7 @@ export const en: Record<keyof typeof vi, string> = {
   "settle.title": "Give 0 points to the components without inputs?",
   "settle.detail":
     "Every component with missing or wrong inputs to which nobody gave points gets 0 points in the column of the council, with your reason, for example: no inputs were sent.",
+  "settle.reopen": "The council has ended its meetings: reopen them to give points to components without inputs.",
   "settle.done": "{components} {components|component|components} of {units} {units|unit|units} got 0 points",
   advice: "Look at these again; they do not hold publication up",
   "unit.decided": "What the council decided about the unit",

@@ -106,6 +106,8 @@ export const vi = {
   "finish.confirm": "{count} nội dung chưa quyết định giữ nguyên điểm thẩm định",
   "finish.noMeeting": "Chưa có phiên họp nào được ghi: kết quả sẽ không có biên bản của Hội đồng.",
   "finish.confirmNoMeeting": "Hội đồng kết thúc khi không họp phiên nào",
+  "finish.unfilled":
+    "Còn tiêu chí không có số liệu và chưa ai cho điểm; kết thúc họp rồi thì phải mở lại mới cho điểm được",
   "finish.done": "Hội đồng đã kết thúc họp",
   "notYet.title": "Phần Hội đồng mở lúc {at}",
   "notYet.detail": "Thành viên Hội đồng xem được nội dung họp từ lúc đó; phần này khóa lúc {at}.",
@@ -124,6 +126,7 @@ export const vi = {
   "settle.title": "Cho 0 điểm các tiêu chí không có số liệu?",
   "settle.detail":
     "Mỗi tiêu chí thiếu hoặc sai số liệu mà chưa ai cho điểm được ghi 0 điểm ở cột Hội đồng, kèm lý do. Ghi lý do, ví dụ: Không nộp số liệu.",
+  "settle.reopen": "Hội đồng đã kết thúc họp: mở lại cuộc họp để cho điểm các tiêu chí không có số liệu.",
   "settle.done": "Đã cho 0 điểm {components} tiêu chí của {units} đơn vị",
   advice: "Nên xem lại, không cản công bố",
   "unit.decided": "Quyết định của Hội đồng về đơn vị",

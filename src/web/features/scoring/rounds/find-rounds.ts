@@ -1,3 +1,6 @@
+import type { RoundRow } from "../../../../contract/scoring/rounds.ts";
+import type { Language } from "../../../../contract/text.ts";
+import { draftResult } from "../../../../domain/scoring/draft-mark.ts";
 import { printDecimal } from "../../../../domain/text/numbers.ts";
 import { searchKey } from "../../../../domain/text/search-key.ts";
 import { call } from "../../../api/call.ts";
@@ -7,6 +10,13 @@ import { titleOf, unitNameOf } from "./parts/name-of.ts";
 
 /** In how many rounds, newest first, results of a unit are looked for. */
 const newest = 3;
+
+/** The index of a unit where it has one; of a round that is not published with the words that say so. */
+function resultOf(round: Pick<RoundRow, "state">, percent: string | null, language: Language): string[] {
+  if (percent === null) return [];
+  const figure = `${printDecimal(percent, language)}%`;
+  return round.state === "published" ? [figure] : [figure, draftResult[language]];
+}
 
 /** Rounds by title, and the results of units in the newest rounds. */
 export async function findRounds(text: string): Promise<Found[]> {
@@ -23,9 +33,7 @@ export async function findRounds(text: string): Promise<Found[]> {
       return page.items.map((row) => ({
         path: `/rounds/${round.id}/units/${row.unitId}`,
         label: unitNameOf(row, language),
-        detail: [titleOf(round, language), row.percent === null ? "" : `${printDecimal(row.percent, language)}%`]
-          .filter(Boolean)
-          .join(" · "),
+        detail: [titleOf(round, language), ...resultOf(round, row.percent, language)].join(" · "),
       }));
     }),
   );

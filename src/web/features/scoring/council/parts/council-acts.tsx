@@ -9,6 +9,8 @@ import { ConfirmDialog } from "../../../../ui/confirm-dialog.tsx";
 import { IconFileText } from "../../../../ui/icons/icons.gen.ts";
 import { councilTexts } from "../texts.ts";
 import { AddCaseDialog } from "./add-case-dialog.tsx";
+import { LackList } from "./lack-list.tsx";
+import { unfilledOf } from "./settle-unfilled.tsx";
 import type { CouncilWork } from "./types.ts";
 
 interface CouncilActsProps {
@@ -86,6 +88,7 @@ function FinishDialog({ roundId, work, onClose }: DialogProps) {
   const finish = useCommand("scoring.finishCouncil", ["scoring"]);
   const [confirmUndecided, setConfirm] = useState(false);
   const [confirmNoMeeting, setNoMeeting] = useState(false);
+  const unfilled = unfilledOf(work);
   const undecided = work.cases.filter((one) => one.state !== "decided").length;
   return (
     <ConfirmDialog
@@ -107,6 +110,11 @@ function FinishDialog({ roundId, work, onClose }: DialogProps) {
             checked={confirmNoMeeting}
             onChange={(event) => setNoMeeting(event.currentTarget.checked)}
           />
+        </Alert>
+      )}
+      {unfilled.length > 0 && (
+        <Alert color="yellow" role="status" title={t("finish.unfilled")}>
+          <LackList roundId={roundId} lacks={unfilled} mayAnswer={work.abilities.prepares} />
         </Alert>
       )}
       {undecided > 0 && (

@@ -1,28 +1,50 @@
 import { MantineProvider } from "@mantine/core";
 import { QueryClient, QueryClientProvider } from "@tanstack/react-query";
+import { createRootRoute, createRouter, RouterProvider } from "@tanstack/react-router";
 import { render, screen } from "@testing-library/react";
 import { expect, test } from "vitest";
 import { LacksSection } from "./lacks-section.tsx";
 import type { CouncilWork } from "./types.ts";
 
-function show(work: Pick<CouncilWork, "published">) {
-  const none = { lacks: [], advice: [], abilities: { settles: false, prepares: true } };
+const empty = {
+  ...{ published: false, lacks: [] as readonly unknown[], advice: [], finishedAt: null as string | null },
+  abilities: { settles: false, prepares: true },
+};
+
+async function show(work: Partial<typeof empty>) {
+  const page = () => (
+    <main>
+      <LacksSection roundId="r1" work={{ ...empty, ...work } as unknown as CouncilWork} />
+    </main>
+  );
+  const router = createRouter({ routeTree: createRootRoute({ component: page }) });
   render(
     <QueryClientProvider client={new QueryClient()}>
       <MantineProvider env="test">
-        <main>
-          <LacksSection roundId="r1" work={{ ...work, ...none } as unknown as CouncilWork} />
-        </main>
+        <RouterProvider router={router as never} />
       </MantineProvider>
     </QueryClientProvider>,
   );
-  return screen.getByRole("main").textContent;
+  return (await screen.findByRole("main")).textContent;
 }
 
-test("a round that lacks nothing is ready for its publication", () => {
-  expect(show({ published: false })).toContain("Đủ điều kiện công bố");
+test("a round that lacks nothing is ready for its publication", async () => {
+  expect(await show({})).toContain("Đủ điều kiện công bố");
 });
 
-test("a published round is not said to be ready for its publication", () => {
-  expect(show({ published: true })).toBe("");
+test("a published round is not said to be ready for its publication", async () => {
+  expect(await show({ published: true })).toBe("");
+});
+
+test("where components have no points yet, 0 points are offered while the council meets, and its reopening afterwards", async () => {
+  const unit = { unitId: "u1", nameVi: "Sở Y tế", nameEn: null };
+  const lacks = [{ kind: "unfilled", vi: "Chưa có số liệu", en: "No inputs", units: [unit] }];
+  const [give, reopen] = ["Cho 0 điểm phần không nộp số liệu", "mở lại cuộc họp để cho điểm"];
+  const meeting = await show({ lacks, abilities: { settles: true, prepares: true } });
+  expect(meeting).toContain(give);
+  expect(meeting).not.toContain(reopen);
+  document.body.replaceChildren();
+  const ended = await show({ lacks, finishedAt: "2026-01-11T01:48:00Z" });
+  expect(ended).toContain(reopen);
+  expect(ended).not.toContain(give);
 });

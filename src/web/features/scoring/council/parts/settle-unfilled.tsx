@@ -1,4 +1,4 @@
-import { Button } from "@mantine/core";
+import { Button, Text } from "@mantine/core";
 import { useState } from "react";
 import { useCommand } from "../../../../api/use-operation.ts";
 import { notify } from "../../../../app/notices.ts";
@@ -13,14 +13,24 @@ interface SettleUnfilledProps {
   readonly work: CouncilWork;
 }
 
+/** Components that units left unfilled and nobody gave points to. */
+export const unfilledOf = ({ lacks }: Pick<CouncilWork, "lacks">) => lacks.filter((lack) => lack.kind === "unfilled");
+
 /** The way out where units left components unfilled: 0 points for all of them, as columns of the council. */
 export function SettleUnfilled({ roundId, work }: SettleUnfilledProps) {
   const t = useTexts(councilTexts);
   const [asking, setAsking] = useState(false);
   const settle = useCommand("scoring.settleUnfilled", ["scoring"]);
-  const lacks = work.lacks.filter((lack) => lack.kind === "unfilled");
+  const lacks = unfilledOf(work);
   const unitIds = lacks.flatMap((lack) => lack.units.map((unit) => unit.unitId));
-  if (!work.abilities.settles || unitIds.length === 0) return null;
+  if (unitIds.length === 0) return null;
+  if (!work.abilities.settles) {
+    return work.finishedAt !== null && work.abilities.prepares ? (
+      <Text size="sm" mt="xs">
+        {t("settle.reopen")}
+      </Text>
+    ) : null;
+  }
   return (
     <>
       <Button variant="default" mt="xs" className="no-print" onClick={() => setAsking(true)}>
