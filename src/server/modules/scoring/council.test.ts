@@ -174,6 +174,8 @@ describe("the end of the meetings", () => {
     app.world.clock.set("2027-01-11T00:00:00Z");
     await approveAllParts(app, round);
     await call("council", "POST", round.at("/council-work/finish"), { confirmUndecided: true });
+    const draft = await call("owner", "GET", round.at("/council-work/decision-draft"));
+    expect(draft.headers.get("content-disposition")).toMatch(/du-thao-quyet-dinh-\d{4}\.docx/);
     expect((await call("owner", "GET", round.at("/council-work"))).body.lacks).toEqual([]);
     const published = await publish();
     expect(published.body.code).not.toBe("scoring.publication_not_ready");
@@ -209,7 +211,7 @@ describe("its papers", () => {
     const { body, headers } = await call("owner", "GET", round.at("/council-work/decision-draft?format=pdf"));
     expect([headers.get("content-type"), headers.get("content-disposition")]).toEqual([
       "application/pdf",
-      expect.stringContaining(".pdf"),
+      expect.stringMatching(/du-thao-quyet-dinh-\d{4}-du-kien\.pdf/),
     ]);
     const pages = (await readPdf(body)).pages.map((page) => page.text);
     expect(pages[0]).toContain("Điều 1. Phê duyệt, công bố kết quả, xếp hạng Chỉ số cải cách hành chính");

@@ -1,4 +1,5 @@
-import { Card, SimpleGrid, Stack, Text, Title } from "@mantine/core";
+import { Card, SimpleGrid, Skeleton, Stack, Text, Title } from "@mantine/core";
+import { useIsFetching } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
 import { Suspense, use } from "react";
 import { FeatureList } from "../../app/feature-list.ts";
@@ -15,6 +16,8 @@ export function MyWorkPage() {
   const language = useLanguage();
   const session = useSession();
   const features = use(FeatureList);
+  // Until all have answered, nobody is told that nothing waits.
+  const asking = useIsFetching({ predicate: ({ state }) => state.status === "pending" }) > 0;
   const works = features.flatMap(({ work }) => (work && canAny(session, work.abilities) ? [work.component] : []));
   const entries = features
     .flatMap((feature) => feature.nav)
@@ -29,6 +32,7 @@ export function MyWorkPage() {
             <Work />
           </Suspense>
         ))}
+        {asking && <Skeleton height={36} />}
       </Stack>
       {session.roles.length > 0 && <Text className={classes["nothing"] ?? ""}>{t("nothing")}</Text>}
       {session.roles.length === 0 && <Text>{t("none")}</Text>}

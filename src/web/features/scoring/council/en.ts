@@ -138,6 +138,7 @@ export const en: Record<keyof typeof vi, string> = {
   "unit.noMinutes": "Meeting {number}",
   "unit.reason": "Reason",
   papers: "Papers, print",
+  "papers.provisional": "The council has not ended its meetings: figures of submission and decision are provisional",
   signedPapers: "Signed decision, publications",
   agendaWorkbook: "Agenda and decisions (XLSX)",
   agendaPaper: "Print view of agenda and decisions",

@@ -135,6 +135,7 @@ export const vi = {
   "unit.noMinutes": "Phiên {number}",
   "unit.reason": "Lý do",
   papers: "Văn bản, bảng in",
+  "papers.provisional": "Hội đồng chưa kết thúc họp: số liệu trong tờ trình, dự thảo là tạm tính",
   signedPapers: "Quyết định đã ký, các lần công bố",
   agendaWorkbook: "Chương trình họp và quyết định (XLSX)",
   agendaPaper: "Bản in chương trình họp và quyết định",

@@ -1,6 +1,7 @@
 import type { FileAnswer } from "../../../../../contract/operation.ts";
 import type { OfficialDocument } from "../../../../../domain/documents/official-document.ts";
 import type { PaperFormat } from "../../../../../domain/documents/paper-format.ts";
+import { markDraftName } from "../../../../../domain/scoring/draft-mark.ts";
 import { AppError } from "../../../../http/app-error.ts";
 import type { RequestContext } from "../../../../http/request-context.ts";
 import type { PaperDeps } from "../../deps.ts";
@@ -29,9 +30,9 @@ export async function getResultSubmission(
   roundId: string,
   format: PaperFormat,
 ): Promise<FileAnswer> {
-  const { document, round } = await composeSubmission(deps, context, roundId);
+  const { document, round, isSettled } = await composeSubmission(deps, context, roundId);
   assertStillDrafts(round);
-  const name = nameOf(context, round.year, ["to-trinh", "submission"]);
+  const name = nameOf(context, { round, isSettled }, ["to-trinh", "submission"]);
   return answerPaper(deps, { kind: "resultSubmission", document, name, format, at: context.now });
 }
 
@@ -39,6 +40,8 @@ export async function getResultSubmission(
 interface ComposedPaper {
   readonly document: OfficialDocument;
   readonly round: RoundRecord;
+  /** The council has ended its meetings: until then the figures may change. */
+  readonly isSettled: boolean;
 }
 
 /** What was signed stands with the publication; drawn up again it would tell what was amended since. */
@@ -53,7 +56,7 @@ export async function composeSubmission(
   roundId: string,
 ): Promise<ComposedPaper> {
   const paper = await openPaper(deps, context, roundId);
-  const { round, blocks, extras, meetings } = paper;
+  const { round, isSettled, blocks, extras, meetings } = paper;
   const document = composeResultSubmission({
     ...paper.common,
     ...submissionFrame(paper),
@@ -62,7 +65,7 @@ export async function composeSubmission(
     extras,
     remarks: [],
   });
-  return { document, round };
+  return { document, round, isSettled };
 }
 
 /** The decision that the chairman signs, as a draft. @throws AppError `scoring.drafts_over` once the result is published. */
@@ -72,9 +75,9 @@ export async function getDecisionDraft(
   roundId: string,
   format: PaperFormat,
 ): Promise<FileAnswer> {
-  const { document, round } = await composeDecisionDraft(deps, context, roundId);
+  const { document, round, isSettled } = await composeDecisionDraft(deps, context, roundId);
   assertStillDrafts(round);
-  const name = nameOf(context, round.year, ["du-thao-quyet-dinh", "decision-draft"]);
+  const name = nameOf(context, { round, isSettled }, ["du-thao-quyet-dinh", "decision-draft"]);
   return answerPaper(deps, { kind: "resultDecision", document, name, format, at: context.now });
 }
 
@@ -85,22 +88,23 @@ export async function composeDecisionDraft(
   roundId: string,
 ): Promise<ComposedPaper> {
   const paper = await openPaper(deps, context, roundId);
-  const { round, blocks, extras } = paper;
+  const { round, isSettled, blocks, extras } = paper;
   const document = composeResultDecision({
     ...paper.common,
     ...decisionFrame(paper),
     blocks,
     extras,
   });
-  return { document, round };
+  return { document, round, isSettled };
 }
 
 async function openPaper(deps: Pick<PaperDeps, "db">, context: RequestContext, roundId: string) {
   const db = deps.db.reader;
-  const { round } = await openCouncil(db, context, roundId);
+  const { round, record } = await openCouncil(db, context, roundId);
   const { issuer, provinceName } = await openIssuer(deps, round);
   return {
     round,
+    isSettled: record.finishedAt !== null,
     issuer,
     provinceName,
     blocks: await listBlockResults(db, round),
@@ -113,6 +117,10 @@ async function openPaper(deps: Pick<PaperDeps, "db">, context: RequestContext, r
   };
 }
 
-function nameOf({ language }: RequestContext, year: number, [vi, en]: readonly [string, string]): string {
-  return `${language === "vi" ? vi : en}-${year}`;
+function nameOf(
+  { language }: RequestContext,
+  { round, isSettled }: Pick<ComposedPaper, "round" | "isSettled">,
+  [vi, en]: readonly [string, string],
+): string {
+  return markDraftName(`${language === "vi" ? vi : en}-${round.year}`, !isSettled);
 }

@@ -64,6 +64,7 @@ export function CouncilActs({ roundId, work }: CouncilActsProps) {
               {t("signedPapers")}
             </Menu.Item>
           )}
+          {!work.published && !isFinished && <Menu.Label maw={280}>{t("papers.provisional")}</Menu.Label>}
           {papers.map((paper) => (
             <Menu.Item key={paper[0]} onClick={() => save(paper)}>
               {t(paper[0])}
