@@ -116,7 +116,7 @@ function readDay(cell: Exclude<SheetCell, { kind: "empty" | "error" }>): CellRea
   if (isDay(text)) return accept(text);
   const parsed = cell.kind === "text" ? parseDay(text) : ({ ok: false, reason: "notADay" } as const);
   if (parsed.ok) return accept(parsed.day);
-  const example = { vi: "Viết dd/mm/yyyy, ví dụ 01/07/2025.", en: "Write dd/mm/yyyy, such as 01/07/2025." };
+  const example = { vi: "Viết nn/tt/nnnn, ví dụ 01/07/2025.", en: "Write dd/mm/yyyy, such as 01/07/2025." };
   switch (parsed.reason) {
     case "noSuchDay":
       return refuse(`Không có ngày ${text}. ${example.vi}`, `There is no day ${text}. ${example.en}`);

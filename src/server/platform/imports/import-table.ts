@@ -23,7 +23,7 @@ const typeWords: Readonly<Record<ImportType, { readonly vi: string; readonly en:
   code: { vi: "Mã (định dạng Văn bản)", en: "Code (format Text)" },
   integer: { vi: "Số nguyên", en: "Whole number" },
   decimal: { vi: "Số", en: "Number" },
-  day: { vi: "Ngày dd/mm/yyyy", en: "Day dd/mm/yyyy" },
+  day: { vi: "Ngày nn/tt/nnnn", en: "Day dd/mm/yyyy" },
   choice: { vi: "Chọn trong danh sách", en: "One of a list" },
   boolean: { vi: "Có / Không", en: "Yes / No" },
 };

@@ -7,7 +7,7 @@ const texts = {
   about: (year: number) => `Về việc phê duyệt, công bố kết quả Chỉ số cải cách hành chính năm ${year}`,
   approve: (year: number, count: number, list: string) =>
     `Phê duyệt, công bố kết quả, xếp hạng Chỉ số cải cách hành chính năm ${year} của ${count} đơn vị, gồm: ${list}.`,
-  block: (count: number, name: string) => `${count} đơn vị thuộc ${name.replace(/^Các /, "các ")}`,
+  block: (count: number, name: string) => `${count} đơn vị thuộc nhóm ${name.replace(/^Các /, "các ")}`,
   follow:
     "Thủ trưởng các đơn vị căn cứ kết quả được công bố, tổ chức phân tích nguyên nhân các tiêu chí bị mất điểm, xây dựng và thực hiện giải pháp khắc phục.",
   units: "có tên tại Điều 1",

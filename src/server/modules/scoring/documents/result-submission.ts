@@ -55,7 +55,7 @@ export function composeResultSubmission(submission: ResultSubmission): OfficialD
     fields: {
       nam: String(round.year),
       so_don_vi: String(blocks.reduce((sum, block) => sum + block.units.length, 0)),
-      cac_nhom: blocks.map((block) => `${block.units.length} đơn vị thuộc ${block.nameVi}`).join("; "),
+      cac_nhom: blocks.map((block) => `${block.units.length} đơn vị thuộc nhóm ${block.nameVi}`).join("; "),
     },
     mark: markOf(submission),
   };
