@@ -7,7 +7,6 @@ import { evidenceNav, evidencePages } from "./evidence/pages.ts";
 import { lossPages } from "./losses/pages.ts";
 import { ownIndexNav, ownIndexPages } from "./own-index/pages.ts";
 import { publicationPages } from "./publications/pages.ts";
-import { findRounds } from "./rounds/find-rounds.ts";
 import { roundNav, roundPages } from "./rounds/pages.ts";
 import { setNav, setPages } from "./sets/pages.ts";
 import { setupPages } from "./setup/pages.ts";
@@ -40,9 +39,10 @@ export const scoring: Feature = {
   find: { abilities: ["scoring.read"], search: find },
 };
 
-/** Rounds, results and sets; what fails hides nothing of what was found. The words of sets load with the first search. */
+/** Rounds, results and sets; what fails hides nothing of what was found. Their code loads with the first search. */
 async function find(text: string): Promise<Found[]> {
+  const rounds = import("./rounds/find-rounds.ts").then((module) => module.findRounds(text));
   const sets = import("./sets/find-sets.ts").then((module) => module.findSets(text));
-  const answers = await Promise.allSettled([findRounds(text), sets]);
+  const answers = await Promise.allSettled([rounds, sets]);
   return answers.flatMap((answer) => (answer.status === "fulfilled" ? answer.value : []));
 }

@@ -79,6 +79,7 @@ export const en: Readonly<Record<keyof typeof vi, string>> = {
   addPair: "Add a pair",
   live: "Self-assessed points",
   "live.none": "No points yet: fill in the figures above",
+  "live.unreadable": "No points yet: a field cannot be read",
   "live.wait": "Computing…",
   "save.none": "Nothing changed",
   "save.saved": "Saved at {time}",

@@ -77,6 +77,7 @@ export const vi = {
   addPair: "Thêm một cặp",
   live: "Điểm tự chấm",
   "live.none": "Chưa có điểm: nhập số liệu bên trên",
+  "live.unreadable": "Chưa tính điểm: còn ô chưa đọc được",
   "live.wait": "Đang tính điểm…",
   "save.none": "Chưa có thay đổi",
   "save.saved": "Đã lưu lúc {time}",
