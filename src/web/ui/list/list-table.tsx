@@ -52,6 +52,7 @@ export function ListTable<Row>(props: ListTableProps<Row>) {
 }
 
 function Rows<Row>(props: ListTableProps<Row>) {
+  const head = headOf(props);
   return (
     <Table stickyHeader striped highlightOnHover onKeyDown={walkLinks}>
       <Table.Thead>
@@ -66,19 +67,26 @@ function Rows<Row>(props: ListTableProps<Row>) {
           ? skeletonRows.map((row) => (
               <Table.Tr key={row}>
                 {props.columns.map((column, index) => (
-                  <Table.Td key={column.key} data-told={isTold(props, column)} {...headAt(props, index)}>
+                  <Table.Td key={column.key} data-told={isTold(props, column)} data-head={index === head || undefined}>
                     <Skeleton height={14} />
                   </Table.Td>
                 ))}
               </Table.Tr>
             ))
-          : props.rows.map((row) => <Row key={props.rowKey(row)} row={row} table={props} />)}
+          : props.rows.map((row) => <Row key={props.rowKey(row)} row={row} table={props} head={head} />)}
       </Table.Tbody>
     </Table>
   );
 }
 
-function Row<Value>({ row, table }: { row: Value; table: ListTableProps<Value> }) {
+interface RowProps<Value> {
+  readonly row: Value;
+  readonly table: ListTableProps<Value>;
+  /** See `headOf`. */
+  readonly head: number;
+}
+
+function Row<Value>({ row, table, head }: RowProps<Value>) {
   const language = useLanguage();
   const path = table.pathOf?.(row);
   return (
@@ -93,10 +101,10 @@ function Row<Value>({ row, table }: { row: Value; table: ListTableProps<Value> }
             data-number={isNumber(column.type)}
             data-told={isTold(table, column)}
             data-label={column.title[language]}
-            {...headAt(table, index)}
+            data-head={index === head || undefined}
             data-long={(typeof content === "string" && content.length > 40) || undefined}
           >
-            {index === linkAt(table) && path !== undefined ? (
+            {index === head && path !== undefined ? (
               <Link {...targetOf(path)} data-row-link className={classes["rowLink"]}>
                 {content || "…"}
               </Link>
@@ -137,17 +145,12 @@ function HeadCell({ column, table }: HeadCellProps) {
   );
 }
 
-/** The cell that carries the link, also where rows lead nowhere. */
-function linkAt({ columns, linkColumn }: Pick<ListTableProps<never>, "columns" | "linkColumn">): number {
+/** Place of the cell that carries the link, also where rows lead nowhere; it heads the row where that is a block. */
+function headOf({ columns, linkColumn }: Pick<ListTableProps<never>, "columns" | "linkColumn">): number {
   return Math.max(
     columns.findIndex(({ key }) => key === linkColumn),
     0,
   );
-}
-
-/** Marks the cell that heads the row where it stands as a block. */
-function headAt(table: Pick<ListTableProps<never>, "columns" | "linkColumn">, index: number) {
-  return index === linkAt(table) ? { "data-head": true } : {};
 }
 
 /** An attribute of its cells, for the style sheet; absent elsewhere. */

@@ -7,7 +7,6 @@ import { tellAmended } from "../../../../../domain/scoring/amended/tell-amended.
 import { buildResultSheet } from "../../../../../domain/scoring/documents/build-result-sheet.ts";
 import type { DocumentFrame } from "../../../../../domain/scoring/documents/document-frame.ts";
 import type { ResultLetter } from "../../../../../domain/scoring/documents/result-letter.ts";
-import { markDraftName } from "../../../../../domain/scoring/draft-mark.ts";
 import { lossCauseLabels } from "../../../../../domain/scoring/losses/loss-cause-labels.ts";
 import { tellReason } from "../../../../../domain/scoring/losses/tell-reason.ts";
 import type { ComponentLoss, UnitLosses } from "../../../../../domain/scoring/losses/unit-losses.ts";
@@ -25,6 +24,7 @@ import type { BlockRecord, RoundRecord, RoundUnitRecord } from "../../repository
 import { answerPaper } from "../answer-paper.ts";
 import { ensurePlaces, ensureStage } from "../ensure-places.ts";
 import { unitNotInRound } from "../open-round.ts";
+import { resultName } from "../round-file-name.ts";
 import { deriveLosses } from "./derive-losses.ts";
 import { frameOf } from "./document-frame.ts";
 import { loadReasonedColumns } from "./load-reasoned-columns.ts";
@@ -90,7 +90,7 @@ export async function readLetter(
 }
 
 export const letterName = (round: RoundRecord, unit: RoundUnitRecord) =>
-  markDraftName(`thong-bao-ket-qua-${round.year}-${fileSlug(unit.nameVi)}`, round.state !== "published");
+  resultName(`thong-bao-ket-qua-${round.year}-${fileSlug(unit.nameVi)}`, round);
 
 /** Ranks are told once published. */
 async function rankOf(deps: ScoringDeps, round: RoundRecord, unitId: string): Promise<ResultLetter["rank"]> {

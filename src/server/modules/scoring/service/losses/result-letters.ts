@@ -2,7 +2,6 @@ import type { StreamedFile } from "../../../../../contract/operation.ts";
 import type { ArchiveState } from "../../../../../contract/scoring/archive-order.ts";
 import type { Language } from "../../../../../contract/text.ts";
 import { PaperFormat } from "../../../../../domain/documents/paper-format.ts";
-import { markDraftName } from "../../../../../domain/scoring/draft-mark.ts";
 import { withTransaction } from "../../../../db/transaction.ts";
 import { getActor, type RequestContext } from "../../../../http/request-context.ts";
 import { recordAct } from "../../../../platform/audit/record-act.ts";
@@ -11,7 +10,7 @@ import { cancelJob } from "../../../../platform/jobs/followed-job-repository.ts"
 import type { RoundRecord } from "../../repository/rounds.ts";
 import { openOwnArchive, readArchiveState } from "../archives/archive-order.ts";
 import { roundNotFound } from "../open-round.ts";
-import { roundFileName } from "../round-file-name.ts";
+import { resultName, roundFileName } from "../round-file-name.ts";
 import { openColumns } from "./open-whole.ts";
 import { type LetterDeps, LetterOrder, lettersOwner, lettersQueue } from "./write-result-letters.ts";
 
@@ -100,7 +99,7 @@ interface Lettered {
 /** Letters in both forms may be kept beside each other; those of a draft are no longer offered once it is published. */
 function fileNameOf(language: Language, round: RoundRecord, { block, format }: Lettered): string {
   const name = `${language === "vi" ? "thong-bao-ket-qua" : "result-letters"}-${round.year}-${block}-${format}`;
-  return `${roundFileName(markDraftName(name, round.state !== "published"), round)}.zip`;
+  return `${roundFileName(resultName(name, round), round)}.zip`;
 }
 
 /** The block is told by its name: a code says nothing to who reads the record. */

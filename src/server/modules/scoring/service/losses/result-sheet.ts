@@ -1,7 +1,6 @@
 import type { FileAnswer } from "../../../../../contract/operation.ts";
 import type { PaperFormat } from "../../../../../domain/documents/paper-format.ts";
 import type { ResultLetter } from "../../../../../domain/scoring/documents/result-letter.ts";
-import { markDraftName } from "../../../../../domain/scoring/draft-mark.ts";
 import type { UnitLosses } from "../../../../../domain/scoring/losses/unit-losses.ts";
 import { fileSlug } from "../../../../../domain/text/file-slug.ts";
 import type { RequestContext } from "../../../../http/request-context.ts";
@@ -11,7 +10,7 @@ import { composeResultLetter } from "../../documents/result-letter.ts";
 import { resultSheetAnnex } from "../../documents/result-sheet-annex.ts";
 import { paperMediaTypes } from "../answer-paper.ts";
 import { unitNotInRound } from "../open-round.ts";
-import { roundFileName } from "../round-file-name.ts";
+import { resultName, roundFileName } from "../round-file-name.ts";
 import { findTemplatesInUse } from "../templates/template-in-use.ts";
 import { type OpenLosses, openLosses } from "./open-losses.ts";
 import { readLetter } from "./result-letter.ts";
@@ -36,7 +35,7 @@ export async function getResultSheet(
   const templates = await findTemplatesInUse(deps.db.reader, deps, "resultLetter");
   const name = `bang-diem-${round.year}-${fileSlug(unit.nameVi)}`;
   return {
-    fileName: `${roundFileName(markDraftName(name, round.state !== "published"), round)}.${format}`,
+    fileName: `${roundFileName(resultName(name, round), round)}.${format}`,
     mediaType: paperMediaTypes[format],
     bytes: await writeAnnexAlone(templates.annexes.resultSheetAnnex, { document, format, at: context.now }),
   };
