@@ -15,6 +15,9 @@ const patience = { testTimeout: 900_000, hookTimeout: 900_000 };
  */
 const workers = Math.min(availableParallelism(), 5);
 
+/** A journey often waits, for a window to be drawn or for an answer: one more keeps the cores busy. */
+const visitors = workers + 1;
+
 /** Most code of a test runs a few times: to compile anew what runs often takes longer than it saves. */
 const shortLived = ["--no-turbofan"];
 
@@ -85,6 +88,7 @@ export default defineConfig({
           setupFiles: ["src/server/testing/after-each-file.ts", "e2e/support/after-each-journey.ts"],
           isolate: false,
           execArgv: shortLived,
+          maxWorkers: visitors,
           sequence: { groupOrder: 1 },
         },
       },

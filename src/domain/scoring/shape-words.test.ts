@@ -23,6 +23,11 @@ it.each([
   [withRule({ kind: "scale" }), "areas[0].rule.kind", "yesNo, choice"],
   [withRule({ kind: "deadline", due: "31/12", onTime: "1" }), "areas[0].rule.due", "ghi tháng-ngày như 12-15"],
   [withRule({ kind: "countSteps", steps: [{ a: "1", b: "2", c: "3" }] }), "areas[0].rule.steps[0]", "bước cần points"],
+  [
+    withRule({ kind: "countSteps", steps: [{ ["__proto__"]: "1", points: "2" }] }),
+    "areas[0].rule.steps[0]",
+    "bước cần points",
+  ],
 ])("%j: the fault at %s says %s", (document, path, words) => {
   const read = readCriteriaSet(document);
   expect(read.ok).toBe(false);

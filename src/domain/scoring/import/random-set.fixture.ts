@@ -28,6 +28,8 @@ export const anyText = nasty.filter(storable);
 const filled = anyText.filter((text) => text.trim() !== "");
 /** Names of inputs; "na" and names of other members are left out, as no rule may use them. */
 const name = filled.filter((text) => !["na", "points", "min", "label", "labelEn"].includes(text.trim()));
+/** No record takes `__proto__` as a member, so a step that counts it is refused. */
+const counted = name.map((text) => text.trim()).filter((text) => text !== "__proto__");
 const amount = fc.oneof(
   fc.integer({ min: 0, max: 100 }),
   fc.integer({ min: 0, max: 10_000 }).map((cents) => (cents / 100).toFixed(2)),
@@ -76,7 +78,7 @@ const rule = fc
       steps: listOf(
         fc.oneof(
           fc.record({ min: amount, points: amount, label: optional(anyText) }),
-          fc.tuple(name, amount, amount).map(([key, count, points]) => ({ [key.trim()]: count, points })),
+          fc.tuple(counted, amount, amount).map(([key, count, points]) => ({ [key]: count, points })),
         ),
       ),
     }),

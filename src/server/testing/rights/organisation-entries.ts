@@ -30,7 +30,7 @@ const description = ({ unitId }: Target) => ({
 export const organisationEntries: Entries = {
   "organisations.listUnits": { rule: read },
   "organisations.getUnitTree": { rule: read },
-  "organisations.exportUnits": { rule: read },
+  "organisations.exportUnits": { rule: read, query: () => ({ format: "csv" }) },
   "organisations.getUnit": { rule: read, params: unit },
   "organisations.listUnitHistory": { rule: read, params: unit },
   // No unit lived on this day, so nothing can be put below it.
