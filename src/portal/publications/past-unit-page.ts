@@ -1,5 +1,5 @@
 import { html } from "hono/html";
-import { tellAmended } from "../../domain/scoring/amended/tell-amended.ts";
+import { amendedReason } from "../../domain/scoring/amended/amended-reason.ts";
 import type { BundleLine } from "../../domain/scoring/bundle/bundle-model.ts";
 import { scoreBundleUnit } from "../../domain/scoring/bundle/recompute.ts";
 import { stageLabels } from "../../domain/scoring/columns/stage.ts";
@@ -106,7 +106,7 @@ export function whyLine(
   { component, amendedBy }: Pick<ToldLine, "component" | "amendedBy">,
 ): string {
   const explanation = withheld ? view.words.inputsWithheld : (component?.explain(view.language) ?? "");
-  if (amendedBy !== undefined) return tellAmended(explanation, amendedBy, view.language);
+  if (amendedBy !== undefined) return amendedReason(explanation, amendedBy, view.language);
   if (column === null) return explanation;
   const stage = stageLabels[column.stage][view.language];
   return `${column.unit === null ? stage : `${stage} (${column.unit})`}: ${explanation}`;

@@ -6,7 +6,7 @@ import { extrasComponent } from "../extras/decide-extras.ts";
 import { explainExtras } from "../extras/explain-extras.ts";
 import { explainDecision } from "../inputs/decision.ts";
 import { collectAmended } from "./amended-figures.ts";
-import { amendText, tellAmended } from "./tell-amended.ts";
+import { amendedReason, amendText } from "./amended-reason.ts";
 
 const second = { vi: "Quyết định số 13/QĐ-UBND", en: "Decision No. 13/QĐ-UBND" };
 const published = { decision: { number: "12/QĐ-UBND" }, reason: null, differences: [] };
@@ -44,11 +44,11 @@ describe("what an amendment set anew", () => {
     const points = { points: Rational.ZERO, reason: "gửi muộn" };
     for (const stage of ["appraisal1", "appraisal2", "council"] as const) {
       const told = (language: "vi" | "en") =>
-        tellAmended(explainDecision({ ...points, stage }, { given: "0", max: "2" }, language), second, language);
+        amendedReason(explainDecision({ ...points, stage }, { given: "0", max: "2" }, language), second, language);
       expect(told("vi")).toBe("Điều chỉnh tại Quyết định số 13/QĐ-UBND: 0 trên 2 điểm; lý do: gửi muộn");
       expect(told("en")).toBe("Amended by Decision No. 13/QĐ-UBND: 0 of 2; reason: gửi muộn");
     }
-    expect(tellAmended("", second, "vi")).toBe("Điều chỉnh tại Quyết định số 13/QĐ-UBND");
+    expect(amendedReason("", second, "vi")).toBe("Điều chỉnh tại Quyết định số 13/QĐ-UBND");
   });
 
   it("names the decision for everybody in the place of the stage whose inputs count", () => {

@@ -1,4 +1,4 @@
-import { amendText } from "../amended/tell-amended.ts";
+import { amendText } from "../amended/amended-reason.ts";
 import type { Text } from "../finding.ts";
 import { effectiveEntries } from "./effective-entry.ts";
 import type { CountedEntry, UnitColumns } from "./raw-unit.ts";

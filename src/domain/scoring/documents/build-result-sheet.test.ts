@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { type AmendedFigures, noneAmended } from "../amended/amended-figures.ts";
-import { tellAmended } from "../amended/tell-amended.ts";
+import { amendedReason } from "../amended/amended-reason.ts";
 import { columnsOf, compileColumnSet, entryOf, wholeSheet } from "../columns/column-examples.fixture.ts";
 import { ResultStage } from "../columns/stage.ts";
 import { deriveUnitLosses, type LossColumns } from "../losses/unit-losses.ts";
@@ -109,7 +109,7 @@ it("what an amendment set anew is of its decision, and nothing of it of the coun
   expect(lineOf(noneAmended)).toMatchObject({ given: { council: "0" }, decidedBy: "council" });
   const line = lineOf(new Map([["2.1", decision]]));
   expect(line).toMatchObject({ given: {}, amendedBy: decision, points: "0" });
-  expect(line?.level === "component" && tellAmended(line.reason, decision, "vi")).toBe(
+  expect(line?.level === "component" && amendedReason(line.reason, decision, "vi")).toBe(
     "Điều chỉnh tại Quyết định số 13/QĐ-UBND: 0 trên 3 điểm; lý do: thanh tra",
   );
 });

@@ -1,4 +1,4 @@
-import { amendText } from "../amended/tell-amended.ts";
+import { amendText } from "../amended/amended-reason.ts";
 import type { CountedEntry } from "../columns/raw-unit.ts";
 import { stageLabels } from "../columns/stage.ts";
 import { printExtras } from "../council/case-subject.ts";

@@ -1,6 +1,6 @@
 import { tableBlock } from "../../../../domain/documents/blocks.ts";
 import type { Annex, AnnexForm, Column, Row } from "../../../../domain/documents/official-document.ts";
-import { tellAmended } from "../../../../domain/scoring/amended/tell-amended.ts";
+import { amendedReason } from "../../../../domain/scoring/amended/amended-reason.ts";
 import { type Stage, stageLabels } from "../../../../domain/scoring/columns/stage.ts";
 import type { Points } from "../../../../domain/scoring/documents/document-frame.ts";
 import type { ResultLetter } from "../../../../domain/scoring/documents/result-letter.ts";
@@ -127,7 +127,7 @@ function printDecided(
   return {
     ...{ tham_dinh_1: print(given.appraisal1 ?? null), tham_dinh_2: print(given.appraisal2 ?? null) },
     ...{ hoi_dong: print(given.council ?? null), diem_theo: amendedBy?.vi ?? labelOf(decidedBy) },
-    ly_do: tellAmended(reason, amendedBy, "vi"),
+    ly_do: amendedReason(reason, amendedBy, "vi"),
   };
 }
 

@@ -1,7 +1,7 @@
 import type { ComponentPoint } from "../../../../contract/scoring/ranking.ts";
 import { Rational } from "../../../../domain/rational.ts";
 import type { AmendedUnits } from "../../../../domain/scoring/amended/amended-figures.ts";
-import { amendText } from "../../../../domain/scoring/amended/tell-amended.ts";
+import { amendText } from "../../../../domain/scoring/amended/amended-reason.ts";
 import type { CutSet } from "../../../../domain/scoring/columns/cut-set.ts";
 import { effectiveEntries } from "../../../../domain/scoring/columns/effective-entry.ts";
 import { explainPublicly, publishedColumns } from "../../../../domain/scoring/columns/published-columns.ts";

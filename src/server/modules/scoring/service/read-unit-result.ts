@@ -1,6 +1,6 @@
 import type { UnitResult } from "../../../../contract/scoring/ranking.ts";
 import type { AmendedFigures } from "../../../../domain/scoring/amended/amended-figures.ts";
-import { amendText } from "../../../../domain/scoring/amended/tell-amended.ts";
+import { amendText } from "../../../../domain/scoring/amended/amended-reason.ts";
 import { effectiveEntries, findEffectiveEntry } from "../../../../domain/scoring/columns/effective-entry.ts";
 import { explainPublicly, publishedColumns } from "../../../../domain/scoring/columns/published-columns.ts";
 import { rawUnitAt } from "../../../../domain/scoring/columns/raw-unit.ts";

@@ -3,7 +3,7 @@ import type { getUnitLosses as GetUnitLosses, LossLine } from "../../../../../co
 import type { UnitId } from "../../../../../domain/organisations/model.ts";
 import { Rational } from "../../../../../domain/rational.ts";
 import { noneAmended } from "../../../../../domain/scoring/amended/amended-figures.ts";
-import { amendText } from "../../../../../domain/scoring/amended/tell-amended.ts";
+import { amendText } from "../../../../../domain/scoring/amended/amended-reason.ts";
 import type { ResultStage } from "../../../../../domain/scoring/columns/stage.ts";
 import type { Text } from "../../../../../domain/scoring/finding.ts";
 import { compareComponent } from "../../../../../domain/scoring/losses/last-year.ts";

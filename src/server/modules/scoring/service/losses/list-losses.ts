@@ -10,7 +10,7 @@ import type { UnitId } from "../../../../../domain/organisations/model.ts";
 import { Rational } from "../../../../../domain/rational.ts";
 import { toFixedDecimal } from "../../../../../domain/rational-format.ts";
 import type { AmendedUnits } from "../../../../../domain/scoring/amended/amended-figures.ts";
-import { amendText } from "../../../../../domain/scoring/amended/tell-amended.ts";
+import { amendText } from "../../../../../domain/scoring/amended/amended-reason.ts";
 import type { LossCause } from "../../../../../domain/scoring/losses/loss-cause.ts";
 import { lossCauseLabels } from "../../../../../domain/scoring/losses/loss-cause-labels.ts";
 import { sumByCause } from "../../../../../domain/scoring/losses/unit-losses.ts";

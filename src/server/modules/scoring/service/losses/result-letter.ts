@@ -3,7 +3,7 @@ import type { OfficialDocument } from "../../../../../domain/documents/official-
 import type { PaperFormat } from "../../../../../domain/documents/paper-format.ts";
 import { Rational } from "../../../../../domain/rational.ts";
 import { type AmendedFigures, noneAmended } from "../../../../../domain/scoring/amended/amended-figures.ts";
-import { tellAmended } from "../../../../../domain/scoring/amended/tell-amended.ts";
+import { amendedReason } from "../../../../../domain/scoring/amended/amended-reason.ts";
 import { buildResultSheet } from "../../../../../domain/scoring/documents/build-result-sheet.ts";
 import type { DocumentFrame } from "../../../../../domain/scoring/documents/document-frame.ts";
 import type { ResultLetter } from "../../../../../domain/scoring/documents/result-letter.ts";
@@ -156,7 +156,7 @@ export function letterTo(facts: LetterFacts): ResultLetter {
         selfPoints: one.claimed?.toFraction() ?? null,
         points: one.score.points.toFraction(),
         cause: one.parts.map(({ cause }) => lossCauseLabels[cause].vi).join("; "),
-        reason: tellAmended(tellReason(one), amended.get(one.leaf.code), "vi"),
+        reason: amendedReason(tellReason(one), amended.get(one.leaf.code), "vi"),
       })),
     sheet: facts.sheet,
     extras: extras ? extrasOf(losses) : null,
