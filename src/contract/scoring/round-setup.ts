@@ -47,6 +47,8 @@ export const RoundSchedule = z.object({
   now: Instant,
   windows: z.array(WindowView),
   currentStage: WindowStage.nullable(),
+  /** When the council ended its meetings; from then on its window is neither the stage of the round nor what is next. */
+  councilFinishedAt: Instant.nullable(),
   next: z.object({ stage: WindowStage, kind: z.enum(["opens", "closes"]), at: Instant }).nullable(),
   reopenings: z.array(ReopeningView),
   evidenceFrom: Day.nullable(),

@@ -56,6 +56,15 @@ export function currentStage(schedule: Schedule, now: Date): WindowStage | undef
   return openStages(schedule, null, now).at(-1);
 }
 
+/**
+ * What is still told of the dates: a council that has ended its meetings works no longer, whatever is left of its
+ * window; null as its end: it has not ended.
+ */
+export function withoutEndedCouncil(schedule: Schedule, councilFinishedAt: Date | null): Schedule {
+  if (councilFinishedAt === null) return schedule;
+  return { ...schedule, windows: schedule.windows.filter(({ stage }) => stage !== "council") };
+}
+
 /** The instant at which an open stage locks for the unit; undefined where it is not open. */
 export function closesFor(schedule: Schedule, stage: WindowStage, unitId: string | null, now: Date): Date | undefined {
   const window = findWindow(schedule, stage);

@@ -149,7 +149,14 @@ describe("the end of the meetings", () => {
     const proposalId = await meeting.propose();
     const finish = (body: object) => call("council", "POST", round.at("/council-work/finish"), body);
     expect((await finish({})).body.code).toBe("scoring.council_undecided");
+    const schedule = async () => (await call("focal", "GET", round.at("/schedule"))).body;
+    const board = async () => (await call("owner", "GET", round.at("/board"))).body;
+    expect(await schedule()).toMatchObject({ currentStage: "council", councilFinishedAt: null });
+    expect((await board()).next).toMatchObject({ stage: "council", kind: "closes" });
     expect((await finish({ confirmUndecided: true })).status).toBe(200);
+    const councilFinishedAt = app.world.clock.now().toISOString();
+    expect(await schedule()).toMatchObject({ currentStage: null, next: null, councilFinishedAt });
+    expect((await board()).next).toBeNull();
     expect(await meeting.vote(proposalId, "council")).toBe(409);
     expect((await meeting.decide(proposalId)).body.code).toBe("scoring.council_finished");
     const again = await call("secretary", "POST", round.at("/council-work/reopening"), { reason });

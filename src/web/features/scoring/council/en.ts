@@ -121,6 +121,7 @@ export const en: Record<keyof typeof vi, string> = {
   lacks: "Missing before publication",
   "lacks.none":
     "Ready for publication: every step is done, every part is approved, no inputs are missing, every request is answered, the council has ended.",
+  "lacks.publish": "Publish on the page of the round",
   "lacks.more": "and {count} more {count|unit|units}",
   "lacks.parts": "({parts})",
   "lacks.components": "({count} {count|component|components})",

@@ -118,6 +118,7 @@ export const vi = {
   lacks: "Còn thiếu trước khi công bố",
   "lacks.none":
     "Đủ điều kiện công bố: các bước đã xong, các phần đã duyệt, không còn tiêu chí thiếu số liệu, mọi đề nghị đã trả lời, Hội đồng đã kết thúc họp.",
+  "lacks.publish": "Công bố ở trang đợt đánh giá",
   "lacks.more": "và {count} đơn vị nữa",
   "lacks.parts": "({parts})",
   "lacks.components": "({count} tiêu chí)",

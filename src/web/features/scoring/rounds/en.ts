@@ -109,6 +109,7 @@ export const en: Readonly<Record<keyof typeof vi, string>> = {
   "finding.stage.council": "The council is deciding",
   "finding.between": "Under way, waiting for the next stage",
   "finding.over": "Every stage is over, the result is to be published",
+  "finding.councilOver": "The council has ended; the publication is awaited",
   "finding.empty": "The round of {year} has no units yet",
   "finding.ready": "All {units} units have their inputs, ready to publish",
   "finding.incomplete": "{complete} of {units} units have all inputs",

@@ -107,6 +107,7 @@ export const vi = {
   "finding.stage.council": "Hội đồng đang xem xét",
   "finding.between": "Đợt đang thực hiện, chờ bước tiếp theo",
   "finding.over": "Các bước đã xong, chờ công bố kết quả",
+  "finding.councilOver": "Hội đồng đã kết thúc họp, chờ công bố kết quả",
   "finding.empty": "Đợt đánh giá năm {year} chưa có đơn vị",
   "finding.ready": "Cả {units} đơn vị đủ số liệu, chờ công bố",
   "finding.incomplete": "{complete} trên {units} đơn vị đủ số liệu",

@@ -30,6 +30,7 @@ export const en: Record<keyof typeof vi, string> = {
   "strip.open": "Open now: {stage}, locks at {at} ({left})",
   "strip.reopened": "Reopened for {unit}: {stage}, locks at {at} ({left})",
   "strip.opens": "Next: {stage}, opens at {at} ({left})",
+  "strip.councilOver": "The council ended at {at}",
   "strip.over": "All stages are locked.",
   "left.days": "{days} d {hours} h left",
   "left.hours": "{hours} h {minutes} min left",

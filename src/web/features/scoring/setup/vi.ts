@@ -28,6 +28,7 @@ export const vi = {
   "strip.open": "Đang mở: {stage}, khóa lúc {at} ({left})",
   "strip.reopened": "Mở lại cho {unit}: {stage}, khóa lúc {at} ({left})",
   "strip.opens": "Tiếp theo: {stage}, mở lúc {at} ({left})",
+  "strip.councilOver": "Hội đồng đã kết thúc họp lúc {at}",
   "strip.over": "Mọi bước đã khóa.",
   "left.days": "còn {days} ngày {hours} giờ",
   "left.hours": "còn {hours} giờ {minutes} phút",

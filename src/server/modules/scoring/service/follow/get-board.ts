@@ -3,11 +3,12 @@ import { countProgress } from "../../../../../domain/scoring/follow/appraisal-pr
 import type { DueMark } from "../../../../../domain/scoring/follow/due-mark.ts";
 import { Standing } from "../../../../../domain/scoring/follow/unit-standing.ts";
 import { lastBegunResult } from "../../../../../domain/scoring/workflow/result-stages.ts";
-import { nextChange, openStages } from "../../../../../domain/scoring/workflow/windows.ts";
+import { nextChange, openStages, withoutEndedCouncil } from "../../../../../domain/scoring/workflow/windows.ts";
 import type { RequestContext } from "../../../../http/request-context.ts";
 import { dayInVietnam } from "../../../../platform/clock.ts";
 import { listUnitNames, listUrgedParts, readBoardStamp } from "../../board.query.ts";
 import type { ScoringDeps } from "../../deps.ts";
+import { findCouncilRecord } from "../../repository/council/rules.ts";
 import { findReminderDays } from "../../repository/reminders.ts";
 import { listAskingUnits } from "../council/asking-units.ts";
 import { findChangedAfter } from "../council/publication-lacks.ts";
@@ -23,7 +24,8 @@ export async function getBoard(deps: ScoringDeps, context: RequestContext, round
   const stamp = await readBoardStamp(db, roundId);
   const standing = await loadStanding(db, round, context.now);
   const { workflow, units } = standing;
-  const next = nextChange(workflow, context.now);
+  const { finishedAt } = await findCouncilRecord(db, roundId);
+  const next = nextChange(withoutEndedCouncil(workflow, finishedAt), context.now);
   const due = { dueOf: await loadDueOf(db, roundId, context.now), now: context.now };
   const namedIds = workflow.assignments.flatMap(({ agencyUnitId, unitIds }) => [agencyUnitId, ...(unitIds ?? [])]);
   const { agencies, gaps } = describeAgencies(standing, {

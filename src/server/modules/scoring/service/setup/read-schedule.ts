@@ -7,11 +7,13 @@ import {
   nextChange,
   type Reopening,
   type RoundWindow,
+  withoutEndedCouncil,
 } from "../../../../../domain/scoring/workflow/windows.ts";
 import { getActor, type RequestContext } from "../../../../http/request-context.ts";
 import { dayInVietnam } from "../../../../platform/clock.ts";
 import type { ScoringDeps } from "../../deps.ts";
 import { nameUnits } from "../../people.query.ts";
+import { findCouncilRecord } from "../../repository/council/rules.ts";
 import { findRound, listRoundUnits } from "../../repository/rounds.ts";
 import { hasBegun } from "../../repository/setup.ts";
 import { loadSchedule } from "../load-workflow.ts";
@@ -38,7 +40,9 @@ export async function getRoundSchedule(
       ? undefined
       : (await nameUnits(db, [round.ownerUnitId], dayInVietnam(context.now))).get(round.ownerUnitId);
   const { now } = context;
-  const next = nextChange(schedule, now);
+  const { finishedAt } = await findCouncilRecord(db, roundId);
+  const told = withoutEndedCouncil(schedule, finishedAt);
+  const next = nextChange(told, now);
   return {
     roundId: round.id as RoundSchedule["roundId"],
     state: round.state,
@@ -46,7 +50,8 @@ export async function getRoundSchedule(
     version: round.version,
     now: now.toISOString(),
     windows: schedule.windows.map((window) => showWindow(window, now)),
-    currentStage: currentStage(schedule, now) ?? null,
+    currentStage: currentStage(told, now) ?? null,
+    councilFinishedAt: finishedAt?.toISOString() ?? null,
     next: next === undefined ? null : { ...next, at: next.at.toISOString() },
     reopenings: seen.map((one) => {
       const unit = units.find((each) => each.unitId === one.unitId);

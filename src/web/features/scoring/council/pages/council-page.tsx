@@ -26,18 +26,27 @@ export function CouncilPage() {
   return (
     <Loaded answer={round}>
       {({ abilities }) =>
-        abilities.council || abilities.manage ? <Agenda roundId={roundId} /> : <NotYet roundId={roundId} />
+        abilities.council || abilities.manage ? (
+          <Agenda roundId={roundId} mayPublish={abilities.publish} />
+        ) : (
+          <NotYet roundId={roundId} />
+        )
       }
     </Loaded>
   );
 }
 
-function Agenda({ roundId }: { readonly roundId: string }) {
-  const answer = useOperation("scoring.getCouncilWork", { params: { roundId } } as never);
-  return <Loaded answer={answer}>{(work) => <CouncilView roundId={roundId} work={work} />}</Loaded>;
+interface AgendaProps {
+  readonly roundId: string;
+  readonly mayPublish: boolean;
 }
 
-function CouncilView({ roundId, work }: { readonly roundId: string; readonly work: CouncilWork }) {
+function Agenda({ roundId, mayPublish }: AgendaProps) {
+  const answer = useOperation("scoring.getCouncilWork", { params: { roundId } } as never);
+  return <Loaded answer={answer}>{(work) => <CouncilView {...{ roundId, mayPublish, work }} />}</Loaded>;
+}
+
+function CouncilView({ roundId, mayPublish, work }: AgendaProps & { readonly work: CouncilWork }) {
   const t = useTexts(councilTexts);
   const language = useLanguage();
   const at = work.window === "notBegun" ? work.opensAt : work.closesAt;
@@ -78,7 +87,7 @@ function CouncilView({ roundId, work }: { readonly roundId: string; readonly wor
           <Section title={t("members")}>
             <RulesCard roundId={roundId} work={work} />
           </Section>
-          <LacksSection roundId={roundId} work={work} />
+          <LacksSection {...{ roundId, mayPublish, work }} />
         </Stack>
       </SimpleGrid>
     </Stack>

@@ -11,10 +11,10 @@ const empty = {
   abilities: { settles: false, prepares: true },
 };
 
-async function show(work: Partial<typeof empty>) {
+async function show(work: Partial<typeof empty>, mayPublish = false) {
   const page = () => (
     <main>
-      <LacksSection roundId="r1" work={{ ...empty, ...work } as unknown as CouncilWork} />
+      <LacksSection roundId="r1" mayPublish={mayPublish} work={{ ...empty, ...work } as unknown as CouncilWork} />
     </main>
   );
   const router = createRouter({ routeTree: createRootRoute({ component: page }) });
@@ -30,6 +30,14 @@ async function show(work: Partial<typeof empty>) {
 
 test("a round that lacks nothing is ready for its publication", async () => {
   expect(await show({})).toContain("Đủ điều kiện công bố");
+});
+
+test("who may publish finds the way from there", async () => {
+  const way = "Công bố ở trang đợt đánh giá";
+  expect(await show({}, true)).toContain(way);
+  expect(screen.getByRole("link", { name: way }).getAttribute("href")).toBe("/rounds/r1");
+  document.body.replaceChildren();
+  expect(await show({})).not.toContain(way);
 });
 
 test("a published round is not said to be ready for its publication", async () => {

@@ -1,4 +1,5 @@
-import { Alert, Text } from "@mantine/core";
+import { Alert, Anchor, Text } from "@mantine/core";
+import { Link } from "@tanstack/react-router";
 import { useTexts } from "../../../../i18n/texts.ts";
 import { Section } from "../../../../ui/detail/facts.tsx";
 import { councilTexts } from "../texts.ts";
@@ -9,16 +10,24 @@ import type { CouncilWork } from "./types.ts";
 interface LacksSectionProps {
   readonly roundId: string;
   readonly work: CouncilWork;
+  readonly mayPublish: boolean;
 }
 
 /** What is missing before the publication, and what should be there too; nothing once it is made. */
-export function LacksSection({ roundId, work }: LacksSectionProps) {
+export function LacksSection({ roundId, work, mayPublish }: LacksSectionProps) {
   const t = useTexts(councilTexts);
   if (work.published) return null;
   return (
     <Section title={t("lacks")}>
       {work.lacks.length === 0 ? (
-        <Text size="sm">{t("lacks.none")}</Text>
+        <Text size="sm">
+          {t("lacks.none")}{" "}
+          {mayPublish && (
+            <Anchor component={Link} to={`/rounds/${roundId}`} size="sm" underline="always">
+              {t("lacks.publish")}
+            </Anchor>
+          )}
+        </Text>
       ) : (
         <LackList roundId={roundId} lacks={work.lacks} mayAnswer={work.abilities.prepares} />
       )}

@@ -11,6 +11,7 @@ import { InputImport } from "./input-import.tsx";
 import { PublishDialog } from "./publish-dialog.tsx";
 import { RemoveDialog } from "./remove-dialog.tsx";
 import { countUnits } from "./round-finding.ts";
+import { useAwaitsPublication } from "./use-stage-finding.ts";
 
 type OpenDialog = "import" | "publish" | "remove";
 
@@ -21,6 +22,8 @@ export function RoundActions({ round }: { round: RoundDetail }) {
   const { abilities } = round;
   const { units, complete } = countUnits(round);
   const ready = units > 0 && units === complete;
+  const awaitsPublication = useAwaitsPublication(round);
+  const publishIsNext = abilities.publish && (round.state === "draft" ? ready : awaitsPublication);
   const close = () => setOpened(undefined);
   return (
     <>
@@ -44,13 +47,13 @@ export function RoundActions({ round }: { round: RoundDetail }) {
       {abilities.manage && round.state !== "published" && (
         <LinkButton
           to={`/rounds/${round.id}/${round.state === "open" ? "board" : "setup"}`}
-          variant={round.state === "open" || !ready ? "filled" : "default"}
+          variant={publishIsNext || (round.state === "draft" && ready) ? "default" : "filled"}
         >
           {t(round.state === "open" ? "follow" : "setUp")}
         </LinkButton>
       )}
       {abilities.publish && (
-        <Button variant={ready && round.state === "draft" ? "filled" : "default"} onClick={() => setOpened("publish")}>
+        <Button variant={publishIsNext ? "filled" : "default"} onClick={() => setOpened("publish")}>
           {t("publish")}
         </Button>
       )}

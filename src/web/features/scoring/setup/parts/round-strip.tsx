@@ -45,9 +45,12 @@ function Stages({ schedule, askAgain }: { schedule: RoundSchedule; askAgain: () 
   useEffect(() => {
     if (hasTurned) void askAgain();
   }, [hasTurned, askAgain]);
-  const open = schedule.windows.filter((window) => window.state === "open");
+  const { councilFinishedAt } = schedule;
+  // A council that has ended its meetings works no longer, whatever is left of its window.
+  const windows = schedule.windows.filter(({ stage }) => councilFinishedAt === null || stage !== "council");
+  const open = windows.filter((window) => window.state === "open");
   const own = schedule.abilities.manage ? [] : schedule.reopenings.filter((one) => one.live);
-  const next = schedule.windows.find((window) => window.state === "coming");
+  const next = windows.find((window) => window.state === "coming");
   const left = (at: string) => ({ at: printInstant(at), left: timeLeft(t, now, at) });
   return (
     <Group gap="md" role="status" wrap="wrap">
@@ -68,7 +71,10 @@ function Stages({ schedule, askAgain }: { schedule: RoundSchedule; askAgain: () 
       {next !== undefined && (
         <Line text={t("strip.opens", { stage: t(`stage.${next.stage}`), ...left(next.opensAt) })} />
       )}
-      {open.length + own.length === 0 && next === undefined && <Line text={t("strip.over")} />}
+      {councilFinishedAt !== null && <Line text={t("strip.councilOver", { at: printInstant(councilFinishedAt) })} />}
+      {open.length + own.length === 0 && councilFinishedAt === null && next === undefined && (
+        <Line text={t("strip.over")} />
+      )}
     </Group>
   );
 }
