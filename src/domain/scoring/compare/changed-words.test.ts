@@ -92,3 +92,27 @@ test("a component is told so, too, its cells of the workbook in the language of 
 test("what would read alike stands as the file has it", () => {
   expect(told(make({}), make({}, { max: "20.50" }), 2)).toEqual({ max: ["20.5", "20.50"] });
 });
+
+test("parameters of a rule that its words do not tell apart are told as the designer calls them", () => {
+  const ratio = (changes: object) =>
+    make({}, { rule: { kind: "ratio", numerator: "a", denominator: "b", ...changes } });
+  const inputs = [
+    { name: "a", title: "Số đã làm" },
+    { name: "c", title: "Số đã làm" },
+  ];
+  const [before, after] = [ratio({ inputs }), ratio({ numerator: "c", inputs })];
+  expect(told(before, after, 2)).toEqual({ rule: ["Tên số liệu tử số: a", "Tên số liệu tử số: c"] });
+  expect(told(before, after, 2, "en")).toEqual({ rule: ["Name of the numerator: a", "Name of the numerator: c"] });
+
+  const options = (labelEn: string) => [{ id: "a", label: "Đủ", labelEn, points: "0.5" }];
+  const choice = (labelEn: string) => make({}, { rule: { kind: "choice", options: options(labelEn) } });
+  expect(told(choice("All"), choice("Whole"), 2)).toEqual({
+    rule: [
+      "Các phương án (1): Mã: a; Lời văn: Đủ; Tiếng Anh: All; Điểm: 0,5",
+      "Các phương án (1): Mã: a; Lời văn: Đủ; Tiếng Anh: Whole; Điểm: 0,5",
+    ],
+  });
+
+  const yes = (points: string) => make({}, { rule: { kind: "yesNo", yes: points } });
+  expect(told(yes("0.5"), yes("0.50"), 2)).toEqual({ rule: ["Điểm khi có: 0.5", "Điểm khi có: 0.50"] });
+});

@@ -27,10 +27,11 @@ const classesField = { vi: "Xếp loại", en: "Classes" };
 
 /**
  * What changed in a line, for people: figures in the style of the language, words for codes, the rule and the classes in
- * words instead of their parameters. What would read alike on both sides stands as the file has it.
+ * words, or the parameters that differ where the words are the same. What would read alike on both sides stands as the
+ * file has it.
  */
-export function changedWords({ fields, rules, classes }: SetChange): ChangedWords[] {
-  const ofRule = tellApart(rules);
+export function changedWords({ fields, rules, parameters, classes }: SetChange): ChangedWords[] {
+  const ofRule = tellApart(rules) ?? parameters;
   const ofClasses = tellApart(classes);
   const rest = fields.filter(
     ({ key }) =>

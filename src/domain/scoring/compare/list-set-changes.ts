@@ -6,7 +6,9 @@ import { describeRule } from "../describe-rule.ts";
 import type { Text } from "../finding.ts";
 import { type ChangedField, type ComparedPart, compareSets } from "../import/compare-sets.ts";
 import type { CriteriaSet } from "../model.ts";
+import type { Rule } from "../rule-model.ts";
 import type { Part } from "../validate/walk.ts";
+import { ruleParameters } from "./rule-parameters.ts";
 
 /** What can have happened to one line between two sets; `unchanged` stands alone. */
 export const changeKinds = [
@@ -45,6 +47,8 @@ export interface SetChange {
   readonly kinds: readonly ChangeKind[];
   /** The rule of both sides in words, where its data differ; null where they do not. */
   readonly rules: Sides | null;
+  /** The parameters that differ between both rules, in the words of the designer; null where there are none. */
+  readonly parameters: Sides | null;
   /** The classes of both sides with their limits in words, where they differ; null elsewhere. */
   readonly classes: Sides | null;
   /** As the workbooks of the sets hold them; `changedWords` says them to people. */
@@ -119,12 +123,14 @@ function headOf({ id, title, titleEn }: CriteriaSet): ChangedPart {
 function toLine({ now, before, outcome, changes }: ComparedPart, heads: Heads, classes: Sides): SetChange {
   const fields = changes.filter(({ key }) => !ofLineage.has(key));
   const kinds = new Set(fields.map(kindOf));
+  const ofRule = fields.some(({ key }) => key === "rule" || key === "ruleKind");
   const own = changeKinds.filter((kind) => kinds.has(kind));
   return {
     level: now?.level ?? null,
     before: now === null ? heads.before : before && sideOf(before),
     after: now === null ? heads.after : sideOf(now),
-    rules: fields.some(({ key }) => key === "rule" || key === "ruleKind") ? rulesOf(before, now) : null,
+    rules: ofRule ? rulesOf(before, now) : null,
+    parameters: ofRule ? parametersOf(before?.node.rule, now?.node.rule) : null,
     classes: fields.some(({ key }) => key === "classes") ? classes : null,
     kinds: outcome === "new" ? ["added"] : own.length > 0 ? own : ["unchanged"],
     fields,
@@ -145,6 +151,7 @@ function toRemoved(part: Part): SetChange {
     after: null,
     kinds: ["removed"],
     rules: null,
+    parameters: null,
     classes: null,
     fields: [],
   };
@@ -155,6 +162,24 @@ function rulesOf(before: Part | null, now: Part | null): SetChange["rules"] {
   const words = ({ node }: Part) => describeRule(node.rule, node.max);
   return { before: words(before), after: words(now) };
 }
+
+/** Lines that only one side has; figures as the file writes them where they are the same to people. */
+function parametersOf(before: Rule | undefined, after: Rule | undefined): Sides | null {
+  if (before === undefined || after === undefined) return null;
+  for (const exact of [false, true]) {
+    const [old, now] = [ruleParameters(before, { exact }), ruleParameters(after, { exact })];
+    const without = (lines: readonly Text[], others: readonly Text[]) =>
+      lines.filter(({ vi, en }) => !others.some((other) => other.vi === vi && other.en === en));
+    const [gone, come] = [without(old, now), without(now, old)];
+    if (gone.length + come.length > 0) return { before: joined(gone), after: joined(come) };
+  }
+  return null;
+}
+
+const joined = (lines: readonly Text[]): Text => ({
+  vi: lines.map(({ vi }) => vi).join("\n") || "–",
+  en: lines.map(({ en }) => en).join("\n") || "–",
+});
 
 /** A class a line: "Tốt (Good): từ 80%". */
 function classWords({ classes }: CriteriaSet): Text {

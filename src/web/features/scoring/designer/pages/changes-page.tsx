@@ -1,5 +1,5 @@
-import { NativeSelect, Stack, Text } from "@mantine/core";
-import { useNavigate, useParams, useSearch } from "@tanstack/react-router";
+import { Anchor, NativeSelect, Stack, Text } from "@mantine/core";
+import { Link, useNavigate, useParams, useSearch } from "@tanstack/react-router";
 import { changeKindLabels, partLevelLabels } from "../../../../../domain/scoring/compare/change-labels.ts";
 import { changeKinds } from "../../../../../domain/scoring/compare/list-set-changes.ts";
 import { listSetChangesColumns } from "../../../../api/columns/scoring.gen.ts";
@@ -42,9 +42,15 @@ export function ChangesPage() {
       }}
     />
   );
+  const back = (
+    <Anchor component={Link} to={`/criteria-sets/${setId}`} size="sm" className="no-print">
+      {t("page.back")}
+    </Anchor>
+  );
   if (against === undefined) {
     return (
       <Stack gap="sm">
+        {back}
         <PageTitle title={t("changes.loading")} />
         <Text size="sm">{t("changes.choose")}</Text>
         {chooser}
@@ -53,41 +59,44 @@ export function ChangesPage() {
   }
   const titles = { title: nameOf(setId), against: nameOf(against) };
   return (
-    <ListPage
-      operation="scoring.listSetChanges"
-      params={{ setId }}
-      fixed={{ against }}
-      columns={listSetChangesColumns}
-      title={(page) => {
-        if (page === undefined || titles.title === "") return t("changes.loading");
-        return page.total === 0 ? t("changes.same", titles) : t("changes.title", { ...titles, count: page.total });
-      }}
-      rowKey={(row) => String(row.position)}
-      hidden={["position", "nameBefore"]}
-      linkColumn="name"
-      lead={chooser}
-      filters={[
-        {
-          kind: "choice",
-          key: "kind",
-          label: t("changes.kind"),
-          options: changeKinds.map((kind) => ({ value: kind, label: changeKindLabels[kind][language] })),
-        },
-        {
-          kind: "choice",
-          key: "lines",
-          label: t("changes.lines"),
-          options: [{ value: "all", label: t("changes.lines.all") }],
-        },
-      ]}
-      cells={{
-        level: (row) => (row.level === null ? t("changes.whole") : partLevelLabels[row.level][language]),
-        change: (row) => <ChangeBadges kinds={row.kinds} />,
-        name: (row) => row.name ?? row.nameBefore,
-        details: (row) => <ChangedFields fields={row.fields} />,
-      }}
-      empty={{ title: t("changes.empty"), hint: t("changes.emptyHint") }}
-      actions={() => <PrintButton />}
-    />
+    <Stack gap="sm">
+      {back}
+      <ListPage
+        operation="scoring.listSetChanges"
+        params={{ setId }}
+        fixed={{ against }}
+        columns={listSetChangesColumns}
+        title={(page) => {
+          if (page === undefined || titles.title === "") return t("changes.loading");
+          return page.total === 0 ? t("changes.same", titles) : t("changes.title", { ...titles, count: page.total });
+        }}
+        rowKey={(row) => String(row.position)}
+        hidden={["position", "nameBefore"]}
+        linkColumn="name"
+        lead={chooser}
+        filters={[
+          {
+            kind: "choice",
+            key: "kind",
+            label: t("changes.kind"),
+            options: changeKinds.map((kind) => ({ value: kind, label: changeKindLabels[kind][language] })),
+          },
+          {
+            kind: "choice",
+            key: "lines",
+            label: t("changes.lines"),
+            options: [{ value: "all", label: t("changes.lines.all") }],
+          },
+        ]}
+        cells={{
+          level: (row) => (row.level === null ? t("changes.whole") : partLevelLabels[row.level][language]),
+          change: (row) => <ChangeBadges kinds={row.kinds} />,
+          name: (row) => row.name ?? row.nameBefore,
+          details: (row) => <ChangedFields fields={row.fields} />,
+        }}
+        empty={{ title: t("changes.empty"), hint: t("changes.emptyHint") }}
+        actions={() => <PrintButton />}
+      />
+    </Stack>
   );
 }

@@ -1,9 +1,9 @@
+import { readStep, writeStep } from "../../../../../domain/scoring/edit/step-row.ts";
 import type { Rule } from "../../../../../domain/scoring/rule-model.ts";
 import { useTexts } from "../../../../i18n/texts.ts";
 import { designerTexts } from "../texts.ts";
 import type { RuleField } from "./rule-fields.ts";
 import { RuleRows } from "./rule-rows.tsx";
-import { readStep, writeStep } from "./step-row.ts";
 
 type Steps = Extract<Rule, { kind: "countSteps" }>["steps"];
 
