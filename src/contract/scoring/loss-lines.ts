@@ -99,7 +99,7 @@ export const listLossLines = defineOperation({
   summary: "Who lost points in what and why, over all units, as far as one appraises or runs the round",
   access: { ability: "scoring.read" },
   params,
-  query: listQuery(["component", "unitNameVi", "lost"], {
+  query: listQuery(["component", "unitNameVi", "unitNameEn", "lost"], {
     ...filters,
     component: z.string().min(1).max(60).optional(),
     agency: UnitId.optional(),

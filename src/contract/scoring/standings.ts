@@ -83,7 +83,17 @@ export const listStandings = defineOperation({
   access: { ability: "scoring.read" },
   params: z.strictObject({ roundId: RoundId }),
   query: listQuery(
-    ["rank", "unitNameVi", "selfRank", "appraisal1Rank", "appraisal2Rank", "rankMove", "lastRank", "change"],
+    [
+      "rank",
+      "unitNameVi",
+      "unitNameEn",
+      "selfRank",
+      "appraisal1Rank",
+      "appraisal2Rank",
+      "rankMove",
+      "lastRank",
+      "change",
+    ],
     {
       block: BlockCode.optional(),
     },

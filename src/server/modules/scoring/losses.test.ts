@@ -143,6 +143,16 @@ describe("all units", () => {
     const worst = (await call("owner", "GET", round.at("/standings?sort=rankMove"))).body.items[0];
     expect(worst.unitId).toBe(unitAt(0));
     expect((await call("council", "GET", round.at("/standings"))).status).toBe(200);
+    for (const list of ["/standings", "/losses"]) {
+      const sorted = async (sort: string): Promise<string[]> =>
+        (await call("owner", "GET", round.at(`${list}?sort=${sort}`))).body.items.map(
+          (one: { unitNameVi: string; unitNameEn: string | null }) => one.unitNameEn ?? one.unitNameVi,
+        );
+      const names = await sorted("unitNameEn");
+      expect(new Set(names).size).toBeGreaterThan(1);
+      expect(names).toEqual(names.toSorted((a, b) => a.localeCompare(b, "vi")));
+      expect(await sorted("-unitNameEn")).toEqual(names.toReversed());
+    }
     for (const who of ["lawOne", "focal", "overseer"])
       expect((await call(who, "GET", round.at("/standings"))).status).toBe(404);
   });

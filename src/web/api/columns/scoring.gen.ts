@@ -115,7 +115,7 @@ export const listLossLinesColumns = {
   columns: [
     { key: "blockCode", title: { vi: "Nhóm", en: "Block" }, type: "text", sortable: false },
     { key: "unitNameVi", title: { vi: "Đơn vị", en: "Unit (Vietnamese)" }, type: "text", sortable: true },
-    { key: "unitNameEn", title: { vi: "Đơn vị (tiếng Anh)", en: "Unit" }, type: "text", sortable: false },
+    { key: "unitNameEn", title: { vi: "Đơn vị (tiếng Anh)", en: "Unit" }, type: "text", sortable: true },
     { key: "component", title: { vi: "Mã", en: "Code" }, type: "text", sortable: true },
     { key: "nameVi", title: { vi: "Tiêu chí thành phần", en: "Component (Vietnamese)" }, type: "text", sortable: false },
     { key: "nameEn", title: { vi: "Tiêu chí thành phần (tiếng Anh)", en: "Component" }, type: "text", sortable: false },
@@ -242,7 +242,7 @@ export const listStandingsColumns = {
     { key: "blockNameEn", title: { vi: "Nhóm (tiếng Anh)", en: "Block" }, type: "text", sortable: false },
     { key: "officialCode", title: { vi: "Mã đơn vị", en: "Unit code" }, type: "text", sortable: false },
     { key: "unitNameVi", title: { vi: "Đơn vị", en: "Unit (Vietnamese)" }, type: "text", sortable: true },
-    { key: "unitNameEn", title: { vi: "Đơn vị (tiếng Anh)", en: "Unit" }, type: "text", sortable: false },
+    { key: "unitNameEn", title: { vi: "Đơn vị (tiếng Anh)", en: "Unit" }, type: "text", sortable: true },
     { key: "selfPercent", title: { vi: "Tự chấm (%)", en: "Self-assessed (%)" }, type: "decimal", sortable: false },
     { key: "selfRank", title: { vi: "Hạng tự chấm", en: "Rank, self-assessed" }, type: "integer", sortable: true },
     { key: "appraisal1Percent", title: { vi: "Thẩm định 1 (%)", en: "Appraisal 1 (%)" }, type: "decimal", sortable: false },

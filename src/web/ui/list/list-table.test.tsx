@@ -12,12 +12,12 @@ const columns = [
 
 afterEach(() => vi.unstubAllGlobals());
 
-function show(sort: string, onSort: (sort: string) => void = () => {}) {
+function show(sort: string, onSort: (sort: string) => void = () => {}, more: { toldInLink?: string[] } = {}) {
   const rows = [{ code: "1.1", name: "Kế hoạch", max: "2" }];
   const common = { label: "Tiêu chí", columns, rows, rowKey: (row: { code: string }) => row.code, cells: {} };
   render(
     <MantineProvider env="test">
-      <ListTable {...common} linkColumn="name" sort={sort} onSort={onSort} />
+      <ListTable {...common} linkColumn="name" {...more} sort={sort} onSort={onSort} />
     </MantineProvider>,
   );
 }
@@ -44,6 +44,14 @@ test("on a phone a row is headed by the cell of its link, and the order is chose
     "Điểm tối đa: giảm dần",
   ]);
   await userEvent.selectOptions(order, "Điểm tối đa: giảm dần");
+  expect(chosen).toEqual(["-max"]);
+});
+
+test("a table that stays one on a phone is ordered there, too, by columns it does not show", async () => {
+  onPhone();
+  const chosen: string[] = [];
+  show("code", (next) => chosen.push(next), { toldInLink: ["max"] });
+  await userEvent.selectOptions(screen.getByLabelText("Sắp xếp theo"), "Điểm tối đa: giảm dần");
   expect(chosen).toEqual(["-max"]);
 });
 

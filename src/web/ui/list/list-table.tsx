@@ -31,14 +31,15 @@ const skeletonRows = [1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12];
 
 /**
  * The rows. One column is the link to the row; arrow keys go from row to row, Enter opens. On a phone each row is a short
- * block, headed by its link.
+ * block, headed by its link, and the order is chosen by name, for heads of columns are missing there.
  */
 export function ListTable<Row>(props: ListTableProps<Row>) {
-  const stacked = useNarrow() && props.toldInLink === undefined;
+  const isNarrow = useNarrow();
+  const stacked = isNarrow && props.toldInLink === undefined;
   const table = <Rows {...props} />;
   return (
     <>
-      {stacked && <ListOrder columns={props.columns} sort={props.sort} onSort={props.onSort} />}
+      {isNarrow && <ListOrder columns={props.columns} sort={props.sort} onSort={props.onSort} />}
       <section
         className={classes[stacked ? "stacked" : "scroll"]}
         aria-label={props.label}

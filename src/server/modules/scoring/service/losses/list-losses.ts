@@ -44,6 +44,7 @@ export async function listLossLines(
   const orders: Readonly<Record<string, (a: SeenLoss, b: SeenLoss) => number>> = {
     component: (a, b) => a.loss.at - b.loss.at,
     unitNameVi: (a, b) => compareVietnamese(a.unit.nameVi, b.unit.nameVi),
+    unitNameEn: (a, b) => compareVietnamese(a.unit.nameEn ?? a.unit.nameVi, b.unit.nameEn ?? b.unit.nameVi),
     lost: (a, b) => a.loss.lost.compare(b.loss.lost),
   };
   const amended = await readAmended(deps.db.reader, roundId, query.stage);

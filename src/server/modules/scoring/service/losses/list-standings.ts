@@ -131,7 +131,10 @@ function sortStandings(standings: readonly Standing[], sort: string): Standing[]
   const key = descending ? sort.slice(1) : sort;
   if (key === "rank") return descending ? standings.toReversed() : [...standings];
   const sign = descending ? -1 : 1;
-  if (key === "unitNameVi") return standings.toSorted((a, b) => sign * compareVietnamese(a.unitNameVi, b.unitNameVi));
+  if (key === "unitNameVi" || key === "unitNameEn") {
+    const nameOf = (one: Standing) => (key === "unitNameEn" ? one.unitNameEn : null) ?? one.unitNameVi;
+    return standings.toSorted((a, b) => sign * compareVietnamese(nameOf(a), nameOf(b)));
+  }
   const figureOf = figures[key] ?? (() => null);
   return standings.toSorted((a, b) => {
     const [x, y] = [figureOf(a), figureOf(b)];
