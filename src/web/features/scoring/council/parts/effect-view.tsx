@@ -38,7 +38,7 @@ export function EffectView({ effect, isExtras }: { readonly effect: Effect; read
         {moved.length === 0 ? t("effect.none") : t("effect.moved", { count: moved.length, all: effect.blockUnits })}
       </Text>
       {moved.length > 0 && (
-        <WideContent label={t("effect")}>
+        <WideContent label={t("effect")} stackable>
           <Table horizontalSpacing="xs">
             <Table.Thead>
               <Table.Tr>
@@ -61,16 +61,16 @@ export function EffectView({ effect, isExtras }: { readonly effect: Effect; read
                       </Text>
                     )}
                   </Table.Th>
-                  <Table.Td ta="right" className="tabular">
+                  <Table.Td ta="right" className="tabular" data-label={t("effect.rank")}>
                     {change(one.rankBefore, one.rankAfter)}
                   </Table.Td>
-                  <Table.Td ta="right" className="tabular">
+                  <Table.Td ta="right" className="tabular" data-label={t("effect.points")}>
                     {change(one.pointsBefore, one.pointsAfter)}
                   </Table.Td>
-                  <Table.Td ta="right" className="tabular">
+                  <Table.Td ta="right" className="tabular" data-label={t("effect.percent")}>
                     {change(one.percentBefore, one.percentAfter, "%")}
                   </Table.Td>
-                  <Table.Td>{between(one.classBefore ?? "–", one.classAfter ?? "–")}</Table.Td>
+                  <Table.Td data-label={t("effect.class")}>{between(one.classBefore ?? "–", one.classAfter ?? "–")}</Table.Td>
                 </Table.Tr>
               ))}
             </Table.Tbody>
