@@ -93,6 +93,8 @@ export const getCouncilWork = defineOperation({
     titleEn: z.string().nullable(),
     /** The result is published: nothing of the council may be changed. */
     published: z.boolean(),
+    /** The instant of the answer, by the clock that opens and locks the windows. */
+    now: z.iso.datetime(),
     window: z.enum(["none", "notBegun", "open", "closed"]),
     opensAt: z.iso.datetime().nullable(),
     closesAt: z.iso.datetime().nullable(),

@@ -41,6 +41,9 @@ export const en: Record<keyof typeof vi, string> = {
   sessions: "Meetings",
   "sessions.none": "No meeting yet. Call one to note who is there; only members present count in a vote.",
   "session.name": "Meeting {number}: {at}",
+  "session.early":
+    "Meeting {number} is called for {at}, which is still to come. If it is held earlier, correct its hour.",
+  "session.notBegun": "Its hour has not come",
   "session.venue": "Place",
   "session.present": "Present",
   "session.presentOf": "{present} of {all} members",

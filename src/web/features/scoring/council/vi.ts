@@ -39,6 +39,8 @@ export const vi = {
   sessions: "Phiên họp",
   "sessions.none": "Chưa có phiên họp. Lập phiên họp để ghi người có mặt; chỉ người có mặt được tính khi biểu quyết.",
   "session.name": "Phiên {number}: {at}",
+  "session.early": "Phiên họp {number} ghi là {at}: chưa đến giờ họp. Nếu họp sớm hơn thì sửa giờ của phiên.",
+  "session.notBegun": "Chưa đến giờ họp",
   "session.venue": "Địa điểm",
   "session.present": "Có mặt",
   "session.presentOf": "{present}/{all} thành viên",

@@ -39,6 +39,7 @@ export async function getCouncilWork(
     titleVi: round.titleVi,
     titleEn: round.titleEn,
     published: round.state === "published",
+    now: context.now.toISOString(),
     window: windowState(open, context.now),
     opensAt: window?.opensAt.toISOString() ?? null,
     closesAt: window?.closesAt.toISOString() ?? null,

@@ -16,6 +16,7 @@ import { shortDecimal } from "../../../../ui/short-decimal.ts";
 import { StateBadge, type StateKind } from "../../../../ui/state-badge.tsx";
 import { councilTexts } from "../texts.ts";
 import { councilDecimals } from "./council-decimals.ts";
+import { EarlyNotice } from "./early-notice.tsx";
 import type { CouncilCase, CouncilWork, Proposal } from "./types.ts";
 
 const outcomeKinds: Readonly<Record<CouncilCase["counts"][number]["count"]["outcome"], StateKind>> = {
@@ -78,6 +79,7 @@ export function ProposalCard(props: ProposalCardProps) {
               <StateBadge kind={outcomeKinds[count.outcome]} label={t(`outcome.${count.outcome}`)} />
             </Group>
           ))}
+        {isOpen && atWork && (work.abilities.votes || work.abilities.records) && <EarlyNotice work={work} />}
         {isOpen && atWork && work.abilities.votes && <VoteForm {...props} />}
         {isOpen && atWork && work.abilities.records && <Decide {...props} gives={gives} />}
       </Stack>
@@ -159,6 +161,7 @@ function Decide({ roundId, work, case: one, proposal, gives }: ProposalCardProps
   const chosen = passed.some((session) => session.sessionId === sessionId)
     ? sessionId
     : (passed.at(-1)?.sessionId ?? "");
+  const meeting = work.sessions.filter((session) => session.id === chosen);
   const send = async (reason: string) => {
     const params = { roundId, proposalId: proposal.id };
     await decide.mutateAsync({ params, body: { sessionId: chosen, reason } } as never);
@@ -190,6 +193,7 @@ function Decide({ roundId, work, case: one, proposal, gives }: ProposalCardProps
             }))}
             onChange={(event) => setSession(event.currentTarget.value)}
           />
+          <EarlyNotice work={{ sessions: meeting, now: work.now }} />
         </ConfirmDialog>
       )}
     </>

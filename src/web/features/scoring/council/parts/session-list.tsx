@@ -1,12 +1,15 @@
 import { Button, Group, Paper, Stack, Text, Title } from "@mantine/core";
 import { useState } from "react";
 import type { PaperFormat } from "../../../../../domain/documents/paper-format.ts";
+import { isEarly } from "../../../../../domain/scoring/council/early-session.ts";
 import { download } from "../../../../api/download.ts";
 import { printDay, printInstant } from "../../../../i18n/dates.ts";
 import { useTexts } from "../../../../i18n/texts.ts";
 import { FactList } from "../../../../ui/detail/facts.tsx";
 import { ErrorNotice } from "../../../../ui/error-notice.tsx";
 import { PaperButtons } from "../../../../ui/paper-buttons.tsx";
+import { StateBadge } from "../../../../ui/state-badge.tsx";
+import { useServerNow } from "../../setup/parts/use-server-now.ts";
 import { councilTexts } from "../texts.ts";
 import { SessionDialog } from "./session-dialog.tsx";
 import { SignedMinutes } from "./signed-minutes.tsx";
@@ -21,6 +24,7 @@ export function SessionList({ roundId, work }: { readonly roundId: string; reado
     download("scoring.getCouncilMinutes", { params: { roundId, sessionId }, query: { format } } as never).catch(
       setError,
     );
+  const now = useServerNow(work.now);
   const mayChange = work.abilities.prepares;
   return (
     <Stack gap="sm">
@@ -32,7 +36,12 @@ export function SessionList({ roundId, work }: { readonly roundId: string; reado
         return (
           <Paper key={session.id} withBorder p="sm" component="section" aria-label={name}>
             <Stack gap="xs">
-              <Title order={3}>{name}</Title>
+              <Group gap="xs" justify="space-between">
+                <Title order={3}>{name}</Title>
+                {work.finishedAt === null && isEarly(session, now) && (
+                  <StateBadge kind="plain" label={t("session.notBegun")} />
+                )}
+              </Group>
               <FactList
                 facts={[
                   [t("session.venue"), session.venue],

@@ -1,5 +1,5 @@
 import { Alert, Group, Text } from "@mantine/core";
-import { useEffect, useState } from "react";
+import { useEffect } from "react";
 import type { RoundSchedule } from "../../../../../contract/scoring/round-setup.ts";
 import { useOperation } from "../../../../api/use-operation.ts";
 import { printInstant } from "../../../../i18n/dates.ts";
@@ -9,6 +9,7 @@ import { IconLock, IconLockOpen2 } from "../../../../ui/icons/icons.gen.ts";
 import { unitNameOf } from "../../rounds/parts/name-of.ts";
 import { setupTexts } from "../texts.ts";
 import { timeLeft } from "./time-left.ts";
+import { useServerNow } from "./use-server-now.ts";
 
 interface RoundStripProps {
   readonly round: { readonly id: string; readonly state: string; readonly practice: boolean };
@@ -97,16 +98,3 @@ const turnsOf = ({ windows, reopenings, now }: RoundSchedule): number[] =>
   [...windows.flatMap((one) => [one.opensAt, one.closesAt]), ...reopenings.map((one) => one.until)]
     .map((at) => Date.parse(at))
     .filter((at) => at > Date.parse(now));
-
-/** The instant by the server's clock, counted on by the minute. */
-function useServerNow(answered: string): number {
-  const [now, setNow] = useState(() => Date.parse(answered));
-  useEffect(() => {
-    const started = performance.now();
-    const base = Date.parse(answered);
-    setNow(base);
-    const timer = setInterval(() => setNow(base + performance.now() - started), 15_000);
-    return () => clearInterval(timer);
-  }, [answered]);
-  return now;
-}
