@@ -35,6 +35,7 @@ export const RoundBlock = BlockPlan.omit({ unitIds: true }).extend({
   setCode: z.string(),
   setVersion: z.int(),
   setTitle: z.string(),
+  setTitleEn: z.string().nullable(),
   /** Units of the block, and how many of them have every input. */
   units: z.int(),
   complete: z.int(),

@@ -146,7 +146,12 @@ export async function listBlockRows(db: Reader, roundId: string, sight: RoundSig
         .on("result.stage", "=", "final"),
     )
     .select(["block.code", "block.name_vi", "block.name_en", "block.criteria_set_id", "block.classes"])
-    .select(["set.code as set_code", "set.version as set_version", "set.title as set_title"])
+    .select([
+      "set.code as set_code",
+      "set.version as set_version",
+      "set.title as set_title",
+      "set.title_en as set_title_en",
+    ])
     .select([
       sql<number>`count(seen.unit_id)`.as("units"),
       sql<number>`count(*) filter (where result.inputs = 'complete')`.as("complete"),
@@ -164,6 +169,7 @@ export async function listBlockRows(db: Reader, roundId: string, sight: RoundSig
     setCode: row.set_code,
     setVersion: row.set_version,
     setTitle: row.set_title,
+    setTitleEn: row.set_title_en,
     units: row.units,
     complete: row.complete,
   }));

@@ -13,7 +13,9 @@ describe("opening a round", () => {
     const roundId = await world.open(3);
     const { body } = await call("owner", "GET", `/api/rounds/${roundId}`);
     expect(body).toMatchObject({ year: 2025, state: "draft", version: 1, decision: null });
-    expect(body.blocks).toMatchObject([{ code: "xa", setCode: "nho", setVersion: 1, units: 3, complete: 0 }]);
+    expect(body.blocks).toMatchObject([
+      { code: "xa", setCode: "nho", setVersion: 1, setTitleEn: null, units: 3, complete: 0 },
+    ]);
     expect(body.abilities).toMatchObject({
       appraise: false,
       change: true,

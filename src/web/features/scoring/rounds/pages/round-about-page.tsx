@@ -1,18 +1,13 @@
-import { Grid, Paper, Stack, Table, Title } from "@mantine/core";
-import { Link } from "@tanstack/react-router";
+import { Grid, Paper, Stack, Title } from "@mantine/core";
 import type { RoundDetail } from "../../../../../contract/scoring/rounds.ts";
 import { canAny, useSession } from "../../../../app/session.tsx";
 import { printDay, printInstant } from "../../../../i18n/dates.ts";
-import { useLanguage } from "../../../../i18n/language.ts";
 import { useTexts } from "../../../../i18n/texts.ts";
 import { Facts, Section } from "../../../../ui/detail/facts.tsx";
-import { NumberText } from "../../../../ui/number-text.tsx";
 import { ChangesChoice } from "../../public-site/changes-choice.tsx";
-import { nameOf } from "../parts/name-of.ts";
-import classes from "../parts/result.module.css";
+import { BlockTable } from "../parts/block-table.tsx";
 import { RoundFrame } from "../parts/round-frame.tsx";
 import { RoundHistory } from "../parts/round-history.tsx";
-import { WideContent } from "../parts/wide-content.tsx";
 import { roundTexts } from "../texts.ts";
 
 /** What the owner of the round decided, and the history of the round. */
@@ -64,57 +59,5 @@ function About({ round }: { round: RoundDetail }) {
         </Grid.Col>
       )}
     </Grid>
-  );
-}
-
-function BlockTable({ round }: { round: RoundDetail }) {
-  const t = useTexts(roundTexts);
-  const language = useLanguage();
-  const session = useSession();
-  const readsSets = canAny(session, ["scoring.read"]);
-  return (
-    <WideContent label={t("blocks")}>
-      <Table>
-        <Table.Thead>
-          <Table.Tr>
-            <Table.Th>{t("block")}</Table.Th>
-            <Table.Th miw="10rem">{t("set")}</Table.Th>
-            <Table.Th>{t("classes")}</Table.Th>
-            <Table.Th ta="right">{t("units")}</Table.Th>
-            <Table.Th ta="right">{t("complete")}</Table.Th>
-          </Table.Tr>
-        </Table.Thead>
-        <Table.Tbody>
-          {round.blocks.map((block) => {
-            const set = t("set.version", { title: block.setTitle, version: block.setVersion });
-            return (
-              <Table.Tr key={block.code}>
-                <Table.Td>{nameOf(block, language)}</Table.Td>
-                <Table.Td>
-                  {readsSets ? (
-                    <Link to={`/criteria-sets/${block.setId}`} className={classes["link"]}>
-                      {set}
-                    </Link>
-                  ) : (
-                    set
-                  )}
-                </Table.Td>
-                <Table.Td>
-                  {block.classes === null
-                    ? t("policy.ofSet")
-                    : block.classes.map((one) => (language === "en" && one.nameEn) || one.name).join(", ")}
-                </Table.Td>
-                <Table.Td ta="right">
-                  <NumberText value={block.units} />
-                </Table.Td>
-                <Table.Td ta="right">
-                  <NumberText value={block.complete} />
-                </Table.Td>
-              </Table.Tr>
-            );
-          })}
-        </Table.Tbody>
-      </Table>
-    </WideContent>
   );
 }
