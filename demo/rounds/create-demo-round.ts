@@ -2,12 +2,12 @@ import type { UnitKind } from "../../src/domain/organisations/model.ts";
 import type { CriteriaSetId, RoundId } from "../../src/domain/scoring/round.ts";
 import type { Services } from "../../src/server/compose.ts";
 import { withTransaction } from "../../src/server/db/transaction.ts";
-import type { RequestContext } from "../../src/server/http/request-context.ts";
 import { listTreeNodes } from "../../src/server/modules/organisations/units.query.ts";
 import { findRound } from "../../src/server/modules/scoring/repository/rounds.ts";
 import { createRound } from "../../src/server/modules/scoring/service/create-round.ts";
 import { findNewestSet } from "../../src/server/modules/scoring/set-repository.ts";
 import type { DemoRound } from "./demo-rounds.ts";
+import type { DemoHand } from "./demo-stage.ts";
 
 /** Units ranked together, and the set they are scored by. */
 export interface DemoBlock {
@@ -52,15 +52,14 @@ const threeLevelBlocks: readonly DemoBlock[] = [
 export const blocksOf = ({ plan }: Pick<DemoRound, "plan">): readonly DemoBlock[] =>
   plan.day < "2025-07-01" ? threeLevelBlocks : blocks;
 
-/** Makes a round of all departments and communes of its day; the one of another process counts as made. */
+/** Makes a round of all departments and communes of its day, at the instant of the hand; the one of another process counts as made. */
 export async function createDemoRound(
   services: Services,
-  context: RequestContext,
+  { scoring, context }: DemoHand,
   demo: DemoRound,
   reason: string,
 ): Promise<RoundId> {
-  const { scoring, organisations } = services;
-  const nodes = await listTreeNodes(organisations.db.reader, demo.plan.day);
+  const nodes = await listTreeNodes(services.organisations.db.reader, demo.plan.day);
   const planned = [];
   for (const { code, nameVi, nameEn, kind, set } of blocksOf(demo)) {
     const unitIds = nodes.filter((node) => node.kind === kind).map((node) => node.id);

@@ -51,7 +51,7 @@ async function loadEntered(services: Services, demo: EnteredRound): Promise<void
   const db = services.scoring.db.reader;
   const stage = await setStage(services, demo.publishedOn);
   const hand = stage.as(owner, stage.at(0, 9));
-  if ((await findRound(db, demo.id)) === undefined) await createDemoRound(services, hand.context, demo, reason);
+  if ((await findRound(db, demo.id)) === undefined) await createDemoRound(services, hand, demo, reason);
   if ((await findRound(db, demo.id))?.state !== "draft") return;
   if ((await countInputs(db, demo.id)).size === 0) {
     await fillFromTable(services, hand, demo, { reason, selfFilling: new Set(), survey: true, extras: true });
@@ -65,7 +65,7 @@ async function loadEntered(services: Services, demo: EnteredRound): Promise<void
 /** A draft whose inputs come from one table; a higher version has been in people's hands. */
 async function loadTrial(services: Services, hand: DemoHand, demo: TableRound): Promise<void> {
   const db = services.scoring.db.reader;
-  if ((await findRound(db, demo.id)) === undefined) await createDemoRound(services, hand.context, demo, reason);
+  if ((await findRound(db, demo.id)) === undefined) await createDemoRound(services, hand, demo, reason);
   const round = await findRound(db, demo.id);
   if (round?.state !== "draft" || round.version > 1 || (await countInputs(db, demo.id)).size > 0) return;
   await fillFromTable(services, hand, demo, { reason, selfFilling: new Set(), survey: true, extras: true });

@@ -19,9 +19,9 @@ const owner = "chutri";
  */
 export async function loadOpenRound(services: Services, stage: DemoStage, demo: DemoRound): Promise<void> {
   const db = services.scoring.db.reader;
-  const { context } = stage.as(owner, stage.at(-11, 8));
+  const setter = stage.as(owner, stage.at(-11, 8));
   const reason = `Kế hoạch đánh giá, chấm điểm Chỉ số cải cách hành chính năm ${demo.year} (minh họa)`;
-  if ((await findRound(db, demo.id)) === undefined) await createDemoRound(services, context, demo, reason);
+  if ((await findRound(db, demo.id)) === undefined) await createDemoRound(services, setter, demo, reason);
   const round = await findRound(db, demo.id);
   if (round?.state === "draft" && (await countInputs(db, demo.id)).size === 0) {
     await setUpAndOpen(stage, demo, pastDemoRound.id);

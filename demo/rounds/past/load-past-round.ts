@@ -30,7 +30,7 @@ export async function loadPastRound(services: Services, demo: PastRound): Promis
   const stage = await setStage(services, demo.anchor);
   const hand = stage.as(owner, stage.at(-12, 8));
   const reason = `Đợt đánh giá năm ${demo.year} (minh họa)`;
-  if ((await findRound(db, demo.id)) === undefined) await createDemoRound(services, hand.context, demo, reason);
+  if ((await findRound(db, demo.id)) === undefined) await createDemoRound(services, hand, demo, reason);
   const round = await findRound(db, demo.id);
   if (round?.state === "published") return;
   if (round?.state === "draft") {

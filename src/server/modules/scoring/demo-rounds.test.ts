@@ -34,7 +34,7 @@ let filled: Promise<string> | undefined;
 async function fillOneMore(): Promise<string> {
   const round = { ...pastDemoRound, id: "01900000-0000-7000-8004-000000099025" as RoundId };
   const hand = (await setStage(demo.services)).as("chutri", demo.clock.now());
-  await createDemoRound(demo.services, hand.context, round, "Đối chiếu");
+  await createDemoRound(demo.services, hand, round, "Đối chiếu");
   const filling = { reason: "Đối chiếu", selfFilling: new Set<string>(), survey: true, extras: true };
   await fillFromTable(demo.services, hand, round, filling);
   return round.id;
@@ -58,6 +58,11 @@ describe("the rounds of the demonstration", () => {
       }),
     );
     expect(open.units).toBe(draft.units);
+    const named = (await demo.call(cookie, "GET", `/api/rounds/${open.id}`)).body.blocks;
+    expect(named[1]).toMatchObject({
+      setTitle: "Bộ tiêu chí minh họa cấp xã (dựng để minh họa, không phải văn bản thật)",
+      setTitleEn: "Demonstration set for communes (made for the demonstration, no real document)",
+    });
     const ranking = await demo.call(cookie, "GET", `/api/rounds/${published.id}/ranking?pageSize=200`);
     type Row = { blockCode: string; rank: number | null; percent: string | null; inputs: string };
     const rows: Row[] = ranking.body.items;
@@ -134,6 +139,16 @@ describe("the rounds of the demonstration", () => {
     const told = (await demo.call(idle, "GET", "/api/notices?sort=-createdAt")).body.items;
     expect(told).toMatchObject([{ kind: "urge" }, { kind: "result", titleVi: expect.stringContaining("năm 2025") }]);
     expect(demo.failures).toEqual([]);
+  });
+
+  it.each([2024, 2025, 2026, 12026])("has a history in the order of its days: %i", async (number) => {
+    const path = `/api/rounds/01900000-0000-7000-8004-${String(number).padStart(12, "0")}/history`;
+    const { body } = await demo.call(await demo.signIn("chutri"), "GET", path);
+    const verbs: string[] = body.items.map((act: { verb: string }) => act.verb).toReversed();
+    expect(verbs[0]).toBe("scoring.createRound");
+    const wanted = ["createRound", "openRound", "urgeUnits", "publishRound"].map((verb) => `scoring.${verb}`);
+    const told = verbs.filter((verb) => wanted.includes(verb));
+    expect(told).toEqual(wanted.filter((verb) => told.includes(verb)));
   });
 
   it("show documents of the lead agencies for the own index of the province", async () => {

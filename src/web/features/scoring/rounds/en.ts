@@ -133,6 +133,7 @@ export const en: Readonly<Record<keyof typeof vi, string>> = {
   "template.wide.yes": "Excel, one row a unit, with the stored inputs",
   "template.long.no": "CSV, one row an input, empty",
   "template.long.yes": "CSV, one row an input, with the stored inputs",
+  ownSheet: "Self-assessment: {unit}",
   publish: "Publish the result",
   "ranking.points": "{points} points",
   "draft.note": "Counted from every column there is now (the strongest of each component), the survey included.",

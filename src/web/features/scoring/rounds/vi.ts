@@ -129,6 +129,7 @@ export const vi = {
   "template.wide.yes": "Excel, mỗi đơn vị một dòng, có số liệu đang lưu",
   "template.long.no": "CSV, mỗi số liệu một dòng, để trống",
   "template.long.yes": "CSV, mỗi số liệu một dòng, có số liệu đang lưu",
+  ownSheet: "Phiếu tự chấm: {unit}",
   publish: "Công bố kết quả",
   "ranking.points": "{points} điểm",
   "draft.note": "Tính từ mọi cột hiện có (cột mạnh nhất của từng tiêu chí), gồm cả điều tra xã hội học.",

@@ -8,6 +8,7 @@ import { PrintButton } from "../../../../ui/print-button.tsx";
 import { roundTexts } from "../texts.ts";
 import { InputFileMenu } from "./input-file-menu.tsx";
 import { InputImport } from "./input-import.tsx";
+import { OwnSheets } from "./own-sheets.tsx";
 import { PublishDialog } from "./publish-dialog.tsx";
 import { RemoveDialog } from "./remove-dialog.tsx";
 import { countUnits } from "./round-finding.ts";
@@ -57,6 +58,7 @@ export function RoundActions({ round }: { round: RoundDetail }) {
           {t("publish")}
         </Button>
       )}
+      <OwnSheets round={round} />
       {opened === "import" && <InputImport roundId={round.id} onClose={close} />}
       {opened === "publish" && <PublishDialog round={round} onClose={close} />}
       {opened === "remove" && <RemoveDialog round={round} onClose={close} />}
