@@ -1,9 +1,8 @@
 import type { AnswerOf, QueryOf } from "../../../../../contract/operation.ts";
 import type { listStandings as ListStandings, Standing } from "../../../../../contract/scoring/standings.ts";
 import type { UnitId } from "../../../../../domain/organisations/model.ts";
-import { Rational } from "../../../../../domain/rational.ts";
 import type { ResultStage } from "../../../../../domain/scoring/columns/stage.ts";
-import { printPoints } from "../../../../../domain/scoring/print-points.ts";
+import { percentChange } from "../../../../../domain/scoring/losses/percent-change.ts";
 import type { BlockCode } from "../../../../../domain/scoring/round.ts";
 import { begunResults } from "../../../../../domain/scoring/workflow/result-stages.ts";
 import { hasBegun } from "../../../../../domain/scoring/workflow/windows.ts";
@@ -113,7 +112,7 @@ function placesWon(before: StandingRow | undefined, after: StandingRow | undefin
 /** The difference of the printed percentages: what people see is what they can add up. */
 function changeOf(before: StandingRow | undefined, after: StandingRow | undefined): string | null {
   const [from, to] = [before?.percent ?? null, after?.percent ?? null];
-  return from === null || to === null ? null : printPoints(Rational.parse(to).sub(Rational.parse(from)));
+  return from === null || to === null ? null : percentChange(from, to);
 }
 
 const figures: Readonly<Record<string, (one: Standing) => number | null>> = {

@@ -36,7 +36,7 @@ test("on a phone every figure of a unit stands under its name, none beside the s
   expect(screen.getAllByRole("cell").map((cell) => [cell.dataset["label"], cell.textContent])).toEqual([
     ["Hạng", "7 thành 5"],
     ["Điểm", "80 thành 81,5"],
-    ["Chỉ số", "80% thành 81,5%"],
+    ["Chỉ số", "80,00% thành 81,50%"],
     ["Xếp loại", "Khá thành Tốt"],
   ]);
 });

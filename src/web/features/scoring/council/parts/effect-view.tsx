@@ -16,8 +16,10 @@ export function EffectView({ effect, isExtras }: { readonly effect: Effect; read
   const print = (value: string | number | null) =>
     value === null ? "–" : printDecimal(shortDecimal(String(value), councilDecimals), language);
   const between = (before: string, after: string) => (before === after ? after : t("effect.change", { before, after }));
-  const change = (before: string | number | null, after: string | number | null, unit = "") =>
-    between(`${print(before)}${unit}`, `${print(after)}${unit}`);
+  const change = (before: string | number | null, after: string | number | null) =>
+    between(print(before), print(after));
+  /** Percentages come as they are printed everywhere: 87,50% keeps its zero. */
+  const percent = (value: string | null) => (value === null ? "–" : `${printDecimal(value, language)}%`);
   const { before, after } = effect.component;
   const moved = effect.units.filter(
     (one) =>
@@ -68,9 +70,11 @@ export function EffectView({ effect, isExtras }: { readonly effect: Effect; read
                     {change(one.pointsBefore, one.pointsAfter)}
                   </Table.Td>
                   <Table.Td ta="right" className="tabular" data-label={t("effect.percent")}>
-                    {change(one.percentBefore, one.percentAfter, "%")}
+                    {between(percent(one.percentBefore), percent(one.percentAfter))}
                   </Table.Td>
-                  <Table.Td data-label={t("effect.class")}>{between(one.classBefore ?? "–", one.classAfter ?? "–")}</Table.Td>
+                  <Table.Td data-label={t("effect.class")}>
+                    {between(one.classBefore ?? "–", one.classAfter ?? "–")}
+                  </Table.Td>
                 </Table.Tr>
               ))}
             </Table.Tbody>

@@ -1,7 +1,7 @@
 import { IconArrowDownRight, IconArrowUpRight } from "../../../../ui/icons/icons.gen.ts";
 import { NumberText } from "../../../../ui/number-text.tsx";
 
-/** A change with its sign and an arrow: better is above 0. A dash where nothing is compared. */
+/** A change with its sign and an arrow: better is above 0; with the digits it has. A dash where nothing is compared. */
 export function Moved({ value }: { value: string | number | null }) {
   if (value === null) return <NumberText value={null} />;
   const number = Number(value);
@@ -10,7 +10,7 @@ export function Moved({ value }: { value: string | number | null }) {
     <span className="tabular">
       {number !== 0 && <Icon size={13} aria-hidden style={{ verticalAlign: "-2px" }} />}
       {number > 0 ? "+" : ""}
-      <NumberText value={value} decimals={2} />
+      <NumberText value={value} />
     </span>
   );
 }
