@@ -96,6 +96,7 @@ export async function readBoardStamp(db: Reader, roundId: string): Promise<strin
       (select concat(count(*), ' ', max(created_at)) from round_urge where round_id = ${roundId}::uuid),
       (select concat(count(*), ' ', count(answered_at)) from exclusion_request where round_id = ${roundId}::uuid),
       (select concat(count(*), ' ', count(ended_at)) from window_reopening where round_id = ${roundId}::uuid),
+      (select finished_at from council_rules where round_id = ${roundId}::uuid),
       (select string_agg(closes_at::text, ' ' order by stage) from round_window where round_id = ${roundId}::uuid)
     )) as stamp`.execute(db);
   return rows[0]?.stamp ?? "";

@@ -152,15 +152,19 @@ describe("the end of the meetings", () => {
     const schedule = async () => (await call("focal", "GET", round.at("/schedule"))).body;
     const board = async () => (await call("owner", "GET", round.at("/board"))).body;
     expect(await schedule()).toMatchObject({ currentStage: "council", councilFinishedAt: null });
-    expect((await board()).next).toMatchObject({ stage: "council", kind: "closes" });
+    const before = await board();
+    expect(before).toMatchObject({ next: { stage: "council", kind: "closes" }, awaitsPublication: false });
     expect((await finish({ confirmUndecided: true })).status).toBe(200);
     const councilFinishedAt = app.world.clock.now().toISOString();
     expect(await schedule()).toMatchObject({ currentStage: null, next: null, councilFinishedAt });
-    expect((await board()).next).toBeNull();
+    const after = await board();
+    expect(after).toMatchObject({ next: null, awaitsPublication: true });
+    expect(after.stamp).not.toBe(before.stamp);
     expect(await meeting.vote(proposalId, "council")).toBe(409);
     expect((await meeting.decide(proposalId)).body.code).toBe("scoring.council_finished");
     const again = await call("secretary", "POST", round.at("/council-work/reopening"), { reason });
     expect(again.body).toEqual({ reopened: true });
+    expect((await board()).awaitsPublication).toBe(false);
     expect(await meeting.vote(proposalId, "council")).toBe(200);
   });
 

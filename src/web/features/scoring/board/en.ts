@@ -114,5 +114,6 @@ export const en: Readonly<Record<keyof typeof vi, string>> = {
   "work.explanations.soon": "{count} {count|explanation is|explanations are} due soon: {title}",
   "work.parts.late": "{count} {count|part|parts} of the appraisal late for approval: {title}",
   "work.parts.soon": "{count} {count|part|parts} of the appraisal due for approval soon: {title}",
+  "work.publish": "The council has ended, results of {count} {count|unit await|units await} publication: {title}",
   "work.gaps": "{count} {count|component|components} without appraiser: {title}",
 };

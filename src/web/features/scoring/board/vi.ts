@@ -113,5 +113,6 @@ export const vi = {
   "work.explanations.soon": "{count} đơn vị sắp hết hạn giải trình: {title}",
   "work.parts.late": "{count} phần thẩm định quá hạn phê duyệt: {title}",
   "work.parts.soon": "{count} phần thẩm định sắp hết hạn phê duyệt: {title}",
+  "work.publish": "Hội đồng đã kết thúc họp, kết quả {count} đơn vị chờ công bố: {title}",
   "work.gaps": "{count} tiêu chí chưa có ai thẩm định: {title}",
 } as const;

@@ -49,6 +49,7 @@ export async function getBoard(deps: ScoringDeps, context: RequestContext, round
     changedAfter: (await findChangedAfter(db, round, workflow)) as Board["changedAfter"],
     asking: round.state === "published" ? [] : await listAsking(deps, roundId),
     disputed: units.filter(isDisputed).length,
+    awaitsPublication: round.state === "open" && finishedAt !== null,
     states: Standing.options.map((state) => ({ state, count: units.filter((unit) => unit.state === state).length })),
     agencies,
     gaps,

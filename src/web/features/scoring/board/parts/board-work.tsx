@@ -7,7 +7,7 @@ import { WorkItem } from "../../../../ui/work-item.tsx";
 import { titleOf } from "../../rounds/parts/name-of.ts";
 import { boardTexts } from "../texts.ts";
 
-/** Rounds under way of those who run them: who is late, who has not submitted, which parts nobody appraises. */
+/** Rounds under way of those who run them: who is late, who has not submitted, which parts nobody appraises, what awaits publication. */
 export function BoardWork() {
   const t = useTexts(boardTexts);
   const language = useLanguage();
@@ -52,6 +52,13 @@ export function BoardWork() {
         kind="late"
         label={(shown) => t("work.gaps", { count: shown, title })}
         to={`/rounds/${round.id}/setup/assignments`}
+      />,
+      <WorkItem
+        key={`${round.id} publication`}
+        count={board.awaitsPublication ? board.units : 0}
+        kind="soon"
+        label={(shown) => t("work.publish", { count: shown, title })}
+        to={`/rounds/${round.id}`}
       />,
     ];
   });

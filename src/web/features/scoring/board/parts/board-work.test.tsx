@@ -1,0 +1,52 @@
+import { MantineProvider } from "@mantine/core";
+import { QueryClient, QueryClientProvider } from "@tanstack/react-query";
+import { createRootRoute, createRouter, RouterProvider } from "@tanstack/react-router";
+import { render, screen } from "@testing-library/react";
+import { afterEach, expect, test, vi } from "vitest";
+import { BoardWork } from "./board-work.tsx";
+
+afterEach(() => vi.unstubAllGlobals());
+
+const none = { late: 0, soon: 0 };
+const board = {
+  ...{ units: 15, late: 0, states: [{ state: "submitted", count: 15 }], explanations: none, parts: none, gaps: 0 },
+  awaitsPublication: false,
+};
+
+async function show(changes: object) {
+  document.body.replaceChildren();
+  const round = { id: "r1", titleVi: "Chỉ số năm 2026", titleEn: null };
+  vi.stubGlobal("fetch", async (url: string) =>
+    Response.json(url.includes("/board") ? { ...board, ...changes } : { items: [round] }),
+  );
+  const page = () => (
+    <main>
+      <BoardWork />
+      <p>work</p>
+    </main>
+  );
+  const router = createRouter({ routeTree: createRootRoute({ component: page }) });
+  render(
+    <QueryClientProvider client={new QueryClient()}>
+      <MantineProvider env="test">
+        <RouterProvider router={router as never} />
+      </MantineProvider>
+    </QueryClientProvider>,
+  );
+  await screen.findByText("work");
+}
+
+test("a round whose council has ended waits for its publication, and the line leads to the round", async () => {
+  await show({ awaitsPublication: true });
+  const [line, ...others] = await screen.findAllByRole("link");
+  expect(line?.textContent).toBe("Hội đồng đã kết thúc họp, kết quả 15 đơn vị chờ công bố: Chỉ số năm 2026");
+  expect(line?.getAttribute("href")).toBe("/rounds/r1");
+  expect(others).toEqual([]);
+});
+
+test("while the council meets, nothing waits for publication", async () => {
+  await show({ late: 2 });
+  expect((await screen.findAllByRole("link")).map((one) => one.textContent)).toEqual([
+    "2 đơn vị trễ hạn gửi phiếu: Chỉ số năm 2026",
+  ]);
+});
