@@ -5,6 +5,7 @@ import { useRouter } from "@tanstack/react-router";
 import { type KeyboardEvent, useId, useState } from "react";
 import { useLanguage } from "../../i18n/language.ts";
 import { useTexts } from "../../i18n/texts.ts";
+import { useReturnFocus } from "../../ui/use-return-focus.ts";
 import type { Found, NavEntry } from "../feature.ts";
 import { features } from "../features.ts";
 import { canAny, type Session, useSession } from "../session.tsx";
@@ -21,6 +22,7 @@ interface CommandPaletteProps {
 /** Ctrl+K: reaches any page and any record of the features by a few letters, diacritics not needed. */
 export function CommandPalette({ opened, onClose }: CommandPaletteProps) {
   const t = useTexts(appTexts);
+  useReturnFocus();
   return (
     <Modal
       opened={opened}

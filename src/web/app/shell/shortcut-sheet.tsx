@@ -1,5 +1,6 @@
 import { Kbd, Modal, Table } from "@mantine/core";
 import { useTexts } from "../../i18n/texts.ts";
+import { useReturnFocus } from "../../ui/use-return-focus.ts";
 import { usePageShortcuts } from "../page-shortcuts.ts";
 import { appTexts } from "../texts.ts";
 
@@ -16,6 +17,7 @@ const shortcuts = [
 export function ShortcutSheet({ opened, onClose }: { opened: boolean; onClose: () => void }) {
   const t = useTexts(appTexts);
   const ofPage = usePageShortcuts();
+  useReturnFocus();
   return (
     <Modal opened={opened} onClose={onClose} title={t("shortcuts")}>
       <Table withRowBorders={false}>
