@@ -1,10 +1,11 @@
 import { readFile } from "node:fs/promises";
+import { nameContent } from "../../domain/imports/name-content.ts";
 import { CliError } from "../cli-error.ts";
 import { exitCodes } from "../exit-codes.ts";
 
 /**
  * A text file in UTF-8, without its byte order mark.
- * @throws CliError (input) when the file cannot be read or is in another encoding.
+ * @throws CliError (input) when the file cannot be read, is of another kind or in another encoding.
  */
 export async function readTextFile(path: string): Promise<string> {
   const bytes = await readFile(path).catch((error: NodeJS.ErrnoException) => {
@@ -13,13 +14,26 @@ export async function readTextFile(path: string): Promise<string> {
       en: `${path}: the file cannot be read (${error.code ?? error.message})`,
     });
   });
+  const isTable = !path.toLowerCase().endsWith(".json");
+  const foreign = isArchive(bytes) ? office : nameContent(bytes);
+  if (foreign !== undefined && foreign.kind !== "json") {
+    const { vi, en } = foreign.name;
+    throw new CliError(exitCodes.input, {
+      vi: `${path}: nội dung là ${vi}, không phải ${isTable ? "CSV; trong Excel chọn “CSV UTF-8” khi lưu" : "JSON"}`,
+      en: `${path}: it is ${en} and not ${isTable ? "CSV; in Excel save it as “CSV UTF-8”" : "JSON"}`,
+    });
+  }
   try {
     return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
   } catch {
-    const isTable = !path.toLowerCase().endsWith(".json");
     throw new CliError(exitCodes.input, {
       vi: `${path}: tệp không phải mã UTF-8; ${isTable ? "trong Excel chọn “CSV UTF-8” khi lưu" : "lưu lại bằng mã UTF-8"}`,
       en: `${path}: the file is not UTF-8; ${isTable ? "in Excel save it as “CSV UTF-8”" : "save it as UTF-8"}`,
     });
   }
 }
+
+/** "PK" and the mark of old Office files. */
+const isArchive = ([first, second]: Uint8Array) =>
+  (first === 0x50 && second === 0x4b) || (first === 0xd0 && second === 0xcf);
+const office = { kind: "office", name: { vi: "tệp Excel, Word hoặc ZIP", en: "an Excel, Word or ZIP file" } } as const;

@@ -132,6 +132,18 @@ describe("what cannot be read ends with 2, says where, and prints nothing", () =
   ])[] = [
     ["no such file", ["--set", "none.json", "--inputs", "i.csv"], sound, "none.json: the file cannot be read (ENOENT)"],
     [
+      "a PDF for the table",
+      ["--set", "set.json", "--inputs", "i.csv"],
+      { ...sound, "i.csv": "%PDF-1.4\n" },
+      "i.csv: it is a PDF and not CSV",
+    ],
+    [
+      "a workbook for the table",
+      ["--set", "set.json", "--inputs", "i.csv"],
+      { ...sound, "i.csv": "PK\u0003\u0004" },
+      "i.csv: it is an Excel, Word or ZIP file and not CSV; in Excel save it as “CSV UTF-8”",
+    ],
+    [
       "malformed JSON",
       ["--set", "set.json", "--inputs", "i.csv"],
       { ...sound, "set.json": '{\n "id": "x" "y" }' },

@@ -11,6 +11,7 @@ import {
 } from "../../modules/organisations/repository.ts";
 import { fixedClock } from "../../testing/fixed-clock.ts";
 import { createProvinceDatabase } from "../../testing/province-database.ts";
+import { makePdf } from "../../testing/small-files.ts";
 import type { TestDatabase } from "../../testing/test-database.ts";
 import { withAct } from "../../testing/with-act.ts";
 import { readWorkbook } from "../xlsx/read-workbook.ts";
@@ -114,6 +115,11 @@ describe("an import from file to table", () => {
     expect(error).toMatchObject({ code: "import.unreadable", extras: { values: { fileName: "x.xlsx" } } });
     const prose = await preview(new TextEncoder().encode("no table"), "y.xlsx").catch((reason: unknown) => reason);
     expect(prose).toMatchObject({ extras: { values: { reason: expect.stringContaining("không phải tệp Excel") } } });
+    for (const name of ["quyet-dinh.pdf", "don-vi.csv", "don-vi"]) {
+      const paper = await preview(makePdf(1), name).catch((reason: unknown) => reason);
+      const reason = "nội dung là tệp PDF, không phải tệp Excel (.xlsx) hay CSV";
+      expect(paper).toMatchObject({ code: "import.unreadable", extras: { values: { reason } } });
+    }
   });
 
   it("gives a template that can be read, with nothing in it but the header and guidance", async () => {

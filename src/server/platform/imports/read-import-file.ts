@@ -1,5 +1,7 @@
 import type { Language } from "../../../contract/text.ts";
 import type { SheetTable } from "../../../domain/imports/cell.ts";
+import type { Words } from "../../../domain/imports/definition.ts";
+import { nameContent } from "../../../domain/imports/name-content.ts";
 import { AppError } from "../../http/app-error.ts";
 import { readCsv } from "../xlsx/csv.ts";
 import { readWorkbook } from "../xlsx/read-workbook.ts";
@@ -10,9 +12,14 @@ const noWorkbook = {
   en: "the content is no Excel workbook (.xlsx); save it as .xlsx with Excel, or name it .csv if it is one",
 };
 
+const noTable = ({ vi, en }: Words): Words => ({
+  vi: `nội dung là ${vi}, không phải tệp Excel (.xlsx) hay CSV`,
+  en: `it is ${en}, not an Excel workbook (.xlsx) and not CSV`,
+});
+
 /**
- * The tables of an uploaded file, by its content and not by its name: a workbook, or else CSV. What is named a workbook
- * and is neither is told so.
+ * The tables of an uploaded file, by its content and not by its name: a workbook, or else CSV. What is of another kind is
+ * told so, and what is named a workbook or a document and is no table.
  * @throws AppError `import.unreadable` with the reason in the reader's language.
  */
 export async function readImportFile(
@@ -24,9 +31,11 @@ export async function readImportFile(
   const isOldOffice = first === 0xd0 && second === 0xcf;
   try {
     if (isArchive || isOldOffice) return await readWorkbook(file.bytes);
+    const foreign = nameContent(file.bytes);
+    if (foreign !== undefined) throw new TableFileError(noTable(foreign.name));
     const table = readCsv(file.bytes);
     const isTable = table.rows.some((row) => row.length > 1);
-    if (/\.xls[xm]?$/i.test(file.fileName) && !isTable) throw new TableFileError(noWorkbook);
+    if (/\.(xls[xmb]?|pdf|docx?)$/i.test(file.fileName) && !isTable) throw new TableFileError(noWorkbook);
     return [table];
   } catch (error) {
     if (!(error instanceof TableFileError)) throw error;
