@@ -13,10 +13,21 @@ interface DayPickerProps extends Omit<TextInputProps, "value" | "onChange" | "de
   readonly onChange: (day: string | null) => void;
   /** What cannot be read is a value of its own (see unreadable.ts), for drafts that outlive the page; else it is null. */
   readonly keepsUnreadable?: boolean;
+  /** Stands in a row whose fields align at the bottom: what is wrong is told above the field, which stays in the row. */
+  readonly inRow?: boolean;
 }
 
+const faultAbove: NonNullable<TextInputProps["inputWrapperOrder"]> = ["label", "description", "error", "input"];
+
 /** A day typed as dd/mm/yyyy; arrow keys go a day back and on. What is no day stays on the screen with the reason. */
-export function DayPicker({ value, onChange, keepsUnreadable = false, error, ...props }: DayPickerProps) {
+export function DayPicker({
+  value,
+  onChange,
+  keepsUnreadable = false,
+  inRow = false,
+  error,
+  ...props
+}: DayPickerProps) {
   const t = useTexts(uiTexts);
   const [typing, setTyped] = useState<string>();
   const typed = typing ?? findUnreadable(value);
@@ -55,6 +66,7 @@ export function DayPicker({ value, onChange, keepsUnreadable = false, error, ...
       ref={field}
       placeholder={t("day.form")}
       inputMode="numeric"
+      {...(inRow && { inputWrapperOrder: faultAbove })}
       {...props}
       value={shown}
       error={told ? (reason ?? error) : error}

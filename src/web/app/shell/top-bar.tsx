@@ -26,6 +26,9 @@ interface TopBarProps {
   readonly onFind: () => void;
 }
 
+/** A finger shows the tip, too. */
+const anyTouch = { hover: true, focus: true, touch: true };
+
 export function TopBar({ railOpen, onToggleRail, onFind }: TopBarProps) {
   const t = useTexts(appTexts);
   const session = useSession();
@@ -37,9 +40,11 @@ export function TopBar({ railOpen, onToggleRail, onFind }: TopBarProps) {
         {t("product")}
       </Text>
       <div className={classes["whose"]}>
-        <Text span size="sm" c="dimmed" className={classes["unit"] ?? ""} title={unit ?? undefined}>
-          {unit}
-        </Text>
+        <Tooltip label={unit} disabled={!unit} multiline maw="calc(100vw - 1.25rem)" events={anyTouch}>
+          <Text span size="sm" c="dimmed" className={classes["unit"] ?? ""}>
+            {unit}
+          </Text>
+        </Tooltip>
         {session.demo && <Mark text={t("demo")} />}
         {session.readOnly && <Mark text={t("readOnly")} />}
       </div>

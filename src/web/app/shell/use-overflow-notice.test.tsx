@@ -39,3 +39,35 @@ test("a field that cannot take all of a text says how much is missing; of typing
   put("insertText", "y");
   expect(told()).toHaveLength(2);
 });
+
+test("an input method that composes is judged by what it ends with", () => {
+  render(<Page />);
+  const field = screen.getByRole<HTMLTextAreaElement>("textbox");
+  const tell = (event: Event) => act(() => field.dispatchEvent(event));
+  const said = screen.queryAllByText(/^Ô này/).length;
+  const told = () =>
+    screen
+      .queryAllByText(/^Ô này/)
+      .map(({ textContent }) => textContent)
+      .slice(said);
+  const before = "12345678";
+  /** One key after another as Telex takes them: each writes the composed part anew. */
+  const compose = (...steps: string[]) => {
+    tell(new CompositionEvent("compositionstart", { bubbles: true }));
+    for (const data of steps) {
+      const about = { inputType: "insertCompositionText", data, isComposing: true, bubbles: true };
+      tell(new InputEvent("beforeinput", about));
+      field.value = before + data;
+      tell(new InputEvent("input", about));
+    }
+    field.value = field.value.slice(0, field.maxLength);
+    // The test environment leaves the text of the event out.
+    tell(Object.assign(new CompositionEvent("compositionend", { bubbles: true }), { data: steps.at(-1) ?? "" }));
+  };
+  compose("t", "te", "tee", "tê");
+  expect(told()).toEqual([]);
+  compose("t", "ti", "tie", "tiee", "tiê", "tiêng");
+  expect(told()).toEqual(["Ô này nhận tối đa 10 ký tự: 3 ký tự cuối không được nhận. (Ghi chú)"]);
+  compose("t", "to", "toa");
+  expect(told()).toHaveLength(1);
+});

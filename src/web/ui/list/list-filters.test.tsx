@@ -14,5 +14,7 @@ test.each([
     </MantineProvider>,
   );
   expect(screen.getByLabelText<HTMLInputElement>("Từ ngày").value).toBe(shown);
-  expect(screen.getByText(reason)).toBeDefined();
+  // Above it, so that it stays in the row of the others, which align at the bottom.
+  const field = screen.getByLabelText("Từ ngày");
+  expect(screen.getByText(reason).compareDocumentPosition(field)).toBe(Node.DOCUMENT_POSITION_FOLLOWING);
 });

@@ -20,7 +20,7 @@ export function ListFilters({ filters, values, onChange }: ListFiltersProps) {
     const change = (next: string | null) => onChange({ [filter.key]: next ?? undefined });
     if (filter.kind === "day") {
       const shown = value === null ? null : dayInAddress(value);
-      return <DayPicker key={filter.key} label={filter.label} value={shown} onChange={change} w={130} />;
+      return <DayPicker key={filter.key} label={filter.label} value={shown} onChange={change} inRow w={130} />;
     }
     if (filter.kind === "unit") {
       return <UnitPicker key={filter.key} label={filter.label} value={value} onChange={change} w={240} />;

@@ -48,6 +48,7 @@ export function TreePage() {
           label={t("tree.day")}
           value={asked === undefined ? (tree?.day ?? null) : dayInAddress(asked)}
           onChange={(next) => next && change({ day: next })}
+          inRow
           w={130}
         />
       </Group>

@@ -42,7 +42,7 @@ export function ColumnsHistory({ roundId, unitId, component, onClose }: ColumnsH
         {(data) => (
           <Stack gap="sm">
             <Group gap="xs" align="end">
-              <DayPicker label={t("history.day")} value={day} onChange={setDay} w={170} />
+              <DayPicker label={t("history.day")} value={day} onChange={setDay} inRow w={170} />
               <Button variant="default" disabled={day === null} onClick={() => setDay(null)} mb={2}>
                 {t("history.now")}
               </Button>

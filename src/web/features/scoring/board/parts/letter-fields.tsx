@@ -33,7 +33,7 @@ export function LetterFields({ count, print }: LetterFieldsProps) {
         onChange={(event) => setNumber(event.currentTarget.value)}
         maxLength={40}
       />
-      <DayPicker label={t("letters.date")} value={date} onChange={setDate} w={130} />
+      <DayPicker label={t("letters.date")} value={date} onChange={setDate} inRow w={130} />
       <PaperButtons
         labels={{ docx: t("letters", { count }), pdf: t("letters.pdf", { count }) }}
         disabled={count === 0}

@@ -8,6 +8,7 @@ import { canAny, useSession } from "../../../../app/session.tsx";
 import { today } from "../../../../i18n/dates.ts";
 import { useLanguage } from "../../../../i18n/language.ts";
 import { useTexts } from "../../../../i18n/texts.ts";
+import { printValue } from "../../../../ui/list/cell-value.tsx";
 import { ListPage } from "../../../../ui/list/list-page.tsx";
 import { useListAddress } from "../../../../ui/list/use-list-address.ts";
 import { UnitPicker } from "../../../../ui/unit-picker.tsx";
@@ -66,6 +67,7 @@ export function LibraryPage() {
         hidden={[
           "provesFrom",
           "provesUntil",
+          "undated",
           "reused",
           "duplicate",
           "unreadable",
@@ -100,6 +102,11 @@ export function LibraryPage() {
           title: (document) => nameOfDocument(document),
           kind: (document) => documentKindLabels[document.kind][language],
           outOfPeriod: (document) => <DocumentFlags document={document} />,
+          // Most of these names say already that something lacks: "no" beside them would be read twice.
+          undated: ({ undated }) => undated && printValue(true, "boolean", language),
+          unreadable: ({ unreadable }) => unreadable && printValue(true, "boolean", language),
+          reused: ({ reused }) => reused && printValue(true, "boolean", language),
+          duplicate: ({ duplicate }) => duplicate && printValue(true, "boolean", language),
         }}
         empty={{ title: t("library.empty"), hint: t("library.emptyHint") }}
         actions={(page) => page?.abilities.keep && <AddMenu onFiles={add} onCite={setCiting} />}

@@ -69,6 +69,7 @@ export function InputField({ field, value, disabled, error, onChange }: InputFie
         <Group gap="sm" align="end">
           <DayPicker
             keepsUnreadable
+            inRow
             label={label}
             disabled={disabled || value === "none"}
             error={error}
