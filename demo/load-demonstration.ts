@@ -19,18 +19,30 @@ import { unitFinder } from "./unit-finder.ts";
 /**
  * Fills an empty installation with the demonstration province: Cao Bằng through both eras, its agencies (marked as
  * reconstructed), people for every role, and its rounds, through the services real work uses. A start that was cut off
- * in the middle is completed by the next one; a real province is left alone.
+ * in the middle is completed by the next one; a real province is left alone. `emptied`: the database is empty because it
+ * was asked to be, which is then said so.
  */
-export async function completeDemonstration(services: Services, say: (message: string) => void): Promise<void> {
+export async function completeDemonstration(
+  services: Services,
+  say: (message: string) => void,
+  { emptied = false }: { readonly emptied?: boolean } = {},
+): Promise<void> {
   // Several servers may start at once on an empty database: one fills it, the others find it filled.
-  await withSchemaLock(services.organisations.db.target, "fill", () => complete(services, say));
+  await withSchemaLock(services.organisations.db.target, "fill", () =>
+    complete(services, () => say(emptied ? anew : first)),
+  );
 }
 
-async function complete(services: Services, say: (message: string) => void): Promise<void> {
+const first =
+  "Cơ sở dữ liệu trống: nạp tỉnh minh họa Cao Bằng … / Empty database: loading the demonstration province …";
+const anew =
+  "Đã xóa hết dữ liệu cũ theo yêu cầu; nạp lại tỉnh minh họa Cao Bằng … / The old data were removed as asked; loading the demonstration province anew …";
+
+async function complete(services: Services, sayItLoads: () => void): Promise<void> {
   const installation = await findInstallation(services.organisations.db.reader);
   if (installation && !installation.demonstration) return;
   if (!installation) {
-    say("Cơ sở dữ liệu trống: nạp tỉnh minh họa Cao Bằng … / Empty database: loading the demonstration province …");
+    sayItLoads();
     await loadUnits(services);
   }
   if ((await listFromTerminal(services.identity)).length === 0) await loadAccounts(services);

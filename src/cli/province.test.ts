@@ -243,7 +243,9 @@ describe("after the server", () => {
     expect(await find("cu.nv")).toBe(0);
     // The rest is what a start loads into an empty database (start.test.ts).
     reset.child.kill("SIGKILL");
-    await reset.ended;
+    const { err } = await reset.ended;
+    expect(err).toContain("loading the demonstration province anew");
+    expect(err).not.toContain("Empty database");
   });
 
   it("audit verify holds, compares a noted link, and names a changed act and an unsealed tail", async () => {

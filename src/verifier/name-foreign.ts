@@ -17,8 +17,8 @@ const foreign: readonly Foreign[] = [
     // "PK": ZIP, and with it DOCX and XLSX.
     starts: [[0x50, 0x4b, 0x03, 0x04]],
     text: {
-      vi: "là tệp nén ZIP hoặc tệp Word, Excel, không phải gói; nếu là ZIP thì giải nén rồi kiểm chứng tệp JSON bên trong",
-      en: "is a ZIP, Word or Excel file, not a bundle; unpack a ZIP, then verify the JSON file within",
+      vi: "là tệp nén ZIP hoặc tệp Word, Excel, không phải gói; nếu là ZIP thì giải nén rồi kiểm chứng tệp JSON bên trong; quyết định thì nêu tệp PDF đã ký",
+      en: "is a ZIP, Word or Excel file, not a bundle; unpack a ZIP, then verify the JSON file within; of a decision name the signed PDF",
     },
   },
   {

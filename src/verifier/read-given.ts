@@ -34,8 +34,8 @@ export async function readGiven(file: string): Promise<Buffer> {
 }
 
 const tooLarge = (file: string): Text => ({
-  vi: `${file} lớn hơn 512 MB, không gói nào lớn như vậy. Nêu đúng tệp JSON tải từ trang công bố.`,
-  en: `${file} is larger than 512 MB, which no bundle is. Name the JSON file fetched from the page of the publication.`,
+  vi: `${file} lớn hơn 512 MB, không gói hay quyết định nào lớn như vậy. Nêu đúng tệp tải từ trang công bố.`,
+  en: `${file} is larger than 512 MB, which no bundle and no decision is. Name the file fetched from the page of the publication.`,
 });
 
 function readingFault(file: string, error: unknown): Text {

@@ -103,3 +103,53 @@ it("refuses a file whose bytes are no UTF-8, though they read as the same text",
   expect(report.verdict).toBe("faulty");
   expect(report.lines.map((line) => line.en)).toContain("  WRONG: some bytes are no UTF-8; fetch the original again");
 });
+
+describe("the conclusion advises what would mend the fault", () => {
+  const conclude = async (...names: string[]) => {
+    const { verdict, conclusion } = await verifyFiles(names.map((name) => join(folder, name)));
+    expect(verdict).toBe("faulty");
+    return conclusion;
+  };
+  const bound = (fileSha256: string | null) =>
+    makeFullContent(smallSet, twoUnits, {
+      publication: { decision: { number: "12/QĐ-UBND", date: "2026-01-20", fileSha256 } },
+    });
+
+  beforeAll(async () => {
+    const seal = (content: BundleContent) => bundleText(sealBundle(content, signer, sha256));
+    await writeFile(join(folder, "co-quyet-dinh.json"), seal(bound("0".repeat(64))));
+    await writeFile(join(folder, "khac.pdf"), "%PDF-1.7 khác");
+    await writeFile(join(folder, "trang-web.pdf"), "<html>404</html>");
+    await writeFile(join(folder, "bi-cat.json"), seal(first).slice(0, 500));
+    await writeFile(join(folder, "goi.zip"), Buffer.from([0x50, 0x4b, 0x03, 0x04]));
+    const total = "/units/0/lines/0/column/points";
+    await writeFile(join(folder, "ky-sai.json"), seal(mutate(first, total, (points) => (points === "0" ? "1" : "0"))));
+  });
+
+  it.each([
+    ["a decision that is another", ["co-quyet-dinh.json", "khac.pdf"], "Tải lại tệp PDF của quyết định", "tải lại gói"],
+    ["a PDF beside a bundle without one", ["lan-1.json", "khac.pdf"], "Nêu gói mà không kèm tệp PDF", "tải lại"],
+    ["bundles of two rounds", ["khac.json", "lan-2.json"], "Nêu đúng các gói thuộc về nhau", "tải lại"],
+    ["a bundle cut off", ["bi-cat.json"], "Tải lại gói từ trang công bố", "pdf"],
+    ["another kind of file", ["goi.zip"], "Làm như đã chỉ ở chỗ sai", "tải lại"],
+    ["a bundle that was signed wrong", ["ky-sai.json"], "tải lại cũng vậy: báo cho nơi công bố", "rồi kiểm chứng lại"],
+  ])("%s", async (_what, names, advice, other) => {
+    const { vi } = await conclude(...names);
+    expect(vi).toContain(advice);
+    expect(vi.toLowerCase().replace("tải lại cũng vậy", "")).not.toContain(other);
+  });
+
+  it("names every mend where several things are wrong, in both languages", async () => {
+    const { vi, en } = await conclude("bi-cat.json", "co-quyet-dinh.json", "goi.zip");
+    expect(vi).toContain("Tải lại gói từ trang công bố; làm như đã chỉ ở chỗ sai, rồi kiểm chứng lại");
+    expect(en).toContain(
+      "Fetch the bundle again from the page of the publication; do as is said where it is wrong, then",
+    );
+  });
+
+  it("a file that is called a PDF and is none is told so", async () => {
+    const { lines } = await verifyFiles(["co-quyet-dinh.json", "trang-web.pdf"].map((name) => join(folder, name)));
+    expect(lines.at(-1)?.vi).toContain("tệp không bắt đầu như tệp PDF");
+    expect(lines.at(-1)?.en).toContain("it does not begin as a PDF does");
+  });
+});

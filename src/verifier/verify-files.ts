@@ -9,6 +9,7 @@ import { introduceBundle } from "./introduce-bundle.ts";
 import { nameForeign } from "./name-foreign.ts";
 import { nodeCryptography } from "./node-cryptography.ts";
 import { readGiven, UnreadableFile } from "./read-given.ts";
+import { type Mend, tellFaulty } from "./tell-faulty.ts";
 
 /** sound: proven and by a known key; unknownKey: proven, but anybody may have signed; faulty: something is wrong. */
 export type Verdict = "sound" | "unknownKey" | "faulty";
@@ -37,6 +38,8 @@ export async function verifyFiles(files: readonly string[], knownKeys: readonly 
   const lines: Text[] = [];
   const verified: ReadBundle[] = [];
   let verdict: Verdict = "sound";
+  /** What to do about what is wrong. */
+  const mends = new Set<Mend>();
   const given = await Promise.all(files.map(async (file) => ({ file, bytes: await readGiven(file) })));
   const papers = given.filter(isPaper);
   const [paper] = papers;
@@ -44,21 +47,27 @@ export async function verifyFiles(files: readonly string[], knownKeys: readonly 
   for (const { file, bytes } of given.filter((one) => !isPaper(one))) {
     const result = verifyBytes(bytes);
     lines.push(...report(file, result, known));
-    if (result.faults.length > 0) verdict = "faulty";
-    else if (result.signedBy !== null && !known.has(result.signedBy) && verdict === "sound") verdict = "unknownKey";
+    if (result.faults.length > 0) {
+      verdict = "faulty";
+      mends.add(mendOf(result, nameForeign(bytes) !== undefined));
+    } else if (result.signedBy !== null && !known.has(result.signedBy) && verdict === "sound") verdict = "unknownKey";
     if (result.content !== null) verified.push({ file, content: result.content });
   }
   const unread = given.length - papers.length - verified.length;
-  for (const { ok, lines: told } of [
-    checkForms(verified),
-    checkAmendments(verified),
-    checkPapers(papers, verified, unread),
-  ]) {
-    lines.push(...told);
-    if (!ok) verdict = "faulty";
-  }
-  const conclusion = verdict === "unknownKey" && known.size > 0 ? otherKey : conclusions[verdict];
-  return { verdict, lines, conclusion };
+  const forms = checkForms(verified);
+  const amendments = checkAmendments(verified);
+  const bound = checkPapers(papers, verified, unread);
+  lines.push(...[forms, amendments, bound].flatMap((one) => one.lines));
+  if (!(forms.ok && amendments.ok)) mends.add("nameFellows");
+  for (const mend of bound.mends) mends.add(mend);
+  if (!(forms.ok && amendments.ok && bound.ok)) verdict = "faulty";
+  if (verdict === "faulty") return { verdict, lines, conclusion: tellFaulty(mends) };
+  return { verdict, lines, conclusion: verdict === "unknownKey" && known.size > 0 ? otherKey : conclusions[verdict] };
+}
+
+function mendOf({ signedBy }: Verification, isForeign: boolean): Mend {
+  if (isForeign) return "asSaid";
+  return signedBy === null ? "fetchBundle" : "tellPublisher";
 }
 
 /** Bytes that are no UTF-8 would be read as other signs: then the file is not the one that was sealed. */
@@ -85,7 +94,7 @@ const loneDecision = (file: string): Text => ({
   en: `${file}: a decision alone proves nothing; name the JSON file of the bundle, too.`,
 });
 
-const conclusions: Readonly<Record<Verdict, Text>> = {
+const conclusions: Readonly<Record<Exclude<Verdict, "faulty">, Text>> = {
   sound: {
     vi: "KẾT LUẬN: gói nguyên vẹn, tính lại đúng từng số, ký bằng khóa đã biết.",
     en: "RESULT: the bundle is whole, every figure is computed anew alike, and the key that signed is known.",
@@ -93,10 +102,6 @@ const conclusions: Readonly<Record<Verdict, Text>> = {
   unknownKey: {
     vi: "KẾT LUẬN: gói nguyên vẹn, tính lại đúng từng số, nhưng ký bằng khóa chưa biết. So vân tay ở trên với vân tay tỉnh đã công bố, rồi chạy lại với --key VÂN-TAY.",
     en: "RESULT: the bundle is whole and every figure is computed anew alike, but it is signed by an unknown key. Compare the fingerprint above with the one the province has made public, then run again with --key FINGERPRINT.",
-  },
-  faulty: {
-    vi: "KẾT LUẬN: KHÔNG ĐÚNG. Các chỗ sai nêu ở trên. Tải lại gói từ trang công bố rồi kiểm chứng lại; nếu vẫn sai, báo cho nơi công bố.",
-    en: "RESULT: NOT SOUND. What is wrong is named above. Fetch the bundle again from the page of the publication and verify it; if it is still wrong, tell who published it.",
   },
 };
 

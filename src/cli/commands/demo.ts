@@ -59,11 +59,11 @@ export function demoCommand(context: CliContext): Command {
     .option("--reset", t({ vi: "xóa tỉnh minh họa, nạp lại", en: "remove the demonstration, load it anew" }), false)
     .option("--quiet", t({ vi: "không nêu tài khoản", en: "name no accounts" }), false)
     .action(async ({ reset, quiet }: { reset: boolean; quiet: boolean }) => {
-      if (reset) await withDatabase(context, clearDemonstration, { makes: true });
+      const emptied = reset && (await withDatabase(context, clearDemonstration, { makes: true }));
       await withServices(
         context,
         async (services) => {
-          await load(context, services);
+          await load(context, services, emptied);
           if (!quiet) await nameAccounts(context, services);
         },
         { makes: true },
@@ -71,11 +71,12 @@ export function demoCommand(context: CliContext): Command {
     });
 }
 
-async function clearDemonstration(target: DatabaseTarget, env: Env): Promise<void> {
-  if ((await findSchemaState(target)) === "empty") return;
+/** Whether there was a demonstration to remove. */
+async function clearDemonstration(target: DatabaseTarget, env: Env): Promise<boolean> {
+  if ((await findSchemaState(target)) === "empty") return false;
   const { services, close } = await openServices(env, target);
   const installation = await readInstallation(services.organisations).finally(close);
-  if (!installation) return;
+  if (!installation) return false;
   if (!installation.demonstration) throw realProvince(installation.provinceName);
   const sessions = await countSessions(target);
   if (sessions > 0) {
@@ -85,12 +86,13 @@ async function clearDemonstration(target: DatabaseTarget, env: Env): Promise<voi
     });
   }
   await clearSchema(target);
+  return true;
 }
 
-async function load(context: CliContext, services: Services): Promise<void> {
+async function load(context: CliContext, services: Services, emptied: boolean): Promise<void> {
   const installation = await readInstallation(services.organisations);
   if (installation && !installation.demonstration) throw realProvince(installation.provinceName);
-  await completeDemonstration(services, (message) => context.err(`${message}\n`));
+  await completeDemonstration(services, (message) => context.err(`${message}\n`), { emptied });
 }
 
 async function nameAccounts(context: CliContext, { identity }: Services): Promise<void> {
