@@ -1,11 +1,11 @@
-import { fillWords, type ImportFault, type ImportRow } from "../../imports/definition.ts";
+import { fillWords, type ImportFault, type ImportRow, type Words } from "../../imports/definition.ts";
 import { printDay } from "../../text/dates.ts";
 import { type Actor, canIn } from "../actor.ts";
-import type { AccountColumnKey } from "./account-columns.ts";
+import { type AccountColumnKey, accountColumns } from "./account-columns.ts";
 import type { AccountImportState, StoredAccount } from "./account-state.ts";
 import { findRoles } from "./find-roles.ts";
 import { findUnit } from "./find-unit.ts";
-import { loginTaken, rowFault, storedDiffers } from "./row-faults.ts";
+import { loginTaken, rowFault, severalDiffer, storedDiffers } from "./row-faults.ts";
 
 const plainFields = ["displayName", "position", "email", "phone"] as const satisfies readonly AccountColumnKey[];
 
@@ -19,9 +19,8 @@ export function compareStored(row: ImportRow, account: StoredAccount, state: Acc
   if (!canIn(actor, "identity.read", fields.unitId)) {
     return [rowFault(row, "login", fillWords(loginTaken, { login: fields.login }))];
   }
-  const faults: ImportFault[] = [];
-  const differs = (key: AccountColumnKey, stored: string | null) =>
-    faults.push(rowFault(row, key, fillWords(storedDiffers, { login: fields.login, stored: stored ?? "-" })));
+  const differences: Difference[] = [];
+  const differs: Differs = (key, stored) => differences.push({ key, stored: stored ?? "-" });
   for (const key of plainFields) {
     const said = row.values[key] ?? null;
     if (said !== null && said !== fields[key]) differs(key, fields[key]);
@@ -33,20 +32,42 @@ export function compareStored(row: ImportRow, account: StoredAccount, state: Acc
   }
   const readOnly = row.values["readOnly"] ?? null;
   if (readOnly !== null && readOnly !== fields.readOnly) differs("readOnly", fields.readOnly ? "Có" : "Không");
-  faults.push(...compareUnit(row, account, state, differs));
+  const unitFaults = compareUnit(row, account, state, differs);
   const { found, unknown } = findRoles(String(row.values["roles"] ?? ""), state.roles);
   if (unknown.length > 0 || found.some((role) => !account.roleCodes.includes(role.code))) {
     const held = state.roles.filter((role) => account.roleCodes.includes(role.code));
     differs("roles", held.map((role) => role.nameVi).join("; "));
   }
-  return faults;
+  return [...nameDifferences(row, fields.login, differences), ...unitFaults];
+}
+
+interface Difference {
+  readonly key: AccountColumnKey;
+  readonly stored: string;
+}
+type Differs = (key: AccountColumnKey, stored: string | null) => void;
+
+/** Several cells that differ are one fault: the account is there, whichever of them is looked at. */
+function nameDifferences(row: ImportRow, login: string, differences: readonly Difference[]): ImportFault[] {
+  const [only, ...others] = differences;
+  if (only === undefined) return [];
+  if (others.length === 0) return [rowFault(row, only.key, fillWords(storedDiffers, { login, stored: only.stored }))];
+  const list = (language: keyof Words) =>
+    differences
+      .map(({ key, stored }) => `${accountColumns.find((column) => column.key === key)?.title[language]} “${stored}”`)
+      .join(", ");
+  const words = {
+    vi: fillWords(severalDiffer, { login, stored: list("vi") }).vi,
+    en: fillWords(severalDiffer, { login, stored: list("en") }).en,
+  };
+  return [rowFault(row, "login", words)];
 }
 
 function compareUnit(
   row: ImportRow,
   { fields }: StoredAccount,
   state: AccountImportState,
-  differs: (key: AccountColumnKey, stored: string | null) => void,
+  differs: Differs,
 ): ImportFault[] {
   const code = (row.values["unitCode"] ?? null) as string | null;
   const name = (row.values["unitName"] ?? null) as string | null;

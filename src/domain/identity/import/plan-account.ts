@@ -7,7 +7,15 @@ import type { AccountImportState } from "./account-state.ts";
 import { findRoles } from "./find-roles.ts";
 import { findUnit } from "./find-unit.ts";
 import { reachOf } from "./reach-of.ts";
-import { daysReversed, fieldWords, refusalWords, roleUnknown, rowFault, unreadableField } from "./row-faults.ts";
+import {
+  daysReversed,
+  fieldWords,
+  quoted,
+  refusalWords,
+  roleUnknown,
+  rowFault,
+  unreadableField,
+} from "./row-faults.ts";
 
 /** A new account with the roles it gets in its unit, on all days of the account. */
 export interface PlannedAccount {
@@ -34,8 +42,10 @@ export function planAccount(row: ImportRow, state: AccountImportState, nextId: (
   const firstDay = today < validFrom ? validFrom : today;
   const given = { code: value("unitCode") as string | null, name: value("unitName") as string | null };
   const unit = findUnit(given, firstDay, state.units);
-  // Which unit lives is a question of the day.
-  if (!unit.ok && hasFirstDay) faults.push(rowFault(row, unit.column, unit.words));
+  // Which unit lives is a question of the day; which one is meant, of cells that could be read.
+  const isUnnamed = given.code === null && given.name === null;
+  const isUnread = isUnnamed && ["unitCode", "unitName"].some((key) => row.unreadable.includes(key));
+  if (!unit.ok && hasFirstDay && !isUnread) faults.push(rowFault(row, unit.column, unit.words));
   const roles = readRoles(row, state, faults);
   if (unit.ok) faults.push(...refusals(row, unit.unitId, roles, state));
   const fields = AccountFields.safeParse({
@@ -62,7 +72,8 @@ export function planAccount(row: ImportRow, state: AccountImportState, nextId: (
 function readRoles(row: ImportRow, { roles }: AccountImportState, faults: ImportFault[]): Role[] {
   const { found, unknown } = findRoles(String(row.values["roles"] ?? ""), roles);
   const known = roles.map((role) => role.nameVi).join("; ");
-  for (const given of unknown) faults.push(rowFault(row, "roles", fillWords(roleUnknown, { given, known })));
+  if (unknown.length > 0)
+    faults.push(rowFault(row, "roles", fillWords(roleUnknown, { given: quoted(unknown), known })));
   return found;
 }
 
@@ -70,7 +81,7 @@ function refusals(row: ImportRow, unitId: string, roles: readonly Role[], state:
   const actor: Actor = { ...state.manager, sessionId: "", displayName: "", unitIds: [] };
   const creation = judge(actor, { kind: "createAccount", unitId });
   if (!creation.ok) return [rowFault(row, "unitCode", refusalWords(creation, ""))];
-  return roles.flatMap((role) => {
+  const refused = roles.flatMap((role) => {
     const verdict = judge(actor, {
       kind: "giveRole",
       accountId: "",
@@ -79,7 +90,12 @@ function refusals(row: ImportRow, unitId: string, roles: readonly Role[], state:
       standsIn: false,
       holding: { abilities: role.abilities, scope: reachOf(unitId, role.reach, state.units, state.today) },
     });
-    return verdict.ok ? [] : [rowFault(row, "roles", refusalWords(verdict, role.nameVi))];
+    return verdict.ok ? [] : [{ verdict, name: role.nameVi }];
+  });
+  // Roles refused for one reason are one fault.
+  return [...Map.groupBy(refused, ({ verdict }) => verdict.reason).values()].flatMap((same) => {
+    const names = quoted(same.map(({ name }) => name));
+    return same.slice(0, 1).map(({ verdict }) => rowFault(row, "roles", refusalWords(verdict, names)));
   });
 }
 

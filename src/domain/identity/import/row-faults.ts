@@ -8,6 +8,9 @@ export function rowFault(row: ImportRow, key: AccountColumnKey | null, words: Wo
   return { sheet: row.sheet, row: row.row, column, words };
 }
 
+/** Names in quotes, one behind the other. */
+export const quoted = (names: readonly string[]): string => names.map((name) => `“${name}”`).join(", ");
+
 /** Why the importing person may not do what the row says. */
 export function refusalWords(verdict: Extract<Verdict, { ok: false }>, what: string): Words {
   if (verdict.reason === "exceedsOwn") return fillWords(beyondOwn, { what });
@@ -19,8 +22,8 @@ const outsideReach: Words = {
   en: "This unit is outside the scope of the importing person. Delete the row or ask the administrator above.",
 };
 const beyondOwn: Words = {
-  vi: "Vai trò “{what}” có quyền mà người nhập không có. Bỏ vai trò này hoặc nhờ quản trị có đủ quyền.",
-  en: "The role “{what}” holds rights the importing person lacks. Leave it out or ask an administrator who has them.",
+  vi: "Vai trò {what} có quyền mà người nhập không có. Bỏ đi hoặc nhờ quản trị có đủ quyền.",
+  en: "{what}: a role with rights the importing person lacks. Leave it out or ask an administrator who has them.",
 };
 
 export const fieldWords: Readonly<Partial<Record<string, Words>>> = {
@@ -53,7 +56,11 @@ export const storedDiffers: Words = {
   vi: "Tài khoản “{login}” đã có và ghi “{stored}”. Tệp chỉ thêm tài khoản mới: xóa dòng này, hoặc sửa ở trang tài khoản.",
   en: "The account “{login}” exists and says “{stored}”. A file only adds accounts: delete the row or edit the account on its page.",
 };
+export const severalDiffer: Words = {
+  vi: "Tài khoản “{login}” đã có và ghi khác: {stored}. Tệp chỉ thêm tài khoản mới: xóa dòng này, hoặc sửa ở trang tài khoản.",
+  en: "The account “{login}” exists and says otherwise: {stored}. A file only adds accounts: delete the row or edit the account on its page.",
+};
 export const roleUnknown: Words = {
-  vi: "Không có vai trò “{given}”. Chọn trong: {known}.",
-  en: "There is no role “{given}”. Choose from: {known}.",
+  vi: "Không có vai trò {given}. Chọn trong: {known}.",
+  en: "There is no role {given}. Choose from: {known}.",
 };

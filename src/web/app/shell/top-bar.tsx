@@ -40,7 +40,14 @@ export function TopBar({ railOpen, onToggleRail, onFind }: TopBarProps) {
         {t("product")}
       </Text>
       <div className={classes["whose"]}>
-        <Tooltip label={unit} disabled={!unit} multiline maw="calc(100vw - 1.25rem)" events={anyTouch}>
+        <Tooltip
+          label={unit}
+          disabled={!unit}
+          multiline
+          maw="calc(100vw - 1.25rem)"
+          position="bottom-start"
+          events={anyTouch}
+        >
           <Text span size="sm" c="dimmed" className={classes["unit"] ?? ""}>
             {unit}
           </Text>

@@ -1,6 +1,7 @@
 import { Group, Stack } from "@mantine/core";
 import { useState } from "react";
 import { documentKindLabels, evidenceFlagLabels } from "../../../../../domain/scoring/evidence/labels.ts";
+import { EvidenceFlag } from "../../../../../domain/scoring/evidence/model.ts";
 import { printDecimal } from "../../../../../domain/text/numbers.ts";
 import { listDocumentsColumns } from "../../../../api/columns/evidence.gen.ts";
 import { useOperation } from "../../../../api/use-operation.ts";
@@ -101,7 +102,8 @@ export function LibraryPage() {
         cells={{
           title: (document) => nameOfDocument(document),
           kind: (document) => documentKindLabels[document.kind][language],
-          outOfPeriod: (document) => <DocumentFlags document={document} />,
+          outOfPeriod: (document) =>
+            EvidenceFlag.options.some((flag) => document[flag]) && <DocumentFlags document={document} />,
           // Most of these names say already that something lacks: "no" beside them would be read twice.
           undated: ({ undated }) => undated && printValue(true, "boolean", language),
           unreadable: ({ unreadable }) => unreadable && printValue(true, "boolean", language),
