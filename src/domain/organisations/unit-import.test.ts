@@ -152,6 +152,43 @@ describe("import of units", () => {
     expect(orphaned.outcomes).toEqual(["faulty"]);
   });
 
+  it("tells all faults of a row at once, of the cells that could be read", () => {
+    const bad = {
+      ...{ nameVi: "", kind: "Xã", areaType: "", parentCode: "99", validFrom: "01/02/2026", lastDay: "31/12/2025" },
+      ...{ documentDate: "01/01/2026", authenticity: "lạ" },
+    };
+    expect(check([bad]).faults.map(({ column }) => column)).toEqual([
+      "Tên đơn vị",
+      "Tính xác thực",
+      "Loại đơn vị hành chính",
+      "Hiệu lực đến hết ngày",
+      "Số văn bản",
+      "Mã đơn vị cấp trên",
+    ]);
+    const unplaced = check([{ ...department, kind: "Xã", areaType: "", parentCode: "99" }]);
+    expect(unplaced.faults.map(({ column }) => column)).toEqual(["Mã đơn vị cấp trên", "Loại đơn vị hành chính"]);
+    // Of a day that cannot be read nothing follows, and of a kind neither.
+    const unread = check([{ ...department, kind: "Lạ", validFrom: "x", lastDay: "31/12/2025", parentCode: "99" }]);
+    expect(unread.faults.map(({ column }) => column)).toEqual(["Loại đơn vị", "Hiệu lực từ"]);
+  });
+
+  it("tells one cause once, at the row that has it", () => {
+    const reversed = check([{ ...department, validFrom: "01/02/2026", lastDay: "31/12/2025" }]);
+    expect(reversed.faults.map(({ column }) => column)).toEqual(["Hiệu lực đến hết ngày"]);
+    const below = check([{ ...department, parentCode: "", parentName: "Sở Mới" }]);
+    expect(below.faults).toMatchObject([{ words: { vi: expect.stringContaining("nằm dưới chính nó") } }]);
+    // The row below one that cannot be read waits for it.
+    const division = { nameVi: "Phòng Một", kind: "Phòng", parentName: "Sở Mới", validFrom: "01/01/2026" };
+    const waiting = check([division, { ...department, kind: "Lạ" }]);
+    expect(waiting.faults.map(({ row, column }) => [row, column])).toEqual([[3, "Loại đơn vị"]]);
+    expect(waiting.outcomes).toEqual(["new", "faulty"]);
+    // The province made a department: units below it suffer for one reason.
+    const { faults } = check([{ ...department, officialCode: "04" }]);
+    expect(faults.filter(({ column }) => column === null)).toMatchObject([
+      { row: 2, words: { vi: expect.stringMatching(/^Đơn vị 5 và 2 đơn vị khác: Loại đơn vị này/) } },
+    ]);
+  });
+
   it("goes round for any sound organisation of departments and divisions", () => {
     const name = fc.stringMatching(/^[A-ZĐƯ][a-zàáạảãâđêôơư0-9]{1,8}( [a-zđ]{1,5}){0,2}$/);
     const unit = fc.record({

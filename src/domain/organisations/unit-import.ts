@@ -1,17 +1,17 @@
 import { addDays } from "../calendar/day.ts";
 import type { ImportDefinition, ImportFault, ImportRow, PreviewRow, Words } from "../imports/definition.ts";
-import { fillWords } from "../imports/definition.ts";
-import { printDay } from "../text/dates.ts";
 import { nameKey } from "../text/name-key.ts";
 import { applyEdit, type UnitEdit } from "./edit-unit.ts";
 import { describeChanges } from "./import/describe-changes.ts";
+import { organisationFaults } from "./import/organisation-faults.ts";
+import { canRead, ownFaults, ruleFaults } from "./import/own-faults.ts";
 import { resolveParent, resolveUnit } from "./import/resolve-units.ts";
+import { rowFault } from "./import/row-fault.ts";
 import { type PlacedStatement, type RowEffect, Staging } from "./import/stage-rows.ts";
 import { type UnitColumnKey, unitColumns } from "./import/unit-columns.ts";
-import { readStatement, type UnitStatement } from "./import/unit-statement.ts";
+import { byFirstDay, readStatement, type UnitStatement } from "./import/unit-statement.ts";
 import { isBelieved } from "./in-force.ts";
 import type { Authenticity, Unit, UnitId, UnitVersion } from "./model.ts";
-import { type UnitFault, unitFaultTexts } from "./unit-faults.ts";
 import { validateUnitChange } from "./validate-units.ts";
 
 /** What is stored when a list of units is checked. */
@@ -47,18 +47,18 @@ export const unitImport: ImportDefinition<UnitImportState, UnitImportPlan> = {
     }
     const edit = staging.edit();
     const after = applyEdit(believed, edit, context.now);
-    faults.push(...validateUnitChange(believed, after).map((fault) => toRowFault(fault, placed.statements, after)));
+    faults.push(...organisationFaults(validateUnitChange(believed, after), placed.statements, after, faults));
     const names = new Map(after.map((version) => [version.unitId, version.nameVi]));
     const faulty = new Set(faults.map((fault) => `${fault.sheet} ${fault.row}`));
     const preview = rows.map((row): PreviewRow => {
       const effect = effects.get(row);
       const statement = placed.statements.find((one) => one.row === row);
-      const isFaulty = effect === undefined || faulty.has(`${row.sheet} ${row.row}`);
+      const isFaulty = row.unreadable.length > 0 || faulty.has(`${row.sheet} ${row.row}`);
       return {
         sheet: row.sheet,
         row: row.row,
         label: String(row.values["nameVi"] ?? row.values["officialCode"] ?? ""),
-        outcome: isFaulty ? "faulty" : outcomeOf(effect),
+        outcome: isFaulty ? "faulty" : outcomeOf(effect ?? placed.waiting.get(row)),
         changes: statement === undefined || effect === undefined ? [] : describeChanges(statement, effect, names),
       };
     });
@@ -66,44 +66,82 @@ export const unitImport: ImportDefinition<UnitImportState, UnitImportPlan> = {
   },
 };
 
+interface Placed {
+  readonly statements: readonly PlacedStatement[];
+  readonly newUnits: readonly Unit[];
+  /** Sound rows below a unit whose own row cannot be read: they are judged when that one is mended. */
+  readonly waiting: ReadonlyMap<ImportRow, { readonly kind: "new" | "corrected" }>;
+}
+
 function placeStatements(
   rows: readonly ImportRow[],
   believed: readonly UnitVersion[],
   state: UnitImportState,
   nextId: () => string,
   faults: ImportFault[],
-): { statements: PlacedStatement[]; newUnits: Unit[] } {
+): Placed {
   const newUnits = new Map<UnitId, Unit>();
   const made = new Map<string, UnitId>();
   const known: (UnitStatement & { readonly unitId: UnitId })[] = [];
+  const broken: UnitStatement[] = [];
   for (const row of rows) {
-    if (row.unreadable.length > 0) continue;
     const statement = readStatement(row);
-    const unit = resolveUnit(statement, believed, nextId);
-    if (!unit.ok) faults.push(rowFault(row, unit.column, unit.words));
-    else {
+    const unit = canRead(statement, ...identifying) ? resolveUnit(statement, believed, nextId) : undefined;
+    if (unit?.ok === false) faults.push(rowFault(row, unit.column, unit.words));
+    else if (unit?.ok) {
       // The same new unit written twice is one unit with two rows for one day, which is refused below.
       const key = newUnitKey(statement);
       const unitId = unit.isNew ? (made.get(key) ?? unit.unitId) : unit.unitId;
-      if (unit.isNew) made.set(key, unitId);
-      const authenticity = statement.authenticity ?? "official";
-      if (unit.isNew && !newUnits.has(unitId)) newUnits.set(unitId, { id: unitId, authenticity });
       const stored = state.authenticity[unitId];
       if (statement.authenticity !== null && stored !== undefined && stored !== statement.authenticity) {
         faults.push(rowFault(row, "authenticity", authenticityFixed));
       }
-      known.push({ ...statement, unitId });
+      if (row.unreadable.length === 0) {
+        const authenticity = statement.authenticity ?? "official";
+        if (unit.isNew) made.set(key, unitId);
+        if (unit.isNew && !newUnits.has(unitId)) newUnits.set(unitId, { id: unitId, authenticity });
+        known.push({ ...statement, unitId });
+      }
     }
+    if (row.unreadable.length > 0) broken.push(statement);
+    if (row.unreadable.length > 0 || unit?.ok === false) faults.push(...ruleFaults(statement));
     faults.push(...ownFaults(statement));
   }
   const namings = [...believed, ...known];
-  const statements = known.flatMap((statement): PlacedStatement[] => {
+  const later = broken.map(namingOf);
+  const waiting = new Map<ImportRow, { readonly kind: "new" | "corrected" }>();
+  const findParent = (statement: UnitStatement) => {
     const parent = resolveParent(statement, namings);
-    if (parent.ok) return [{ ...statement, parentId: parent.parentId }];
+    if (parent.ok) return parent;
+    if (resolveParent(statement, later).ok) return undefined;
     faults.push(rowFault(statement.row, parent.column, parent.words));
+    return undefined;
+  };
+  for (const statement of broken) if (canRead(statement, ...parenting)) findParent(statement);
+  const statements = known.flatMap((statement): PlacedStatement[] => {
+    const parent = findParent(statement);
+    if (parent !== undefined) return [{ ...statement, parentId: parent.parentId }];
+    faults.push(...ruleFaults(statement));
+    waiting.set(statement.row, { kind: newUnits.has(statement.unitId) ? "new" : "corrected" });
     return [];
   });
-  return { statements, newUnits: [...newUnits.values()] };
+  return { statements, newUnits: [...newUnits.values()], waiting };
+}
+
+/** Cells by which a unit and its parent are found. */
+const identifying = ["unitId", "officialCode", "nameVi", "kind", "validFrom"] as const;
+const parenting = ["parentId", "parentCode", "parentName", "validFrom"] as const;
+
+/** What a row that cannot be read may name: on any day where its days are what cannot be read. */
+function namingOf(statement: UnitStatement, at: number) {
+  const isDated = canRead(statement, "validFrom", "lastDay");
+  return {
+    unitId: statement.unitId ?? (`broken ${at}` as UnitId),
+    officialCode: statement.officialCode,
+    nameVi: statement.nameVi,
+    validFrom: isDated ? statement.validFrom : "0001-01-01",
+    validTo: isDated ? statement.validTo : null,
+  };
 }
 
 function newUnitKey({ unitId, officialCode, nameVi, kind, validFrom, parentCode, parentName }: UnitStatement): string {
@@ -112,62 +150,10 @@ function newUnitKey({ unitId, officialCode, nameVi, kind, validFrom, parentCode,
   );
 }
 
-function ownFaults({ row, validFrom, validTo }: UnitStatement): ImportFault[] {
-  const found: ImportFault[] = [];
-  if (validTo !== null && validTo <= validFrom) found.push(rowFault(row, "lastDay", endsBeforeItBegins));
-  if (row.values["documentDate"] && !row.values["documentNumber"]) {
-    found.push(rowFault(row, "documentNumber", documentWithoutNumber));
-  }
-  return found;
-}
-
-/** A fault of the whole organisation, named at the row that brings it: the unit's own, else the row of its parent. */
-function toRowFault(
-  fault: UnitFault,
-  statements: readonly PlacedStatement[],
-  after: readonly UnitVersion[],
-): ImportFault {
-  const own = statements.filter((one) => one.unitId === fault.unitId).sort(byFirstDay);
-  const concerned = after.find((version) => version.unitId === fault.unitId);
-  const parentId = "parentId" in fault ? fault.parentId : concerned?.parentId;
-  const cause =
-    own.filter((one) => one.validFrom <= fault.day).at(-1) ??
-    own[0] ??
-    statements.find((one) => one.unitId === parentId) ??
-    statements[0];
-  const code = "code" in fault ? fault.code : "";
-  const words = fillWords(unitFaultTexts[fault.reason], { day: printDay(fault.day), code });
-  const about = own.length > 0 ? "" : `${concerned?.nameVi ?? ""}: `;
-  const named: Words = { vi: about + words.vi, en: about + words.en };
-  if (cause === undefined) return { sheet: "", row: 0, column: null, words: named };
-  return rowFault(cause.row, own.length > 0 ? faultColumns[fault.reason] : null, named);
-}
-
-const faultColumns: Readonly<Record<UnitFault["reason"], UnitColumnKey>> = {
-  emptySpan: "lastDay",
-  overlap: "validFrom",
-  kindNotInEra: "kind",
-  areaTypeMissing: "areaType",
-  areaTypeNotAllowed: "areaType",
-  parentRequired: "parentCode",
-  parentNotValid: "parentCode",
-  parentKindNotAllowed: "parentCode",
-  cycle: "parentCode",
-  codeTaken: "officialCode",
-};
-
-function rowFault(row: ImportRow, key: UnitColumnKey | null, words: Words): ImportFault {
-  const column = unitColumns.find((one) => one.key === key)?.title.vi ?? null;
-  return { sheet: row.sheet, row: row.row, column, words };
-}
-
-function outcomeOf(effect: RowEffect): PreviewRow["outcome"] {
+function outcomeOf(effect: Pick<RowEffect, "kind"> | undefined): PreviewRow["outcome"] {
+  if (effect === undefined) return "faulty";
   if (effect.kind === "new") return "new";
   return effect.kind === "unchanged" ? "unchanged" : "changed";
-}
-
-function byFirstDay(a: UnitStatement, b: UnitStatement): number {
-  return a.validFrom < b.validFrom ? -1 : a.validFrom > b.validFrom ? 1 : a.row.row - b.row.row;
 }
 
 /** The rows of an export in the shape of the import: reading them back changes nothing. */
@@ -202,14 +188,6 @@ export function unitExportRows(state: UnitImportState): Readonly<Record<UnitColu
 const statedTwice: Words = {
   vi: "Đơn vị này đã có một dòng khác cùng ngày bắt đầu. Xóa một dòng.",
   en: "Another row already states this unit from the same day. Delete one of them.",
-};
-const endsBeforeItBegins: Words = {
-  vi: "Ngày cuối trước ngày đầu. Sửa một trong hai ngày.",
-  en: "The last day comes before the first. Correct one of them.",
-};
-const documentWithoutNumber: Words = {
-  vi: "Có ngày văn bản mà thiếu số văn bản. Điền số.",
-  en: "The document has a date but no number. Give the number.",
 };
 const authenticityFixed: Words = {
   vi: "Không đổi được tính xác thực của đơn vị đã có. Để trống ô này.",

@@ -23,7 +23,7 @@ export interface UnitStatement {
   readonly authenticity: Authenticity | null;
 }
 
-/** The statement of a row whose cells could all be read. */
+/** The statement of a row; what could not be read counts as empty, and the row says which cells these are. */
 export function readStatement(row: ImportRow): UnitStatement {
   // Types and choices were checked when the cells were read.
   const value = <T extends string>(key: UnitColumnKey) => (row.values[key] ?? null) as T | null;
@@ -46,4 +46,9 @@ export function readStatement(row: ImportRow): UnitStatement {
     sourceDocument: number === null ? null : { number, date: value<Day>("documentDate") },
     authenticity: value<Authenticity>("authenticity"),
   };
+}
+
+/** In the order in which they take effect. */
+export function byFirstDay(a: UnitStatement, b: UnitStatement): number {
+  return a.validFrom < b.validFrom ? -1 : a.validFrom > b.validFrom ? 1 : a.row.row - b.row.row;
 }
