@@ -13,3 +13,8 @@ export function asSentence({ vi, en }: Words): Words {
   const sentence = (words: string) => `${words.charAt(0).toUpperCase()}${words.slice(1)}.`;
   return { vi: sentence(vi), en: sentence(en) };
 }
+
+/** True where all of these cells of the row could be read, be they empty. */
+export function isRead({ unreadable }: Pick<ImportRow, "unreadable">, ...keys: readonly string[]): boolean {
+  return keys.every((key) => !unreadable.includes(key));
+}

@@ -1,10 +1,11 @@
 import { addDays } from "../calendar/day.ts";
 import type { ImportDefinition, ImportFault, ImportRow, PreviewRow, Words } from "../imports/definition.ts";
+import { isRead } from "../imports/row-text.ts";
 import { nameKey } from "../text/name-key.ts";
 import { applyEdit, type UnitEdit } from "./edit-unit.ts";
 import { describeChanges } from "./import/describe-changes.ts";
 import { organisationFaults } from "./import/organisation-faults.ts";
-import { canRead, ownFaults, ruleFaults } from "./import/own-faults.ts";
+import { ownFaults, ruleFaults } from "./import/own-faults.ts";
 import { resolveParent, resolveUnit } from "./import/resolve-units.ts";
 import { rowFault } from "./import/row-fault.ts";
 import { type PlacedStatement, type RowEffect, Staging } from "./import/stage-rows.ts";
@@ -86,7 +87,7 @@ function placeStatements(
   const broken: UnitStatement[] = [];
   for (const row of rows) {
     const statement = readStatement(row);
-    const unit = canRead(statement, ...identifying) ? resolveUnit(statement, believed, nextId) : undefined;
+    const unit = isRead(row, ...identifying) ? resolveUnit(statement, believed, nextId) : undefined;
     if (unit?.ok === false) faults.push(rowFault(row, unit.column, unit.words));
     else if (unit?.ok) {
       // The same new unit written twice is one unit with two rows for one day, which is refused below.
@@ -117,7 +118,7 @@ function placeStatements(
     faults.push(rowFault(statement.row, parent.column, parent.words));
     return undefined;
   };
-  for (const statement of broken) if (canRead(statement, ...parenting)) findParent(statement);
+  for (const statement of broken) if (isRead(statement.row, ...parenting)) findParent(statement);
   const statements = known.flatMap((statement): PlacedStatement[] => {
     const parent = findParent(statement);
     if (parent !== undefined) return [{ ...statement, parentId: parent.parentId }];
@@ -134,7 +135,7 @@ const parenting = ["parentId", "parentCode", "parentName", "validFrom"] as const
 
 /** What a row that cannot be read may name: on any day where its days are what cannot be read. */
 function namingOf(statement: UnitStatement, at: number) {
-  const isDated = canRead(statement, "validFrom", "lastDay");
+  const isDated = isRead(statement.row, "validFrom", "lastDay");
   return {
     unitId: statement.unitId ?? (`broken ${at}` as UnitId),
     officialCode: statement.officialCode,

@@ -1,11 +1,12 @@
 import { nameKey } from "../text/name-key.ts";
 import type { CompiledSet } from "./compiled-set.ts";
 import type { Text } from "./finding.ts";
+import type { InputFault } from "./inputs/input-fault.ts";
 import { makeUnitMatcher, type NamedUnit } from "./match-unit.ts";
 import { answerKind, notADay, readAnswer } from "./sheet/answer-text.ts";
 import { findImplausible, type Seen } from "./sheet/implausible.ts";
 import { nameFault } from "./sheet/name-fault.ts";
-import { oversizedFaults } from "./sheet/oversized.ts";
+import { withOversized } from "./sheet/oversized.ts";
 import { bindValues, type UnitValues } from "./unit-values.ts";
 import type { InputEntry } from "./workbook/input-table.ts";
 import type { Place, SheetFault } from "./workbook/sheet.ts";
@@ -113,9 +114,9 @@ function planUnit({ unit, entries }: Named, context: PlanContext, faults: SheetF
     if (text !== undefined && place !== undefined) faults.push({ ...place, text });
   }
   const bound = bindValues(compiled, { name: unit.nameVi, block: unit.blockCode }, next);
-  const oversized = [...mentioned].flatMap(([code, inputs]) => oversizedFaults(code, Object.fromEntries(inputs)));
-  for (const fault of [...bound.faults, ...oversized]) {
-    if (fault.severity !== "error" || !mentioned.has(fault.component)) continue;
+  const given = new Map([...mentioned].map(([code, inputs]) => [code, Object.fromEntries(inputs)]));
+  const errors = withOversized(bound.faults, given).filter(({ severity }) => severity === "error");
+  for (const fault of errors.filter((one) => mentioned.has(one.component) && !isWrongName(one, errors))) {
     const place = places.get(`${fault.component}\n${fault.input ?? ""}`) ?? places.get(fault.component);
     if (place === undefined) continue;
     const where = fault.component === "" ? "" : `${fault.component}: `;
@@ -133,6 +134,13 @@ function planUnit({ unit, entries }: Named, context: PlanContext, faults: SheetF
   );
   const row = entries[0]?.place.row ?? 1;
   return { unitId: unit.unitId, name: unit.nameVi, nameEn: unit.nameEn, row, outcome, changes, doubts };
+}
+
+/** True where an input is missing only because it stands under a wrong name, of which there is a fault of its own. */
+function isWrongName({ code, component }: InputFault, errors: readonly InputFault[]): boolean {
+  const count = (sought: InputFault["code"]) =>
+    errors.filter((one) => one.code === sought && one.component === component).length;
+  return code === "missingInput" && count("missingInput") <= count("unknownInput");
 }
 
 /** What was written, as it is stored; what says the same as before is no change, however it is spelled. */

@@ -1,7 +1,7 @@
 import type { CompiledSet } from "./compiled-set.ts";
 import type { Text } from "./finding.ts";
 import type { InputFaultCode } from "./inputs/input-fault.ts";
-import { oversizedFaults } from "./sheet/oversized.ts";
+import { withOversized } from "./sheet/oversized.ts";
 import { bindValues, collectValues, type StoredValue } from "./unit-values.ts";
 
 /** One changed input: what the person saw and what it becomes; null is "no value". */
@@ -52,8 +52,8 @@ export function planUnitChange(
     write(next, { component, input, value: after });
   }
   const touched = new Set(changes.map((change) => change.component));
-  const oversized = [...touched].flatMap((code) => oversizedFaults(code, Object.fromEntries(next.get(code) ?? [])));
-  for (const fault of [...bindValues(compiled, unit, next).faults, ...oversized]) {
+  const given = new Map([...touched].map((code) => [code, Object.fromEntries(next.get(code) ?? [])]));
+  for (const fault of withOversized(bindValues(compiled, unit, next).faults, given)) {
     if (fault.severity !== "error" || !touched.has(fault.component) || unfinished.has(fault.code)) continue;
     faults.push({ path: `${fault.component} ${fault.input ?? ""}`.trim(), text: fault.text });
   }

@@ -1,4 +1,5 @@
 import { fillWords, type ImportFault, type ImportRow } from "../../imports/definition.ts";
+import { isRead } from "../../imports/row-text.ts";
 import type { Actor } from "../actor.ts";
 import { AccountFields, type Role } from "../model.ts";
 import { judge } from "../policy.ts";
@@ -35,7 +36,7 @@ export function planAccount(row: ImportRow, state: AccountImportState, nextId: (
   const faults: ImportFault[] = [];
   const validFrom = String(value("validFrom") ?? today);
   const validUntil = value("validUntil") as string | null;
-  const hasFirstDay = !row.unreadable.includes("validFrom");
+  const hasFirstDay = isRead(row, "validFrom");
   if (hasFirstDay && validUntil !== null && validUntil < validFrom)
     faults.push(rowFault(row, "validUntil", daysReversed));
 
@@ -44,7 +45,7 @@ export function planAccount(row: ImportRow, state: AccountImportState, nextId: (
   const unit = findUnit(given, firstDay, state.units);
   // Which unit lives is a question of the day; which one is meant, of cells that could be read.
   const isUnnamed = given.code === null && given.name === null;
-  const isUnread = isUnnamed && ["unitCode", "unitName"].some((key) => row.unreadable.includes(key));
+  const isUnread = isUnnamed && !isRead(row, "unitCode", "unitName");
   if (!unit.ok && hasFirstDay && !isUnread) faults.push(rowFault(row, unit.column, unit.words));
   const roles = readRoles(row, state, faults);
   if (unit.ok) faults.push(...refusals(row, unit.unitId, roles, state));

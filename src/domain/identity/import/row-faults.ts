@@ -1,12 +1,9 @@
-import { fillWords, type ImportFault, type ImportRow, type Words } from "../../imports/definition.ts";
+import { fillWords, type Words } from "../../imports/definition.ts";
+import { makeRowFault } from "../../imports/row-fault.ts";
 import type { Verdict } from "../policy.ts";
-import { type AccountColumnKey, accountColumns } from "./account-columns.ts";
+import { accountColumns } from "./account-columns.ts";
 
-/** A fault at one cell of a row, or at the row as a whole. */
-export function rowFault(row: ImportRow, key: AccountColumnKey | null, words: Words): ImportFault {
-  const column = accountColumns.find((one) => one.key === key)?.title.vi ?? null;
-  return { sheet: row.sheet, row: row.row, column, words };
-}
+export const rowFault = makeRowFault(accountColumns);
 
 /** Names in quotes, one behind the other. */
 export const quoted = (names: readonly string[]): string => names.map((name) => `“${name}”`).join(", ");

@@ -1,4 +1,5 @@
 import type { ImportFault, Words } from "../../imports/definition.ts";
+import { isRead } from "../../imports/row-text.ts";
 import type { UnitId, UnitVersion } from "../model.ts";
 import type { UnitFault } from "../unit-faults.ts";
 import { validateUnits } from "../validate-units.ts";
@@ -7,19 +8,14 @@ import { rowFault } from "./row-fault.ts";
 import type { UnitColumnKey } from "./unit-columns.ts";
 import type { UnitStatement } from "./unit-statement.ts";
 
-/** True where all of these cells of the row could be read, be they empty. */
-export function canRead({ row }: UnitStatement, ...keys: readonly UnitColumnKey[]): boolean {
-  return keys.every((key) => !row.unreadable.includes(key));
-}
-
 /** What a row contradicts itself in, as far as its cells could be read. */
 export function ownFaults(statement: UnitStatement): ImportFault[] {
   const { row, validFrom, validTo } = statement;
   const found: ImportFault[] = [];
-  if (canRead(statement, "validFrom", "lastDay") && validTo !== null && validTo <= validFrom)
+  if (isRead(row, "validFrom", "lastDay") && validTo !== null && validTo <= validFrom)
     found.push(rowFault(row, "lastDay", endsBeforeItBegins));
   const isDated = Boolean(row.values["documentDate"]);
-  if (canRead(statement, "documentNumber") && isDated && !row.values["documentNumber"]) {
+  if (isRead(row, "documentNumber") && isDated && !row.values["documentNumber"]) {
     found.push(rowFault(row, "documentNumber", documentWithoutNumber));
   }
   return found;
@@ -45,7 +41,7 @@ export function ruleFaults(statement: UnitStatement): ImportFault[] {
   const version: UnitVersion = { ...said, ...own };
   return validateUnits([version]).flatMap((fault) => {
     const cells = cellsOf[fault.reason];
-    if (cells === undefined || !canRead(statement, ...cells)) return [];
+    if (cells === undefined || !isRead(row, ...cells)) return [];
     return [rowFault(row, faultColumns[fault.reason], wordsOf(fault))];
   });
 }

@@ -6,7 +6,7 @@ import type { CompiledSet } from "../compiled-set.ts";
 import type { Text } from "../finding.ts";
 import { bindUnit } from "../inputs/bind-unit.ts";
 import { scoreUnit } from "../score-unit.ts";
-import { oversizedFaults } from "../sheet/oversized.ts";
+import { withOversized } from "../sheet/oversized.ts";
 import { toRawUnit } from "../unit-values.ts";
 
 /** What one column by itself gives for one component. */
@@ -49,7 +49,7 @@ export function scoreColumn(
   const bound = bindUnit(cut.compiled, { ...raw, ...decisions });
   const scored = scoreUnit(cut.compiled, bound).components[cut.at];
   const wrong = bound.faults.filter((fault) => fault.component === code && fault.severity === "error");
-  const faults = [...wrong, ...oversizedFaults(code, column.inputs)].map(({ text }) => text);
+  const faults = withOversized(wrong, new Map([[code, column.inputs]])).map(({ text }) => text);
   const how = { vi: scored?.explain("vi") ?? "", en: scored?.explain("en") ?? "" };
   return { points: scored?.state === "missing" ? undefined : scored?.points, how, faults };
 }

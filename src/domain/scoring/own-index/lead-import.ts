@@ -1,6 +1,7 @@
 import type { ImportDefinition, ImportFault, ImportRow, PreviewRow, Words } from "../../imports/definition.ts";
 import { fillWords } from "../../imports/definition.ts";
-import { asSentence, rowText } from "../../imports/row-text.ts";
+import { makeRowFault } from "../../imports/row-fault.ts";
+import { asSentence, isRead, rowText } from "../../imports/row-text.ts";
 import { makeUnitMatcher, type NamedUnit } from "../match-unit.ts";
 import { repeatedCode } from "../repeated-code.ts";
 import type { OwnLead } from "./lead.ts";
@@ -60,15 +61,13 @@ const columns = [
   },
 ] as const satisfies ImportDefinition<LeadImportState, readonly OwnLead[]>["columns"];
 
+const rowFault = makeRowFault(columns);
+
 const noPart: Words = { vi: "Bộ tiêu chí không có mã “{part}”.", en: "The set has no part “{part}”." };
 const noHead: Words = {
   vi: "“{head}” không có quyền duyệt ở {unit}, hoặc có nhiều người trùng tên: ghi tên đăng nhập.",
   en: "“{head}” may not approve in {unit}, or several people have this name: write the login.",
 };
-
-type Read =
-  | { readonly ok: true; readonly lead: OwnLead; readonly unitName: string }
-  | { readonly ok: false; readonly words: Words };
 
 /** Import of lead agencies: one row is one part. Parts that the file does not name keep their line. */
 export const leadImport: ImportDefinition<LeadImportState, readonly OwnLead[]> = {
@@ -84,49 +83,60 @@ export const leadImport: ImportDefinition<LeadImportState, readonly OwnLead[]> =
     const plan: OwnLead[] = [];
     const preview = rows.map((row): PreviewRow => {
       const at = { sheet: row.sheet, row: row.row, label: `${rowText(row, "part")} · ${rowText(row, "lead")}` };
-      if (row.unreadable.length > 0) return { ...at, outcome: "faulty", changes: [] };
-      const read = readRow(row, state, match);
-      const first = seen.get(rowText(row, "part"));
-      if (!read.ok || first !== undefined) {
-        const words = read.ok ? repeatedCode(first ?? 0) : read.words;
-        faults.push({ sheet: row.sheet, row: row.row, column: null, words });
+      const { faults: own, lead, unitName } = readRow(row, state, match);
+      const part = rowText(row, "part");
+      const first = seen.get(part);
+      if (first === undefined) seen.set(part, row.row);
+      else if (isRead(row, "part") && state.parts.includes(part)) own.push(rowFault(row, "part", repeatedCode(first)));
+      faults.push(...own);
+      if (lead === undefined || own.length > 0 || row.unreadable.length > 0)
         return { ...at, outcome: "faulty", changes: [] };
-      }
-      seen.set(read.lead.part, row.row);
-      const before = stored.get(read.lead.part);
-      if (before !== undefined && isSame(before, read.lead)) return { ...at, outcome: "unchanged", changes: [] };
-      plan.push(read.lead);
+      const before = stored.get(lead.part);
+      if (before !== undefined && isSame(before, lead)) return { ...at, outcome: "unchanged", changes: [] };
+      plan.push(lead);
       const old = before === undefined ? null : (names.get(before.leadUnitId) ?? null);
-      const change = { field: columns[1].title, before: old, after: read.unitName };
+      const change = { field: columns[1].title, before: old, after: unitName ?? null };
       return { ...at, outcome: before === undefined ? "new" : "changed", changes: [change] };
     });
     return { rows: preview, faults, plan };
   },
 };
 
+interface Read {
+  readonly faults: ImportFault[];
+  /** Absent where something is wrong with the row. */
+  readonly lead?: OwnLead;
+  readonly unitName?: string;
+}
+
+/** Everything against a row but a code that stands twice; of cells that could not be read the reader has named the fault. */
 function readRow(row: ImportRow, state: LeadImportState, match: ReturnType<typeof makeUnitMatcher>): Read {
+  const faults: ImportFault[] = [];
   const part = rowText(row, "part");
-  if (!state.parts.includes(part)) return { ok: false, words: fillWords(noPart, { part }) };
-  const found = match(rowText(row, "lead"), "");
-  if (!found.ok) return { ok: false, words: asSentence(found.text) };
-  const { unitId, nameVi } = found.unit;
+  if (isRead(row, "part") && !state.parts.includes(part))
+    faults.push(rowFault(row, "part", fillWords(noPart, { part })));
+  const found = isRead(row, "lead") ? match(rowText(row, "lead"), "") : undefined;
+  if (found?.ok === false) faults.push(rowFault(row, "lead", asSentence(found.text)));
+  const unit = found?.ok ? found.unit : undefined;
   const head = rowText(row, "head");
   const key = head.toLowerCase();
-  const people = (state.heads[unitId] ?? []).filter(
+  const people = (state.heads[unit?.unitId ?? ""] ?? []).filter(
     ({ login, name }) => login.toLowerCase() === key || name.toLowerCase() === key,
   );
-  if (head !== "" && people.length !== 1) return { ok: false, words: fillWords(noHead, { head, unit: nameVi }) };
+  if (unit !== undefined && head !== "" && people.length !== 1)
+    faults.push(rowFault(row, "head", fillWords(noHead, { head, unit: unit.nameVi })));
   const cooperatingUnitIds: string[] = [];
   for (const name of rowText(row, "cooperating")
     .split(";")
     .map((one) => one.trim())) {
     if (name === "") continue;
     const other = match(name, "");
-    if (!other.ok) return { ok: false, words: asSentence(other.text) };
-    if (other.unit.unitId !== unitId) cooperatingUnitIds.push(other.unit.unitId);
+    if (!other.ok) faults.push(rowFault(row, "cooperating", asSentence(other.text)));
+    else if (other.unit.unitId !== unit?.unitId) cooperatingUnitIds.push(other.unit.unitId);
   }
+  if (unit === undefined || faults.length > 0) return { faults };
   const headAccountId = head === "" ? null : (people[0]?.accountId ?? null);
-  return { ok: true, unitName: nameVi, lead: { part, leadUnitId: unitId, headAccountId, cooperatingUnitIds } };
+  return { faults, unitName: unit.nameVi, lead: { part, leadUnitId: unit.unitId, headAccountId, cooperatingUnitIds } };
 }
 
 function isSame(one: OwnLead, other: OwnLead): boolean {

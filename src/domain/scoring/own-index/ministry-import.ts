@@ -1,6 +1,7 @@
-import type { ImportDefinition, ImportFault, PreviewRow, Words } from "../../imports/definition.ts";
+import type { ImportDefinition, ImportFault, ImportRow, PreviewRow, Words } from "../../imports/definition.ts";
 import { fillWords } from "../../imports/definition.ts";
-import { rowText } from "../../imports/row-text.ts";
+import { makeRowFault } from "../../imports/row-fault.ts";
+import { isRead, rowText } from "../../imports/row-text.ts";
 import { Rational } from "../../rational.ts";
 import { localizedDecimals } from "../../rational-format.ts";
 import { printPoints } from "../print-points.ts";
@@ -53,6 +54,8 @@ const columns = [
   },
 ] as const satisfies ImportDefinition<MinistryImportState, readonly PublishedPoints[]>["columns"];
 
+const rowFault = makeRowFault(columns);
+
 const unknown: Words = { vi: "Bộ tiêu chí không có mã “{code}”.", en: "The set has no component “{code}”." };
 const outside: Words = { vi: "Điểm phải từ 0 đến {max}.", en: "The points must lie between 0 and {max}." };
 
@@ -68,15 +71,12 @@ export const ministryImport: ImportDefinition<MinistryImportState, readonly Publ
     const preview = rows.map((row): PreviewRow => {
       const component = rowText(row, "component");
       const at = { sheet: row.sheet, row: row.row, label: component };
-      if (row.unreadable.length > 0) return { ...at, outcome: "faulty", changes: [] };
       const value = Rational.tryParse(rowText(row, "points"));
-      const max = state.maxima[component];
-      const words = faultOf(component, value, max, seen.get(component));
-      if (words !== undefined || value === undefined) {
-        faults.push({ sheet: row.sheet, row: row.row, column: null, words: words ?? unknown });
+      const own = faultsOf(row, value, state.maxima[component], seen.get(component));
+      if (!seen.has(component)) seen.set(component, row.row);
+      faults.push(...own);
+      if (own.length > 0 || row.unreadable.length > 0 || value === undefined)
         return { ...at, outcome: "faulty", changes: [] };
-      }
-      seen.set(component, row.row);
       const stored = state.stored[component];
       const before = stored === undefined ? undefined : Rational.parse(stored);
       if (before?.compare(value) === 0) return { ...at, outcome: "unchanged", changes: [] };
@@ -92,17 +92,20 @@ export const ministryImport: ImportDefinition<MinistryImportState, readonly Publ
   },
 };
 
-function faultOf(
-  code: string,
+/** Everything against a row; of cells that could not be read the reader has named the fault. */
+function faultsOf(
+  row: ImportRow,
   value: Rational | undefined,
   max: string | undefined,
   first: number | undefined,
-): Words | undefined {
-  if (max === undefined) return fillWords(unknown, { code });
-  if (first !== undefined) return repeatedCode(first);
+): ImportFault[] {
+  if (!isRead(row, "component")) return [];
+  if (max === undefined) return [rowFault(row, "component", fillWords(unknown, { code: rowText(row, "component") }))];
+  const faults = first === undefined ? [] : [rowFault(row, "component", repeatedCode(first))];
   const limit = Rational.parse(max);
   const isInside = value !== undefined && value.sign() >= 0 && value.compare(limit) <= 0;
-  if (isInside) return undefined;
+  if (isInside || !isRead(row, "points")) return faults;
   const most = localizedDecimals(printPoints(limit));
-  return { vi: fillWords(outside, { max: most.vi }).vi, en: fillWords(outside, { max: most.en }).en };
+  const words = { vi: fillWords(outside, { max: most.vi }).vi, en: fillWords(outside, { max: most.en }).en };
+  return [...faults, rowFault(row, "points", words)];
 }

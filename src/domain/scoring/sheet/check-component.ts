@@ -1,7 +1,7 @@
 import type { CompiledSet } from "../compiled-set.ts";
 import type { InputFault, InputFaultCode } from "../inputs/input-fault.ts";
 import { bindValues, type UnitValues } from "../unit-values.ts";
-import { oversizedFaults } from "./oversized.ts";
+import { withOversized } from "./oversized.ts";
 
 /** A sheet is filled bit by bit: these say that something is still to come, not that what was written is wrong. */
 const unfinished: ReadonlySet<InputFaultCode> = new Set(["missingInput", "unpairedInput"]);
@@ -27,10 +27,8 @@ export function checkComponent(
 ): readonly InputFault[] {
   const values: UnitValues = new Map([[component, new Map(Object.entries(inputs))]]);
   const { faults } = bindValues(compiled, { name: "", block: "" }, values);
-  return [
-    ...faults.filter((fault) => fault.severity === "error" && fault.component === component),
-    ...oversizedFaults(component, inputs),
-  ];
+  const own = faults.filter((fault) => fault.severity === "error" && fault.component === component);
+  return withOversized(own, new Map([[component, inputs]]));
 }
 
 /** Of the faults of a component those that must not be stored: wrong values, not missing ones. */

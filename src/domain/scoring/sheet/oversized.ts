@@ -22,10 +22,23 @@ export function findOversized(
   });
 }
 
-/** The same as faults of a component, each naming its input. */
-export function oversizedFaults(component: string, inputs: Readonly<Record<string, string>>): InputFault[] {
-  return findOversized(inputs).map(({ input, text: what }) => {
-    const named = { vi: `“${input}”: ${what.vi}`, en: `“${input}”: ${what.en}` };
-    return { code: "tooLarge", severity: "error", unit: "", component, input, text: named };
-  });
+/**
+ * Faults of a unit with those of its oversized inputs behind them: of an input that is wrong already, and of one of a
+ * component that is not known, nothing more is said.
+ */
+export function withOversized(
+  faults: readonly InputFault[],
+  inputs: ReadonlyMap<string, Readonly<Record<string, string>>>,
+): InputFault[] {
+  const errors = faults.filter(({ severity }) => severity === "error");
+  const isTold = (component: string, input: string) =>
+    errors.some((one) => one.component === component && (one.input === input || one.code === "unknownComponent"));
+  const oversized = [...inputs].flatMap(([component, given]) =>
+    findOversized(given).flatMap(({ input, text: { vi, en } }): InputFault[] => {
+      if (isTold(component, input)) return [];
+      const named = { vi: `“${input}”: ${vi}`, en: `“${input}”: ${en}` };
+      return [{ code: "tooLarge", severity: "error", unit: "", component, input, text: named }];
+    }),
+  );
+  return [...faults, ...oversized];
 }

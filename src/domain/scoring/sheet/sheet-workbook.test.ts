@@ -147,6 +147,19 @@ describe("a sheet as a workbook", () => {
     expect(plan.faults).toHaveLength(2);
   });
 
+  it("names both names that a row with a value lacks", () => {
+    const table = writeSheetTable(sheet, "vi");
+    const rows = table.rows.map((row) => row.map((cell) => cell ?? ""));
+    const [row] = rows;
+    const place = (title: string) => table.titles.indexOf(title);
+    if (row !== undefined) row[place("Mã tiêu chí")] = row[place("Tên số liệu")] = "";
+    const { faults } = readSheetTable([asTable({ ...table, rows })]);
+    expect(faults.map(({ row: at, column }) => [at, column])).toEqual([
+      [2, "Mã tiêu chí"],
+      [2, "Tên số liệu"],
+    ]);
+  });
+
   it("says what columns it needs", () => {
     expect(readSheetTable([{ name: "x", rows: [] }]).faults).toHaveLength(1);
   });

@@ -121,6 +121,7 @@ function readRows(sheet: SheetTable, places: ReadonlyMap<string | undefined, num
     const [component, input, value] = [read("code"), read("input"), read("value")];
     if (component === "") {
       fault("code", { vi: "để trống", en: "is empty" });
+      if (value !== "" && input === "") fault("input", { vi: "để trống", en: "is empty" });
       continue;
     }
     const version = /^\d{1,7}$/.test(read("version")) ? Number(read("version")) : null;

@@ -2,7 +2,8 @@ import { describe, expect, it } from "vitest";
 import type { ImportRow, ImportValue } from "../../imports/definition.ts";
 import type { BlockCode } from "../round.ts";
 import { findFormFaults, listFormChanges, type SurveyForm } from "./survey-form.ts";
-import { type SurveyImportState, surveyImport } from "./survey-import.ts";
+import { surveyImport } from "./survey-import.ts";
+import type { SurveyImportState } from "./survey-import-state.ts";
 
 const form = (code: string, changes: Partial<SurveyForm> = {}): SurveyForm => ({
   ...{ code, blockCode: null, nameVi: `Mẫu ${code}`, nameEn: null, weight: null, issued: 100, collected: 90 },
@@ -108,6 +109,36 @@ describe("a table of survey results", () => {
     const row = { sheet: "", row: 2, values, unreadable: [] };
     const strange = surveyImport.check([row], state, { now: "", nextId: () => "" });
     expect(strange.faults[0]?.words.vi).toBe("“U1” là “Sở Y tế”, không phải “Sở Tư pháp”.");
+  });
+});
+
+describe("a row of a survey with several bad cells", () => {
+  const checkRow = (values: Record<string, ImportValue>, unreadable: readonly string[] = []) => {
+    const row = { sheet: "", row: 2, values: { unit: "U1", option: "", count: 1, mean: null, ...values }, unreadable };
+    const { faults, rows } = surveyImport.check([row], state, { now: "", nextId: () => "" });
+    return { columns: faults.map(({ column }) => column), rows };
+  };
+
+  it("tells each of them", () => {
+    const place = { unitName: "Sở Tư pháp", component: "9.9", form: "M9" };
+    expect(checkRow(place).columns).toEqual(["Tên đơn vị", "Mã tiêu chí thành phần", "Mẫu phiếu"]);
+    const answers = { component: "1.1", form: "M1", option: "Lạ", count: -1, mean: "5" };
+    expect(checkRow(answers).columns).toEqual(["Số phiếu", "Điểm trung bình", "Phương án"]);
+  });
+
+  it("tells what is wrong with the others where one could not be read, and nothing that follows from that one", () => {
+    const unread = { component: "9.9", form: "M1", count: null };
+    expect(checkRow(unread, ["count"]).columns).toEqual(["Mã tiêu chí thành phần"]);
+    expect(checkRow({ component: "", form: "M9", option: "Tốt" }, ["component"]).columns).toEqual(["Mẫu phiếu"]);
+    const mean = checkRow({ component: "1.2", form: "M1", count: 9 }, ["mean"]);
+    expect(mean.columns).toEqual([]);
+    expect(mean.rows).toMatchObject([{ outcome: "faulty" }]);
+    expect(checkRow({ unit: "", component: "1.1", form: "M1", count: null }, ["unit", "count"]).columns).toEqual([]);
+  });
+
+  it("tells one cause once: who takes a component for one of the other kind", () => {
+    expect(checkRow({ component: "1.2", form: "M1", option: "Tốt", count: 9 }).columns).toEqual(["Phương án"]);
+    expect(checkRow({ component: "1.1", form: "M1", count: 9, mean: "5" }).columns).toEqual(["Điểm trung bình"]);
   });
 });
 

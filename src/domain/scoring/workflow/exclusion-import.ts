@@ -1,6 +1,7 @@
 import type { ImportDefinition, ImportFault, ImportRow, PreviewRow, Words } from "../../imports/definition.ts";
 import { fillWords } from "../../imports/definition.ts";
-import { asSentence, rowText } from "../../imports/row-text.ts";
+import { makeRowFault } from "../../imports/row-fault.ts";
+import { asSentence, isRead, rowText } from "../../imports/row-text.ts";
 import { blockColumn } from "../block-column.ts";
 import { makeUnitMatcher, type NamedUnit } from "../match-unit.ts";
 import type { Exclusion } from "./round-workflow.ts";
@@ -49,6 +50,8 @@ const columns = [
   },
 ] as const satisfies ImportDefinition<ExclusionImportState, readonly Exclusion[]>["columns"];
 
+const rowFault = makeRowFault(columns);
+
 const noPart: Words = {
   vi: "Bộ tiêu chí của nhóm {block} không có mã “{part}”. Xem mã ở trang bộ tiêu chí.",
   en: "The set of the block {block} has no part “{part}”. See the codes on the page of the set.",
@@ -71,23 +74,23 @@ export const exclusionImport: ImportDefinition<ExclusionImportState, readonly Ex
     const plan: Exclusion[] = [];
     const preview: PreviewRow[] = [];
     for (const row of rows) {
-      const read = readRow(row, state, match);
-      const key = read.ok ? `${read.exclusion.unitId} ${read.exclusion.part}` : "";
-      const first = seen.get(key);
-      const words = read.ok ? (first === undefined ? undefined : fillWords(twice, { row: first })) : read.words;
+      const { faults: own, exclusion, name } = readRow(row, state, match);
+      const key = exclusion && `${exclusion.unitId} ${exclusion.part}`;
+      const first = key === undefined ? undefined : seen.get(key);
+      if (first !== undefined) own.push(rowFault(row, null, fillWords(twice, { row: first })));
+      else if (key !== undefined) seen.set(key, row.row);
+      faults.push(...own);
       const at = { sheet: row.sheet, row: row.row };
-      if (!read.ok || words !== undefined) {
-        if (words !== undefined) faults.push({ ...at, column: null, words });
+      if (exclusion === undefined || own.length > 0 || row.unreadable.length > 0) {
         preview.push({ ...at, label: labelOf(row), outcome: "faulty", changes: [] });
         continue;
       }
-      seen.set(key, row.row);
-      const before = stored.get(key);
-      const { reason } = read.exclusion;
+      const before = stored.get(`${exclusion.unitId} ${exclusion.part}`);
+      const { reason } = exclusion;
       const outcome = before === undefined ? "new" : before === reason ? "unchanged" : "changed";
       const changes = outcome === "unchanged" ? [] : [{ field: reasonTitle, before: before ?? null, after: reason }];
-      preview.push({ ...at, label: `${read.name} · ${read.exclusion.part}`, outcome, changes });
-      if (outcome !== "unchanged") plan.push(read.exclusion);
+      preview.push({ ...at, label: `${name} · ${exclusion.part}`, outcome, changes });
+      if (outcome !== "unchanged") plan.push(exclusion);
     }
     return { rows: preview, faults, plan };
   },
@@ -96,19 +99,23 @@ export const exclusionImport: ImportDefinition<ExclusionImportState, readonly Ex
 const reasonTitle: Words = { vi: "Lý do", en: "Reason" };
 const labelOf = (row: ImportRow) => [rowText(row, "unit"), rowText(row, "part")].filter(Boolean).join(" · ");
 
-type Read =
-  | { readonly ok: true; readonly exclusion: Exclusion; readonly name: string }
-  /** Without words the reader of cells has already named the fault. */
-  | { readonly ok: false; readonly words: Words | undefined };
+interface Read {
+  readonly faults: ImportFault[];
+  /** Absent where unit or part is not known; its reason is empty where that could not be read. */
+  readonly exclusion?: Exclusion;
+  readonly name?: string;
+}
 
+/** Everything against a row; of cells that could not be read the reader has named the fault. */
 function readRow(row: ImportRow, state: ExclusionImportState, match: ReturnType<typeof makeUnitMatcher>): Read {
-  if (row.unreadable.length > 0) return { ok: false, words: undefined };
+  if (!isRead(row, "unit", "block")) return { faults: [] };
   const found = match(rowText(row, "unit"), rowText(row, "block"));
-  if (!found.ok) return { ok: false, words: asSentence(found.text) };
+  if (!found.ok) return { faults: [rowFault(row, "unit", asSentence(found.text))] };
+  if (!isRead(row, "part")) return { faults: [] };
   const { unitId, blockCode, nameVi } = found.unit;
   const part = rowText(row, "part");
   if (!state.parts[blockCode]?.includes(part)) {
-    return { ok: false, words: fillWords(noPart, { block: blockCode, part }) };
+    return { faults: [rowFault(row, "part", fillWords(noPart, { block: blockCode, part }))] };
   }
-  return { ok: true, exclusion: { unitId, part, reason: rowText(row, "reason") }, name: nameVi };
+  return { faults: [], exclusion: { unitId, part, reason: rowText(row, "reason") }, name: nameVi };
 }

@@ -1,11 +1,8 @@
 import type { ImportResult } from "../../../../../contract/imports.ts";
 import type { AnswerOf, UploadedFile } from "../../../../../contract/operation.ts";
 import type { previewSurveyImport as PreviewSurveyImport } from "../../../../../contract/scoring/survey-import.ts";
-import {
-  type SurveyImportState,
-  type SurveyLine,
-  surveyImport,
-} from "../../../../../domain/scoring/survey/survey-import.ts";
+import { type SurveyLine, surveyImport } from "../../../../../domain/scoring/survey/survey-import.ts";
+import type { SurveyImportState } from "../../../../../domain/scoring/survey/survey-import-state.ts";
 import type { Tx } from "../../../../db/transaction.ts";
 import { getActor, type RequestContext } from "../../../../http/request-context.ts";
 import { claimImport } from "../../../../platform/imports/claim-import.ts";
