@@ -19,15 +19,13 @@ import { appTexts } from "../texts.ts";
 import { NoticesMenu } from "./notices-menu.tsx";
 import { PersonMenu } from "./person-menu.tsx";
 import classes from "./shell.module.css";
+import { UnitName } from "./unit-name.tsx";
 
 interface TopBarProps {
   readonly railOpen: boolean;
   readonly onToggleRail: () => void;
   readonly onFind: () => void;
 }
-
-/** A finger shows the tip, too. */
-const anyTouch = { hover: true, focus: true, touch: true };
 
 export function TopBar({ railOpen, onToggleRail, onFind }: TopBarProps) {
   const t = useTexts(appTexts);
@@ -40,18 +38,7 @@ export function TopBar({ railOpen, onToggleRail, onFind }: TopBarProps) {
         {t("product")}
       </Text>
       <div className={classes["whose"]}>
-        <Tooltip
-          label={unit}
-          disabled={!unit}
-          multiline
-          maw="calc(100vw - 1.25rem)"
-          position="bottom-start"
-          events={anyTouch}
-        >
-          <Text span size="sm" c="dimmed" className={classes["unit"] ?? ""}>
-            {unit}
-          </Text>
-        </Tooltip>
+        {unit !== null && <UnitName name={unit} />}
         {session.demo && <Mark text={t("demo")} />}
         {session.readOnly && <Mark text={t("readOnly")} />}
       </div>
