@@ -3,6 +3,7 @@ import { useState } from "react";
 import { signInGate } from "../../api/sign-in-gate.ts";
 import { type Session, useKeepSession } from "../../app/session.tsx";
 import { useTexts } from "../../i18n/texts.ts";
+import { useReturnFocus } from "../../ui/use-return-focus.ts";
 import { SignInForm } from "./sign-in-form.tsx";
 import { signInTexts } from "./texts.ts";
 import { WaysIn } from "./ways-in.tsx";
@@ -15,6 +16,7 @@ interface SignInDialogProps {
 /** Opens over the page when the session has ended; the page and everything typed stay below it. */
 export function SignInDialog(props: SignInDialogProps) {
   const t = useTexts(signInTexts);
+  useReturnFocus();
   const keepSession = useKeepSession();
   const [login, setLogin] = useState(props.login);
   const [password, setPassword] = useState("");

@@ -2,6 +2,7 @@ import { Button, Group, Modal, Stack, Text } from "@mantine/core";
 import { useState } from "react";
 import { useTexts } from "../../../i18n/texts.ts";
 import { ImportDialog } from "../../../ui/import/import-dialog.tsx";
+import { useReturnFocus } from "../../../ui/use-return-focus.ts";
 import { identityTexts } from "../texts.ts";
 import { AccountImportProgress } from "./account-import-progress.tsx";
 import { printHandover } from "./print-handover.ts";
@@ -9,6 +10,7 @@ import { printHandover } from "./print-handover.ts";
 /** Accounts from a workbook, then the hand-over sheets of the new ones. */
 export function AccountImport({ onClose }: { onClose: () => void }) {
   const t = useTexts(identityTexts);
+  useReturnFocus();
   const [handoverId, setHandoverId] = useState<string>();
   if (handoverId === undefined) {
     return (

@@ -11,6 +11,7 @@ import { DayPicker } from "../../../ui/day-picker.tsx";
 import { EditForm } from "../../../ui/form/edit-form.tsx";
 import { textField } from "../../../ui/form/text-field.ts";
 import { useEditForm } from "../../../ui/form/use-edit-form.ts";
+import { useReturnFocus } from "../../../ui/use-return-focus.ts";
 import { identityTexts } from "../texts.ts";
 
 interface EndRoleDialogProps {
@@ -22,6 +23,7 @@ interface EndRoleDialogProps {
 /** Ends a role with a last day. */
 export function EndRoleDialog({ accountId, role, onClose }: EndRoleDialogProps) {
   const t = useTexts(identityTexts);
+  useReturnFocus();
   const language = useLanguage();
   const endRole = useCommand("identity.endRole", ["identity", "audit"]);
   const [initial] = useState({ lastDay: today() as string | null, reason: "" });

@@ -10,6 +10,7 @@ import { EditForm } from "../../../ui/form/edit-form.tsx";
 import { textField } from "../../../ui/form/text-field.ts";
 import { useEditForm } from "../../../ui/form/use-edit-form.ts";
 import { UnitPicker } from "../../../ui/unit-picker.tsx";
+import { useReturnFocus } from "../../../ui/use-return-focus.ts";
 import { identityTexts } from "../texts.ts";
 
 interface GiveRoleDialogProps {
@@ -22,6 +23,7 @@ interface GiveRoleDialogProps {
 /** Gives a role in a unit for a span of days; only roles the person may give are offered. */
 export function GiveRoleDialog({ accountId, unitId, onClose }: GiveRoleDialogProps) {
   const t = useTexts(identityTexts);
+  useReturnFocus();
   const language = useLanguage();
   const roles = useOperation("identity.listRoles", {});
   const giveRole = useCommand("identity.giveRole", ["identity", "audit"]);

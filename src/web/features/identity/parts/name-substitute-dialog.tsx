@@ -11,6 +11,7 @@ import { DayPicker } from "../../../ui/day-picker.tsx";
 import { EditForm } from "../../../ui/form/edit-form.tsx";
 import { textField } from "../../../ui/form/text-field.ts";
 import { useEditForm } from "../../../ui/form/use-edit-form.ts";
+import { useReturnFocus } from "../../../ui/use-return-focus.ts";
 import { identityTexts } from "../texts.ts";
 
 interface NameSubstituteDialogProps {
@@ -22,6 +23,7 @@ interface NameSubstituteDialogProps {
 /** Names a colleague who acts for a person on leave. */
 export function NameSubstituteDialog({ account, onClose }: NameSubstituteDialogProps) {
   const t = useTexts(identityTexts);
+  useReturnFocus();
   const language = useLanguage();
   const nameSubstitute = useCommand("identity.nameSubstitute", ["identity", "audit"]);
   const [text, setText] = useState("");

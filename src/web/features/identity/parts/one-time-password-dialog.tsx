@@ -3,6 +3,7 @@ import { useState } from "react";
 import type { OneTimePassword } from "../../../../contract/identity/accounts.ts";
 import { printInstant } from "../../../i18n/dates.ts";
 import { useTexts } from "../../../i18n/texts.ts";
+import { useReturnFocus } from "../../../ui/use-return-focus.ts";
 import { identityTexts } from "../texts.ts";
 import { printHandover } from "./print-handover.ts";
 
@@ -14,6 +15,7 @@ interface OneTimePasswordDialogProps {
 /** Shows a one-time password, once; closing it is the person's decision, a click beside it is not enough. */
 export function OneTimePasswordDialog({ given, onClose }: OneTimePasswordDialogProps) {
   const t = useTexts(identityTexts);
+  useReturnFocus();
   const [printed, setPrinted] = useState(false);
   const print = () => {
     printHandover(given.handoverId);

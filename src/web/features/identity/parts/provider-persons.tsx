@@ -10,6 +10,7 @@ import { Section } from "../../../ui/detail/facts.tsx";
 import { EditForm } from "../../../ui/form/edit-form.tsx";
 import { textField } from "../../../ui/form/text-field.ts";
 import { useEditForm } from "../../../ui/form/use-edit-form.ts";
+import { useReturnFocus } from "../../../ui/use-return-focus.ts";
 import { providerTexts } from "./provider-texts.ts";
 
 type Person = AccountDetail["identities"][number];
@@ -71,6 +72,7 @@ export function ProviderPersons({ account }: { account: AccountDetail }) {
 
 function TieDialog({ account, onClose }: { account: AccountDetail; onClose: () => void }) {
   const t = useTexts(providerTexts);
+  useReturnFocus();
   const link = useCommand("identity.linkIdentity", ["identity", "audit"]);
   const [initial] = useState({ subject: "", reason: "" });
   const form = useEditForm({

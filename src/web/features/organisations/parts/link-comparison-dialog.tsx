@@ -8,6 +8,7 @@ import { EditForm } from "../../../ui/form/edit-form.tsx";
 import { textField } from "../../../ui/form/text-field.ts";
 import { useEditForm } from "../../../ui/form/use-edit-form.ts";
 import { UnitPicker } from "../../../ui/unit-picker.tsx";
+import { useReturnFocus } from "../../../ui/use-return-focus.ts";
 import { organisationTexts } from "../texts.ts";
 import { unitName } from "./unit-name.ts";
 
@@ -20,6 +21,7 @@ interface LinkComparisonDialogProps {
 /** The owner of the rounds states which unit of the year before this one is compared with. */
 export function LinkComparisonDialog({ unit, year, onClose }: LinkComparisonDialogProps) {
   const t = useTexts(organisationTexts);
+  useReturnFocus();
   const language = useLanguage();
   const linkUnits = useCommand("organisations.linkComparison", ["organisations"]);
   const [initial] = useState({ previousUnitId: null as string | null, reason: "" });
