@@ -24,6 +24,7 @@ const breaches: [string, string, string][] = [
   ["domain-without-clock-or-chance", "src/domain/a.ts", "const today = new Date();"],
   ["domain-without-clock-or-chance", "src/domain/a.ts", "const draw = Math.random();"],
   ["scoring-on-any-node", "src/domain/scoring/a.ts", "Temporal.Now.instant();"],
+  ["dialogs-return-focus", "src/web/a.tsx", "return <Modal opened />;"],
   ["sql-asks-no-time", "migrations/0001-a.sql", "select now();"],
   ["sql-asks-no-time", "src/server/modules/a/repository.ts", "sql`select current_timestamp`;"],
   ["nothing-unfinished", "src/domain/a.ts", `// ${todo} later`],
@@ -47,6 +48,7 @@ describe("house rules", () => {
     ).toEqual([]);
     expect(rulesBrokenBy("src/server/a.ts", "const at = deps.clock.now();\n/* now() */")).toEqual([]);
     expect(rulesBrokenBy("src/server/env.ts", "parseEnv(process.env);")).toEqual([]);
+    expect(rulesBrokenBy("src/web/a.tsx", "useReturnFocus();\nreturn <Modal opened />;")).toEqual([]);
     expect(rulesBrokenBy("src/server/a.ts", `export { a } from "./a.ts";\nexport const b = 1;`)).toEqual([]);
   });
 

@@ -97,6 +97,12 @@ export const houseRules: readonly HouseRule[] = [
     find: findWords(/\bTemporal\b/),
   },
   {
+    name: "dialogs-return-focus",
+    why: "a dialog gives the keyboard back to where it was: useReturnFocus",
+    on: (path) => path.startsWith("src/web/") && path.endsWith(".tsx") && inProduct(path),
+    find: (file) => (/\buseReturnFocus\(\)/.test(file.text) ? [] : findWords(/<Modal\b/)(file)),
+  },
+  {
     name: "sql-asks-no-time",
     why: "the clock is injected; SQL never asks for the time",
     on: (path) => (inProduct(path) && path.startsWith("src/server/")) || path.startsWith("migrations/"),
