@@ -1,6 +1,6 @@
 /**
- * Takes the pictures of README.md and docs/ anew: the demonstration as people see it. Run it after a page changed; what is
- * built of the pages is built anew first where their sources changed.
+ * Takes the pictures of README.md and docs/ anew: the demonstration as people see it. Run it after a page changed; program
+ * and pages are built anew first where their sources changed.
  */
 import { spawnSync } from "node:child_process";
 import { mkdir } from "node:fs/promises";
@@ -9,6 +9,7 @@ import { type BrowserContext, chromium } from "playwright-core";
 import { startTimedApplication } from "../e2e/support/timed-application.ts";
 import { demoPassword } from "../src/server/modules/identity/service/demo-accounts.ts";
 import { findBrowser } from "./browser.ts";
+import { ensureProgram } from "./ensure-program.ts";
 import { appraisalPictures, councilPictures } from "./guide/appraisal-pictures.ts";
 import { ownIndexPictures } from "./guide/own-index-pictures.ts";
 import { frontPictures, ownerPictures } from "./guide/owner-pictures.ts";
@@ -27,6 +28,7 @@ const pictures: readonly Picture[] = [
 const folder = join(import.meta.dirname, "..", "docs");
 const built = spawnSync(process.execPath, [join(import.meta.dirname, "web-build.ts")], { stdio: "inherit" });
 if (built.status !== 0) process.exit(built.status ?? 1);
+ensureProgram();
 const application = await startTimedApplication();
 const loaded = Date.now();
 const browser = await chromium.launch(await findBrowser());
