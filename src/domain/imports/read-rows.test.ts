@@ -45,6 +45,15 @@ const wordsOf = (cell: string | SheetCell, at: number) => {
 };
 
 describe("reading the rows of an import", () => {
+  it("names a row with more cells than titles and relies on none of them", () => {
+    const torn = ["04", "Tên", "1", "62", "5", "", "", "", "31/12/2025"];
+    const { rows, faults } = read(header, torn, ["05", "Tên", "", "", "", "", "", "", ""]);
+    expect(faults.map(({ row, column, words }) => [row, column, words.vi])).toEqual([
+      [2, null, expect.stringContaining("“31/12/2025” không thuộc cột nào")],
+    ]);
+    expect(rows.map(({ unreadable }) => unreadable.length)).toEqual([7, 0]);
+  });
+
   it("finds the header by titles in either language, without diacritics, case, * and brackets", () => {
     const rows = [
       ["DANH SÁCH ĐƠN VỊ"],

@@ -4,6 +4,7 @@ import type { SheetCell, SheetTable } from "./cell.ts";
 import { emptyCell } from "./cell.ts";
 import type { ImportColumn, ImportFault, ImportRow, ImportValue } from "./definition.ts";
 import { readCell } from "./read-cell.ts";
+import { findSurplus } from "./surplus-cell.ts";
 
 export interface ReadRows {
   readonly rows: readonly ImportRow[];
@@ -53,6 +54,8 @@ export function readRows(tables: readonly SheetTable[], columns: readonly Import
 
 interface Header {
   readonly index: number;
+  /** How many cells the row of the titles has. */
+  readonly width: number;
   /** Position in the sheet of each column found, with the title as it stands there. */
   readonly places: readonly { readonly column: ImportColumn; readonly at: number; readonly title: string }[];
   /** Keys of required columns that are not there: no row can be understood without them. */
@@ -115,7 +118,8 @@ function readHeader(
       `The required column “${column.title.en}” is missing. Add it after the template.`,
     );
   }
-  return { index, places, missing: missing.map((column) => column.key), faults };
+  const width = table.rows[index]?.length ?? 0;
+  return { index, width, places, missing: missing.map((column) => column.key), faults };
 }
 
 function readRow(sheet: string, row: number, cells: readonly SheetCell[], header: Header) {
@@ -128,6 +132,15 @@ function readRow(sheet: string, row: number, cells: readonly SheetCell[], header
     if (reading.ok) continue;
     unreadable.push(column.key);
     faults.push({ sheet, row, column: title, words: reading.words });
+  }
+  // Cells may stand below wrong titles then: none of them can be relied on.
+  const surplus = findSurplus(cells, header.width);
+  if (surplus !== undefined) {
+    const all = header.places.map(({ column }) => column.key);
+    return {
+      row: { sheet, row, values, unreadable: [...header.missing, ...all] } satisfies ImportRow,
+      faults: [{ sheet, row, column: null, words: surplus }],
+    };
   }
   return { row: { sheet, row, values, unreadable } satisfies ImportRow, faults };
 }

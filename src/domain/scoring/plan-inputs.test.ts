@@ -29,18 +29,32 @@ const context = (stored: Record<string, [string, string, string][]> = {}) => ({
   storedOf: (id: string) =>
     collectValues((stored[id] ?? []).map(([component, input, value]) => ({ component, input, value }))),
 });
-const table = (...rows: string[]) =>
+const table = (...rows: string[]) => readTable("unit,block,component,input,value", ...rows).entries;
+const readTable = (...rows: string[]) =>
   readInputTable([
     {
       name: "CSV",
-      rows: ["unit,block,component,input,value", ...rows].map((row) =>
+      rows: rows.map((row) =>
         row.split(",").map((text) => (text === "" ? { kind: "empty" as const } : { kind: "text" as const, text })),
       ),
     },
-  ]).entries;
+  ]);
 const plan = (entries: readonly InputEntry[], stored = {}) => planInputs(entries, context(stored));
 
 describe("a table of inputs", () => {
+  it("takes no half of a number: a decimal comma that makes two cells is named, as is a column nobody knows", () => {
+    const { entries, faults } = readTable(
+      "unit,block,component,input,value,lạ",
+      "H14.1,so,2.1.1,value,62,,5",
+      "H14.1,so,1.1.1,value,1",
+    );
+    expect(entries.map(({ component }) => component)).toEqual(["1.1.1"]);
+    expect(faults.map(({ row, column, text }) => [row, column, text.vi])).toEqual([
+      [1, "lạ", expect.stringContaining("không nhận ra cột này")],
+      [2, null, expect.stringContaining("“5” không thuộc cột nào")],
+    ]);
+  });
+
   it("finds the unit by code, by name in any spelling, and never guesses", () => {
     expect(plan(table("h14.1,so,2.1.1,value,true")).units[0]).toMatchObject({ unitId: "u1", outcome: "new" });
     expect(plan(table("sở nội vụ,,2.1.1,value,true")).units[0]).toMatchObject({ unitId: "u1", row: 2 });

@@ -164,3 +164,15 @@ describe("a sheet as a workbook", () => {
     expect(readSheetTable([{ name: "x", rows: [] }]).faults).toHaveLength(1);
   });
 });
+
+it("takes no half of a number: what stands beyond the titles is named, and its row is left out", () => {
+  const table = asTable(writeSheetTable([written("1.1", ["xong"], { values: { xong: "108" } })], "vi"));
+  const [titles = [], row = []] = table.rows;
+  const at = titles.findIndex((cell) => cell.kind === "text" && cell.text === "Giá trị");
+  const torn = row.toSpliced(at + 1, 0, { kind: "text", text: "5" });
+  const { components, faults } = readSheetTable([{ ...table, rows: [titles, torn] }]);
+  expect(components).toEqual([]);
+  expect(faults.map(({ row: line, column, text }) => [line, column, text.vi])).toEqual([
+    [2, null, expect.stringContaining("“0” không thuộc cột nào")],
+  ]);
+});

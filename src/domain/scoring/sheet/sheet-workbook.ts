@@ -1,4 +1,5 @@
 import type { SheetTable } from "../../imports/cell.ts";
+import { findSurplus } from "../../imports/surplus-cell.ts";
 import type { Text } from "../finding.ts";
 import type { InputFieldView } from "../input-fields.ts";
 import { cellText, findTitle, type SheetFault, type TextSheet, type Title } from "../workbook/sheet.ts";
@@ -112,12 +113,18 @@ export function readSheetTable(sheets: readonly SheetTable[]): {
 }
 
 function readRows(sheet: SheetTable, places: ReadonlyMap<string | undefined, number>, faults: SheetFault[]) {
+  const width = (sheet.rows[0] ?? []).findLastIndex((cell) => cellText(cell) !== "") + 1;
   const found = new Map<string, ReadComponent & { inputs: Record<string, string>; rows: Map<string, number> }>();
   for (const [at, row] of sheet.rows.entries()) {
     if (at === 0 || row.every((cell) => cellText(cell) === "")) continue;
     const read = (key: ColumnKey) => cellText(row[places.get(key) ?? -1]);
     const fault = (column: ColumnKey, text: Text) =>
       faults.push({ sheet: sheet.name, row: at + 1, column: titleOf(column), text });
+    const surplus = findSurplus(row, width);
+    if (surplus !== undefined) {
+      faults.push({ sheet: sheet.name, row: at + 1, column: null, text: surplus });
+      continue;
+    }
     const [component, input, value] = [read("code"), read("input"), read("value")];
     if (component === "") {
       fault("code", { vi: "để trống", en: "is empty" });

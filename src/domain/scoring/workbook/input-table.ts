@@ -1,4 +1,5 @@
 import type { SheetTable } from "../../imports/cell.ts";
+import { findSurplus } from "../../imports/surplus-cell.ts";
 import { cellText, findTitle, type Place, type SheetFault, type Title } from "./sheet.ts";
 
 /** One value of a table of inputs with its place. `block` is empty where the table names none. */
@@ -70,6 +71,16 @@ interface Sink {
 }
 
 function readLong(sheet: SheetTable, columns: ReadonlyMap<string | undefined, number>, { entries, faults }: Sink) {
+  const titles = (sheet.rows[0] ?? []).map(cellText);
+  const width = titles.findLastIndex((title) => title !== "") + 1;
+  for (const title of titles) {
+    if (title === "" || findTitle(longColumns, title) !== undefined) continue;
+    const text = {
+      vi: "không nhận ra cột này; sửa tiêu đề theo tệp mẫu hoặc xóa cột",
+      en: "this column is not known; correct its title after the template or delete it",
+    };
+    faults.push({ sheet: sheet.name, row: 1, column: title, text });
+  }
   for (const [at, row] of sheet.rows.entries()) {
     const text = (key: (typeof longColumns)[number]["key"]) => {
       const column = columns.get(key);
@@ -77,6 +88,11 @@ function readLong(sheet: SheetTable, columns: ReadonlyMap<string | undefined, nu
     };
     if (at === 0 || row.every((cell) => cellText(cell) === "")) continue;
     const place = (column: string) => ({ sheet: sheet.name, row: at + 1, column });
+    const surplus = findSurplus(row, width);
+    if (surplus !== undefined) {
+      faults.push({ sheet: sheet.name, row: at + 1, column: null, text: surplus });
+      continue;
+    }
     for (const key of ["unit", "input"] as const) {
       if (text(key) === "") faults.push({ ...place(key), text: { vi: "để trống", en: "is empty" } });
     }
