@@ -19,6 +19,9 @@ interface DayPickerProps extends Omit<TextInputProps, "value" | "onChange" | "de
 
 const faultAbove: NonNullable<TextInputProps["inputWrapperOrder"]> = ["label", "description", "error", "input"];
 
+/** A field as wide as a day would tell what is wrong in many short lines. */
+const roomy = { w: 280, maw: "100%" };
+
 /** A day typed as dd/mm/yyyy; arrow keys go a day back and on. What is no day stays on the screen with the reason. */
 export function DayPicker({
   value,
@@ -61,6 +64,7 @@ export function DayPicker({
     setTyped(undefined);
     onChange(addDays(value, days));
   };
+  const fault = told ? (reason ?? error) : error;
   return (
     <TextInput
       ref={field}
@@ -68,8 +72,9 @@ export function DayPicker({
       inputMode="numeric"
       {...(inRow && { inputWrapperOrder: faultAbove })}
       {...props}
+      {...(inRow && fault && roomy)}
       value={shown}
-      error={told ? (reason ?? error) : error}
+      error={fault}
       onChange={(event) => type(event.currentTarget.value)}
       onBlur={leave}
       onKeyDown={press}
