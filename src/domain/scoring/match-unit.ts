@@ -10,7 +10,10 @@ export interface NamedUnit {
   readonly blockCode: string;
 }
 
-export type UnitMatch<Unit> = { readonly ok: true; readonly unit: Unit } | { readonly ok: false; readonly text: Text };
+export type UnitMatch<Unit> =
+  | { readonly ok: true; readonly unit: Unit }
+  /** `at` is what is wrong: the name of the unit, or the block beside the name of a unit that there is. */
+  | { readonly ok: false; readonly at: "unit" | "block"; readonly text: Text };
 
 /**
  * Finds units by official code first, then by name (case, tone placement and usual short forms do not matter). A text
@@ -24,8 +27,9 @@ export function makeUnitMatcher<Unit extends NamedUnit>(units: readonly Unit[]) 
     const key = nameKey(text);
     const inBlock = (found: readonly Unit[] | undefined) =>
       (found ?? []).filter((unit) => block === "" || unit.blockCode.toUpperCase() === block.toUpperCase());
-    if (text === "") return { ok: false, text: { vi: "thiếu đơn vị", en: "the unit is missing" } };
-    for (const found of [byCode.get(text.toUpperCase()), byName.get(key), byEnglish.get(key)]) {
+    if (text === "") return { ok: false, at: "unit", text: { vi: "thiếu đơn vị", en: "the unit is missing" } };
+    const candidates = [byCode.get(text.toUpperCase()), byName.get(key), byEnglish.get(key)];
+    for (const found of candidates) {
       const [first, second] = inBlock(found);
       if (second !== undefined) {
         const names = inBlock(found)
@@ -33,20 +37,23 @@ export function makeUnitMatcher<Unit extends NamedUnit>(units: readonly Unit[]) 
           .join(", ");
         return {
           ok: false,
+          at: "unit",
           text: { vi: `“${text}” khớp nhiều đơn vị: ${names}`, en: `“${text}” fits several units: ${names}` },
         };
       }
       if (first !== undefined) return { ok: true, unit: first };
     }
-    const where: Text =
-      block === "" ? { vi: "", en: "" } : { vi: ` thuộc nhóm “${block}”`, en: ` of block “${block}”` };
-    return {
-      ok: false,
-      text: {
-        vi: `không có đơn vị “${text}”${where.vi} trong đợt đánh giá`,
-        en: `no unit “${text}”${where.en} in the round`,
-      },
+    const blocks = [...new Set(candidates.flatMap((found) => (found ?? []).map((unit) => unit.blockCode)))].join(", ");
+    if (blocks !== "") {
+      const vi = `đơn vị “${text}” không thuộc nhóm “${block}” mà thuộc nhóm ${blocks}; ghi nhóm đó hoặc để trống`;
+      const en = `the unit “${text}” is not of block “${block}” but of ${blocks}; give that block or none`;
+      return { ok: false, at: "block", text: { vi, en } };
+    }
+    const unknown: Text = {
+      vi: `không có đơn vị “${text}” trong đợt đánh giá`,
+      en: `no unit “${text}” in the round`,
     };
+    return { ok: false, at: "unit", text: unknown };
   };
 }
 

@@ -61,8 +61,35 @@ describe("a table of inputs", () => {
     const { units, faults } = plan(table("Phường Hoà Chung,xa,2.1.1,value,true", "Phường Hoà Chung,xa,1.5.1,value,1"));
     expect(units).toEqual([]);
     expect(faults).toHaveLength(1);
-    expect(faults[0]).toMatchObject({ sheet: "CSV", row: 2, column: null });
+    expect(faults[0]).toMatchObject({ sheet: "CSV", row: 2, column: "unit" });
     expect(faults[0]?.text.vi).toContain("khớp nhiều đơn vị");
+  });
+
+  it("tells an unknown unit at its column, and a wrong block at that of the block", () => {
+    const long = plan(table("KHONGCO,so,2.1.1,value,true", "H14.1,xa,2.1.1,value,true"));
+    expect(long.faults.map(({ row, column }) => [row, column])).toEqual([
+      [2, "unit"],
+      [3, "block"],
+    ]);
+    const line = (...texts: string[]) => texts.map((text) => ({ kind: "text" as const, text }));
+    const wide = readInputTable([
+      {
+        name: "so",
+        rows: [
+          line("Mã đơn vị", "Tên đơn vị", "2.1.1"),
+          line("", "", "value"),
+          line("", "", "Câu hỏi"),
+          line("KHONGCO", "", "có"),
+          line("", "Sở Lạ", "có"),
+          line("H14.1", "Sở Lạ", "có"),
+        ],
+      },
+    ]);
+    expect(plan(wide.entries).faults.map(({ row, column }) => [row, column])).toEqual([
+      [4, "Mã đơn vị"],
+      [5, "Tên đơn vị"],
+      [6, "Tên đơn vị"],
+    ]);
   });
 
   it("reads days, decimals and answers as people write them; another spelling of what is stored is no change", () => {
@@ -154,7 +181,17 @@ describe("a table of inputs", () => {
     expect(plan(table("H14.1,so,1.1.2,a,", "H14.2,xa,2.1.1,value,")).units).toEqual([]);
     const row = (code: string, name: string) => {
       const place = { sheet: "so", row: 4, column: "2.1.1 value" };
-      return { unit: code, unitName: name, block: "", component: "2.1.1", input: "value", value: "true", place };
+      const unitColumns = { unit: "Mã đơn vị", unitName: "Tên đơn vị", block: null };
+      return {
+        unit: code,
+        unitName: name,
+        block: "",
+        component: "2.1.1",
+        input: "value",
+        value: "true",
+        place,
+        unitColumns,
+      };
     };
     expect(plan([row("H14.1", "SỞ NỘI VỤ")]).units).toMatchObject([{ name: "Sở Nội vụ", nameEn: "Sở Nội vụ (en)" }]);
     const { units, faults } = plan([row("H14.1", "Phường Hòa Chung")]);

@@ -64,14 +64,15 @@ export function planInputs(entries: readonly InputEntry[], context: PlanContext)
     if (!found.ok) {
       // One fault a unit is enough: a sheet has hundreds of values for it.
       const key = `${entry.place.sheet}\n${text}\n${entry.block}`;
-      if (!unmatched.has(key)) faults.push({ ...entry.place, column: null, text: found.text });
+      const column = entry.unitColumns[found.at === "unit" && entry.unit === "" ? "unitName" : found.at];
+      if (!unmatched.has(key)) faults.push({ ...entry.place, column, text: found.text });
       unmatched.add(key);
       continue;
     }
     const stranger = findStranger(entry, found.unit);
     if (stranger !== undefined) {
       const key = `${entry.place.sheet}\n${entry.place.row}`;
-      if (!unmatched.has(key)) faults.push({ ...entry.place, column: null, text: stranger });
+      if (!unmatched.has(key)) faults.push({ ...entry.place, column: entry.unitColumns.unitName, text: stranger });
       unmatched.add(key);
       continue;
     }

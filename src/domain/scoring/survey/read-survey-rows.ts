@@ -90,7 +90,7 @@ function placeOf(
 ): Place | undefined {
   if (!isRead(row, "unit", "block")) return undefined;
   if (!found.ok) {
-    tell([{ key: "unit", text: found.text }]);
+    tell([{ key: found.at, text: found.text }]);
     return undefined;
   }
   const { unit } = found;
@@ -148,7 +148,10 @@ function takeRow(
   if (count !== null && (count < 0 || count > 999_999))
     wrong.push({
       key: "count",
-      text: { vi: `số phiếu ${count} không hợp lệ`, en: `${count} is no number of answers` },
+      text: {
+        vi: `số phiếu ${count} không hợp lệ; ${count < 0 ? "ghi số nguyên từ 0 trở lên" : "ghi số không quá 999.999"}`,
+        en: `${count} is no number of answers; write ${count < 0 ? "a whole number from 0 on" : "at most 999,999"}`,
+      },
     });
   cell.answers += count ?? 0;
   if (cell.shape.kind === "mean") {

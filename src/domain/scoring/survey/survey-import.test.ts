@@ -126,6 +126,15 @@ describe("a row of a survey with several bad cells", () => {
     expect(checkRow(answers).columns).toEqual(["Số phiếu", "Điểm trung bình", "Phương án"]);
   });
 
+  it("tells a wrong block at its cell, and how to mend a number", () => {
+    const place = { component: "1.1", form: "M1", option: "Tốt" };
+    expect(checkRow({ ...place, block: "xa" }).columns).toEqual(["Nhóm"]);
+    expect(checkRow({ ...place, unit: "U9", block: "xa" }).columns).toEqual(["Mã đơn vị"]);
+    const words = (count: number) => check(["U1", "1.1", "M1", "Tốt", count]).faults[0]?.words.vi;
+    expect(words(-5)).toBe("Số phiếu -5 không hợp lệ; ghi số nguyên từ 0 trở lên.");
+    expect(words(1_000_000)).toContain("ghi số không quá 999.999");
+  });
+
   it("tells what is wrong with the others where one could not be read, and nothing that follows from that one", () => {
     const unread = { component: "9.9", form: "M1", count: null };
     expect(checkRow(unread, ["count"]).columns).toEqual(["Mã tiêu chí thành phần"]);

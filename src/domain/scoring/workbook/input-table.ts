@@ -14,6 +14,8 @@ export interface InputEntry {
   readonly input: string;
   readonly value: string;
   readonly place: Place;
+  /** Columns of the row that name the unit; null where the table has none. */
+  readonly unitColumns: Readonly<Record<"unit" | "unitName" | "block", string | null>>;
 }
 
 export interface InputTable {
@@ -105,6 +107,7 @@ function readLong(sheet: SheetTable, columns: ReadonlyMap<string | undefined, nu
       input: text("input"),
       value: text("value"),
       place: place("value"),
+      unitColumns: { unit: "unit", unitName: null, block: "block" },
     });
   }
 }
@@ -129,7 +132,8 @@ function readWide(sheet: SheetTable, { entries, faults }: Sink): void {
         faults.push({ ...place, text });
         continue;
       }
-      entries.push({ unit, unitName, block: "", component, input, value, place });
+      const unitColumns = { unit: wideColumns[0].vi, unitName: wideColumns[1].vi, block: null };
+      entries.push({ unit, unitName, block: "", component, input, value, place, unitColumns });
     }
   }
 }

@@ -23,6 +23,7 @@ const sound = { unit: "U1", part: "1.1", reason: "Không có thủ tục" };
 it("names the bad cell of a row, also beside one that could not be read", () => {
   expect(check([sound]).plan).toEqual([{ unitId: "u1", part: "1.1", reason: "Không có thủ tục" }]);
   expect(check([{ ...sound, unit: "U9" }]).faults).toEqual([[2, "Đơn vị"]]);
+  expect(check([{ ...sound, block: "xa" }]).faults).toEqual([[2, "Nhóm"]]);
   expect(check([{ ...sound, part: "9" }]).faults).toEqual([[2, "Mã tiêu chí"]]);
   const unread = check(
     [{ ...sound, unit: "U9", reason: null }, ["reason"]],

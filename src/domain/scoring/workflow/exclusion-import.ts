@@ -110,7 +110,7 @@ interface Read {
 function readRow(row: ImportRow, state: ExclusionImportState, match: ReturnType<typeof makeUnitMatcher>): Read {
   if (!isRead(row, "unit", "block")) return { faults: [] };
   const found = match(rowText(row, "unit"), rowText(row, "block"));
-  if (!found.ok) return { faults: [rowFault(row, "unit", asSentence(found.text))] };
+  if (!found.ok) return { faults: [rowFault(row, found.at, asSentence(found.text))] };
   if (!isRead(row, "part")) return { faults: [] };
   const { unitId, blockCode, nameVi } = found.unit;
   const part = rowText(row, "part");
