@@ -119,7 +119,7 @@ describe("a table of inputs", () => {
 
   it("tells one cause once: a wrong value for one reason, an input under a wrong name as that alone", () => {
     const told = (...rows: string[]) => plan(table(...rows)).faults.map(({ row, text }) => `${row} ${text.vi}`);
-    expect(told("H14.1,so,2.1.1,value,99999999999999")).toEqual([expect.stringContaining("ghi true hoặc false")]);
+    expect(told("H14.1,so,2.1.1,value,99999999999999")).toEqual([expect.stringContaining("ghi có hoặc không")]);
     expect(told("H14.1,so,9.9,value,99999999999999")).toEqual([expect.stringContaining("không có tiêu chí")]);
     expect(told("H14.1,so,2.1.1,lạ,1")).toEqual([expect.stringContaining("không có số liệu tên “lạ”")]);
     // One wrong name explains one missing input and no more.

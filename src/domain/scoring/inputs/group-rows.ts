@@ -99,8 +99,8 @@ function addToUnit(draft: Draft, row: InputRow, fault: Report): void {
     else if (["false", "0", "no", "không"].includes(word)) draft.submitted = false;
     else
       fault("notYesNo", {
-        vi: `“submitted” = “${row.value}”: ghi true hoặc false`,
-        en: `“submitted” = “${row.value}”: write true or false`,
+        vi: `“submitted” = “${row.value}”: ghi có hoặc không`,
+        en: `“submitted” = “${row.value}”: write yes or no`,
       });
   } else
     fault("unknownInput", {

@@ -143,8 +143,8 @@ export class InputReader {
     if (YES.has(text)) return 1;
     if (NO.has(text)) return 0;
     this.fault("notYesNo", name, {
-      vi: `“${name}” = “${text}”: ghi true hoặc false (hoặc 1/0, có/không)`,
-      en: `“${name}” = “${text}”: write true or false (or 1/0, yes/no)`,
+      vi: `“${name}” = “${text}”: ghi có hoặc không`,
+      en: `“${name}” = “${text}”: write yes or no`,
     });
     return undefined;
   }

@@ -1,13 +1,14 @@
 import type { CompiledSet } from "../compiled-set.ts";
 import { leafFields } from "../input-form.ts";
 import { writeAnswer } from "./answer-text.ts";
+import { notApplicableTitle } from "./name-inputs.ts";
 import type { PlannedComponent } from "./plan-sheet-import.ts";
 
 type Change = PlannedComponent["changes"][number];
 
 const fixedTitles = {
-  vi: { estimate: "Số ước", note: "Ghi chú", na: "Không đánh giá", bonus: "Điểm thưởng", penalty: "Điểm trừ" },
-  en: { estimate: "Estimate", note: "Note", na: "Not applicable", bonus: "Bonus", penalty: "Penalty" },
+  vi: { estimate: "Số ước", note: "Ghi chú", na: notApplicableTitle.vi, bonus: "Điểm thưởng", penalty: "Điểm trừ" },
+  en: { estimate: "Estimate", note: "Note", na: notApplicableTitle.en, bonus: "Bonus", penalty: "Penalty" },
 } as const;
 
 /** What a workbook changes in one component, in the words that its form has for each input. */

@@ -9,8 +9,11 @@ const inputs = [
 test.each([
   ["thiếu số liệu (b, a)", "thiếu số liệu (Tử số: b, Mẫu số: a)"],
   ["“b” = “mười” không phải là số", "“Tử số: b” = “mười” không phải là số"],
-  ["không có số liệu tên “c”; tên được dùng: b, a", "không có số liệu tên “c”; tên được dùng: b, a"],
-  ["ghi true hoặc false (hoặc 1/0, có/không)", "ghi true hoặc false (hoặc 1/0, có/không)"],
+  [
+    "không có số liệu tên “c”; tên được dùng: b, a, na",
+    "không có số liệu tên “c”; tên được dùng: b (Tử số: b), a (Mẫu số: a), na (Không đánh giá)",
+  ],
+  ["“b” = “maybe”: ghi có hoặc không", "“Tử số: b” = “maybe”: ghi có hoặc không"],
 ])("%s reads %s", (fault, read) => {
   expect(nameInputs(fault, inputs, "vi")).toBe(read);
 });

@@ -81,22 +81,24 @@ function planComponent(
     { field: `${component} note`, before: before.note, after: note },
   ].filter((change) => change.before !== change.after);
   const isSame = sameInputs(before.inputs, inputs) && before.estimate === estimate && before.note === note;
+  const isKnown = compiled.leafByCode.has(component);
   const count = faults.length;
   const fault = (column: string | null, text: Text, at = row) => faults.push({ sheet, row: at, column, text });
-  if (!compiled.leafByCode.has(component)) fault("Mã tiêu chí", unknown);
+  if (!isKnown) fault("Mã tiêu chí", unknown);
   else if (!isSame && !mayFill(component)) fault("Mã tiêu chí", notAsked);
   else if (claimsNotApplicable(inputs, before.inputs)) fault("Giá trị", onlyByOwner, read.rows.get("na") ?? row);
   else if (!isSame) {
     for (const { code, input, text } of wrongValues(checkComponent(compiled, component, inputs))) {
       fault(
-        "Giá trị",
+        code === "unknownInput" ? "Tên số liệu" : "Giá trị",
         code === "notADay" ? notADay(inputs[input ?? ""] ?? "") : nameFault(compiled, component, text),
         read.rows.get(input ?? "") ?? row,
       );
     }
   }
-  const outcome = faults.length > count ? "faulty" : isSame ? "unchanged" : stored === undefined ? "new" : "changed";
-  const newer = !isSame && read.version !== null && read.version !== (stored?.version ?? 0);
+  const isFaulty = read.faulty || faults.length > count;
+  const outcome = isFaulty ? "faulty" : isSame ? "unchanged" : stored === undefined ? "new" : "changed";
+  const newer = isKnown && !isSame && read.version !== null && read.version !== (stored?.version ?? 0);
   const doubts = isSame ? [] : findImplausible(compiled, component, inputs, seen);
   return { component, row, outcome, inputs, estimate, note, changes, doubts, newer };
 }

@@ -119,6 +119,55 @@ describe("a sheet as a workbook", () => {
     expect(plan.parts.map((part) => part.outcome)).toEqual(["faulty", "faulty"]);
   });
 
+  it.each([
+    ["ừ", 8, "Số ước (có)"],
+    ["không biết", 8, "Số ước (có)"],
+    ["abc", 10, "Phiên bản"],
+  ])("refuses “%s” in column %i", (written, place, column) => {
+    const table = writeSheetTable(sheet, "vi");
+    const rows = table.rows.map((row) => row.map((cell) => cell ?? ""));
+    (rows[0] as string[])[place] = written;
+    const read = readSheetTable([asTable({ ...table, rows })]);
+    expect(read.faults).toMatchObject([{ row: 2, column, text: { vi: expect.stringContaining(`“${written}”`) } }]);
+    expect(planSheetImport(read.components, context).parts.map((part) => part.outcome)).toEqual([
+      "faulty",
+      "unchanged",
+    ]);
+  });
+
+  it.each([
+    ["Có", true],
+    ["x", true],
+    ["đúng", true],
+    ["Không", false],
+    ["no", false],
+    ["", false],
+  ])("reads the estimate “%s” as %s", (written, estimate) => {
+    const table = writeSheetTable(sheet, "vi");
+    const rows = table.rows.map((row) => row.map((cell) => cell ?? ""));
+    (rows[0] as string[])[8] = written;
+    const read = readSheetTable([asTable({ ...table, rows })]);
+    expect(read.faults).toEqual([]);
+    expect(read.components[0]?.estimate).toBe(estimate);
+  });
+
+  it("tells an unknown input at its name, with the names there are and what they mean", () => {
+    const { faults } = edited((rows) => {
+      (rows[3] as string[])[5] = "laso";
+      (rows[3] as string[])[7] = "1";
+    });
+    expect(faults).toMatchObject([
+      { row: 5, column: "Tên số liệu", text: { vi: expect.stringContaining("points (Điểm), na (Không đánh giá)") } },
+    ]);
+  });
+
+  it("does not say of an unknown component that somebody changed it", () => {
+    const table = asTable(writeSheetTable([written("9.9.9", ["x"], { values: { x: "1" }, version: 3 })], "vi"));
+    expect(planSheetImport(readSheetTable([table]).components, context).parts).toMatchObject([
+      { outcome: "faulty", newer: false },
+    ]);
+  });
+
   it("marks what somebody stored anew since the workbook was made", () => {
     const plan = edited((rows) => {
       (rows[0] as string[])[7] = "3";

@@ -1,5 +1,7 @@
 import type { SheetTable } from "../../imports/cell.ts";
 import { findSurplus } from "../../imports/surplus-cell.ts";
+import type { ImportColumn } from "../../imports/definition.ts";
+import { readCell } from "../../imports/read-cell.ts";
 import type { Text } from "../finding.ts";
 import type { InputFieldView } from "../input-fields.ts";
 import { cellText, findTitle, type SheetFault, type TextSheet, type Title } from "../workbook/sheet.ts";
@@ -89,9 +91,16 @@ export interface ReadComponent {
   readonly note: string | null;
   /** The version the workbook was made from; null where its cell is empty. */
   readonly version: number | null;
+  /** A cell of it could not be read, of which there is a fault. */
+  readonly faulty: boolean;
 }
 
-const saysYes = new Set(["có", "yes", "true", "1", "x"]);
+/** The estimate as the other imports read yes and no. */
+const estimateColumn: ImportColumn = {
+  ...{ key: "estimate", type: "boolean", required: false, example: "" },
+  title: { vi: "Số ước (có)", en: "Estimate (yes)" },
+  guide: { vi: "", en: "" },
+};
 
 /** Reads a filled workbook: every value with its place; a sheet without its columns is named. */
 export function readSheetTable(sheets: readonly SheetTable[]): {
@@ -112,12 +121,19 @@ export function readSheetTable(sheets: readonly SheetTable[]): {
   return { components: [], faults: [{ sheet: sheets[0]?.name ?? "", row: 1, column: null, text }] };
 }
 
+interface Gathered extends ReadComponent {
+  readonly inputs: Record<string, string>;
+  readonly rows: Map<string, number>;
+  faulty: boolean;
+}
+
 function readRows(sheet: SheetTable, places: ReadonlyMap<string | undefined, number>, faults: SheetFault[]) {
   const width = (sheet.rows[0] ?? []).findLastIndex((cell) => cellText(cell) !== "") + 1;
-  const found = new Map<string, ReadComponent & { inputs: Record<string, string>; rows: Map<string, number> }>();
+  const found = new Map<string, Gathered>();
   for (const [at, row] of sheet.rows.entries()) {
     if (at === 0 || row.every((cell) => cellText(cell) === "")) continue;
     const read = (key: ColumnKey) => cellText(row[places.get(key) ?? -1]);
+    const before = faults.length;
     const fault = (column: ColumnKey, text: Text) =>
       faults.push({ sheet: sheet.name, row: at + 1, column: titleOf(column), text });
     const surplus = findSurplus(row, width);
@@ -131,22 +147,36 @@ function readRows(sheet: SheetTable, places: ReadonlyMap<string | undefined, num
       if (value !== "" && input === "") fault("input", { vi: "để trống", en: "is empty" });
       continue;
     }
-    const version = /^\d{1,7}$/.test(read("version")) ? Number(read("version")) : null;
+    const estimate = readCell(row[places.get("estimate") ?? -1] ?? { kind: "empty" }, estimateColumn);
+    const isVersion = /^\d{1,7}$/.test(read("version"));
     const one = found.get(component) ?? {
-      ...{ component, sheet: sheet.name, row: at + 1, inputs: {}, rows: new Map<string, number>(), version },
-      estimate: saysYes.has(read("estimate").toLowerCase()),
+      ...{ component, sheet: sheet.name, row: at + 1, inputs: {}, rows: new Map<string, number>(), faulty: false },
+      version: isVersion ? Number(read("version")) : null,
+      estimate: estimate.ok && estimate.value === true,
       note: read("note") || null,
     };
     found.set(component, one);
-    if (value === "") continue;
-    if (input === "") fault("input", { vi: "để trống", en: "is empty" });
-    else if (one.rows.has(input)) fault("input", { vi: `“${input}” có hai lần`, en: `“${input}” stands twice` });
-    else {
+    if (!estimate.ok) fault("estimate", notYesNo(read("estimate")));
+    if (read("version") !== "" && !isVersion) fault("version", notAVersion(read("version")));
+    if (value !== "" && input === "") fault("input", { vi: "để trống", en: "is empty" });
+    else if (value !== "" && one.rows.has(input))
+      fault("input", { vi: `“${input}” có hai lần`, en: `“${input}” stands twice` });
+    else if (value !== "") {
       one.inputs[input] = value;
       one.rows.set(input, at + 1);
     }
+    one.faulty ||= faults.length > before;
   }
   return [...found.values()];
 }
 
 const titleOf = (key: ColumnKey) => sheetColumns.find((column) => column.key === key)?.vi ?? key;
+
+const notYesNo = (written: string): Text => ({
+  vi: `“${written}” không phải có hay không; ghi “có” nếu là số ước, nếu không thì để trống`,
+  en: `“${written}” is neither yes nor no; write “yes” for an estimate, else leave it empty`,
+});
+const notAVersion = (written: string): Text => ({
+  vi: `“${written}” không phải số phiên bản; giữ số có sẵn trong tệp tải về, hoặc để trống`,
+  en: `“${written}” is no version; keep the number of the downloaded file, or leave it empty`,
+});

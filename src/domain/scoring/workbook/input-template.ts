@@ -99,7 +99,7 @@ const guide = {
     notes: [
       "Ô trống: không thay đổi số liệu đã có. Không sửa ba dòng đầu và hai cột đầu.",
       "Số: dấu phẩy hoặc dấu chấm cho phần thập phân, không ghi dấu %. Có/không: có, không (hoặc true, false).",
-      "Ngày: 31/01/2025 hoặc 2025-01-31; ghi none nếu không ban hành. Không đánh giá: ghi true ở cột na, bỏ trống các cột khác.",
+      "Ngày: 31/01/2025 hoặc 2025-01-31; ghi none nếu không ban hành. Không đánh giá: ghi có ở cột na, bỏ trống các cột khác.",
     ],
   },
   en: {
@@ -108,7 +108,7 @@ const guide = {
     notes: [
       "An empty cell leaves what is stored. Keep the first three rows and the first two columns as they are.",
       "Numbers: a point or comma for decimals, no percent sign. Yes or no: yes, no (or true, false).",
-      "Days: 31/01/2025 or 2025-01-31; none where nothing was issued. Not applicable: true in the column na, the others empty.",
+      "Days: 31/01/2025 or 2025-01-31; none where nothing was issued. Not applicable: yes in the column na, the others empty.",
     ],
   },
 } as const;
