@@ -189,6 +189,57 @@ describe("import of units", () => {
     ]);
   });
 
+  it("names the first row of a code at every further row that gives it from the same day, once", () => {
+    const told = (...rows: Readonly<Record<string, string>>[]) =>
+      check(rows).faults.map(({ row, column, words }) => [row, column, words.vi.split(".")[0]]);
+    const row = { ...department, officialCode: "X1", nameVi: "Ban B" };
+    expect(told(row, row, { ...row, nameVi: "Ban C" })).toEqual([
+      [3, "Mã đơn vị", "Mã X1 đã có ở dòng 2"],
+      [4, "Mã đơn vị", "Mã X1 đã có ở dòng 2"],
+    ]);
+    expect(told(row, { ...row, kind: "Khác" })).toEqual([[3, "Mã đơn vị", "Mã X1 đã có ở dòng 2"]]);
+    expect(told(row, { ...row, kind: "Khác", validFrom: "01/02/2026" })).toEqual([
+      [3, "Mã đơn vị", "Mã X1 đã có ở dòng 2"],
+    ]);
+  });
+
+  it("blames the row that makes a wrong kind of a unit, at that cell, and not the sound rows below it", () => {
+    const state = stateOf([
+      ...sample.versions,
+      sampleVersion({ unit: 40, nameVi: "Sở Y tế", officialCode: "SYT", validFrom: "2025-03-01" }),
+      sampleVersion({
+        ...{ unit: 41, nameVi: "Phòng Cũ", officialCode: "PC", kind: "division" },
+        ...{ parentId: sampleId(40), validFrom: "2025-03-01" },
+      }),
+    ]);
+    const wrong = { ...department, nameVi: "Sở Y tế", officialCode: "SYT", kind: "Phòng" };
+    const below = { ...wrong, nameVi: "Phòng Mới", officialCode: "MOI8", parentCode: "SYT" };
+    const result = check([below, wrong], state);
+    expect(result.faults.map(({ row, column }) => [row, column])).toEqual([[3, "Loại đơn vị"]]);
+    expect(result.faults[0]?.words.vi).toMatch(
+      /\(Phòng\) không thể trực thuộc Tỉnh, thành phố.*Chọn loại khác: .*Sở, ban/,
+    );
+    expect(result.outcomes).toEqual(["new", "faulty"]);
+    // A row that only says again what is stored is not to blame for another kind of the unit above it.
+    const stated = { ...below, nameVi: "Phòng Cũ", officialCode: "PC", validFrom: "01/03/2025" };
+    const office = check([stated, { ...wrong, kind: "Hội đồng thẩm định" }], state);
+    expect(office.faults).toMatchObject([{ row: 3, words: { vi: expect.stringMatching(/^Phòng Cũ: /) } }]);
+  });
+
+  it("tells a wrong place at the parent, with the kinds that fit there; a row below a reversed span waits", () => {
+    const misplaced = check([{ ...department, kind: "Phòng" }]);
+    expect(misplaced.faults.map(({ row, column }) => [row, column])).toEqual([[2, "Mã đơn vị cấp trên"]]);
+    expect(misplaced.faults[0]?.words.vi).toMatch(/Chọn đơn vị cấp trên thuộc loại: Sở, ban, ngành; /);
+    const reversed = { ...department, officialCode: "R", lastDay: "31/12/2024" };
+    const below = { ...department, nameVi: "Phòng R", kind: "Phòng", parentCode: "R" };
+    const waiting = check([reversed, below]);
+    expect(waiting.faults.map(({ row, column }) => [row, column])).toEqual([[2, "Hiệu lực đến hết ngày"]]);
+    expect(waiting.outcomes).toEqual(["faulty", "new"]);
+    const stored = { ...reversed, officialCode: "", nameVi: "Sở Nội vụ", validFrom: "01/03/2025" };
+    const under = check([stored, { ...below, parentCode: "", parentName: "Sở Nội vụ" }]);
+    expect(under.faults.map(({ row, column }) => [row, column])).toEqual([[2, "Hiệu lực đến hết ngày"]]);
+  });
+
   it("goes round for any sound organisation of departments and divisions", () => {
     const name = fc.stringMatching(/^[A-ZĐƯ][a-zàáạảãâđêôơư0-9]{1,8}( [a-zđ]{1,5}){0,2}$/);
     const unit = fc.record({

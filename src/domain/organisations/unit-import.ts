@@ -6,6 +6,7 @@ import { applyEdit, type UnitEdit } from "./edit-unit.ts";
 import { describeChanges } from "./import/describe-changes.ts";
 import { organisationFaults } from "./import/organisation-faults.ts";
 import { ownFaults, ruleFaults } from "./import/own-faults.ts";
+import { codeTwice, findRepeatedCodes } from "./import/repeated-codes.ts";
 import { resolveParent, resolveUnit } from "./import/resolve-units.ts";
 import { rowFault } from "./import/row-fault.ts";
 import { type PlacedStatement, type RowEffect, Staging } from "./import/stage-rows.ts";
@@ -48,7 +49,9 @@ export const unitImport: ImportDefinition<UnitImportState, UnitImportPlan> = {
     }
     const edit = staging.edit();
     const after = applyEdit(believed, edit, context.now);
-    faults.push(...organisationFaults(validateUnitChange(believed, after), placed.statements, after, faults));
+    const { statements } = placed;
+    const made = { statements, effects, after, told: faults };
+    faults.push(...organisationFaults(validateUnitChange(believed, after), made));
     const names = new Map(after.map((version) => [version.unitId, version.nameVi]));
     const faulty = new Set(faults.map((fault) => `${fault.sheet} ${fault.row}`));
     const preview = rows.map((row): PreviewRow => {
@@ -85,8 +88,12 @@ function placeStatements(
   const made = new Map<string, UnitId>();
   const known: (UnitStatement & { readonly unitId: UnitId })[] = [];
   const broken: UnitStatement[] = [];
+  const firstOf = findRepeatedCodes(rows);
   for (const row of rows) {
     const statement = readStatement(row);
+    const first = firstOf.get(row);
+    if (first !== undefined) faults.push(rowFault(row, "officialCode", codeTwice(statement.officialCode ?? "", first)));
+    const isBroken = row.unreadable.length > 0 || first !== undefined;
     const unit = isRead(row, ...identifying) ? resolveUnit(statement, believed, nextId) : undefined;
     if (unit?.ok === false) faults.push(rowFault(row, unit.column, unit.words));
     else if (unit?.ok) {
@@ -97,19 +104,19 @@ function placeStatements(
       if (statement.authenticity !== null && stored !== undefined && stored !== statement.authenticity) {
         faults.push(rowFault(row, "authenticity", authenticityFixed));
       }
-      if (row.unreadable.length === 0) {
+      if (!isBroken) {
         const authenticity = statement.authenticity ?? "official";
         if (unit.isNew) made.set(key, unitId);
         if (unit.isNew && !newUnits.has(unitId)) newUnits.set(unitId, { id: unitId, authenticity });
         known.push({ ...statement, unitId });
       }
     }
-    if (row.unreadable.length > 0) broken.push(statement);
-    if (row.unreadable.length > 0 || unit?.ok === false) faults.push(...ruleFaults(statement));
+    if (isBroken) broken.push(statement);
+    if (isBroken || unit?.ok === false) faults.push(...ruleFaults(statement));
     faults.push(...ownFaults(statement));
   }
   const namings = [...believed, ...known];
-  const later = broken.map(namingOf);
+  const later = [...broken, ...known.filter(isReversed)].map(namingOf);
   const waiting = new Map<ImportRow, { readonly kind: "new" | "corrected" }>();
   const findParent = (statement: UnitStatement) => {
     const parent = resolveParent(statement, namings);
@@ -133,9 +140,11 @@ function placeStatements(
 const identifying = ["unitId", "officialCode", "nameVi", "kind", "validFrom"] as const;
 const parenting = ["parentId", "parentCode", "parentName", "validFrom"] as const;
 
-/** What a row that cannot be read may name: on any day where its days are what cannot be read. */
+const isReversed = ({ validFrom, validTo }: UnitStatement) => validTo !== null && validTo <= validFrom;
+
+/** What a row that cannot be read may name: on any day where its days are what is wrong. */
 function namingOf(statement: UnitStatement, at: number) {
-  const isDated = isRead(statement.row, "validFrom", "lastDay");
+  const isDated = isRead(statement.row, "validFrom", "lastDay") && !isReversed(statement);
   return {
     unitId: statement.unitId ?? (`broken ${at}` as UnitId),
     officialCode: statement.officialCode,
