@@ -131,7 +131,9 @@ describe("a table of inputs", () => {
       table("H14.1,so,1.1.2,b,18", "H14.1,so,1.1.2,a,0", "H14.1,so,9.9,value,1", "H14.1,so,2.1.1,value,maybe"),
     );
     expect(units[0]?.outcome).toBe("faulty");
-    expect(faults.map((fault) => `${fault.row} ${fault.column}`)).toEqual(["3 value", "5 value", "4 value"]);
+    expect(faults.map((fault) => `${fault.row} ${fault.column}`)).toEqual(["3 value", "5 value", "4 component"]);
+    const named = plan(table("H14.1,so,2.1.1,lạ,1", "H14.1,so,,value,3")).faults;
+    expect(named.map((fault) => `${fault.row} ${fault.column}`)).toEqual(["3 component", "2 input"]);
   });
 
   it("reads groups of thousands as the screen does, and calls an input what its form calls it", () => {
@@ -181,7 +183,8 @@ describe("a table of inputs", () => {
     expect(plan(table("H14.1,so,1.1.2,a,", "H14.2,xa,2.1.1,value,")).units).toEqual([]);
     const row = (code: string, name: string) => {
       const place = { sheet: "so", row: 4, column: "2.1.1 value" };
-      const unitColumns = { unit: "Mã đơn vị", unitName: "Tên đơn vị", block: null };
+      const named = { component: place.column, input: place.column };
+      const columns = { unit: "Mã đơn vị", unitName: "Tên đơn vị", block: null, ...named };
       return {
         unit: code,
         unitName: name,
@@ -190,7 +193,7 @@ describe("a table of inputs", () => {
         input: "value",
         value: "true",
         place,
-        unitColumns,
+        columns,
       };
     };
     expect(plan([row("H14.1", "SỞ NỘI VỤ")]).units).toMatchObject([{ name: "Sở Nội vụ", nameEn: "Sở Nội vụ (en)" }]);

@@ -64,7 +64,7 @@ export function planInputs(entries: readonly InputEntry[], context: PlanContext)
     if (!found.ok) {
       // One fault a unit is enough: a sheet has hundreds of values for it.
       const key = `${entry.place.sheet}\n${text}\n${entry.block}`;
-      const column = entry.unitColumns[found.at === "unit" && entry.unit === "" ? "unitName" : found.at];
+      const column = entry.columns[found.at === "unit" && entry.unit === "" ? "unitName" : found.at];
       if (!unmatched.has(key)) faults.push({ ...entry.place, column, text: found.text });
       unmatched.add(key);
       continue;
@@ -72,7 +72,7 @@ export function planInputs(entries: readonly InputEntry[], context: PlanContext)
     const stranger = findStranger(entry, found.unit);
     if (stranger !== undefined) {
       const key = `${entry.place.sheet}\n${entry.place.row}`;
-      if (!unmatched.has(key)) faults.push({ ...entry.place, column: entry.unitColumns.unitName, text: stranger });
+      if (!unmatched.has(key)) faults.push({ ...entry.place, column: entry.columns.unitName, text: stranger });
       unmatched.add(key);
       continue;
     }
@@ -86,21 +86,24 @@ export function planInputs(entries: readonly InputEntry[], context: PlanContext)
 
 function planUnit({ unit, entries }: Named, context: PlanContext, faults: SheetFault[]): UnitInputPlan {
   const before = faults.length;
-  const places = new Map<string, Place>();
+  const places = new Map<string, Place & Pick<InputEntry, "columns">>();
   const next = new Map([...context.storedOf(unit.unitId)].map(([code, inputs]) => [code, new Map(inputs)]));
   const mentioned = new Map<string, Map<string, string>>();
   const compiled = context.compiledOf(unit.blockCode);
   const stored = context.storedOf(unit.unitId);
-  for (const { component, input, value: written, place } of entries) {
+  for (const { component, input, value: written, place, columns } of entries) {
     const value = asStored(answerKind(compiled, component, input), written, stored.get(component)?.get(input));
     const key = `${component}\n${input}`;
-    const fault = (text: Text) => faults.push({ ...place, text });
+    const fault = (text: Text, column = place.column) => faults.push({ ...place, column, text });
     if (places.has(key))
       fault({ vi: `“${component} ${input}” có hai lần`, en: `“${component} ${input}” stands twice` });
     if (component === "" && !extras.has(input))
-      fault({ vi: `thiếu mã tiêu chí của số liệu “${input}”`, en: `the component of input “${input}” is missing` });
-    places.set(key, place);
-    if (!places.has(component)) places.set(component, place);
+      fault(
+        { vi: `thiếu mã tiêu chí của số liệu “${input}”`, en: `the component of input “${input}” is missing` },
+        columns.component,
+      );
+    places.set(key, { ...place, columns });
+    if (!places.has(component)) places.set(component, { ...place, columns });
     const inputs = mentioned.get(component) ?? new Map<string, string>();
     mentioned.set(component, inputs.set(input, value));
   }
@@ -112,7 +115,7 @@ function planUnit({ unit, entries }: Named, context: PlanContext, faults: SheetF
   for (const { component, input } of changes) {
     const text = context.refuse?.(compiled, component);
     const place = places.get(`${component}\n${input}`) ?? places.get(component);
-    if (text !== undefined && place !== undefined) faults.push({ ...place, text });
+    if (text !== undefined && place !== undefined) faults.push({ ...at(place, place.columns.component), text });
   }
   const bound = bindValues(compiled, { name: unit.nameVi, block: unit.blockCode }, next);
   const given = new Map([...mentioned].map(([code, inputs]) => [code, Object.fromEntries(inputs)]));
@@ -123,7 +126,9 @@ function planUnit({ unit, entries }: Named, context: PlanContext, faults: SheetF
     const where = fault.component === "" ? "" : `${fault.component}: `;
     const value = next.get(fault.component)?.get(fault.input ?? "") ?? "";
     const text = fault.code === "notADay" ? notADay(value) : nameFault(compiled, fault.component, fault.text);
-    faults.push({ ...place, text: { vi: `${where}${text.vi}`, en: `${where}${text.en}` } });
+    const named = faultColumn[fault.code];
+    const column = named === undefined ? place.column : place.columns[named];
+    faults.push({ ...at(place, column), text: { vi: `${where}${text.vi}`, en: `${where}${text.en}` } });
   }
   const outcome =
     faults.length > before ? "faulty" : changes.length === 0 ? "unchanged" : stored.size === 0 ? "new" : "changed";
@@ -136,6 +141,13 @@ function planUnit({ unit, entries }: Named, context: PlanContext, faults: SheetF
   const row = entries[0]?.place.row ?? 1;
   return { unitId: unit.unitId, name: unit.nameVi, nameEn: unit.nameEn, row, outcome, changes, doubts };
 }
+
+/** Faults of what names the value, rather than of the value. */
+const faultColumn: Readonly<Partial<Record<InputFault["code"], "component" | "input">>> = {
+  unknownComponent: "component",
+  unknownInput: "input",
+};
+const at = ({ sheet, row }: Place, column: string | null): Place => ({ sheet, row, column });
 
 /** True where an input is missing only because it stands under a wrong name, of which there is a fault of its own. */
 function isWrongName({ code, component }: InputFault, errors: readonly InputFault[]): boolean {

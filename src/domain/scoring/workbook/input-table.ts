@@ -14,8 +14,8 @@ export interface InputEntry {
   readonly input: string;
   readonly value: string;
   readonly place: Place;
-  /** Columns of the row that name the unit; null where the table has none. */
-  readonly unitColumns: Readonly<Record<"unit" | "unitName" | "block", string | null>>;
+  /** Columns of the row that say what the value is of; null where the table has none. */
+  readonly columns: Readonly<Record<"unit" | "unitName" | "block" | "component" | "input", string | null>>;
 }
 
 export interface InputTable {
@@ -107,7 +107,7 @@ function readLong(sheet: SheetTable, columns: ReadonlyMap<string | undefined, nu
       input: text("input"),
       value: text("value"),
       place: place("value"),
-      unitColumns: { unit: "unit", unitName: null, block: "block" },
+      columns: { unit: "unit", unitName: null, block: "block", component: "component", input: "input" },
     });
   }
 }
@@ -132,8 +132,10 @@ function readWide(sheet: SheetTable, { entries, faults }: Sink): void {
         faults.push({ ...place, text });
         continue;
       }
-      const unitColumns = { unit: wideColumns[0].vi, unitName: wideColumns[1].vi, block: null };
-      entries.push({ unit, unitName, block: "", component, input, value, place, unitColumns });
+      // The column of the value is that of its component and input.
+      const named = { component: place.column, input: place.column };
+      const columns = { unit: wideColumns[0].vi, unitName: wideColumns[1].vi, block: null, ...named };
+      entries.push({ unit, unitName, block: "", component, input, value, place, columns });
     }
   }
 }
