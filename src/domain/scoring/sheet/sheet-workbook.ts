@@ -1,7 +1,7 @@
 import type { SheetTable } from "../../imports/cell.ts";
-import { findSurplus } from "../../imports/surplus-cell.ts";
 import type { ImportColumn } from "../../imports/definition.ts";
 import { readCell } from "../../imports/read-cell.ts";
+import { findSurplus } from "../../imports/surplus-cell.ts";
 import type { Text } from "../finding.ts";
 import type { InputFieldView } from "../input-fields.ts";
 import { cellText, findTitle, type SheetFault, type TextSheet, type Title } from "../workbook/sheet.ts";
