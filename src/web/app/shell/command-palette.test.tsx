@@ -1,4 +1,4 @@
-import { MantineProvider } from "@mantine/core";
+import { MantineProvider, Modal } from "@mantine/core";
 import { useDisclosure } from "@mantine/hooks";
 import { QueryClient, QueryClientProvider } from "@tanstack/react-query";
 import { createMemoryHistory, createRootRoute, createRouter, RouterProvider } from "@tanstack/react-router";
@@ -13,6 +13,7 @@ import { useGlobalKeys } from "./use-global-keys.ts";
 function Page() {
   const [finding, find] = useDisclosure(false);
   const [sheetOpen, sheet] = useDisclosure(false);
+  const [asking, ask] = useDisclosure(false);
   useGlobalKeys({ onFind: find.open, onSheet: sheet.open });
   return (
     <main id="main" tabIndex={-1}>
@@ -20,6 +21,13 @@ function Page() {
         Tìm nhanh
       </button>
       <textarea aria-label="Ghi chú" />
+      <button type="button" onClick={ask.open}>
+        Hỏi
+      </button>
+      <Modal opened={asking} onClose={ask.close} title="Kết thúc họp?">
+        <textarea aria-label="Lý do" />
+        <button type="button">Kết thúc</button>
+      </Modal>
       {finding && <CommandPalette opened onClose={find.close} />}
       {sheetOpen && <ShortcutSheet opened onClose={sheet.close} />}
     </main>
@@ -58,4 +66,22 @@ test.each([
   await waitFor(() => expect(document.activeElement).not.toBe(place));
   await userEvent.keyboard("{Escape}");
   await isFocused(place);
+});
+
+test.each([
+  ["Ctrl+K", "{Control>}k{/Control}"],
+  ["?", "?"],
+] as const)("%s opens nothing over an open dialog, and works again after it", async (_what, keys) => {
+  await open();
+  await userEvent.click(screen.getByRole("button", { name: "Hỏi" }));
+  await userEvent.type(await screen.findByLabelText("Lý do"), "Theo quy chế");
+  screen.getByRole("button", { name: "Kết thúc" }).focus();
+  await userEvent.keyboard(keys);
+  expect(screen.getAllByRole("dialog")).toHaveLength(1);
+  expect(screen.getByLabelText<HTMLTextAreaElement>("Lý do").value).toBe("Theo quy chế");
+  await userEvent.keyboard("{Escape}");
+  await waitFor(() => expect(screen.queryByRole("dialog")).toBeNull());
+  screen.getByRole("button", { name: "Hỏi" }).focus();
+  await userEvent.keyboard(keys);
+  expect(await screen.findByRole("dialog")).toBeTruthy();
 });
