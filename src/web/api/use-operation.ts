@@ -36,18 +36,24 @@ export function useOperation<Id extends OperationId>(
   } as Parameters<typeof useQuery<CallResult<Id>, ApiError>>[0]);
 }
 
-/** Changes through an operation; afterwards everything read from the named features is read again. */
+/**
+ * Changes through an operation; afterwards everything read from the named features is read again.
+ * @param onTaken called as soon as the server has taken it: what is read again may put a new form in the place of the sent one
+ */
 export function useCommand<Id extends OperationId>(
   id: Id,
   stale: readonly string[],
+  onTaken?: () => void,
 ): UseMutationResult<CallResult<Id>, ApiError, CallInput<Id>> {
   const client = useQueryClient();
   return useMutation<CallResult<Id>, ApiError, CallInput<Id>>({
     mutationFn: (input) => call(id, input),
-    onSuccess: () =>
-      client.invalidateQueries({
+    onSuccess: () => {
+      onTaken?.();
+      return client.invalidateQueries({
         predicate: (query) => stale.some((feature) => String(query.queryKey[0]).startsWith(`${feature}.`)),
-      }),
+      });
+    },
   });
 }
 

@@ -108,9 +108,7 @@ function CaseView({ roundId, work, case: one }: CaseViewProps) {
                 <EffectView effect={one.effect} isExtras={one.caps !== null} />
               </Section>
             )}
-            {atWork && work.abilities.proposes && (
-              <ProposeForm key={last?.id ?? "first"} roundId={roundId} case={one} />
-            )}
+            {atWork && work.abilities.proposes && <ProposeForm roundId={roundId} case={one} />}
           </Stack>
         </Section>
       </SimpleGrid>

@@ -31,8 +31,13 @@ interface Typed {
 
 const verdicts: readonly Verdict[] = ["accepted", "inputsChanged", "pointsChanged"];
 
-/** Keep, other inputs or other points, with a reason; what it would do to the block is shown before it is proposed. */
-export function ProposeForm({ roundId, case: one }: ProposeFormProps) {
+/** Keep, other inputs or other points, with a reason; after each proposal of the case the form begins anew. */
+export function ProposeForm(props: ProposeFormProps) {
+  return <NextProposal key={props.case.proposals.at(-1)?.id ?? "first"} {...props} />;
+}
+
+/** What it would do to the block is shown before it is proposed. */
+function NextProposal({ roundId, case: one }: ProposeFormProps) {
   const t = useTexts(councilTexts);
   const language = useLanguage();
   const draft = useKeptDraft<Typed>(`scoring.proposal.${roundId}.${one.unitId}.${one.component}`, {
@@ -44,7 +49,7 @@ export function ProposeForm({ roundId, case: one }: ProposeFormProps) {
   const { verdict, points, inputs, reason } = draft.values;
   const [effect, setEffect] = useState<Effect>();
   const compute = useCommand("scoring.computeDecisionEffect", []);
-  const propose = useCommand("scoring.proposeDecision", ["scoring"]);
+  const propose = useCommand("scoring.proposeDecision", ["scoring"], draft.drop);
   const { form, faults } = useFieldFaults(propose.error ?? compute.error);
   const wanted = {
     ...{ unitId: one.unitId, component: one.component, verdict },
@@ -68,7 +73,6 @@ export function ProposeForm({ roundId, case: one }: ProposeFormProps) {
       params: { roundId },
       body: { ...wanted, basedOnNumber, reason: reason.trim() },
     } as never);
-    draft.drop();
     setEffect(undefined);
     notify({ kind: "done", text: t("propose.sent") });
   };
