@@ -4,12 +4,12 @@ import userEvent from "@testing-library/user-event";
 import { expect, test, vi } from "vitest";
 import { ConfirmDialog } from "./confirm-dialog.tsx";
 
-function open(onConfirm: () => Promise<unknown>, isBarred = false) {
+function open(onConfirm: () => Promise<unknown>, isBarred = false, onClose: () => void = () => undefined) {
   render(
     <MantineProvider env="test">
       <ConfirmDialog
         {...{ title: "Công bố?", detail: "Mọi người xem được.", confirmLabel: "Công bố", reasonLabel: "Lý do" }}
-        {...{ onConfirm, isBarred, onClose: () => undefined }}
+        {...{ onConfirm, isBarred, onClose }}
       />
     </MantineProvider>,
   );
@@ -32,4 +32,20 @@ test("a barred act cannot be confirmed", async () => {
   expect(button().disabled).toBe(true);
   await userEvent.type(screen.getByLabelText(/Lý do/), "Theo quyết định{Control>}{Enter}{/Control}");
   expect(act).not.toHaveBeenCalled();
+});
+
+test("Escape and a click beside the dialog do not lose a typed reason; the buttons close it", async () => {
+  const close = vi.fn();
+  open(async () => undefined, false, close);
+  const beside = () => document.querySelector(".mantine-Modal-overlay") as HTMLElement;
+  await userEvent.type(screen.getByLabelText(/Lý do/), "Theo quyết định");
+  await userEvent.keyboard("{Escape}");
+  await userEvent.click(beside());
+  expect(close).not.toHaveBeenCalled();
+  await userEvent.click(screen.getByRole("button", { name: "Không" }));
+  expect(close).toHaveBeenCalledTimes(1);
+  await userEvent.clear(screen.getByLabelText(/Lý do/));
+  await userEvent.keyboard("{Escape}");
+  await userEvent.click(beside());
+  expect(close).toHaveBeenCalledTimes(3);
 });

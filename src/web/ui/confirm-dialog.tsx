@@ -4,6 +4,7 @@ import { useTexts } from "../i18n/texts.ts";
 import { ErrorNotice } from "./error-notice.tsx";
 import { type FieldFaults, useFieldFaults } from "./form/field-faults.ts";
 import { submitByKeys } from "./form/submit-by-keys.ts";
+import { useTypedText } from "./form/use-typed-text.ts";
 import { uiTexts } from "./texts.ts";
 import { useReturnFocus } from "./use-return-focus.ts";
 
@@ -29,10 +30,11 @@ interface ConfirmDialogProps {
   readonly size?: "xl";
 }
 
-/** Asks once before an act that is not a mere edit; Ctrl+Enter confirms; a refusal is shown here and the dialog stays. */
+/** Asks once before an act that is not a mere edit; Ctrl+Enter confirms; a refusal is shown here and the dialog stays; what was typed is lost by its buttons alone. */
 export function ConfirmDialog(props: ConfirmDialogProps) {
   useReturnFocus();
   const t = useTexts(uiTexts);
+  const guard = useTypedText();
   const [reason, setReason] = useState("");
   const [error, setError] = useState<unknown>();
   const [busy, setBusy] = useState(false);
@@ -57,7 +59,7 @@ export function ConfirmDialog(props: ConfirmDialogProps) {
     }
   };
   return (
-    <Modal opened onClose={props.onClose} title={props.title} {...(props.size && { size: props.size })}>
+    <Modal opened onClose={props.onClose} title={props.title} {...guard} {...(props.size && { size: props.size })}>
       <form ref={form} onSubmit={confirm} onKeyDown={submitByKeys} onInvalidCapture={() => setError(undefined)}>
         <Stack gap="sm">
           <Text size="sm">{props.detail}</Text>

@@ -10,7 +10,7 @@ import { ImportProgress } from "./import-progress.tsx";
 import { PreviewView } from "./preview-view.tsx";
 import { useImport } from "./use-import.ts";
 
-/** File → every row checked → preview with every bad row named → confirmation → applied as a whole. */
+/** File → every row checked → preview with every bad row named → confirmation → applied as a whole. A preview stands until it is closed. */
 export function ImportDialog<Preview extends PreviewOperation, Apply extends ApplyOperation>(
   props: ImportDialogProps<Preview, Apply>,
 ) {
@@ -25,6 +25,7 @@ export function ImportDialog<Preview extends PreviewOperation, Apply extends App
       title={props.title ?? t("import.title")}
       size="xl"
       closeOnClickOutside={false}
+      closeOnEscape={state.step !== "previewed"}
     >
       <Stack gap="sm">
         {state.step === "choosing" && (
