@@ -16,6 +16,13 @@ export const councilErrors = {
       en: "The council has not ended its meetings, so there is nothing to reopen.",
     },
   },
+  "scoring.council_time_over": {
+    status: 409,
+    text: {
+      vi: "Ngoài thời gian họp Hội đồng nên không mở lại được. Gia hạn bước Hội đồng ở trang Thiết lập trước, rồi mở lại.",
+      en: "The council is outside its window, so its meetings are not reopened. Extend the window of the council in the set-up first, then reopen them.",
+    },
+  },
   "scoring.council_undecided": {
     status: 409,
     text: {

@@ -120,6 +120,8 @@ export const getCouncilWork = defineOperation({
       records: z.boolean(),
       /** May give 0 points to what units left unfilled. */
       settles: z.boolean(),
+      /** May take the end of the meetings back: they have ended, and there is time left to meet. */
+      reopens: z.boolean(),
     }),
   }),
   errors: ["record.not_found"],
@@ -332,5 +334,5 @@ export const reopenCouncil = defineOperation({
   params,
   body: z.strictObject({ reason: Reason }),
   output: z.object({ reopened: z.literal(true) }),
-  errors: ["record.not_found", "scoring.round_not_open", "scoring.council_not_finished"],
+  errors: ["record.not_found", "scoring.round_not_open", "scoring.council_not_finished", "scoring.council_time_over"],
 });

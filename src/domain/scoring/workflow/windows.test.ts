@@ -6,6 +6,7 @@ import {
   currentStage,
   hasBegun,
   hasEnded,
+  isOpenForAny,
   isWindowOpen,
   nextChange,
   openStages,
@@ -56,6 +57,12 @@ const examples: [stage: WindowStage, unit: string | null, now: string, open: boo
 describe("a window", () => {
   it.each(examples)("%s of %s at %s: open %s", (stage, unit, now, open) => {
     expect(isWindowOpen(schedule, stage, unit, at(now))).toBe(open);
+  });
+
+  it("is open for any unit while it is open for all, or was opened again for one", () => {
+    const instants = ["2026-01-05T09:59", "2026-01-05T12:00", "2026-01-06T03:00", "2026-01-08T10:00"];
+    expect(instants.map((now) => isOpenForAny(schedule, "self", at(now)))).toEqual([true, false, true, false]);
+    expect(isOpenForAny(schedule, "explanation", at("2026-01-06T03:00"))).toBe(false);
   });
 
   it("tells the stage of the round, what comes next and when it locks", () => {

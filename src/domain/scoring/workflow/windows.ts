@@ -34,6 +34,14 @@ export function isWindowOpen(schedule: Schedule, stage: WindowStage, unitId: str
   return unitId !== null && findReopening(schedule, stage, unitId, now) !== undefined;
 }
 
+/** True while the stage is open for everybody or for any single unit. */
+export function isOpenForAny(schedule: Schedule, stage: WindowStage, now: Date): boolean {
+  return (
+    isWindowOpen(schedule, stage, null, now) ||
+    schedule.reopenings.some((one) => one.stage === stage && isReopeningLive(one, now))
+  );
+}
+
 /** True from the opening of the stage on, also after it has closed; a stage without a window never begins. */
 export function hasBegun(schedule: Schedule, stage: WindowStage, now: Date): boolean {
   const window = findWindow(schedule, stage);

@@ -25,7 +25,8 @@ describe("the agenda", () => {
       ...{ unitId: unitAt(0), component: "1.1.1", reasons: ["selfAbove"], state: "new" },
       ...{ selfPoints: "2", appraisedPoints: "1", councilPoints: null },
     });
-    expect(body.abilities).toEqual({ prepares: false, proposes: true, votes: true, records: false, settles: false });
+    const none = { prepares: false, records: false, settles: false, reopens: false };
+    expect(body.abilities).toEqual({ ...none, proposes: true, votes: true });
     const asked = { unitId: unitAt(1), component: "2.1", reason: "Đơn vị kiến nghị bằng văn bản" };
     expect((await call("member", "POST", round.at("/council-work/cases"), asked)).status).toBe(403);
     expect((await call("owner", "POST", round.at("/council-work/cases"), asked)).status).toBe(200);
@@ -166,6 +167,24 @@ describe("the end of the meetings", () => {
     expect(again.body).toEqual({ reopened: true });
     expect((await board()).awaitsPublication).toBe(false);
     expect(await meeting.vote(proposalId, "council")).toBe(200);
+  });
+
+  it("stands once the time to meet is over, until the window is extended", async () => {
+    const { round } = await meetCouncil(app);
+    await call("council", "POST", round.at("/council-work/finish"), { confirmUndecided: true });
+    const mayReopen = async (who: string) =>
+      (await call(who, "GET", round.at("/council-work"))).body.abilities.reopens as boolean;
+    const reopen = () => call("secretary", "POST", round.at("/council-work/reopening"), { reason });
+    expect([await mayReopen("secretary"), await mayReopen("member")]).toEqual([true, false]);
+    app.world.clock.set("2027-02-01T00:00:00Z");
+    expect(await mayReopen("secretary")).toBe(false);
+    const late = await reopen();
+    expect([late.status, late.body.code]).toEqual([409, "scoring.council_time_over"]);
+    expect((await call("owner", "GET", round.at("/council-work"))).body.finishedAt).not.toBeNull();
+    const extension = { closesAt: "2027-02-05T10:00:00Z", reason };
+    expect((await call("owner", "POST", round.at("/windows/council/extension"), extension)).status).toBe(200);
+    expect(await mayReopen("secretary")).toBe(true);
+    expect((await reopen()).body).toEqual({ reopened: true });
   });
 
   it("is needed for publication, as are closed windows and approved parts", async () => {

@@ -120,6 +120,9 @@ export const en: Record<keyof typeof vi, string> = {
   reopen: "Reopen the meetings",
   "reopen.title": "Reopen the meetings of the council?",
   "reopen.detail": "The council may propose, vote and decide again while its window is open.",
+  "reopen.timeOver":
+    "The time to meet is over: to reopen the meetings, the owner first extends the window of the council.",
+  "reopen.extend": "Extend it in the set-up",
   "reopen.done": "The meetings are open again",
   lacks: "Missing before publication",
   "lacks.none":

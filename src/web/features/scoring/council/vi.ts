@@ -116,6 +116,8 @@ export const vi = {
   reopen: "Mở lại cuộc họp",
   "reopen.title": "Mở lại cuộc họp Hội đồng?",
   "reopen.detail": "Hội đồng được đề xuất, biểu quyết, quyết định trở lại trong thời gian họp.",
+  "reopen.timeOver": "Đã hết thời gian họp: muốn mở lại cuộc họp thì cơ quan chủ trì gia hạn bước Hội đồng trước.",
+  "reopen.extend": "Gia hạn ở trang Thiết lập",
   "reopen.done": "Đã mở lại cuộc họp",
   lacks: "Còn thiếu trước khi công bố",
   "lacks.none":

@@ -3,6 +3,7 @@ import type {
   finishCouncil as FinishCouncil,
   saveCouncilRules as SaveCouncilRules,
 } from "../../../../../contract/scoring/council.ts";
+import { isOpenForAny } from "../../../../../domain/scoring/workflow/windows.ts";
 import type { Reader } from "../../../../db/database.ts";
 import { AppError } from "../../../../http/app-error.ts";
 import { getActor, type RequestContext } from "../../../../http/request-context.ts";
@@ -73,7 +74,7 @@ async function assertAnswered(db: Reader, context: RequestContext, roundId: stri
   });
 }
 
-/** Takes the end of the meetings back; the windows of the round decide as before. */
+/** Takes the end of the meetings back while there is time to meet: without it nothing could be decided, nor published. */
 export async function reopenCouncil(
   deps: ScoringDeps,
   context: RequestContext,
@@ -83,6 +84,7 @@ export async function reopenCouncil(
   return actInCouncil(deps, context, roundId, "prepares", async (tx, open) => {
     if (open.round.state !== "open") throw new AppError("scoring.round_not_open");
     if (open.record.finishedAt === null) throw new AppError("scoring.council_not_finished");
+    if (!isOpenForAny(open.workflow, "council", context.now)) throw new AppError("scoring.council_time_over");
     const record = { ...open.record, finishedAt: null, finishedBy: null, reopenReason: reason };
     await saveCouncilRecord(tx, roundId, record);
     await recordCouncilAct(tx, deps, context, open, { verb: "scoring.reopenCouncil", reason });

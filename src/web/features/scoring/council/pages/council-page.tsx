@@ -14,6 +14,7 @@ import { AgendaTable } from "../parts/agenda-table.tsx";
 import { CouncilActs } from "../parts/council-acts.tsx";
 import { LacksSection } from "../parts/lacks-section.tsx";
 import { NotYet } from "../parts/not-yet.tsx";
+import { ReopenNote } from "../parts/reopen-note.tsx";
 import { RulesCard } from "../parts/rules-card.tsx";
 import { SessionList } from "../parts/session-list.tsx";
 import type { CouncilWork } from "../parts/types.ts";
@@ -27,7 +28,7 @@ export function CouncilPage() {
     <Loaded answer={round}>
       {({ abilities }) =>
         abilities.council || abilities.manage ? (
-          <Agenda roundId={roundId} mayPublish={abilities.publish} />
+          <Agenda roundId={roundId} mayPublish={abilities.publish} mayExtend={abilities.manage} />
         ) : (
           <NotYet roundId={roundId} />
         )
@@ -39,14 +40,15 @@ export function CouncilPage() {
 interface AgendaProps {
   readonly roundId: string;
   readonly mayPublish: boolean;
+  readonly mayExtend: boolean;
 }
 
-function Agenda({ roundId, mayPublish }: AgendaProps) {
+function Agenda({ roundId, ...may }: AgendaProps) {
   const answer = useOperation("scoring.getCouncilWork", { params: { roundId } } as never);
-  return <Loaded answer={answer}>{(work) => <CouncilView {...{ roundId, mayPublish, work }} />}</Loaded>;
+  return <Loaded answer={answer}>{(work) => <CouncilView {...{ roundId, work, ...may }} />}</Loaded>;
 }
 
-function CouncilView({ roundId, mayPublish, work }: AgendaProps & { readonly work: CouncilWork }) {
+function CouncilView({ roundId, mayPublish, mayExtend, work }: AgendaProps & { readonly work: CouncilWork }) {
   const t = useTexts(councilTexts);
   const language = useLanguage();
   const at = work.window === "notBegun" ? work.opensAt : work.closesAt;
@@ -76,6 +78,7 @@ function CouncilView({ roundId, mayPublish, work }: AgendaProps & { readonly wor
         actions={<CouncilActs roundId={roundId} work={work} />}
       />
       {work.reopenReason !== null && <Text size="sm">{t("reopened", { reason: work.reopenReason })}</Text>}
+      <ReopenNote {...{ roundId, work, mayExtend }} />
       <Section title={t("cases")}>
         <AgendaTable roundId={roundId} work={work} />
       </Section>

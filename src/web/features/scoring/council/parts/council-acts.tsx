@@ -32,7 +32,7 @@ export function CouncilActs({ roundId, work }: CouncilActsProps) {
   const t = useTexts(councilTexts);
   const [opened, setOpened] = useState<"add" | "finish" | "reopen">();
   const close = () => setOpened(undefined);
-  const { prepares, records } = work.abilities;
+  const { prepares, records, reopens } = work.abilities;
   const isFinished = work.finishedAt !== null;
   const papers = [...(work.published ? [] : drafts), ...agenda];
   const save = ([, operation, query]: (typeof papers)[number]) =>
@@ -42,7 +42,7 @@ export function CouncilActs({ roundId, work }: CouncilActsProps) {
   return (
     <>
       {records && !isFinished && !work.published && <Button onClick={() => setOpened("finish")}>{t("finish")}</Button>}
-      {prepares && isFinished && !work.published && (
+      {reopens && (
         <Button variant="default" onClick={() => setOpened("reopen")}>
           {t("reopen")}
         </Button>
