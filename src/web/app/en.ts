@@ -29,7 +29,7 @@ export const en: Readonly<Record<keyof typeof vi, string>> = {
   "shortcut.rows": "Walk through the rows of the list",
   "shortcut.open": "Open the chosen row",
   "shortcut.submit": "Save the form",
-  "shortcut.close": "Close the dialog",
+  "shortcut.close": "Close a dialog without typed text",
   substituting: "Standing in for {name}",
   readOnly: "Read only",
   demo: "Demonstration data",

@@ -27,7 +27,7 @@ export const vi = {
   "shortcut.rows": "Đi qua các dòng của danh sách",
   "shortcut.open": "Mở dòng đang chọn",
   "shortcut.submit": "Lưu biểu mẫu",
-  "shortcut.close": "Đóng hộp thoại",
+  "shortcut.close": "Đóng hộp thoại chưa nhập gì",
   substituting: "Đang làm thay {name}",
   readOnly: "Chỉ xem",
   demo: "Dữ liệu minh họa",

@@ -11,6 +11,7 @@ import { DayPicker } from "../../../ui/day-picker.tsx";
 import { EditForm } from "../../../ui/form/edit-form.tsx";
 import { textField } from "../../../ui/form/text-field.ts";
 import { useEditForm } from "../../../ui/form/use-edit-form.ts";
+import { useTypedText } from "../../../ui/form/use-typed-text.ts";
 import { useReturnFocus } from "../../../ui/use-return-focus.ts";
 import { identityTexts } from "../texts.ts";
 
@@ -24,6 +25,7 @@ interface EndRoleDialogProps {
 export function EndRoleDialog({ accountId, role, onClose }: EndRoleDialogProps) {
   const t = useTexts(identityTexts);
   useReturnFocus();
+  const guard = useTypedText();
   const language = useLanguage();
   const endRole = useCommand("identity.endRole", ["identity", "audit"]);
   const [initial] = useState({ lastDay: today() as string | null, reason: "" });
@@ -44,6 +46,7 @@ export function EndRoleDialog({ accountId, role, onClose }: EndRoleDialogProps) 
     <Modal
       opened
       onClose={onClose}
+      {...guard}
       title={t("roles.endOf", {
         role: name,
         unit: unitInLanguage(role, language) ?? "–",

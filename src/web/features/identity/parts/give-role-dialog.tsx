@@ -9,6 +9,7 @@ import { DayPicker } from "../../../ui/day-picker.tsx";
 import { EditForm } from "../../../ui/form/edit-form.tsx";
 import { textField } from "../../../ui/form/text-field.ts";
 import { useEditForm } from "../../../ui/form/use-edit-form.ts";
+import { useTypedText } from "../../../ui/form/use-typed-text.ts";
 import { UnitPicker } from "../../../ui/unit-picker.tsx";
 import { useReturnFocus } from "../../../ui/use-return-focus.ts";
 import { identityTexts } from "../texts.ts";
@@ -24,6 +25,7 @@ interface GiveRoleDialogProps {
 export function GiveRoleDialog({ accountId, unitId, onClose }: GiveRoleDialogProps) {
   const t = useTexts(identityTexts);
   useReturnFocus();
+  const guard = useTypedText();
   const language = useLanguage();
   const roles = useOperation("identity.listRoles", {});
   const giveRole = useCommand("identity.giveRole", ["identity", "audit"]);
@@ -53,7 +55,7 @@ export function GiveRoleDialog({ accountId, unitId, onClose }: GiveRoleDialogPro
   });
   const offered = (roles.data?.items ?? []).filter((role) => role.canGive);
   return (
-    <Modal opened onClose={onClose} title={t("roles.give")}>
+    <Modal opened onClose={onClose} {...guard} title={t("roles.give")}>
       <EditForm form={form} submitLabel={t("roles.give")} onCancel={onClose}>
         <Select
           label={t("role")}

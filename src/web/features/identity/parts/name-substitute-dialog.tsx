@@ -11,6 +11,7 @@ import { DayPicker } from "../../../ui/day-picker.tsx";
 import { EditForm } from "../../../ui/form/edit-form.tsx";
 import { textField } from "../../../ui/form/text-field.ts";
 import { useEditForm } from "../../../ui/form/use-edit-form.ts";
+import { useTypedText } from "../../../ui/form/use-typed-text.ts";
 import { useReturnFocus } from "../../../ui/use-return-focus.ts";
 import { identityTexts } from "../texts.ts";
 
@@ -24,6 +25,7 @@ interface NameSubstituteDialogProps {
 export function NameSubstituteDialog({ account, onClose }: NameSubstituteDialogProps) {
   const t = useTexts(identityTexts);
   useReturnFocus();
+  const guard = useTypedText();
   const language = useLanguage();
   const nameSubstitute = useCommand("identity.nameSubstitute", ["identity", "audit"]);
   const [text, setText] = useState("");
@@ -55,7 +57,7 @@ export function NameSubstituteDialog({ account, onClose }: NameSubstituteDialogP
   });
   const offered = (colleagues.data?.items ?? []).filter((colleague) => colleague.accountId !== account.id);
   return (
-    <Modal opened onClose={onClose} title={t("substitutions.nameFor", { name: account.displayName })}>
+    <Modal opened onClose={onClose} {...guard} title={t("substitutions.nameFor", { name: account.displayName })}>
       <EditForm form={form} submitLabel={t("substitutions.name")} onCancel={onClose}>
         <Select
           label={t("substitutions.substitute")}

@@ -8,6 +8,7 @@ import { useLanguage } from "../../../../i18n/language.ts";
 import { useTexts } from "../../../../i18n/texts.ts";
 import { ErrorNotice } from "../../../../ui/error-notice.tsx";
 import { useFieldFaults } from "../../../../ui/form/field-faults.ts";
+import { useTypedText } from "../../../../ui/form/use-typed-text.ts";
 import { NumberField } from "../../../../ui/number-field.tsx";
 import { useReturnFocus } from "../../../../ui/use-return-focus.ts";
 import { appraisalTexts } from "../texts.ts";
@@ -15,6 +16,7 @@ import { appraisalTexts } from "../texts.ts";
 /** Adds a stock remark or changes one; a changed one that came with the program becomes the province's. */
 export function RemarkDialog({ remark, onClose }: { remark: RemarkTemplate | undefined; onClose: () => void }) {
   useReturnFocus();
+  const guard = useTypedText();
   const t = useTexts(appraisalTexts);
   const language = useLanguage();
   const save = useCommand("scoring.saveRemark", ["scoring"]);
@@ -40,7 +42,7 @@ export function RemarkDialog({ remark, onClose }: { remark: RemarkTemplate | und
   };
   const title = remark === undefined ? t("remarks.dialogNew") : t("remarks.dialog", { code: remark.code });
   return (
-    <Modal opened onClose={onClose} title={title}>
+    <Modal opened onClose={onClose} {...guard} title={title}>
       <form ref={form} onSubmit={(event) => void submit(event)}>
         <Stack gap="sm">
           {remark === undefined && (

@@ -6,6 +6,7 @@ import { notify } from "../../../../app/notices.ts";
 import { useTexts } from "../../../../i18n/texts.ts";
 import { ErrorNotice } from "../../../../ui/error-notice.tsx";
 import { useFieldFaults } from "../../../../ui/form/field-faults.ts";
+import { useTypedText } from "../../../../ui/form/use-typed-text.ts";
 import { useReturnFocus } from "../../../../ui/use-return-focus.ts";
 import { boardTexts } from "../texts.ts";
 
@@ -18,6 +19,7 @@ interface ReminderDialogProps {
 /** On which working days people are reminded by themselves. */
 export function ReminderDialog({ roundId, days, onClose }: ReminderDialogProps) {
   useReturnFocus();
+  const guard = useTypedText();
   const t = useTexts(boardTexts);
   const [before, setBefore] = useState(days.before.join(", "));
   const [after, setAfter] = useState(days.after.join(", "));
@@ -38,7 +40,7 @@ export function ReminderDialog({ roundId, days, onClose }: ReminderDialogProps) 
     );
   };
   return (
-    <Modal opened onClose={onClose} title={t("reminders")}>
+    <Modal opened onClose={onClose} {...guard} title={t("reminders")}>
       <form ref={form} onSubmit={save}>
         <Stack gap="sm">
           <Text size="sm">{t("reminders.detail")}</Text>

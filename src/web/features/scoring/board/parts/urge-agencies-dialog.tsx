@@ -8,6 +8,7 @@ import { notify } from "../../../../app/notices.ts";
 import { useLanguage } from "../../../../i18n/language.ts";
 import { useTexts } from "../../../../i18n/texts.ts";
 import { ErrorNotice } from "../../../../ui/error-notice.tsx";
+import { useTypedText } from "../../../../ui/form/use-typed-text.ts";
 import { useReturnFocus } from "../../../../ui/use-return-focus.ts";
 import { nameOf } from "../../rounds/parts/name-of.ts";
 import { boardTexts } from "../texts.ts";
@@ -26,6 +27,7 @@ interface UrgeAgenciesDialogProps {
 /** Urges officers and leaders of the parts that are not approved; single ones can be left out or added. */
 export function UrgeAgenciesDialog({ round, board, onClose }: UrgeAgenciesDialogProps) {
   useReturnFocus();
+  const guard = useTypedText();
   const t = useTexts(boardTexts);
   const language = useLanguage();
   const partName = usePartName(round);
@@ -65,7 +67,7 @@ export function UrgeAgenciesDialog({ round, board, onClose }: UrgeAgenciesDialog
   };
   const letters = new Set(chosen.map((agency) => agency.agencyNameVi)).size;
   return (
-    <Modal opened onClose={onClose} title={t("urge.agenciesTitle")} size="lg">
+    <Modal opened onClose={onClose} {...guard} title={t("urge.agenciesTitle")} size="lg">
       <Stack gap="sm">
         <Text size="sm">{t("urge.agenciesDetail")}</Text>
         <Radio.Group

@@ -7,6 +7,7 @@ import { notify } from "../../../../app/notices.ts";
 import { useLanguage } from "../../../../i18n/language.ts";
 import { useTexts } from "../../../../i18n/texts.ts";
 import { ErrorNotice } from "../../../../ui/error-notice.tsx";
+import { useTypedText } from "../../../../ui/form/use-typed-text.ts";
 import { useListAddress } from "../../../../ui/list/use-list-address.ts";
 import { useReturnFocus } from "../../../../ui/use-return-focus.ts";
 import { nameOf } from "../../rounds/parts/name-of.ts";
@@ -26,6 +27,7 @@ interface UrgeDialogProps {
 /** Urges the units that the board shows and that owe their sheet or explanation; single ones can be left out or added. */
 export function UrgeDialog({ roundId, board, onClose }: UrgeDialogProps) {
   useReturnFocus();
+  const guard = useTypedText();
   const t = useTexts(boardTexts);
   const language = useLanguage();
   const { values } = useListAddress();
@@ -66,7 +68,7 @@ export function UrgeDialog({ roundId, board, onClose }: UrgeDialogProps) {
     await download("scoring.makeReminderLetters", { params: { roundId: roundId as never }, body }).catch(setFailed);
   };
   return (
-    <Modal opened onClose={onClose} title={t("urge.title")} size="lg">
+    <Modal opened onClose={onClose} {...guard} title={t("urge.title")} size="lg">
       <Stack gap="sm">
         <Text size="sm">{t("urge.detail")}</Text>
         {board.stage !== "self" && (

@@ -11,6 +11,7 @@ import { useTexts } from "../../../../i18n/texts.ts";
 import { ErrorNotice } from "../../../../ui/error-notice.tsx";
 import { useFieldFaults } from "../../../../ui/form/field-faults.ts";
 import { submitByKeys } from "../../../../ui/form/submit-by-keys.ts";
+import { useTypedText } from "../../../../ui/form/use-typed-text.ts";
 import { NumberField } from "../../../../ui/number-field.tsx";
 import { useReturnFocus } from "../../../../ui/use-return-focus.ts";
 import { designerTexts } from "../texts.ts";
@@ -26,6 +27,7 @@ interface BeginDialogProps {
 /** Begins a draft and opens it in the designer. */
 export function BeginDialog({ source, onClose }: BeginDialogProps) {
   useReturnFocus();
+  const guard = useTypedText();
   const t = useTexts(designerTexts);
   const language = useLanguage();
   const navigate = useNavigate();
@@ -56,7 +58,7 @@ export function BeginDialog({ source, onClose }: BeginDialogProps) {
     await navigate({ to: "/criteria-sets/$setId/design" as never, params: { setId: made.setId } as never });
   };
   return (
-    <Modal opened onClose={onClose} size="lg" title={t("begin")}>
+    <Modal opened onClose={onClose} {...guard} size="lg" title={t("begin")}>
       <form ref={form} onSubmit={submit} onKeyDown={submitByKeys}>
         <Stack gap="sm">
           {source === undefined ? (

@@ -6,6 +6,7 @@ import { notify } from "../../../../app/notices.ts";
 import { useLanguage } from "../../../../i18n/language.ts";
 import { useTexts } from "../../../../i18n/texts.ts";
 import { ErrorNotice } from "../../../../ui/error-notice.tsx";
+import { useTypedText } from "../../../../ui/form/use-typed-text.ts";
 import { useReturnFocus } from "../../../../ui/use-return-focus.ts";
 import { nameOf } from "../../rounds/parts/name-of.ts";
 import { ownTexts } from "../texts.ts";
@@ -13,6 +14,7 @@ import { ownTexts } from "../texts.ts";
 /** Reminds lead agencies whose part is not approved; single ones can be left out. */
 export function RemindDialog({ year, onClose }: { year: OwnIndexOverview; onClose: () => void }) {
   useReturnFocus();
+  const guard = useTypedText();
   const t = useTexts(ownTexts);
   const language = useLanguage();
   const waiting = year.parts.filter((part) => part.state !== "approved");
@@ -30,7 +32,7 @@ export function RemindDialog({ year, onClose }: { year: OwnIndexOverview; onClos
       },
     );
   return (
-    <Modal opened onClose={onClose} title={t("remind.title")}>
+    <Modal opened onClose={onClose} {...guard} title={t("remind.title")}>
       <Stack gap="sm">
         <Textarea
           label={t("remind.text")}
