@@ -15,15 +15,16 @@ const preview = {
 test("Escape leaves the choice of a file, but not a preview; the cross does", async () => {
   vi.stubGlobal("fetch", async () => Response.json(preview));
   const close = vi.fn();
-  const operations = {
-    preview: "organisations.previewImport",
-    apply: "organisations.applyImport",
-    template: "organisations.getImportTemplate",
-  };
   render(
     <QueryClientProvider client={new QueryClient()}>
       <MantineProvider env="test">
-        <ImportDialog {...(operations as never)} stale={[]} onClose={close} />
+        <ImportDialog
+          preview="organisations.previewImport"
+          apply="organisations.applyImport"
+          template="organisations.getImportTemplate"
+          stale={[]}
+          onClose={close}
+        />
       </MantineProvider>
     </QueryClientProvider>,
   );
