@@ -73,6 +73,9 @@ it("a meeting with somebody absent tells what a proposal changes and that votes 
   await secretary.getByText(/đơn vị trong nhóm thay đổi/).waitFor();
   await secretary.getByLabel("Lý do, căn cứ").fill("Có tài liệu nhưng ban hành chậm");
   await secretary.getByRole("button", { name: "Gửi đề xuất" }).click();
+  await secretary.getByRole("heading", { name: /^Đề xuất 1/ }).waitFor();
+  expect(await secretary.getByLabel("Lý do, căn cứ").inputValue()).toBe("");
+  expect(await secretary.getByText("Đã lấy lại nội dung nhập dở").count()).toBe(0);
   await secretary.getByRole("button", { name: "Đồng ý", exact: true }).click();
   await secretary.getByText("Chưa đủ phiếu").waitFor();
   await lookAround(secretary, "case of the council");
