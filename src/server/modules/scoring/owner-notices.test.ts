@@ -85,6 +85,26 @@ describe("the unit that runs a round", () => {
     expect((await world.http.call("focal", "POST", beside, { part: "1", reason })).status).toBe(201);
     expect(await told()).toEqual([`1: ${name} đề nghị không đánh giá 1 | ${reason} | setup`]);
   });
+
+  it("has a request before it until somebody answers it, and no longer", async () => {
+    const beside = `/api/rounds/${world.roundId}/units/${world.unitId}/exclusion-requests`;
+    for (const part of ["1.1", "1.1.1"]) {
+      expect((await world.http.call("focal", "POST", beside, { part, reason })).status).toBe(201);
+    }
+    const unread = async () => {
+      const rows = world.data.db.reader.selectFrom("notice").select("title_vi").where("kind", "=", "task");
+      return (await rows.where("read_at", "is", null).orderBy("id").execute()).map((row) => row.title_vi);
+    };
+    const [one, other] = ["1.1", "1.1.1"].map((part) => `${unitAt(0)?.nameVi} đề nghị không đánh giá ${part}`);
+    expect(await unread()).toEqual([one, other]);
+    const path = `/api/rounds/${world.roundId}/exclusion-requests`;
+    const { items } = (await world.http.call("owner", "GET", path)).body;
+    const { id } = items.find(({ part }: { part: string }) => part === "1.1");
+    const answered = await world.http.call("owner", "POST", `${path}/${id}/answer`, { answer: "refused", reason });
+    expect(answered.status).toBe(200);
+    expect(await unread()).toEqual([other]);
+    await told();
+  });
 });
 
 describe("a window that closes later", () => {

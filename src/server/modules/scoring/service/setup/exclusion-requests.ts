@@ -12,6 +12,7 @@ import { withTransaction } from "../../../../db/transaction.ts";
 import { AppError } from "../../../../http/app-error.ts";
 import { getActor, type RequestContext } from "../../../../http/request-context.ts";
 import { recordAct } from "../../../../platform/audit/record-act.ts";
+import { settleKeys } from "../../../../platform/notices/settle-notices.ts";
 import type { ScoringDeps } from "../../deps.ts";
 import { findEnd, listEndedExclusions, startExclusions } from "../../repository/ended-exclusions.ts";
 import { insertRequest, listRequests, saveAnswer } from "../../repository/exclusion-requests.ts";
@@ -25,7 +26,7 @@ import { loadCoveredBlocks } from "./covered-blocks.ts";
 import { partDescriber } from "./exclusions.ts";
 import { manageRound, recordSetup } from "./manage-round.ts";
 import { refuseSetup } from "./refuse-setup.ts";
-import { tellExclusionAsked } from "./tell-owner.ts";
+import { keyOfExclusionAsked, tellExclusionAsked } from "./tell-owner.ts";
 
 /** Requests of own units, or of all for the owner. */
 export async function listExclusionRequests(
@@ -118,7 +119,10 @@ export async function askExclusion(
   });
 }
 
-/** Grants or refuses; what is granted is left out at once, also in a round under way. */
+/**
+ * Grants or refuses; what is granted is left out at once, also in a round under way. Nobody who was told of the request
+ * has it before them as work any more.
+ */
 export async function answerExclusionRequest(
   deps: ScoringDeps,
   context: RequestContext,
@@ -136,6 +140,7 @@ export async function answerExclusionRequest(
     if (request.answer !== null) throw new AppError("scoring.already_answered");
     if (round.kind === "province") await assertOwnUnlocked(tx, context, round.id);
     await saveAnswer(tx, request.id, { answer, reason, at: context.now });
+    await settleKeys(tx, deps, keyOfExclusionAsked(request.id));
     const { unitId, part } = request;
     if (answer === "granted") {
       const end = { nextId: deps.ids.next, at: context.now, reason, accountId: actor.accountId };

@@ -6,6 +6,9 @@ import type { RoundRecord, RoundUnitRecord } from "../../repository/rounds.ts";
 import { notifyOfRound } from "../notify-of-round.ts";
 import { roundOwnerAudience } from "../round-owner.ts";
 
+/** The key of what is told of a request to leave out a part; it is settled once the request is answered. */
+export const keyOfExclusionAsked = (requestId: string) => `exclusion.asked ${requestId}`;
+
 /** Whoever runs the round learns that a unit asks for a part to be left out, and why. */
 export async function tellExclusionAsked(
   tx: Tx,
@@ -24,6 +27,6 @@ export async function tellExclusionAsked(
     textVi: reason,
     textEn: reason,
     href: round.kind === "province" ? `/own-index/${round.id}/setup` : `/rounds/${round.id}/setup/exclusions`,
-    key: `exclusion.asked ${request.id}`,
+    key: keyOfExclusionAsked(request.id),
   });
 }
