@@ -63,6 +63,7 @@ export const en: Readonly<Record<keyof typeof vi, string>> = {
   ofTotal: "{done}/{total} ({percent}%)",
   gaps: "{count} {count|component of a unit has|components of units have} no appraising agency",
   urge: "Urge",
+  "urge.locked": "Self-assessment is locked; open the step again for a unit if need be",
   "urge.title": "Urge units",
   "urge.detail":
     "The focal officers and heads of the chosen units are told in the application, and by mail or message where they chose it. The reminder is recorded.",
@@ -108,7 +109,6 @@ export const en: Readonly<Record<keyof typeof vi, string>> = {
   save: "Save",
   empty: "The round has no units yet",
   "empty.hint": "Add units to the blocks in the set-up.",
-  "work.late": "{count} {count|unit late with its sheet|units late with their sheets}: {title}",
   "work.waiting": "{count} {count|unit has|units have} not submitted: {title}",
   "work.explanations.late": "{count} {count|unit is|units are} late with the explanation: {title}",
   "work.explanations.soon": "{count} {count|explanation is|explanations are} due soon: {title}",

@@ -61,6 +61,7 @@ export const vi = {
   ofTotal: "{done}/{total} ({percent}%)",
   gaps: "{count} tiêu chí của đơn vị chưa có cơ quan thẩm định",
   urge: "Đôn đốc",
+  "urge.locked": "Đã khóa bước tự chấm; mở lại bước cho đơn vị nếu cần",
   "urge.title": "Đôn đốc các đơn vị",
   "urge.detail":
     "Công chức đầu mối và thủ trưởng của đơn vị được chọn nhận thông báo trong ứng dụng và qua thư, tin nhắn nếu đã chọn. Việc đôn đốc được ghi lại.",
@@ -107,7 +108,6 @@ export const vi = {
   save: "Lưu",
   empty: "Đợt đánh giá chưa có đơn vị",
   "empty.hint": "Thêm đơn vị vào các nhóm xếp hạng ở phần thiết lập.",
-  "work.late": "{count} đơn vị trễ hạn gửi phiếu: {title}",
   "work.waiting": "{count} đơn vị chưa gửi phiếu: {title}",
   "work.explanations.late": "{count} đơn vị quá hạn giải trình: {title}",
   "work.explanations.soon": "{count} đơn vị sắp hết hạn giải trình: {title}",

@@ -44,9 +44,17 @@ test("a round whose council has ended waits for its publication, and the line le
   expect(others).toEqual([]);
 });
 
-test("while the council meets, nothing waits for publication", async () => {
-  await show({ late: 2 });
-  expect((await screen.findAllByRole("link")).map((one) => one.textContent)).toEqual([
-    "2 đơn vị trễ hạn gửi phiếu: Chỉ số năm 2026",
-  ]);
+const states = [{ state: "submitted", count: 12 }];
+const lines = async () => (await screen.findAllByRole("link")).map((one) => one.textContent);
+
+test("units that have not sent are told while they can, also when the step was opened again for some of them", async () => {
+  await show({ states });
+  expect(await lines()).toEqual(["3 đơn vị chưa gửi phiếu: Chỉ số năm 2026"]);
+  await show({ states, late: 2 });
+  expect(await lines()).toEqual(["1 đơn vị chưa gửi phiếu: Chỉ số năm 2026"]);
+});
+
+test("once the step is locked for all, units that did not send are no work, whatever else waits", async () => {
+  await show({ states, late: 3, gaps: 4 });
+  expect(await lines()).toEqual(["4 tiêu chí chưa có ai thẩm định: Chỉ số năm 2026"]);
 });

@@ -6,8 +6,12 @@ import { useTexts } from "../../../../i18n/texts.ts";
 import { WorkItem } from "../../../../ui/work-item.tsx";
 import { titleOf } from "../../rounds/parts/name-of.ts";
 import { boardTexts } from "../texts.ts";
+import { countSheets } from "./count-sheets.ts";
 
-/** Rounds under way of those who run them: who is late, who has not submitted, which parts nobody appraises, what awaits publication. */
+/**
+ * Rounds under way of those who run them: who has yet to submit, which parts nobody appraises, what awaits publication.
+ * Units whose sheet has locked are not told: there is nothing left to do for them.
+ */
 export function BoardWork() {
   const t = useTexts(boardTexts);
   const language = useLanguage();
@@ -24,15 +28,12 @@ export function BoardWork() {
     const board = boards[index]?.data;
     if (board === undefined) return [];
     const title = titleOf(round, language);
-    const waiting = board.units - (board.states.find((one) => one.state === "submitted")?.count ?? 0);
-    const [count, kind, key] =
-      board.late > 0 ? ([board.late, "late", "work.late"] as const) : ([waiting, "soon", "work.waiting"] as const);
     return [
       <WorkItem
         key={`${round.id} units`}
-        count={count}
-        kind={kind}
-        label={(shown) => t(key, { count: shown, title })}
+        count={countSheets(board).stillOpen}
+        kind="soon"
+        label={(shown) => t("work.waiting", { count: shown, title })}
         to={`/rounds/${round.id}/board`}
       />,
       ...(["explanations", "parts"] as const).flatMap((what) =>
