@@ -34,7 +34,10 @@ export const BoardRow = z.object({
   /** Index in percent as the unit assesses itself, and as it stands now; null: nothing there. */
   selfPercent: z.string().nullable(),
   percent: z.string().nullable(),
-  /** Percentage points by which the unit stands itself above the appraisal; null before there is one. */
+  /**
+   * Points that the unit gave itself above what counts now, summed over the appraised components where it did, as in the
+   * sums of the appraisal; null before there is an appraisal.
+   */
   selfAbove: z.string().nullable(),
   rank: z.int().nullable(),
   /** Verdicts that changed inputs or points; explanations asked for and not given; views of two appraisers that differ. */
@@ -56,7 +59,7 @@ const columns: readonly ListColumn[] = [
   { key: "selfPercent", titleVi: "Tự chấm (%)", titleEn: "Self-assessed (%)", type: "decimal" },
   { key: "percent", titleVi: "Hiện tại (%)", titleEn: "Now (%)", type: "decimal" },
   { key: "rank", titleVi: "Hạng", titleEn: "Rank", type: "integer" },
-  { key: "selfAbove", titleVi: "Tự chấm cao hơn (điểm %)", titleEn: "Self above (points of %)", type: "decimal" },
+  { key: "selfAbove", titleVi: "Tự chấm cao hơn (điểm)", titleEn: "Self above (points)", type: "decimal" },
   { key: "changed", titleVi: "Bị điều chỉnh", titleEn: "Changed", type: "integer" },
   { key: "explanationsOpen", titleVi: "Chờ giải trình", titleEn: "To explain", type: "integer" },
   {

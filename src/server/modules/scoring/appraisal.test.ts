@@ -367,6 +367,12 @@ describe("self above appraised", () => {
       { nameVi: named(0), lines: 2, above: "4.666667" },
       { nameVi: named(1), lines: 1, above: "3" },
     ]);
+    // The board shows the same sum for each unit, whatever the survey of a unit may bring.
+    const { body: board } = await call("owner", "GET", round.at("/board/units?sort=-selfAbove"));
+    expect(board.items.slice(0, 2)).toMatchObject([
+      { nameVi: named(0), selfAbove: "4.666667" },
+      { nameVi: named(1), selfAbove: "3" },
+    ]);
     const { body: byComponent } = await sums("owner", "by=component&sort=code");
     expect(byComponent.items.map((row: { key: string; above: string }) => [row.key, row.above])).toEqual([
       ...[

@@ -74,11 +74,11 @@ export async function listUnitFacts(db: Reader, roundId: string): Promise<UnitFa
   return rows;
 }
 
-/** Percent and rank of every unit at the two stages that a board compares. */
+/** Percent, rank and points of the components of every unit at the two stages that a board compares. */
 export async function listBoardResults(db: Reader, roundId: string, stage: ResultStage) {
   const rows = await db
     .selectFrom("unit_result")
-    .select(["unit_id", "stage", "percent", "rank", "points", "applicable_max"])
+    .select(["unit_id", "stage", "percent", "rank", "component_points"])
     .where("round_id", "=", roundId)
     .where("stage", "in", ["self", stage])
     .execute();

@@ -52,7 +52,7 @@ export const listBoardColumns = {
     { key: "selfPercent", title: { vi: "Tự chấm (%)", en: "Self-assessed (%)" }, type: "decimal", sortable: false },
     { key: "percent", title: { vi: "Hiện tại (%)", en: "Now (%)" }, type: "decimal", sortable: true },
     { key: "rank", title: { vi: "Hạng", en: "Rank" }, type: "integer", sortable: true },
-    { key: "selfAbove", title: { vi: "Tự chấm cao hơn (điểm %)", en: "Self above (points of %)" }, type: "decimal", sortable: true },
+    { key: "selfAbove", title: { vi: "Tự chấm cao hơn (điểm)", en: "Self above (points)" }, type: "decimal", sortable: true },
     { key: "changed", title: { vi: "Bị điều chỉnh", en: "Changed" }, type: "integer", sortable: false },
     { key: "explanationsOpen", title: { vi: "Chờ giải trình", en: "To explain" }, type: "integer", sortable: false },
     { key: "explanationDue", title: { vi: "Hạn giải trình", en: "Answer due" }, type: "text", sortable: false },

@@ -1,5 +1,5 @@
-import { Rational } from "../../../../../domain/rational.ts";
 import type { AppraisedPart } from "../../../../../domain/scoring/appraisal/appraised-parts.ts";
+import { type ClaimedAbove, findClaimedAbove } from "../../../../../domain/scoring/appraisal/claimed-above.ts";
 import type { AppraisalStage } from "../../../../../domain/scoring/appraisal/decide-verdict.ts";
 import type { ResultStage } from "../../../../../domain/scoring/columns/stage.ts";
 import { matchesSearch } from "../../../../../domain/text/search-key.ts";
@@ -8,12 +8,8 @@ import { listPackedPoints } from "../../components.query.ts";
 import { type OpenAppraisal, visibleParts } from "./open-appraisal.ts";
 
 /** One component of one unit that claimed more than the appraisal gives. */
-export interface Above {
+export interface Above extends ClaimedAbove {
   readonly part: AppraisedPart;
-  readonly self: Rational;
-  readonly points: Rational;
-  /** Greater than zero. */
-  readonly above: Rational;
 }
 
 interface Narrow {
@@ -29,11 +25,8 @@ export async function findSelfAbove(db: Reader, open: OpenAppraisal, narrow: Nar
   const [self, appraised] = [await readPoints(db, id, "self"), await readPoints(db, id, narrow.stage)];
   const parts = open.begun ? visibleParts(open, narrow) : [];
   return parts.flatMap((part): Above[] => {
-    const [claimed, given] = [self.get(part.unitId)?.[part.at], appraised.get(part.unitId)?.[part.at]];
-    if (claimed === undefined || given === undefined || claimed === given) return [];
-    const [own, points] = [Rational.parse(claimed), Rational.parse(given)];
-    const above = own.sub(points);
-    return above.sign() > 0 ? [{ part, self: own, points, above }] : [];
+    const found = findClaimedAbove(self.get(part.unitId)?.[part.at], appraised.get(part.unitId)?.[part.at]);
+    return found === undefined ? [] : [{ part, ...found }];
   });
 }
 
@@ -48,9 +41,4 @@ export function matchesAbove(open: OpenAppraisal, { unitId, leaf }: AppraisedPar
   const unit = open.units.get(unitId);
   if (q === "" || leaf.code === q || unit?.officialCode === q) return true;
   return matchesSearch([unit?.nameVi, unit?.nameEn, leaf.name, leaf.nameEn].filter(Boolean).join(" "), q);
-}
-
-/** What is claimed too much in all of them. */
-export function sumAbove(found: readonly Above[]): Rational {
-  return found.reduce((total, { above }) => total.add(above), Rational.ZERO);
 }

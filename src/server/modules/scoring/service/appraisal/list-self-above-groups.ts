@@ -1,12 +1,13 @@
 import type { AnswerOf, QueryOf } from "../../../../../contract/operation.ts";
 import type { listSelfAboveGroups as ListGroups, SelfAboveGroup } from "../../../../../contract/scoring/self-above.ts";
 import { Rational } from "../../../../../domain/rational.ts";
+import { sumAbove } from "../../../../../domain/scoring/appraisal/claimed-above.ts";
 import { printPoints } from "../../../../../domain/scoring/print-points.ts";
 import { matchesSearch } from "../../../../../domain/text/search-key.ts";
 import { compareVietnamese } from "../../../../../domain/text/vietnamese-order.ts";
 import type { RequestContext } from "../../../../http/request-context.ts";
 import type { ScoringDeps } from "../../deps.ts";
-import { type Above, findSelfAbove, sumAbove } from "./find-self-above.ts";
+import { type Above, findSelfAbove } from "./find-self-above.ts";
 import { type OpenAppraisal, openAppraisal, stageOfNow } from "./open-appraisal.ts";
 
 /** The lines of one unit, or of one component of a block. */

@@ -1,6 +1,7 @@
 import type { AnswerOf, QueryOf } from "../../../../../contract/operation.ts";
 import type { listSelfAbove as ListSelfAbove } from "../../../../../contract/scoring/appraisal-lines.ts";
 import type { AppraisedPart } from "../../../../../domain/scoring/appraisal/appraised-parts.ts";
+import { sumAbove } from "../../../../../domain/scoring/appraisal/claimed-above.ts";
 import type { AppraisalStage } from "../../../../../domain/scoring/appraisal/decide-verdict.ts";
 import { findEffectiveEntry } from "../../../../../domain/scoring/columns/effective-entry.ts";
 import { findReasonedEntry } from "../../../../../domain/scoring/columns/reasoned-entry.ts";
@@ -10,7 +11,7 @@ import type { Reader } from "../../../../db/database.ts";
 import type { RequestContext } from "../../../../http/request-context.ts";
 import type { ScoringDeps } from "../../deps.ts";
 import { listEntries } from "../../repository/entries.ts";
-import { type Above, findSelfAbove, matchesAbove, sumAbove } from "./find-self-above.ts";
+import { type Above, findSelfAbove, matchesAbove } from "./find-self-above.ts";
 import { type OpenAppraisal, openAppraisal, stageOfNow } from "./open-appraisal.ts";
 
 type Answer = AnswerOf<typeof ListSelfAbove>;

@@ -1,9 +1,9 @@
 import type { AnswerOf, QueryOf } from "../../../../../contract/operation.ts";
 import type { BoardRow, listBoard as ListBoard } from "../../../../../contract/scoring/board.ts";
-import { Rational } from "../../../../../domain/rational.ts";
-import { toFixedDecimal } from "../../../../../domain/rational-format.ts";
+import { findClaimedAbove, sumAbove } from "../../../../../domain/scoring/appraisal/claimed-above.ts";
 import type { ResultStage } from "../../../../../domain/scoring/columns/stage.ts";
 import { percentDone } from "../../../../../domain/scoring/follow/unit-standing.ts";
+import { printPoints } from "../../../../../domain/scoring/print-points.ts";
 import { lastBegunResult } from "../../../../../domain/scoring/workflow/result-stages.ts";
 import { matchesSearch } from "../../../../../domain/text/search-key.ts";
 import type { RequestContext } from "../../../../http/request-context.ts";
@@ -12,7 +12,7 @@ import type { ScoringDeps } from "../../deps.ts";
 import { listBlocks } from "../../repository/rounds.ts";
 import { ensurePlaces, ensureStage } from "../ensure-places.ts";
 import { loadDueOf, markExplanation } from "./due-work.ts";
-import { loadStanding, type UnitStanding } from "./load-standing.ts";
+import { loadStanding, type RoundStanding, type UnitStanding } from "./load-standing.ts";
 import { openBoard } from "./open-board.ts";
 
 /** True where somebody has to decide between two views. */
@@ -30,7 +30,7 @@ export async function listBoard(
   const db = deps.db.reader;
   const round = await openBoard(db, context, roundId);
   const standing = await loadStanding(db, round, context.now);
-  const { workflow, units } = standing;
+  const { workflow, compiled, units } = standing;
   const dueOf = await loadDueOf(db, roundId, context.now);
   const dueMarks = new Map(
     units.map((unit) => [unit.unitId, markExplanation(standing, unit, { dueOf, now: context.now })]),
@@ -49,6 +49,7 @@ export async function listBoard(
     .filter((unit) => !query.q || matchesSearch(`${unit.nameVi} ${unit.nameEn ?? ""}`, query.q))
     .map((unit) => ({
       ...toRow(unit, blocks.get(unit.blockCode) ?? unit.blockCode, results.get(unit.unitId) ?? [], stage),
+      selfAbove: stage === "self" ? null : countAbove(unit, compiled, results.get(unit.unitId) ?? [], stage),
       explanationDue: dueMarks.get(unit.unitId) ?? null,
     }));
   const items = sortRows(matching, query.sort);
@@ -68,7 +69,7 @@ function toRow(
   blockNameVi: string,
   results: readonly Result[],
   stage: ResultStage,
-): Omit<BoardRow, "explanationDue"> {
+): Omit<BoardRow, "explanationDue" | "selfAbove"> {
   const self = results.find((result) => result.stage === "self");
   const now = results.find((result) => result.stage === stage);
   const begun = unit.self.length > 0;
@@ -88,7 +89,6 @@ function toRow(
     appraisedPercent: percentDone(unit.appraised, [...appraised]),
     selfPercent: begun ? (self?.percent ?? null) : null,
     percent: begun ? (now?.percent ?? null) : null,
-    selfAbove: stage === "self" || !begun ? null : difference(self?.percent, now?.percent),
     rank: now?.rank ?? null,
     changed: unit.changed,
     explanationsOpen: countOpen(unit),
@@ -103,9 +103,25 @@ function countOpen(unit: UnitStanding): number {
   return unit.asked.filter((code) => !unit.explained.includes(code)).length;
 }
 
-function difference(one: string | null | undefined, other: string | null | undefined): string | null {
-  if (one == null || other == null) return null;
-  return toFixedDecimal(Rational.parse(one).sub(Rational.parse(other)), 2, "halfUp");
+/**
+ * By how many points a unit stands itself above what counts now, over the components that agencies appraise: the survey,
+ * which a unit cannot claim, is on neither side.
+ */
+function countAbove(
+  unit: UnitStanding,
+  compiled: RoundStanding["compiled"],
+  results: readonly Result[],
+  stage: ResultStage,
+): string | null {
+  const pointsAt = (wanted: ResultStage) => results.find((one) => one.stage === wanted)?.component_points.split(" ");
+  const [claimed, given] = [pointsAt("self"), pointsAt(stage)];
+  if (unit.self.length === 0 || claimed === undefined || given === undefined) return null;
+  const appraised = new Set(unit.appraised);
+  const leaves = compiled.get(unit.blockCode)?.leaves ?? [];
+  const found = leaves.flatMap(({ code }, at) =>
+    appraised.has(code) ? (findClaimedAbove(claimed[at], given[at]) ?? []) : [],
+  );
+  return printPoints(sumAbove(found));
 }
 
 /** Sorted by the key of the query; what has no value comes last either way, equal ones keep the order of the round. */
