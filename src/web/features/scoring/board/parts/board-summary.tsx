@@ -12,8 +12,10 @@ import { StateBadge } from "../../../../ui/state-badge.tsx";
 import { nameOf } from "../../rounds/parts/name-of.ts";
 import { boardTexts } from "../texts.ts";
 import { AskingUnits } from "./asking-units.tsx";
+import { countSheets } from "./count-sheets.ts";
 import { ReminderDialog } from "./reminder-dialog.tsx";
 import { UrgeDialog } from "./urge-dialog.tsx";
+import { listUrgeable } from "./urgeable.ts";
 
 /** The finding, the next date, the units by state as filters, and what may be done. */
 export function BoardSummary({ round, board }: { round: RoundDetail; board: Board }) {
@@ -21,8 +23,9 @@ export function BoardSummary({ round, board }: { round: RoundDetail; board: Boar
   const language = useLanguage();
   const { values, change } = useListAddress();
   const [opened, setOpened] = useState<"urge" | "reminders">();
-  const waiting = board.units - (board.states.find((one) => one.state === "submitted")?.count ?? 0);
+  const { waiting } = countSheets(board);
   const isOver = round.state === "published";
+  const urgeable = listUrgeable(board);
   const close = () => setOpened(undefined);
   return (
     <Stack gap="xs">
@@ -57,6 +60,11 @@ export function BoardSummary({ round, board }: { round: RoundDetail; board: Boar
                   at: printInstant(board.next.at),
                 })}
           </Text>
+          {board.canUrge && waiting > 0 && !urgeable.includes("self") && (
+            <Text size="sm" c="dimmed">
+              {t("urge.locked")}
+            </Text>
+          )}
         </Group>
         <Group gap="xs">
           {!isOver && (
@@ -64,7 +72,7 @@ export function BoardSummary({ round, board }: { round: RoundDetail; board: Boar
               {t("reminders")}
             </Button>
           )}
-          {board.canUrge && <Button onClick={() => setOpened("urge")}>{t("urge")}</Button>}
+          {board.canUrge && urgeable.length > 0 && <Button onClick={() => setOpened("urge")}>{t("urge")}</Button>}
         </Group>
       </Group>
       {board.changedAfter.length > 0 && (

@@ -14,9 +14,9 @@ import { nameOf } from "../../rounds/parts/name-of.ts";
 import { boardTexts } from "../texts.ts";
 import { ChoiceList } from "./choice-list.tsx";
 import { type LetterChoice, LetterFields } from "./letter-fields.tsx";
+import { listUrgeable, type Urgeable } from "./urgeable.ts";
 
 const filters = ["q", "block", "state", "finding"] as const;
-type About = "self" | "explanation";
 
 interface UrgeDialogProps {
   readonly roundId: string;
@@ -24,7 +24,10 @@ interface UrgeDialogProps {
   readonly onClose: () => void;
 }
 
-/** Urges the units that the board shows and that owe their sheet or explanation; single ones can be left out or added. */
+/**
+ * Urges the units that the board shows and that owe their explanation, or a sheet they can still send; single ones can
+ * be left out or added.
+ */
 export function UrgeDialog({ roundId, board, onClose }: UrgeDialogProps) {
   useReturnFocus();
   const guard = useTypedText();
@@ -36,15 +39,16 @@ export function UrgeDialog({ roundId, board, onClose }: UrgeDialogProps) {
     params: { roundId },
     query: { ...chosenFilters, pageSize: "200" },
   } as never);
-  const owesExplanations = board.explanations.late + board.explanations.soon > 0;
-  const [about, setAbout] = useState<About>(owesExplanations && board.late === 0 ? "explanation" : "self");
+  const urgeable = listUrgeable(board);
+  const [about, setAbout] = useState<Urgeable>(urgeable[0] ?? "self");
   const [typed, setTyped] = useState<string>();
   const [changed, setChanged] = useState<ReadonlyMap<string, boolean>>(new Map());
   const urge = useCommand("scoring.urgeUnits", ["scoring"]);
   const [failed, setFailed] = useState<unknown>();
   const text = typed ?? t(`urge.usual.${about}`);
   const rows = answer.data?.items ?? [];
-  const owes = (row: BoardRow) => (about === "self" ? row.state !== "submitted" : row.explanationDue !== null);
+  const owes = (row: BoardRow) =>
+    about === "self" ? row.state !== "submitted" && !row.late : row.explanationDue !== null;
   const isChosen = (row: BoardRow) => changed.get(row.unitId) ?? owes(row);
   const chosen = rows.filter(isChosen);
   const stateOf = (row: BoardRow) => {
@@ -71,12 +75,12 @@ export function UrgeDialog({ roundId, board, onClose }: UrgeDialogProps) {
     <Modal opened onClose={onClose} {...guard} title={t("urge.title")} size="lg">
       <Stack gap="sm">
         <Text size="sm">{t("urge.detail")}</Text>
-        {board.stage !== "self" && (
+        {urgeable.length > 1 && (
           <Radio.Group
             label={t("urge.about")}
             value={about}
             onChange={(value) => {
-              setAbout(value as About);
+              setAbout(value as Urgeable);
               setChanged(new Map());
             }}
           >

@@ -1,0 +1,47 @@
+import { MantineProvider } from "@mantine/core";
+import { QueryClient, QueryClientProvider } from "@tanstack/react-query";
+import { createRootRoute, createRouter, RouterProvider } from "@tanstack/react-router";
+import { cleanup, render, screen } from "@testing-library/react";
+import { expect, test } from "vitest";
+import { BoardSummary } from "./board-summary.tsx";
+
+const none = { late: 0, soon: 0 };
+const board = {
+  ...{ units: 3, late: 0, stage: "appraisal1", openStages: ["self"], next: null, explanations: none, parts: none },
+  ...{ states: [{ state: "submitted", count: 1 }], changedAfter: [], asking: [], canUrge: true },
+};
+const locked = { late: 2, openStages: ["appraisal1"] };
+
+/** Whether units can be urged, and whether the page says why not. */
+async function show(changes: object) {
+  cleanup();
+  const page = () => (
+    <BoardSummary round={{ id: "r1", state: "open" } as never} board={{ ...board, ...changes } as never} />
+  );
+  const router = createRouter({ routeTree: createRootRoute({ component: page }) });
+  render(
+    <QueryClientProvider client={new QueryClient()}>
+      <MantineProvider env="test">
+        <RouterProvider router={router as never} />
+      </MantineProvider>
+    </QueryClientProvider>,
+  );
+  await screen.findByRole("button", { name: "Ngày nhắc tự động" });
+  const why = screen.queryByText("Đã khóa bước tự chấm; mở lại bước cho đơn vị nếu cần");
+  return [screen.queryByRole("button", { name: "Đôn đốc" }) !== null, why !== null];
+}
+
+test("units are urged while one of them can send; once the step is locked for all, the page says what can be done", async () => {
+  expect(await show({})).toEqual([true, false]);
+  expect(await show({ ...locked, late: 1 })).toEqual([true, false]);
+  expect(await show(locked)).toEqual([false, true]);
+});
+
+test("explanations are urged past the lock of the sheets", async () => {
+  expect(await show({ ...locked, openStages: ["explanation"] })).toEqual([true, true]);
+  expect(await show({ ...locked, explanations: { late: 0, soon: 1 } })).toEqual([true, true]);
+});
+
+test("where every sheet is in, nothing is said of its lock", async () => {
+  expect(await show({ ...locked, units: 1, late: 0 })).toEqual([false, false]);
+});

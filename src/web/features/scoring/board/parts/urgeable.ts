@@ -1,0 +1,21 @@
+import type { Board } from "../../../../../contract/scoring/board.ts";
+import { countSheets } from "./count-sheets.ts";
+
+/** What units can be urged to do. */
+export type Urgeable = "self" | "explanation";
+
+type Known = Pick<Board, "units" | "late" | "states" | "stage" | "openStages" | "explanations">;
+
+/**
+ * What units can be urged to do now, what is dearest first: their sheets unless the step is locked for every unit that
+ * has not sent one, and explanations from the appraisal on. Past the lock of the sheets explanations are urged only
+ * while they can be given or are owed.
+ */
+export function listUrgeable(board: Known): Urgeable[] {
+  const { stage, openStages, explanations } = board;
+  const isLocked = !openStages.includes("self") && countSheets(board).stillOpen === 0;
+  const owed = explanations.late + explanations.soon > 0;
+  if (isLocked) return openStages.includes("explanation") || owed ? ["explanation"] : [];
+  if (stage === "self") return ["self"];
+  return owed && board.late === 0 ? ["explanation", "self"] : ["self", "explanation"];
+}
