@@ -28,6 +28,8 @@ export const RoundRow = z.object({
   blocks: z.int(),
   units: z.int(),
   publishedAt: z.iso.datetime().nullable(),
+  /** The council has ended its meetings, and the result is not published; a practice round never is. */
+  awaitsPublication: z.boolean(),
 });
 export type RoundRow = z.infer<typeof RoundRow>;
 
@@ -101,6 +103,7 @@ const roundColumns: readonly ListColumn[] = [
   { key: "titleVi", titleVi: "Tên đợt đánh giá", titleEn: "Vietnamese title", type: "text" },
   { key: "titleEn", titleVi: "Tên tiếng Anh", titleEn: "Title", type: "text" },
   { key: "state", titleVi: "Trạng thái", titleEn: "State", type: "text", labels: roundStateLabels },
+  { key: "awaitsPublication", titleVi: "Chờ công bố", titleEn: "Awaits publication", type: "boolean" },
   { key: "blocks", titleVi: "Số nhóm", titleEn: "Blocks", type: "integer" },
   { key: "units", titleVi: "Số đơn vị", titleEn: "Units", type: "integer" },
   { key: "publishedAt", titleVi: "Công bố lúc", titleEn: "Published", type: "instant" },

@@ -153,6 +153,11 @@ describe("the end of the meetings", () => {
     const schedule = async () => (await call("focal", "GET", round.at("/schedule"))).body;
     const board = async () => (await call("owner", "GET", round.at("/board"))).body;
     expect(await schedule()).toMatchObject({ currentStage: "council", councilFinishedAt: null });
+    const listed = async () => {
+      const { items } = (await call("owner", "GET", "/api/rounds?pageSize=100")).body;
+      return items.find(({ id }: { id: string }) => id === round.roundId);
+    };
+    expect(await listed()).toMatchObject({ state: "open", awaitsPublication: false });
     const before = await board();
     expect(before).toMatchObject({ next: { stage: "council", kind: "closes" }, awaitsPublication: false });
     expect((await finish({ confirmUndecided: true })).status).toBe(200);
@@ -161,11 +166,13 @@ describe("the end of the meetings", () => {
     const after = await board();
     expect(after).toMatchObject({ next: null, awaitsPublication: true });
     expect(after.stamp).not.toBe(before.stamp);
+    expect(await listed()).toMatchObject({ state: "open", awaitsPublication: true });
     expect(await meeting.vote(proposalId, "council")).toBe(409);
     expect((await meeting.decide(proposalId)).body.code).toBe("scoring.council_finished");
     const again = await call("secretary", "POST", round.at("/council-work/reopening"), { reason });
     expect(again.body).toEqual({ reopened: true });
     expect((await board()).awaitsPublication).toBe(false);
+    expect((await listed()).awaitsPublication).toBe(false);
     expect(await meeting.vote(proposalId, "council")).toBe(200);
   });
 

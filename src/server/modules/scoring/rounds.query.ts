@@ -109,6 +109,8 @@ export async function listRoundRows(db: Reader, filter: RoundFilter): Promise<{ 
     sql<number>`(select count(*) from round_block where round_block.round_id = round.id)`.as("blocks"),
     sql<number>`(select count(*) from round_unit as seen where seen.round_id = round.id
       and ${isUnitInSight(filter.sight)})`.as("units"),
+    sql<boolean>`(round.state = 'open' and not round.practice and exists (select from council_rules as council
+      where council.round_id = round.id and council.finished_at is not null))`.as("awaits_publication"),
   ]);
   const rows = await pageRows(selected, filter, sortColumns, "round.id").execute();
   const items = rows.map((row) => ({
@@ -123,6 +125,7 @@ export async function listRoundRows(db: Reader, filter: RoundFilter): Promise<{ 
     blocks: row.blocks,
     units: row.units,
     publishedAt: row.published_at?.toISOString() ?? null,
+    awaitsPublication: row.awaits_publication,
   }));
   return { items, total };
 }

@@ -199,6 +199,7 @@ export const listRoundsColumns = {
     { key: "titleVi", title: { vi: "Tên đợt đánh giá", en: "Vietnamese title" }, type: "text", sortable: false },
     { key: "titleEn", title: { vi: "Tên tiếng Anh", en: "Title" }, type: "text", sortable: false },
     { key: "state", title: { vi: "Trạng thái", en: "State" }, type: "text", sortable: false },
+    { key: "awaitsPublication", title: { vi: "Chờ công bố", en: "Awaits publication" }, type: "boolean", sortable: false },
     { key: "blocks", title: { vi: "Số nhóm", en: "Blocks" }, type: "integer", sortable: false },
     { key: "units", title: { vi: "Số đơn vị", en: "Units" }, type: "integer", sortable: false },
     { key: "publishedAt", title: { vi: "Công bố lúc", en: "Published" }, type: "instant", sortable: true },

@@ -16,6 +16,7 @@ export const en: Readonly<Record<keyof typeof vi, string>> = {
   state: "State",
   "state.draft": "In preparation",
   "state.open": "Under way",
+  "state.awaitsPublication": "Awaits publication",
   "state.published": "Published",
   demonstration: "Demonstration data",
   "demonstration.mark": "Demonstration data (marked on every page)",

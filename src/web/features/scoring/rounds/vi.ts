@@ -14,6 +14,7 @@ export const vi = {
   state: "Trạng thái",
   "state.draft": "Đang chuẩn bị",
   "state.open": "Đang thực hiện",
+  "state.awaitsPublication": "Chờ công bố",
   "state.published": "Đã công bố",
   demonstration: "Dữ liệu minh họa",
   "demonstration.mark": "Dữ liệu minh họa (ghi rõ trên mọi trang)",

@@ -27,7 +27,7 @@ export function RoundListPage() {
       rowKey={(round) => round.id}
       pathOf={(round) => `/rounds/${round.id}`}
       linkColumn={language === "en" ? "titleEn" : "titleVi"}
-      hidden={[language === "en" ? "titleVi" : "titleEn"]}
+      hidden={[language === "en" ? "titleVi" : "titleEn", "awaitsPublication"]}
       filters={[
         {
           kind: "choice",
@@ -45,7 +45,7 @@ export function RoundListPage() {
         titleEn: (round) => (
           <RoundTitle title={titleOf(round, "en")} demonstration={round.demonstration} practice={round.practice} />
         ),
-        state: (round) => <RoundStateBadge state={round.state} />,
+        state: (round) => <RoundStateBadge state={round.state} awaitsPublication={round.awaitsPublication} />,
       }}
       empty={{ title: t("list.empty"), hint: t("list.emptyHint") }}
       actions={(page) => page?.abilities.create && <LinkButton to="/rounds/new">{t("create")}</LinkButton>}

@@ -7,8 +7,16 @@ import { StateBadge } from "../../../../ui/state-badge.tsx";
 import { setupTexts } from "../../setup/texts.ts";
 import { roundTexts } from "../texts.ts";
 
-export function RoundStateBadge({ state }: { state: RoundState }) {
+interface RoundStateBadgeProps {
+  readonly state: RoundState;
+  /** Its council has ended: nothing is under way any more, only the publication is missing. */
+  readonly awaitsPublication?: boolean;
+}
+
+/** Where a round is, in one word. */
+export function RoundStateBadge({ state, awaitsPublication = false }: RoundStateBadgeProps) {
   const t = useTexts(roundTexts);
+  if (awaitsPublication) return <StateBadge kind="soon" label={t("state.awaitsPublication")} />;
   return <StateBadge kind={state === "published" ? "done" : "running"} label={t(`state.${state}`)} />;
 }
 
