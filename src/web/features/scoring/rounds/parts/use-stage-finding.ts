@@ -22,6 +22,12 @@ export function useAwaitsPublication(round: Round): boolean {
   return schedule !== undefined && schedule.currentStage === null && schedule.next === null;
 }
 
+/** True of a round under way whose council has ended its meetings; a practice round is never published. */
+export function useCouncilEnded({ practice, ...round }: Round & Pick<RoundDetail, "practice">): boolean {
+  const schedule = useScheduleUnderWay(round);
+  return !practice && schedule !== undefined && schedule.councilFinishedAt !== null;
+}
+
 function useScheduleUnderWay({ id: roundId, state }: Round): RoundSchedule | undefined {
   const isOpen = state === "open";
   const { data } = useOperation("scoring.getRoundSchedule", { params: { roundId } }, { enabled: isOpen });
