@@ -1,4 +1,5 @@
 import { readFile } from "node:fs/promises";
+import { isPackage } from "../../domain/imports/is-package.ts";
 import { nameContent } from "../../domain/imports/name-content.ts";
 import { CliError } from "../cli-error.ts";
 import { exitCodes } from "../exit-codes.ts";
@@ -15,7 +16,7 @@ export async function readTextFile(path: string): Promise<string> {
     });
   });
   const isTable = !path.toLowerCase().endsWith(".json");
-  const foreign = isArchive(bytes) ? office : nameContent(bytes);
+  const foreign = isPackage(bytes) ? office : nameContent(bytes);
   if (foreign !== undefined && foreign.kind !== "json") {
     const { vi, en } = foreign.name;
     throw new CliError(exitCodes.input, {
@@ -33,7 +34,4 @@ export async function readTextFile(path: string): Promise<string> {
   }
 }
 
-/** "PK" and the mark of old Office files. */
-const isArchive = ([first, second]: Uint8Array) =>
-  (first === 0x50 && second === 0x4b) || (first === 0xd0 && second === 0xcf);
 const office = { kind: "office", name: { vi: "tệp Excel, Word hoặc ZIP", en: "an Excel, Word or ZIP file" } } as const;

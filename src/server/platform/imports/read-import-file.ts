@@ -1,6 +1,7 @@
 import type { Language } from "../../../contract/text.ts";
 import type { SheetTable } from "../../../domain/imports/cell.ts";
 import type { Words } from "../../../domain/imports/definition.ts";
+import { isPackage } from "../../../domain/imports/is-package.ts";
 import { nameContent } from "../../../domain/imports/name-content.ts";
 import { AppError } from "../../http/app-error.ts";
 import { readCsv } from "../xlsx/csv.ts";
@@ -26,11 +27,8 @@ export async function readImportFile(
   file: { readonly fileName: string; readonly bytes: Uint8Array },
   language: Language,
 ): Promise<SheetTable[]> {
-  const [first, second] = file.bytes;
-  const isArchive = first === 0x50 && second === 0x4b;
-  const isOldOffice = first === 0xd0 && second === 0xcf;
   try {
-    if (isArchive || isOldOffice) return await readWorkbook(file.bytes);
+    if (isPackage(file.bytes)) return await readWorkbook(file.bytes);
     const foreign = nameContent(file.bytes);
     if (foreign !== undefined) throw new TableFileError(noTable(foreign.name));
     const table = readCsv(file.bytes);

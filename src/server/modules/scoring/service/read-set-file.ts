@@ -1,4 +1,5 @@
 import type { Language } from "../../../../contract/text.ts";
+import { isPackage } from "../../../../domain/imports/is-package.ts";
 import { readJsonSource } from "../../../../domain/scoring/import/json-source.ts";
 import type { SetSource } from "../../../../domain/scoring/import/set-source.ts";
 import { readSetWorkbook } from "../../../../domain/scoring/workbook/read-set.ts";
@@ -17,9 +18,7 @@ interface SetFile {
  * @throws AppError `import.unreadable` with the reason in the reader's language.
  */
 export async function readSetFile(file: SetFile, setCode: string | undefined, language: Language): Promise<SetSource> {
-  const [first, second] = file.bytes;
-  const isWorkbook = (first === 0x50 && second === 0x4b) || (first === 0xd0 && second === 0xcf);
-  if (isWorkbook) return readSetWorkbook(await readImportFile(file, language));
+  if (isPackage(file.bytes)) return readSetWorkbook(await readImportFile(file, language));
   const text = decode(file, language);
   try {
     return readJsonSource(text, setCode);
