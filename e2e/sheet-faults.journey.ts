@@ -78,8 +78,9 @@ it("a server that dies while the save is on its way: the last words are stored o
   focal.once("request", () => void application.kill().then(dead.resolve, dead.reject));
   await note(focal).fill("Theo kế hoạch 12/KH-SYT");
   await dead.promise;
-  await unreached(focal);
+  // It may have been stored and answered before the program ended; what is typed from now on finds nobody.
   await note(focal).fill("Theo kế hoạch 12/KH-SYT ngày 05/01");
+  await unreached(focal);
   await application.restart();
   await saved(focal);
   expect((await stored("1.1.2")).note).toBe("Theo kế hoạch 12/KH-SYT ngày 05/01");
