@@ -15,6 +15,7 @@ import { nameOf } from "../rounds/parts/name-of.ts";
 import { RoundFrame } from "../rounds/parts/round-frame.tsx";
 import { BoardAgencies } from "./parts/board-agencies.tsx";
 import { BoardSummary } from "./parts/board-summary.tsx";
+import { useStateName } from "./parts/use-state-name.ts";
 import { boardTexts } from "./texts.ts";
 import { useBoardStamp } from "./use-board-stamp.ts";
 
@@ -59,6 +60,7 @@ function Units({ round, stage }: { round: RoundDetail; stage: Board["stage"] }) 
   const t = useTexts(boardTexts);
   const language = useLanguage();
   const blocks = round.blocks.map((block) => ({ value: block.code as string, label: nameOf(block, language) }));
+  const stateName = useStateName(round);
   const blockNames = new Map(blocks.map((block) => [block.value, block.label]));
   const options: ListOptions<"scoring.listBoard"> = {
     operation: "scoring.listBoard",
@@ -78,7 +80,7 @@ function Units({ round, stage }: { round: RoundDetail; stage: Board["stage"] }) 
         kind: "choice",
         key: "state",
         label: t("state"),
-        options: (Object.keys(kinds) as BoardRow["state"][]).map((value) => ({ value, label: t(`state.${value}`) })),
+        options: (Object.keys(kinds) as BoardRow["state"][]).map((value) => ({ value, label: stateName(value) })),
       },
       {
         kind: "choice",
@@ -90,7 +92,7 @@ function Units({ round, stage }: { round: RoundDetail; stage: Board["stage"] }) 
     cells: {
       nameVi: (row) => nameOf(row, language),
       blockNameVi: (row) => blockNames.get(row.blockCode) ?? row.blockNameVi,
-      state: (row) => <StateBadge kind={kinds[row.state]} label={t(`state.${row.state}`)} />,
+      state: (row) => <StateBadge kind={kinds[row.state]} label={stateName(row.state)} />,
       late: (row) => (row.late ? <StateBadge kind="late" label={t("late")} /> : t("notLate")),
       explanationDue: (row) =>
         row.explanationDue === null ? (

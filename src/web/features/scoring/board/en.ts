@@ -5,6 +5,7 @@ export const en: Readonly<Record<keyof typeof vi, string>> = {
   "units.label": "The units of the round",
   "finding.late": "{count} {count|unit is late and has|units are late and have} not submitted",
   "finding.waiting": "{count} of {units} units have not submitted",
+  "finding.missed": "{count} of {units} units did not submit",
   "finding.explanations.late": "{count} {count|unit is|units are} late with the explanation",
   "finding.explanations.soon": "{count} {count|explanation is|explanations are} due soon",
   "finding.parts.late": "{count} {count|part|parts} of the appraisal late for approval",
@@ -23,6 +24,7 @@ export const en: Readonly<Record<keyof typeof vi, string>> = {
   "state.awaitingHead": "With the head",
   "state.approved": "Approved, not submitted",
   "state.submitted": "Submitted",
+  "state.missed": "Not submitted ({state})",
   "state.count": "{state}: {count}",
   changedAfter: "{count} {count|unit has|units have} figures written after the leader's approval",
   "changedAfter.mend":

@@ -3,6 +3,7 @@ export const vi = {
   "units.label": "Các đơn vị của đợt đánh giá",
   "finding.late": "{count} đơn vị đã quá hạn chưa gửi",
   "finding.waiting": "{count}/{units} đơn vị chưa gửi phiếu",
+  "finding.missed": "{count}/{units} đơn vị không gửi phiếu",
   "finding.explanations.late": "{count} đơn vị quá hạn giải trình",
   "finding.explanations.soon": "{count} đơn vị sắp hết hạn giải trình",
   "finding.parts.late": "{count} phần thẩm định quá hạn phê duyệt",
@@ -21,6 +22,7 @@ export const vi = {
   "state.awaitingHead": "Chờ thủ trưởng duyệt",
   "state.approved": "Đã duyệt, chưa gửi",
   "state.submitted": "Đã gửi",
+  "state.missed": "Không gửi ({state})",
   "state.count": "{state}: {count}",
   changedAfter: "{count} đơn vị có số liệu ghi sau khi lãnh đạo cơ quan thẩm định đã duyệt",
   "changedAfter.mend":

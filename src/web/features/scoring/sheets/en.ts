@@ -7,6 +7,8 @@ export const en: Readonly<Record<keyof typeof vi, string>> = {
   "title.checking": "{unit}: the sheet waits for its head",
   "title.approved": "{unit}: the sheet is approved and waits to be submitted",
   "title.submitted": "{unit}: the self-assessment is submitted",
+  "title.missed": "{unit}: the sheet was not submitted, self-assessment is locked",
+  "state.missed": "Not submitted ({state})",
   "state.untouched": "Not begun",
   "state.drafting": "Being filled in",
   "state.checking": "With the head",

@@ -5,6 +5,8 @@ export const vi = {
   "title.checking": "{unit}: phiếu chờ thủ trưởng duyệt",
   "title.approved": "{unit}: phiếu đã duyệt, chờ nộp",
   "title.submitted": "{unit}: phiếu tự chấm điểm đã nộp",
+  "title.missed": "{unit}: chưa nộp phiếu, bước tự chấm đã khóa",
+  "state.missed": "Chưa nộp ({state})",
   "state.untouched": "Chưa bắt đầu",
   "state.drafting": "Đang lập",
   "state.checking": "Chờ thủ trưởng duyệt",

@@ -12,12 +12,9 @@ const board = {
 };
 const locked = { late: 2, openStages: ["appraisal1"] };
 
-/** Whether units can be urged, and whether the page says why not. */
-async function show(changes: object) {
+function draw(changes: object, state: "open" | "published") {
   cleanup();
-  const page = () => (
-    <BoardSummary round={{ id: "r1", state: "open" } as never} board={{ ...board, ...changes } as never} />
-  );
+  const page = () => <BoardSummary round={{ id: "r1", state } as never} board={{ ...board, ...changes } as never} />;
   const router = createRouter({ routeTree: createRootRoute({ component: page }) });
   render(
     <QueryClientProvider client={new QueryClient()}>
@@ -26,6 +23,11 @@ async function show(changes: object) {
       </MantineProvider>
     </QueryClientProvider>,
   );
+}
+
+/** Whether units can be urged, and whether the page says why not. */
+async function show(changes: object) {
+  draw(changes, "open");
   await screen.findByRole("button", { name: "Ngày nhắc tự động" });
   const why = screen.queryByText("Đã khóa bước tự chấm; mở lại bước cho đơn vị nếu cần");
   return [screen.queryByRole("button", { name: "Đôn đốc" }) !== null, why !== null];
@@ -44,4 +46,15 @@ test("explanations are urged past the lock of the sheets", async () => {
 
 test("where every sheet is in, nothing is said of its lock", async () => {
   expect(await show({ ...locked, units: 1, late: 0 })).toEqual([false, false]);
+});
+
+test("after the publication nobody is waited for: who sent nothing is told as that, with where the sheet had stopped", async () => {
+  const states = [
+    { state: "submitted", count: 1 },
+    { state: "filling", count: 2 },
+  ];
+  draw({ states, canUrge: false }, "published");
+  await screen.findByText("2/3 đơn vị không gửi phiếu");
+  screen.getByRole("button", { name: "Không gửi (Đang nhập): 2" });
+  screen.getByRole("button", { name: "Đã gửi: 1" });
 });

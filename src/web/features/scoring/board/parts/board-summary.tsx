@@ -16,6 +16,7 @@ import { countSheets } from "./count-sheets.ts";
 import { ReminderDialog } from "./reminder-dialog.tsx";
 import { UrgeDialog } from "./urge-dialog.tsx";
 import { listUrgeable } from "./urgeable.ts";
+import { useStateName } from "./use-state-name.ts";
 
 /** The finding, the next date, the units by state as filters, and what may be done. */
 export function BoardSummary({ round, board }: { round: RoundDetail; board: Board }) {
@@ -25,6 +26,7 @@ export function BoardSummary({ round, board }: { round: RoundDetail; board: Boar
   const [opened, setOpened] = useState<"urge" | "reminders">();
   const { waiting } = countSheets(board);
   const isOver = round.state === "published";
+  const stateName = useStateName(round);
   const urgeable = listUrgeable(board);
   const close = () => setOpened(undefined);
   return (
@@ -36,7 +38,7 @@ export function BoardSummary({ round, board }: { round: RoundDetail; board: Boar
           ) : waiting > 0 ? (
             <StateBadge
               kind={isOver ? "plain" : "soon"}
-              label={t("finding.waiting", { count: waiting, units: board.units })}
+              label={t(isOver ? "finding.missed" : "finding.waiting", { count: waiting, units: board.units })}
             />
           ) : (
             <StateBadge kind="done" label={t("finding.done", { units: board.units })} />
@@ -112,7 +114,7 @@ export function BoardSummary({ round, board }: { round: RoundDetail; board: Boar
               aria-pressed={chosen}
               onClick={() => change({ state: chosen ? undefined : state })}
             >
-              {t("state.count", { state: t(`state.${state}`), count })}
+              {t("state.count", { state: stateName(state), count })}
             </Button>
           );
         })}

@@ -27,7 +27,7 @@ import { CopyButton } from "./copy-button.tsx";
 import { ReportSection } from "./report-section.tsx";
 import { SheetActs } from "./sheet-acts.tsx";
 import { SheetFilter } from "./sheet-filter.tsx";
-import { findingOf, standingOf } from "./sheet-finding.ts";
+import { findingOf, isMissed, standingOf } from "./sheet-finding.ts";
 import { SheetStateBadge } from "./sheet-state.tsx";
 import { SheetSummary } from "./sheet-summary.tsx";
 import { StepButtons } from "./step-buttons.tsx";
@@ -66,7 +66,7 @@ export function SheetScreen({ sheet }: { sheet: SheetView }) {
       backTo={`/rounds/${sheet.roundId}`}
       badges={
         <>
-          <SheetStateBadge state={standingOf(sheet)} />
+          <SheetStateBadge state={standingOf(sheet)} missed={isMissed(sheet)} />
           <RoundMark roundId={sheet.roundId} />
         </>
       }

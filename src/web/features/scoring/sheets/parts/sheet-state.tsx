@@ -11,7 +11,14 @@ const kinds: Readonly<Record<SheetStanding, StateKind>> = {
   submitted: "done",
 };
 
-export function SheetStateBadge({ state }: { state: SheetStanding }) {
+interface SheetStateProps {
+  readonly state: SheetStanding;
+  /** Its window is over, and it was not handed in. */
+  readonly missed?: boolean;
+}
+
+export function SheetStateBadge({ state, missed = false }: SheetStateProps) {
   const t = useTexts(sheetTexts);
+  if (missed) return <StateBadge kind="late" label={t("state.missed", { state: t(`state.${state}`) })} />;
   return <StateBadge kind={kinds[state]} label={t(`state.${state}`)} />;
 }
