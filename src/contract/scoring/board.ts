@@ -146,7 +146,7 @@ export const Board = z.object({
     z.object({ unitId: UnitId, nameVi: z.string(), nameEn: z.string().nullable(), parts: z.array(z.string()) }),
   ),
   disputed: z.int(),
-  /** The council has ended its meetings, and the result is not published. */
+  /** The round is through all its steps, its council has ended, and the result is not published. */
   awaitsPublication: z.boolean(),
   states: z.array(z.object({ state: Standing, count: z.int() })),
   agencies: z.array(BoardAgency),

@@ -49,6 +49,8 @@ export const RoundSchedule = z.object({
   currentStage: WindowStage.nullable(),
   /** When the council ended its meetings; from then on its window is neither the stage of the round nor what is next. */
   councilFinishedAt: Instant.nullable(),
+  /** The round is through all its steps and is to be published. */
+  awaitsPublication: z.boolean(),
   next: z.object({ stage: WindowStage, kind: z.enum(["opens", "closes"]), at: Instant }).nullable(),
   reopenings: z.array(ReopeningView),
   evidenceFrom: Day.nullable(),

@@ -28,7 +28,7 @@ export const RoundRow = z.object({
   blocks: z.int(),
   units: z.int(),
   publishedAt: z.iso.datetime().nullable(),
-  /** The council has ended its meetings, and the result is not published; a practice round never is. */
+  /** The round is through all its steps, its council has ended, and the result is not published. */
   awaitsPublication: z.boolean(),
 });
 export type RoundRow = z.infer<typeof RoundRow>;

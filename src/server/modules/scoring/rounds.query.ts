@@ -16,6 +16,8 @@ export interface RoundFilter extends ListWindow {
   readonly sight: RoundSight | null;
   readonly state?: RoundState | undefined;
   readonly year?: number | undefined;
+  /** The instant for which it is told what awaits its publication; unsaid where only published rounds are seen. */
+  readonly now?: Date;
 }
 
 /** The units of a scope, whatever the state of their round. */
@@ -79,6 +81,18 @@ export async function isVisibleRound(db: Reader, roundId: string, sight: RoundSi
   return row !== undefined;
 }
 
+/** The same as `awaitsPublication` of the domain, for a page of rounds at once. */
+const awaitsPublicationAt = (now: Date) => sql<boolean>`(round.state = 'open' and not round.practice
+  and exists (select from round_window as step where step.round_id = round.id)
+  and not exists (select from round_window as step where step.round_id = round.id
+    and case step.stage
+      when 'council' then not exists (select from council_rules as council
+        where council.round_id = round.id and council.finished_at is not null)
+      else step.closes_at > ${now} end)
+  and not exists (select from window_reopening as again where again.round_id = round.id and again.stage <> 'council'
+    and again.created_at <= ${now} and again.until > ${now}
+    and (again.ended_at is null or again.ended_at > ${now})))`;
+
 const sortColumns = {
   year: { column: "round.year" },
   title: { column: "round.title_vi", text: true },
@@ -109,8 +123,7 @@ export async function listRoundRows(db: Reader, filter: RoundFilter): Promise<{ 
     sql<number>`(select count(*) from round_block where round_block.round_id = round.id)`.as("blocks"),
     sql<number>`(select count(*) from round_unit as seen where seen.round_id = round.id
       and ${isUnitInSight(filter.sight)})`.as("units"),
-    sql<boolean>`(round.state = 'open' and not round.practice and exists (select from council_rules as council
-      where council.round_id = round.id and council.finished_at is not null))`.as("awaits_publication"),
+    (filter.now === undefined ? sql<boolean>`false` : awaitsPublicationAt(filter.now)).as("awaits_publication"),
   ]);
   const rows = await pageRows(selected, filter, sortColumns, "round.id").execute();
   const items = rows.map((row) => ({

@@ -25,7 +25,11 @@ export async function listRounds(
   query: QueryOf<typeof ListRounds>,
 ): Promise<AnswerOf<typeof ListRounds>> {
   const actor = getActor(context);
-  const { items, total } = await listRoundRows(deps.db.reader, { ...query, sight: scoringPolicy.sight(actor) });
+  const { items, total } = await listRoundRows(deps.db.reader, {
+    ...query,
+    sight: scoringPolicy.sight(actor),
+    now: context.now,
+  });
   const abilities = { create: scoringPolicy.canCreate(actor) };
   return { items, page: query.page, pageSize: query.pageSize, total, abilities };
 }

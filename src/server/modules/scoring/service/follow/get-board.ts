@@ -2,6 +2,7 @@ import type { Board } from "../../../../../contract/scoring/board.ts";
 import { countProgress } from "../../../../../domain/scoring/follow/appraisal-progress.ts";
 import type { DueMark } from "../../../../../domain/scoring/follow/due-mark.ts";
 import { Standing } from "../../../../../domain/scoring/follow/unit-standing.ts";
+import { awaitsPublication } from "../../../../../domain/scoring/workflow/awaits-publication.ts";
 import { lastBegunResult } from "../../../../../domain/scoring/workflow/result-stages.ts";
 import { nextChange, openStages, withoutEndedCouncil } from "../../../../../domain/scoring/workflow/windows.ts";
 import type { RequestContext } from "../../../../http/request-context.ts";
@@ -49,7 +50,7 @@ export async function getBoard(deps: ScoringDeps, context: RequestContext, round
     changedAfter: (await findChangedAfter(db, round, workflow)) as Board["changedAfter"],
     asking: round.state === "published" ? [] : await listAsking(deps, roundId),
     disputed: units.filter(isDisputed).length,
-    awaitsPublication: round.state === "open" && finishedAt !== null,
+    awaitsPublication: awaitsPublication(round, workflow, finishedAt, context.now),
     states: Standing.options.map((state) => ({ state, count: units.filter((unit) => unit.state === state).length })),
     agencies,
     gaps,

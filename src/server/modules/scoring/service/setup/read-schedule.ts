@@ -1,6 +1,7 @@
 import type { RoundSchedule } from "../../../../../contract/scoring/round-setup.ts";
 import { scopeFor } from "../../../../../domain/identity/actor.ts";
 import { scoringPolicy } from "../../../../../domain/scoring/policy.ts";
+import { awaitsPublication } from "../../../../../domain/scoring/workflow/awaits-publication.ts";
 import {
   currentStage,
   isReopeningLive,
@@ -52,6 +53,7 @@ export async function getRoundSchedule(
     windows: schedule.windows.map((window) => showWindow(window, now)),
     currentStage: currentStage(told, now) ?? null,
     councilFinishedAt: finishedAt?.toISOString() ?? null,
+    awaitsPublication: awaitsPublication(round, schedule, finishedAt, now),
     next: next === undefined ? null : { ...next, at: next.at.toISOString() },
     reopenings: seen.map((one) => {
       const unit = units.find((each) => each.unitId === one.unitId);

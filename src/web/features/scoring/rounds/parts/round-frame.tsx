@@ -15,7 +15,7 @@ import { RoundActions } from "./round-actions.tsx";
 import { findingOf } from "./round-finding.ts";
 import { DemonstrationBadge, PracticeBadge, RoundStateBadge } from "./round-state.tsx";
 import { RoundTabs } from "./round-tabs.tsx";
-import { useCouncilEnded, useStageFinding } from "./use-stage-finding.ts";
+import { useAwaitsPublication, useStageFinding } from "./use-stage-finding.ts";
 
 /** The round of the address with its finding, lawful actions and views; the content is one view. */
 export function RoundFrame({ children }: { children: (round: RoundDetail) => ReactNode }) {
@@ -41,7 +41,7 @@ function Frame({ round, children }: { round: RoundDetail; children: ReactNode })
         title={useStageFinding(round) ?? findingOf(t, round, language)}
         badges={
           <>
-            <RoundStateBadge state={round.state} awaitsPublication={useCouncilEnded(round)} />
+            <RoundStateBadge state={round.state} awaitsPublication={useAwaitsPublication(round)} />
             <DemonstrationBadge shown={round.demonstration} />
             <PracticeBadge shown={round.practice} />
           </>

@@ -16,16 +16,9 @@ export function useStageFinding(round: Round): string | undefined {
   return t(schedule.councilFinishedAt === null ? "finding.over" : "finding.councilOver");
 }
 
-/** True of a round under way that is through all its stages, a council that has ended its meetings being one. */
+/** True of a round under way that is through all its steps and is to be published. */
 export function useAwaitsPublication(round: Round): boolean {
-  const schedule = useScheduleUnderWay(round);
-  return schedule !== undefined && schedule.currentStage === null && schedule.next === null;
-}
-
-/** True of a round under way whose council has ended its meetings; a practice round is never published. */
-export function useCouncilEnded({ practice, ...round }: Round & Pick<RoundDetail, "practice">): boolean {
-  const schedule = useScheduleUnderWay(round);
-  return !practice && schedule !== undefined && schedule.councilFinishedAt !== null;
+  return useScheduleUnderWay(round)?.awaitsPublication ?? false;
 }
 
 function useScheduleUnderWay({ id: roundId, state }: Round): RoundSchedule | undefined {
