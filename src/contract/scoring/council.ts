@@ -187,6 +187,8 @@ export const getCouncilCase = defineOperation({
   params,
   query: CouncilPlace.extend({ component: CouncilPlace.shape.component.default("") }),
   output: CouncilCaseLine.extend({
+    /** The council may decide on it now, in its window or because it was opened again for the unit. */
+    atWork: z.boolean(),
     rule: TextPair,
     fields: z.array(InputField),
     /** What counts without the council: a proposal to change inputs begins here. */

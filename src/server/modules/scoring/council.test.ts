@@ -141,6 +141,25 @@ describe("who may", () => {
     app.world.clock.set("2027-02-01T00:00:00Z");
     expect((await decide(proposalId)).body.code).toBe("scoring.window_closed");
   });
+
+  it("decides on a unit for which the council was opened again, and on no other", async () => {
+    const { round, propose, vote, decide } = await meetCouncil(app);
+    const proposalId = await propose();
+    app.world.clock.set("2027-02-01T00:00:00Z");
+    const path = round.at(`/council-work/case?unitId=${unitAt(0)}&component=1.1.1`);
+    const atWork = async () => (await call("council", "GET", path)).body.atWork;
+    expect(await atWork()).toBe(false);
+    const again = async (unitId: string) => {
+      const reopening = { stage: "council", unitIds: [unitId], until: "2027-02-03T00:00:00Z", reason };
+      expect((await call("owner", "POST", round.at("/reopenings"), reopening)).status).toBeLessThan(300);
+    };
+    await again(unitAt(1));
+    expect([await atWork(), await vote(proposalId, "member")]).toEqual([false, 409]);
+    await again(unitAt(0));
+    expect([await atWork(), await vote(proposalId, "member")]).toEqual([true, 200]);
+    expect([await vote(proposalId, "council"), await vote(proposalId, "secretary")]).toEqual([200, 200]);
+    expect((await decide(proposalId)).status).toBe(200);
+  });
 });
 
 describe("the end of the meetings", () => {

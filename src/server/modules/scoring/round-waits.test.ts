@@ -1,4 +1,5 @@
 import { beforeAll, expect, it } from "vitest";
+import { exportTable } from "../../http/export-table.ts";
 import { makeActor, makeTestHttp, type TestHttp } from "../../testing/test-http.ts";
 import { boardRoutes } from "./board-routes.ts";
 import { roundRoutes } from "./round-routes.ts";
@@ -10,11 +11,16 @@ let http: TestHttp;
 
 beforeAll(async () => {
   world = await makeSheetWorld();
-  http = makeTestHttp(world.clock, { owner: makeActor(1, ["scoring.read", "scoring.manage"]) }, (mounting) => (app) => {
-    boardRoutes(app, mounting, world.deps);
-    roundRoutes(app, mounting, world.deps);
-    roundSetupRoutes(app, mounting, world.deps);
-  });
+  http = makeTestHttp(
+    world.clock,
+    { owner: makeActor(1, ["scoring.read", "scoring.manage"]) },
+    (mounting) => (app) => {
+      boardRoutes(app, mounting, world.deps);
+      roundRoutes(app, mounting, world.deps);
+      roundSetupRoutes(app, mounting, world.deps);
+    },
+    exportTable,
+  );
 });
 
 /** What the board, the dates of the round and the list of rounds say of one instant: all the same. */

@@ -21,7 +21,7 @@ import { unitNotInRound } from "../open-round.ts";
 import { showEffect } from "./compute-effect.ts";
 import { decideContent } from "./decide-content.ts";
 import { describeSubject } from "./describe-subject.ts";
-import { type OpenCouncil, openCouncil } from "./open-council.ts";
+import { isInSession, type OpenCouncil, openCouncil } from "./open-council.ts";
 import { type CouncilCase, readAgenda } from "./read-agenda.ts";
 
 /** One case with everything that a member needs to vote on it. */
@@ -46,6 +46,7 @@ export async function getCouncilCase(
   return {
     ...found.line,
     ...describeSubject(found),
+    atWork: isInSession(open, found.unit.unitId, context.now),
     columns: columns
       .toSorted((a, b) => order(a) - order(b))
       .map((entry) => showColumn(entry, scoreSubjectEntry(compiled, subject, entry), names)),

@@ -58,9 +58,14 @@ export function assertNotFinished({ round, record }: OpenCouncil): void {
   if (record.finishedAt !== null) throw new AppError("scoring.council_finished");
 }
 
-/** The council may decide on the unit now. */
+/** The council may decide on the unit now, in its window or because it was opened again for the unit. */
+export function isInSession({ round, record, workflow }: OpenCouncil, unitId: string, now: Date): boolean {
+  return round.state === "open" && record.finishedAt === null && isWindowOpen(workflow, "council", unitId, now);
+}
+
+/** Throws what keeps the council from deciding on the unit now. */
 export function assertInSession(context: RequestContext, open: OpenCouncil, unitId: string): void {
   assertNotFinished(open);
-  if (isWindowOpen(open.workflow, "council", unitId, context.now)) return;
+  if (isInSession(open, unitId, context.now)) return;
   throw new AppError("scoring.window_closed", { values: { stage: stageLabels.council[context.language] } });
 }

@@ -20,7 +20,7 @@ import { CaseState } from "../parts/case-state.tsx";
 import { EffectView } from "../parts/effect-view.tsx";
 import { ProposalCard } from "../parts/proposal-card.tsx";
 import { ProposeForm } from "../parts/propose-form.tsx";
-import { type CouncilCase, type CouncilWork, isAtWork } from "../parts/types.ts";
+import type { CouncilCase, CouncilWork } from "../parts/types.ts";
 import { councilTexts } from "../texts.ts";
 
 /** One case of the council: every column side by side, evidence, proposals, votes and what they would do. */
@@ -48,7 +48,6 @@ interface CaseViewProps {
 function CaseView({ roundId, work, case: one }: CaseViewProps) {
   const t = useTexts(councilTexts);
   const language = useLanguage();
-  const atWork = isAtWork(work);
   const last = one.proposals.at(-1);
   return (
     <Stack gap="sm">
@@ -69,7 +68,7 @@ function CaseView({ roundId, work, case: one }: CaseViewProps) {
         )}
       </Group>
       {one.addedReason !== null && <Text size="sm">{t("case.addedReason", { reason: one.addedReason })}</Text>}
-      {!atWork && (
+      {!one.atWork && (
         <Text size="sm" role="status">
           {t("locked")}
         </Text>
@@ -99,7 +98,7 @@ function CaseView({ roundId, work, case: one }: CaseViewProps) {
             {one.proposals.toReversed().map((proposal) => (
               <ProposalCard
                 key={proposal.id}
-                {...{ roundId, work, case: one, proposal, atWork }}
+                {...{ roundId, work, case: one, proposal }}
                 isOpen={proposal.id === last?.id && proposal.decidedAt === null}
               />
             ))}
@@ -108,7 +107,7 @@ function CaseView({ roundId, work, case: one }: CaseViewProps) {
                 <EffectView effect={one.effect} isExtras={one.caps !== null} />
               </Section>
             )}
-            {atWork && work.abilities.proposes && <ProposeForm roundId={roundId} case={one} />}
+            {one.atWork && work.abilities.proposes && <ProposeForm roundId={roundId} case={one} />}
           </Stack>
         </Section>
       </SimpleGrid>

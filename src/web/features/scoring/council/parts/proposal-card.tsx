@@ -33,12 +33,11 @@ interface ProposalCardProps {
   readonly proposal: Proposal;
   /** It is voted on now. */
   readonly isOpen: boolean;
-  readonly atWork: boolean;
 }
 
 /** A proposal with its votes; the last one can be voted on and decided. */
 export function ProposalCard(props: ProposalCardProps) {
-  const { work, case: one, proposal, isOpen, atWork } = props;
+  const { work, case: one, proposal, isOpen } = props;
   const t = useTexts(councilTexts);
   const language = useLanguage();
   const gives = proposal.gives === null ? "–" : printDecimal(shortDecimal(proposal.gives, councilDecimals), language);
@@ -79,9 +78,9 @@ export function ProposalCard(props: ProposalCardProps) {
               <StateBadge kind={outcomeKinds[count.outcome]} label={t(`outcome.${count.outcome}`)} />
             </Group>
           ))}
-        {isOpen && atWork && (work.abilities.votes || work.abilities.records) && <EarlyNotice work={work} />}
-        {isOpen && atWork && work.abilities.votes && <VoteForm {...props} />}
-        {isOpen && atWork && work.abilities.records && <Decide {...props} gives={gives} />}
+        {isOpen && one.atWork && (work.abilities.votes || work.abilities.records) && <EarlyNotice work={work} />}
+        {isOpen && one.atWork && work.abilities.votes && <VoteForm {...props} />}
+        {isOpen && one.atWork && work.abilities.records && <Decide {...props} gives={gives} />}
       </Stack>
     </Paper>
   );
