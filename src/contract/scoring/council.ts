@@ -127,6 +127,8 @@ export const getCouncilWork = defineOperation({
   errors: ["record.not_found"],
 });
 
+const ClassName = z.object({ nameVi: z.string(), nameEn: z.string().nullable() });
+
 export const UnitEffectView = z.object({
   unitId: UnitId,
   nameVi: z.string(),
@@ -135,8 +137,8 @@ export const UnitEffectView = z.object({
   pointsAfter: z.string(),
   percentBefore: z.string().nullable(),
   percentAfter: z.string().nullable(),
-  classBefore: z.string().nullable(),
-  classAfter: z.string().nullable(),
+  classBefore: ClassName.nullable(),
+  classAfter: ClassName.nullable(),
   rankBefore: z.int().nullable(),
   rankAfter: z.int().nullable(),
   own: z.boolean(),

@@ -141,10 +141,14 @@ function showUnitEffect(one: UnitEffect & { readonly unit: RoundUnitRecord }, ow
     pointsAfter: after.points,
     percentBefore: before.percent,
     percentAfter: after.percent,
-    classBefore: before.className,
-    classAfter: after.className,
+    classBefore: nameClass(before),
+    classAfter: nameClass(after),
     rankBefore: one.rankBefore,
     rankAfter: one.rankAfter,
     own,
   };
+}
+
+function nameClass({ className, classNameEn }: UnitEffect["before"]): UnitEffectView["classBefore"] {
+  return className === null ? null : { nameVi: className, nameEn: classNameEn };
 }

@@ -20,12 +20,13 @@ export function EffectView({ effect, isExtras }: { readonly effect: Effect; read
     between(print(before), print(after));
   /** Percentages come as they are printed everywhere: 87,50% keeps its zero. */
   const percent = (value: string | null) => (value === null ? "–" : `${printDecimal(value, language)}%`);
+  const ofClass = (name: Effect["units"][number]["classBefore"]) => (name === null ? "–" : nameOf(name, language));
   const { before, after } = effect.component;
   const moved = effect.units.filter(
     (one) =>
       one.pointsBefore !== one.pointsAfter ||
       one.percentBefore !== one.percentAfter ||
-      one.classBefore !== one.classAfter ||
+      one.classBefore?.nameVi !== one.classAfter?.nameVi ||
       one.rankBefore !== one.rankAfter,
   );
   return (
@@ -73,7 +74,7 @@ export function EffectView({ effect, isExtras }: { readonly effect: Effect; read
                     {between(percent(one.percentBefore), percent(one.percentAfter))}
                   </Table.Td>
                   <Table.Td data-label={t("effect.class")}>
-                    {between(one.classBefore ?? "–", one.classAfter ?? "–")}
+                    {between(ofClass(one.classBefore), ofClass(one.classAfter))}
                   </Table.Td>
                 </Table.Tr>
               ))}
