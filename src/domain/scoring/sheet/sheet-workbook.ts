@@ -7,6 +7,8 @@ import type { InputFieldView } from "../input-fields.ts";
 import { cellText, findTitle, type SheetFault, type TextSheet, type Title } from "../workbook/sheet.ts";
 import { writeAnswer } from "./answer-text.ts";
 
+const estimateTitle = { vi: "Số ước (có)", en: "Estimate (yes)" };
+
 /** Columns of a sheet as a workbook: one line for each input of each component. */
 export const sheetColumns = [
   { key: "code", vi: "Mã tiêu chí", en: "Component" },
@@ -17,7 +19,7 @@ export const sheetColumns = [
   { key: "input", vi: "Tên số liệu", en: "Input" },
   { key: "title", vi: "Số liệu cần nhập", en: "What is asked" },
   { key: "value", vi: "Giá trị", en: "Value" },
-  { key: "estimate", vi: "Số ước (có)", en: "Estimate (yes)" },
+  { key: "estimate", ...estimateTitle },
   { key: "note", vi: "Ghi chú", en: "Note" },
   { key: "version", vi: "Phiên bản", en: "Version" },
 ] as const satisfies readonly Title[];
@@ -98,7 +100,7 @@ export interface ReadComponent {
 /** The estimate as the other imports read yes and no. */
 const estimateColumn: ImportColumn = {
   ...{ key: "estimate", type: "boolean", required: false, example: "" },
-  title: { vi: "Số ước (có)", en: "Estimate (yes)" },
+  title: estimateTitle,
   guide: { vi: "", en: "" },
 };
 

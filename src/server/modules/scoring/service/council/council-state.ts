@@ -3,7 +3,6 @@ import type {
   finishCouncil as FinishCouncil,
   saveCouncilRules as SaveCouncilRules,
 } from "../../../../../contract/scoring/council.ts";
-import { isOpenForAny } from "../../../../../domain/scoring/workflow/windows.ts";
 import type { Reader } from "../../../../db/database.ts";
 import { AppError } from "../../../../http/app-error.ts";
 import { getActor, type RequestContext } from "../../../../http/request-context.ts";
@@ -11,7 +10,7 @@ import type { ScoringDeps } from "../../deps.ts";
 import { saveCouncilRecord } from "../../repository/council/rules.ts";
 import { listSessions } from "../../repository/council/sessions.ts";
 import { listAskingUnits } from "./asking-units.ts";
-import { actInCouncil, assertNotFinished } from "./open-council.ts";
+import { actInCouncil, assertNotFinished, whyStaysEnded } from "./open-council.ts";
 import { readAgenda } from "./read-agenda.ts";
 import { recordCouncilAct } from "./record-council-act.ts";
 
@@ -82,9 +81,8 @@ export async function reopenCouncil(
   { reason }: { readonly reason: string },
 ): Promise<{ reopened: true }> {
   return actInCouncil(deps, context, roundId, "prepares", async (tx, open) => {
-    if (open.round.state !== "open") throw new AppError("scoring.round_not_open");
-    if (open.record.finishedAt === null) throw new AppError("scoring.council_not_finished");
-    if (!isOpenForAny(open.workflow, "council", context.now)) throw new AppError("scoring.council_time_over");
+    const why = whyStaysEnded(open, context.now);
+    if (why !== undefined) throw new AppError(why);
     const record = { ...open.record, finishedAt: null, finishedBy: null, reopenReason: reason };
     await saveCouncilRecord(tx, roundId, record);
     await recordCouncilAct(tx, deps, context, open, { verb: "scoring.reopenCouncil", reason });

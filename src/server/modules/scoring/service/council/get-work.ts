@@ -3,7 +3,7 @@ import type { getCouncilWork as GetCouncilWork } from "../../../../../contract/s
 import type { UnitId } from "../../../../../domain/organisations/model.ts";
 import { mayWriteUnfilled } from "../../../../../domain/scoring/council/council-access.ts";
 import type { PublicationLack } from "../../../../../domain/scoring/council/publication-lacks.ts";
-import { findWindow, hasBegun, isOpenForAny, isWindowOpen } from "../../../../../domain/scoring/workflow/windows.ts";
+import { findWindow, hasBegun, isWindowOpen } from "../../../../../domain/scoring/workflow/windows.ts";
 import type { Reader } from "../../../../db/database.ts";
 import type { RequestContext } from "../../../../http/request-context.ts";
 import { dayInVietnam } from "../../../../platform/clock.ts";
@@ -14,7 +14,7 @@ import { listProposals } from "../../repository/council/proposals.ts";
 import { listSessions } from "../../repository/council/sessions.ts";
 import { listRoundUnits } from "../../repository/rounds.ts";
 import { ensureStage } from "../ensure-places.ts";
-import { type OpenCouncil, openCouncil } from "./open-council.ts";
+import { type OpenCouncil, openCouncil, whyStaysEnded } from "./open-council.ts";
 import { checkPublication, type PublicationChecks } from "./publication-lacks.ts";
 import { readAgenda } from "./read-agenda.ts";
 
@@ -67,11 +67,7 @@ export async function getCouncilWork(
       votes: access.votesFor.length > 0,
       records: access.records,
       settles: round.state === "open" && record.finishedAt === null && mayWriteUnfilled(access, workflow),
-      reopens:
-        access.prepares &&
-        round.state === "open" &&
-        record.finishedAt !== null &&
-        isOpenForAny(workflow, "council", context.now),
+      reopens: access.prepares && whyStaysEnded(open, context.now) === undefined,
     },
   };
 }

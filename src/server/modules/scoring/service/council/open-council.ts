@@ -2,7 +2,7 @@ import { stageLabels } from "../../../../../domain/scoring/columns/stage.ts";
 import { type CouncilAccess, councilAccess } from "../../../../../domain/scoring/council/council-access.ts";
 import { scoringPolicy } from "../../../../../domain/scoring/policy.ts";
 import type { Workflow } from "../../../../../domain/scoring/workflow/round-workflow.ts";
-import { isWindowOpen } from "../../../../../domain/scoring/workflow/windows.ts";
+import { isOpenForAny, isWindowOpen } from "../../../../../domain/scoring/workflow/windows.ts";
 import type { Reader } from "../../../../db/database.ts";
 import { type Tx, withTransaction } from "../../../../db/transaction.ts";
 import { AppError } from "../../../../http/app-error.ts";
@@ -56,6 +56,13 @@ export async function actInCouncil<Answer>(
 export function assertNotFinished({ round, record }: OpenCouncil): void {
   if (round.state !== "open") throw new AppError("scoring.round_not_open");
   if (record.finishedAt !== null) throw new AppError("scoring.council_finished");
+}
+
+/** Why the end of the meetings cannot be taken back now; undefined: it can, for there is time left to meet. */
+export function whyStaysEnded({ round, record, workflow }: OpenCouncil, now: Date) {
+  if (round.state !== "open") return "scoring.round_not_open";
+  if (record.finishedAt === null) return "scoring.council_not_finished";
+  return isOpenForAny(workflow, "council", now) ? undefined : "scoring.council_time_over";
 }
 
 /** The council may decide on the unit now, in its window or because it was opened again for the unit. */
