@@ -146,6 +146,7 @@ export const en: Readonly<Record<keyof typeof vi, string>> = {
   "publish.notSubmitted":
     "{count} {count|unit|units} submitted nothing: {count|it is|they are} published so, ranked as the round says.",
   "publish.advice": "To look at before it is published",
+  "publish.asking": "Checking what publication needs…",
   "publish.lacks": "It cannot be published yet; {count} {count|thing is|things are} missing:",
   "publish.done": "The result is published",
   remove: "Remove the round",

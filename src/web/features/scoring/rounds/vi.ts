@@ -140,6 +140,7 @@ export const vi = {
   "publish.incomplete": "{count} đơn vị thiếu hoặc sai số liệu: bổ sung, sửa xong mới công bố được.",
   "publish.notSubmitted": "{count} đơn vị chưa nộp số liệu: được công bố là chưa nộp, xếp hạng theo quy định của đợt.",
   "publish.advice": "Nên xem lại trước khi công bố",
+  "publish.asking": "Đang kiểm tra điều kiện công bố…",
   "publish.lacks": "Chưa công bố được, còn thiếu {count} việc:",
   "publish.done": "Đã công bố kết quả",
   remove: "Xóa đợt đánh giá",

@@ -45,7 +45,8 @@ test("a round that was opened is published only with its signed decision, which 
       </MantineProvider>
     </QueryClientProvider>,
   );
-  expect(screen.queryByLabelText("Đã có quyết định")).toBeNull();
+  screen.getByRole("status", { name: "Đang kiểm tra điều kiện công bố…" });
+  expect(screen.queryByLabelText(/^Số, ký hiệu/)).toBeNull();
   const file = await screen.findByRole("group", { name: /^Quyết định đã ký/ });
   await userEvent.type(screen.getByLabelText(/^Lý do/), "Theo quyết định");
   await userEvent.type(screen.getByLabelText(/^Số, ký hiệu/), "99/QĐ-UBND");

@@ -1,4 +1,4 @@
-import { Alert, Anchor, List } from "@mantine/core";
+import { Alert, Anchor, List, Skeleton } from "@mantine/core";
 import { Link } from "@tanstack/react-router";
 import { useState } from "react";
 import type { RoundDetail } from "../../../../../contract/scoring/rounds.ts";
@@ -35,8 +35,11 @@ export function PublishDialog({ round, onClose }: RoundDialogProps) {
   const required = round.openedAt !== null;
   const { units } = countUnits(round);
   const incomplete = useUnitsWith(round.id, "incomplete");
-  const notSubmitted = useUnitsWith(round.id, "notSubmitted").total;
-  const { isAsked, lacks, advice, lastMeeting } = useLacks(round);
+  const notSubmitted = useUnitsWith(round.id, "notSubmitted");
+  const state = useLacks(round);
+  const { lacks, advice, lastMeeting } = state;
+  // Nothing is typed before the warnings stand: they would push the fields down, and come too late to be read.
+  const isAsked = [incomplete, notSubmitted, state].some((one) => one.isAsked);
   if (lacks.length > 0) {
     return (
       <ConfirmDialog
@@ -72,54 +75,58 @@ export function PublishDialog({ round, onClose }: RoundDialogProps) {
       onConfirm={send}
       onClose={onClose}
     >
-      {(faults, settle) => (
-        <>
-          {incomplete.total > 0 && (
-            <Alert color="red" role="status">
-              {t("publish.incomplete", { count: printDecimal(incomplete.total, language) })}
-              <List size="sm" role="list">
-                {incomplete.units.map((unit) => (
-                  <List.Item key={unit.unitId}>
-                    <Anchor
-                      component={Link}
-                      to={`/rounds/${round.id}/units/${unit.unitId}`}
-                      size="sm"
-                      underline="always"
-                    >
-                      {nameOf(unit, language)}
-                    </Anchor>
-                  </List.Item>
-                ))}
-              </List>
-            </Alert>
-          )}
-          {advice.length > 0 && (
-            <Alert color="yellow" role="status" title={t("publish.advice")}>
-              <LackList roundId={round.id} lacks={advice} mayAnswer={false} />
-            </Alert>
-          )}
-          {notSubmitted > 0 && (
-            <Alert color="yellow" role="status">
-              {t("publish.notSubmitted", { count: printDecimal(notSubmitted, language) })}
-            </Alert>
-          )}
-          <DecisionFields
-            roundId={round.id}
-            onChange={(changes) => setDecision({ ...decision, ...changes })}
-            onSettled={() => {
-              setError(undefined);
-              settle();
-            }}
-            {...{ decision, required, faults, error, publications, lastMeeting }}
-          />
-          <RestrictedChoice
-            round={round}
-            value={restricted}
-            onChange={setRestricted}
-            error={faults.at("restricted").error}
-          />
-        </>
-      )}
+      {(faults, settle) =>
+        isAsked ? (
+          <Skeleton height={320} role="status" aria-label={t("publish.asking")} />
+        ) : (
+          <>
+            {incomplete.total > 0 && (
+              <Alert color="red" role="status">
+                {t("publish.incomplete", { count: printDecimal(incomplete.total, language) })}
+                <List size="sm" role="list">
+                  {incomplete.units.map((unit) => (
+                    <List.Item key={unit.unitId}>
+                      <Anchor
+                        component={Link}
+                        to={`/rounds/${round.id}/units/${unit.unitId}`}
+                        size="sm"
+                        underline="always"
+                      >
+                        {nameOf(unit, language)}
+                      </Anchor>
+                    </List.Item>
+                  ))}
+                </List>
+              </Alert>
+            )}
+            {advice.length > 0 && (
+              <Alert color="yellow" role="status" title={t("publish.advice")}>
+                <LackList roundId={round.id} lacks={advice} mayAnswer={false} />
+              </Alert>
+            )}
+            {notSubmitted.total > 0 && (
+              <Alert color="yellow" role="status">
+                {t("publish.notSubmitted", { count: printDecimal(notSubmitted.total, language) })}
+              </Alert>
+            )}
+            <DecisionFields
+              roundId={round.id}
+              onChange={(changes) => setDecision({ ...decision, ...changes })}
+              onSettled={() => {
+                setError(undefined);
+                settle();
+              }}
+              {...{ decision, required, faults, error, publications, lastMeeting }}
+            />
+            <RestrictedChoice
+              round={round}
+              value={restricted}
+              onChange={setRestricted}
+              error={faults.at("restricted").error}
+            />
+          </>
+        )
+      }
     </ConfirmDialog>
   );
 }
@@ -138,5 +145,5 @@ function useUnitsWith(roundId: string, inputs: InputsState) {
     params: { roundId },
     query: { inputs, pageSize: "20" },
   } as never);
-  return { total: answer.data?.total ?? 0, units: answer.data?.items ?? [] };
+  return { isAsked: answer.isLoading, total: answer.data?.total ?? 0, units: answer.data?.items ?? [] };
 }
