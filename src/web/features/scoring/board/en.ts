@@ -112,7 +112,6 @@ export const en: Readonly<Record<keyof typeof vi, string>> = {
   empty: "The round has no units yet",
   "empty.hint": "Add units to the blocks in the set-up.",
   "work.waiting": "{count} {count|unit has|units have} not submitted: {title}",
-  "work.explanations.late": "{count} {count|unit is|units are} late with the explanation: {title}",
   "work.explanations.soon": "{count} {count|explanation is|explanations are} due soon: {title}",
   "work.parts.late": "{count} {count|part|parts} of the appraisal late for approval: {title}",
   "work.parts.soon": "{count} {count|part|parts} of the appraisal due for approval soon: {title}",

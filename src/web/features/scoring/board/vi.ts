@@ -111,7 +111,6 @@ export const vi = {
   empty: "Đợt đánh giá chưa có đơn vị",
   "empty.hint": "Thêm đơn vị vào các nhóm xếp hạng ở phần thiết lập.",
   "work.waiting": "{count} đơn vị chưa gửi phiếu: {title}",
-  "work.explanations.late": "{count} đơn vị quá hạn giải trình: {title}",
   "work.explanations.soon": "{count} đơn vị sắp hết hạn giải trình: {title}",
   "work.parts.late": "{count} phần thẩm định quá hạn phê duyệt: {title}",
   "work.parts.soon": "{count} phần thẩm định sắp hết hạn phê duyệt: {title}",

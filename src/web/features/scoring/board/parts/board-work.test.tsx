@@ -58,3 +58,11 @@ test("once the step is locked for all, units that did not send are no work, what
   await show({ states, late: 3, gaps: 4 });
   expect(await lines()).toEqual(["4 tiêu chí chưa có ai thẩm định: Chỉ số năm 2026"]);
 });
+
+test("an explanation that nobody can give any more is no work, a part that is approved late is", async () => {
+  await show({ explanations: { late: 2, soon: 1 }, parts: { late: 3, soon: 0 } });
+  expect(await lines()).toEqual([
+    "1 đơn vị sắp hết hạn giải trình: Chỉ số năm 2026",
+    "3 phần thẩm định quá hạn phê duyệt: Chỉ số năm 2026",
+  ]);
+});

@@ -10,7 +10,8 @@ import { countSheets } from "./count-sheets.ts";
 
 /**
  * Rounds under way of those who run them: who has yet to submit, which parts nobody appraises, what awaits publication.
- * Units whose sheet has locked are not told: there is nothing left to do for them.
+ * Units whose sheet or explanation has locked are not told: there is nothing left to do for them. A part of the appraisal
+ * is approved after its window too.
  */
 export function BoardWork() {
   const t = useTexts(boardTexts);
@@ -36,17 +37,22 @@ export function BoardWork() {
         label={(shown) => t("work.waiting", { count: shown, title })}
         to={`/rounds/${round.id}/board`}
       />,
-      ...(["explanations", "parts"] as const).flatMap((what) =>
-        (["late", "soon"] as const).map((mark) => (
-          <WorkItem
-            key={`${round.id} ${what} ${mark}`}
-            count={board[what][mark]}
-            kind={mark}
-            label={(shown) => t(`work.${what}.${mark}`, { count: shown, title })}
-            to={`/rounds/${round.id}/board${what === "explanations" ? "?finding=unexplained" : ""}`}
-          />
-        )),
-      ),
+      <WorkItem
+        key={`${round.id} explanations`}
+        count={board.explanations.soon}
+        kind="soon"
+        label={(shown) => t("work.explanations.soon", { count: shown, title })}
+        to={`/rounds/${round.id}/board?finding=unexplained`}
+      />,
+      ...(["late", "soon"] as const).map((mark) => (
+        <WorkItem
+          key={`${round.id} parts ${mark}`}
+          count={board.parts[mark]}
+          kind={mark}
+          label={(shown) => t(`work.parts.${mark}`, { count: shown, title })}
+          to={`/rounds/${round.id}/board`}
+        />
+      )),
       <WorkItem
         key={`${round.id} gaps`}
         count={board.gaps}

@@ -48,7 +48,7 @@ export function UrgeDialog({ roundId, board, onClose }: UrgeDialogProps) {
   const text = typed ?? t(`urge.usual.${about}`);
   const rows = answer.data?.items ?? [];
   const owes = (row: BoardRow) =>
-    about === "self" ? row.state !== "submitted" && !row.late : row.explanationDue !== null;
+    about === "self" ? row.state !== "submitted" && !row.late : row.explanationDue === "soon";
   const isChosen = (row: BoardRow) => changed.get(row.unitId) ?? owes(row);
   const chosen = rows.filter(isChosen);
   const stateOf = (row: BoardRow) => {

@@ -15,7 +15,12 @@ test.each([
   ["nothing where all have sent and it is locked", { ...locked, units: 1, late: 0, openStages: [] }, []],
   ["a sheet opened again for one of them", { ...locked, late: 1, openStages: [] }, ["self", "explanation"]],
   ["explanations alone while they are open", { ...locked, openStages: ["explanation" as const] }, ["explanation"]],
-  ["explanations that are owed", { ...locked, explanations: { late: 1, soon: 0 }, openStages: [] }, ["explanation"]],
+  [
+    "explanations opened again for one",
+    { ...locked, explanations: { late: 1, soon: 1 }, openStages: [] },
+    ["explanation"],
+  ],
+  ["no explanation that can be given no more", { ...locked, explanations: { late: 1, soon: 0 }, openStages: [] }, []],
   [
     "explanations first where they are owed and no sheet is late",
     { ...board, stage: "explanation" as const, explanations: { late: 0, soon: 1 }, openStages: ["self" as const] },
