@@ -7,7 +7,7 @@ export interface GuardedTable {
   readonly leftOut?: readonly string[];
 }
 
-/** Tables on which figures, publications, evidence and rights stand; the triggers are made by migrations (0029). */
+/** Tables on which figures, publications, evidence and rights stand; the triggers are made by migrations (0029, 0031). */
 export const guardedTables: Readonly<Record<string, GuardedTable>> = {
   appraisal_approval: { vi: "phê duyệt thẩm định", en: "approval of an appraisal" },
   appraisal_assignment: { vi: "phân công thẩm định", en: "assignment of an appraisal" },
@@ -28,6 +28,7 @@ export const guardedTables: Readonly<Record<string, GuardedTable>> = {
   exclusion_request: { vi: "đề nghị không chấm", en: "request not to be scored" },
   explanation_sheet: { vi: "phiếu giải trình", en: "sheet of explanations" },
   file_reference: { vi: "tệp của một hồ sơ", en: "file of a record" },
+  installation: { vi: "tỉnh của bản cài này", en: "province of this installation" },
   own_index: { vi: "chỉ số của tỉnh", en: "index of the province itself" },
   own_index_approval: { vi: "phê duyệt phần chỉ số của tỉnh", en: "approval of a part of the own index" },
   own_index_lead: { vi: "phân công chủ trì chỉ số của tỉnh", en: "lead of a part of the own index" },
@@ -76,7 +77,6 @@ export const unguardedTables: Readonly<Record<string, string>> = {
   handover: "passwords on their way, for a few days",
   handover_item: "passwords on their way, for a few days",
   import_preview: "an import before it is applied",
-  installation: "which province this is; written once",
   job: "queue",
   job_schedule: "queue",
   notice: "told to people, kept a year",
