@@ -19,11 +19,12 @@ export async function attachDemoDecision(
   { publication }: Services,
   { scoring, context }: DemoHand,
   { id, year, publication: decision }: EnteredRound | PastRound,
-): Promise<void> {
+): Promise<{ decisionSha256: string }> {
   const deps = { ...publication, ...scoring };
   const { document } = await composeDecisionDraft(deps, context, id);
   const bytes = await writeDocument(asDecided(document, decision), "pdf", context.now);
-  await attachDecision(deps, context, id, { fileName: `quyet-dinh-${year}-minh-hoa.pdf`, bytes });
+  const { sha256 } = await attachDecision(deps, context, id, { fileName: `quyet-dinh-${year}-minh-hoa.pdf`, bytes });
+  return { decisionSha256: sha256 };
 }
 
 function asDecided(document: OfficialDocument, { number, date, signer }: RoundDecision): OfficialDocument {

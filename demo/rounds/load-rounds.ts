@@ -56,9 +56,9 @@ async function loadEntered(services: Services, demo: EnteredRound): Promise<void
   if ((await countInputs(db, demo.id)).size === 0) {
     await fillFromTable(services, hand, demo, { reason, selfFilling: new Set(), survey: true, extras: true });
   }
-  await attachDemoDecision(services, hand, demo);
+  const attached = await attachDemoDecision(services, hand, demo);
   const version = (await findRound(db, demo.id))?.version ?? 0;
-  const publication = { basedOnVersion: version, decision: demo.publication, restricted: [], reason };
+  const publication = { basedOnVersion: version, decision: demo.publication, ...attached, restricted: [], reason };
   await publishRound({ ...services.publication, ...hand.scoring }, hand.context, demo.id, publication);
 }
 

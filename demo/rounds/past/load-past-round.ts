@@ -50,9 +50,9 @@ export async function loadPastRound(services: Services, demo: PastRound): Promis
   await approveParts(stage, demo.id, "appraisal2", 41);
   await meetCouncil(stage, demo);
   const last = stage.as(owner, stage.at(51, 15));
-  await attachDemoDecision(services, last, demo);
+  const attached = await attachDemoDecision(services, last, demo);
   const version = (await findRound(db, demo.id))?.version ?? 0;
-  const publication = { basedOnVersion: version, decision: demo.publication, restricted: [], reason };
+  const publication = { basedOnVersion: version, decision: demo.publication, ...attached, restricted: [], reason };
   await publishRound({ ...services.publication, ...last.scoring }, last.context, demo.id, publication);
   await readOldNotices(services, stage);
 }

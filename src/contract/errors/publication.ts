@@ -16,6 +16,13 @@ export const publicationErrors = {
       en: "Not amended: a published result is amended only by another decision, signed later. {what}",
     },
   },
+  "scoring.decision_replaced": {
+    status: 409,
+    text: {
+      vi: "Chưa công bố: tệp quyết định đã ký vừa được người khác đính kèm hoặc thay. Mở tệp hiện nay xem lại, rồi công bố.",
+      en: "Not published: somebody has attached or replaced the signed decision in the meantime. Open the file that is there now, then publish.",
+    },
+  },
   "scoring.decision_file_refused": {
     status: 422,
     text: {

@@ -2,7 +2,7 @@ import { z } from "zod";
 import { BundleDifference } from "../../domain/scoring/bundle/bundle-model.ts";
 import { RoundDecision, RoundId } from "../../domain/scoring/round.ts";
 import { defineOperation } from "../operation.ts";
-import { Reason, TextPair } from "./texts.ts";
+import { Reason, SeenDecision, TextPair } from "./texts.ts";
 
 const params = z.strictObject({ roundId: RoundId });
 const numbered = params.extend({ number: z.string().regex(/^[1-9]\d{0,5}$/) });
@@ -128,7 +128,13 @@ export const amendRound = defineOperation({
   summary: "Correct a published result by another decision: signed, with reason and difference; the one before stays",
   access: { ability: "scoring.publish" },
   params,
-  body: z.strictObject({ basedOnVersion: z.int(), decision: RoundDecision.nullable(), changes, reason: Reason }),
+  body: z.strictObject({
+    basedOnVersion: z.int(),
+    decision: RoundDecision.nullable(),
+    decisionSha256: SeenDecision,
+    changes,
+    reason: Reason,
+  }),
   output: z.object({ version: z.int(), number: z.int() }),
   errors: [
     ...amendmentErrors,
@@ -136,5 +142,6 @@ export const amendRound = defineOperation({
     "scoring.decision_in_future",
     "scoring.decision_missing",
     "scoring.decision_not_another",
+    "scoring.decision_replaced",
   ],
 });

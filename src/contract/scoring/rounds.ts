@@ -14,7 +14,7 @@ import { inputStateLabels, roundStateLabels } from "../../domain/scoring/round-l
 import { ActionView } from "../action-view.ts";
 import { listQuery, pageOf } from "../list.ts";
 import { defineOperation, type ListColumn } from "../operation.ts";
-import { Reason } from "./texts.ts";
+import { Reason, SeenDecision } from "./texts.ts";
 
 export const RoundRow = z.object({
   id: RoundId,
@@ -239,6 +239,7 @@ export const publishRound = defineOperation({
   body: z.strictObject({
     basedOnVersion: z.int(),
     decision: RoundDecision.nullable(),
+    decisionSha256: SeenDecision,
     /** Components whose inputs are not for everybody: their points are published, the inputs only as a proof. */
     restricted: z.array(z.string().min(1).max(60)).max(500).default([]),
     reason: Reason,
@@ -254,6 +255,7 @@ export const publishRound = defineOperation({
     "scoring.round_incomplete",
     "scoring.decision_in_future",
     "scoring.decision_missing",
+    "scoring.decision_replaced",
     "scoring.restricted_unknown",
   ],
 });

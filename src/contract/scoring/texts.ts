@@ -75,3 +75,13 @@ export const SetPart = z.object({
   scored: ScoredPart.nullable(),
 });
 export type SetPart = z.infer<typeof SetPart>;
+
+/**
+ * SHA-256 of the signed decision that the person saw attached when publishing, in hexadecimal; null or left out: none. A
+ * publication is bound to no other file.
+ */
+export const SeenDecision = z
+  .string()
+  .regex(/^[0-9a-f]{64}$/)
+  .nullable()
+  .default(null);

@@ -2,6 +2,7 @@ import { strFromU8, unzipSync } from "fflate";
 import { beforeAll, describe, expect, it } from "vitest";
 import { readPublicBundle } from "../../server/modules/scoring/service/publication/read-public-bundle.ts";
 import { type Demonstration, makeDemonstration } from "../../server/testing/demonstration.ts";
+import { seeDecision } from "../../server/testing/see-decision.ts";
 import { makePdf } from "../../server/testing/small-files.ts";
 import { makeView } from "../view.ts";
 import { pastUnitPage } from "./past-unit-page.ts";
@@ -46,6 +47,7 @@ beforeAll(async () => {
   const amended = await demo.call(cookie, "POST", `/api/rounds/${roundId}/amendments`, {
     changes: [{ unitId: best.id, component: code, inputs: null, points: "0", reason: "Minh chứng không có thật" }],
     decision: { number: "20/QĐ-UBND", date: "2026-11-20", signer: "Chủ tịch" },
+    ...(await seeDecision(demo.call, roundId, cookie)),
     ...{ basedOnVersion: version, reason: "Theo kết luận thanh tra" },
   });
   expect(amended.status, JSON.stringify(amended.body)).toBe(200);

@@ -12,6 +12,7 @@ import { rotateSigningKey } from "../../server/modules/scoring/service/publicati
 import { FileContentAltered } from "../../server/platform/files/file-store.ts";
 import { readPdf } from "../../server/platform/pdf/read-pdf.fixture.ts";
 import { type Demonstration, makeDemonstration } from "../../server/testing/demonstration.ts";
+import { seeDecision } from "../../server/testing/see-decision.ts";
 import { makePdf } from "../../server/testing/small-files.ts";
 import { nodeCryptography } from "../../verifier/node-cryptography.ts";
 import { ensureVerifier, runVerifier } from "./offered-verifier.fixture.ts";
@@ -50,6 +51,7 @@ beforeAll(async () => {
   const answer = await demo.call(cookie, "POST", `/api/rounds/${roundId}/amendments`, {
     ...{ basedOnVersion: round.version, changes, reason: "Theo <b>kết luận</b> thanh tra" },
     decision: { number: "20/QĐ-UBND", date: "2026-11-20", signer: "Chủ tịch" },
+    ...(await seeDecision(demo.call, roundId, cookie)),
   });
   expect(answer.status, JSON.stringify(answer.body)).toBe(200);
 });

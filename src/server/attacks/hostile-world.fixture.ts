@@ -121,10 +121,12 @@ async function makeRound(
   }
   await askPeople(demo, cookie, at, unitIds);
   const fileName = encodeURIComponent(`${hostileTexts[2]}.pdf`);
-  await must(demo, cookie, "POST", `${at}/decision-file?fileName=${fileName}`, makePdf(1));
+  const file = await must(demo, cookie, "POST", `${at}/decision-file?fileName=${fileName}`, makePdf(1));
   const { version } = await must(demo, cookie, "GET", at);
   const decision = { number: short, date: "2026-11-20", signer: short };
-  await must(demo, cookie, "POST", `${at}/publication`, { basedOnVersion: version, decision, reason });
+  await must(demo, cookie, "POST", `${at}/publication`, {
+    ...{ basedOnVersion: version, decision, decisionSha256: file.sha256, reason },
+  });
   await amend(demo, cookie, at, { unitId: unitIds[3] ?? "", decision });
   return roundId;
 }
@@ -149,14 +151,16 @@ async function amend(
   at: string,
   { unitId, decision }: { readonly unitId: string; readonly decision: object },
 ): Promise<void> {
-  await must(demo, cookie, "POST", `${at}/decision-file?fileName=a.pdf`, makePdf(2));
+  const file = await must(demo, cookie, "POST", `${at}/decision-file?fileName=a.pdf`, makePdf(2));
   const { version } = await must(demo, cookie, "GET", at);
   const another = { ...decision, date: "2026-11-21" };
   const changes = [{ unitId, component: "1.1.1", inputs: null, points: "0", reason: verdictReason }];
   await must(demo, cookie, "POST", `${at}/amendments/preview`, { changes });
   for (const paper of ["decision-draft", "submission"])
     await must(demo, cookie, "POST", `${at}/amendments/${paper}`, { changes, reason });
-  await must(demo, cookie, "POST", `${at}/amendments`, { basedOnVersion: version, changes, decision: another, reason });
+  await must(demo, cookie, "POST", `${at}/amendments`, {
+    ...{ basedOnVersion: version, changes, decision: another, decisionSha256: file.sha256, reason },
+  });
 }
 
 /** Evidence under a component, and the words of the report, of the unit's own sheet; a stock remark. */

@@ -3,6 +3,7 @@ import { beforeAll, describe, expect, it } from "vitest";
 import type { Publication } from "../../../contract/scoring/publications.ts";
 import { allNamed, paragraphTexts, readDocument } from "../../platform/docx/read-docx.fixture.ts";
 import { readPdf } from "../../platform/pdf/read-pdf.fixture.ts";
+import { seeDecision } from "../../testing/see-decision.ts";
 import { makePdf } from "../../testing/small-files.ts";
 import { type AppraisalWorld, makeAppraisalWorld } from "./appraisal.fixture.ts";
 import { demonstrationMark } from "./documents/print-figures.ts";
@@ -183,7 +184,13 @@ describe("the papers of an amendment", () => {
     expect((await preview("amendingDecision")).body.code).toBe("scoring.preview_paper_missing");
     await call("owner", "POST", at("/decision-file?fileName=qd.pdf"), makePdf(1));
     const second = { ...decision, number: "16/QĐ-UBND", date: "2026-02-09" };
-    const body = { basedOnVersion: 2, decision: second, changes: changes(), reason: why };
+    const body = {
+      basedOnVersion: 2,
+      decision: second,
+      ...(await seeDecision(call, roundId)),
+      changes: changes(),
+      reason: why,
+    };
     expect((await call("owner", "POST", at("/amendments"), body)).body.number).toBe(2);
     for (const kind of ["amendingDecision", "amendingSubmission"]) {
       const looked = await preview(kind);
@@ -252,7 +259,13 @@ describe("the papers of an amendment", () => {
     await call("owner", "POST", at("/decision-file?fileName=qd.pdf"), makePdf(3));
     const bonus = { unitId: unitAt(1).id, component: "", inputs: { bonus: "0.5" }, points: null, reason: "Bằng khen" };
     const third = { ...decision, number: "17/QĐ-UBND", date: "2026-03-02" };
-    const body = { basedOnVersion: 3, decision: third, changes: [bonus], reason: why };
+    const body = {
+      basedOnVersion: 3,
+      decision: third,
+      ...(await seeDecision(call, roundId)),
+      changes: [bonus],
+      reason: why,
+    };
     const sealed = await call("owner", "POST", at("/amendments"), body);
     expect(sealed.body, JSON.stringify(sealed.body)).toMatchObject({ number: 3 });
     const { explanation } = (await call("owner", "GET", at(`/units/${unitAt(1).id}/result?stage=final`))).body;

@@ -1,4 +1,5 @@
 import { beforeAll, expect, it } from "vitest";
+import { seeDecision } from "../../testing/see-decision.ts";
 import { makePdf } from "../../testing/small-files.ts";
 import { type AppraisalWorld, giveRole, makeAppraisalWorld, type OpenRound, reason } from "./appraisal.fixture.ts";
 import { approveAllParts } from "./approve-parts.fixture.ts";
@@ -17,7 +18,7 @@ beforeAll(async () => {
 const decision = { number: "15/QĐ-UBND", date: "2027-01-11", signer: "Đàm Văn Cường" };
 const publish = async (round: OpenRound, given: typeof decision | null = decision) => {
   const { version } = (await call("owner", "GET", `/api/rounds/${round.roundId}`)).body;
-  const body = { basedOnVersion: version, decision: given, reason };
+  const body = { basedOnVersion: version, decision: given, ...(await seeDecision(call, round.roundId)), reason };
   return (await call("owner", "POST", round.at("/publication"), body)).body;
 };
 /** The owner urges the third unit by hand. */
@@ -134,7 +135,14 @@ it("tells both people of a unit what was given 0 points at once, and what an ame
     reason: "Tính sót",
   }));
   const { version } = (await call("owner", "GET", `/api/rounds/${round.roundId}`)).body;
-  const amendment = { basedOnVersion: version, changes, reason, decision: { ...decision, number: "16/QĐ-UBND" } };
+  const seen = await seeDecision(call, round.roundId);
+  const amendment = {
+    basedOnVersion: version,
+    ...seen,
+    changes,
+    reason,
+    decision: { ...decision, number: "16/QĐ-UBND" },
+  };
   const amended = await call("owner", "POST", round.at("/amendments"), amendment);
   expect(amended.status, JSON.stringify(amended.body)).toBe(200);
   const corrected = "1.1.1: 0 → 1 điểm, lý do: Tính sót\n2.1: 3 → 1 điểm, lý do: Tính sót";

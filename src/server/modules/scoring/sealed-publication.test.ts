@@ -9,6 +9,7 @@ import { checkAmendments } from "../../../verifier/check-amendments.ts";
 import { nodeCryptography } from "../../../verifier/node-cryptography.ts";
 import { withTransaction } from "../../db/transaction.ts";
 import { FileContentAltered } from "../../platform/files/file-store.ts";
+import { seeDecision } from "../../testing/see-decision.ts";
 import { makePdf } from "../../testing/small-files.ts";
 import { full, makeRoundWorld, type RoundWorld, reason } from "./rounds.fixture.ts";
 import { digestResults } from "./service/digest-results.ts";
@@ -20,7 +21,7 @@ const unitAt = (at: number) => world.units[at]?.id ?? "";
 const decision = { number: "15/QĐ-UBND", date: "2026-01-05", signer: "Đàm Văn Cường" };
 
 const publish = async (roundId: string, restricted: readonly string[] = []) => {
-  const body = { basedOnVersion: 1, decision, restricted, reason };
+  const body = { basedOnVersion: 1, decision, ...(await seeDecision(call, roundId)), restricted, reason };
   return call("owner", "POST", `/api/rounds/${roundId}/publication`, body);
 };
 const openFull = async () => {
@@ -106,6 +107,31 @@ describe("a publication", () => {
     await publish(roundId);
     expect(await opened(second.body.fileId, "reader")).toBe(200);
   });
+
+  it("is bound to no other file than the one that was seen: another was attached, or one where none had been", async () => {
+    const roundId = await openFull();
+    const { sha256: seen } = (await attach(roundId, makePdf(1))).body;
+    const { sha256: other } = (await attach(roundId, makePdf(2))).body;
+    const asSeen = async (decisionSha256: string | null) => {
+      const body = { basedOnVersion: 1, decision, decisionSha256, reason };
+      return call("owner", "POST", `/api/rounds/${roundId}/publication`, body);
+    };
+    for (const digest of [seen, null]) {
+      const { status, body } = await asSeen(digest);
+      expect([status, body.code]).toEqual([409, "scoring.decision_replaced"]);
+    }
+    expect((await call("owner", "GET", `/api/rounds/${roundId}/publications`)).body.items).toEqual([]);
+    expect((await asSeen(other)).status).toBe(200);
+    const third = (await attach(roundId, makePdf(3))).body.sha256;
+    const change = { unitId: unitAt(0), component: "2.1", inputs: null, points: "0", reason: "Tính thiếu" };
+    const amend = (decisionSha256: string) =>
+      call("owner", "POST", `/api/rounds/${roundId}/amendments`, {
+        ...{ basedOnVersion: 2, changes: [change], reason, decisionSha256 },
+        decision: { ...decision, number: "16/QĐ-UBND" },
+      });
+    expect((await amend(other)).body.code).toBe("scoring.decision_replaced");
+    expect((await amend(third)).body.number).toBe(2);
+  });
 });
 
 describe("an amendment", () => {
@@ -113,8 +139,9 @@ describe("an amendment", () => {
     ...{ unitId, component, inputs: null, points },
     reason: "Tính thiếu một hồ sơ",
   });
-  const amend = (roundId: string, changes: unknown[], basedOnVersion = 2, another: object = {}) =>
+  const amend = async (roundId: string, changes: unknown[], basedOnVersion = 2, another: object = {}) =>
     call("owner", "POST", `/api/rounds/${roundId}/amendments`, {
+      ...(await seeDecision(call, roundId)),
       ...{ basedOnVersion, changes, reason: "Điều chỉnh theo kết luận kiểm tra" },
       decision: { ...decision, number: `${14 + basedOnVersion}/QĐ-UBND`, ...another },
     });

@@ -3,6 +3,7 @@ import { verifyBundle } from "../../../domain/scoring/bundle/verify-bundle.ts";
 import { canonicalJson } from "../../../domain/text/canonical-json.ts";
 import { nodeCryptography } from "../../../verifier/node-cryptography.ts";
 import { withTransaction } from "../../db/transaction.ts";
+import { seeDecision } from "../../testing/see-decision.ts";
 import { makePdf } from "../../testing/small-files.ts";
 import { withAct } from "../../testing/with-act.ts";
 import { terminalContext } from "../identity/service/terminal-context.ts";
@@ -71,7 +72,8 @@ describe("what does not verify is not published", () => {
     );
     await call("owner", "POST", `/api/rounds/${roundId}/decision-file?fileName=qd-16.pdf`, makePdf(1));
     const change = { unitId: unitAt(0), component: "2.1", inputs: null, points: "0", reason: "Tính thiếu" };
-    const body = { basedOnVersion: 2, changes: [change], reason: "Theo kết luận kiểm tra" };
+    const seen = await seeDecision(call, roundId);
+    const body = { basedOnVersion: 2, ...seen, changes: [change], reason: "Theo kết luận kiểm tra" };
     const another = { ...body, decision: { ...decision, number: "16/QĐ-UBND" } };
     expect((await call("owner", "POST", `/api/rounds/${roundId}/amendments`, another)).status).toBe(500);
     expect(takeFailure()).toMatch(/^the bundle does not verify: .*the bundle says Xuất sắc, computed anew it is/);

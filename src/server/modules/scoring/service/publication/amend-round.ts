@@ -41,7 +41,7 @@ export async function amendRound(
   deps: PublicationDeps,
   context: RequestContext,
   roundId: string,
-  { basedOnVersion, decision, changes, reason }: BodyOf<typeof AmendRound>,
+  { basedOnVersion, decision, decisionSha256, changes, reason }: BodyOf<typeof AmendRound>,
 ): Promise<AnswerOf<typeof AmendRound>> {
   assertPublishes(context, await getVisibleRound(deps.db.reader, context, roundId));
   assertSigned(decision, context);
@@ -56,6 +56,7 @@ export async function amendRound(
     const restricted = earlier[0]?.restricted ?? [];
     const sealed = await sealPublication(tx, deps, context, round, {
       decision,
+      decisionSha256,
       restricted,
       amends: { reason, ...amended },
     });

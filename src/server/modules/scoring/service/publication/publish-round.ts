@@ -31,7 +31,7 @@ export async function publishRound(
   deps: PublicationDeps,
   context: RequestContext,
   roundId: string,
-  { basedOnVersion, decision, restricted, reason }: BodyOf<typeof PublishRound>,
+  { basedOnVersion, decision, decisionSha256, restricted, reason }: BodyOf<typeof PublishRound>,
 ): Promise<{ version: number }> {
   assertPublishes(context, await getVisibleRound(deps.db.reader, context, roundId));
   assertSigned(decision, context);
@@ -49,7 +49,7 @@ export async function publishRound(
     for (const stage of ResultStage.options) await placeUnits(tx, round, stage);
     const unready = await findUnready(tx, roundId);
     if (unready !== undefined) throw new AppError("scoring.round_incomplete", { values: unready });
-    const sealed = await sealPublication(tx, deps, context, round, { decision, restricted });
+    const sealed = await sealPublication(tx, deps, context, round, { decision, decisionSha256, restricted });
     const version = await savePublication(tx, round.id, { at: context.now, decision });
     await recordAct(tx, deps, context, {
       verb: "scoring.publishRound",

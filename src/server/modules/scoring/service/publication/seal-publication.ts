@@ -5,6 +5,7 @@ import type { RoundDecision } from "../../../../../domain/scoring/round.ts";
 import { composed } from "../../../../../domain/text/composed.ts";
 import { keepAwake } from "../../../../db/keep-awake.ts";
 import type { Tx } from "../../../../db/transaction.ts";
+import { AppError } from "../../../../http/app-error.ts";
 import { getActor, type RequestContext } from "../../../../http/request-context.ts";
 import { findFile } from "../../../../platform/files/file-repository.ts";
 import { attachFile, receiveFile } from "../../../../platform/files/files.ts";
@@ -35,6 +36,7 @@ export interface Sealed {
 /**
  * Seals what the round publishes now, in both forms, binds it to the signed decision that waits, and keeps it. What is
  * sealed was verified, in both forms, as everybody will verify it. In the transaction of the publication, behind the lock of the round.
+ * @throws AppError `scoring.decision_replaced`: what waits is not the file that the person saw.
  */
 export async function sealPublication(
   tx: Tx,
@@ -43,6 +45,8 @@ export async function sealPublication(
   round: RoundRecord,
   given: {
     readonly decision: RoundDecision | null;
+    /** Digest of the signed decision that the person saw attached; null: none. */
+    readonly decisionSha256: string | null;
     readonly restricted: readonly string[];
     /** Of an amendment: why, what it changed, all that the round tells with it, and what was published before. */
     readonly amends?: AmendedRound & { readonly reason: string };
@@ -50,10 +54,11 @@ export async function sealPublication(
 ): Promise<Sealed> {
   const decisionFileId = await findWaitingDecision(tx, round.id);
   const file = decisionFileId === null ? undefined : await findFile(tx, decisionFileId);
+  const decisionSha256 = file?.sha256 ?? null;
+  if (decisionSha256 !== given.decisionSha256) throw new AppError("scoring.decision_replaced");
   const { decision, restricted, amends } = given;
   const before = amends?.earlier[0];
   const number = (before?.number ?? 0) + 1;
-  const decisionSha256 = file?.sha256 ?? null;
   const publication = composed({
     number: String(number),
     publishedAt: context.now.toISOString(),

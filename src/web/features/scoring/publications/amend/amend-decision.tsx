@@ -41,7 +41,7 @@ export function AmendDecision({ round, work, onPublished }: AmendDecisionProps) 
   // A refusal is told at the fields of the page, which the dialog would cover.
   const publish = async () => {
     try {
-      await work.publish();
+      await work.publish(publications?.waiting);
     } catch (caught) {
       setError(caught);
       return;

@@ -4,8 +4,7 @@ import { useCommand } from "../../../../api/use-operation.ts";
 import { notify } from "../../../../app/notices.ts";
 import { useTexts } from "../../../../i18n/texts.ts";
 import { useKeptDraft } from "../../../../ui/form/use-kept-draft.ts";
-import type { Difference } from "../parts/types.ts";
-import { decisionSent } from "../parts/types.ts";
+import { type Difference, decisionSent, type WaitingDecision } from "../parts/types.ts";
 import { publicationTexts } from "../texts.ts";
 import {
   changesSent,
@@ -112,12 +111,15 @@ export function useAmendment(round: RoundDetail) {
       setLookError(undefined);
       await look(list).catch(setLookError);
     },
-    /** @throws ApiError where it is refused; what was typed stays. */
-    publish: async () => {
+    /**
+     * `waiting`: the signed decision that the person sees attached.
+     * @throws ApiError where it is refused; what was typed stays.
+     */
+    publish: async (waiting: WaitingDecision | null | undefined) => {
       const { number } = await amends.mutateAsync({
         params,
         body: {
-          ...{ basedOnVersion: round.version, decision: decisionSent(decision) },
+          ...{ basedOnVersion: round.version, ...decisionSent(decision, waiting) },
           ...{ changes: changesSent(list), reason: reason.trim() },
         },
       } as never);

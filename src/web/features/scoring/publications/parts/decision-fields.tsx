@@ -1,4 +1,6 @@
 import { Checkbox, SimpleGrid, Stack, TextInput } from "@mantine/core";
+import { useQueryClient } from "@tanstack/react-query";
+import { useEffect } from "react";
 import { type DecisionFault, findDecisionFaults } from "../../../../../domain/scoring/another-decision.ts";
 import { ApiError } from "../../../../api/api-error.ts";
 import { useLanguage } from "../../../../i18n/language.ts";
@@ -44,6 +46,7 @@ export function DecisionFields(props: DecisionFieldsProps) {
       ? isAnother && !parts.every(isAsRefused)
       : parts.length > 0 && !parts.some(isAsRefused);
   useSettled(isMended, props.onSettled);
+  useShownFile(problem);
   const isFuture = problem?.code === "scoring.decision_in_future" && isAsRefused("date");
   const signerFault = faults.at("decision.signer").error;
   const isMissing = problem?.code === "scoring.decision_missing" && publications?.waiting === null;
@@ -96,6 +99,15 @@ export function DecisionFields(props: DecisionFieldsProps) {
       <DecisionWarnings {...{ decision, required, publications }} lastMeeting={props.lastMeeting} />
     </Stack>
   );
+}
+
+/** Where another file than the one on the screen waits, it is read again, so that the person sees what would be published. */
+function useShownFile(problem: ApiError["problem"] | undefined) {
+  const client = useQueryClient();
+  useEffect(() => {
+    if (problem?.code !== "scoring.decision_replaced") return;
+    void client.invalidateQueries({ predicate: ({ queryKey }) => queryKey[0] === "scoring.listPublications" });
+  }, [problem, client]);
 }
 
 /**

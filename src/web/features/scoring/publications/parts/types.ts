@@ -16,7 +16,9 @@ export interface TypedDecision {
 
 export const noDecision: TypedDecision = { made: true, number: "", date: null, signer: "" };
 
-/** The decision as it is sent; null where none is named. */
-export function decisionSent({ made, number, date, signer }: TypedDecision) {
-  return made ? { number: number.trim(), date: date ?? "", signer: signer.trim() } : null;
+/** The decision as it is sent, null where none is named, with the digest of the file that the person sees attached to it. */
+export function decisionSent({ made, number, date, signer }: TypedDecision, waiting: WaitingDecision | null = null) {
+  if (!made) return { decision: null, decisionSha256: null };
+  const decision = { number: number.trim(), date: date ?? "", signer: signer.trim() };
+  return { decision, decisionSha256: waiting?.sha256 ?? null };
 }

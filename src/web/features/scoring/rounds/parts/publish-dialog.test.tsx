@@ -68,8 +68,46 @@ test("a round that was opened is published only with its signed decision, which 
     body: {
       basedOnVersion: 7,
       decision: { number: "99/QĐ-UBND", date: "2026-12-25", signer: "Chủ tịch UBND tỉnh" },
+      decisionSha256: "ab".repeat(32),
       restricted: [],
       reason: "Theo quyết định",
     },
   });
+});
+
+test("where somebody else attached another decision, the refusal stands with that file, which is published next", async () => {
+  const fileOf = (letter: string) => ({ fileId: letter, name: `${letter}.pdf`, size: 900, sha256: letter.repeat(64) });
+  const sent: unknown[] = [];
+  vi.stubGlobal("fetch", async (address: string, { method, body }: RequestInit) => {
+    const [path = ""] = address.split("?");
+    if (path.endsWith("/units")) return Response.json({ items: [], total: 0 });
+    if (path.endsWith("/publications")) {
+      const waiting = fileOf(sent.length === 0 ? "a" : "b");
+      return Response.json({ items: [], waiting, abilities: { attach: true, downloadFull: true } });
+    }
+    if (method === "POST") sent.push(JSON.parse(String(body)).decisionSha256);
+    if (sent.length > 1) return Response.json({ version: 8 });
+    const problem = { title: "Chưa công bố", detail: "tệp vừa được thay", requestId: "1", type: "", status: 409 };
+    const text = JSON.stringify({ ...problem, code: "scoring.decision_replaced" });
+    return new Response(text, { status: 409, headers: { "content-type": "application/problem+json" } });
+  });
+  const onClose = vi.fn();
+  render(
+    <QueryClientProvider client={new QueryClient()}>
+      <MantineProvider env="test">
+        <PublishDialog round={round} onClose={onClose} />
+      </MantineProvider>
+    </QueryClientProvider>,
+  );
+  await screen.findByRole("link", { name: "a.pdf" });
+  await userEvent.type(screen.getByLabelText(/^Lý do/), "Theo quyết định");
+  await userEvent.type(screen.getByLabelText(/^Số, ký hiệu/), "99/QĐ-UBND");
+  await userEvent.type(screen.getByLabelText(/^Ngày ký/), "25/12/2026");
+  await userEvent.type(screen.getByLabelText(/^Người ký/), "Chủ tịch");
+  await userEvent.click(screen.getByRole("button", { name: "Công bố kết quả" }));
+  await screen.findByRole("link", { name: "b.pdf" });
+  await screen.findByText(/tệp vừa được thay/);
+  await userEvent.click(screen.getByRole("button", { name: "Công bố kết quả" }));
+  await waitFor(() => expect(onClose).toHaveBeenCalled());
+  expect(sent).toEqual(["a".repeat(64), "b".repeat(64)]);
 });

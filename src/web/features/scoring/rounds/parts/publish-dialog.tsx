@@ -56,7 +56,8 @@ export function PublishDialog({ round, onClose }: RoundDialogProps) {
   }
   const send = async (reason: string) => {
     setError(undefined);
-    const body = { basedOnVersion: round.version, decision: decisionSent(decision), restricted, reason };
+    const sent = decisionSent(decision, publications?.waiting);
+    const body = { basedOnVersion: round.version, ...sent, restricted, reason };
     try {
       await publish.mutateAsync({ params: { roundId: round.id }, body });
     } catch (caught) {
