@@ -65,6 +65,7 @@ export async function sampleDocuments(): Promise<SampleDocuments> {
       letterhead: head(owner, "TTr-SNV"),
       addressee: `Chủ tịch ${province}`,
       grounds,
+      isSettled: true,
       process: [
         `Các đơn vị tự đánh giá, chấm điểm; các cơ quan được phân công thẩm định hai vòng, có giải trình của đơn vị.`,
         "Hội đồng thẩm định đã họp, xem xét các tiêu chí còn ý kiến khác nhau và thống nhất kết quả.",

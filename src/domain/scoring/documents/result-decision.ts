@@ -10,6 +10,8 @@ export interface ResultSubmission extends DocumentFrame {
   readonly grounds: Grounds;
   /** How the work was done, a paragraph each. */
   readonly process: readonly string[];
+  /** The round is through its steps: who sent nothing can send nothing any more. */
+  readonly isSettled: boolean;
   readonly blocks: readonly BlockResult[];
   /** Bonus and penalty that anybody proposed or confirmed; an annex of their own. */
   readonly extras: readonly ConfirmedExtra[];

@@ -272,6 +272,16 @@ describe("its papers", () => {
     const pages = (await readPdf(body)).pages.map((page) => page.text);
     expect(pages[0]).toContain("Điều 1. Phê duyệt, công bố kết quả, xếp hạng Chỉ số cải cách hành chính");
     expect(pages.join(" ")).toContain(app.world.units[0]?.nameVi);
+    // While the council meets, every page says that the figures may change; once it has ended none does.
+    const draft = "DỰ THẢO - Kết quả dự kiến, tính đến ";
+    const goesOn = "Đợt đánh giá đang thực hiện, kết quả dưới đây là dự kiến";
+    for (const page of pages) expect(page).toContain(draft);
+    expect(textOf(await read("/council-work/submission"))).toContain(goesOn);
+    await call("council", "POST", round.at("/council-work/finish"), { confirmUndecided: true });
+    const settled = await call("owner", "GET", round.at("/council-work/decision-draft?format=pdf"));
+    expect(settled.headers.get("content-disposition")).not.toContain("du-kien");
+    expect((await readPdf(settled.body)).pages.map((page) => page.text).join(" ")).not.toContain("DỰ THẢO");
+    expect(textOf(await read("/council-work/submission"))).not.toContain(goesOn);
   });
 
   it("tell in the minutes what was before the meeting and stayed undecided, before and after the council has ended", async () => {

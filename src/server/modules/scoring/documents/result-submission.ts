@@ -17,8 +17,9 @@ const texts = {
   classes: "Số đơn vị theo xếp loại:",
   block: "Nhóm xếp hạng",
   unclassified: "Không xếp loại",
-  notSubmitted: "Không gửi số liệu",
-  silent: (count: number) => `${count} đơn vị không gửi số liệu nên không có Chỉ số, không xếp loại, không xếp hạng`,
+  notSubmitted: (isSettled: boolean) => (isSettled ? "Không gửi số liệu" : "Chưa gửi số liệu"),
+  silent: (count: number, no: string) =>
+    `${count} đơn vị ${no} gửi số liệu nên ${no} có Chỉ số, ${no} xếp loại, ${no} xếp hạng`,
   fromOthers: (units: string) =>
     `; điểm của ${units} chỉ gồm điểm điều tra xã hội học, thẩm định và Hội đồng, không có điểm tự đánh giá`,
   unitPoints: (unit: string, points: string) => `${unit} (${points} điểm)`,
@@ -44,8 +45,8 @@ export function composeResultSubmission(submission: ResultSubmission): OfficialD
       heading(2, texts.result),
       ...blocks.map(blockSentence),
       paragraph(texts.classes),
-      classTable(blocks),
-      ...sentNothing(blocks),
+      classTable(submission),
+      ...sentNothing(submission),
       ...(submission.extras.length === 0 ? [] : [paragraph(extraSentence(submission.extras))]),
       ...(submission.remarks.length === 0 ? [] : [heading(2, texts.remarks), ...submission.remarks.map(dash)]),
       paragraph(endMark(texts.ask(submission.addressee))),
@@ -76,22 +77,23 @@ function blockSentence({ nameVi, units }: BlockResult): Block {
 }
 
 /** Who sent nothing, and whose points nonetheless stand in the annexes. */
-function sentNothing(blocks: readonly BlockResult[]): Block[] {
+function sentNothing({ blocks, isSettled }: Pick<ResultSubmission, "blocks" | "isSettled">): Block[] {
   const silent = blocks.flatMap(({ units }) => units.filter((unit) => !unit.hasSubmitted && unit.percent === null));
   if (silent.length === 0) return [];
   const named = silent
     .filter(hasPointsUnsent)
     .map((unit) => texts.unitPoints(unit.unitNameVi, printPoints(unit.points)));
   const others = named.length === 0 ? "" : texts.fromOthers(named.join(", "));
-  return [paragraph(`${texts.silent(silent.length)}${others}.`)];
+  return [paragraph(`${texts.silent(silent.length, isSettled ? "không" : "chưa")}${others}.`)];
 }
 
-function classTable(blocks: readonly BlockResult[]): Block {
+function classTable({ blocks, isSettled }: Pick<ResultSubmission, "blocks" | "isSettled">): Block {
+  const nothing = texts.notSubmitted(isSettled);
   const classOf = (unit: BlockResult["units"][number]) =>
-    unit.className ?? (unit.hasSubmitted ? texts.unclassified : texts.notSubmitted);
+    unit.className ?? (unit.hasSubmitted ? texts.unclassified : nothing);
   // In their order, whatever the order of the units; who has none comes last.
   const classes = [...new Set(blocks.flatMap((block) => block.classes))];
-  const names = [...classes, texts.unclassified, texts.notSubmitted].filter((name) =>
+  const names = [...classes, texts.unclassified, nothing].filter((name) =>
     blocks.some((block) => block.units.some((unit) => classOf(unit) === name)),
   );
   return tableBlock({

@@ -35,6 +35,16 @@ it("calls those that sent nothing the same in sum and ranking, and says where th
   expect(none.words).not.toContain("điều tra xã hội học, thẩm định và Hội đồng");
 });
 
+it("who sent nothing has not yet sent it, as long as the round is under way", async () => {
+  const [block = expect.unreachable()] = submission.blocks;
+  const [one = expect.unreachable()] = block.units;
+  const silent = { ...one, rank: null, percent: null, className: null, hasSubmitted: false, points: "0" };
+  const underWay = { ...submission, isSettled: false, blocks: [{ ...block, units: [one, silent] }] };
+  const { rows, words } = await read(composeResultSubmission(underWay));
+  expect(rows).toContainEqual(["Nhóm xếp hạng", "Số đơn vị", "Xuất sắc", "Chưa gửi số liệu"]);
+  expect(words).toContain("1 đơn vị chưa gửi số liệu nên chưa có Chỉ số, chưa xếp loại, chưa xếp hạng");
+});
+
 it("a unit that sent nothing is told so in the ranking, in place of its class", async () => {
   const [block = expect.unreachable()] = decision.blocks;
   const units = block.units.map((unit, at) =>

@@ -15,6 +15,8 @@ interface Paper {
   /** Whose template it is written from. */
   readonly kind: PaperKind;
   readonly document: OfficialDocument;
+  /** Of a paper whose pages may bear another mark; else a mark is that of a demonstration. */
+  readonly isDemonstration?: boolean;
   /** Without what the form adds, and the mark of a demonstration. */
   readonly name: string;
   readonly format: PaperFormat;
@@ -22,11 +24,14 @@ interface Paper {
 }
 
 /** A paper of the law as the file that was asked for, in the office's own template where one is in use. */
-export async function answerPaper(deps: PaperDeps, { kind, name, ...paper }: Paper): Promise<FileAnswer> {
+export async function answerPaper(
+  deps: PaperDeps,
+  { kind, name, isDemonstration, ...paper }: Paper,
+): Promise<FileAnswer> {
   const templates = await findTemplatesInUse(deps.db.reader, deps, kind);
   const { format } = paper;
   return {
-    fileName: `${markFileName(name, paper.document.mark !== null)}.${format}`,
+    fileName: `${markFileName(name, isDemonstration ?? paper.document.mark !== null)}.${format}`,
     mediaType: paperMediaTypes[format],
     bytes: await writePaper(paper, templates),
   };
@@ -34,7 +39,7 @@ export async function answerPaper(deps: PaperDeps, { kind, name, ...paper }: Pap
 
 /** The bytes of a paper, in either form from its templates. */
 export function writePaper(
-  { document, format, at }: Omit<Paper, "kind" | "name">,
+  { document, format, at }: Pick<Paper, "document" | "format" | "at">,
   templates: PaperTemplates,
 ): Promise<Uint8Array> {
   const isOwn =

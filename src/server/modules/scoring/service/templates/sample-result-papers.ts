@@ -76,6 +76,7 @@ export const sampleSubmission = (): OfficialDocument =>
     ...common,
     ...byDepartment,
     process: ["Các đơn vị tự đánh giá, chấm điểm; các cơ quan được phân công thẩm định."],
+    isSettled: true,
     remarks: [],
   });
 
