@@ -1,6 +1,7 @@
 import type { ContentText } from "pdfmake/interfaces.js";
 import { firstLine, paragraphGap, textLineHeight, type WordPiece } from "../documents/layout/piece.ts";
 import { cleanSpans } from "../documents/layout/split-lines.ts";
+import { keepNumbers } from "./keep-numbers.ts";
 
 /** Twentieths of a point in points. */
 export const points = (twips: number) => twips / 20;
@@ -21,11 +22,11 @@ export function drawWords(piece: WordPiece, room: number): ContentText {
   const moved = piece.kind === "paragraph" && (align === "justify" || align === "left");
   const longest = Math.max(...spans.flatMap(({ text }) => text.split(/\s/).map((word) => word.length)));
   return {
-    text: spans.map((span) => ({
-      text: span.text,
-      bold: span.bold ?? type.bold ?? false,
-      italics: span.italic ?? type.italic ?? false,
-    })),
+    text: spans.flatMap((span) => {
+      const { text } = span;
+      const run = { text, bold: span.bold ?? type.bold ?? false, italics: span.italic ?? type.italic ?? false };
+      return align === "justify" ? keepNumbers(run) : [run];
+    }),
     fontSize: type.size,
     alignment: align,
     margin: [0, points(before), 0, points(after)],

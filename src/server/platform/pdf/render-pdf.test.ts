@@ -53,6 +53,13 @@ it("takes letters that are drawn alike for what they were written as, whatever w
   }
 });
 
+it("keeps numbers of documents and dates whole where lines are justified", async () => {
+  const numbers = ["30/2020/NĐ-CP", "1234/QĐ-UBND", "27/11/2026", "05/KL-SNV"];
+  const text = Array.from({ length: 12 }, (_, at) => `Căn cứ văn bản số ${numbers[at % 4]} về việc đã nêu`).join("; ");
+  const { pages } = await read({ ...decision, blocks: [{ kind: "paragraph", words: [{ text }] }] });
+  for (const number of numbers) expect(pages[0]?.text.split(number), number).toHaveLength(4);
+});
+
 describe("a decision with annexes", () => {
   let file: ReadPdf;
   beforeAll(async () => {

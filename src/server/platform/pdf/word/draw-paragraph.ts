@@ -2,6 +2,7 @@ import type { Content, ContentText } from "pdfmake/interfaces.js";
 import { cleanText } from "../../documents/clean-text.ts";
 import { childOf, type XmlElement } from "../../xml/xml-tree.ts";
 import { singleLine } from "../draw-words.ts";
+import { keepNumbers } from "../keep-numbers.ts";
 import { drawRun } from "./draw-run.ts";
 import { drawTabs } from "./draw-tabs.ts";
 import { type Drawing, lose } from "./drawing.ts";
@@ -99,7 +100,7 @@ function drawLines(read: ReadParagraph, { room, drawing, begins }: Place): Conte
   if (side !== undefined) return [side];
   const { spans, moved } = withoutLeadingTabs(read, drawing);
   const size = Math.max(...spans.map((span) => span.look.size ?? 10), spans.length === 0 ? (read.mark.size ?? 10) : 0);
-  const shown = spans.length === 0 ? [{ text: "", fontSize: size }] : spans.map((span) => drawRun(span));
+  const shown = spans.length === 0 ? [{ text: "", fontSize: size }] : spans.flatMap((span) => drawRuns(span, look));
   const hanging = label !== undefined && firstLine < 0 ? -firstLine : 0;
   const prefix = label === undefined || hanging > 0 ? [] : [drawRun(labelSpan(read, label, drawing, "\u00a0"))];
   const text: ContentText = {
@@ -126,6 +127,9 @@ function drawLines(read: ReadParagraph, { room, drawing, begins }: Place): Conte
       : [{ ...text, ...whole }];
   return [...rule(look.ruleAbove), ...words, ...rule(look.ruleBelow)];
 }
+
+const drawRuns = (span: Span, { align }: ParagraphLook) =>
+  align === "justify" ? keepNumbers(drawRun(span)) : [drawRun(span)];
 
 function labelColumn(
   read: ReadParagraph,

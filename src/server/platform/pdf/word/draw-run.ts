@@ -5,7 +5,7 @@ import type { Span } from "./read-runs.ts";
 const smallCapital = 0.8;
 
 /** Words of one look. */
-export function drawRun({ text, look }: Span): ContentText {
+export function drawRun({ text, look }: Span): ContentText & { readonly text: string } {
   const { size = 10, raised } = look;
   const isUpper = look.caps === true || look.smallCaps === true;
   const lines = [look.underline === true && "underline", look.strike === true && "lineThrough"] as const;
