@@ -36,7 +36,10 @@ function asDecided(document: OfficialDocument, { number, date, signer }: RoundDe
     // A ground whose number was left open on paper has none here.
     grounds: grounds.filter((ground) => !/ {3}/.test(ground)),
     letterhead: { ...letterhead, number: ownNumber, symbol: symbol.join("/"), date },
-    closing: { ...closing, signature: { ...closing.signature, name: `${signer} (minh họa)` } },
+    closing: {
+      ...closing,
+      signature: { authority: ["KT. Chủ tịch"], office: "Phó Chủ tịch", name: `${signer} (minh họa)` },
+    },
     mark,
   };
 }
