@@ -347,6 +347,15 @@ describe("tables of the appraisal", () => {
     expect(words).toContain("Danh mục tiêu chí thành phần".toLocaleUpperCase("vi"));
   });
 
+  it("says below the matrix what its blank cells mean, only where there are any", async () => {
+    const note = "Ô để trống: tiêu chí không đánh giá với đơn vị";
+    const [unit = expect.unreachable(), ...others] = data.matrix.units;
+    const whole = data.matrix.units.map((one) => ({ ...one, points: one.points.map((points) => points ?? "0") }));
+    expect((await read(composeScoreMatrix({ ...data.matrix, units: whole }))).texts.join(" ")).not.toContain(note);
+    const units = [{ ...unit, points: [null, ...unit.points.slice(1)] }, ...others];
+    expect((await read(composeScoreMatrix({ ...data.matrix, units }))).texts.join(" ")).toContain(note);
+  });
+
   it("cuts a wide matrix where an area ends, and an area only where it alone is too wide", () => {
     const areas = (counts: readonly number[]) =>
       counts.flatMap((count, at) => Array.from({ length: count }, () => ({ areaCode: String(at) })));

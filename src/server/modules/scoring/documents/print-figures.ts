@@ -53,6 +53,11 @@ export function lostPoints(max: Points, points: Points): Rational {
   return Rational.parse(max).sub(Rational.parse(points));
 }
 
+/** A penalty with its sign, so that a row adds up as it stands. */
+export function printTakenOff(penalty: Points, decimals?: number): string {
+  return printPoints(Rational.parse(penalty).neg().toFraction(), decimals);
+}
+
 /** Roman numbers of annexes, 1 to 39. */
 export function romanNumber(value: number): string {
   const ones = ["", "I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX"];

@@ -5,7 +5,7 @@ import type { BlockResult, RankedUnit } from "../../../../domain/scoring/documen
 import { hasPointsUnsent, sentNothingNote } from "../../../../domain/scoring/sent-nothing.ts";
 import { type ChangeNotes, changeNotes } from "./change-notes.ts";
 import { extraTable } from "./extra-table.ts";
-import { isZero, printPercent, printPoints, romanNumber } from "./print-figures.ts";
+import { isZero, printPercent, printPoints, printTakenOff, romanNumber } from "./print-figures.ts";
 
 const texts = {
   ranking: (year: number, block: string) => `Kết quả, xếp hạng Chỉ số cải cách hành chính năm ${year} - ${block}`,
@@ -143,7 +143,7 @@ function areaMatrix(block: BlockResult): Block[] {
         rankOf(unit),
         unit.unitNameVi,
         ...areas.map((_, at) => printPoints(unit.areas[at] ?? null)),
-        ...(extras ? [printPoints(unit.bonus), printPoints(unit.penalty)] : []),
+        ...(extras ? [printPoints(unit.bonus), printTakenOff(unit.penalty)] : []),
         printPoints(unit.points),
         printPercent(unit.percent).replace("%", ""),
       ],

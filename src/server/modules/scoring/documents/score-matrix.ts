@@ -1,10 +1,8 @@
 import { paragraph, tableBlock } from "../../../../domain/documents/blocks.ts";
 import { endMark } from "../../../../domain/documents/document-words.ts";
-import type { Annex, OfficialDocument, Table } from "../../../../domain/documents/official-document.ts";
-import { Rational } from "../../../../domain/rational.ts";
-import type { Points } from "../../../../domain/scoring/documents/document-frame.ts";
+import type { Annex, Block, OfficialDocument, Table } from "../../../../domain/documents/official-document.ts";
 import type { MatrixComponent, ScoreMatrix } from "../../../../domain/scoring/documents/score-matrix.ts";
-import { markOf, printPercent, printPoints, romanNumber } from "./print-figures.ts";
+import { markOf, printPercent, printPoints, printTakenOff, romanNumber } from "./print-figures.ts";
 
 const texts = {
   name: "BIỂU TỔNG HỢP",
@@ -12,6 +10,7 @@ const texts = {
   intro: (stage: string, units: number, components: number) =>
     `${stage}: ${units} đơn vị, ${components} tiêu chí thành phần (chi tiết tại phụ lục kèm theo).`,
   annex: (block: string, stage: string) => `Điểm các tiêu chí thành phần - ${block} (${stage.toLocaleLowerCase("vi")})`,
+  blank: "Ô để trống: tiêu chí không đánh giá với đơn vị hoặc đơn vị chưa có điểm.",
   legend: "Danh mục tiêu chí thành phần",
   rank: "Hạng",
   unit: "Đơn vị",
@@ -35,7 +34,11 @@ export function composeScoreMatrix(matrix: ScoreMatrix): OfficialDocument {
   const title = texts.annex(blockNameVi, stageVi);
   const parts: readonly Omit<Annex, "label">[] = [
     ...sheets.map((sheet): Omit<Annex, "label"> => {
-      return { title, paper: "a3Landscape", blocks: [tableBlock(matrixTable(matrix, sheet))] };
+      return {
+        title,
+        paper: "a3Landscape",
+        blocks: [tableBlock(matrixTable(matrix, sheet)), ...blankNote(matrix, sheet)],
+      };
     }),
     { title: texts.legend, paper: "a4", blocks: [tableBlock(legendTable(components))] },
   ];
@@ -118,12 +121,13 @@ function matrixTable({ components, extras, units }: ScoreMatrix, { from, to }: {
   };
 }
 
-const extraColumn = (title: string) => ({ title, width: 7, align: "center" as const, upright: true });
-
-/** A penalty with its sign, so that a row adds up as it stands. */
-function printTakenOff(penalty: Points, decimals?: number): string {
-  return printPoints(Rational.parse(penalty).neg().toFraction(), decimals);
+/** What a cell without points means, where there is one on the sheet. */
+function blankNote({ units }: ScoreMatrix, { from, to }: { from: number; to: number }): Block[] {
+  const isBlank = units.some(({ points }) => points.slice(from, to).some((one) => one === null));
+  return isBlank ? [paragraph(texts.blank)] : [];
 }
+
+const extraColumn = (title: string) => ({ title, width: 7, align: "center" as const, upright: true });
 
 function legendTable(components: readonly MatrixComponent[]): Table {
   return {
