@@ -87,7 +87,8 @@ function Ranking({ round }: { round: RoundDetail }) {
       <AmendmentLine roundId={round.id} isPublished={isPublished} />
       <ClassStrip roundId={round.id} fixed={block.fixed} />
       <ListBody list={list} options={options} label={t("tab.ranking")} />
-      {round.computedAt && !isEmpty && (
+      {/* While people work in a round its points follow every change at once: no hour of a computation is true. */}
+      {round.computedAt && round.state !== "open" && !isEmpty && (
         <Text size="xs" c="dimmed">
           {t("computedAt", { at: printInstant(round.computedAt) })}
         </Text>
