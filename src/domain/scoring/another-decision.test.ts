@@ -14,9 +14,19 @@ describe("another decision", () => {
   it.each([
     ["another number, a later date, another file", "21/QĐ-UBND", "2026-03-01", "cc", []],
     ["another number on the day of the newest", "21/QĐ-UBND", "2026-02-10", "cc", []],
-    ["the same number of another day", "20/QĐ-UBND", "2026-03-01", null, []],
+    ["the number of the newest, of another day of its year", "20/QĐ-UBND", "2026-12-31", "cc", ["number"]],
+    ["the number of the first, of another day of its year", "15/QĐ-UBND", "2026-02-11", "cc", ["number"]],
+    ["the same number of another year", "20/QĐ-UBND", "2027-01-04", "cc", []],
     ["number and date of the newest", "20/QĐ-UBND", "2026-02-10", null, ["number"]],
-    ["the same, written otherwise", " 20 /qđ-ubnd".normalize("NFD"), "2026-02-10", null, ["number"]],
+    ["the same, written otherwise", " 20 /qđ-ubnd".normalize("NFD"), "2026-02-11", null, ["number"]],
+    [
+      "the same from an old keyboard, with what copying brings",
+      "20/QÐ-UBND\u00a0\u200b",
+      "2026-02-11",
+      null,
+      ["number"],
+    ],
+    ["the number of the newest, its day not typed yet", "20/QĐ-UBND", "", null, []],
     ["number and date of the first", "15/QĐ-UBND", "2026-01-05", null, ["number", "date"]],
     ["a day before the newest, though after the first", "21/QĐ-UBND", "2026-02-09", "cc", ["date"]],
     ["the file of the first", "21/QĐ-UBND", "2026-03-01", "aa", ["file"]],
@@ -35,9 +45,9 @@ describe("another decision", () => {
     expect(partsOf("16/QĐ-UBND", "2026-01-04", null, before)).toEqual(["date"]);
   });
 
-  it("names the publication, in both languages", () => {
+  it("names the publication and the year, in both languages", () => {
     const [fault] = findDecisionFaults({ number: "15/qđ-ubnd", date: "2026-01-05", fileSha256: null }, earlier);
-    expect(fault?.vi).toContain("lần công bố 1");
-    expect(fault?.en).toContain("publication 1");
+    expect(fault?.vi).toContain("năm 2026 là của quyết định ở lần công bố 1");
+    expect(fault?.en).toContain("of 2026 is that of the decision of publication 1");
   });
 });

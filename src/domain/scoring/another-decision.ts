@@ -1,4 +1,5 @@
 import { printDay } from "../text/dates.ts";
+import { tidySpaces, unifyStrokedD } from "../text/vietnamese-letters.ts";
 import type { Text } from "./finding.ts";
 import type { RoundDecision } from "./round.ts";
 
@@ -25,31 +26,39 @@ interface GivenDecision {
 }
 
 /**
- * A published result is amended by another decision: not by number and date, nor by the very PDF, of one that stands
- * behind an earlier publication, and not by one that was signed before the newest of those. Signed on the same day it may be.
+ * A published result is amended by another decision: not by the number, nor by the very PDF, of one that stands behind an
+ * earlier publication, and not by one that was signed before the newest of those. Signed on the same day it may be. Numbers
+ * begin anew with each year (Nghị định 30/2020/NĐ-CP, article 15), so that the same one of another year is another decision.
  *
  * @param earlier The publications of the round, the newest first; none: it is the first one, and any decision will do.
  */
 export function findDecisionFaults(given: GivenDecision, earlier: readonly DecidedPublication[]): DecisionFault[] {
   const same = earlier.find(
-    ({ decision }) => decision?.date === given.date && bare(decision.number) === bare(given.number),
+    ({ decision }) =>
+      decision !== null && yearOf(decision) === yearOf(given) && bare(decision.number) === bare(given.number),
   );
   const filed = earlier.find(({ fileSha256 }) => fileSha256 !== null && fileSha256 === given.fileSha256);
   const newest = earlier.find(({ decision }) => decision !== null);
   const faults: DecisionFault[] = [];
-  if (same !== undefined) faults.push({ part: "number", ...sameNumber(same.number) });
+  if (same !== undefined) faults.push({ part: "number", ...sameNumber(same.number, yearOf(given)) });
   if (newest?.decision && given.date !== "" && given.date < newest.decision.date)
     faults.push({ part: "date", ...earlierDate(newest.number, printDay(newest.decision.date)) });
   if (filed !== undefined) faults.push({ part: "file", ...sameFile(filed.number) });
   return faults;
 }
 
-/** Numbers that differ only in blanks, letter case or composition of letters are one: "15 /qđ-ubnd" is "15/QĐ-UBND". */
-const bare = (number: string) => number.normalize("NFC").replace(/\s+/g, "").toLocaleLowerCase("vi");
+/** "2026"; empty while no day is typed. */
+const yearOf = ({ date }: { readonly date: string }) => date.slice(0, 4);
 
-const sameNumber = (number: number): Text => ({
-  vi: `Số và ngày này là của quyết định ở lần công bố ${number}; điều chỉnh phải theo một quyết định khác.`,
-  en: `Number and date are those of the decision of publication ${number}; an amendment follows another decision.`,
+/** Numbers that differ only in blanks, letter case or the writing of letters are one: "15 /qđ-ubnd" is "15/QĐ-UBND". */
+const bare = (number: string) =>
+  unifyStrokedD(tidySpaces(number.normalize("NFKC")))
+    .replaceAll(" ", "")
+    .toLocaleLowerCase("vi");
+
+const sameNumber = (number: number, year: string): Text => ({
+  vi: `Số này của năm ${year} là của quyết định ở lần công bố ${number}; ghi số của quyết định điều chỉnh, là một quyết định khác.`,
+  en: `This number of ${year} is that of the decision of publication ${number}; give the number of the amending decision, which is another one.`,
 });
 
 const earlierDate = (number: number, date: string): Text => ({

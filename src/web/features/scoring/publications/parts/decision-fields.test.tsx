@@ -47,11 +47,16 @@ function show({ decision, items = [first], waiting = "bb", lastMeeting, error, a
 
 const isFaulty = (label: RegExp) => screen.getByLabelText(label).getAttribute("aria-invalid") === "true";
 
-test("number and date of the decision before are refused at the number", () => {
-  show({ decision: { number: "15/qđ-ubnd", date: "2026-01-05" } });
+test.each(["2026-01-05", "2026-03-02"])("the number of the decision before is refused at the number, on %s", (date) => {
+  show({ decision: { number: "15/qđ-ubnd ", date } });
   expect(isFaulty(/^Số, ký hiệu/)).toBe(true);
   expect(screen.getByText(/của quyết định ở lần công bố 1/)).toBeTruthy();
   expect(isFaulty(/^Ngày ký/)).toBe(false);
+});
+
+test("the number of the decision before is another one's in another year", () => {
+  show({ decision: { number: "15/QĐ-UBND", date: "2027-01-04" } });
+  expect([isFaulty(/^Ngày ký/), isFaulty(/^Số, ký hiệu/)]).toEqual([false, false]);
 });
 
 test("a day before the decision before is refused at the day", () => {
