@@ -90,7 +90,10 @@ export const downloadBundle = defineOperation({
   errors: ["record.not_found"],
 });
 
-/** One component of one unit as it should be. `points` instead of inputs where they are set directly. */
+/**
+ * One component of one unit as it should be: either all of its inputs (one that is left out is not there), or `points` in
+ * their place, and its inputs stay as they are published. Bonus and penalty have inputs alone; one left out is 0.
+ */
 export const AmendmentChange = z.strictObject({
   unitId: z.uuid(),
   /** Empty for bonus and penalty. */

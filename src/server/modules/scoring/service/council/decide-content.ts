@@ -54,10 +54,16 @@ export function decideContent(context: RequestContext, place: DecidedPlace, want
   return decided.content;
 }
 
+/** Which part of which unit a refusal is about. */
+interface RefusedPlace {
+  readonly subject: Pick<DecidedPlace["subject"], "code" | "name">;
+  readonly unit: Pick<DecidedPlace["unit"], "nameVi">;
+}
+
 /** The refusal of a decision, with every reason; the component is the place of each. */
 export function refused(
   context: RequestContext,
-  { subject, unit }: DecidedPlace,
+  { subject, unit }: RefusedPlace,
   texts: readonly { vi: string; en: string }[],
 ) {
   const first = texts[0]?.[context.language] ?? "";

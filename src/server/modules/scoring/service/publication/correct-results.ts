@@ -1,5 +1,6 @@
 import type { AmendmentChange } from "../../../../../contract/scoring/publications.ts";
-import { listSubjects } from "../../../../../domain/scoring/council/case-subject.ts";
+import { extrasName, listSubjects } from "../../../../../domain/scoring/council/case-subject.ts";
+import type { Text } from "../../../../../domain/scoring/finding.ts";
 import type { Tx } from "../../../../db/transaction.ts";
 import { AppError } from "../../../../http/app-error.ts";
 import type { RequestContext } from "../../../../http/request-context.ts";
@@ -8,6 +9,7 @@ import type { ScoringDeps } from "../../deps.ts";
 import { listEntries } from "../../repository/entries.ts";
 import { lockPlaces } from "../../repository/results.ts";
 import { listRoundUnits, lockRound, type RoundRecord } from "../../repository/rounds.ts";
+import { refused } from "../council/decide-content.ts";
 import { placeUnits } from "../ensure-places.ts";
 import { roundNotFound, unitNotInRound } from "../open-round.ts";
 import { openBlocks } from "../score-block.ts";
@@ -55,14 +57,27 @@ async function writeCorrections(
     if (unit === undefined || compiled === undefined) throw unitNotInRound(context);
     const entries = await listEntries(tx, round.id, { units: [unitId] });
     const subjects = new Map(listSubjects(compiled).map((subject) => [subject.code, subject]));
-    const writes = own.map(({ component, inputs, points, reason }): ColumnWrite => {
+    const writes = own.map((change, at): ColumnWrite => {
+      const { component } = change;
       const subject = subjects.get(component);
-      if (subject === undefined) throw unitNotInRound(context);
+      if (subject === undefined) throw refused(context, { subject: unknownSubject(component), unit }, [notInSet]);
       const place = { compiled, subject, unit, columns: entries.filter((one) => one.component === component) };
-      const content = amendedContent(context, place, { inputs: inputs ?? {}, points, reason });
-      return { component, stage: "council", ...content };
+      if (own.findIndex((one) => one.component === component) < at) throw refused(context, place, [changedTwice]);
+      return { component, stage: "council", ...amendedContent(context, place, change) };
     });
     columns.push({ unit, writes });
   }
   await writeColumnsOfUnits(tx, deps, context, { round, ability: "scoring.publish" }, columns);
 }
+
+const unknownSubject = (code: string) => ({ code, name: extrasName });
+
+const notInSet: Text = {
+  vi: "bộ tiêu chí của đơn vị không có phần này; ghi mã của một tiêu chí thành phần trong bộ",
+  en: "the set of the unit has no such part; give the code of a component of the set",
+};
+
+const changedTwice: Text = {
+  vi: "có hai thay đổi ở cùng một chỗ; gộp lại thành một",
+  en: "there are two changes of the same place; make them one",
+};
