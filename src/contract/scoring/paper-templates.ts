@@ -70,7 +70,8 @@ export const listTemplateWarnings = defineOperation({
   id: "scoring.listTemplateWarnings",
   method: "GET",
   path: "/api/paper-templates/{kind}/warnings",
-  summary: "What of a template its PDF does not carry, each with its place; nothing for the one that ships",
+  summary:
+    "What a template lacks of an official paper, and what of it its PDF does not carry, each with its place; nothing for the one that ships",
   access: { ability: "scoring.manage" },
   params,
   query,
@@ -83,7 +84,7 @@ export const uploadPaperTemplate = defineOperation({
   method: "POST",
   path: "/api/paper-templates/{kind}/versions",
   summary:
-    "Upload a template as a new version; with faults it is not kept, and every fault is named; what its PDF does not carry is named as well",
+    "Upload a template as a new version; with faults it is not kept, and every fault is named; what it lacks of an official paper and what its PDF does not carry is named as well",
   access: { ability: "scoring.manage" },
   params,
   query: z.strictObject({ fileName: z.string().min(1).max(255) }),

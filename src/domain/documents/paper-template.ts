@@ -100,14 +100,16 @@ export type TemplateFault = z.infer<typeof TemplateFault>;
 
 /**
  * What of a template its PDF does not carry, or carries otherwise; DOCX has all of it. `what`: the name of the face, the
- * field or the element; empty where the kind says enough.
+ * field or the element; empty where the kind says enough. Without a place: what the template itself lacks of an official
+ * paper, `what` being the words or the place to be filled that are not there.
  */
 export const TemplateWarning = z.object({
   warning: z.enum([
     ...["picture", "textBox", "field", "note", "font", "tab", "columns", "floating", "formula", "sign"],
     ...["direction", "revision", "other"],
+    ...["nationalTitle", "motto", "issuer", "signer"],
   ] as const),
   what: z.string(),
-  at: TemplateSpot,
+  at: TemplateSpot.nullable(),
 });
 export type TemplateWarning = z.infer<typeof TemplateWarning>;

@@ -138,6 +138,22 @@ describe("a template of a paper", () => {
     expect((await use(99)).status).toBe(404);
   });
 
+  it("says what it lacks of an official paper, and is taken all the same", async () => {
+    const title = await upload(await ownTemplate("CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", "QUỐC GIA"));
+    const lack = { warning: "nationalTitle", what: "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", at: null };
+    expect(title.body).toEqual({ version: expect.any(Number), faults: [], warnings: [lack] });
+    const asked = await call("owner", "GET", at(`/warnings?version=${title.body.version}`));
+    expect(asked.body).toEqual({ items: [lack] });
+    const lacksOf = async (from: string, to: string) =>
+      (await upload(await ownTemplate(from, to))).body.warnings.map((one: { warning: string }) => one.warning);
+    expect(await lacksOf("Độc lập - Tự do - Hạnh phúc", "")).toEqual(["motto"]);
+    expect(await lacksOf("{{CO_QUAN_BAN_HANH}}", "SỞ NỘI VỤ")).toEqual(["issuer"]);
+    expect(await lacksOf("{{nguoi_ky}}", "")).toEqual(["signer"]);
+    // Written otherwise they are there.
+    expect(await lacksOf("Độc lập - Tự do - Hạnh phúc", "ĐỘC LẬP – TỰ DO – HẠNH PHÚC")).toEqual([]);
+    expect(await lacksOf("CỘNG HÒA XÃ HỘI CHỦ", "Cộng hoà xã hội chủ".normalize("NFD"))).toEqual([]);
+  });
+
   it("says what of it a PDF does not carry, when it is sent and when it is to be used", async () => {
     const sent = await upload(await ownTemplate("<w:t ", '<w:drawing/><w:t xml:lang="vi" '));
     const warnings = [{ warning: "picture", what: "", at: expect.objectContaining({ part: "body" }) }];

@@ -27,8 +27,8 @@ export type DocumentTask =
       readonly format: PaperFormat;
       readonly at: Date;
     }
-  /** What its PDF does not carry. */
-  | { readonly task: "losses"; readonly template: Uint8Array }
+  /** What its PDF does not carry, and what it lacks of an official paper. */
+  | { readonly task: "losses"; readonly template: Uint8Array; readonly kind: PaperKind }
   | { readonly task: "check"; readonly template: Uint8Array; readonly kind: PaperKind }
   /** The template that ships. */
   | { readonly task: "ship"; readonly kind: PaperKind; readonly at: Date };
@@ -38,7 +38,7 @@ export interface DocumentJob {
   readonly task: DocumentTask;
 }
 
-/** What comes of a task: a file, what is wrong with a template, or what its PDF does not carry. */
+/** What comes of a task: a file, what is wrong with a template, or what is to be known of it. */
 export type DocumentResult =
   | { readonly bytes: Uint8Array }
   | { readonly faults: readonly TemplateFault[] }

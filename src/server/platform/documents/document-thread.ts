@@ -24,7 +24,8 @@ async function perform(task: DocumentTask): Promise<DocumentResult> {
       return { bytes: await (await import("./write-annex.ts")).writeAnnex(task) };
     case "losses": {
       const { findLosses } = await import("../pdf/word/find-losses.ts");
-      return { warnings: findLosses(task.template) };
+      const { findLacks } = await import("../docx/template/find-lacks.ts");
+      return { warnings: [...findLacks(task.template, task.kind), ...findLosses(task.template)] };
     }
     case "check": {
       const { checkTemplate } = await import("../docx/template/check-template.ts");

@@ -42,9 +42,9 @@ export async function findTemplateFaults(template: Uint8Array, kind: PaperKind):
   throw new Error("the thread of documents answered with a file");
 }
 
-/** What of an office's own template its PDF does not carry. */
-export async function findTemplateWarnings(template: Uint8Array): Promise<readonly TemplateWarning[]> {
-  const result = await askThread({ task: "losses", template });
+/** What an office's own template lacks of an official paper, and what of it its PDF does not carry. */
+export async function findTemplateWarnings(template: Uint8Array, kind: PaperKind): Promise<readonly TemplateWarning[]> {
+  const result = await askThread({ task: "losses", template, kind });
   if ("warnings" in result) return result.warnings;
   throw new Error("the thread of documents answered without warnings");
 }

@@ -150,7 +150,7 @@ describe("findLosses", () => {
       section(`${upright}<w:cols w:num="2"/>`),
     ].join("");
     const found = findLosses(wordFile(body));
-    expect(found.map(({ warning, what, at }) => [warning, what, at.paragraph])).toEqual([
+    expect(found.map(({ warning, what, at }) => [warning, what, at?.paragraph])).toEqual([
       ["columns", "", 1],
       ["picture", "", 2],
       ["textBox", "", 3],

@@ -66,6 +66,12 @@ export const en: Record<keyof typeof vi, string> = {
     "{place}: this part of the file is broken XML (line:column), so Word cannot open it. Open the original in Word, save it again as .docx and send it.",
   "fault.unreadable": "The file cannot be read. Save it again as .docx in Word and send it.",
   warnings: "The PDF will differ from the template in {count} {count|place|places} (DOCX keeps all of it)",
+  lacks: "The template lacks {count} {count|part|parts} of an official paper (Nghị định 30/2020/NĐ-CP, article 8)",
+  "warning.nationalTitle":
+    "The national title “{what}” is not there. Write it at the head and upload the template again.",
+  "warning.motto": "The motto “{what}” is not there. Write it below the national title and upload the template again.",
+  "warning.issuer": "No place for the name of the issuer {what}. Pass over it where the template names it in words.",
+  "warning.signer": "No place for who signs {what}. Pass over it where the template names the signer in words.",
   "warning.picture": "Picture or drawing: not in the PDF.",
   "warning.textBox": "Text box and its words: not in the PDF. Move the words into a paragraph or a table.",
   "warning.field": "Field {what}: the PDF repeats what Word stored, and does not compute it.",

@@ -45,7 +45,7 @@ export async function uploadPaperTemplate(
   if (!(await unpacksWithinReason(file.bytes))) throw new AppError("scoring.template_refused");
   const faults = [...(await findFaults(file.bytes, kind))];
   if (faults.length > 0) return { version: null, faults, warnings: [] };
-  const warnings = [...(await findTemplateWarnings(file.bytes))];
+  const warnings = [...(await findTemplateWarnings(file.bytes, kind))];
   const content = Readable.from([file.bytes]);
   const received = await receiveFile(deps, content, { mediaType: docxMediaType, maxBytes: file.bytes.length });
   if (received.scan === "infected") throw new AppError("scoring.template_refused");

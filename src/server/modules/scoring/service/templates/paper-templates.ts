@@ -67,14 +67,14 @@ export async function openPaperTemplate(deps: PaperDeps, context: RequestContext
   return { fileName: fileName(context, at, "mau"), mediaType: docxMediaType, bytes: await bytesOf(deps, context, at) };
 }
 
-/** What of a template its PDF does not carry; the one that ships is carried whole. */
+/** What a template lacks, and what of it its PDF does not carry; the one that ships lacks nothing and is carried whole. */
 export async function listTemplateWarnings(
   deps: PaperDeps,
   context: RequestContext,
   at: TemplateAt,
 ): Promise<{ items: TemplateWarning[] }> {
   const bytes = await bytesOf(deps, context, at);
-  return { items: at.version === undefined ? [] : [...(await findTemplateWarnings(bytes))] };
+  return { items: at.version === undefined ? [] : [...(await findTemplateWarnings(bytes, at.kind))] };
 }
 
 /** What a paper written from a template looks like, with the figures of a round or with invented ones. */

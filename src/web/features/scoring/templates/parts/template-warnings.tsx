@@ -4,20 +4,33 @@ import { useTexts } from "../../../../i18n/texts.ts";
 import { templateTexts } from "../texts.ts";
 import { TemplateSpotNote } from "./template-spot-note.tsx";
 
-/** What of a template its PDF does not carry; nothing where it carries all of it. */
-export function TemplateWarnings({ warnings }: { readonly warnings: readonly TemplateWarning[] }) {
+interface TemplateWarningsProps {
+  readonly warnings: readonly TemplateWarning[];
+}
+
+/** What a template lacks of an official paper, then what of it its PDF does not carry; nothing where all is well. */
+export function TemplateWarnings({ warnings }: TemplateWarningsProps) {
+  return (
+    <>
+      <WarningList title="lacks" warnings={warnings.filter(({ at }) => at === null)} />
+      <WarningList title="warnings" warnings={warnings.filter(({ at }) => at !== null)} />
+    </>
+  );
+}
+
+function WarningList({ title, warnings }: TemplateWarningsProps & { readonly title: "lacks" | "warnings" }) {
   const t = useTexts(templateTexts);
   if (warnings.length === 0) return null;
   return (
-    <Alert color="yellow" role="status" title={t("warnings", { count: warnings.length })}>
+    <Alert color="yellow" role="status" title={t(title, { count: warnings.length })}>
       <List size="sm">
         {warnings.map(({ warning, what, at }) => (
           <List.Item
-            key={`${warning} ${what} ${at.part} ${at.paragraph} ${at.words}`}
+            key={`${warning} ${what} ${at?.part} ${at?.paragraph} ${at?.words}`}
             style={{ overflowWrap: "anywhere" }}
           >
             {t(`warning.${warning}`, { what })}
-            <TemplateSpotNote at={at} />
+            {at !== null && <TemplateSpotNote at={at} />}
           </List.Item>
         ))}
       </List>

@@ -13,7 +13,7 @@ interface UseTemplateProps {
   readonly onClose: () => void;
 }
 
-/** Asks before papers are written from another version, and says what of it their PDF will not carry. */
+/** Asks before papers are written from another version, and says what it lacks and what of it their PDF will not carry. */
 export function UseTemplate({ kind, version, onClose }: UseTemplateProps) {
   const t = useTexts(templateTexts);
   const change = useCommand("scoring.usePaperTemplate", ["scoring"]);
