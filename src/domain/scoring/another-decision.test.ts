@@ -47,7 +47,7 @@ describe("another decision", () => {
 
   it("names the publication and the year, in both languages", () => {
     const [fault] = findDecisionFaults({ number: "15/qđ-ubnd", date: "2026-01-05", fileSha256: null }, earlier);
-    expect(fault?.vi).toContain("năm 2026 là của quyết định ở lần công bố 1");
+    expect(fault?.vi).toContain("Trong năm 2026, số này là của quyết định ở lần công bố 1");
     expect(fault?.en).toContain("of 2026 is that of the decision of publication 1");
   });
 });

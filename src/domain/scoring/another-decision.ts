@@ -57,7 +57,7 @@ const bare = (number: string) =>
     .toLocaleLowerCase("vi");
 
 const sameNumber = (number: number, year: string): Text => ({
-  vi: `Số này của năm ${year} là của quyết định ở lần công bố ${number}; ghi số của quyết định điều chỉnh, là một quyết định khác.`,
+  vi: `Trong năm ${year}, số này là của quyết định ở lần công bố ${number}; ghi số của quyết định điều chỉnh, là một quyết định khác.`,
   en: `This number of ${year} is that of the decision of publication ${number}; give the number of the amending decision, which is another one.`,
 });
 
