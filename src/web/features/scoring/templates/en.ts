@@ -66,7 +66,7 @@ export const en: Record<keyof typeof vi, string> = {
     "{place}: this part of the file is broken XML (line:column), so Word cannot open it. Open the original in Word, save it again as .docx and send it.",
   "fault.unreadable": "The file cannot be read. Save it again as .docx in Word and send it.",
   warnings: "The PDF will differ from the template in {count} {count|place|places} (DOCX keeps all of it)",
-  lacks: "The template lacks {count} {count|part|parts} of an official paper (Nghị định 30/2020/NĐ-CP, article 8)",
+  lacks: "The template lacks {count} {count|part|parts} of an official paper (Decree No. 30/2020/NĐ-CP, article 8)",
   "warning.nationalTitle":
     "The national title “{what}” is not there. Write it at the head and upload the template again.",
   "warning.motto": "The motto “{what}” is not there. Write it below the national title and upload the template again.",
