@@ -153,7 +153,7 @@ async function amend(
 ): Promise<void> {
   const file = await must(demo, cookie, "POST", `${at}/decision-file?fileName=a.pdf`, makePdf(2));
   const { version } = await must(demo, cookie, "GET", at);
-  const another = { ...decision, date: "2026-11-21" };
+  const another = { ...decision, number: `2 ${short}`, date: "2026-11-21" };
   const changes = [{ unitId, component: "1.1.1", inputs: null, points: "0", reason: verdictReason }];
   await must(demo, cookie, "POST", `${at}/amendments/preview`, { changes });
   for (const paper of ["decision-draft", "submission"])
