@@ -4,6 +4,7 @@ import { verifyBundle } from "../../../domain/scoring/bundle/verify-bundle.ts";
 import { canonicalJson } from "../../../domain/text/canonical-json.ts";
 import { nodeCryptography } from "../../../verifier/node-cryptography.ts";
 import { paragraphTexts, readDocument } from "../../platform/docx/read-docx.fixture.ts";
+import { seeDecision } from "../../testing/see-decision.ts";
 import { makePdf } from "../../testing/small-files.ts";
 import { full, makeRoundWorld, type RoundWorld, reason } from "./rounds.fixture.ts";
 
@@ -23,8 +24,9 @@ const openPublished = async () => {
 /** Publishes an amendment by a decision of its own: number 2 is based on version 2 of the round. */
 const amend = async (roundId: string, changes: readonly object[], number = 2) => {
   await call("owner", "POST", `/api/rounds/${roundId}/decision-file?fileName=qd.pdf`, makePdf(number));
+  const seen = await seeDecision(call, roundId);
   return call("owner", "POST", `/api/rounds/${roundId}/amendments`, {
-    ...{ basedOnVersion: number, changes, reason: "Điều chỉnh theo kết luận kiểm tra" },
+    ...{ basedOnVersion: number, ...seen, changes, reason: "Điều chỉnh theo kết luận kiểm tra" },
     decision: { ...decision, number: `${14 + number}/QĐ-UBND` },
   });
 };
