@@ -116,7 +116,7 @@ export const BoardAgency = z.object({
   total: z.int(),
   appraised1: z.int(),
   appraised2: z.int(),
-  /** What the explanation window asked for again: only these are appraised a second time. */
+  /** What the second appraisal has to judge since it began: what was explained or left open by the first, or judged. */
   again: z.int(),
   approved1: z.boolean(),
   approved2: z.boolean(),
@@ -150,6 +150,8 @@ export const Board = z.object({
   awaitsPublication: z.boolean(),
   states: z.array(z.object({ state: Standing, count: z.int() })),
   agencies: z.array(BoardAgency),
+  /** The round has a second appraisal. */
+  secondAppraisal: z.boolean(),
   /** Pairs that nobody appraises. */
   gaps: z.int(),
   reminders: z.object({ before: z.array(z.int()), after: z.array(z.int()) }),

@@ -19,6 +19,7 @@ export interface FollowedUnit {
   readonly appraisal2: readonly string[];
   readonly asked: readonly string[];
   readonly explained: readonly string[];
+  readonly contested: readonly string[];
   readonly self: readonly string[];
   readonly explanationState: ExplanationState | null;
   /** Components asked of colleagues and divisions inside the unit. */
@@ -109,17 +110,13 @@ function openParts(
   units: readonly FollowedUnit[],
   pathsOf: (blockCode: string) => ReadonlyMap<string, PartPath>,
 ): OpenWork[] {
-  const { progress } = countProgress(
-    workflow.assignments,
-    units.map((unit) => ({ ...unit, components: unit.appraised })),
-    pathsOf,
-  );
+  const { progress } = countProgress(workflow, units, pathsOf);
   const none = { unitId: null, unitVi: "", unitEn: "" };
   return workflow.assignments.flatMap((line): OpenWork[] => {
     const done = progress.get(line.id);
     const approved = workflow.approvals.some((one) => one.assignmentId === line.id && one.stage === stage);
     if (done === undefined || done.total === 0 || approved) return [];
-    const open = stage === "appraisal1" ? done.total - done.appraised1 : Math.max(0, done.again - done.appraised2);
+    const open = stage === "appraisal1" ? done.total - done.appraised1 : done.again - done.appraised2;
     if (open > 0) {
       const accountIds = line.officers.map((officer) => officer.accountId);
       return [{ ...none, who: { kind: "accounts", accountIds }, work: "appraise", count: open, subject: line.id }];

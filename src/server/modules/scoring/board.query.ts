@@ -21,6 +21,8 @@ export interface UnitFacts {
   /** Where an explanation is asked for, and where one was given. */
   readonly asked: readonly string[];
   readonly explained: readonly string[];
+  /** Where an explanation that was sent does not accept the verdict: what the second appraisal looks at again. */
+  readonly contested: readonly string[];
   /** Verdicts that changed inputs or points. */
   readonly changed: number;
   /** Components on which the second appraiser differs from the first. */
@@ -42,6 +44,7 @@ export async function listUnitFacts(db: Reader, roundId: string): Promise<UnitFa
         array_agg(component) filter (where stage = 'appraisal2' and seat = 1 and verdict is not null) as second,
         array_agg(component) filter (where stage = 'appraisal1' and seat = 1 and asks_explanation) as asked,
         array_agg(component) filter (where stage = 'explanation') as explained,
+        array_agg(component) filter (where stage = 'explanation' and verdict is distinct from 'accepted') as contested,
         count(*) filter (where stage = 'appraisal1' and seat = 1 and verdict in ('inputsChanged', 'pointsChanged')) as changed
       from current group by unit_id
     ), differing as (
@@ -59,7 +62,9 @@ export async function listUnitFacts(db: Reader, roundId: string): Promise<UnitFa
       explanation.state as "explanationState", counted.last_at as "lastAt",
       coalesce(counted.self, '{}') as self, coalesce(counted.first, '{}') as appraisal1,
       coalesce(counted.second, '{}') as appraisal2, coalesce(counted.asked, '{}') as asked,
-      coalesce(counted.explained, '{}') as explained, coalesce(counted.changed, 0) as changed,
+      coalesce(counted.explained, '{}') as explained,
+      case when explanation.state = 'submitted' then coalesce(counted.contested, '{}') else '{}' end as contested,
+      coalesce(counted.changed, 0) as changed,
       coalesce(differing.count, 0) as differing, urged.at as "urgedAt"
     from round_unit unit
     join round_block block on block.round_id = unit.round_id and block.code = unit.block_code

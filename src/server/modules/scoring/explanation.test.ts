@@ -1,5 +1,8 @@
 import { beforeAll, describe, expect, it } from "vitest";
+import { withTransaction } from "../../db/transaction.ts";
 import { type AppraisalWorld, days, makeAppraisalWorld, type OpenRound, verdict } from "./appraisal.fixture.ts";
+import { findRound } from "./repository/rounds.ts";
+import { announceOpenings } from "./service/follow/announce-openings.ts";
 
 let app: AppraisalWorld;
 const call: AppraisalWorld["call"] = (...args) => app.call(...args);
@@ -14,6 +17,20 @@ const answer = (component: string, changes: object = {}) => ({
 });
 const move = (who: string, round: OpenRound, act: string, basedOnVersion: number, reason: string | null = null) =>
   call(who, "POST", `${page(round)}/moves`, { act, basedOnVersion, reason });
+
+/** How many lines of the money agency's part its officer was told of at the opening of the second appraisal. */
+async function notedOpen(round: OpenRound): Promise<number> {
+  const { db } = app.world.deps;
+  const found = await findRound(db.reader, round.roundId);
+  if (found === undefined) throw new Error("no round");
+  await withTransaction(app.world.deps, (tx) => announceOpenings(tx, app.world.deps, found));
+  const { text_vi } = await db.reader
+    .selectFrom("notice")
+    .select("text_vi")
+    .where("key", "like", `opening ${round.roundId} appraisal2 ${round.money}%`)
+    .executeTakeFirstOrThrow();
+  return Number(/còn (\d+) điểm tiêu chí/.exec(text_vi)?.[1]);
+}
 
 /** The first appraisal done: 2.1 lowered with a question and approved, area 1 lowered but not approved. */
 async function appraised(): Promise<OpenRound> {
@@ -163,6 +180,53 @@ describe("the answer of a unit", () => {
     const { body } = await call("moneyOne", "GET", round.at(`/appraisal/lines?unitId=${unitAt(0)}`));
     expect(body.items[0]).toMatchObject({ points: "3", verdict: "accepted" });
     expect(await due()).toEqual([true, 1, 1]);
+  });
+
+  it("counts once what is to be appraised again: the line of the officer, the page of the appraisal, the notice, the board", async () => {
+    const round = await appraised();
+    const save = (unit: number, component: string, changes: object = {}) =>
+      call("moneyOne", "POST", round.at("/appraisal/verdicts"), verdict(unitAt(unit), component, changes));
+    const counts = async () => {
+      const part = (parts: { assignmentId: string }[]) =>
+        parts.find(({ assignmentId }) => assignmentId === round.money);
+      const own = (await call("moneyOne", "GET", "/api/appraisals")).body.items;
+      const work = (await call("moneyOne", "GET", round.at("/appraisal?stage=appraisal2"))).body;
+      const { body } = await call("owner", "GET", round.at("/board"));
+      expect(body.secondAppraisal).toBe(true);
+      const board = part(body.agencies) as unknown as { again: number; appraised2: number };
+      const shown = part(work.parts) as unknown as { progress: { total: number; decided: number } };
+      const line = own.find((one: { roundId: string; kind: string }) => one.roundId === round.roundId);
+      return {
+        line: line?.count ?? 0,
+        page: [shown.progress.decided, shown.progress.total],
+        board: [board.appraised2, board.again],
+      };
+    };
+    // The part was approved with lines left open: they wait for the second appraisal as well.
+    app.world.clock.set(days.explanation);
+    expect((await counts()).board).toEqual([0, 0]);
+    expect((await call("focal", "POST", page(round), answer("2.1", { answer: "accepts", text: null }))).status).toBe(
+      200,
+    );
+    expect((await move("head", round, "submit", 1)).status).toBe(200);
+    app.world.clock.set(days.appraisal2);
+    const { line: left } = await counts();
+    expect(left).toBeGreaterThan(0);
+    expect(await counts()).toEqual({ line: left, page: [0, left], board: [0, left] });
+    expect(await notedOpen(round)).toBe(left);
+    // A line of the plain yes that is judged all the same joins what was judged.
+    expect((await save(0, "2.1", { stage: "appraisal2" })).status).toBe(200);
+    expect(await counts()).toEqual({ line: left, page: [1, left + 1], board: [1, left + 1] });
+    await app.world.data.db.writer
+      .deleteFrom("round_window")
+      .where("round_id", "=", round.roundId)
+      .where("stage", "=", "appraisal2")
+      .execute();
+    const { body } = await call("owner", "GET", round.at("/board"));
+    expect(body.secondAppraisal).toBe(false);
+    expect(body.agencies).toContainEqual(
+      expect.objectContaining({ assignmentId: round.money, appraised2: 0, again: 0 }),
+    );
   });
 
   it("is taken in the window alone, or where it was opened again for the unit", async () => {

@@ -64,11 +64,11 @@ it("tells the people of every unit that self-assessment has begun, once, in the 
   expect(await lookAt("2026-12-02T01:10:00Z")).toEqual([]);
 });
 
-it("tells the officers of each part, at the second appraisal only of what was explained, and the council", async () => {
+it("tells the officers of each part, at the second appraisal of what was left open, and the council", async () => {
   expect(who(await lookAt(days.appraisal1))).toEqual(["11", "12", "14"]);
   await app.call("lawOne", "POST", round.at("/appraisal/verdicts"), verdict(unitAt(0), "1.1.1"));
   expect(await lookAt("2026-12-12T03:00:00Z")).toEqual([]);
-  expect(await lookAt(days.appraisal2)).toEqual([]);
+  expect(who(await lookAt(days.appraisal2))).toEqual(["11", "12", "14"]);
   const council = await lookAt(days.council);
   expect(council.map(([person, , , href]) => [person, href])).toEqual([["20", "council"]]);
 });

@@ -31,10 +31,9 @@ export async function makeAgencyLetters(
   const agencies = Map.groupBy(chosen, (line) => line.agencyUnitId);
   const names = await listUnitNames(db, [...agencies.keys()], dayInVietnam(context.now));
   const blocks = new Map((await listBlocks(db, roundId)).map((block) => [block.code as string, block]));
-  const units = standing.units.map((unit) => ({ ...unit, components: unit.appraised }));
   const { progress } = countProgress(
-    standing.workflow.assignments,
-    units,
+    standing.workflow,
+    standing.units,
     (block) => standing.paths.get(block) ?? new Map(),
   );
   const at = { stage: request.stage, progress, blocks, now: context.now };
@@ -79,7 +78,7 @@ function letterTo(
 function countPart(done: LineProgress | undefined, stage: AppraisalStage): { done: number; of: number } {
   if (done === undefined) return { done: 0, of: 0 };
   if (stage === "appraisal1") return { done: done.appraised1, of: done.total };
-  return { done: Math.min(done.appraised2, done.again), of: done.again };
+  return { done: done.appraised2, of: done.again };
 }
 
 /** "Nhóm Sở, ban, ngành, mục 3", "Toàn bộ bộ tiêu chí". */

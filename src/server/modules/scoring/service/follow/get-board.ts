@@ -4,7 +4,13 @@ import type { DueMark } from "../../../../../domain/scoring/follow/due-mark.ts";
 import { Standing } from "../../../../../domain/scoring/follow/unit-standing.ts";
 import { awaitsPublication } from "../../../../../domain/scoring/workflow/awaits-publication.ts";
 import { lastBegunResult } from "../../../../../domain/scoring/workflow/result-stages.ts";
-import { nextChange, openStages, withoutEndedCouncil } from "../../../../../domain/scoring/workflow/windows.ts";
+import {
+  findWindow,
+  hasBegun,
+  nextChange,
+  openStages,
+  withoutEndedCouncil,
+} from "../../../../../domain/scoring/workflow/windows.ts";
 import type { RequestContext } from "../../../../http/request-context.ts";
 import { dayInVietnam } from "../../../../platform/clock.ts";
 import { listUnitNames, listUrgedParts, readBoardStamp } from "../../board.query.ts";
@@ -53,6 +59,7 @@ export async function getBoard(deps: ScoringDeps, context: RequestContext, round
     awaitsPublication: awaitsPublication(round, workflow, finishedAt, context.now),
     states: Standing.options.map((state) => ({ state, count: units.filter((unit) => unit.state === state).length })),
     agencies,
+    secondAppraisal: findWindow(workflow, "appraisal2") !== undefined,
     gaps,
     reminders: { before: [...days.before], after: [...days.after] },
     canUrge: round.state === "open",
@@ -101,10 +108,13 @@ function describeAgencies(
   const { assignments, approvals } = workflow;
   if (assignments.length === 0) return { agencies: [], gaps: 0 };
   const { progress, gaps } = countProgress(
-    assignments,
-    units.map((unit) => ({ ...unit, components: unit.appraised })),
+    workflow,
+    units,
     (block) => paths.get(block) ?? new Map(),
+    standing.round.state === "published",
   );
+  // Before it begins nobody knows what is left to it.
+  const hasSecondBegun = hasBegun(workflow, "appraisal2", now);
   const isApproved = (id: string, stage: string) =>
     approvals.some((approval) => approval.assignmentId === id && approval.stage === stage);
   return {
@@ -122,8 +132,8 @@ function describeAgencies(
         replacement: line.replacement,
         total: done?.total ?? 0,
         appraised1: done?.appraised1 ?? 0,
-        appraised2: done?.appraised2 ?? 0,
-        again: done?.again ?? 0,
+        appraised2: hasSecondBegun ? (done?.appraised2 ?? 0) : 0,
+        again: hasSecondBegun ? (done?.again ?? 0) : 0,
         approved1: isApproved(line.id, "appraisal1"),
         approved2: isApproved(line.id, "appraisal2"),
         due: markPart(standing, line, done, { dueOf, now }),

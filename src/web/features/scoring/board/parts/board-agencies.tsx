@@ -41,7 +41,7 @@ export function BoardAgencies({ round, board }: { round: RoundDetail; board: Boa
               <Table.Th scope="col">{t("agency")}</Table.Th>
               <Table.Th scope="col">{t("part")}</Table.Th>
               <Table.Th scope="col">{t("appraised1")}</Table.Th>
-              <Table.Th scope="col">{t("appraised2")}</Table.Th>
+              {board.secondAppraisal && <Table.Th scope="col">{t("appraised2")}</Table.Th>}
               <Table.Th scope="col">{t("approved")}</Table.Th>
               <Table.Th scope="col">{t("urged")}</Table.Th>
             </Table.Tr>
@@ -58,7 +58,9 @@ export function BoardAgencies({ round, board }: { round: RoundDetail; board: Boa
                   </Text>
                 </Table.Td>
                 <Table.Td data-label={t("appraised1")}>{progress(agency.appraised1, agency.total)}</Table.Td>
-                <Table.Td data-label={t("appraised2")}>{progress(agency.appraised2, agency.again)}</Table.Td>
+                {board.secondAppraisal && (
+                  <Table.Td data-label={t("appraised2")}>{progress(agency.appraised2, agency.again)}</Table.Td>
+                )}
                 <Table.Td data-label={t("approved")}>
                   <Approval agency={agency} />
                 </Table.Td>

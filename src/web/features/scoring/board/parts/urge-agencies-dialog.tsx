@@ -80,7 +80,7 @@ export function UrgeAgenciesDialog({ round, board, onClose }: UrgeAgenciesDialog
         >
           <Group gap="md" mt={4}>
             <Radio value="appraisal1" label={t("appraised1")} />
-            <Radio value="appraisal2" label={t("appraised2")} />
+            {board.secondAppraisal && <Radio value="appraisal2" label={t("appraised2")} />}
           </Group>
         </Radio.Group>
         <Textarea
