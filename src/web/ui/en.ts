@@ -61,6 +61,8 @@ export const en: Readonly<Record<keyof typeof vi, string>> = {
   "detail.reason": "Reason: {reason}",
   "detail.back": "Back to the list",
   home: "To My work",
+  forbidden: "Not allowed",
+  "forbidden.detail": "Your roles do not let you work on this page. Ask the administrator if you need it.",
   "form.save": "Save",
   "form.cancel": "Cancel",
   "form.keys": "Ctrl + Enter saves",

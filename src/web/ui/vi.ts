@@ -58,6 +58,8 @@ export const vi = {
   "detail.reason": "Lý do: {reason}",
   "detail.back": "Quay lại danh sách",
   home: "Về Việc của tôi",
+  forbidden: "Không có quyền",
+  "forbidden.detail": "Vai trò được giao không có quyền làm việc ở trang này. Liên hệ quản trị nếu cần.",
   "form.save": "Lưu",
   "form.cancel": "Bỏ",
   "form.keys": "Ctrl + Enter để lưu",

@@ -2,8 +2,9 @@ import { useNavigate, useRouter } from "@tanstack/react-router";
 import { useState } from "react";
 import type { OneTimePassword } from "../../../../contract/identity/accounts.ts";
 import { useCommand } from "../../../api/use-operation.ts";
-import { useSession } from "../../../app/session.tsx";
+import { canAny, useSession } from "../../../app/session.tsx";
 import { useTexts } from "../../../i18n/texts.ts";
+import { FormDoor } from "../../../ui/form/form-door.tsx";
 import { FormPage } from "../../../ui/form/form-page.tsx";
 import { useEditForm } from "../../../ui/form/use-edit-form.ts";
 import { AccountFields } from "../parts/account-fields.tsx";
@@ -13,6 +14,11 @@ import { identityTexts } from "../texts.ts";
 
 /** A new account; its one-time password is shown once, then the account opens so that roles can be given. */
 export function AccountCreatePage() {
+  const session = useSession();
+  return <FormDoor allowed={canAny(session, ["identity.manage"])}>{() => <NewAccount />}</FormDoor>;
+}
+
+function NewAccount() {
   const t = useTexts(identityTexts);
   const router = useRouter();
   const navigate = useNavigate();

@@ -2,9 +2,11 @@ import { useNavigate, useParams, useRouter } from "@tanstack/react-router";
 import { useState } from "react";
 import type { AccountDetail } from "../../../../contract/identity/accounts.ts";
 import { useCommand, useOperation } from "../../../api/use-operation.ts";
+import { canAny, useSession } from "../../../app/session.tsx";
 import { printDay } from "../../../i18n/dates.ts";
 import { useLanguage } from "../../../i18n/language.ts";
 import { useTexts } from "../../../i18n/texts.ts";
+import { FormDoor } from "../../../ui/form/form-door.tsx";
 import { FormPage } from "../../../ui/form/form-page.tsx";
 import { useEditForm } from "../../../ui/form/use-edit-form.ts";
 import { Loaded } from "../../../ui/loaded.tsx";
@@ -15,8 +17,17 @@ import { identityTexts } from "../texts.ts";
 /** Changes what is stated about an account. */
 export function AccountEditPage() {
   const { accountId } = useParams({ strict: false }) as { accountId: string };
+  const session = useSession();
+  return (
+    <FormDoor key={accountId} allowed={canAny(session, ["identity.manage"])}>
+      {() => <ReadAccount accountId={accountId} />}
+    </FormDoor>
+  );
+}
+
+function ReadAccount({ accountId }: { accountId: string }) {
   const answer = useOperation("identity.getAccount", { params: { accountId } });
-  return <Loaded answer={answer}>{(account) => <EditAccount key={accountId} read={account} />}</Loaded>;
+  return <Loaded answer={answer}>{(account) => <EditAccount read={account} />}</Loaded>;
 }
 
 type StoredAccount = AccountFormValues & { readonly version: number };

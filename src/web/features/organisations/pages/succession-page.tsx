@@ -6,9 +6,11 @@ import type { SuccessionKind, SuccessionPart } from "../../../../domain/organisa
 import { successionKindLabels, successionPartLabels } from "../../../../domain/organisations/unit-labels.ts";
 import { useCommand } from "../../../api/use-operation.ts";
 import { notify } from "../../../app/notices.ts";
+import { canAny, useSession } from "../../../app/session.tsx";
 import { useLanguage } from "../../../i18n/language.ts";
 import { useTexts } from "../../../i18n/texts.ts";
 import { DayPicker } from "../../../ui/day-picker.tsx";
+import { FormDoor } from "../../../ui/form/form-door.tsx";
 import { FormPage } from "../../../ui/form/form-page.tsx";
 import { optionalTextField, textField } from "../../../ui/form/text-field.ts";
 import { useEditForm } from "../../../ui/form/use-edit-form.ts";
@@ -33,6 +35,11 @@ const empty = {
 
 /** One recorded act: old bodies end on a day, their work and results pass to the named successors. */
 export function SuccessionPage() {
+  const session = useSession();
+  return <FormDoor allowed={canAny(session, ["organisations.edit"])}>{() => <NewSuccession />}</FormDoor>;
+}
+
+function NewSuccession() {
   const t = useTexts(organisationTexts);
   const language = useLanguage();
   const router = useRouter();

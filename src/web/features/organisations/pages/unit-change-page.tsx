@@ -4,6 +4,7 @@ import type { UnitDetail } from "../../../../contract/organisations.ts";
 import { useCommand, useOperation } from "../../../api/use-operation.ts";
 import { useLanguage } from "../../../i18n/language.ts";
 import { useTexts } from "../../../i18n/texts.ts";
+import { FormDoor } from "../../../ui/form/form-door.tsx";
 import { FormPage } from "../../../ui/form/form-page.tsx";
 import { useEditForm } from "../../../ui/form/use-edit-form.ts";
 import { Loaded } from "../../../ui/loaded.tsx";
@@ -18,7 +19,15 @@ export function UnitChangePage() {
   const { unitId } = useParams({ strict: false }) as { unitId: string };
   const { day } = useSearch({ strict: false }) as { day?: string };
   const answer = useOperation("organisations.getUnit", { params: { unitId }, query: day ? { day } : {} });
-  return <Loaded answer={answer}>{(detail) => <ChangeForm key={unitId} detail={detail} />}</Loaded>;
+  return (
+    <Loaded answer={answer}>
+      {(detail) => (
+        <FormDoor key={unitId} allowed={detail.abilities.edit}>
+          {() => <ChangeForm detail={detail} />}
+        </FormDoor>
+      )}
+    </Loaded>
+  );
 }
 
 function ChangeForm({ detail }: { detail: UnitDetail }) {

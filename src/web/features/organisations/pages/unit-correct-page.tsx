@@ -6,6 +6,7 @@ import { useCommand, useOperation } from "../../../api/use-operation.ts";
 import { NotFoundPage } from "../../../app/not-found-page.tsx";
 import { useLanguage } from "../../../i18n/language.ts";
 import { useTexts } from "../../../i18n/texts.ts";
+import { FormDoor } from "../../../ui/form/form-door.tsx";
 import { FormPage } from "../../../ui/form/form-page.tsx";
 import { useEditForm } from "../../../ui/form/use-edit-form.ts";
 import { Loaded } from "../../../ui/loaded.tsx";
@@ -22,7 +23,11 @@ export function UnitCorrectPage() {
   const answer = useOperation("organisations.getUnit", { params: { unitId }, query: {} });
   return (
     <Loaded answer={answer}>
-      {({ versions }) => <Correction key={versionId} versionId={versionId} versions={versions} />}
+      {({ abilities, versions }) => (
+        <FormDoor key={versionId} allowed={abilities.edit}>
+          {() => <Correction versionId={versionId} versions={versions} />}
+        </FormDoor>
+      )}
     </Loaded>
   );
 }

@@ -1,7 +1,9 @@
 import { useNavigate, useRouter } from "@tanstack/react-router";
 import { useState } from "react";
 import { useCommand } from "../../../api/use-operation.ts";
+import { canAny, useSession } from "../../../app/session.tsx";
 import { useTexts } from "../../../i18n/texts.ts";
+import { FormDoor } from "../../../ui/form/form-door.tsx";
 import { FormPage } from "../../../ui/form/form-page.tsx";
 import { useEditForm } from "../../../ui/form/use-edit-form.ts";
 import { UnitFields } from "../form/unit-fields.tsx";
@@ -11,6 +13,11 @@ import { organisationTexts } from "../texts.ts";
 
 /** A new unit from an effective day. */
 export function UnitCreatePage() {
+  const session = useSession();
+  return <FormDoor allowed={canAny(session, ["organisations.edit"])}>{() => <NewUnit />}</FormDoor>;
+}
+
+function NewUnit() {
   const t = useTexts(organisationTexts);
   const router = useRouter();
   const navigate = useNavigate();

@@ -13,6 +13,12 @@ export const en: Readonly<Record<keyof typeof vi, string>> = {
   "create.usualSecondBlock": "Các xã, phường",
   change: "Change the round",
   "change.title": "Change {title}",
+  "change.published": "The result is published: the round cannot be changed any more",
+  "change.published.detail": "Where the result is wrong, whoever may publish corrects it by an amendment.",
+  "change.open": "The round is under way and cannot be changed on this page any more",
+  "change.open.detail":
+    "Use its set-up: extend a window, reopen it for a unit, or take the round back while nobody has entered anything.",
+  "change.back": "To the round",
   state: "State",
   "state.draft": "In preparation",
   "state.open": "Under way",

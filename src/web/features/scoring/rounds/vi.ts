@@ -11,6 +11,12 @@ export const vi = {
   "create.usualSecondBlock": "Các xã, phường",
   change: "Sửa đợt đánh giá",
   "change.title": "Sửa {title}",
+  "change.published": "Kết quả đã công bố, không sửa đợt đánh giá được nữa",
+  "change.published.detail": "Nếu kết quả có sai sót, người có quyền công bố ban hành quyết định điều chỉnh.",
+  "change.open": "Đợt đánh giá đang thực hiện, không sửa ở trang này được nữa",
+  "change.open.detail":
+    "Dùng trang Thiết lập: gia hạn, mở lại cho từng đơn vị, hoặc đưa về chuẩn bị khi chưa ai nhập gì.",
+  "change.back": "Về đợt đánh giá",
   state: "Trạng thái",
   "state.draft": "Đang chuẩn bị",
   "state.open": "Đang thực hiện",

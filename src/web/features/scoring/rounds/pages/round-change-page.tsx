@@ -1,10 +1,11 @@
 import { useNavigate, useParams, useRouter } from "@tanstack/react-router";
-import { useState } from "react";
+import { type ReactNode, useState } from "react";
 import type { RoundDetail } from "../../../../../contract/scoring/rounds.ts";
 import { call } from "../../../../api/call.ts";
 import { useCommand, useOperation } from "../../../../api/use-operation.ts";
 import { useLanguage } from "../../../../i18n/language.ts";
 import { useTexts } from "../../../../i18n/texts.ts";
+import { FormDoor } from "../../../../ui/form/form-door.tsx";
 import { FormPage } from "../../../../ui/form/form-page.tsx";
 import { useEditForm } from "../../../../ui/form/use-edit-form.ts";
 import { Loaded } from "../../../../ui/loaded.tsx";
@@ -23,9 +24,31 @@ export function RoundChangePage() {
   return (
     <Loaded answer={round}>
       {(detail) => (
-        <Loaded answer={units}>{(unitIds) => <ChangeForm key={roundId} round={detail} unitIds={unitIds} />}</Loaded>
+        <ChangeDoor key={roundId} round={detail}>
+          {() => <Loaded answer={units}>{(unitIds) => <ChangeForm round={detail} unitIds={unitIds} />}</Loaded>}
+        </ChangeDoor>
       )}
     </Loaded>
+  );
+}
+
+/** Once a round is open or published, whoever runs it is told what takes the place of a change. */
+function ChangeDoor({ round, children }: { round: RoundDetail; children: () => ReactNode }) {
+  const t = useTexts(roundTexts);
+  const { manage, change } = round.abilities;
+  const refusal =
+    round.state === "draft" || !(manage || round.state === "published")
+      ? undefined
+      : {
+          title: t(`change.${round.state}`),
+          detail: t(`change.${round.state}.detail`),
+          to: `/rounds/${round.id}`,
+          toLabel: t("change.back"),
+        };
+  return (
+    <FormDoor allowed={change} refusal={refusal}>
+      {children}
+    </FormDoor>
   );
 }
 

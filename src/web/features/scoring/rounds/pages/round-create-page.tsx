@@ -3,8 +3,10 @@ import { useState } from "react";
 import type { SentBody } from "../../../../../contract/operation.ts";
 import type { createRound } from "../../../../../contract/scoring/rounds.ts";
 import { useCommand } from "../../../../api/use-operation.ts";
+import { canAny, useSession } from "../../../../app/session.tsx";
 import { today } from "../../../../i18n/dates.ts";
 import { useTexts } from "../../../../i18n/texts.ts";
+import { FormDoor } from "../../../../ui/form/form-door.tsx";
 import { FormPage } from "../../../../ui/form/form-page.tsx";
 import { useEditForm } from "../../../../ui/form/use-edit-form.ts";
 import { type NewRound, NewRoundFields } from "../../setup/parts/new-round-fields.tsx";
@@ -15,6 +17,11 @@ import { roundTexts } from "../texts.ts";
 
 /** A new round of evaluation. */
 export function RoundCreatePage() {
+  const session = useSession();
+  return <FormDoor allowed={canAny(session, ["scoring.manage"])}>{() => <NewRoundForm />}</FormDoor>;
+}
+
+function NewRoundForm() {
   const t = useTexts(roundTexts);
   const router = useRouter();
   const navigate = useNavigate();
