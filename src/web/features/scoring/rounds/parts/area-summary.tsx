@@ -19,13 +19,13 @@ export function AreaSummary({ result }: { result: UnitResult }) {
     { key: "penalty", value: result.penalty },
   ] as const;
   return (
-    <WideContent label={t("result.areas")}>
+    <WideContent label={t("result.areas")} stackable>
       <Table>
         <Table.Thead>
           <Table.Tr>
-            <Table.Th>{t("area")}</Table.Th>
-            <Table.Th ta="right">{t("points")}</Table.Th>
-            <Table.Th ta="right">{t("applicableMax")}</Table.Th>
+            <Table.Th scope="col">{t("area")}</Table.Th>
+            <Table.Th scope="col" ta="right">{t("points")}</Table.Th>
+            <Table.Th scope="col" ta="right">{t("applicableMax")}</Table.Th>
           </Table.Tr>
         </Table.Thead>
         <Table.Tbody>
@@ -36,10 +36,10 @@ export function AreaSummary({ result }: { result: UnitResult }) {
                   {area.code}. {nameOf(area, language)}
                 </a>
               </Table.Td>
-              <Table.Td ta="right">
+              <Table.Td ta="right" data-label={t("points")}>
                 <ScoreBar value={area.points.printed} whole={area.applicableMax} />
               </Table.Td>
-              <Table.Td ta="right">
+              <Table.Td ta="right" data-label={t("applicableMax")}>
                 <NumberText value={area.applicableMax} />
               </Table.Td>
             </Table.Tr>
@@ -49,7 +49,7 @@ export function AreaSummary({ result }: { result: UnitResult }) {
             .map(({ key, value }) => (
               <Table.Tr key={key}>
                 <Table.Td>{t(key)}</Table.Td>
-                <Table.Td ta="right">
+                <Table.Td ta="right" data-label={t("points")}>
                   <ScoreBar value={key === "penalty" ? `-${value}` : value} whole={0} />
                 </Table.Td>
                 <Table.Td />
@@ -58,13 +58,13 @@ export function AreaSummary({ result }: { result: UnitResult }) {
         </Table.Tbody>
         <Table.Tfoot>
           <Table.Tr>
-            <Table.Th>{t("total")}</Table.Th>
-            <Table.Th ta="right">
+            <Table.Th scope="row">{t("total")}</Table.Th>
+            <Table.Td ta="right" fw={700} data-label={t("points")}>
               <ScoreBar value={result.result.points} whole={result.result.applicableMax} />
-            </Table.Th>
-            <Table.Th ta="right">
+            </Table.Td>
+            <Table.Td ta="right" fw={700} data-label={t("applicableMax")}>
               <NumberText value={result.result.applicableMax} />
-            </Table.Th>
+            </Table.Td>
           </Table.Tr>
         </Table.Tfoot>
       </Table>
