@@ -12,12 +12,13 @@ import {
   UnitVersion,
 } from "../domain/organisations/model.ts";
 import { authenticityLabels, unitKindLabels } from "../domain/organisations/unit-labels.ts";
+import { typedText } from "../domain/text/typed-text.ts";
 import { ActionView } from "./action-view.ts";
 import { ImportPreview, ImportResult } from "./imports.ts";
 import { listQuery, pageOf } from "./list.ts";
 import { defineOperation, type ListColumn } from "./operation.ts";
 
-const Reason = z.string().trim().min(3).max(1000);
+const Reason = typedText().min(3).max(1000);
 
 /** A unit as it is on one day. */
 export const UnitRow = UnitDescription.extend({

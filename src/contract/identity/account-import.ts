@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { typedText } from "../../domain/text/typed-text.ts";
 import { ImportPreview, ImportResult } from "../imports.ts";
 import { defineOperation } from "../operation.ts";
 
@@ -32,7 +33,7 @@ export const applyAccountImport = defineOperation({
   summary: "Create the accounts of a previewed import; the hand-over sheets can then be printed once",
   access: { ability: "identity.manage" },
   params: z.strictObject({ previewId: z.uuid() }),
-  body: z.strictObject({ reason: z.string().trim().min(3).max(1000) }),
+  body: z.strictObject({ reason: typedText().min(3).max(1000) }),
   output: ImportResult.extend({
     /** Null where no new account was made. */
     handoverId: z.uuid().nullable(),

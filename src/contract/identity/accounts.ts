@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { Day } from "../../domain/calendar/day.ts";
 import { AccountFields, AccountState, RoleCode } from "../../domain/identity/model.ts";
+import { typedText } from "../../domain/text/typed-text.ts";
 import { listQuery, pageOf } from "../list.ts";
 import { defineOperation, type ListColumn } from "../operation.ts";
 
@@ -132,7 +133,7 @@ export const countAccountsToSee = defineOperation({
 
 const accountParams = z.object({ accountId: z.uuid() });
 const Version = z.int().min(1).max(2_147_483_647);
-const Reason = z.string().trim().min(1).max(500);
+const Reason = typedText().min(1).max(500);
 
 export const getAccount = defineOperation({
   id: "identity.getAccount",

@@ -1,8 +1,9 @@
 import { z } from "zod";
+import { typedText } from "../../domain/text/typed-text.ts";
 import { defineOperation } from "../operation.ts";
 import { AccountDetail } from "./accounts.ts";
 
-const Reason = z.string().trim().min(1).max(500);
+const Reason = typedText().min(1).max(500);
 
 export const linkIdentity = defineOperation({
   id: "identity.linkIdentity",

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { Day } from "../../domain/calendar/day.ts";
 import { Role, RoleCode } from "../../domain/identity/model.ts";
+import { typedText } from "../../domain/text/typed-text.ts";
 import { defineOperation } from "../operation.ts";
 import { AccountDetail } from "./accounts.ts";
 
@@ -34,7 +35,7 @@ export const giveRole = defineOperation({
     validFrom: Day,
     /** The last day of the role; null: until it is ended. */
     validUntil: Day.nullable(),
-    reason: z.string().trim().min(1).max(500),
+    reason: typedText().min(1).max(500),
   }),
   output: AccountDetail,
   status: 201,
@@ -58,7 +59,7 @@ export const endRole = defineOperation({
   summary: "Ends a role with the given last day; a day before its first day withdraws it.",
   access: { ability: "identity.manage" },
   params: z.object({ accountId: z.uuid(), assignmentId: z.uuid() }),
-  body: z.strictObject({ lastDay: Day, reason: z.string().trim().min(1).max(500) }),
+  body: z.strictObject({ lastDay: Day, reason: typedText().min(1).max(500) }),
   output: AccountDetail,
   errors: [
     "record.not_found",

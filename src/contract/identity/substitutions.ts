@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { Day } from "../../domain/calendar/day.ts";
+import { typedText } from "../../domain/text/typed-text.ts";
 import { listQuery, pageOf } from "../list.ts";
 import { defineOperation, type ListColumn } from "../operation.ts";
 
@@ -55,7 +56,7 @@ export const nameSubstitute = defineOperation({
     substituteId: z.uuid(),
     validFrom: Day,
     validUntil: Day,
-    reason: z.string().trim().min(1).max(500),
+    reason: typedText().min(1).max(500),
   }),
   output: SubstitutionItem,
   status: 201,

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { AppraisalStage } from "../../domain/scoring/appraisal/decide-verdict.ts";
 import { RoundId } from "../../domain/scoring/round.ts";
+import { typedText } from "../../domain/text/typed-text.ts";
 import { defineOperation } from "../operation.ts";
 import { docxMediaType, pdfMediaType } from "./papers.ts";
 import { letterFields, zipMediaType } from "./reminder-letters.ts";
@@ -17,7 +18,7 @@ export const urgeAgencies = defineOperation({
     "Reminds the officers and leaders of chosen parts of the appraisal with a text, in the application and by the ways they chose.",
   access: { ability: "scoring.manage" },
   params,
-  body: z.strictObject({ assignmentIds, stage, text: z.string().trim().min(5).max(2000) }),
+  body: z.strictObject({ assignmentIds, stage, text: typedText().min(5).max(2000) }),
   output: z.object({ agencies: z.int(), people: z.int() }),
   errors: ["auth.forbidden", "record.not_found", "scoring.round_published"],
 });

@@ -5,6 +5,7 @@ import { ResultStage, WindowStage } from "../../domain/scoring/columns/stage.ts"
 import { DueMark } from "../../domain/scoring/follow/due-mark.ts";
 import { Standing, standingLabels } from "../../domain/scoring/follow/unit-standing.ts";
 import { BlockCode, RoundId } from "../../domain/scoring/round.ts";
+import { typedText } from "../../domain/text/typed-text.ts";
 import { listQuery, pageOf } from "../list.ts";
 import { defineOperation, type ListColumn } from "../operation.ts";
 
@@ -193,7 +194,7 @@ export const urgeUnits = defineOperation({
     unitIds: z.array(UnitId).min(1).max(500),
     /** What they are urged to do; missing: to assess themselves. */
     about: z.enum(["self", "explanation"]).optional(),
-    text: z.string().trim().min(5).max(2000),
+    text: typedText().min(5).max(2000),
   }),
   output: z.object({ units: z.int(), people: z.int() }),
   errors: ["auth.forbidden", "record.not_found", "scoring.round_published"],

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { Day } from "../../domain/calendar/day.ts";
 import { RoundId } from "../../domain/scoring/round.ts";
+import { typedLine, typedText } from "../../domain/text/typed-text.ts";
 import { defineOperation } from "../operation.ts";
 import { paperFile, paperQuery } from "./papers.ts";
 import { Reason } from "./texts.ts";
@@ -12,17 +13,15 @@ const sessionParams = params.extend({ sessionId: z.uuid() });
 export const SessionFields = z.strictObject({
   startsAt: z.iso.datetime(),
   endsAt: z.iso.datetime().nullable(),
-  venue: z.string().trim().min(1).max(300),
-  guests: z.array(z.string().trim().min(1).max(300)).max(100),
+  venue: typedLine().min(1).max(300),
+  guests: z.array(typedLine().min(1).max(300)).max(100),
   /** What the meeting concludes beside its decisions; a line each. */
-  conclusions: z.string().trim().max(10_000).nullable(),
-  minutesNumber: z.string().trim().min(1).max(40).nullable(),
+  conclusions: typedText().max(10_000).nullable(),
+  minutesNumber: typedLine().min(1).max(40).nullable(),
   minutesDate: Day.nullable(),
   /** Members by account; who is not named was away. */
   attendance: z
-    .array(
-      z.strictObject({ accountId: z.uuid(), present: z.boolean(), absence: z.string().trim().max(300).nullable() }),
-    )
+    .array(z.strictObject({ accountId: z.uuid(), present: z.boolean(), absence: typedText().max(300).nullable() }))
     .max(100),
 });
 export type SessionFields = z.infer<typeof SessionFields>;
@@ -86,7 +85,7 @@ export const attachMinutes = defineOperation({
     fileName: z.string().min(1).max(255),
     /** Version of the meeting that the person saw. */
     basedOnVersion: z.string().regex(/^[1-9]\d{0,8}$/),
-    number: z.string().trim().min(1).max(40),
+    number: typedLine().min(1).max(40),
     date: Day,
     /** Needed where it takes the place of another one. */
     reason: Reason.optional(),

@@ -7,6 +7,7 @@ import { CouncilVote, VoteOutcome } from "../../domain/scoring/council/count-vot
 import { DisputeReason } from "../../domain/scoring/council/disputes.ts";
 import { BlockCode, RoundId } from "../../domain/scoring/round.ts";
 import { CouncilDuty } from "../../domain/scoring/workflow/round-workflow.ts";
+import { typedText } from "../../domain/text/typed-text.ts";
 import { defineOperation } from "../operation.ts";
 import { ColumnView } from "./columns.ts";
 import { CouncilSession } from "./council-sessions.ts";
@@ -263,7 +264,7 @@ export const castVote = defineOperation({
   summary: "Vote on the last proposal of a case; the last word counts until it is decided",
   access: { ability: "scoring.read" },
   params: proposalParams,
-  body: z.strictObject({ vote: CouncilVote, note: z.string().trim().max(1000).nullable().default(null) }),
+  body: z.strictObject({ vote: CouncilVote, note: typedText().max(1000).nullable().default(null) }),
   output: z.object({ voted: z.literal(true) }),
   errors: [...writeErrors, "scoring.proposal_old"],
 });

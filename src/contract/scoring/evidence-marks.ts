@@ -2,6 +2,7 @@ import { z } from "zod";
 import { UnitId } from "../../domain/organisations/model.ts";
 import { MarkStage, PageRectangle } from "../../domain/scoring/evidence/model.ts";
 import { RoundId } from "../../domain/scoring/round.ts";
+import { typedText } from "../../domain/text/typed-text.ts";
 import { defineOperation } from "../operation.ts";
 
 /** What somebody who appraises wrote on a page of a document. */
@@ -52,7 +53,7 @@ export const addMark = defineOperation({
     documentId: z.uuid(),
     component: z.string().max(60),
     page: z.int().min(1).max(100_000),
-    comment: z.string().trim().min(1).max(2000),
+    comment: typedText().min(1).max(2000),
     rectangle: PageRectangle.nullable(),
   }),
   output: z.object({ markId: z.uuid() }),

@@ -5,12 +5,13 @@ import { UnitId } from "../../domain/organisations/model.ts";
 import { documentKindLabels } from "../../domain/scoring/evidence/labels.ts";
 import { DocumentKind, EvidenceFlag, EvidenceStage } from "../../domain/scoring/evidence/model.ts";
 import { RoundId } from "../../domain/scoring/round.ts";
+import { typedLine, typedText } from "../../domain/text/typed-text.ts";
 import { ActionView } from "../action-view.ts";
 import { listQuery, pageOf } from "../list.ts";
 import { defineOperation, type ListColumn } from "../operation.ts";
 import { Reason } from "./texts.ts";
 
-const ShortText = z.string().trim().min(1).max(300);
+const ShortText = typedLine().min(1).max(300);
 const pageNumber = z.int().min(1).max(100_000);
 
 /** A document of a unit. A secret one has number, issuer and date, nothing else. */
@@ -118,7 +119,7 @@ function inOrder<Shape extends z.ZodType<{ provesFrom: string | null; provesUnti
   });
 }
 
-const title = z.string().trim().min(1).max(500);
+const title = typedLine().min(1).max(500);
 
 const roundUnit = z.strictObject({ roundId: RoundId, unitId: UnitId });
 const documentParams = z.strictObject({ documentId: z.uuid() });
@@ -159,7 +160,7 @@ export const linkDocument = defineOperation({
       section: ShortText.nullable(),
       pageFrom: pageNumber.nullable(),
       pageTo: pageNumber.nullable(),
-      note: z.string().trim().max(1000).nullable(),
+      note: typedText().max(1000).nullable(),
       /** The place of the same document that this one takes: that one ends. */
       replaces: z.uuid().nullable().default(null),
     })
@@ -175,6 +176,7 @@ export const linkDocument = defineOperation({
     "evidence.not_for_stage",
     "evidence.secret_has_no_text",
     "scoring.window_closed",
+    "scoring.sheet_state",
     "scoring.explanation_closed",
     "scoring.round_published",
   ],
@@ -193,6 +195,7 @@ export const unlinkDocument = defineOperation({
     "record.not_found",
     "evidence.not_for_stage",
     "scoring.window_closed",
+    "scoring.sheet_state",
     "scoring.explanation_closed",
     "scoring.round_published",
   ],

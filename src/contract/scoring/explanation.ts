@@ -2,6 +2,7 @@ import { z } from "zod";
 import { UnitId } from "../../domain/organisations/model.ts";
 import { ExplanationAct, ExplanationState } from "../../domain/scoring/appraisal/explanation-state.ts";
 import { RoundId } from "../../domain/scoring/round.ts";
+import { typedText } from "../../domain/text/typed-text.ts";
 import { defineOperation } from "../operation.ts";
 import { ColumnView } from "./columns.ts";
 import { InputField, Reason, RuleKindName, TextPair } from "./texts.ts";
@@ -70,7 +71,7 @@ export const saveExplanation = defineOperation({
     component: z.string().min(1).max(60),
     basedOnVersion: z.int().min(0),
     answer: z.enum(["accepts", "explains"]),
-    text: z.string().trim().max(5000).nullable().default(null),
+    text: typedText().max(5000).nullable().default(null),
     /** What the unit proposes; left out: it proposes no other inputs. */
     inputs: z.record(z.string().min(1).max(200), z.string().max(500)).default({}),
   }),

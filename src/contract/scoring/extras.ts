@@ -2,6 +2,7 @@ import { z } from "zod";
 import { UnitId } from "../../domain/organisations/model.ts";
 import { AppraisalStage } from "../../domain/scoring/appraisal/decide-verdict.ts";
 import { RoundId } from "../../domain/scoring/round.ts";
+import { typedText } from "../../domain/text/typed-text.ts";
 import { defineOperation } from "../operation.ts";
 import { ColumnView } from "./columns.ts";
 
@@ -44,7 +45,7 @@ export const proposeExtras = defineOperation({
   body: z.strictObject({
     ...ExtraPoints.shape,
     basedOnVersion: z.int().min(0),
-    note: z.string().trim().max(4000).nullable(),
+    note: typedText().max(4000).nullable(),
   }),
   output: z.object({ version: z.int() }),
   errors: [
@@ -69,7 +70,7 @@ export const confirmExtras = defineOperation({
     stage: AppraisalStage,
     seat: SeatNumber.default(1),
     basedOnVersion: z.int().min(0),
-    reason: z.string().trim().max(2000).nullable(),
+    reason: typedText().max(2000).nullable(),
   }),
   output: z.object({ version: z.int() }),
   errors: [

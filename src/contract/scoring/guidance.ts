@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { BlockCode, RoundId } from "../../domain/scoring/round.ts";
+import { typedText } from "../../domain/text/typed-text.ts";
 import { defineOperation } from "../operation.ts";
 import { Reason } from "./texts.ts";
 
@@ -46,8 +47,8 @@ export const saveGuidance = defineOperation({
   access: { ability: "scoring.manage" },
   params: params.extend({ block: BlockCode, part: z.string().trim().min(1).max(60) }),
   body: z.strictObject({
-    textVi: z.string().trim().max(20_000),
-    textEn: z.string().trim().max(20_000).nullable(),
+    textVi: typedText().max(20_000),
+    textEn: typedText().max(20_000).nullable(),
     reason: Reason,
   }),
   output: z.object({ saved: z.literal(true) }),

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { RemarkCause } from "../../domain/scoring/appraisal/remark-cause.ts";
+import { typedText } from "../../domain/text/typed-text.ts";
 import { defineOperation } from "../operation.ts";
 
 const code = z
@@ -18,8 +19,8 @@ const deduction = z
 export const RemarkTemplate = z.object({
   code,
   cause: RemarkCause.nullable(),
-  textVi: z.string().trim().min(3).max(500),
-  textEn: z.string().trim().min(3).max(500).nullable(),
+  textVi: typedText().min(3).max(500),
+  textEn: typedText().min(3).max(500).nullable(),
   /** Points that the code takes off what the unit claimed: a plain decimal above 0. Null: the appraiser says how many. */
   deduction: deduction.nullable(),
   /** Came with the program, not from a document of the province. */

@@ -3,6 +3,7 @@ import { Day } from "../../domain/calendar/day.ts";
 import { PaperFormat } from "../../domain/documents/paper-format.ts";
 import { UnitId } from "../../domain/organisations/model.ts";
 import { RoundId } from "../../domain/scoring/round.ts";
+import { typedLine } from "../../domain/text/typed-text.ts";
 import { defineOperation } from "../operation.ts";
 import { docxMediaType, pdfMediaType } from "./papers.ts";
 
@@ -11,10 +12,10 @@ export const zipMediaType = "application/zip";
 /** What is said of every letter that urges. */
 export const letterFields = {
   /** Number and day of the letter; null: left open on paper. */
-  number: z.string().trim().min(1).max(40).nullable(),
+  number: typedLine().min(1).max(40).nullable(),
   date: Day.nullable(),
   /** Whom to ask: name, office, telephone. */
-  contact: z.string().trim().min(1).max(300).nullable(),
+  contact: typedLine().min(1).max(300).nullable(),
   format: PaperFormat.default("docx"),
 };
 

@@ -3,13 +3,14 @@ import { partLevelLabels } from "../../domain/scoring/compare/change-labels.ts";
 import { changeKinds } from "../../domain/scoring/compare/list-set-changes.ts";
 import { CriteriaSet } from "../../domain/scoring/model.ts";
 import { CriteriaSetId, CriteriaSetState } from "../../domain/scoring/round.ts";
+import { typedLine } from "../../domain/text/typed-text.ts";
 import { listQuery, pageOf } from "../list.ts";
 import { defineOperation, type ListColumn } from "../operation.ts";
 import { Reason, TextPair } from "./texts.ts";
 
 const params = z.strictObject({ setId: CriteriaSetId });
 const Sha256 = z.string().regex(/^[0-9a-f]{64}$/);
-const Title = z.string().trim().min(1).max(500);
+const Title = typedLine().min(1).max(500);
 
 /** One of the sets that ship with the program. */
 export const ShippedSet = z.object({
@@ -60,7 +61,7 @@ export const createCriteriaSet = defineOperation({
     title: Title,
     titleEn: Title.nullable(),
     year: z.int().min(1945).max(2999).nullable(),
-    level: z.string().trim().min(1).max(200).nullable(),
+    level: typedLine().min(1).max(200).nullable(),
     reason: Reason,
   }),
   output: z.object({ setId: CriteriaSetId, version: z.int() }),

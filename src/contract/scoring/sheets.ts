@@ -2,6 +2,7 @@ import { z } from "zod";
 import { Day } from "../../domain/calendar/day.ts";
 import { UnitId } from "../../domain/organisations/model.ts";
 import { RoundId } from "../../domain/scoring/round.ts";
+import { typedLine, typedText } from "../../domain/text/typed-text.ts";
 import { ImportPreview, ImportResult } from "../imports.ts";
 import { defineOperation } from "../operation.ts";
 import { ComponentInputTexts, OwnSheet, SelfEntry, SheetProgress, SheetTotals, SheetView } from "./sheet-parts.ts";
@@ -61,7 +62,7 @@ export const saveSheetComponent = defineOperation({
     basedOnVersion,
     inputs: ComponentInputTexts,
     estimate: z.boolean(),
-    note: z.string().trim().max(4000).nullable(),
+    note: typedText().max(4000).nullable(),
     reason,
   }),
   output: z.object({
@@ -128,7 +129,7 @@ export const assignSheetComponents = defineOperation({
     accountId: z.uuid().nullable(),
     divisionUnitId: UnitId.nullable(),
     due: Day.nullable(),
-    note: z.string().trim().max(1000).nullable(),
+    note: typedText().max(1000).nullable(),
   }),
   output: z.object({ assigned: z.int() }),
   errors: ["record.not_found", "scoring.sheet_state", "scoring.not_of_unit"],
@@ -198,7 +199,7 @@ export const withdrawSheet = defineOperation({
   errors: [...actErrors, "scoring.appraisal_begun"],
 });
 
-const FreeText = z.string().trim().max(8000).nullable();
+const FreeText = typedText().max(8000).nullable();
 
 export const changeSheetReport = defineOperation({
   id: "scoring.changeSheetReport",
@@ -209,7 +210,7 @@ export const changeSheetReport = defineOperation({
   params,
   body: z.strictObject({
     basedOnVersion,
-    number: z.string().trim().max(60).nullable(),
+    number: typedLine().max(60).nullable(),
     date: Day.nullable(),
     difficulties: FreeText,
     proposals: FreeText,

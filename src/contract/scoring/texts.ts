@@ -2,6 +2,7 @@ import { z } from "zod";
 import { ExclusionEffect } from "../../domain/scoring/inputs/exclusion-effect.ts";
 import { Source } from "../../domain/scoring/model.ts";
 import type { RuleKind } from "../../domain/scoring/rule-model.ts";
+import { typedText } from "../../domain/text/typed-text.ts";
 
 /** A text made by the program, in both languages. */
 export const TextPair = z.object({ vi: z.string(), en: z.string() });
@@ -10,7 +11,7 @@ export const TextPair = z.object({ vi: z.string(), en: z.string() });
 export const ExactNumber = z.object({ printed: z.string(), exact: z.string() });
 export type ExactNumber = z.infer<typeof ExactNumber>;
 
-export const Reason = z.string().trim().min(3).max(1000);
+export const Reason = typedText().min(3).max(1000);
 
 /** The kinds of rules, in the order of the documentation. */
 export const RuleKindName = z.enum([

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { Day } from "../calendar/day.ts";
 import { UnitId } from "../organisations/model.ts";
+import { typedLine } from "../text/typed-text.ts";
 import { Ability, Reach } from "./ability.ts";
 
 export const AccountId = z.uuid().brand<"AccountId">();
@@ -33,8 +34,8 @@ export type SignInWay = z.infer<typeof SignInWay>;
 /** A role is data: a name, what it lets a person do, and how far it reaches from the unit it is held in. */
 export const Role = z.object({
   code: RoleCode,
-  nameVi: z.string().trim().min(1).max(120),
-  nameEn: z.string().trim().min(1).max(120),
+  nameVi: typedLine().min(1).max(120),
+  nameEn: typedLine().min(1).max(120),
   abilities: z.array(Ability),
   reach: Reach,
 });
@@ -43,8 +44,8 @@ export type Role = z.infer<typeof Role>;
 /** What an administrator states about an account. `validUntil` is the last day on which it may sign in. */
 export const AccountFields = z.strictObject({
   login: Login,
-  displayName: z.string().trim().min(2).max(120),
-  position: z.string().trim().min(1).max(200).nullable(),
+  displayName: typedLine().min(2).max(120),
+  position: typedLine().min(1).max(200).nullable(),
   email: z.email().max(254).nullable(),
   phone: z
     .string()

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { Day } from "../calendar/day.ts";
+import { typedLine, typedText } from "../text/typed-text.ts";
 import { tidySpaces } from "../text/vietnamese-letters.ts";
 
 export const UnitId = z.uuid().brand<"UnitId">();
@@ -44,7 +45,7 @@ export type Authenticity = z.infer<typeof Authenticity>;
 
 /** Number and date of the document behind a change, as printed; the date stays empty where it is not known. */
 export const SourceDocument = z.object({
-  number: z.string().trim().min(1).max(200),
+  number: typedLine().min(1).max(200),
   date: Day.nullable(),
 });
 export type SourceDocument = z.infer<typeof SourceDocument>;
@@ -141,6 +142,6 @@ export const ComparisonLink = z.object({
   unitId: UnitId,
   year: z.int().min(2000).max(2100),
   previousUnitId: UnitId,
-  reason: z.string().trim().min(1).max(1000),
+  reason: typedText().min(1).max(1000),
 });
 export type ComparisonLink = z.infer<typeof ComparisonLink>;

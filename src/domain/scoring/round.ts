@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { Day } from "../calendar/day.ts";
 import { UnitId } from "../organisations/model.ts";
+import { typedLine } from "../text/typed-text.ts";
 import { ResultClass } from "./model.ts";
 
 export const CriteriaSetId = z.uuid().brand<"CriteriaSetId">();
@@ -31,8 +32,8 @@ export type BlockCode = z.infer<typeof BlockCode>;
 /** Units ranked together by one criteria set. `classes` replaces the classes of the set for this round. */
 export const BlockPlan = z.strictObject({
   code: BlockCode,
-  nameVi: z.string().trim().min(1).max(200),
-  nameEn: z.string().trim().min(1).max(200).nullable(),
+  nameVi: typedLine().min(1).max(200),
+  nameEn: typedLine().min(1).max(200).nullable(),
   setId: CriteriaSetId,
   classes: z.array(ResultClass).min(1).max(20).nullable(),
   unitIds: z.array(UnitId).max(2000),
@@ -42,8 +43,8 @@ export type BlockPlan = z.infer<typeof BlockPlan>;
 /** What the owner of a round decides. Policies that are null are those of each block's criteria set. */
 export const RoundPlan = z.strictObject({
   year: z.int().min(2000).max(2100),
-  titleVi: z.string().trim().min(1).max(300),
-  titleEn: z.string().trim().min(1).max(300).nullable(),
+  titleVi: typedLine().min(1).max(300),
+  titleEn: typedLine().min(1).max(300).nullable(),
   /** Units take part under the name they have on this day, and keep it in the result. */
   day: Day,
   ties: z.enum(["competition", "dense", "tieBreak"]).nullable(),
@@ -79,8 +80,8 @@ export interface RoundSetup {
 
 /** The decision by which a result is made public, as printed on the paper. */
 export const RoundDecision = z.strictObject({
-  number: z.string().trim().min(1).max(200),
+  number: typedLine().min(1).max(200),
   date: Day,
-  signer: z.string().trim().min(1).max(200),
+  signer: typedLine().min(1).max(200),
 });
 export type RoundDecision = z.infer<typeof RoundDecision>;

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { Day } from "../../../domain/calendar/day.ts";
 import { UnitId } from "../../../domain/organisations/model.ts";
+import { typedLine, typedText } from "../../../domain/text/typed-text.ts";
 import { defineOperation } from "../../operation.ts";
 import { paperFile, paperQuery } from "../papers.ts";
 import { Reason } from "../texts.ts";
@@ -77,7 +78,7 @@ export const recordOwnSending = defineOperation({
   summary: "Record with which number and date the approved self-score went to the ministry; it is locked for good",
   access: { ability: "scoring.manage" },
   params: ownIndexParams,
-  body: z.strictObject({ number: z.string().trim().min(1).max(200), date: Day, reason: Reason.nullable() }),
+  body: z.strictObject({ number: typedLine().min(1).max(200), date: Day, reason: Reason.nullable() }),
   output: done,
   errors: ["auth.forbidden", "record.not_found", "scoring.own_not_approved", "scoring.own_locked"],
 });
@@ -90,7 +91,7 @@ export const recordOwnPublication = defineOperation({
   access: { ability: "scoring.manage" },
   params: ownIndexParams,
   body: z.strictObject({
-    decision: z.strictObject({ number: z.string().trim().min(1).max(200), date: Day }).nullable(),
+    decision: z.strictObject({ number: typedLine().min(1).max(200), date: Day }).nullable(),
     rank: z.int().min(1).max(100).nullable(),
     rankOf: z.int().min(1).max(100).nullable(),
     reason: Reason,
@@ -118,7 +119,7 @@ export const remindOwnLeads = defineOperation({
   summary: "Remind the people and heads of lead agencies of their part",
   access: { ability: "scoring.manage" },
   params: ownIndexParams,
-  body: z.strictObject({ unitIds: z.array(UnitId).min(1).max(100), text: z.string().trim().min(5).max(2000) }),
+  body: z.strictObject({ unitIds: z.array(UnitId).min(1).max(100), text: typedText().min(5).max(2000) }),
   output: z.object({ units: z.int(), people: z.int() }),
   errors: ["auth.forbidden", "record.not_found", "scoring.own_not_running"],
 });

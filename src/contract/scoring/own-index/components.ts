@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { UnitId } from "../../../domain/organisations/model.ts";
 import { Source } from "../../../domain/scoring/model.ts";
+import { typedText } from "../../../domain/text/typed-text.ts";
 import { defineOperation } from "../../operation.ts";
 import { ColumnVersion, ColumnView } from "../columns.ts";
 import { ExactNumber, InputField, Reason, TextPair } from "../texts.ts";
@@ -8,7 +9,7 @@ import { OwnTotals, ownIndexParams, PartStateName } from "./rounds.ts";
 
 const ComponentCode = z.string().trim().min(1).max(60);
 const componentParams = ownIndexParams.extend({ component: ComponentCode });
-const Note = z.string().trim().max(2000).nullable();
+const Note = typedText().max(2000).nullable();
 const Points = z
   .string()
   .trim()

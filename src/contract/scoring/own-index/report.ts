@@ -1,11 +1,12 @@
 import { z } from "zod";
+import { typedText } from "../../../domain/text/typed-text.ts";
 import { defineOperation } from "../../operation.ts";
 import { ownIndexParams } from "./rounds.ts";
 
 /** What the province writes in its report beside the table of points; a line is a paragraph. */
 const ReportTexts = z.strictObject({
-  difficulties: z.string().trim().max(8000).nullable(),
-  proposals: z.string().trim().max(8000).nullable(),
+  difficulties: typedText().max(8000).nullable(),
+  proposals: typedText().max(8000).nullable(),
 });
 
 export const getOwnReportTexts = defineOperation({

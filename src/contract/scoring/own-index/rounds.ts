@@ -2,6 +2,7 @@ import { z } from "zod";
 import { Day } from "../../../domain/calendar/day.ts";
 import { UnitId } from "../../../domain/organisations/model.ts";
 import { CriteriaSetId, RoundId } from "../../../domain/scoring/round.ts";
+import { typedLine } from "../../../domain/text/typed-text.ts";
 import { defineOperation } from "../../operation.ts";
 import { ExactNumber, Reason } from "../texts.ts";
 
@@ -46,8 +47,8 @@ export const listOwnIndexYears = defineOperation({
 
 const Fields = z.strictObject({
   year: z.int().min(2000).max(2100),
-  titleVi: z.string().trim().min(1).max(300),
-  titleEn: z.string().trim().min(1).max(300).nullable(),
+  titleVi: typedLine().min(1).max(300),
+  titleEn: typedLine().min(1).max(300).nullable(),
   demonstration: z.boolean(),
   /** The national set, frozen or still a skeleton with unknown maxima. */
   setId: CriteriaSetId,

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { Rational } from "../../rational.ts";
+import { typedText } from "../../text/typed-text.ts";
 import { type EntryContent, emptyContent, Verdict } from "../columns/entry.ts";
 import { sameInputs } from "../columns/same-inputs.ts";
 import { unfilledPlaces } from "./remark-text.ts";
@@ -16,11 +17,11 @@ export const VerdictRequest = z.strictObject({
   verdict: Verdict.nullable(),
   inputs: z.record(z.string().min(1).max(200), z.string().max(500)).default({}),
   points: z.string().trim().max(40).nullable().default(null),
-  reason: z.string().trim().max(2000).nullable().default(null),
+  reason: typedText().max(2000).nullable().default(null),
   remarkCode: z.string().trim().min(1).max(40).nullable().default(null),
   asksExplanation: z.boolean().default(false),
   /** What the unit is asked; required with `asksExplanation`. */
-  question: z.string().trim().max(2000).nullable().default(null),
+  question: typedText().max(2000).nullable().default(null),
 });
 export type VerdictRequest = z.infer<typeof VerdictRequest>;
 
