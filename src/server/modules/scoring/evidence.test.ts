@@ -232,7 +232,28 @@ describe("evidence under a component", () => {
   });
 });
 
+it("is called without signs that nobody sees and that turn its name", async () => {
+  const id = await add(makePdf(1, "T"), "x.pdf", {
+    title: " TL a\u202Efdp.exe\u200F\n👨\u200D👩 ",
+    issuer: "Sở\u2066 Y tế",
+  });
+  const { document } = (await call(focal, "GET", `/api/evidence/${id}`)).body;
+  expect([document.title, document.issuer]).toEqual(["TL afdp.exe 👨\u200D👩", "Sở Y tế"]);
+  const change = { basedOnVersion: 1, title: "Báo\u202D cáo", ...facts };
+  expect((await call(focal, "PUT", `/api/evidence/${id}`, change)).body.title).toBe("Báo cáo");
+});
+
 describe("the file of a document", () => {
+  it("is named after what it is", async () => {
+    const id = await add(makePdf(1, "X"), "Ke hoach.exe");
+    for (const as of ["download", "view"]) {
+      const file = await call(focal, "GET", `/api/evidence/${id}/file?as=${as}`);
+      expect(file.headers.get("content-disposition")).not.toContain(".exe");
+    }
+    const { headers } = await call(focal, "GET", `/api/evidence/${id}/file`);
+    expect(headers.get("content-disposition")).toContain('filename="Ke_hoach.pdf"');
+  });
+
   it("goes out under its name, alone, and that it was read is recorded", async () => {
     const hostile = '../../"evil\r\nSet-Cookie: a=b\u202egpj.pdf';
     const documentId = await add(makePdf(1, "D"), hostile);

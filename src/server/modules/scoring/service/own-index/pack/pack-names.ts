@@ -1,19 +1,8 @@
+import { endingOf } from "../../../../../platform/files/named-as-content.ts";
 import { tidyFileName } from "../../../../../platform/files/tidy-file-name.ts";
 
 /** Bytes of one name in an archive: disks take 255, and a path of two of them stays below what Windows opens. */
 const most = { folder: 90, file: 160 } as const;
-
-const endings: Readonly<Record<string, string>> = {
-  "application/pdf": ".pdf",
-  "image/jpeg": ".jpg",
-  "image/png": ".png",
-  "image/webp": ".webp",
-  "image/heic": ".heic",
-  "application/vnd.openxmlformats-officedocument.wordprocessingml.document": ".docx",
-  "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": ".xlsx",
-  "application/vnd.oasis.opendocument.text": ".odt",
-  "application/vnd.oasis.opendocument.spreadsheet": ".ods",
-};
 
 /** What of a document gives its file a name. */
 export interface NamedDocument {
@@ -39,7 +28,7 @@ export function fileName({ number, title, fileName: given, mediaType }: NamedDoc
   const stem = (given ?? "").replace(/\.[a-z0-9]{1,5}$/i, "");
   const known = [number, title].filter((part) => part !== null && part.trim() !== "");
   const words = known.length > 0 ? known.join(" ") : stem;
-  const ending = endings[mediaType ?? ""] ?? "";
+  const ending = endingOf(mediaType);
   return `${cut(safe(words), most.file - ending.length)}${ending}`;
 }
 
