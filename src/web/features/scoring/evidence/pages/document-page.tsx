@@ -2,6 +2,7 @@ import { Button, List, Text } from "@mantine/core";
 import { useDisclosure } from "@mantine/hooks";
 import { Link, useNavigate, useParams } from "@tanstack/react-router";
 import { Suspense } from "react";
+import type { Language } from "../../../../../contract/text.ts";
 import { nameVerb } from "../../../../../domain/audit/name-verb.ts";
 import { stageLabels } from "../../../../../domain/scoring/columns/stage.ts";
 import { documentKindLabels } from "../../../../../domain/scoring/evidence/labels.ts";
@@ -66,7 +67,7 @@ function Document({ detail }: { detail: Detail }) {
         }
         history={
           <HistoryList
-            entries={history.map((action) => ({ ...action, what: nameVerb(action.verb, language, action.detail) }))}
+            entries={history.map((action) => ({ ...action, what: nameAct(action, detail.uses, language) }))}
           />
         }
       >
@@ -117,6 +118,16 @@ function Document({ detail }: { detail: Detail }) {
   );
 }
 
+/** What was done, with the round where it was done in one: the same component stands in every year. */
+function nameAct({ verb, detail }: Detail["history"][number], uses: Detail["uses"], language: Language): string {
+  const named = nameVerb(verb, language, detail);
+  const round = uses.find(({ roundId }) => roundId === detail["roundId"]);
+  return round === undefined ? named : `${named} · ${roundOf(round, language)}`;
+}
+
+const roundOf = ({ roundTitleVi, roundTitleEn }: Detail["uses"][number], language: Language) =>
+  (language === "en" && roundTitleEn) || roundTitleVi;
+
 function Uses({ uses, unitId }: { uses: Detail["uses"]; unitId: string }) {
   const t = useTexts(evidenceTexts);
   const language = useLanguage();
@@ -127,7 +138,7 @@ function Uses({ uses, unitId }: { uses: Detail["uses"]; unitId: string }) {
         {uses.map((use) => (
           <List.Item key={use.linkId}>
             <Link to={`/rounds/${use.roundId}/sheets/${unitId}` as string}>
-              {(language === "en" && use.roundTitleEn) || use.roundTitleVi} · {use.component || t("extras")}
+              {roundOf(use, language)} · {use.component || t("extras")}
             </Link>
             {` · ${stageLabels[use.stage][language]} · ${printInstant(use.addedAt)}`}
             {use.removedAt && ` · ${t("document.removed", { at: printInstant(use.removedAt) })}`}

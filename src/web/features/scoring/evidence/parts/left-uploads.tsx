@@ -6,7 +6,7 @@ import type { CallResult } from "../../../../api/operation-types.ts";
 import { useOperation } from "../../../../api/use-operation.ts";
 import { useTexts } from "../../../../i18n/texts.ts";
 import { ErrorNotice } from "../../../../ui/error-notice.tsx";
-import { enqueue, useSendings } from "../sending/send-queue.ts";
+import { enqueue, isGone, useSendings } from "../sending/send-queue.ts";
 import type { SendTarget } from "../sending/sending.ts";
 import { storeDocument } from "../sending/store-document.ts";
 import { evidenceTexts } from "../texts.ts";
@@ -22,7 +22,8 @@ export function LeftUploads({ target }: { target: SendTarget }) {
   const here = useSendings();
   const isFirst = useFirstShown(`left uploads ${target.unitId}`);
   const known = new Set(here.map(({ uploadId }) => uploadId));
-  const left = uploads.data?.items.filter(({ id, unitId }) => unitId === target.unitId && !known.has(id)) ?? [];
+  const left =
+    uploads.data?.items.filter(({ id, unitId }) => unitId === target.unitId && !known.has(id) && !isGone(id)) ?? [];
   if (left.length === 0 || !isFirst) return null;
   return (
     <Alert variant="light" color="gray" title={t("left.title", { count: left.length })}>

@@ -14,6 +14,8 @@ let sendings: readonly Sending[] = [];
 let nextKey = 1;
 const files = new Map<number, File>();
 const running = new Map<number, AbortController>();
+/** What the server refused and dropped; a list that was read before still names it. */
+const gone = new Set<string>();
 const listeners = new Set<() => void>();
 
 function replace(next: readonly Sending[]): void {
@@ -34,6 +36,11 @@ export function useSendings(): readonly Sending[] {
     },
     () => sendings,
   );
+}
+
+/** True of an upload that the server refused in this window: there is nothing of it any more. */
+export function isGone(uploadId: string): boolean {
+  return gone.has(uploadId);
 }
 
 /** Takes files to be sent; `uploadId` goes on with one that was begun before. */
@@ -123,9 +130,11 @@ function settle(key: number, error: unknown): void {
   const refusal = error instanceof ApiError ? error : null;
   const resting = restOf(refusal);
   // What was refused whole is gone on the server: another try begins anew.
-  const isGone =
+  const isDropped =
     refusal !== null && (refusal.status === 422 || refusal.status === 404 || refusal.code === "uploads.gone");
-  change(key, { state: resting ?? "failed", error: refusal, ...(isGone && { uploadId: null, sent: 0 }) });
+  const uploadId = sendings.find((one) => one.key === key)?.uploadId;
+  if (isDropped && uploadId) gone.add(uploadId);
+  change(key, { state: resting ?? "failed", error: refusal, ...(isDropped && { uploadId: null, sent: 0 }) });
   if (resting === undefined) return;
   setTimeout(() => {
     if (sendings.find((one) => one.key === key)?.state === resting) goOn(key);
