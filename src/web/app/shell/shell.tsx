@@ -12,6 +12,7 @@ import classes from "./shell.module.css";
 import { Toasts } from "./toasts.tsx";
 import { TopBar } from "./top-bar.tsx";
 import { useGlobalKeys } from "./use-global-keys.ts";
+import { useHeadingFocus } from "./use-heading-focus.ts";
 import { useLightPrint } from "./use-light-print.ts";
 import { useOverflowNotice } from "./use-overflow-notice.ts";
 import { VersionNotice } from "./version-notice.tsx";
@@ -27,6 +28,7 @@ export function Shell() {
   const [sheetOpen, sheet] = useDisclosure(false);
   useLightPrint();
   useOverflowNotice();
+  useHeadingFocus();
   useGlobalKeys({ onFind: find.open, onSheet: sheet.open });
   return (
     <AppShell

@@ -17,6 +17,7 @@ import { StateBadge, type StateKind } from "../../../../ui/state-badge.tsx";
 import { councilTexts } from "../texts.ts";
 import { councilDecimals } from "./council-decimals.ts";
 import { EarlyNotice } from "./early-notice.tsx";
+import { proposalAnchor } from "./proposal-anchor.ts";
 import type { CouncilCase, CouncilWork, Proposal } from "./types.ts";
 
 const outcomeKinds: Readonly<Record<CouncilCase["counts"][number]["count"]["outcome"], StateKind>> = {
@@ -44,7 +45,7 @@ export function ProposalCard(props: ProposalCardProps) {
   const numberOf = (sessionId: string) => work.sessions.find((session) => session.id === sessionId)?.number ?? 0;
   const name = t("proposal.name", { number: proposal.number, gives });
   return (
-    <Paper withBorder p="sm" component="section" aria-label={name}>
+    <Paper withBorder p="sm" component="section" aria-label={name} id={proposalAnchor(proposal.id)} tabIndex={-1}>
       <Stack gap="xs">
         <Group justify="space-between" gap="xs" align="start">
           <Title order={3}>

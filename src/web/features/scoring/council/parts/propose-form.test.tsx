@@ -5,6 +5,7 @@ import userEvent from "@testing-library/user-event";
 import { beforeEach, expect, test, vi } from "vitest";
 import { useOperation } from "../../../../api/use-operation.ts";
 import { type Session, SessionProvider } from "../../../../app/session.tsx";
+import { proposalAnchor } from "./proposal-anchor.ts";
 import { ProposeForm } from "./propose-form.tsx";
 
 beforeEach(() => {
@@ -20,6 +21,9 @@ function Case() {
   return (
     <>
       <p>{`Đề xuất: ${data.proposals.length}`}</p>
+      {data.proposals.map(({ id }) => (
+        <section key={id} id={proposalAnchor(id)} tabIndex={-1} />
+      ))}
       <ProposeForm roundId="r1" case={data} />
     </>
   );
@@ -65,6 +69,12 @@ test("what was proposed leaves an empty form behind, and no draft of it", async 
   await waitFor(() => expect(reason().value).toBe(""));
   expect(screen.queryByLabelText(/\(0 – 2\)/)).toBeNull();
   expect([screen.queryByRole("status"), localStorage.length]).toEqual([null, 0]);
+});
+
+test("who proposed goes on from the new proposal", async () => {
+  open();
+  await propose();
+  await waitFor(() => expect(document.activeElement?.id).toBe(proposalAnchor("p1")));
 });
 
 test("what the server refused stays in the form", async () => {

@@ -1,5 +1,5 @@
 import { Button, Group, Paper, Radio, Stack, Textarea, Title } from "@mantine/core";
-import { type FormEvent, useState } from "react";
+import { type FormEvent, useEffect, useRef, useState } from "react";
 import type { Verdict } from "../../../../../domain/scoring/columns/entry.ts";
 import { printDecimal } from "../../../../../domain/text/numbers.ts";
 import { useCommand } from "../../../../api/use-operation.ts";
@@ -14,6 +14,7 @@ import { NumberField } from "../../../../ui/number-field.tsx";
 import { InputField } from "../../rounds/inputs/input-field.tsx";
 import { councilTexts } from "../texts.ts";
 import { EffectView } from "./effect-view.tsx";
+import { proposalAnchor } from "./proposal-anchor.ts";
 import type { CouncilCase, Effect } from "./types.ts";
 
 interface ProposeFormProps {
@@ -31,13 +32,30 @@ interface Typed {
 
 const verdicts: readonly Verdict[] = ["accepted", "inputsChanged", "pointsChanged"];
 
-/** Keep, other inputs or other points, with a reason; after each proposal of the case the form begins anew. */
+/**
+ * Keep, other inputs or other points, with a reason; after each proposal of the case the form begins anew, and who sent
+ * it goes on from the new proposal.
+ */
 export function ProposeForm(props: ProposeFormProps) {
-  return <NextProposal key={props.case.proposals.at(-1)?.id ?? "first"} {...props} />;
+  const last = props.case.proposals.at(-1)?.id ?? "first";
+  const isSent = useRef(false);
+  useEffect(() => {
+    if (!isSent.current) return;
+    isSent.current = false;
+    document.getElementById(proposalAnchor(last))?.focus();
+  }, [last]);
+  const setSent = (value: boolean) => {
+    isSent.current = value;
+  };
+  return <NextProposal key={last} {...props} setSent={setSent} />;
 }
 
 /** What it would do to the block is shown before it is proposed. */
-function NextProposal({ roundId, case: one }: ProposeFormProps) {
+function NextProposal({
+  roundId,
+  case: one,
+  setSent,
+}: ProposeFormProps & { readonly setSent: (value: boolean) => void }) {
   const t = useTexts(councilTexts);
   const language = useLanguage();
   const draft = useKeptDraft<Typed>(`scoring.proposal.${roundId}.${one.unitId}.${one.component}`, {
@@ -69,10 +87,13 @@ function NextProposal({ roundId, case: one }: ProposeFormProps) {
   const send = async (event: FormEvent) => {
     event.preventDefault();
     const basedOnNumber = one.proposals.at(-1)?.number ?? 0;
-    await propose.mutateAsync({
-      params: { roundId },
-      body: { ...wanted, basedOnNumber, reason: reason.trim() },
-    } as never);
+    // Before the answer: with it the case is read again, and this form goes.
+    setSent(true);
+    const body = { ...wanted, basedOnNumber, reason: reason.trim() };
+    await propose.mutateAsync({ params: { roundId }, body } as never).catch((error) => {
+      setSent(false);
+      throw error;
+    });
     setEffect(undefined);
     notify({ kind: "done", text: t("propose.sent") });
   };
