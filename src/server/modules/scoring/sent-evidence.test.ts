@@ -132,6 +132,23 @@ describe("evidence that the unit took off while it wrote", () => {
   });
 });
 
+it("of a sheet that was sent is refused with that, as long as its window is open", async () => {
+  const documentId = await addFile("Đến sau", 30);
+  round = await app.open();
+  app.world.clock.set(days.self);
+  const sheet = { round_id: round.roundId, unit_id: unitAt(0), state: "submitted" };
+  await app.world.data.db.writer.insertInto("score_sheet").values(sheet).execute();
+  const refusal = async () => {
+    const { status, body } = await call("focal", "POST", evidence(), {
+      ...{ component: "2.1", stage: "self", documentId, section: null, pageFrom: null, pageTo: null, note: null },
+    });
+    return [status, body.code, /Đã nộp/.test(body.detail)];
+  };
+  expect(await refusal()).toEqual([409, "scoring.sheet_state", true]);
+  app.world.clock.set(days.appraisal1);
+  expect(await refusal()).toEqual([409, "scoring.window_closed", false]);
+});
+
 it("fails nowhere", () => {
   expect(app.http.failures).toEqual([]);
 });

@@ -32,14 +32,18 @@ export async function findEvidenceRound(db: Reader, roundId: string): Promise<Ev
 }
 
 /** True where the head of the unit has approved the sheet or it was handed in. */
-export async function isSheetFixed(db: Reader, roundId: string, unitId: string): Promise<boolean> {
+export async function findFixedSheet(
+  db: Reader,
+  roundId: string,
+  unitId: string,
+): Promise<"approved" | "submitted" | null> {
   const sheet = await db
     .selectFrom("score_sheet")
     .select("state")
     .where("round_id", "=", roundId)
     .where("unit_id", "=", unitId)
     .executeTakeFirst();
-  return sheet?.state === "approved" || sheet?.state === "submitted";
+  return sheet?.state === "approved" || sheet?.state === "submitted" ? sheet.state : null;
 }
 
 /** Keeps round and unit as they are until the transaction ends: nobody closes the round or hands in the sheet meanwhile. */

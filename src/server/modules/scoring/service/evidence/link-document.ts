@@ -5,6 +5,7 @@ import { canIn } from "../../../../../domain/identity/actor.ts";
 import { stageLabels } from "../../../../../domain/scoring/columns/stage.ts";
 import type { EvidenceStage } from "../../../../../domain/scoring/evidence/model.ts";
 import { evidencePolicy } from "../../../../../domain/scoring/evidence/policy.ts";
+import { sheetStateLabels } from "../../../../../domain/scoring/sheet/sheet-state.ts";
 import type { Tx } from "../../../../db/transaction.ts";
 import { withTransaction } from "../../../../db/transaction.ts";
 import { AppError } from "../../../../http/app-error.ts";
@@ -110,6 +111,10 @@ function assertStage(
   const explains = stage === "explanation" && canIn(getActor(context), "scoring.fill", unitId);
   if (!explains && !(stage === "self" && opened.mayChange(component))) throw new AppError("evidence.not_for_stage");
   if (stage === "explanation" && opened.isExplanationFixed) throw new AppError("scoring.explanation_closed");
+  if (stage === "self" && opened.sentSheet !== null) {
+    const state = sheetStateLabels[opened.sentSheet][context.language];
+    throw new AppError("scoring.sheet_state", { values: { state } });
+  }
   throw new AppError("scoring.window_closed", { values: { stage: stageLabels[stage][context.language] } });
 }
 

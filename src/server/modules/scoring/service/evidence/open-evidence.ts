@@ -4,10 +4,12 @@ import { deriveEvidenceRights } from "../../../../../domain/scoring/evidence/evi
 import type { EvidenceRights } from "../../../../../domain/scoring/evidence/rights.ts";
 import { extrasComponent, extrasPath } from "../../../../../domain/scoring/extras/decide-extras.ts";
 
+import type { SheetState } from "../../../../../domain/scoring/sheet/sheet-state.ts";
 import { partPaths } from "../../../../../domain/scoring/workflow/part-paths.ts";
+import { isWindowOpen } from "../../../../../domain/scoring/workflow/windows.ts";
 import type { Reader } from "../../../../db/database.ts";
 import { getActor, type RequestContext } from "../../../../http/request-context.ts";
-import { type EvidenceRound, findEvidenceRound, isSheetFixed } from "../../repository/evidence/evidence-rounds.ts";
+import { type EvidenceRound, findEvidenceRound, findFixedSheet } from "../../repository/evidence/evidence-rounds.ts";
 import { findExplanationSheet } from "../../repository/explanation-sheets.ts";
 import { findRoundUnit, listBlocks } from "../../repository/rounds.ts";
 import { loadCompiledSet } from "../load-compiled-set.ts";
@@ -23,6 +25,8 @@ export interface OpenedEvidence extends EvidenceRights {
   readonly demanded: ReadonlyMap<string, readonly string[]>;
   /** The explanation lies with the head or was submitted: its documents stand. */
   readonly isExplanationFixed: boolean;
+  /** How far the sheet went while its window is open: approved by the head or handed in; null: it takes documents, or the window decides. */
+  readonly sentSheet: SheetState | null;
   /** The unit in which the right to change the evidence of a component is held: in the province's own index its lead agency. */
   readonly heldIn: (component: string) => string;
 }
@@ -60,6 +64,8 @@ export async function findOpenEvidence(
   }
   const explanation = await findExplanationSheet(db, roundId, unitId);
   const ownIndex = round.kind === "province" ? await loadOwnEvidence(db, roundId, paths) : undefined;
+  const workflow = await loadWorkflow(db, roundId);
+  const fixed = await findFixedSheet(db, roundId, unitId);
   const rights = deriveEvidenceRights(getActor(context), {
     unitId,
     blockCode: unit.blockCode,
@@ -67,8 +73,8 @@ export async function findOpenEvidence(
     kind: round.kind,
     ownerUnitId: round.ownerUnitId,
     paths,
-    workflow: await loadWorkflow(db, roundId),
-    isSheetFixed: await isSheetFixed(db, roundId, unitId),
+    workflow,
+    isSheetFixed: fixed !== null,
     explanation,
     asked: await findAskedComponents(db, context, { roundId, unitId }),
     ownIndex,
@@ -76,5 +82,6 @@ export async function findOpenEvidence(
   });
   const isExplanationFixed = explanation.state !== "drafting";
   const heldIn = (component: string) => ownIndex?.leadOf.get(component)?.leadUnitId ?? unitId;
-  return rights.any ? { round, demanded, isExplanationFixed, heldIn, ...rights } : undefined;
+  const sentSheet = isWindowOpen(workflow, "self", unitId, context.now) ? fixed : null;
+  return rights.any ? { round, demanded, isExplanationFixed, sentSheet, heldIn, ...rights } : undefined;
 }
