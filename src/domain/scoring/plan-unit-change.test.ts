@@ -34,6 +34,15 @@ describe("changes of one unit's inputs", () => {
     });
   });
 
+  it("are stored with yes and no as every page reads them, whichever language they were said in", () => {
+    const changed = (value: string) => plan(["2.1.1", "value", null, value]).changes.map(({ after }) => after);
+    expect(["yes", "CÓ", "true"].map(changed)).toEqual([["true"], ["true"], ["true"]]);
+    expect(changed("Không")).toEqual(["false"]);
+    const said = [{ component: "2.1.1", input: "value", value: "yes" }];
+    const again: WantedChange = { component: "2.1.1", input: "value", before: "yes", value: "true" };
+    expect(planUnitChange(compiled, { name: "Sở Nội vụ", block: "so" }, said, [again]).changes).toEqual([]);
+  });
+
   it("are refused where a number is beyond all measure", () => {
     expect(plan(["1.1.2", "a", "20", "9999999999999"]).faults).toEqual([
       { path: "1.1.2 a", text: expect.objectContaining({ vi: "“a”: số có hơn 12 chữ số; ghi lại cho đúng" }) },

@@ -2,6 +2,7 @@ import type { CompiledSet } from "./compiled-set.ts";
 import type { Text } from "./finding.ts";
 import type { InputFaultCode } from "./inputs/input-fault.ts";
 import { withOversized } from "./sheet/oversized.ts";
+import { plainAnswer } from "./sheet/plain-answers.ts";
 import { bindValues, collectValues, type StoredValue } from "./unit-values.ts";
 
 /** One changed input: what the person saw and what it becomes; null is "no value". */
@@ -40,7 +41,12 @@ export function planUnitChange(
   const changes: UnitChangePlan["changes"][number][] = [];
   const seen = new Set<string>();
   for (const { component, input, before: shown, value } of wanted) {
-    const [before, after] = [next.get(component)?.get(input) ?? null, tidy(value)];
+    const sent = tidy(value);
+    const before = next.get(component)?.get(input) ?? null;
+    const plain = (value: string) => plainAnswer(compiled, component, input, value);
+    // What says the same as before is no change, however it is spelled.
+    const isSame = sent !== null && before !== null && plain(sent) === plain(before);
+    const after = isSame ? before : sent && plain(sent);
     const path = `${component} ${input}`.trim();
     if (seen.has(path)) faults.push({ path, text: { vi: "được nêu hai lần", en: "is named twice" } });
     seen.add(path);

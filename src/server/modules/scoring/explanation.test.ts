@@ -29,7 +29,7 @@ async function notedOpen(round: OpenRound): Promise<number> {
     .select("text_vi")
     .where("key", "like", `opening ${round.roundId} appraisal2 ${round.money}%`)
     .executeTakeFirstOrThrow();
-  return Number(/còn (\d+) điểm tiêu chí/.exec(text_vi)?.[1]);
+  return Number(/còn (\d+) điểm tiêu chí/.exec(text_vi ?? "")?.[1]);
 }
 
 /** The first appraisal done: 2.1 lowered with a question and approved, area 1 lowered but not approved. */

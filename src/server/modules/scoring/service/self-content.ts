@@ -3,6 +3,7 @@ import { sameInputs } from "../../../../domain/scoring/columns/same-inputs.ts";
 import type { CompiledSet } from "../../../../domain/scoring/compiled-set.ts";
 import { checkComponent, tidyInputs, wrongValues } from "../../../../domain/scoring/sheet/check-component.ts";
 import { claimsNotApplicable, onlyByOwner } from "../../../../domain/scoring/sheet/claimed-not-applicable.ts";
+import { plainAnswers } from "../../../../domain/scoring/sheet/plain-answers.ts";
 import { AppError } from "../../../http/app-error.ts";
 
 /** What a person sends for the `self` column of one component, of a sheet or of the province's own index. */
@@ -13,8 +14,14 @@ interface SentSelf {
   readonly basedOnVersion: number;
 }
 
-export function selfContentOf({ inputs, estimate, note }: SentSelf): EntryContent {
-  return { ...emptyContent, inputs: tidyInputs(inputs), estimate, note: note || null };
+/** What was sent as it is stored. */
+export function selfContentOf(
+  compiled: CompiledSet,
+  component: string,
+  { inputs, estimate, note }: SentSelf,
+): EntryContent {
+  const plain = plainAnswers(compiled, component, tidyInputs(inputs));
+  return { ...emptyContent, inputs: plain, estimate, note: note || null };
 }
 
 /** True where the content says nothing else than what is stored; nothing at all is as good as nothing stored. */

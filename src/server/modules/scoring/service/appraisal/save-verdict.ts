@@ -9,6 +9,7 @@ import { scoreColumn } from "../../../../../domain/scoring/appraisal/score-colum
 import { verdictRefusals } from "../../../../../domain/scoring/appraisal/verdict-refusals.ts";
 import { findEffectiveEntry } from "../../../../../domain/scoring/columns/effective-entry.ts";
 import type { EntryContent, ScoreEntry } from "../../../../../domain/scoring/columns/entry.ts";
+import { plainAnswers } from "../../../../../domain/scoring/sheet/plain-answers.ts";
 import { AppError } from "../../../../http/app-error.ts";
 import type { RequestContext } from "../../../../http/request-context.ts";
 import type { ScoringDeps } from "../../deps.ts";
@@ -40,9 +41,10 @@ interface Wanted {
 
 /** What a verdict writes on a line. @throws AppError `scoring.verdict_refused` with every place that is wrong. */
 export function decideLine(context: RequestContext, line: LineToWrite, wanted: Wanted): EntryContent {
-  const { stage, request, remarkCodes } = wanted;
+  const { stage, remarkCodes } = wanted;
   const { compiled } = line.part.block;
   const { leaf, at } = line.part;
+  const request = { ...wanted.request, inputs: plainAnswers(compiled, leaf.code, wanted.request.inputs) };
   const decided = decideVerdict({ basis: basisOf(line.columns, stage), request, max: leaf.max, remarkCodes });
   if (!decided.ok) throw refused(context, line, [verdictRefusals[decided.reason]]);
   if (request.verdict === "inputsChanged") {

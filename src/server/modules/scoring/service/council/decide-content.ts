@@ -4,6 +4,7 @@ import { verdictRefusals } from "../../../../../domain/scoring/appraisal/verdict
 import { findEffectiveEntry } from "../../../../../domain/scoring/columns/effective-entry.ts";
 import type { EntryContent, ScoreEntry, Verdict } from "../../../../../domain/scoring/columns/entry.ts";
 import { decideExtraCase } from "../../../../../domain/scoring/council/extra-case.ts";
+import { plainAnswers } from "../../../../../domain/scoring/sheet/plain-answers.ts";
 import { AppError } from "../../../../http/app-error.ts";
 import type { RequestContext } from "../../../../http/request-context.ts";
 import type { CouncilCase } from "./read-agenda.ts";
@@ -40,7 +41,7 @@ export function decideContent(context: RequestContext, place: DecidedPlace, want
   }
   const { verdict, reason, points } = wanted;
   const request = {
-    ...{ verdict, reason, points, inputs: { ...wanted.inputs } },
+    ...{ verdict, reason, points, inputs: plainAnswers(compiled, subject.code, wanted.inputs) },
     ...{ remarkCode: null, asksExplanation: false, question: null },
   };
   const max = subject.max;

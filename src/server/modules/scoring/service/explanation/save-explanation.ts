@@ -4,6 +4,7 @@ import { scoreColumn } from "../../../../../domain/scoring/appraisal/score-colum
 import { type EntryContent, emptyContent } from "../../../../../domain/scoring/columns/entry.ts";
 import { stageLabels } from "../../../../../domain/scoring/columns/stage.ts";
 import { claimsNotApplicable, onlyByOwner } from "../../../../../domain/scoring/sheet/claimed-not-applicable.ts";
+import { plainAnswers } from "../../../../../domain/scoring/sheet/plain-answers.ts";
 import { isWindowOpen } from "../../../../../domain/scoring/workflow/windows.ts";
 import { withTransaction } from "../../../../db/transaction.ts";
 import { AppError } from "../../../../http/app-error.ts";
@@ -95,7 +96,8 @@ function contentOf(
   }
   if (body.answer === "accepts") return { ...emptyContent, verdict: "accepted", note: body.text || null };
   if ((body.text?.length ?? 0) < 3) throw refuse([{ vi: "ghi nội dung giải trình", en: "write the explanation" }]);
-  const inputs = Object.fromEntries(Object.entries(body.inputs).filter(([, value]) => value.trim() !== ""));
+  const given = Object.fromEntries(Object.entries(body.inputs).filter(([, value]) => value.trim() !== ""));
+  const inputs = plainAnswers(open.compiled, component, given);
   if (claimsNotApplicable(inputs, body.own)) throw refuse([onlyByOwner]);
   if (Object.keys(inputs).length > 0) {
     const { faults } = scoreColumn(open.compiled, part.at, {

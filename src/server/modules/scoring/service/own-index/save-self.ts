@@ -38,7 +38,7 @@ export async function saveOwnScore(
     assertPartOpen(component);
     const filter = { units: [open.own.unitId], components: [at.component], stages: ["self"] } as const;
     const [stored] = await listEntries(tx, at.roundId, filter);
-    const content = selfContentOf(sent);
+    const content = selfContentOf(scored.compiled, at.component, sent);
     let version = stored?.version ?? 0;
     if (!isStoredSelf(stored, content)) {
       if (version !== sent.basedOnVersion) throw selfChangedByOther(stored, sent, at.component);

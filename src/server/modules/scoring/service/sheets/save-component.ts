@@ -48,7 +48,7 @@ export async function saveSheetComponent(
     const entries = await listEntries(tx, at.roundId, { units: [at.unitId] });
     const own = ownEntries(entries);
     const stored = own.get(sent.component);
-    const content = selfContentOf(sent);
+    const content = selfContentOf(open.compiled, sent.component, sent);
     if (!isStoredSelf(stored, content)) {
       if ((stored?.version ?? 0) !== sent.basedOnVersion) throw selfChangedByOther(stored, sent, sent.component);
       assertNotClaimed(sent.component, stored, content);
