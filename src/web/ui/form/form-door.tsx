@@ -31,7 +31,12 @@ export function FormDoor({ allowed, refusal, children }: FormDoorProps) {
   return (
     <Stack gap="sm">
       <PageTitle title={title} />
-      <Alert role="alert" color="red" variant="light" icon={<IconAlertTriangle size={18} aria-hidden />}>
+      <Alert
+        role="alert"
+        color={refusal === undefined ? "red" : "gray"}
+        variant="light"
+        icon={<IconAlertTriangle size={18} aria-hidden />}
+      >
         <Text size="sm">{detail}</Text>
       </Alert>
       <Anchor component={Link} to={to} size="sm" className="no-print">

@@ -24,8 +24,12 @@ export function AreaSummary({ result }: { result: UnitResult }) {
         <Table.Thead>
           <Table.Tr>
             <Table.Th scope="col">{t("area")}</Table.Th>
-            <Table.Th scope="col" ta="right">{t("points")}</Table.Th>
-            <Table.Th scope="col" ta="right">{t("applicableMax")}</Table.Th>
+            <Table.Th scope="col" ta="right">
+              {t("points")}
+            </Table.Th>
+            <Table.Th scope="col" ta="right">
+              {t("applicableMax")}
+            </Table.Th>
           </Table.Tr>
         </Table.Thead>
         <Table.Tbody>
