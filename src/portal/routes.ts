@@ -4,6 +4,7 @@ import { findPublishedUnits } from "../server/modules/scoring/service/read-publi
 import { loadAssets } from "./assets.ts";
 import { compareRoutes } from "./compare/routes.ts";
 import { openDataRoutes } from "./open-data/routes.ts";
+import { openToEveryOrigin } from "./open-to-every-origin.ts";
 import { errorPage } from "./pages/error-page.ts";
 import { homePage } from "./pages/home-page.ts";
 import { roundListPage } from "./pages/round-list-page.ts";
@@ -28,6 +29,7 @@ export function portal(deps: PortalDeps): Pages {
           return await servePage(http, options, { view, page: await make(http, view) });
         });
 
+      openToEveryOrigin(app);
       page("/", async (_http, view) => {
         const { items } = await listStandingRounds(deps.scoring, 1, 5);
         return homePage(view, items);

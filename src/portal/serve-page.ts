@@ -2,6 +2,7 @@ import { generateCookie } from "hono/cookie";
 import type { OpenDataTerms } from "../contract/open-data-terms.ts";
 import type { Language } from "../contract/text.ts";
 import type { Services } from "../server/compose.ts";
+import { askedLanguage } from "../server/http/language.ts";
 import type { HttpContext } from "../server/http/mount.ts";
 import { readInstallation } from "../server/modules/organisations/service/read-installation.ts";
 import { type Page, renderPage } from "./page.ts";
@@ -27,7 +28,7 @@ interface ServeOptions {
 
 /** The view of a request: `?lang=` before the cookie before the browser's wish. */
 export function viewOf(http: HttpContext, basePath: string): View {
-  const asked = askedLanguage(http);
+  const asked = askedLanguage(http.req.query("lang"));
   const language = asked ?? http.get("request")?.language ?? "vi";
   return makeView({ language, basePath, keepLanguage: asked !== undefined });
 }
@@ -45,7 +46,7 @@ export async function servePage(
     basePath: deps.basePath,
     stylesheet: deps.basePath + stylesheet,
   };
-  const cookie = askedLanguage(http) && languageCookie(view.language, deps.basePath);
+  const cookie = askedLanguage(http.req.query("lang")) && languageCookie(view.language, deps.basePath);
   return await respond(http, {
     body: renderPage(site, view, page),
     mediaType: "text/html; charset=utf-8",
@@ -61,11 +62,6 @@ export async function servePage(
 async function findSite(deps: PortalDeps, status: number) {
   if (status < 500) return await readInstallation(deps.organisations);
   return await readInstallation(deps.organisations).catch(() => undefined);
-}
-
-function askedLanguage(http: HttpContext): Language | undefined {
-  const asked = http.req.query("lang");
-  return asked === "vi" || asked === "en" ? asked : undefined;
 }
 
 /** Not HttpOnly: the officers' application changes the same cookie. */

@@ -1,8 +1,9 @@
 import { Hono } from "hono";
 import { getCookie } from "hono/cookie";
 import type { Problem } from "../contract/problem.ts";
+import type { Language } from "../contract/text.ts";
 import { AppError } from "./http/app-error.ts";
-import { languageOf } from "./http/language.ts";
+import { askedLanguage, languageOf } from "./http/language.ts";
 import type { HttpApp, HttpContext, HttpVariables } from "./http/mount.ts";
 import { toProblem } from "./http/problem.ts";
 import { securityHeaders } from "./http/security-headers.ts";
@@ -74,19 +75,20 @@ export function createApp(deps: AppDeps): HttpApp {
     ["/api/", "/open-data/", "/app/assets/"].some((start) => path.startsWith(deps.basePath + start)) ||
     path === `${deps.basePath}/health`;
   /** A page that cannot be shown (it reads the name of the province) is no failure on top of the first. */
-  const show = async (page: ErrorPage, http: HttpContext, problem: Problem): Promise<Response> => {
+  const show = async (page: ErrorPage, http: HttpContext, problem: Problem, language: Language): Promise<Response> => {
     try {
       return await page(http, problem);
     } catch (error) {
       deps.logFailure(problem.requestId, error);
-      return problemResponse(problem);
+      return problemResponse(problem, language);
     }
   };
   const answerError = async (http: HttpContext, error: AppError): Promise<Response> => {
     const request = http.get("request");
-    const problem = toProblem(error, request?.language ?? "vi", request?.requestId ?? "-");
+    const language = askedLanguage(http.req.query("lang")) ?? request?.language ?? "vi";
+    const problem = toProblem(error, language, request?.requestId ?? "-");
     const page = isForProgrammes(http.req.path) ? undefined : deps.errorPage;
-    const response = page ? await show(page, http, problem) : problemResponse(problem);
+    const response = page ? await show(page, http, problem, language) : problemResponse(problem, language);
     for (const [name, value] of Object.entries(error.extras.headers ?? {})) response.headers.set(name, value);
     return response;
   };
@@ -108,9 +110,9 @@ function failureOf(error: unknown): "server.file_altered" | "server.failed" {
   return error instanceof FileContentAltered ? "server.file_altered" : "server.failed";
 }
 
-function problemResponse(problem: Problem): Response {
+function problemResponse(problem: Problem, language: Language): Response {
   return new Response(JSON.stringify(problem), {
     status: problem.status,
-    headers: { "content-type": "application/problem+json; charset=utf-8" },
+    headers: { "content-type": "application/problem+json; charset=utf-8", "content-language": language },
   });
 }

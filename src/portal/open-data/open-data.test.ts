@@ -48,6 +48,22 @@ describe("every resource", () => {
     expect(site.failures).toEqual([]);
   });
 
+  it("is refused in the language that pages would speak, whole", async () => {
+    const path = "/open-data/rounds/x/ranking.json";
+    const told = async (query: string, headers: Record<string, string> = {}) => {
+      const answer = await site.get(path + query, headers);
+      return [answer.headers.get("content-language"), JSON.parse(answer.text).detail];
+    };
+    const english = ["en", expect.stringMatching(/^The published result was not found\. The identifier may be wrong/)];
+    const vietnamese = ["vi", expect.stringMatching(/^Không tìm thấy kết quả đã công bố\. /)];
+    expect(await told("?lang=en")).toEqual(english);
+    expect(await told("?lang=en", { cookie: "congtam_language=vi" })).toEqual(english);
+    expect(await told("", { cookie: "congtam_language=en", "accept-language": "vi" })).toEqual(english);
+    expect(await told("", { "accept-language": "en-GB" })).toEqual(english);
+    expect(await told("?lang=vi", { "accept-language": "en-GB" })).toEqual(vietnamese);
+    expect(await told("")).toEqual(vietnamese);
+  });
+
   it("is described by the OpenAPI document, made of the same forms", async () => {
     const document = await read("/open-data/openapi.json");
     expect(document).toEqual(JSON.parse(JSON.stringify(makeOpenDataDocument(""))));

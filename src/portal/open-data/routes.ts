@@ -1,4 +1,3 @@
-import { AppError } from "../../server/http/app-error.ts";
 import type { HttpApp, HttpContext } from "../../server/http/mount.ts";
 import { listPublishedRounds, notPublished } from "../../server/modules/scoring/service/read-published.ts";
 import { getPublishedRanking } from "../../server/modules/scoring/service/read-published-ranking.ts";
@@ -11,7 +10,6 @@ import { makeOpenDataDocument } from "./openapi.ts";
 import { readOpenRanking, readOpenRounds, readOpenUnit } from "./read-open-data.ts";
 
 const limit = { count: 120, seconds: 60 };
-const open = { "access-control-allow-origin": "*", "access-control-expose-headers": "etag, link, retry-after" };
 
 /** Published results for programs, and the page that explains them. */
 export function openDataRoutes(app: HttpApp, page: (path: string, make: PageMaker) => void, deps: PortalDeps): void {
@@ -37,30 +35,23 @@ export function openDataRoutes(app: HttpApp, page: (path: string, make: PageMake
   data("/open-data/openapi.json", async () => makeOpenDataDocument(deps.basePath, deps.terms));
 }
 
-/** Answers with JSON that pages of every origin may read; a refusal they may read as well. */
 async function answer(
   http: HttpContext,
   deps: PortalDeps,
   read: (http: HttpContext) => Promise<object>,
 ): Promise<Response> {
-  try {
-    await limitAddress(http, deps, "portal.open-data", limit);
-    const body = await read(http);
-    const next = nextPage(http, body);
-    return await respond(http, {
-      body: JSON.stringify(body),
-      mediaType: "application/json; charset=utf-8",
-      headers: {
-        ...open,
-        vary: "accept-encoding",
-        "content-security-policy": "default-src 'none'; frame-ancestors 'none'",
-        ...(next && { link: `<${next}>; rel="next"` }),
-      },
-    });
-  } catch (error) {
-    if (!(error instanceof AppError)) throw error;
-    throw new AppError(error.code, { ...error.extras, headers: { ...error.extras.headers, ...open } });
-  }
+  await limitAddress(http, deps, "portal.open-data", limit);
+  const body = await read(http);
+  const next = nextPage(http, body);
+  return await respond(http, {
+    body: JSON.stringify(body),
+    mediaType: "application/json; charset=utf-8",
+    headers: {
+      vary: "accept-encoding",
+      "content-security-policy": "default-src 'none'; frame-ancestors 'none'",
+      ...(next && { link: `<${next}>; rel="next"` }),
+    },
+  });
 }
 
 /** The address of the page after this one, with the other words of the query kept. */

@@ -76,5 +76,5 @@ async function sendProject(http: HttpContext, path: string, mediaType: string): 
   const body = await readFile(join(project, path)).catch(() => {
     throw new AppError("server.unavailable");
   });
-  return await respond(http, { body, mediaType, headers: { "access-control-allow-origin": "*" } });
+  return await respond(http, { body, mediaType });
 }

@@ -1,4 +1,5 @@
 import { type ErrorCode, errorKinds } from "../../contract/error-codes.ts";
+import type { Text } from "../../contract/text.ts";
 
 /** One invalid place of an input: where (`body.nameVi`, `row 12, Mã`) and what is wrong, in both languages. */
 export interface Fault {
@@ -8,8 +9,8 @@ export interface Fault {
 }
 
 export interface ErrorExtras {
-  /** Values for the `{name}` places of the code's text. */
-  readonly values?: Readonly<Record<string, string | number>>;
+  /** Values for the `{name}` places of the code's text; one in both languages is put in by that of the request. */
+  readonly values?: Readonly<Record<string, string | number | Text>>;
   readonly faults?: readonly Fault[];
   /** For `record.changed`: what is stored now and what the person sent. */
   readonly conflict?: { readonly stored: unknown; readonly sent: unknown };

@@ -1,7 +1,7 @@
 import { errorKinds } from "../../contract/error-codes.ts";
 import type { ErrorKind } from "../../contract/errors/error-kind.ts";
 import type { Problem } from "../../contract/problem.ts";
-import { fillText, type Language } from "../../contract/text.ts";
+import { fillText, type Language, type Text } from "../../contract/text.ts";
 import { Ability } from "../../domain/identity/ability.ts";
 import { abilityLabels } from "../../domain/identity/ability-labels.ts";
 import type { AppError } from "./app-error.ts";
@@ -30,8 +30,9 @@ export function toProblem(error: AppError, language: Language, requestId: string
   const values = {
     requestId,
     ...(first && { first: showsPlace(error.code, first.path) ? `${first.path}: ${first[language]}` : first[language] }),
-    ...error.extras.values,
-    ...(error.extras.values?.ability !== undefined && { ability: nameAbility(error.extras.values.ability, language) }),
+    ...Object.fromEntries(
+      Object.entries(error.extras.values ?? {}).map(([name, value]) => [name, inWords(name, value, language)]),
+    ),
   };
   const problem: Problem = {
     type: `urn:congtam:error:${error.code}`,
@@ -56,8 +57,10 @@ function showsPlace(code: string, path: string): boolean {
   return code === "request.invalid" || !/^$|(^|\s)[a-z][A-Za-z0-9]*($|[.[])/.test(path);
 }
 
-/** The ability a refusal names, in words. */
-function nameAbility(value: string | number, language: Language): string | number {
+/** A value in the words of the language; of an ability its name. */
+function inWords(name: string, value: string | number | Text, language: Language): string | number {
+  if (typeof value === "object") return value[language];
+  if (name !== "ability") return value;
   const ability = Ability.safeParse(value);
   return ability.success ? abilityLabels[ability.data][language] : value;
 }

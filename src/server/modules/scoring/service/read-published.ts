@@ -89,5 +89,6 @@ export async function openPublished(db: Reader, roundId: string): Promise<RoundR
 }
 
 export function notPublished(): AppError {
-  return new AppError("record.not_found", { values: { what: "kết quả đã công bố" } });
+  const what = { vi: "kết quả đã công bố", en: "The published result" };
+  return new AppError("record.not_found", { values: { what } });
 }
