@@ -1,5 +1,6 @@
 import type { Page } from "playwright-core";
 import { beforeAll, describe, expect, it } from "vitest";
+import { readPdf } from "../src/server/platform/pdf/read-pdf.fixture.ts";
 import { assertAccessible, assertColours, assertFits, assertWide } from "./support/accessibility.ts";
 import { fillIn } from "./support/look-at-page.ts";
 import { openVisitor } from "./support/visitor.ts";
@@ -84,4 +85,53 @@ it("the ranking is kept as a workbook", async () => {
   const download = citizen.waitForEvent("download");
   await citizen.getByRole("link", { name: "Excel (XLSX)" }).click();
   expect((await download).suggestedFilename()).toBe("xep-hang-cchc-2025-lan-1-minh-hoa.xlsx");
+});
+
+describe("a ranking on paper", () => {
+  /** The last block of the ranking alone, so far down its first sheet, printed by a tool that leaves no margin. */
+  const printFrom = async (citizen: Page, down: number) => {
+    await citizen.evaluate((height) => {
+      const [main, last] = [
+        document.querySelector("main"),
+        [...document.querySelectorAll("section:has(table.ranking)")].at(-1),
+      ];
+      if (!main || !last) throw new Error("There is no block of a ranking.");
+      const above = document.createElement("div");
+      above.style.height = `${height}px`;
+      main.replaceChildren(above, last);
+    }, down);
+    const file = await citizen.pdf({ format: "A4", margin: { top: "0", right: "0", bottom: "0", left: "0" } });
+    return (await readPdf(file)).pages;
+  };
+  const plain = (text: string) => text.normalize("NFC").replace(/\s+/g, "");
+
+  it.each([
+    ["/rankings/{round}", 4],
+    ["/rankings/{round}/publications/1", 2],
+  ])("%s has what heads a table on the sheet of its first rows, wherever it comes to stand", async (pattern, count) => {
+    const citizen = await openVisitor();
+    await citizen.goto(fillIn(pattern, names));
+    const block = citizen.locator("section:has(table.ranking)").last();
+    const rows = await block.locator("tbody th a").allTextContents();
+    const heads = await block.locator("h2, h2 + p, figcaption, caption").allTextContents();
+    expect(heads).toHaveLength(count);
+    const sheets = new Set<number>();
+    for (let down = 560; down <= 960; down += 40) {
+      const pages = (await printFrom(citizen, down)).map(({ text }) => plain(text));
+      const parts = [...heads, ...rows.slice(0, 2)].map((part) =>
+        pages.findIndex((text) => text.includes(plain(part))),
+      );
+      expect([down, parts]).toEqual([down, parts.map(() => parts[0])]);
+      for (const at of parts) sheets.add(at);
+    }
+    expect([...sheets].sort()).toEqual([0, 1]);
+  });
+
+  it("keeps from the edge of the sheet", async () => {
+    const citizen = await openVisitor();
+    await citizen.goto(fillIn("/rankings/{round}", names));
+    const [page] = await printFrom(citizen, 0);
+    const [left, top] = page?.at(await citizen.locator("section h2").innerText()) ?? [0, 0];
+    expect([left, top].map((distance) => distance >= 10)).toEqual([true, true]);
+  });
 });

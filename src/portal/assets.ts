@@ -27,6 +27,14 @@ export function loadAssets() {
   return {
     /** Address below the base path that changes with the content. */
     address: (name: AssetName) => `/assets/${name}?v=${files.get(name)?.version}`,
+    /** The icon for whoever looks for it where icons stood before pages named theirs. */
+    icon: (http: HttpContext) =>
+      respond(http, {
+        body: files.get("icon.svg")?.bytes ?? "",
+        mediaType: mediaTypes["icon.svg"],
+        cacheControl: "public, max-age=86400",
+        headers: { vary: "accept-encoding" },
+      }),
     async answer(http: HttpContext): Promise<Response> {
       const name = http.req.param("name") ?? "";
       const file = files.get(name);

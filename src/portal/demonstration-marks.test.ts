@@ -82,7 +82,10 @@ const aboutRound = new Set(["Đợt đánh giá"]);
 
 describe("a demonstration round", () => {
   /** Addresses that show nothing of a round. */
-  const withoutFigures = ["/keys", "/open-data", "/open-data/openapi.json", "/verify.mjs", "/bundle.schema.json"];
+  const withoutFigures = [
+    ...["/keys", "/open-data", "/open-data/openapi.json", "/verify.mjs", "/bundle.schema.json"],
+    ...["/robots.txt", "/favicon.ico"],
+  ];
   /** Files as somebody sent them: they say what they are themselves. */
   const asSent = ["/rankings/:roundId/units/:unitId/evidence/:linkId"];
   const queries: Record<string, () => string> = {

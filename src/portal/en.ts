@@ -185,6 +185,8 @@ export const en: Words = {
   keysIntro:
     "The signature proves that a bundle is whole and was made by the system of the province; the legal act is the decision of the chairman. Compare the fingerprints below with the one the verifier prints.",
   fingerprint: "Fingerprint (SHA-256 of the public key)",
+  signedOlder:
+    "This key also signed publications of the demonstration dated before it was made: the demonstration was made and signed later than the days it bears.",
   toCopy: "To copy",
   madeOn: "Made on",
   signsUntil: "Signs until",

@@ -9,6 +9,7 @@ import { lightPasswordCost } from "../server/testing/light-password-cost.ts";
 import { createProvinceDatabase } from "../server/testing/province-database.ts";
 import { makeTestFolder, makeTestStorage } from "../server/testing/test-storage.ts";
 import { portal } from "./routes.ts";
+import type { PortalDeps } from "./serve-page.ts";
 
 export interface TestPortal {
   readonly app: HttpApp;
@@ -19,7 +20,9 @@ export interface TestPortal {
 }
 
 /** The whole application in process with its public pages, on a fresh database of Cao Bằng. */
-export async function makeTestPortal(options: { basePath?: string; terms?: OpenDataTerms } = {}): Promise<TestPortal> {
+export async function makeTestPortal(
+  options: { basePath?: string; terms?: OpenDataTerms; site?: Pick<PortalDeps, "publicOrigin" | "behindHttps"> } = {},
+): Promise<TestPortal> {
   const { db, clock, ids } = await createProvinceDatabase();
   const failures: unknown[] = [];
   const basePath = options.basePath ?? "";
@@ -39,7 +42,7 @@ export async function makeTestPortal(options: { basePath?: string; terms?: OpenD
     storage: makeTestStorage(),
     keys: openSigningKeys(makeTestFolder(), clock),
     log: { request: () => {}, failure: (_id, error) => failures.push(error) },
-    pages: (made) => portal({ ...made, basePath, ...(options.terms && { terms: options.terms }) }),
+    pages: (made) => portal({ ...made, basePath, ...(options.terms && { terms: options.terms }), ...options.site }),
     checkAnswers: true,
   });
   return {

@@ -30,7 +30,7 @@ export interface Answer {
  */
 export async function respond(http: HttpContext, answer: Answer): Promise<Response> {
   const body = Buffer.from(answer.body as string);
-  const tag = `"${createHash("sha256").update(body).digest("base64url").slice(0, 22)}"`;
+  const tag = tagOf(body);
   const headers = new Headers({
     "content-type": answer.mediaType,
     "cache-control": answer.cacheControl ?? "public, no-cache",
@@ -40,7 +40,7 @@ export async function respond(http: HttpContext, answer: Answer): Promise<Respon
   });
   const status = answer.status ?? 200;
   if (status === 200) {
-    headers.set("etag", `W/${tag}`);
+    headers.set("etag", tag);
     if (matchesTag(http.req.header("if-none-match"), tag)) return new Response(null, { status: 304, headers });
   }
   if (body.length < 1000 || !takesGzip(http.req.header("accept-encoding") ?? "")) {
@@ -50,8 +50,13 @@ export async function respond(http: HttpContext, answer: Answer): Promise<Respon
   return new Response(new Uint8Array(await compress(body)), { status, headers });
 }
 
+/** The tag of a content, whichever way it is compressed: `W/"…"`. */
+export function tagOf(body: string | Uint8Array): string {
+  return `W/"${createHash("sha256").update(body).digest("base64url").slice(0, 22)}"`;
+}
+
 function matchesTag(given: string | undefined, tag: string): boolean {
-  return (given ?? "").split(",").some((one) => one.trim().replace(/^W\//, "") === tag);
+  return (given ?? "").split(",").some((one) => one.trim().replace(/^(W\/)?/, "W/") === tag);
 }
 
 /**

@@ -11,6 +11,7 @@ import { roundListPage } from "./pages/round-list-page.ts";
 import { searchPage } from "./pages/search-page.ts";
 import { publicationRoutes } from "./publications/routes.ts";
 import { readPage, readText } from "./read-query.ts";
+import { answerRobots } from "./robots.ts";
 import { roundRoutes } from "./round-routes.ts";
 import { type PageMaker, type PortalDeps, servePage, viewOf } from "./serve-page.ts";
 import { listStandingRounds } from "./standing-rounds.ts";
@@ -47,6 +48,8 @@ export function portal(deps: PortalDeps): Pages {
       publicationRoutes(app, page, deps);
       openDataRoutes(app, page, deps);
       app.get("/assets/:name", (http) => assets.answer(http));
+      app.get("/favicon.ico", (http) => assets.icon(http));
+      app.get("/robots.txt", (http) => answerRobots(http, deps.basePath));
     },
     errorPage: async (http, problem) => {
       const view = viewOf(http, deps.basePath);

@@ -183,6 +183,8 @@ export const vi = {
   keysIntro:
     "Chữ ký số chứng minh gói dữ liệu còn nguyên vẹn và do hệ thống của tỉnh lập; căn cứ pháp lý là quyết định của Chủ tịch. So vân tay dưới đây với vân tay mà bộ kiểm chứng in ra.",
   fingerprint: "Vân tay (SHA-256 của khóa công khai)",
+  signedOlder:
+    "Khóa này cũng ký các lần công bố minh họa đề ngày sớm hơn ngày tạo khóa: dữ liệu minh họa được lập và ký sau ngày ghi trên đó.",
   toCopy: "Để sao chép",
   madeOn: "Tạo ngày",
   signsUntil: "Ký đến ngày",

@@ -1,14 +1,18 @@
 import { html } from "hono/html";
 import type { OpenDataTerms } from "../../contract/open-data-terms.ts";
-import type { RoundRow } from "../../contract/scoring/rounds.ts";
 import type { Markup, Page } from "../page.ts";
 import { cardRow, cardTable } from "../parts/card-table.ts";
 import type { View } from "../view.ts";
+import { type CurlExamples, curlExamples } from "./curl-examples.ts";
 import { type OpenResource, openResources, pageSize } from "./resources.ts";
+import type { OpenRound } from "./schemas.ts";
 
 interface OpenDataView {
   /** The newest published round with one of its units, for examples; absent while nothing is published. */
-  readonly example: { readonly round: Pick<RoundRow, "id">; readonly unitId: string | undefined } | undefined;
+  readonly example:
+    | { readonly round: Pick<OpenRound, "id">; readonly unitId: string | undefined; readonly block: string | undefined }
+    | undefined;
+  readonly calls: CurlExamples;
   readonly basePath: string;
   /** Calls in a minute. */
   readonly limit: number;
@@ -17,7 +21,7 @@ interface OpenDataView {
 }
 
 /** What can be fetched by programs, how, and on what terms, in plain words. */
-export function openDataPage(view: View, { example, basePath, limit, terms }: OpenDataView): Page {
+export function openDataPage(view: View, { example, calls, basePath, limit, terms }: OpenDataView): Page {
   const { words } = view;
   const rules = [
     words.openDataRuleNumbers,
@@ -46,6 +50,7 @@ ${cardTable({
 })}
 <h2>${words.openDataRules}</h2>
 <ul>${rules.map((rule) => html`<li>${rule}</li>`)}</ul>
+${curlExamples(view, { ...calls, basePath, ranking: example })}
 <h2>${words.openDataMore}</h2>
 <ul>
 <li><a href="${basePath}/open-data/openapi.json">${words.openDataOpenApi}</a></li>

@@ -74,6 +74,7 @@ describe("every resource", () => {
       expect.objectContaining({ name: "roundId", in: "path", required: true }),
       expect.objectContaining({ name: "block", in: "query", required: false }),
       expect.objectContaining({ name: "page", in: "query", required: false }),
+      expect.objectContaining({ name: "lang", in: "query", required: false }),
     ]);
   });
 });
@@ -98,6 +99,37 @@ it("the page tells addresses, rules and terms in both languages, with examples t
   for (const path of examples) expect((await site.get(path)).status, path).toBe(200);
   expect(text).toContain("chờ tỉnh xác nhận");
   expect((await site.get("/open-data?lang=en")).text).toContain("Law on Access to Information");
+});
+
+describe("the calls to copy", () => {
+  const callsOf = async (headers: Record<string, string> = {}, own = site) => {
+    const { text } = await own.get("/open-data?lang=en", headers);
+    const lines = [...text.matchAll(/<pre class="command"><code>(.*)<\/code><\/pre>/g)].map(([, line = ""]) => line);
+    return lines.map((line) => line.replaceAll("&#39;", "'").replaceAll("&quot;", '"').replaceAll("&amp;", "&"));
+  };
+
+  it("work as they are written: the list, one block by pages, and nothing where nothing changed", async () => {
+    const calls = await callsOf();
+    const answers = await Promise.all(
+      calls.map((line) => {
+        const [, url = ""] = /'(http:\/\/localhost\/[^']+)'$/.exec(line) ?? [];
+        const [, tag = ""] = /--header 'If-None-Match: ([^']+)'/.exec(line) ?? [];
+        return site.get(url.slice("http://localhost".length), tag === "" ? {} : { "if-none-match": tag });
+      }),
+    );
+    expect(answers.map(({ status }) => status)).toEqual([200, 200, 304]);
+    expect(calls[1]).toMatch(/\?block=SO&page=1'$/);
+    expect(JSON.parse(answers[1]?.text ?? "").total).toBe(2);
+  });
+
+  it("name the site as the province said, else as readers come to it, and no host that is a command", async () => {
+    const known = await makeTestPortal({ site: { publicOrigin: "https://cchc.example.gov.vn" } });
+    expect((await callsOf({}, known))[0]).toBe("curl 'https://cchc.example.gov.vn/open-data/rounds.json'");
+    const secure = await makeTestPortal({ site: { behindHttps: true } });
+    expect((await callsOf({}, secure))[0]).toBe("curl 'https://localhost/open-data/rounds.json'");
+    const { status, text } = await site.get("http://a';id;'/open-data");
+    expect([status, text.includes("curl")]).toEqual([200, false]);
+  });
 });
 
 it("tells the terms that the province stated, as text, in place of those that ship", async () => {

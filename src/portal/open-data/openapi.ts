@@ -24,6 +24,11 @@ export function makeOpenDataDocument(basePath: string, terms?: OpenDataTerms): J
   };
 }
 
+const inLanguage = {
+  ...{ name: "lang", in: "query", required: false, schema: { enum: ["vi", "en"] } },
+  description: "Language of refusals, before Accept-Language",
+};
+
 function describe({ id, path, summary, query, output }: OpenResource): Json {
   const inPath = [...path.matchAll(/\{(\w+)\}/g)].map(([, name]) => ({
     ...{ name, in: "path", required: true, schema: { type: "string", format: "uuid" } },
@@ -37,7 +42,7 @@ function describe({ id, path, summary, query, output }: OpenResource): Json {
   return {
     operationId: id,
     summary: `${summary.vi} / ${summary.en}`,
-    parameters: [...inPath, ...inQuery],
+    parameters: [...inPath, ...inQuery, inLanguage],
     responses: {
       200: { description: "Done", content: { "application/json": { schema: schemaOf(output) } } },
       304: { description: "Not changed since the ETag that was sent" },

@@ -1,10 +1,10 @@
 import type { HttpApp, HttpContext } from "../../server/http/mount.ts";
-import { listPublishedRounds, notPublished } from "../../server/modules/scoring/service/read-published.ts";
+import { notPublished } from "../../server/modules/scoring/service/read-published.ts";
 import { getPublishedRanking } from "../../server/modules/scoring/service/read-published-ranking.ts";
 import { limitAddress } from "../limit-downloads.ts";
 import { readPage, readText } from "../read-query.ts";
-import { respond } from "../respond.ts";
-import type { PageMaker, PortalDeps } from "../serve-page.ts";
+import { respond, tagOf } from "../respond.ts";
+import { originOf, type PageMaker, type PortalDeps } from "../serve-page.ts";
 import { openDataPage } from "./open-data-page.ts";
 import { makeOpenDataDocument } from "./openapi.ts";
 import { readOpenRanking, readOpenRounds, readOpenUnit } from "./read-open-data.ts";
@@ -13,11 +13,13 @@ const limit = { count: 120, seconds: 60 };
 
 /** Published results for programs, and the page that explains them. */
 export function openDataRoutes(app: HttpApp, page: (path: string, make: PageMaker) => void, deps: PortalDeps): void {
-  page("/open-data", async (_http, view) => {
-    const [round] = (await listPublishedRounds(deps.scoring, 1, 1)).items;
-    const rows = round && (await getPublishedRanking(deps.scoring, round.id, { pageSize: 1 })).rows;
-    const example = round && { round, unitId: rows?.[0]?.unitId };
-    return openDataPage(view, { example, basePath: deps.basePath, limit: limit.count, terms: deps.terms });
+  page("/open-data", async (http, view) => {
+    const rounds = await readOpenRounds(deps, 1);
+    const [round] = rounds.items;
+    const [row] = round ? (await getPublishedRanking(deps.scoring, round.id, { pageSize: 1 })).rows : [];
+    const example = round && { round, unitId: row?.unitId, block: row?.blockCode };
+    const calls = { origin: originOf(http, deps), tag: tagOf(JSON.stringify(rounds)) };
+    return openDataPage(view, { example, calls, basePath: deps.basePath, limit: limit.count, terms: deps.terms });
   });
   const data = (path: string, read: (http: HttpContext) => Promise<object>) =>
     app.get(path, (http) => answer(http, deps, read));

@@ -93,12 +93,14 @@ function blockSection(view: View, ranking: RankingView, block: PublishedRound["b
   const summary = ranking.summaries.find(({ code }) => code === block.code);
   const name = view.name(block.nameVi, block.nameEn);
   return html`<section>
+<div class="head">
 <h2>${name}</h2>
 ${summary ? blockSummary(view, summary) : ""}
+${rows.length > 0 && rows.length === summary?.units ? blockPicture(view, percentsOf(rows)) : ""}</div>
 ${
   rows.length === 0
     ? html`<p>${words.noResults}</p>`
-    : html`${rows.length === summary?.units ? blockPicture(view, percentsOf(rows)) : ""}${rankingTable(view, {
+    : html`${rankingTable(view, {
         roundId: ranking.round.id,
         caption: view.say("tableCaption", { block: name }),
         rows,

@@ -1,6 +1,6 @@
 import { html } from "hono/html";
 import { Rational } from "../../domain/rational.ts";
-import type { BundleUnit } from "../../domain/scoring/bundle/bundle-model.ts";
+import type { BundleContent, BundleUnit } from "../../domain/scoring/bundle/bundle-model.ts";
 import { scoreBundleBlock } from "../../domain/scoring/bundle/recompute.ts";
 import { describeRule } from "../../domain/scoring/describe-rule.ts";
 import { partAt, ruleAt } from "../../domain/scoring/describe-set.ts";
@@ -52,7 +52,12 @@ ${cardTable({
   why: words.decidedBy,
   groups: [
     rows.map((row) =>
-      unitRow(view, row, { max, path: pathOf(row.unit), amendedBy: bundle.amended.get(row.unit.id)?.get(leaf.code) }),
+      unitRow(view, row, {
+        content,
+        max,
+        path: pathOf(row.unit),
+        amendedBy: bundle.amended.get(row.unit.id)?.get(leaf.code),
+      }),
     ),
   ],
 })}`;
@@ -78,14 +83,18 @@ function lineOf(unit: BundleUnit, code: string, score: UnitScore | undefined) {
   };
 }
 
+interface ToldRow {
+  readonly content: BundleContent;
+  readonly max: string;
+  readonly path: string;
+  /** The decision that set it anew. */
+  readonly amendedBy: Text | undefined;
+}
+
 /** A state that is no score is named before the reason. */
-function unitRow(
-  view: View,
-  row: Row,
-  { max, path, amendedBy }: { readonly max: string; readonly path: string; readonly amendedBy: Text | undefined },
-): Markup {
+function unitRow(view: View, row: Row, { content, max, path, amendedBy }: ToldRow): Markup {
   const { unit, result, state } = row;
-  const why = whyLine(view, row.line, { component: row.told, amendedBy });
+  const why = whyLine(view, row.line, { content, component: row.told, amendedBy });
   return cardRow({
     name: html`<a href="${view.at(path)}">${view.name(unit.nameVi, unit.nameEn)}</a>`,
     figure: html`${bar(result.points, max)}${view.points(result.pointsExact)} / ${view.points(result.applicableMax)}`,

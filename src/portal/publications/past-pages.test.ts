@@ -5,7 +5,7 @@ import { type Demonstration, makeDemonstration } from "../../server/testing/demo
 import { seeDecision } from "../../server/testing/see-decision.ts";
 import { makePdf } from "../../server/testing/small-files.ts";
 import { makeView } from "../view.ts";
-import { pastUnitPage } from "./past-unit-page.ts";
+import { pastUnitPage, whyLine } from "./past-unit-page.ts";
 
 const roundId = "01900000-0000-7000-8004-000000002025";
 const round = `/rankings/${roundId}`;
@@ -117,6 +117,21 @@ describe("a link shared on the day of a publication", () => {
         expect(text).toContain(`<a href="${current}">${link}</a>`);
       }
     expect((await read(current)).text).toContain("<h2>Kết quả qua các năm</h2>");
+  });
+
+  it("names who decided in the language of the reader, where the bundle knows the unit in it", async () => {
+    const unit = `${base}/1/units/${best.id}`;
+    expect((await read(unit)).text).toContain("(Sở Nội vụ): ");
+    const english = (await read(unit, "en")).text;
+    expect(english).toContain("(Department of Home Affairs): ");
+    expect(english).not.toMatch(/\((Sở|Văn phòng|Thanh tra) [^)]*\): /);
+    const { content } = await readPublicBundle(demo.services.publication, roundId, "1");
+    const [{ lines } = { lines: [] }] = content.units;
+    const line = lines.find(({ column, withheld }) => column?.unit === "Sở Nội vụ" && !withheld);
+    if (line === undefined) throw new Error("Sở Nội vụ decided nothing.");
+    const view = makeView({ language: "en", basePath: "", keepLanguage: false });
+    const away = { content: { ...content, units: [] }, component: undefined, amendedBy: undefined };
+    expect(whyLine(view, line, away)).toContain("(Sở Nội vụ): ");
   });
 
   it("says so of a unit that the newest publication does not have, and leads to no page", async () => {

@@ -1,6 +1,6 @@
 import { html } from "hono/html";
 import { amendedReason } from "../../domain/scoring/amended/amended-reason.ts";
-import type { BundleLine } from "../../domain/scoring/bundle/bundle-model.ts";
+import type { BundleContent, BundleLine } from "../../domain/scoring/bundle/bundle-model.ts";
 import { scoreBundleUnit } from "../../domain/scoring/bundle/recompute.ts";
 import { stageLabels } from "../../domain/scoring/columns/stage.ts";
 import type { Leaf } from "../../domain/scoring/compiled-set.ts";
@@ -57,6 +57,7 @@ ${cardTable({
       .filter((line) => line.result !== null)
       .map((line) =>
         lineRow(view, line, {
+          content,
           component: components.get(line.component),
           leaf: leafOf(line.component),
           page: pageOf(line.component),
@@ -79,6 +80,7 @@ function whatStandsElsewhere(view: View, roundId: string, { unitId, isInNewest }
 }
 
 interface ToldLine {
+  readonly content: BundleContent;
   readonly leaf: Leaf | undefined;
   readonly component: ComponentScore | undefined;
   /** The decision that set it anew. */
@@ -87,12 +89,12 @@ interface ToldLine {
   readonly page: string;
 }
 
-function lineRow(view: View, line: BundleLine, { component, amendedBy, leaf, page }: ToldLine): Markup {
+function lineRow(view: View, line: BundleLine, { content, component, amendedBy, leaf, page }: ToldLine): Markup {
   const { result } = line;
   return cardRow({
     name: html`<a href="${page}">${line.component}. ${view.name(leaf?.name ?? "", leaf?.nameEn ?? null)}</a>`,
     figure: result ? `${view.points(result.pointsExact)} / ${view.points(result.applicableMax)}` : "–",
-    why: whyLine(view, line, { component, amendedBy }),
+    why: whyLine(view, line, { content, component, amendedBy }),
   });
 }
 
@@ -103,11 +105,16 @@ function lineRow(view: View, line: BundleLine, { component, amendedBy, leaf, pag
 export function whyLine(
   view: View,
   { column, withheld }: BundleLine,
-  { component, amendedBy }: Pick<ToldLine, "component" | "amendedBy">,
+  { content, component, amendedBy }: Pick<ToldLine, "content" | "component" | "amendedBy">,
 ): string {
   const explanation = withheld ? view.words.inputsWithheld : (component?.explain(view.language) ?? "");
   if (amendedBy !== undefined) return amendedReason(explanation, amendedBy, view.language);
   if (column === null) return explanation;
   const stage = stageLabels[column.stage][view.language];
-  return `${column.unit === null ? stage : `${stage} (${column.unit})`}: ${explanation}`;
+  return `${column.unit === null ? stage : `${stage} (${nameAuthor(view, content, column.unit)})`}: ${explanation}`;
+}
+
+/** The unit of a column. A bundle holds its Vietnamese name alone; the English one it tells where the unit is ranked, too. */
+function nameAuthor(view: View, { units }: BundleContent, nameVi: string): string {
+  return view.name(nameVi, units.find((unit) => unit.nameVi === nameVi)?.nameEn ?? null);
 }

@@ -331,6 +331,10 @@ it("names the key before beside the new one, and what it signed stays proven", a
   const row = (fingerprint: string) => page.split("<tr>").find((one) => one.includes(fingerprint)) ?? "";
   expect(row(fresh.fingerprint)).toContain("<td>đang dùng</td>");
   expect(row(before)).toContain("<td>24/11/2026</td></tr>");
+  // The demonstration was made with the first key; the new one has signed nothing.
+  expect(row(before)).toContain("minh họa đề ngày sớm hơn ngày tạo khóa");
+  expect(row(fresh.fingerprint)).not.toContain("minh họa");
+  expect((await get("/keys", "en")).text).toContain("signed later than the days it bears");
   expect(page.indexOf(fresh.fingerprint)).toBeLessThan(page.indexOf(before));
   const again = verifyBundle((await get(`${base}/1/bundle.json`)).text, nodeCryptography);
   expect([again.faults, again.signedBy]).toEqual([[], before]);

@@ -18,7 +18,12 @@ export const openDataVi = {
   openDataRuleLimit:
     "Mỗi địa chỉ mạng gọi được {count} lần một phút; quá mức thì nhận mã 429 và tiêu đề Retry-After cho biết chờ bao lâu.",
   openDataRuleCors: "Trang web khác gọi trực tiếp được (CORS mở cho mọi nguồn). Chỉ đọc; không dùng cookie.",
-  openDataRuleErrors: "Lỗi trả về theo RFC 9457 (application/problem+json) với mã trong trường code.",
+  openDataRuleErrors:
+    "Lỗi trả về theo RFC 9457 (application/problem+json) với mã trong trường code; thêm lang=en vào địa chỉ để nhận lời tiếng Anh.",
+  openDataCurl: "Ví dụ gọi bằng curl",
+  openDataCurlRounds: "Các đợt đã công bố:",
+  openDataCurlBlock: "Một nhóm của bảng xếp hạng mới nhất; block là mã nhóm, page là số trang:",
+  openDataCurlTag: "Chỉ lấy khi có thay đổi: gửi lại ETag của lần trước; chưa đổi thì máy chủ trả 304:",
   openDataMore: "Các dạng khác",
   openDataOpenApi: "Mô tả máy đọc được của các địa chỉ trên (OpenAPI 3.1)",
   openDataSheets: "Bảng xếp hạng dạng Excel và CSV: ở cuối mỗi bảng xếp hạng.",
@@ -54,7 +59,13 @@ export const openDataEn: typeof openDataVi = {
   openDataRuleLimit:
     "A network address may call {count} times a minute; beyond that it gets 429, and the header Retry-After says how long to wait.",
   openDataRuleCors: "Other web pages may call directly (CORS is open to every origin). Reading only; no cookies.",
-  openDataRuleErrors: "Errors come by RFC 9457 (application/problem+json) with a code in the field code.",
+  openDataRuleErrors:
+    "Errors come by RFC 9457 (application/problem+json) with a code in the field code; their text is Vietnamese unless English is asked for, as by lang=en in the address.",
+  openDataCurl: "Examples with curl",
+  openDataCurlRounds: "The published rounds:",
+  openDataCurlBlock: "One block of the newest ranking; block is its code, page the number of the page:",
+  openDataCurlTag:
+    "Only what is new: send back the ETag of the last answer; while nothing changed, the server answers 304:",
   openDataMore: "Other forms",
   openDataOpenApi: "Machine-readable description of these addresses (OpenAPI 3.1)",
   openDataSheets: "The ranking as Excel and CSV: below each ranking.",

@@ -128,3 +128,15 @@ export async function listHeldKeys(
     createdAt: row.created_at,
   }));
 }
+
+/** By the fingerprint of the key: the date of the oldest publication of a demonstration that it signed. */
+export async function findOldestDemonstrations(db: Reader): Promise<ReadonlyMap<string, Date>> {
+  const rows = await db
+    .selectFrom("publication")
+    .innerJoin("round", "round.id", "publication.round_id")
+    .where("round.demonstration", "=", true)
+    .groupBy("publication.fingerprint")
+    .select((of) => ["publication.fingerprint", of.fn.min("publication.at").as("at")])
+    .execute();
+  return new Map(rows.map(({ fingerprint, at }) => [fingerprint, at]));
+}
