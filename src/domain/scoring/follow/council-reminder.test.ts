@@ -11,8 +11,15 @@ it.each([
   ["after its end", "2027-01-21T00:00:00Z", false, { about: "closes", at: closesAt }],
   ["once it has ended its meetings", "2027-01-15T00:00:00Z", true, undefined],
 ])("the council is reminded %s", (_when, now, finished, expected) => {
-  expect(findCouncilReminder({ windows }, finished, new Date(now))).toEqual(expected);
-  expect(findCouncilReminder({ windows: [] }, finished, new Date(now))).toBeUndefined();
+  expect(findCouncilReminder({ windows, reopenings: [] }, finished, new Date(now))).toEqual(expected);
+  expect(findCouncilReminder({ windows: [], reopenings: [] }, finished, new Date(now))).toBeUndefined();
+});
+
+it("a council that meets again for a unit is reminded of the end of that", () => {
+  const [createdAt, until] = [new Date("2027-01-22T00:00:00Z"), new Date("2027-01-25T10:00:00Z")];
+  const again = { id: "r", unitId: "u", stage: "council" as const, reason: "", createdAt, until, endedAt: null };
+  const told = findCouncilReminder({ windows, reopenings: [again] }, false, new Date("2027-01-23T00:00:00Z"));
+  expect(told).toEqual({ about: "closes", at: until });
 });
 
 it.each([

@@ -1,6 +1,5 @@
 import { countEn } from "../../text/count-en.ts";
-import type { Schedule } from "../workflow/windows.ts";
-import { findWindow } from "../workflow/windows.ts";
+import { endForAll, findWindow, type Schedule } from "../workflow/windows.ts";
 import type { Nearness } from "./reminder-text.ts";
 
 /** What members of the council are reminded of, and the instant it is about. */
@@ -12,17 +11,13 @@ export interface CouncilReminder {
 
 /**
  * What the council is reminded of now: until its stage opens of the opening, then of the end for as long as it has not
- * ended its meetings. Undefined where there is nothing to be reminded of.
+ * ended its meetings: of its window, or of what was opened again for single units. Undefined where there is nothing to be reminded of.
  */
-export function findCouncilReminder(
-  schedule: Pick<Schedule, "windows">,
-  finished: boolean,
-  now: Date,
-): CouncilReminder | undefined {
+export function findCouncilReminder(schedule: Schedule, finished: boolean, now: Date): CouncilReminder | undefined {
   const window = findWindow(schedule, "council");
   if (window === undefined || finished) return undefined;
   if (now < window.opensAt) return { about: "opens", at: window.opensAt };
-  return { about: "closes", at: window.closesAt };
+  return { about: "closes", at: endForAll(schedule, "council", null, now) ?? window.closesAt };
 }
 
 /**

@@ -4,6 +4,8 @@ import type { WindowStage } from "../columns/stage.ts";
 import {
   closesFor,
   currentStage,
+  endFor,
+  endForAll,
   hasBegun,
   hasEnded,
   isOpenForAny,
@@ -11,7 +13,9 @@ import {
   nextChange,
   openStages,
   type Reopening,
+  reopenedStages,
   type Schedule,
+  withoutEndedCouncil,
 } from "./windows.ts";
 
 const at = (text: string) => new Date(`${text}:00Z`);
@@ -81,6 +85,36 @@ describe("a window", () => {
     expect(hasBegun(schedule, "explanation", at("2026-01-21T00:00"))).toBe(true);
     expect(hasBegun(schedule, "council", at("2027-01-01T00:00"))).toBe(false);
     expect(hasEnded(schedule, "self", at("2026-01-05T10:00"))).toBe(true);
+  });
+
+  // A reopening that is over stays the end the unit is told of; one that was taken back ended when it was.
+  it.each([
+    ["other", "2025-12-24T00:00", "2026-01-05T10:00"],
+    ["other", "2026-01-10T00:00", "2026-01-05T10:00"],
+    ["late", "2026-01-06T00:00", "2026-01-05T10:00"],
+    ["late", "2026-01-07T00:00", "2026-01-08T10:00"],
+    ["late", "2026-01-10T00:00", "2026-01-08T10:00"],
+    ["taken-back", "2026-01-10T00:00", "2026-01-07T00:00"],
+  ])("told to %s at %s ends at %s", (unit, now, end) => {
+    expect(endFor(schedule, "self", unit, at(now))).toEqual(at(end));
+  });
+
+  it("ends for many units with the last of them, and nowhere without dates", () => {
+    const now = at("2026-01-10T00:00");
+    expect(endForAll(schedule, "self", null, now)).toEqual(at("2026-01-08T10:00"));
+    expect(endForAll(schedule, "self", ["other", "taken-back"], now)).toEqual(at("2026-01-07T00:00"));
+    expect(endForAll(schedule, "self", ["other"], now)).toEqual(at("2026-01-05T10:00"));
+    expect(endFor(schedule, "council", "late", now)).toBeUndefined();
+  });
+
+  it("is told as reopened while it is locked for everybody and open for a single unit, of a council until it has ended", () => {
+    const instants = ["2026-01-05T09:00", "2026-01-05T12:00", "2026-01-06T03:00", "2026-01-08T10:00"];
+    expect(instants.map((now) => reopenedStages(schedule, at(now)))).toEqual([[], [], ["self"], []]);
+    const council = { ...reopening("late", "2026-01-08T10:00"), stage: "council" as const };
+    const again = { windows: [window("council", "2025-12-01T00:00", "2026-01-05T10:00")], reopenings: [council] };
+    const now = at("2026-01-07T00:00");
+    expect(reopenedStages(again, now)).toEqual(["council"]);
+    expect(reopenedStages(withoutEndedCouncil(again, now), now)).toEqual([]);
   });
 
   it("is open for a unit whenever it is open for all, and locks exactly when it closes", () => {

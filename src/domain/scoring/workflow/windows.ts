@@ -66,11 +66,21 @@ export function currentStage(schedule: Schedule, now: Date): WindowStage | undef
 
 /**
  * What is still told of the dates: a council that has ended its meetings works no longer, whatever is left of its
- * window; null as its end: it has not ended.
+ * window or of what was opened again; null as its end: it has not ended.
  */
 export function withoutEndedCouncil(schedule: Schedule, councilFinishedAt: Date | null): Schedule {
   if (councilFinishedAt === null) return schedule;
-  return { ...schedule, windows: schedule.windows.filter(({ stage }) => stage !== "council") };
+  return {
+    windows: schedule.windows.filter(({ stage }) => stage !== "council"),
+    reopenings: schedule.reopenings.filter(({ stage }) => stage !== "council"),
+  };
+}
+
+/** The stages that are locked for everybody and open again for single units, in the order of the year. */
+export function reopenedStages(schedule: Schedule, now: Date): WindowStage[] {
+  return WindowStage.options.filter(
+    (stage) => !isWindowOpen(schedule, stage, null, now) && isOpenForAny(schedule, stage, now),
+  );
 }
 
 /** The instant at which an open stage locks for the unit; undefined where it is not open. */
@@ -81,6 +91,33 @@ export function closesFor(schedule: Schedule, stage: WindowStage, unitId: string
   const reopening = unitId === null ? undefined : findReopening(schedule, stage, unitId, now);
   if (reopening !== undefined) ends.push(reopening.until);
   return ends.sort(byInstant).at(-1);
+}
+
+/**
+ * The end that a unit is told of a stage, before it and after it: when the stage locks for the unit, or the last instant
+ * at which it did, that of the window or of what was opened again for the unit. Undefined where it has no dates.
+ * @example endFor(schedule, "self", unitId, context.now)
+ */
+export function endFor(schedule: Schedule, stage: WindowStage, unitId: string, now: Date): Date | undefined {
+  return closesFor(schedule, stage, unitId, now) ?? endForAll(schedule, stage, [unitId], now);
+}
+
+/**
+ * The end of a stage for whoever works through many units, with null for all of the round: that of the window, or the
+ * last one of what was opened again for one of them.
+ */
+export function endForAll(
+  schedule: Schedule,
+  stage: WindowStage,
+  unitIds: readonly string[] | null,
+  now: Date,
+): Date | undefined {
+  const window = findWindow(schedule, stage);
+  const reopened = schedule.reopenings.filter(
+    (one) => one.stage === stage && one.createdAt <= now && (unitIds === null || unitIds.includes(one.unitId)),
+  );
+  const ends = reopened.map(({ until, endedAt }) => (endedAt !== null && endedAt < until ? endedAt : until));
+  return [...(window === undefined ? [] : [window.closesAt]), ...ends].sort(byInstant).at(-1);
 }
 
 /** The next opening or closing of a window after this instant, for everybody. */

@@ -111,6 +111,18 @@ it("marks explanations that are owed, near the end and after it, urges their uni
   expect(http.failures).toEqual([]);
 });
 
+it("names as the end of a part that of what was opened again for one of its units, also once it is over", async () => {
+  const id = app.world.deps.ids.next();
+  const reopening = { id, round_id: round.roundId, unit_id: unitAt(0), stage: "appraisal1", reason: "Mất điện" };
+  const [created_at, until] = [new Date("2026-12-28T02:00:00Z"), new Date("2026-12-30T10:00:00Z")];
+  await app.world.data.db.writer
+    .insertInto("window_reopening")
+    .values({ ...reopening, created_at, until })
+    .execute();
+  expect((await partOf(round.law)).due).toMatchObject({ mark: "late", closesAt: until.toISOString() });
+  await app.world.data.db.writer.deleteFrom("window_reopening").where("id", "=", id).execute();
+});
+
 it("tells the lines of one agency apart: by the units they are for, and as replacement", async () => {
   const { agencyNameVi } = await partOf(round.law);
   const id = app.world.deps.ids.next();

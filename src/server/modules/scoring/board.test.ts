@@ -83,6 +83,15 @@ async function remindAt(instant: string) {
   return notices();
 }
 
+async function reopenSelf() {
+  const reopening = {
+    ...{ id: world.deps.ids.next(), round_id: world.roundId, unit_id: world.unitId, stage: "self", reason: "Mất điện" },
+    ...{ created_at: new Date("2027-01-06T02:00:00Z"), until: new Date("2027-01-08T10:00:00Z") },
+  };
+  await world.data.db.writer.insertInto("window_reopening").values(reopening).execute();
+  return reopening;
+}
+
 describe("the board", () => {
   test("is for whoever runs the round", async () => {
     expect((await see()).status).toBe(200);
@@ -196,6 +205,21 @@ describe("reminders of a window that closes on Tuesday 5 January 2027, 17:00", (
     const [over] = await remindAt("2027-01-06T01:00:00Z");
     expect(over?.title_vi).toContain("đã quá hạn từ 17:00 ngày 05/01/2027");
     expect((await see("/units?finding=late")).body.total).toBe((await see()).body.units);
+  });
+
+  test("name to a unit for which the step was opened again the end of that, also once it is over", async () => {
+    const { id } = await reopenSelf();
+    const [open] = await remindAt("2027-01-07T01:00:00Z");
+    expect(open?.title_vi).toContain("còn 1 ngày làm việc, hạn 17:00 ngày 08/01/2027");
+    const [over] = await remindAt("2027-01-11T01:00:00Z");
+    expect(over?.title_vi).toContain("đã quá hạn từ 17:00 ngày 08/01/2027");
+    const db = world.data.db.writer;
+    await db.updateTable("round").set({ owner_unit_id: world.unitId }).where("id", "=", world.roundId).execute();
+    const request = { unitIds: [world.unitId], number: "12", date: "2027-01-11", contact: null };
+    const letter = await http.call("owner", "POST", `/api/rounds/${world.roundId}/letters`, request);
+    expect(paragraphTexts(readDocument(letter.body)).join("\n")).toContain("17 giờ 00 phút, ngày 08 tháng 01 năm 2027");
+    await db.deleteFrom("window_reopening").where("id", "=", id).execute();
+    await db.updateTable("round").set({ owner_unit_id: null }).where("id", "=", world.roundId).execute();
   });
 
   test("reach members of the council before it begins and while it has not ended its meetings", async () => {

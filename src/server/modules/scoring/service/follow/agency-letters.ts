@@ -5,12 +5,12 @@ import { stageLabels } from "../../../../../domain/scoring/columns/stage.ts";
 import { countProgress, type LineProgress } from "../../../../../domain/scoring/follow/appraisal-progress.ts";
 import { coverOf, type NamedThing } from "../../../../../domain/scoring/workflow/name-part.ts";
 import type { Assignment } from "../../../../../domain/scoring/workflow/round-workflow.ts";
+import { endForAll } from "../../../../../domain/scoring/workflow/windows.ts";
 import type { RequestContext } from "../../../../http/request-context.ts";
 import { dayInVietnam } from "../../../../platform/clock.ts";
 import { listUnitNames } from "../../board.query.ts";
 import type { PaperDeps } from "../../deps.ts";
 import { listBlocks } from "../../repository/rounds.ts";
-import { closesForAny } from "./due-work.ts";
 import { type LetterContent, openLetterFrame, writeLetters } from "./letter-frame.ts";
 import { loadStanding, type RoundStanding } from "./load-standing.ts";
 import { openBoardToAct } from "./open-board.ts";
@@ -62,7 +62,7 @@ function letterTo(
     addressee,
     work: stageLabels[stage].vi.toLowerCase(),
     counted: "lượt chấm tiêu chí của các đơn vị",
-    closesAt: closesForAny(workflow, stage, now) ?? now,
+    closesAt: endForAll(workflow, stage, unitsOf(lines), now) ?? now,
     done: sum("done"),
     of: sum("of"),
     missing: counted
@@ -86,3 +86,7 @@ function nameOf(line: Assignment, blocks: At["blocks"]): string {
   const text = coverOf(line, blocks.get(line.blockCode ?? "")).vi || "toàn bộ bộ tiêu chí";
   return `${text.charAt(0).toUpperCase()}${text.slice(1)}`;
 }
+
+/** The units that these parts are about; null: one of them is about all. */
+const unitsOf = (lines: readonly Assignment[]) =>
+  lines.some(({ unitIds }) => unitIds === null) ? null : lines.flatMap(({ unitIds }) => unitIds ?? []);

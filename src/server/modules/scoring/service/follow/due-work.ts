@@ -1,10 +1,9 @@
-import type { WindowStage } from "../../../../../domain/scoring/columns/stage.ts";
 import type { LineProgress } from "../../../../../domain/scoring/follow/appraisal-progress.ts";
 import { type DueMark, markDue } from "../../../../../domain/scoring/follow/due-mark.ts";
 import { listOpenStages } from "../../../../../domain/scoring/follow/open-parts.ts";
 import { listOpenWork } from "../../../../../domain/scoring/follow/open-work.ts";
 import type { Assignment } from "../../../../../domain/scoring/workflow/round-workflow.ts";
-import { closesFor, findWindow, hasBegun, isReopeningLive } from "../../../../../domain/scoring/workflow/windows.ts";
+import { endFor, endForAll, hasBegun } from "../../../../../domain/scoring/workflow/windows.ts";
 import type { Reader } from "../../../../db/database.ts";
 import { dayInVietnam } from "../../../../platform/clock.ts";
 import { readWorkingCalendar } from "../../../../platform/working-calendar.ts";
@@ -28,18 +27,14 @@ function openExplanationOf(
   unit: UnitStanding,
   now: Date,
 ): { readonly isOpen: boolean; readonly closesAt: Date | undefined } {
-  const window = findWindow(workflow, "explanation");
-  if (window === undefined || !hasBegun(workflow, "explanation", now)) return { isOpen: false, closesAt: undefined };
+  if (!hasBegun(workflow, "explanation", now)) return { isOpen: false, closesAt: undefined };
   const open = listOpenWork(
     "explanation",
     workflow,
     [{ ...unit, tasks: [] }],
     (block) => paths.get(block) ?? new Map(),
   );
-  return {
-    isOpen: open.length > 0,
-    closesAt: closesFor(workflow, "explanation", unit.unitId, now) ?? window.closesAt,
-  };
+  return { isOpen: open.length > 0, closesAt: endFor(workflow, "explanation", unit.unitId, now) };
 }
 
 /** The mark of the explanation of a unit: null where nothing is owed or its end is far. */
@@ -61,19 +56,9 @@ export function markPart(
 ) {
   if (round.state !== "open") return null;
   const open = listOpenStages(line, workflow, done, now).flatMap((stage) => {
-    const closesAt = closesForAny(workflow, stage, now);
+    const closesAt = endForAll(workflow, stage, line.unitIds, now);
     const mark = closesAt === undefined ? null : dueOf(closesAt);
     return closesAt === undefined || mark === null ? [] : [{ stage, mark, closesAt: closesAt.toISOString() }];
   });
   return open.find(({ mark }) => mark === "late") ?? open[0] ?? null;
-}
-
-/** The end of a stage for whoever works through all units: of the window, or of the last reopening for one of them. */
-export function closesForAny(schedule: RoundStanding["workflow"], stage: WindowStage, now: Date): Date | undefined {
-  const window = findWindow(schedule, stage);
-  if (window === undefined) return undefined;
-  const ends = schedule.reopenings
-    .filter((one) => one.stage === stage && isReopeningLive(one, now))
-    .map(({ until }) => until);
-  return [window.closesAt, ...ends].reduce((latest, one) => (one > latest ? one : latest));
 }

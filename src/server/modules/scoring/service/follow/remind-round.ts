@@ -4,7 +4,7 @@ import { listOpenWork, type OpenWork } from "../../../../../domain/scoring/follo
 import type { ReminderDays } from "../../../../../domain/scoring/follow/reminder-days.ts";
 import { writeReminder } from "../../../../../domain/scoring/follow/reminder-text.ts";
 import type { SheetTask } from "../../../../../domain/scoring/sheet/sheet-policy.ts";
-import { closesFor, findWindow } from "../../../../../domain/scoring/workflow/windows.ts";
+import { endFor, endForAll, findWindow } from "../../../../../domain/scoring/workflow/windows.ts";
 import type { Tx } from "../../../../db/transaction.ts";
 import { dayInVietnam } from "../../../../platform/clock.ts";
 import type { ScoringDeps } from "../../deps.ts";
@@ -89,7 +89,9 @@ async function remind(
   const { stage, open, days, calendar, standing, now } = reminder;
   const { round, workflow } = standing;
   const { unitId } = open;
-  const closesAt = closesFor(workflow, stage, unitId, now) ?? findWindow(workflow, stage)?.closesAt;
+  const line = workflow.assignments.find(({ id }) => id === open.subject);
+  const closesAt =
+    unitId === null ? endForAll(workflow, stage, line?.unitIds ?? null, now) : endFor(workflow, stage, unitId, now);
   if (closesAt === undefined) return 0;
   const due = findReminderNow(closesAt, { days, calendar, now });
   if (due === undefined) return 0;

@@ -3,7 +3,7 @@ import type { makeReminderLetters as MakeReminderLetters } from "../../../../../
 import type { OfficialDocument } from "../../../../../domain/documents/official-document.ts";
 import type { UnitId } from "../../../../../domain/organisations/model.ts";
 import { listShownDraft } from "../../../../../domain/scoring/follow/shown-draft.ts";
-import { closesFor, findWindow } from "../../../../../domain/scoring/workflow/windows.ts";
+import { endFor, isWindowOpen } from "../../../../../domain/scoring/workflow/windows.ts";
 import type { RequestContext } from "../../../../http/request-context.ts";
 import type { PaperDeps, ScoringDeps } from "../../deps.ts";
 import { composeReminderLetter } from "../../documents/reminder-letter.ts";
@@ -63,7 +63,7 @@ function letterTo(
   // What is asked in a part that its leader has not approved, the unit does not know of.
   const shown = listShownDraft(unit, workflow, paths.get(unit.blockCode) ?? new Map());
   const asked = unit.asked.filter((code) => shown.includes(code));
-  const isExplaining = closesFor(workflow, "explanation", unit.unitId, now) !== undefined && asked.length > 0;
+  const isExplaining = isWindowOpen(workflow, "explanation", unit.unitId, now) && asked.length > 0;
   const stage = about ?? (isExplaining ? "explanation" : "self");
   const [of, have] = stage === "explanation" ? [asked, unit.explained] : [unit.components, unit.self];
   const leaves = new Map(compiled.get(unit.blockCode)?.leaves.map((leaf) => [leaf.code, leaf.name]));
@@ -71,7 +71,7 @@ function letterTo(
   return {
     addressee: unit.nameVi,
     work: stage === "explanation" ? "giải trình kết quả thẩm định" : "tự đánh giá, chấm điểm",
-    closesAt: closesFor(workflow, stage, unit.unitId, now) ?? findWindow(workflow, stage)?.closesAt ?? now,
+    closesAt: endFor(workflow, stage, unit.unitId, now) ?? now,
     done: of.length - missing.length,
     of: of.length,
     missing: missing.map((code) => `Tiêu chí ${code}: ${leaves.get(code) ?? code}`),

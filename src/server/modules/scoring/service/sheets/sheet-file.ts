@@ -17,7 +17,7 @@ import {
   type WrittenComponent,
   writeSheetTable,
 } from "../../../../../domain/scoring/sheet/sheet-workbook.ts";
-import { closesFor, findWindow } from "../../../../../domain/scoring/workflow/windows.ts";
+import { endFor } from "../../../../../domain/scoring/workflow/windows.ts";
 import { printDay } from "../../../../../domain/text/dates.ts";
 import { fileSlug } from "../../../../../domain/text/file-slug.ts";
 import type { Reader } from "../../../../db/database.ts";
@@ -110,7 +110,7 @@ function originOf({ round, unit, setId }: OpenSheet): SheetOrigin {
 function aboutSheet(open: OpenSheet, { language, now }: RequestContext): WriteSheet {
   const { round, unit, schedule } = open;
   const words = aboutWords[language];
-  const closesAt = closesFor(schedule, "self", unit.unitId, now) ?? findWindow(schedule, "self")?.closesAt;
+  const closesAt = endFor(schedule, "self", unit.unitId, now);
   return {
     name: words.name,
     columns: [
