@@ -59,7 +59,7 @@ it("fills in a sheet from the opening to the submission, with the head at a phon
   application.clock.advance(25 * 86_400_000);
   const late = await enter("giamdoc.yte");
   const sheet = await (await late.request.get(`/api${path}`)).json();
-  expect(sheet).toMatchObject({ state: "submitted", acts: [], window: { open: false } });
+  expect(sheet).toMatchObject({ state: "submitted", acts: [], window: { state: "closed" } });
 });
 
 async function act(page: Page, name: string, why?: { label: string; text: string }): Promise<void> {

@@ -126,12 +126,16 @@ export const SheetArea = z.object({
 });
 export type SheetArea = z.infer<typeof SheetArea>;
 
+/** When a unit assesses itself, as the clock of the server has it: the one of the reader's computer may be wrong. */
 export const SheetWindow = z.object({
   opensAt: Instant.nullable(),
+  /** The end for this unit: past its reopening when that was the last time it could write. */
   closesAt: Instant.nullable(),
   /** Opened again for this unit alone, until then. */
   reopenedUntil: Instant.nullable(),
-  open: z.boolean(),
+  state: z.enum(["none", "coming", "open", "closed"]),
+  /** Calendar days of Việt Nam from today to the day of the end: 0 is the last day; 0 when it is over. */
+  daysLeft: z.int().min(0),
 });
 export type SheetWindow = z.infer<typeof SheetWindow>;
 
@@ -214,8 +218,9 @@ export const OwnSheet = z.object({
   unitNameVi: z.string(),
   unitNameEn: z.string().nullable(),
   state: SheetState,
-  closesAt: Instant.nullable(),
   open: z.boolean(),
+  /** As in `SheetWindow`. */
+  daysLeft: z.int().min(0),
   /** Components asked of this person that nobody has filled in yet, and the first day one of them is due. */
   ownTasks: z.int(),
   firstDue: Day.nullable(),

@@ -106,7 +106,7 @@ describe("the way to the submission", () => {
     world.clock.set("2027-01-05T10:00:00Z");
     const late = await act("focal", "submission");
     expect([late.status, late.body.code]).toEqual([409, "scoring.window_closed"]);
-    expect((await world.see("focal")).window.open).toBe(false);
+    expect((await world.see("focal")).window.state).toBe("closed");
     const reopening = {
       id: world.deps.ids.next(),
       ...{ round_id: world.roundId, unit_id: world.unitId, stage: "self", reason },
@@ -121,7 +121,8 @@ describe("the way to the submission", () => {
     world.clock.set("2027-01-08T10:00:00Z");
     const closed = await act("head", "withdrawal", { reason });
     expect([closed.status, closed.body.code]).toEqual([409, "scoring.window_closed"]);
-    expect((await world.see("head")).keptBy).toBe("windowClosed");
+    const over = { state: "closed", closesAt: "2027-01-08T10:00:00.000Z" };
+    expect(await world.see("head")).toMatchObject({ keptBy: "windowClosed", window: over });
     world.clock.set("2027-01-08T09:59:00Z");
     expect((await act("head", "withdrawal", { reason })).status).toBe(200);
     expect((await world.see("head")).state).toBe("drafting");

@@ -14,7 +14,7 @@ const versionOf = async (code: string) => (await component("focal", code)).entry
 describe("the sheet of a unit", () => {
   it("asks every component with rule and evidence, and says what is missing", async () => {
     const sheet = await world.see("focal");
-    expect(sheet).toMatchObject({ state: "drafting", window: { open: true }, onBehalf: false, canAssign: true });
+    expect(sheet).toMatchObject({ state: "drafting", window: { state: "open" }, onBehalf: false, canAssign: true });
     expect(sheet.components.map((one: { code: string }) => one.code)).toEqual(["1.1.1", "1.1.2", "2.1"]);
     expect(sheet.components[0]).toMatchObject({
       asked: true,

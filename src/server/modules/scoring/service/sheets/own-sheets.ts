@@ -1,7 +1,6 @@
 import type { OwnSheet } from "../../../../../contract/scoring/sheet-parts.ts";
 import type { Actor } from "../../../../../domain/identity/actor.ts";
 import { findOwnTasks, sheetPolicy } from "../../../../../domain/scoring/sheet/sheet-policy.ts";
-import { closesFor, findWindow, isWindowOpen } from "../../../../../domain/scoring/workflow/windows.ts";
 import type { Reader } from "../../../../db/database.ts";
 import { getActor, type RequestContext } from "../../../../http/request-context.ts";
 import type { ScoringDeps } from "../../deps.ts";
@@ -12,6 +11,7 @@ import { listRunningSheets } from "../../running-sheets.query.ts";
 import { loadSchedule } from "../load-workflow.ts";
 import { leftOut, openSheet, type SheetPlace } from "./open-sheet.ts";
 import { listTasksFor } from "./tasks-of-sheet.ts";
+import { tellWindow } from "./tell-window.ts";
 
 /** The sheets of running rounds that are this person's work: own units', and those of which something was asked of him. */
 export async function listOwnSheets(deps: ScoringDeps, context: RequestContext): Promise<{ items: OwnSheet[] }> {
@@ -34,15 +34,14 @@ export async function listOwnSheets(deps: ScoringDeps, context: RequestContext):
     const done = tasks.length === 0 ? [] : await listEntries(db, roundId, filter);
     const left = tasks.filter((task) => !done.some((entry) => entry.component === task.component && !entry.estimate));
     const schedule = await loadSchedule(db, roundId, unitId);
+    const window = tellWindow({ state: "open" }, schedule, unitId, context.now);
     const { state, roundTitleVi, roundTitleEn, practice, unitNameVi, unitNameEn } = row;
     items.push({
       ...{ roundTitleVi, roundTitleEn, practice, unitNameVi, unitNameEn, state, canFill, canApprove },
       roundId: roundId as OwnSheet["roundId"],
       unitId: unitId as OwnSheet["unitId"],
-      closesAt:
-        (closesFor(schedule, "self", unitId, context.now) ?? findWindow(schedule, "self")?.closesAt)?.toISOString() ??
-        null,
-      open: isWindowOpen(schedule, "self", unitId, context.now),
+      open: window.state === "open",
+      daysLeft: window.daysLeft,
       ownTasks: left.length,
       firstDue:
         left

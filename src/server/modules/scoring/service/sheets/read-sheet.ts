@@ -3,7 +3,6 @@ import { isOfUnit } from "../../../../../domain/scoring/appraisal/access.ts";
 import { computeProgress, findLacks } from "../../../../../domain/scoring/sheet/completeness.ts";
 import { findOwnTasks, sheetPolicy } from "../../../../../domain/scoring/sheet/sheet-policy.ts";
 import { judgeSheetAct, possibleSheetActs, type SheetAct } from "../../../../../domain/scoring/sheet/sheet-state.ts";
-import { closesFor, findReopening, findWindow } from "../../../../../domain/scoring/workflow/windows.ts";
 import { getActor, type RequestContext } from "../../../../http/request-context.ts";
 import { dayInVietnam } from "../../../../platform/clock.ts";
 import type { ScoringDeps } from "../../deps.ts";
@@ -19,6 +18,7 @@ import { listPreviousComponents } from "./previous-round.ts";
 import { doubtsOf, filledParts, ownEntries, scoreOwn } from "./sheet-content.ts";
 import { isReportOpen, isSigningOpen, showReport } from "./sheet-report.ts";
 import { showEntry } from "./show-entry.ts";
+import { tellWindow } from "./tell-window.ts";
 
 /** The self-assessment of one unit, whole: what is asked, what stands there, what is missing, what may be done. */
 export async function getSheet(deps: ScoringDeps, context: RequestContext, at: SheetPlace): Promise<SheetView> {
@@ -104,8 +104,6 @@ export async function getSheet(deps: ScoringDeps, context: RequestContext, at: S
         (fillsAll || sheetPolicy.canFillComponent(actor, unit.unitId, part.code, open.tasks)),
     };
   });
-  const window = findWindow(open.schedule, "self");
-  const reopening = findReopening(open.schedule, "self", unit.unitId, context.now);
   return {
     roundId: round.id as SheetView["roundId"],
     roundTitleVi: round.titleVi,
@@ -121,12 +119,7 @@ export async function getSheet(deps: ScoringDeps, context: RequestContext, at: S
     published: round.state === "published",
     state: sheet.state,
     version: sheet.version,
-    window: {
-      opensAt: window?.opensAt.toISOString() ?? null,
-      closesAt: (closesFor(open.schedule, "self", unit.unitId, context.now) ?? window?.closesAt)?.toISOString() ?? null,
-      reopenedUntil: reopening?.until.toISOString() ?? null,
-      open: momentOf(context, open).windowOpen,
-    },
+    window: tellWindow(round, open.schedule, unit.unitId, context.now),
     progress: computeProgress(filled),
     totals: scored.totals,
     areas: open.compiled.set.areas.map((area) => ({

@@ -20,7 +20,7 @@ export function LivePoints({ component, scored, draft }: LivePointsProps) {
   return (
     <LiveResult
       label={t("live")}
-      empty={t(isUnreadable ? "live.unreadable" : "live.none")}
+      empty={t(isUnreadable ? "live.unreadable" : component.canFill ? "live.none" : "live.locked")}
       waiting={t("live.wait")}
       typed={Object.keys(draft.inputs).length > 0 && !isUnreadable}
       scored={scored && { how: scored.explanation, faults: scored.faults }}

@@ -10,7 +10,7 @@ import type { vi } from "../vi.ts";
 export function findingOf(t: Translate<keyof typeof vi>, sheet: SheetView, language: Language): string {
   const unit = unitNameOf(sheet, language);
   const { components, answered, estimates } = sheet.progress;
-  if (isMissed(sheet)) return t("title.missed", { unit });
+  if (isMissed(sheet)) return t(sheet.published ? "title.missedPublished" : "title.missed", { unit });
   if (sheet.state !== "drafting") return t(`title.${sheet.state}`, { unit });
   const count = (value: number) => ({ unit, count: printDecimal(value, language) });
   if (answered < components) return t("title.missing", count(components - answered));
@@ -18,8 +18,8 @@ export function findingOf(t: Translate<keyof typeof vi>, sheet: SheetView, langu
 }
 
 /** It was never handed in, and its window is over: nothing in it is anybody's work any more. */
-export function isMissed({ state, window: { open, opensAt } }: Pick<SheetView, "state" | "window">): boolean {
-  return state !== "submitted" && !open && opensAt !== null && Date.parse(opensAt) <= Date.now();
+export function isMissed({ state, window }: Pick<SheetView, "state" | "window">): boolean {
+  return state !== "submitted" && window.state === "closed";
 }
 
 /** Where the sheet stands; one in which nothing was answered yet was not begun. */

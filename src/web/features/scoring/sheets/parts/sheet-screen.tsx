@@ -53,7 +53,7 @@ export function SheetScreen({ sheet }: { sheet: SheetView }) {
     change({ component: next.code, list: false });
   };
   useSheetKeys({ step, save: () => void drafts.flush() });
-  const { open } = sheet.window;
+  const open = sheet.window.state === "open";
   useEffect(() => {
     // Whoever acts on behalf of the unit sends nothing before it is said why.
     reason.current = why;

@@ -1,4 +1,5 @@
-import { Paper, Stack, Text } from "@mantine/core";
+import { Anchor, Paper, Stack, Text } from "@mantine/core";
+import { Link } from "@tanstack/react-router";
 import type { SheetTotals, SheetView } from "../../../../../contract/scoring/sheet-parts.ts";
 import { printDecimal } from "../../../../../domain/text/numbers.ts";
 import { printInstant } from "../../../../i18n/dates.ts";
@@ -32,6 +33,19 @@ export function SheetSummary({ sheet, live }: { sheet: SheetView; live: SheetTot
         <div>
           <WindowLine window={sheet.window} />
           <AsOfLine day={sheet.inputsAsOf} />
+          {sheet.published && (
+            <Text size="sm">
+              {t("published")}{" "}
+              <Anchor
+                component={Link}
+                size="sm"
+                underline="always"
+                to={`/rounds/${sheet.roundId}/units/${sheet.unitId}`}
+              >
+                {t("published.result")}
+              </Anchor>
+            </Text>
+          )}
           {sheet.keptBy !== null && <Text size="sm">{t(`kept.${sheet.keptBy}`)}</Text>}
         </div>
         <dl className={`${classes["figures"]} tabular`}>

@@ -7,7 +7,6 @@ import { WorkItem } from "../../../../ui/work-item.tsx";
 import { nameOf, unitNameOf } from "../../rounds/parts/name-of.ts";
 import { PracticeBadge } from "../../rounds/parts/round-state.tsx";
 import { sheetTexts } from "../texts.ts";
-import { daysLeft } from "../work/days-left.ts";
 
 /** Sheets that wait for this person: to fill in, to approve, to hand in, and components asked of him. */
 export function SheetWork() {
@@ -19,7 +18,7 @@ export function SheetWork() {
     const place = nameOf({ nameVi: sheet.roundTitleVi, nameEn: sheet.roundTitleEn }, language);
     const of = { place, mark: <PracticeBadge shown={sheet.practice} /> };
     const to = `/rounds/${sheet.roundId}/sheets/${sheet.unitId}`;
-    const days = sheet.closesAt === null ? 0 : daysLeft(sheet.closesAt);
+    const days = sheet.daysLeft;
     const kind = days <= 3 ? "soon" : "running";
     const key = `${sheet.roundId} ${sheet.unitId}`;
     if (sheet.ownTasks > 0) {

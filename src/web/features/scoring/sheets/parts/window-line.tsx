@@ -6,7 +6,6 @@ import { useLanguage } from "../../../../i18n/language.ts";
 import { useTexts } from "../../../../i18n/texts.ts";
 import { StateBadge } from "../../../../ui/state-badge.tsx";
 import { sheetTexts } from "../texts.ts";
-import { daysLeft } from "../work/days-left.ts";
 
 /** Up to which day the figures of the sheet count; nothing where the owner set none. */
 export function AsOfLine({ day }: { day: SheetView["inputsAsOf"] }) {
@@ -19,18 +18,18 @@ export function AsOfLine({ day }: { day: SheetView["inputsAsOf"] }) {
 export function WindowLine({ window }: { window: SheetView["window"] }) {
   const t = useTexts(sheetTexts);
   const language = useLanguage();
-  const { opensAt, closesAt, reopenedUntil, open } = window;
+  const { state, opensAt, closesAt, reopenedUntil, daysLeft } = window;
   if (closesAt === null || opensAt === null) return <StateBadge kind="plain" label={t("window.none")} />;
   const instant = printInstant(closesAt);
-  if (open && reopenedUntil !== null) {
+  if (state === "open" && reopenedUntil !== null) {
     return <StateBadge kind="soon" label={t("window.reopened", { instant: printInstant(reopenedUntil) })} />;
   }
-  if (open) {
-    const days = daysLeft(closesAt);
-    const label = t(days === 0 ? "window.lastDay" : "window.until", { instant, days: printDecimal(days, language) });
-    return <StateBadge kind={days <= 3 ? "soon" : "running"} label={label} />;
+  if (state === "open") {
+    const days = printDecimal(daysLeft, language);
+    const label = t(daysLeft === 0 ? "window.lastDay" : "window.until", { instant, days });
+    return <StateBadge kind={daysLeft <= 3 ? "soon" : "running"} label={label} />;
   }
-  if (Date.parse(opensAt) > Date.now()) {
+  if (state === "coming") {
     return <StateBadge kind="plain" label={t("window.later", { instant: printInstant(opensAt) })} />;
   }
   return <StateBadge kind="late" label={t("window.closed", { instant })} />;
