@@ -112,12 +112,12 @@ export function publicationAdvice(
   return [...own, ...(state.minutesNeeded ? [] : unsignedMinutes(state))];
 }
 
-/** Figures that are ranked like any other, though no head stands behind them: the council has to know. */
+/** Figures behind which no head stands; until others are judged in their place they count, and the council has to know. */
 function unsentSheets(units: readonly LackingUnit[]): PublicationLack[] {
   if (units.length === 0) return [];
   const text = {
-    vi: `${units.length} đơn vị được xếp hạng theo phiếu tự chấm chưa được thủ trưởng duyệt và gửi`,
-    en: `${units.length} ${units.length === 1 ? "unit is" : "units are"} ranked by a sheet that the head did not approve or nobody handed in`,
+    vi: `${units.length} đơn vị có phiếu tự chấm chưa được thủ trưởng duyệt và gửi`,
+    en: `${units.length} ${units.length === 1 ? "unit has" : "units have"} a sheet that the head did not approve or nobody handed in`,
   };
   return [{ kind: "unsent", ...text, units }];
 }

@@ -45,7 +45,7 @@ describe("a publication waits for", () => {
     const { advice } = (await call("owner", "GET", round.at("/council-work"))).body;
     const unsent = advice.find(({ kind }: { kind: string }) => kind === "unsent");
     expect(unsent.units.map(({ unitId }: { unitId: string }) => unitId)).toContain(unitAt(2));
-    expect(unsent.vi).toMatch(/^\d+ đơn vị được xếp hạng theo phiếu tự chấm chưa được thủ trưởng duyệt và gửi$/);
+    expect(unsent.vi).toMatch(/^\d+ đơn vị có phiếu tự chấm chưa được thủ trưởng duyệt và gửi$/);
     const settle = (who: string) =>
       call(who, "POST", round.at("/council-work/unfilled"), { unitIds: [unitAt(2)], reason: "Không nộp số liệu" });
     const standing = async () => {
