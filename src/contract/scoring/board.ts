@@ -134,7 +134,11 @@ export const Board = z.object({
   openStages: z.array(WindowStage),
   next: z.object({ stage: WindowStage, kind: z.enum(["opens", "closes"]), at: Instant }).nullable(),
   units: z.int(),
+  /** Units that have not sent their sheet: those past their end, and those that still can, the step being open for them. */
   late: z.int(),
+  canSend: z.int(),
+  /** Steps that are open again for single units. */
+  reopenedStages: z.array(WindowStage),
   /** Units that owe an explanation, and parts of agencies that are not approved: late, and soon so. */
   explanations: z.object({ late: z.int(), soon: z.int() }),
   parts: z.object({ late: z.int(), soon: z.int() }),

@@ -99,6 +99,15 @@ export const getCouncilWork = defineOperation({
     window: z.enum(["none", "notBegun", "open", "closed"]),
     opensAt: z.iso.datetime().nullable(),
     closesAt: z.iso.datetime().nullable(),
+    /** Units on which the council decides again, its time for all being over, each until when; none once it has ended. */
+    reopened: z.array(
+      z.object({
+        unitId: UnitId,
+        unitNameVi: z.string(),
+        unitNameEn: z.string().nullable(),
+        until: z.iso.datetime(),
+      }),
+    ),
     rules: CouncilRules,
     version: z.int(),
     finishedAt: z.iso.datetime().nullable(),

@@ -45,7 +45,10 @@ export const getExplanation = defineOperation({
     titleEn: z.string().nullable(),
     unitNameVi: z.string(),
     unitNameEn: z.string().nullable(),
+    /** The round is published: nothing is a draft any more, and nothing is asked. */
+    published: z.boolean(),
     window: z.enum(["notBegun", "open", "closed"]),
+    /** The end for this unit, also once it is over; null before it begins. */
     closesAt: z.iso.datetime().nullable(),
     state: ExplanationState,
     version: z.int(),

@@ -47,6 +47,8 @@ export const RoundSchedule = z.object({
   now: Instant,
   windows: z.array(WindowView),
   currentStage: WindowStage.nullable(),
+  /** Locked for everybody and open again for single units; which ones is told to those units and to the owner alone. */
+  reopenedStages: z.array(WindowStage),
   /** When the council ended its meetings; from then on its window is neither the stage of the round nor what is next. */
   councilFinishedAt: Instant.nullable(),
   /** The round is through all its steps and is to be published. */

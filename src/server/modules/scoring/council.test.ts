@@ -153,7 +153,12 @@ describe("who may", () => {
       const reopening = { stage: "council", unitIds: [unitId], until: "2027-02-03T00:00:00Z", reason };
       expect((await call("owner", "POST", round.at("/reopenings"), reopening)).status).toBeLessThan(300);
     };
+    const told = async () => (await call("council", "GET", round.at("/council-work"))).body.reopened;
+    expect(await told()).toEqual([]);
     await again(unitAt(1));
+    expect(await told()).toMatchObject([{ unitId: unitAt(1), until: "2027-02-03T00:00:00.000Z" }]);
+    const schedule = (await call("focal", "GET", round.at("/schedule"))).body;
+    expect(schedule).toMatchObject({ currentStage: null, reopenedStages: ["council"], awaitsPublication: false });
     expect([await atWork(), await vote(proposalId, "member")]).toEqual([false, 409]);
     await again(unitAt(0));
     expect([await atWork(), await vote(proposalId, "member")]).toEqual([true, 200]);

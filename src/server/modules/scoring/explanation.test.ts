@@ -233,6 +233,10 @@ describe("the answer of a unit", () => {
     const round = await appraised();
     app.world.clock.set(days.appraisal2);
     expect((await call("focal", "POST", page(round), answer("2.1"))).body.code).toBe("scoring.window_closed");
+    const told = async () => (await call("focal", "GET", page(round))).body;
+    const { closesAt } = await told();
+    expect(await told()).toMatchObject({ window: "closed", published: false });
+    expect(Date.parse(closesAt)).toBeLessThanOrEqual(Date.parse(days.appraisal2));
     const { db, ids, clock } = app.world.deps;
     await db.writer
       .insertInto("window_reopening")
@@ -248,6 +252,12 @@ describe("the answer of a unit", () => {
       .execute();
     app.world.clock.advance(60_000);
     expect((await call("focal", "POST", page(round), answer("2.1"))).status).toBe(200);
+    app.world.clock.set(days.council);
+    const closed = { window: "closed", closesAt: new Date(days.council).toISOString(), published: false };
+    expect(await told()).toMatchObject(closed);
+    const published = { state: "published", published_at: new Date(days.council) };
+    await db.writer.updateTable("round").set(published).where("id", "=", round.roundId).execute();
+    expect(await told()).toMatchObject({ ...closed, published: true });
   });
 });
 

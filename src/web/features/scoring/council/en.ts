@@ -11,6 +11,8 @@ export const en: Record<keyof typeof vi, string> = {
   "window.notBegun": "The council meets from {at}",
   "window.open": "The council works until {at}",
   "window.finished": "May be reopened until {at}",
+  "window.reopened": "Open again for some units",
+  "window.decides": "The council may still decide on {unit} until {at}.",
   "window.closed": "The window of the council closed at {at}",
   reopened: "Reopened: {reason}",
   submission: "Submission (DOCX)",

@@ -9,6 +9,8 @@ export const vi = {
   "window.notBegun": "Hội đồng họp từ {at}",
   "window.open": "Hội đồng làm việc đến {at}",
   "window.finished": "Mở lại được đến {at}",
+  "window.reopened": "Đang mở lại cho một số đơn vị",
+  "window.decides": "Hội đồng còn quyết định được về {unit} đến {at}.",
   "window.closed": "Hết thời gian họp lúc {at}",
   reopened: "Đã mở lại: {reason}",
   submission: "Tờ trình (DOCX)",

@@ -29,6 +29,7 @@ export const en: Record<keyof typeof vi, string> = {
   "practice.choose": "This is a practice round (never published, removable with everything in it)",
   "strip.open": "Open now: {stage}, locks at {at} ({left})",
   "strip.reopened": "Reopened for {unit}: {stage}, locks at {at} ({left})",
+  "strip.unitsMore": "{names} and {count} {count|other unit|other units}",
   "strip.opens": "Next: {stage}, opens at {at} ({left})",
   "strip.councilOver": "The council ended at {at}",
   "strip.over": "All stages are locked.",

@@ -27,6 +27,7 @@ export const vi = {
   "practice.choose": "Đây là đợt chạy thử (không công bố được, xóa được cả khi đã nhập)",
   "strip.open": "Đang mở: {stage}, khóa lúc {at} ({left})",
   "strip.reopened": "Mở lại cho {unit}: {stage}, khóa lúc {at} ({left})",
+  "strip.unitsMore": "{names} và {count} đơn vị khác",
   "strip.opens": "Tiếp theo: {stage}, mở lúc {at} ({left})",
   "strip.councilOver": "Hội đồng đã kết thúc họp lúc {at}",
   "strip.over": "Mọi bước đã khóa.",

@@ -3,7 +3,7 @@ import type { getCouncilWork as GetCouncilWork } from "../../../../../contract/s
 import type { UnitId } from "../../../../../domain/organisations/model.ts";
 import { mayWriteUnfilled } from "../../../../../domain/scoring/council/council-access.ts";
 import type { PublicationLack } from "../../../../../domain/scoring/council/publication-lacks.ts";
-import { findWindow, hasBegun, isWindowOpen } from "../../../../../domain/scoring/workflow/windows.ts";
+import { findReopening, findWindow, hasBegun, isWindowOpen } from "../../../../../domain/scoring/workflow/windows.ts";
 import type { Reader } from "../../../../db/database.ts";
 import type { RequestContext } from "../../../../http/request-context.ts";
 import { dayInVietnam } from "../../../../platform/clock.ts";
@@ -30,6 +30,7 @@ export async function getCouncilWork(
   // A round that was filled in before it was opened may not have these yet.
   for (const stage of ["self", "appraisal2"] as const) await ensureStage(deps, round, stage);
   const window = findWindow(workflow, "council");
+  const units = await listRoundUnits(db, roundId);
   const cases = await readAgenda(db, open);
   const ids = workflow.council.map((member) => member.accountId);
   const checks: PublicationChecks =
@@ -43,6 +44,7 @@ export async function getCouncilWork(
     window: windowState(open, context.now),
     opensAt: window?.opensAt.toISOString() ?? null,
     closesAt: window?.closesAt.toISOString() ?? null,
+    reopened: listReopened(open, units, context.now),
     rules: record.rules,
     version: record.version,
     finishedAt: record.finishedAt?.toISOString() ?? null,
@@ -53,7 +55,7 @@ export async function getCouncilWork(
     }),
     sessions: await showSessions(db, roundId),
     cases: cases.map((one) => one.line),
-    units: (await listRoundUnits(db, roundId)).map(({ unitId, blockCode, nameVi, nameEn }) => ({
+    units: units.map(({ unitId, blockCode, nameVi, nameEn }) => ({
       unitId: unitId as UnitId,
       blockCode: blockCode as AnswerOf<typeof GetCouncilWork>["cases"][number]["blockCode"],
       nameVi,
@@ -77,6 +79,19 @@ function showLack({ units, ...lack }: PublicationLack): AnswerOf<typeof GetCounc
     ...lack,
     units: units.map(({ parts = [], ...unit }) => ({ ...unit, parts: [...parts], unitId: unit.unitId as UnitId })),
   };
+}
+
+/** The units for which the council is open again while it has not ended its meetings. */
+function listReopened(
+  { round, workflow, record }: OpenCouncil,
+  units: Awaited<ReturnType<typeof listRoundUnits>>,
+  now: Date,
+): AnswerOf<typeof GetCouncilWork>["reopened"] {
+  if (round.state !== "open" || record.finishedAt !== null || isWindowOpen(workflow, "council", null, now)) return [];
+  return units.flatMap(({ unitId, nameVi, nameEn }) => {
+    const until = findReopening(workflow, "council", unitId, now)?.until.toISOString();
+    return until === undefined ? [] : [{ unitId: unitId as UnitId, unitNameVi: nameVi, unitNameEn: nameEn, until }];
+  });
 }
 
 function windowState({ workflow }: OpenCouncil, now: Date): "none" | "notBegun" | "open" | "closed" {

@@ -12,7 +12,7 @@ import { describeRule } from "../../../../../domain/scoring/describe-rule.ts";
 import { partAt, ruleAt } from "../../../../../domain/scoring/describe-set.ts";
 import { leafFields } from "../../../../../domain/scoring/input-form.ts";
 import { printPoints } from "../../../../../domain/scoring/print-points.ts";
-import { closesFor, hasBegun, isWindowOpen } from "../../../../../domain/scoring/workflow/windows.ts";
+import { endFor, hasBegun, isWindowOpen } from "../../../../../domain/scoring/workflow/windows.ts";
 import type { RequestContext } from "../../../../http/request-context.ts";
 import type { ScoringDeps } from "../../deps.ts";
 import type { PersonNames } from "../../entry-names.query.ts";
@@ -46,8 +46,9 @@ export async function getExplanation(
     titleEn: round.titleEn,
     unitNameVi: unit.nameVi,
     unitNameEn: unit.nameEn,
+    published: round.state === "published",
     window: isOpen ? "open" : begun ? "closed" : "notBegun",
-    closesAt: closesFor(workflow, "explanation", at.unitId, context.now)?.toISOString() ?? null,
+    closesAt: (begun && endFor(workflow, "explanation", at.unitId, context.now)?.toISOString()) || null,
     state: sheet.state,
     version: sheet.version,
     returnReason: open.seesAnswers ? sheet.returnReason : null,

@@ -7,8 +7,10 @@ import { lastBegunResult } from "../../../../../domain/scoring/workflow/result-s
 import {
   findWindow,
   hasBegun,
+  isWindowOpen,
   nextChange,
   openStages,
+  reopenedStages,
   withoutEndedCouncil,
 } from "../../../../../domain/scoring/workflow/windows.ts";
 import type { RequestContext } from "../../../../http/request-context.ts";
@@ -21,7 +23,7 @@ import { listAskingUnits } from "../council/asking-units.ts";
 import { findChangedAfter } from "../council/publication-lacks.ts";
 import { type DueOf, loadDueOf, markExplanation, markPart } from "./due-work.ts";
 import { isDisputed } from "./list-board.ts";
-import { loadStanding, type RoundStanding } from "./load-standing.ts";
+import { loadStanding, type RoundStanding, type UnitStanding } from "./load-standing.ts";
 import { openBoard } from "./open-board.ts";
 
 /** How a round stands as a whole. */
@@ -32,7 +34,8 @@ export async function getBoard(deps: ScoringDeps, context: RequestContext, round
   const standing = await loadStanding(db, round, context.now);
   const { workflow, units } = standing;
   const { finishedAt } = await findCouncilRecord(db, roundId);
-  const next = nextChange(withoutEndedCouncil(workflow, finishedAt), context.now);
+  const told = withoutEndedCouncil(workflow, finishedAt);
+  const next = nextChange(told, context.now);
   const due = { dueOf: await loadDueOf(db, roundId, context.now), now: context.now };
   const namedIds = workflow.assignments.flatMap(({ agencyUnitId, unitIds }) => [agencyUnitId, ...(unitIds ?? [])]);
   const { agencies, gaps } = describeAgencies(standing, {
@@ -44,6 +47,7 @@ export async function getBoard(deps: ScoringDeps, context: RequestContext, round
     ),
   });
   const days = await findReminderDays(db, roundId);
+  const isOpen = round.state === "open";
   return {
     stamp,
     stage: lastBegunResult(workflow, context.now),
@@ -51,6 +55,8 @@ export async function getBoard(deps: ScoringDeps, context: RequestContext, round
     next: next === undefined ? null : { ...next, at: next.at.toISOString() },
     units: units.length,
     late: units.filter((unit) => unit.late).length,
+    canSend: isOpen ? units.filter((unit) => canSend(standing, unit, context.now)).length : 0,
+    reopenedStages: isOpen ? reopenedStages(told, context.now) : [],
     explanations: countMarks(units.map((unit) => markExplanation(standing, unit, due))),
     parts: countMarks(agencies.map((agency) => agency.due?.mark ?? null)),
     changedAfter: (await findChangedAfter(db, round, workflow)) as Board["changedAfter"],
@@ -62,9 +68,13 @@ export async function getBoard(deps: ScoringDeps, context: RequestContext, round
     secondAppraisal: findWindow(workflow, "appraisal2") !== undefined,
     gaps,
     reminders: { before: [...days.before], after: [...days.after] },
-    canUrge: round.state === "open",
+    canUrge: isOpen,
   };
 }
+
+/** Its sheet is not in, and the step is open for it. */
+const canSend = ({ workflow }: RoundStanding, { state, unitId }: UnitStanding, now: Date) =>
+  state !== "submitted" && isWindowOpen(workflow, "self", unitId, now);
 
 async function listAsking(deps: ScoringDeps, roundId: string): Promise<Board["asking"]> {
   return (await listAskingUnits(deps.db.reader, roundId)).map(({ unitId, nameVi, nameEn, parts = [] }) => ({

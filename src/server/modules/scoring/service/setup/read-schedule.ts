@@ -8,6 +8,7 @@ import {
   nextChange,
   type Reopening,
   type RoundWindow,
+  reopenedStages,
   withoutEndedCouncil,
 } from "../../../../../domain/scoring/workflow/windows.ts";
 import { getActor, type RequestContext } from "../../../../http/request-context.ts";
@@ -52,6 +53,7 @@ export async function getRoundSchedule(
     now: now.toISOString(),
     windows: schedule.windows.map((window) => showWindow(window, now)),
     currentStage: currentStage(told, now) ?? null,
+    reopenedStages: round.state === "open" ? reopenedStages(told, now) : [],
     councilFinishedAt: finishedAt?.toISOString() ?? null,
     awaitsPublication: awaitsPublication(round, schedule, finishedAt, now),
     next: next === undefined ? null : { ...next, at: next.at.toISOString() },

@@ -25,10 +25,12 @@ interface ExplanationLineCardProps {
   readonly unitId: string;
   readonly line: ExplanationLine;
   readonly canWrite: boolean;
+  /** Nothing is answered any more: what was asked and has no answer is told as that. */
+  readonly isOver: boolean;
 }
 
 /** One component: own points, draft result with reason and question, the answer of the unit. */
-export function ExplanationLineCard({ roundId, unitId, line, canWrite }: ExplanationLineCardProps) {
+export function ExplanationLineCard({ roundId, unitId, line, canWrite, isOver }: ExplanationLineCardProps) {
   const t = useTexts(appraisalTexts);
   const language = useLanguage();
   const [documents, setDocuments] = useState(line.awaits);
@@ -45,7 +47,9 @@ export function ExplanationLineCard({ roundId, unitId, line, canWrite }: Explana
           </Text>
         </Stack>
         <Group gap="xs">
-          {line.awaits && line.answer === null && <StateBadge kind="soon" label={t("explain.awaits")} />}
+          {line.awaits && line.answer === null && (
+            <StateBadge kind={isOver ? "plain" : "soon"} label={t(isOver ? "explain.unanswered" : "explain.awaits")} />
+          )}
           {!documents && (
             <Button variant="default" size="compact-xs" className="no-print" onClick={() => setDocuments(true)}>
               {t("evidence")}
@@ -63,7 +67,7 @@ export function ExplanationLineCard({ roundId, unitId, line, canWrite }: Explana
   );
 }
 
-function AnswerForm({ roundId, unitId, line }: Omit<ExplanationLineCardProps, "canWrite">) {
+function AnswerForm({ roundId, unitId, line }: Omit<ExplanationLineCardProps, "canWrite" | "isOver">) {
   const t = useTexts(appraisalTexts);
   const language = useLanguage();
   const work = useAnswer(roundId, unitId, line);
@@ -147,7 +151,7 @@ function LiveProposal({
   inputs,
   line,
   ...place
-}: Omit<ExplanationLineCardProps, "canWrite"> & Pick<AnswerDraft, "inputs">) {
+}: Omit<ExplanationLineCardProps, "canWrite" | "isOver"> & Pick<AnswerDraft, "inputs">) {
   const { data } = useOperation("scoring.getSheetRules", { params: place } as never);
   return (
     <LiveColumn rules={data} stage="explanation" component={line.component} inputs={inputs} fields={line.fields} />

@@ -32,6 +32,7 @@ export function ExplanationPage() {
 function Explanation({ roundId, unitId, data }: { roundId: string; unitId: string; data: Data }) {
   const t = useTexts(appraisalTexts);
   const language = useLanguage();
+  const isOver = data.published || data.window === "closed";
   const awaiting = data.lines.some((line) => line.awaits);
   const [onlyAwaiting, setOnly] = useState(awaiting);
   const lines = data.lines.filter((line) => !onlyAwaiting || line.awaits);
@@ -63,7 +64,7 @@ function Explanation({ roundId, unitId, data }: { roundId: string; unitId: strin
               {t("explain.returned", { reason: data.returnReason })}
             </Alert>
           )}
-          {data.unapproved > 0 && (
+          {data.unapproved > 0 && !data.published && (
             <Text size="sm" role="status">
               {t("explain.unapproved", { count: data.unapproved })}
             </Text>
@@ -72,7 +73,7 @@ function Explanation({ roundId, unitId, data }: { roundId: string; unitId: strin
             facts={[
               [t("explain.sum.self"), <NumberText key="self" value={data.sum.self} decimals={pointDecimals} />],
               [
-                t("explain.sum.appraised"),
+                t(data.published ? "explain.sum.published" : "explain.sum.appraised"),
                 <NumberText key="appraised" value={data.sum.appraised} decimals={pointDecimals} />,
               ],
               [t("explain.sum.above"), <NumberText key="above" value={data.sum.above} decimals={pointDecimals} />],
@@ -81,7 +82,7 @@ function Explanation({ roundId, unitId, data }: { roundId: string; unitId: strin
           {awaiting && (
             <Group className="no-print">
               <Checkbox
-                label={t("explain.onlyAwaiting")}
+                label={t(isOver ? "explain.onlyAsked" : "explain.onlyAwaiting")}
                 checked={onlyAwaiting}
                 onChange={(event) => setOnly(event.currentTarget.checked)}
               />
@@ -97,6 +98,7 @@ function Explanation({ roundId, unitId, data }: { roundId: string; unitId: strin
                   <ExplanationLineCard
                     key={line.component}
                     {...{ roundId, unitId, line }}
+                    isOver={isOver}
                     canWrite={data.abilities.write && line.appraised !== null}
                   />
                 ))}
@@ -120,7 +122,7 @@ function ExplanationState({ data }: { readonly data: Data }) {
 function titleFor(t: ReturnType<typeof useTexts<keyof typeof appraisalTexts.vi>>, data: Data): string {
   const { awaiting, answered } = data.sum;
   if (data.window === "notBegun") return t("explain.notBegun");
-  if (data.window === "closed") return t("explain.closed");
+  if (data.window === "closed") return t("explain.closed", { at: printInstant(data.closesAt) });
   if (awaiting === 0) return t("explain.nothing");
   if (answered === awaiting) return t("explain.answered", { total: printDecimal(awaiting, "vi") });
   return t("explain.title", { left: awaiting - answered, at: printInstant(data.closesAt) });

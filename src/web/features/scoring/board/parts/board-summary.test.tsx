@@ -9,8 +9,9 @@ const none = { late: 0, soon: 0 };
 const board = {
   ...{ units: 3, late: 0, stage: "appraisal1", openStages: ["self"], next: null, explanations: none, parts: none },
   ...{ states: [{ state: "submitted", count: 1 }], changedAfter: [], asking: [], canUrge: true },
+  ...{ canSend: 2, reopenedStages: [] },
 };
-const locked = { late: 2, openStages: ["appraisal1"] };
+const locked = { late: 2, canSend: 0, openStages: ["appraisal1"] };
 
 function draw(changes: object, state: "open" | "published") {
   cleanup();
@@ -35,7 +36,7 @@ async function show(changes: object) {
 
 test("units are urged while one of them can send; once the step is locked for all, the page says what can be done", async () => {
   expect(await show({})).toEqual([true, false]);
-  expect(await show({ ...locked, late: 1 })).toEqual([true, false]);
+  expect(await show({ ...locked, late: 1, canSend: 1, reopenedStages: ["self"] })).toEqual([true, false]);
   expect(await show(locked)).toEqual([false, true]);
 });
 
@@ -53,8 +54,17 @@ test("after the publication nobody is waited for: who sent nothing is told as th
     { state: "submitted", count: 1 },
     { state: "filling", count: 2 },
   ];
-  draw({ states, canUrge: false }, "published");
+  draw({ states, canUrge: false, canSend: 0 }, "published");
   await screen.findByText("2/3 đơn vị không gửi phiếu");
   screen.getByRole("button", { name: "Không gửi (Đang nhập): 2" });
   screen.getByRole("button", { name: "Đã gửi: 1" });
+});
+
+test("units past their end and those for which the step is open again are both counted, and no date is denied", async () => {
+  await show({ ...locked, late: 1, canSend: 1, reopenedStages: ["self"] });
+  screen.getByText("1 đơn vị đã quá hạn chưa gửi");
+  screen.getByText("1 đơn vị được mở lại bước tự chấm chưa gửi phiếu");
+  expect(screen.queryByText("Không còn mốc thời gian nào phía trước")).toBeNull();
+  await show(locked);
+  screen.getByText("Không còn mốc thời gian nào phía trước");
 });

@@ -24,7 +24,7 @@ export function BoardSummary({ round, board }: { round: RoundDetail; board: Boar
   const language = useLanguage();
   const { values, change } = useListAddress();
   const [opened, setOpened] = useState<"urge" | "reminders">();
-  const { waiting } = countSheets(board);
+  const { waiting, canSend, isReopened } = countSheets(board);
   const isOver = round.state === "published";
   const stateName = useStateName(round);
   const urgeable = listUrgeable(board);
@@ -33,16 +33,15 @@ export function BoardSummary({ round, board }: { round: RoundDetail; board: Boar
     <Stack gap="xs">
       <Group gap="sm" justify="space-between">
         <Group gap="sm">
-          {board.late > 0 ? (
-            <StateBadge kind="late" label={t("finding.late", { count: board.late })} />
-          ) : waiting > 0 ? (
+          {board.late > 0 && <StateBadge kind="late" label={t("finding.late", { count: board.late })} />}
+          {isReopened && canSend > 0 && <StateBadge kind="soon" label={t("finding.reopened", { count: canSend })} />}
+          {board.late === 0 && !isReopened && waiting > 0 && (
             <StateBadge
-              kind={isOver ? "plain" : "soon"}
+              kind={canSend > 0 ? "soon" : "plain"}
               label={t(isOver ? "finding.missed" : "finding.waiting", { count: waiting, units: board.units })}
             />
-          ) : (
-            <StateBadge kind="done" label={t("finding.done", { units: board.units })} />
           )}
+          {waiting === 0 && <StateBadge kind="done" label={t("finding.done", { units: board.units })} />}
           {(["explanations", "parts"] as const).flatMap((what) =>
             (["late", "soon"] as const)
               .filter((mark) => board[what][mark] > 0)
@@ -54,14 +53,17 @@ export function BoardSummary({ round, board }: { round: RoundDetail; board: Boar
                 />
               )),
           )}
-          <Text size="sm">
-            {board.next === null
-              ? t("next.none")
-              : t(`next.${board.next.kind}`, {
-                  stage: t(`stage.${board.next.stage}`),
-                  at: printInstant(board.next.at),
-                })}
-          </Text>
+          {board.next !== null ? (
+            <Text size="sm">
+              {t(`next.${board.next.kind}`, {
+                stage: t(`stage.${board.next.stage}`),
+                at: printInstant(board.next.at),
+              })}
+            </Text>
+          ) : (
+            // The end of what is open again stands above, at the dates of the round.
+            board.reopenedStages.length === 0 && <Text size="sm">{t("next.none")}</Text>
+          )}
           {board.canUrge && waiting > 0 && !urgeable.includes("self") && (
             <Text size="sm" c="dimmed">
               {t("urge.locked")}

@@ -10,7 +10,7 @@ afterEach(() => vi.unstubAllGlobals());
 const none = { late: 0, soon: 0 };
 const board = {
   ...{ units: 15, late: 0, states: [{ state: "submitted", count: 15 }], explanations: none, parts: none, gaps: 0 },
-  awaitsPublication: false,
+  ...{ canSend: 0, reopenedStages: [], awaitsPublication: false },
 };
 
 async function show(changes: object) {
@@ -36,10 +36,10 @@ async function show(changes: object) {
   await screen.findByText("work");
 }
 
-test("a round whose council has ended waits for its publication, and the line leads to the round", async () => {
+test("a round that is through all its steps waits for its publication, and the line leads to the round", async () => {
   await show({ awaitsPublication: true });
   const [line, ...others] = await screen.findAllByRole("link");
-  expect(line?.textContent).toBe("Hội đồng đã kết thúc họp, kết quả 15 đơn vị chờ công bố: Chỉ số năm 2026");
+  expect(line?.textContent).toBe("Các bước đã xong, kết quả 15 đơn vị chờ công bố: Chỉ số năm 2026");
   expect(line?.getAttribute("href")).toBe("/rounds/r1");
   expect(others).toEqual([]);
 });
@@ -48,10 +48,15 @@ const states = [{ state: "submitted", count: 12 }];
 const lines = async () => (await screen.findAllByRole("link")).map((one) => one.textContent);
 
 test("units that have not sent are told while they can, also when the step was opened again for some of them", async () => {
-  await show({ states });
+  await show({ states, canSend: 3 });
   expect(await lines()).toEqual(["3 đơn vị chưa gửi phiếu: Chỉ số năm 2026"]);
-  await show({ states, late: 2 });
-  expect(await lines()).toEqual(["1 đơn vị chưa gửi phiếu: Chỉ số năm 2026"]);
+  await show({ states, late: 2, canSend: 1, reopenedStages: ["self"] });
+  expect(await lines()).toEqual(["1 đơn vị được mở lại bước tự chấm chưa gửi phiếu: Chỉ số năm 2026"]);
+});
+
+test("before the step opens no sheet is work", async () => {
+  await show({ states, gaps: 4 });
+  expect(await lines()).toEqual(["4 tiêu chí chưa có ai thẩm định: Chỉ số năm 2026"]);
 });
 
 test("once the step is locked for all, units that did not send are no work, whatever else waits", async () => {

@@ -10,7 +10,7 @@ import { countSheets } from "./count-sheets.ts";
 
 /**
  * Rounds under way of those who run them: who has yet to submit, which parts nobody appraises, what awaits publication.
- * Units whose sheet or explanation has locked are not told: there is nothing left to do for them. A part of the appraisal
+ * Units whose step of the sheet or the explanation is not open are not told: there is nothing to do for them. A part of the appraisal
  * is approved after its window too.
  */
 export function BoardWork() {
@@ -29,12 +29,13 @@ export function BoardWork() {
     const board = boards[index]?.data;
     if (board === undefined) return [];
     const title = titleOf(round, language);
+    const { canSend, isReopened } = countSheets(board);
     return [
       <WorkItem
         key={`${round.id} units`}
-        count={countSheets(board).stillOpen}
+        count={canSend}
         kind="soon"
-        label={(shown) => t("work.waiting", { count: shown, title })}
+        label={(shown) => t(isReopened ? "work.reopened" : "work.waiting", { count: shown, title })}
         to={`/rounds/${round.id}/board`}
       />,
       <WorkItem

@@ -16,7 +16,7 @@ test("of the units that have not sent, those whose step has locked are left out 
   vi.stubGlobal("fetch", async () => Response.json({ items, total: 3, page: 1, pageSize: 200 }));
   const board = {
     ...{ units: 3, late: 1, stage: "appraisal1", openStages: ["appraisal1"], explanations: { late: 0, soon: 0 } },
-    states: [{ state: "submitted", count: 1 }],
+    ...{ states: [{ state: "submitted", count: 1 }], canSend: 1, reopenedStages: ["self"] },
   };
   const page = () => <UrgeDialog roundId="r1" board={board as never} onClose={() => undefined} />;
   const router = createRouter({ routeTree: createRootRoute({ component: page }) });

@@ -3,7 +3,7 @@ import { listUrgeable } from "./urgeable.ts";
 
 const none = { late: 0, soon: 0 };
 const board = {
-  ...{ units: 3, late: 0, explanations: none, stage: "self" as const },
+  ...{ units: 3, late: 0, canSend: 0, explanations: none, stage: "self" as const, reopenedStages: [] },
   states: [{ state: "submitted" as const, count: 1 }],
 };
 const locked = { ...board, late: 2, stage: "appraisal1" as const };

@@ -4,7 +4,10 @@ import { countSheets } from "./count-sheets.ts";
 /** What units can be urged to do. */
 export type Urgeable = "self" | "explanation";
 
-type Known = Pick<Board, "units" | "late" | "states" | "stage" | "openStages" | "explanations">;
+type Known = Pick<
+  Board,
+  "units" | "late" | "canSend" | "states" | "stage" | "openStages" | "reopenedStages" | "explanations"
+>;
 
 /**
  * What units can be urged to do now, what is dearest first: their sheets unless the step is locked for every unit that
@@ -13,7 +16,7 @@ type Known = Pick<Board, "units" | "late" | "states" | "stage" | "openStages" | 
  */
 export function listUrgeable(board: Known): Urgeable[] {
   const { stage, openStages, explanations } = board;
-  const isLocked = !openStages.includes("self") && countSheets(board).stillOpen === 0;
+  const isLocked = !openStages.includes("self") && countSheets(board).notLocked === 0;
   const owed = explanations.soon > 0;
   if (isLocked) return openStages.includes("explanation") || owed ? ["explanation"] : [];
   if (stage === "self") return ["self"];

@@ -15,6 +15,7 @@ import { CouncilActs } from "../parts/council-acts.tsx";
 import { LacksSection } from "../parts/lacks-section.tsx";
 import { NotYet } from "../parts/not-yet.tsx";
 import { ReopenNote } from "../parts/reopen-note.tsx";
+import { ReopenedUnits } from "../parts/reopened-units.tsx";
 import { RulesCard } from "../parts/rules-card.tsx";
 import { SessionList } from "../parts/session-list.tsx";
 import type { CouncilWork } from "../parts/types.ts";
@@ -54,7 +55,7 @@ function CouncilView({ roundId, mayPublish, mayExtend, work }: AgendaProps & { r
   const at = work.window === "notBegun" ? work.opensAt : work.closesAt;
   // A council that has ended its meeting works no longer; the rest of its window is the time to reopen it.
   const isEarly = work.finishedAt !== null && work.window === "open";
-  const window = isEarly ? "finished" : work.window;
+  const window = isEarly ? "finished" : work.reopened.length > 0 ? "reopened" : work.window;
   return (
     <Stack gap="sm">
       <Group gap="sm">
@@ -70,7 +71,7 @@ function CouncilView({ roundId, mayPublish, mayExtend, work }: AgendaProps & { r
         badges={
           !(isEarly && work.published) && (
             <StateBadge
-              kind={window === "open" ? "running" : "plain"}
+              kind={window === "open" || window === "reopened" ? "running" : "plain"}
               label={t(`window.${window}`, { at: at === null ? "" : printInstant(at) })}
             />
           )
@@ -78,6 +79,7 @@ function CouncilView({ roundId, mayPublish, mayExtend, work }: AgendaProps & { r
         actions={<CouncilActs roundId={roundId} work={work} />}
       />
       {work.reopenReason !== null && <Text size="sm">{t("reopened", { reason: work.reopenReason })}</Text>}
+      <ReopenedUnits reopened={work.reopened} />
       <ReopenNote {...{ roundId, work, mayExtend }} />
       <Section title={t("cases")}>
         <AgendaTable roundId={roundId} work={work} />

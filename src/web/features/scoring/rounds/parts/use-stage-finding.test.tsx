@@ -17,9 +17,14 @@ function Told() {
 
 afterEach(() => vi.unstubAllGlobals());
 
+const over = {
+  ...{ currentStage: null, reopenedStages: [], next: null, councilFinishedAt: null, awaitsPublication: false },
+  windows: [{ stage: "self" }, { stage: "council" }],
+};
+
 async function show(schedule: object): Promise<string> {
   document.body.replaceChildren();
-  vi.stubGlobal("fetch", async () => Response.json({ currentStage: null, next: null, ...schedule }));
+  vi.stubGlobal("fetch", async () => Response.json({ ...over, ...schedule }));
   render(
     <QueryClientProvider client={new QueryClient()}>
       <Told />
@@ -42,4 +47,16 @@ test("a round between two stages waits for the next, one without a council for i
   expect(await show({ councilFinishedAt: null, awaitsPublication: true })).toBe(
     "Các bước đã xong, chờ công bố kết quảpublish",
   );
+});
+
+test("a step that is open again for single units is told, and no publication with it", async () => {
+  expect(await show({ reopenedStages: ["council"] })).toBe("Đang mở lại bước họp Hội đồng cho một số đơn vị");
+  const next = { stage: "council", kind: "opens", at: "2027-01-10T03:00:00Z" };
+  expect(await show({ reopenedStages: ["self"], next })).toBe("Đang mở lại bước tự chấm điểm cho một số đơn vị");
+});
+
+test("a council whose time is over and that has not ended is told as that; a practice round awaits nothing", async () => {
+  expect(await show({})).toBe("Đã hết thời gian họp, Hội đồng chưa kết thúc họp");
+  expect(await show({ windows: [{ stage: "self" }] })).toBe("Các bước đã xong");
+  expect(await show({ councilFinishedAt: "2027-01-10T03:00:00Z" })).toBe("Các bước đã xong");
 });

@@ -3,11 +3,10 @@ import { useEffect } from "react";
 import type { RoundSchedule } from "../../../../../contract/scoring/round-setup.ts";
 import { useOperation } from "../../../../api/use-operation.ts";
 import { printInstant } from "../../../../i18n/dates.ts";
-import { useLanguage } from "../../../../i18n/language.ts";
 import { useTexts } from "../../../../i18n/texts.ts";
 import { IconLock, IconLockOpen2 } from "../../../../ui/icons/icons.gen.ts";
-import { unitNameOf } from "../../rounds/parts/name-of.ts";
 import { setupTexts } from "../texts.ts";
+import { useReopenedLines } from "./reopened-lines.ts";
 import { timeLeft } from "./time-left.ts";
 import { useServerNow } from "./use-server-now.ts";
 
@@ -39,7 +38,6 @@ function Countdown({ roundId }: { roundId: string }) {
 /** The server's clock decides; the screen only counts on from its last answer, and asks again when a stage turns. */
 function Stages({ schedule, askAgain }: { schedule: RoundSchedule; askAgain: () => Promise<unknown> }) {
   const t = useTexts(setupTexts);
-  const language = useLanguage();
   const now = useServerNow(schedule.now);
   const turn = Math.min(...turnsOf(schedule));
   const hasTurned = now >= turn;
@@ -50,32 +48,23 @@ function Stages({ schedule, askAgain }: { schedule: RoundSchedule; askAgain: () 
   // A council that has ended its meetings works no longer, whatever is left of its window.
   const windows = schedule.windows.filter(({ stage }) => councilFinishedAt === null || stage !== "council");
   const open = windows.filter((window) => window.state === "open");
-  const own = schedule.abilities.manage ? [] : schedule.reopenings.filter((one) => one.live);
+  const reopened = useReopenedLines(schedule);
   const next = windows.find((window) => window.state === "coming");
+  const isOver = open.length + schedule.reopenedStages.length === 0 && councilFinishedAt === null && next === undefined;
   const left = (at: string) => ({ at: printInstant(at), left: timeLeft(t, now, at) });
   return (
     <Group gap="md" role="status" wrap="wrap">
       {open.map(({ stage, closesAt }) => (
         <Line key={stage} open text={t("strip.open", { stage: t(`stage.${stage}`), ...left(closesAt) })} />
       ))}
-      {own.map((one) => (
-        <Line
-          key={one.id}
-          open
-          text={t("strip.reopened", {
-            unit: unitNameOf(one, language),
-            stage: t(`stage.${one.stage}`),
-            ...left(one.until),
-          })}
-        />
+      {reopened.map(({ key, stage, units, until }) => (
+        <Line key={key} open text={t("strip.reopened", { unit: units, stage: t(`stage.${stage}`), ...left(until) })} />
       ))}
       {next !== undefined && (
         <Line text={t("strip.opens", { stage: t(`stage.${next.stage}`), ...left(next.opensAt) })} />
       )}
       {councilFinishedAt !== null && <Line text={t("strip.councilOver", { at: printInstant(councilFinishedAt) })} />}
-      {open.length + own.length === 0 && councilFinishedAt === null && next === undefined && (
-        <Line text={t("strip.over")} />
-      )}
+      {isOver && <Line text={t("strip.over")} />}
     </Group>
   );
 }
