@@ -21,6 +21,23 @@ export function describePlace(content: unknown, pointer: string): Text {
   return { vi: tell("vi"), en: tell("en") };
 }
 
+/**
+ * The same of an item that a list no longer has, by its name where it is known, else by the number it had.
+ * @example describeGone(content, "/units", { number: 9, name: undefined }).vi // "đơn vị thứ 10 lúc ký (/units)"
+ */
+export function describeGone(
+  content: unknown,
+  list: string,
+  { number, name }: { readonly number: number; readonly name: Text | undefined },
+): Text {
+  const steps = list.split("/").slice(1).map(unescapeStep);
+  const { vi, en } = nameOfItem(steps.at(-1) ?? "", name, number + 1);
+  const own = name === undefined ? { vi: `${vi} lúc ký`, en: `${en} when it was sealed` } : { vi, en };
+  const words = [...wordsOf(content, steps).slice(0, -1), own];
+  const tell = (language: keyof Text) => words.map((word) => word[language]).join(" › ");
+  return { vi: `${tell("vi")} (${list})`, en: `${tell("en")} (${list})` };
+}
+
 const unescapeStep = (step: string): string => step.replaceAll("~1", "/").replaceAll("~0", "~");
 
 const whole: Text = { vi: "toàn gói", en: "the whole bundle" };

@@ -7,9 +7,11 @@ const markBytes = 3;
 export const markLength = 4;
 
 /** A value without parts of its own, and where it stands (RFC 6901). */
-interface Field {
+export interface Field {
   readonly pointer: string;
   readonly text: string;
+  /** Whether it is an item of a list. */
+  readonly inList?: boolean;
 }
 
 /**
@@ -18,19 +20,19 @@ interface Field {
  */
 export function listRecords(content: unknown): Map<string, Field[]> {
   const records = new Map<string, Field[]>([["", []]]);
-  const visit = (value: unknown, pointer: string, record: string): void => {
+  const visit = (value: unknown, pointer: string, record: string, inList = false): void => {
     if (Array.isArray(value) && value.length > 0) {
       value.forEach((item, at) => {
         const own = `${pointer}/${at}`;
         const isRecord = typeof item === "object" && item !== null && !Array.isArray(item);
         if (isRecord) records.set(own, []);
-        visit(item, own, isRecord ? own : record);
+        visit(item, own, isRecord ? own : record, true);
       });
       return;
     }
     const members = typeof value === "object" && value !== null && !Array.isArray(value) ? Object.entries(value) : [];
     if (members.length === 0) {
-      records.get(record)?.push({ pointer, text: canonicalJson(value) });
+      records.get(record)?.push({ pointer, text: canonicalJson(value), inList });
       return;
     }
     for (const [name, member] of members.sort(([a], [b]) => (a < b ? -1 : 1)))
@@ -49,7 +51,7 @@ export function markFields(content: unknown, sha256: Sha256): BundleMarks {
 }
 
 /** Most fields say what others of their name say, too: each is digested once. */
-function openMarker(sha256: Sha256): (field: Field) => string {
+export function openMarker(sha256: Sha256): (field: Pick<Field, "pointer" | "text">) => string {
   const known = new Map<string, string>();
   return ({ pointer, text }) => {
     const told = `${pointer.slice(pointer.lastIndexOf("/") + 1)}=${text}`;
@@ -65,28 +67,8 @@ function openMarker(sha256: Sha256): (field: Field) => string {
 /** Fields whose mark is remembered at most. */
 const rememberedAtMost = 50_000;
 
-/** What does not fit its marks: a field, or a record whose fields are more or fewer than they were. */
-export interface MarkDifference {
-  readonly pointer: string;
-  readonly kind: "changed" | "added" | "removed" | "reshaped";
-}
-
-/** Every place of a content that is not as it was when the marks were made. */
-export function compareMarks(content: unknown, marks: BundleMarks, sha256: Sha256): MarkDifference[] {
-  const mark = openMarker(sha256);
-  const records = listRecords(content);
-  const differences: MarkDifference[] = [];
-  for (const [record, fields] of records) {
-    const known = marks[record];
-    if (known === undefined) differences.push({ pointer: record, kind: "added" });
-    else if (known.length !== fields.length * markLength) differences.push({ pointer: record, kind: "reshaped" });
-    else
-      fields.forEach((field, at) => {
-        if (known.slice(at * markLength, (at + 1) * markLength) === mark(field)) return;
-        differences.push({ pointer: field.pointer, kind: "changed" });
-      });
-  }
-  for (const record of Object.keys(marks))
-    if (!records.has(record)) differences.push({ pointer: record, kind: "removed" });
-  return differences;
+/** Whether a content is as it was when the marks were made, as far as marks tell; else the records that are not. */
+export function findOtherRecords(content: unknown, marks: BundleMarks, sha256: Sha256): string[] {
+  const own = markFields(content, sha256);
+  return Object.keys({ ...own, ...marks }).filter((record) => own[record] !== marks[record]);
 }

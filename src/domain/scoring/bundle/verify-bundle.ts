@@ -29,7 +29,7 @@ export function verifyBundle(text: string, cryptography: Cryptography): Verifica
   const { content } = read.bundle;
   const { sha256 } = cryptography;
   const sealed = checkSeal(read.bundle, cryptography);
-  const computed = checkResults(content);
+  const computed = checkResults(content, sealed.torn);
   const claims = [...checkNames(content), ...checkSets(content, sha256), ...checkForm(content, sha256)];
   return {
     faults: [...read.faults, ...sealed.faults, ...claims, ...checkAmendment(content), ...computed.faults],
