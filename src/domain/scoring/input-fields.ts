@@ -28,7 +28,7 @@ export function inputFields(
 function toField(spec: InputSpec, rule: Rule | undefined): InputFieldView {
   return {
     name: spec.name,
-    title: titleOf(spec.name, rule),
+    title: fieldTitle(spec.name, rule),
     kind: kindOf(spec),
     options: (spec.options ?? []).map((value) => ({ value, title: optionTitle(value, rule) })),
     required: spec.absent === undefined,
@@ -52,7 +52,8 @@ const answerEn = (
   options: readonly { readonly label: string; readonly labelEn?: string | undefined }[],
 ) => options.find((option) => option.label === label)?.labelEn ?? label;
 
-function titleOf(name: string, rule: Rule | undefined): Text {
+/** What a sheet calls an input: its title, else what it is for its rule. */
+export function fieldTitle(name: string, rule: Rule | undefined): Text {
   const own = inputTitle(rule, name);
   if (own !== undefined) return own;
   if (name === "points") return { vi: "Điểm", en: "Points" };

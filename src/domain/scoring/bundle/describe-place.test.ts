@@ -37,6 +37,7 @@ const deeper = {
   code: "2",
   components: [
     { code: "2.1", rule: { kind: "bands", inputs: [{ name: "7", title: "Số việc đã xong", titleEn: "Work done" }] } },
+    { code: "2.2", rule: { kind: "bands", bands: [{ min: "50", points: "1" }] } },
   ],
 };
 const content = {
@@ -75,6 +76,8 @@ const content = {
             { stage: "appraisal1", seat: "2", version: "3" },
           ],
         },
+        { component: "2.2", column: { inputs: { value: "60" } } },
+        { component: "2.3" },
       ],
     },
   ],
@@ -171,6 +174,31 @@ describe("the place", () => {
       "/sets/0/document/areas/0/criteria/1/components/0/rule/bands/2/points",
       "bộ tiêu chí bo-so › Lĩnh vực 1 › Tiêu chí 2 › Tiêu chí thành phần 2.1 › quy tắc chấm điểm › khoảng thứ 3 › điểm",
       "criteria set bo-so › area 1 › criterion 2 › component 2.1 › rule › band no. 3 › points",
+    ],
+    [
+      "/sets/0/document/areas/0/criteria/1/components/0/rule/bands/1/max",
+      "bộ tiêu chí bo-so › Lĩnh vực 1 › Tiêu chí 2 › Tiêu chí thành phần 2.1 › quy tắc chấm điểm › khoảng thứ 2 › cận trên",
+      "criteria set bo-so › area 1 › criterion 2 › component 2.1 › rule › band no. 2 › upper bound",
+    ],
+    [
+      "/sets/0/document/areas/0/criteria/1/components/0/max",
+      "bộ tiêu chí bo-so › Lĩnh vực 1 › Tiêu chí 2 › Tiêu chí thành phần 2.1 › điểm tối đa",
+      "criteria set bo-so › area 1 › criterion 2 › component 2.1 › maximum points",
+    ],
+    [
+      "/sets/0/document/areas/0/criteria/1/components/0/rule/variables/1/max",
+      "bộ tiêu chí bo-so › Lĩnh vực 1 › Tiêu chí 2 › Tiêu chí thành phần 2.1 › quy tắc chấm điểm › số liệu thứ 2 › giá trị lớn nhất",
+      "criteria set bo-so › area 1 › criterion 2 › component 2.1 › rule › input no. 2 › highest value",
+    ],
+    [
+      "/units/2/lines/1/column/inputs/value",
+      "đơn vị Sở Nội vụ › tiêu chí 2.2 › cột quyết định › số liệu › Tỷ lệ hoặc giá trị",
+      "unit Sở Nội vụ › component 2.2 › decided column › inputs › Percentage or value",
+    ],
+    [
+      "/units/2/lines/2/column/inputs/value",
+      "đơn vị Sở Nội vụ › tiêu chí 2.3 › cột quyết định › số liệu › Giá trị",
+      "unit Sở Nội vụ › component 2.3 › decided column › inputs › Value",
     ],
   ])("%s is told in both languages", (pointer, vi, en) => {
     const shown = pointer === "" ? "" : ` (${pointer})`;

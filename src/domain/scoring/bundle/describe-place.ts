@@ -3,7 +3,7 @@ import { itemWords, numberedItemWords } from "./item-words.ts";
 import { nameInput } from "./name-input.ts";
 import { extras, nameItem } from "./name-item.ts";
 import { parts, sections } from "./place-words.ts";
-import { setParts } from "./set-place-words.ts";
+import { setItemParts, setParts } from "./set-place-words.ts";
 import { wordIn } from "./word-in.ts";
 
 /**
@@ -63,11 +63,17 @@ function wordsOf(content: unknown, steps: readonly string[]): Text[] {
     else if (list === "inputs")
       words.push(nameInput(content, values[2], componentOf(values[4]), step) ?? sameText(step));
     else if (inDocument && steps[3] !== undefined)
-      words.push(wordIn(setParts, step) ?? wordIn(parts, step) ?? sameText(step));
+      words.push(wordOfSet(isIndex(list) ? (steps[at - 2] ?? "") : "", step) ?? sameText(step));
     else words.push(wordIn(parts, step) ?? sameText(step));
   });
   const isInside = section === "sets" && steps[2] === "document" && steps.length > 3;
   return isInside ? words.filter((_, at) => at !== 1) : words;
+}
+
+/** A member of the document of a set, or of an item of one of its lists. */
+function wordOfSet(list: string, name: string): Text | undefined {
+  const own = Object.hasOwn(setItemParts, list) ? setItemParts[list] : undefined;
+  return (own && wordIn(own, name)) ?? wordIn(setParts, name) ?? wordIn(parts, name);
 }
 
 const isIndex = (step: string): boolean => /^\d+$/.test(step);

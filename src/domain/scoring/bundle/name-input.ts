@@ -1,6 +1,7 @@
 import type { Text } from "../finding.ts";
+import { fieldTitle } from "../input-fields.ts";
 import { commonInputTitles, inputTitle } from "../input-titles.ts";
-import type { InputTitle } from "../rule-model.ts";
+import { type InputTitle, Rule } from "../rule-model.ts";
 
 type Fields = Readonly<Record<string, unknown>>;
 
@@ -8,6 +9,14 @@ const fieldsOf = (value: unknown): Fields => (typeof value === "object" && value
 const listOf = (value: unknown): readonly unknown[] => (Array.isArray(value) ? value : []);
 const isTitle = (one: unknown): one is InputTitle =>
   ["name", "title"].every((key) => typeof fieldsOf(one)[key] === "string");
+
+/** What an input is called to which its rule gives no name: people read what the sheet asks for instead. */
+const unnamed: ReadonlySet<string> = new Set(["value", "points"]);
+
+function readRule(rule: Fields): Rule | undefined {
+  const read = Rule.safeParse(rule);
+  return read.success ? read.data : undefined;
+}
 
 /**
  * What the set of a unit calls an input of one of its components, as far as a content that may be out of shape tells;
@@ -25,5 +34,5 @@ export function nameInput(content: unknown, unit: unknown, component: unknown, n
   const scored = criteria.flatMap((part) => [part, ...listOf(fieldsOf(part)["components"])]);
   const rule = fieldsOf(fieldsOf(scored.find((part) => fieldsOf(part)["code"] === component))["rule"]);
   const titles = [...listOf(rule["inputs"]), ...listOf(rule["variables"])].filter(isTitle);
-  return inputTitle({ inputs: titles }, name);
+  return inputTitle({ inputs: titles }, name) ?? (unnamed.has(name) ? fieldTitle(name, readRule(rule)) : undefined);
 }

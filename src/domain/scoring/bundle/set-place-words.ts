@@ -99,3 +99,19 @@ export const setParts: Readonly<Record<string, Text>> = {
   shown: { vi: "lời hiện của biểu thức", en: "expression as shown" },
   step: { vi: "bước điểm", en: "step of points" },
 };
+
+const bounds = {
+  min: { vi: "cận dưới", en: "lower bound" },
+  minExclusive: { vi: "cận dưới (không tính chính nó)", en: "lower bound (itself not included)" },
+  max: { vi: "cận trên", en: "upper bound" },
+  maxInclusive: { vi: "cận trên (tính cả chính nó)", en: "upper bound (itself included)" },
+} satisfies Record<string, Text>;
+
+/** Members that mean something else in the items of a list than elsewhere: bounds of a figure, not points. */
+export const setItemParts: Readonly<Record<string, Readonly<Record<string, Text>>>> = {
+  bands: bounds,
+  variables: {
+    min: { vi: "giá trị nhỏ nhất", en: "lowest value" },
+    max: { vi: "giá trị lớn nhất", en: "highest value" },
+  },
+};
