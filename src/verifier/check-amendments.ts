@@ -14,8 +14,9 @@ const { sha256 } = nodeCryptography;
 
 /**
  * Where an amendment was given with the publication before it: whether it names that one by its digest, tells every
- * figure and every decided column that differs, and no other, and leaves alone what no amendment may change. An amendment
- * alone has nothing to be compared with.
+ * figure and every decided column that differs, and no other, and leaves alone what no amendment may change. Given with
+ * other publications of its round, but without the one before it, it is said which is lacking; an amendment alone has
+ * nothing to be compared with.
  */
 export function checkAmendments(bundles: readonly ReadBundle[]): {
   readonly ok: boolean;
@@ -24,7 +25,10 @@ export function checkAmendments(bundles: readonly ReadBundle[]): {
   const judged = bundles.flatMap((amendment) => {
     const { amends } = amendment.content.publication;
     const before = amends === null ? undefined : findBefore(amendment, amends, bundles);
-    return amends === null || before === undefined ? [] : [judge(amendment, amends, before)];
+    if (amends === null) return [];
+    if (before !== undefined) return [judge(amendment, amends, before)];
+    const hasFellows = bundles.some((one) => isOtherPublication(one.content, amendment.content));
+    return hasFellows ? [{ ok: true, lines: [tellNotGiven(amendment, amends)] }] : [];
   });
   return { ok: judged.every(({ ok }) => ok), lines: judged.flatMap(({ lines }) => lines) };
 }
@@ -45,6 +49,18 @@ function findBefore(
       ? named
       : bundles.filter((one) => one.content.round.id === round.id && one.content.publication.number === number);
   return found.find((one) => one.content.form === form) ?? found[0];
+}
+
+const isOtherPublication = (one: BundleContent, other: BundleContent): boolean =>
+  one.round.id === other.round.id && one.publication.number !== other.publication.number;
+
+function tellNotGiven({ file, content }: ReadBundle, { publicSha256 }: Amends): Text {
+  const { number } = content.publication;
+  const before = Number(number) - 1;
+  return {
+    vi: `${file} (lần ${number}) điều chỉnh lần công bố ${before}, mà gói của lần ${before} không có trong các tệp đã nêu: chưa đối chiếu được lần ${number} thay đổi những gì. Nêu thêm gói của lần ${before} (mã băm bản công khai: ${publicSha256}).`,
+    en: `${file} (publication ${number}) amends publication ${before}, whose bundle is not among the named files: what publication ${number} changes was not compared. Name the bundle of publication ${before}, too (digest of its public form: ${publicSha256}).`,
+  };
 }
 
 interface Judged {

@@ -15,6 +15,7 @@ const { sha256 } = nodeCryptography;
 const signer = makeSigner();
 const { first, second } = richPublications();
 const amends = second.publication.amends ?? { publicSha256: "", reason: "", differences: [] };
+const otherRound = makeFullContent(smallSet, twoUnits, { round: { id: "00000000-0000-4000-8000-000000000098" } });
 let folder = "";
 
 beforeAll(async () => {
@@ -29,6 +30,12 @@ beforeAll(async () => {
       mutate(second, "/publication/amends/differences", (list) => (list as unknown[]).slice(2)),
       sha256,
     ),
+    "lan-1-cong-khai-khac.json": publicContent(
+      mutate(first, "/engine/version", () => "0.0.9"),
+      sha256,
+    ),
+    "khac-dot.json": publicContent(otherRound, sha256),
+    "lan-3.json": publicContent({ ...second, publication: { ...second.publication, number: "3" } }, sha256),
     "bia-truoc.json": mutate(second, "/publication/amends/differences/0/before", () => "9"),
   };
   for (const [name, content] of Object.entries(contents))
@@ -66,6 +73,17 @@ describe("an amendment beside the publication before it", () => {
     const all = await verify("lan-1.json", "lan-1-cong-khai.json", "lan-2.json", "lan-2-cong-khai.json");
     expect(all.verdict).toBe("sound");
     expect((await verify("lan-2.json")).verdict).toBe("sound");
+  });
+
+  it("is told to lack the publication before it where only others of its round were given", async () => {
+    const { verdict, vi, en } = await verify("lan-3.json", "lan-1-cong-khai-khac.json");
+    expect(verdict).toBe("sound");
+    expect(vi.at(-1)).toBe(
+      `lan-3.json (lần 3) điều chỉnh lần công bố 2, mà gói của lần 2 không có trong các tệp đã nêu: chưa đối chiếu được lần 3 thay đổi những gì. Nêu thêm gói của lần 2 (mã băm bản công khai: ${amends.publicSha256}).`,
+    );
+    expect(en.at(-1)).toMatch(/^lan-3.json \(publication 3\) amends publication 2, whose bundle is not among/);
+    for (const alone of [["lan-3.json"], ["lan-3.json", "khac-dot.json"]])
+      expect((await verify(...alone)).vi.some((line) => line.includes("không có trong các tệp đã nêu"))).toBe(false);
   });
 
   it("is refused where it amends another one", async () => {
@@ -151,5 +169,36 @@ describe("the conclusion advises what would mend the fault", () => {
     const { lines } = await verifyFiles(["co-quyet-dinh.json", "trang-web.pdf"].map((name) => join(folder, name)));
     expect(lines.at(-1)?.vi).toContain("tệp không bắt đầu như tệp PDF");
     expect(lines.at(-1)?.en).toContain("it does not begin as a PDF does");
+  });
+});
+
+describe("of several bundles the conclusion names", () => {
+  const conclude = async (names: readonly string[], keys: readonly string[]) => {
+    const files = names.map((name) => join(folder, name));
+    const { verdict, conclusion } = await verifyFiles(files, keys);
+    expect(verdict).toBe("unknownKey");
+    return Object.values(conclusion).map((text) => text.replaceAll(`${folder}/`, ""));
+  };
+  const { fingerprint } = sealBundle(first, signer, sha256).seal;
+
+  beforeAll(async () => {
+    const foreign = sealBundle(second, makeSigner(), sha256);
+    await writeFile(join(folder, "khoa-la.json"), bundleText(foreign));
+  });
+
+  it("the one that no named key signed, and none where there is one alone", async () => {
+    const [vi, en] = await conclude(["lan-1.json", "khoa-la.json"], [fingerprint]);
+    expect(vi).toContain("nhưng khoa-la.json KHÔNG ký bằng khóa đã nêu sau --key");
+    expect(vi).toMatch(/thì khoa-la\.json không phải của tỉnh\.$/);
+    expect(en).toContain("but khoa-la.json is NOT signed by a key named after --key");
+    expect(en).toMatch(/, khoa-la\.json is not the province's\.$/);
+    const [alone] = await conclude(["khoa-la.json"], [fingerprint]);
+    expect(alone).toMatch(/nhưng KHÔNG ký .* thì gói này không phải của tỉnh\.$/);
+  });
+
+  it("all of them where no key is known", async () => {
+    const [vi, en] = await conclude(["lan-1.json", "khoa-la.json"], []);
+    expect(vi).toContain("nhưng lan-1.json, khoa-la.json ký bằng khóa chưa biết");
+    expect(en).toContain("but lan-1.json, khoa-la.json are signed by an unknown key");
   });
 });

@@ -10,6 +10,7 @@ import { nameForeign } from "./name-foreign.ts";
 import { nodeCryptography } from "./node-cryptography.ts";
 import { readGiven, UnreadableFile } from "./read-given.ts";
 import { type Mend, tellFaulty } from "./tell-faulty.ts";
+import { tellProven } from "./tell-proven.ts";
 
 /** sound: proven and by a known key; unknownKey: proven, but anybody may have signed; faulty: something is wrong. */
 export type Verdict = "sound" | "unknownKey" | "faulty";
@@ -37,7 +38,9 @@ export async function verifyFiles(files: readonly string[], knownKeys: readonly 
   const known = new Set(knownKeys.map((key) => key.toLowerCase().replace(/[\s:]/g, "")));
   const lines: Text[] = [];
   const verified: ReadBundle[] = [];
-  let verdict: Verdict = "sound";
+  let isFaulty = false;
+  /** Files that are sound, but signed by no known key. */
+  const others: string[] = [];
   /** What to do about what is wrong. */
   const mends = new Set<Mend>();
   const given = await Promise.all(files.map(async (file) => ({ file, bytes: await readGiven(file) })));
@@ -48,9 +51,9 @@ export async function verifyFiles(files: readonly string[], knownKeys: readonly 
     const result = verifyBytes(bytes);
     lines.push(...report(file, result, known));
     if (result.faults.length > 0) {
-      verdict = "faulty";
+      isFaulty = true;
       mends.add(mendOf(result, nameForeign(bytes) !== undefined));
-    } else if (result.signedBy !== null && !known.has(result.signedBy) && verdict === "sound") verdict = "unknownKey";
+    } else if (result.signedBy !== null && !known.has(result.signedBy)) others.push(file);
     if (result.content !== null) verified.push({ file, content: result.content });
   }
   const unread = given.length - papers.length - verified.length;
@@ -60,9 +63,11 @@ export async function verifyFiles(files: readonly string[], knownKeys: readonly 
   lines.push(...[forms, amendments, bound].flatMap((one) => one.lines));
   if (!(forms.ok && amendments.ok)) mends.add("nameFellows");
   for (const mend of bound.mends) mends.add(mend);
-  if (!(forms.ok && amendments.ok && bound.ok)) verdict = "faulty";
-  if (verdict === "faulty") return { verdict, lines, conclusion: tellFaulty(mends) };
-  return { verdict, lines, conclusion: verdict === "unknownKey" && known.size > 0 ? otherKey : conclusions[verdict] };
+  if (isFaulty || !(forms.ok && amendments.ok && bound.ok))
+    return { verdict: "faulty", lines, conclusion: tellFaulty(mends) };
+  const verdict = others.length > 0 ? "unknownKey" : "sound";
+  const strangers = others.length > 0 && given.length - papers.length > 1 ? others : [];
+  return { verdict, lines, conclusion: tellProven({ verdict, strangers, areKeysNamed: known.size > 0 }) };
 }
 
 function mendOf({ signedBy }: Verification, isForeign: boolean): Mend {
@@ -93,23 +98,6 @@ const loneDecision = (file: string): Text => ({
   vi: `${file}: chỉ có quyết định thì chưa kiểm chứng được gì; nêu cả tệp JSON của gói.`,
   en: `${file}: a decision alone proves nothing; name the JSON file of the bundle, too.`,
 });
-
-const conclusions: Readonly<Record<Exclude<Verdict, "faulty">, Text>> = {
-  sound: {
-    vi: "KẾT LUẬN: gói nguyên vẹn, tính lại đúng từng số, ký bằng khóa đã biết.",
-    en: "RESULT: the bundle is whole, every figure is computed anew alike, and the key that signed is known.",
-  },
-  unknownKey: {
-    vi: "KẾT LUẬN: gói nguyên vẹn, tính lại đúng từng số, nhưng ký bằng khóa chưa biết. So vân tay ở trên với vân tay tỉnh đã công bố, rồi chạy lại với --key VÂN-TAY.",
-    en: "RESULT: the bundle is whole and every figure is computed anew alike, but it is signed by an unknown key. Compare the fingerprint above with the one the province has made public, then run again with --key FINGERPRINT.",
-  },
-};
-
-/** The bundle is sound, but none of the keys that were named signed it. */
-const otherKey: Text = {
-  vi: "KẾT LUẬN: gói nguyên vẹn, tính lại đúng từng số, nhưng KHÔNG ký bằng khóa đã nêu sau --key. Xem lại vân tay tỉnh đã công bố; nếu đúng như đã nêu thì gói này không phải của tỉnh.",
-  en: "RESULT: the bundle is whole and every figure is computed anew alike, but it is NOT signed by a key named after --key. Look at the fingerprint the province has made public; if it is the named one, this bundle is not the province's.",
-};
 
 function report(file: string, result: Verification, known: ReadonlySet<string>): Text[] {
   const { content, faults, signedBy, recomputed } = result;
