@@ -226,6 +226,19 @@ describe("publications for everybody", () => {
       'class="what">Điểm đặt trực tiếp</td><td role="cell" class="then">–</td><td role="cell" class="now"><span class="became">thành </span><b>0</b></td>',
     );
     expect(text.match(/>Kết quả chung<\/th>/g)?.length).toBeGreaterThan(1);
+    // As in the papers: the corrected unit before those that only moved, blocks in their order, units by their new rank.
+    const { content } = JSON.parse((await get(`${base}/2/bundle.json`)).text) as { content: BundleContent };
+    const told = [...new Set((content.publication.amends?.differences ?? []).map((one) => one.unit))];
+    const inOrder = content.blocks.flatMap(({ code }) =>
+      content.units
+        .filter((one) => one.block === code && one.id !== unitId && told.includes(one.id))
+        .sort((a, b) => Number(a.result.position) - Number(b.result.position))
+        .map(({ id }) => id),
+    );
+    expect(inOrder.length).toBeGreaterThan(1);
+    expect(told).toEqual([unitId, ...inOrder]);
+    const names = places.map((rows) => /<b>([^<]+)<\/b>/.exec(rows)?.[1]);
+    expect([...new Set(names)]).toEqual(told.map((id) => content.units.find((one) => one.id === id)?.nameVi));
   });
 
   it("name classes and states in the language of the reader, and the files to verify as they are saved", async () => {

@@ -162,6 +162,18 @@ describe("an amendment", () => {
     expect((await call("reader", "GET", `/api/rounds/${roundId}/publications`)).body.items).toHaveLength(1);
   });
 
+  it("tells the corrected unit before those that only moved, in the preview and afterwards", async () => {
+    const roundId = await openFull();
+    await publish(roundId);
+    const raised = [changeOf("4", unitAt(1)), changeOf("3", unitAt(1), "1.1.1")];
+    const preview = await call("owner", "POST", `/api/rounds/${roundId}/amendments/preview`, { changes: raised });
+    await attach(roundId, makePdf(1));
+    expect((await amend(roundId, raised)).body.number).toBe(2);
+    const { body } = await call("reader", "GET", `/api/rounds/${roundId}/publications`);
+    for (const { differences } of [preview.body, body.items[0]] as Pick<Publication, "differences">[])
+      expect([...new Set(differences.map((one) => one.unit))]).toEqual([unitAt(1), unitAt(0)]);
+  });
+
   it("is a publication of its own that names the one before; both stay", async () => {
     const roundId = await openFull();
     await publish(roundId);

@@ -1,6 +1,7 @@
 import type { Bundle, BundleContent, BundleDifference } from "../../../../../domain/scoring/bundle/bundle-model.ts";
 import { differencesBetween } from "../../../../../domain/scoring/bundle/check-amendment.ts";
 import { compareHeads } from "../../../../../domain/scoring/bundle/compare-heads.ts";
+import { orderDifferences } from "../../../../../domain/scoring/bundle/order-differences.ts";
 import type { Tx } from "../../../../db/transaction.ts";
 import { AppError } from "../../../../http/app-error.ts";
 import type { RequestContext } from "../../../../http/request-context.ts";
@@ -16,6 +17,7 @@ export interface AmendedRound {
   /** What was published before, the newest first. */
   readonly earlier: readonly PublicationRecord[];
   readonly content: BundleContent;
+  /** In the order of the papers. */
   readonly differences: readonly BundleDifference[];
 }
 
@@ -40,7 +42,7 @@ export async function amendContent(
   await correct();
   const publication = { ...frame, number: String(number + 1) };
   const content = await makeContent(tx, round, { restricted, publication, before: sealed });
-  const differences = differencesBetween(before, content);
+  const differences = orderDifferences(content, differencesBetween(before, content));
   if (!differences.some(isCorrection)) throw new AppError("scoring.amendment_empty");
   const [head] = compareHeads({ ...before, publication: { ...publication, number: String(number) } }, content);
   if (head !== undefined) throw new Error(`an amendment would change ${head.text.en}`);

@@ -5,6 +5,7 @@ import type {
 } from "../../../../../contract/scoring/publications.ts";
 import type { BundleDifference } from "../../../../../domain/scoring/bundle/bundle-model.ts";
 import { isColumnField } from "../../../../../domain/scoring/bundle/column-figures.ts";
+import { correctedFirst } from "../../../../../domain/scoring/bundle/order-differences.ts";
 import { scoringPolicy } from "../../../../../domain/scoring/policy.ts";
 import { bundleFileName } from "../../../../../domain/scoring/published-file-names.ts";
 import type { Reader } from "../../../../db/database.ts";
@@ -82,13 +83,16 @@ export async function downloadBundle(
   throw new AppError("record.not_found", { values: { what } });
 }
 
-/** Lists of differences of a round with the names of their units, which are read once and only where needed. */
+/**
+ * Lists of differences of a round with the names of their units, which are read once and only where needed. Units of which
+ * something was set anew come first, also in publications that were sealed in another order.
+ */
 export async function nameDifferences(db: Reader, round: RoundRecord, lists: readonly (readonly BundleDifference[])[]) {
   const all = lists.flat();
   const units = new Map((all.length > 0 ? await listRoundUnits(db, round.id) : []).map((unit) => [unit.unitId, unit]));
   const words = all.some((one) => isColumnField(one.field)) ? await openDifferenceWords(db, round) : undefined;
   return lists.map((differences) =>
-    differences.map((one) => {
+    correctedFirst(differences).map((one) => {
       const unit = units.get(one.unit);
       const blockCode = unit?.blockCode ?? "";
       const told = words?.linesOf(blockCode, one) ?? null;

@@ -1,5 +1,5 @@
 import type { BundleDifference } from "../../../../../domain/scoring/bundle/bundle-model.ts";
-import { isColumnField } from "../../../../../domain/scoring/bundle/column-figures.ts";
+import { isSetAnew } from "../../../../../domain/scoring/bundle/order-differences.ts";
 import { findEffectiveEntry } from "../../../../../domain/scoring/columns/effective-entry.ts";
 import type {
   AmendedFigure,
@@ -58,8 +58,7 @@ type FigureDifference = BundleDifference & { readonly field: ChangedField };
 
 /** Of a component, or of bonus and penalty; all else of a unit follows from these. */
 function isFigure(difference: BundleDifference): difference is FigureDifference {
-  const { component, field } = difference;
-  return component !== "" || field === "bonus" || field === "penalty" || isColumnField(field);
+  return isSetAnew(difference);
 }
 
 const standingFields = ["points", "applicableMax", "percent", "rank", "className"] as const;

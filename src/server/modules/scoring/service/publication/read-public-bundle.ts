@@ -1,6 +1,7 @@
 import { type AmendedUnits, collectAmended } from "../../../../../domain/scoring/amended/amended-figures.ts";
 import { type Decisions, decisionsOf } from "../../../../../domain/scoring/amended/decisions-of.ts";
 import type { Bundle, BundleContent } from "../../../../../domain/scoring/bundle/bundle-model.ts";
+import { correctedFirst } from "../../../../../domain/scoring/bundle/order-differences.ts";
 import { bundleFileName, decisionFileName } from "../../../../../domain/scoring/published-file-names.ts";
 import { findFile, findFiles } from "../../../../platform/files/file-repository.ts";
 import { readIntact } from "../../../../platform/files/read-sound.ts";
@@ -42,6 +43,8 @@ export async function listPublicPublications(
   const files = await findFiles(deps.db.reader, ids);
   return records.map((record) => ({
     ...record,
+    // As the papers tell them, also in publications that were sealed in another order.
+    differences: correctedFirst(record.differences),
     publicBytes: files.get(record.publicFileId)?.size ?? 0,
     hasDecision: files.has(record.decisionFileId ?? ""),
   }));
