@@ -12,6 +12,8 @@ export interface MatchedItems {
 
 /** Items looked at for one of the same key at most: a list that somebody made may have nothing but these. */
 const lookedAtMost = 1000;
+/** Items passed over at most in search of the one whose key was changed. */
+const lookedAheadAtMost = 20;
 
 /**
  * Matches two lists by what their items are: first those that are wholly alike, then those of one key, then those that
@@ -123,11 +125,12 @@ function matchInPlace(then: readonly RecordNode[], now: readonly RecordNode[], m
     let next = 0;
     for (const one of own) {
       const isLone = own.length === old.length && keyOf(one) === undefined;
-      const found = old.findIndex((other, place) => place >= next && (isLone || shareAlike(other, one) >= 0.5));
-      const other = old[found];
+      const ahead = old.slice(next, next + lookedAheadAtMost);
+      const found = ahead.findIndex((other) => isLone || shareAlike(other, one) >= 0.5);
+      const other = ahead[found];
       if (other === undefined) continue;
       pair(other, one);
-      next = found + 1;
+      next += found + 1;
     }
   }
 }
