@@ -21,7 +21,7 @@ export interface TestPortal {
 
 /** The whole application in process with its public pages, on a fresh database of Cao Bằng. */
 export async function makeTestPortal(
-  options: { basePath?: string; terms?: OpenDataTerms; site?: Pick<PortalDeps, "publicOrigin" | "behindHttps"> } = {},
+  options: { basePath?: string; terms?: OpenDataTerms; site?: Pick<PortalDeps, "publicOrigin"> } = {},
 ): Promise<TestPortal> {
   const { db, clock, ids } = await createProvinceDatabase();
   const failures: unknown[] = [];

@@ -13,8 +13,6 @@ export interface PortalDeps extends Pick<Services, "organisations" | "scoring" |
   readonly basePath: string;
   /** "https://host" as readers know it; absent: as the request names it. */
   readonly publicOrigin?: string;
-  /** Readers come by HTTPS, whatever the proxy before the program speaks. */
-  readonly behindHttps?: boolean;
   /** Terms of open data that the province stated. */
   readonly terms?: OpenDataTerms;
 }
@@ -26,17 +24,6 @@ interface ServeOptions {
   readonly deps: PortalDeps;
   /** Address of the stylesheet below the base path. */
   readonly stylesheet: string;
-}
-
-/**
- * "https://host" of this site for examples to copy: the public one, else as the request names it. Undefined for a host
- * that is no plain name or address: what is copied goes into a command line.
- */
-export function originOf(http: HttpContext, { publicOrigin, behindHttps }: PortalDeps): string | undefined {
-  if (publicOrigin !== undefined) return publicOrigin;
-  const { protocol, host } = new URL(http.req.url);
-  if (!/^([\w.-]+|\[[\da-f:.]+\])(:\d+)?$/i.test(host)) return undefined;
-  return `${behindHttps ? "https:" : protocol}//${host}`;
 }
 
 /** The view of a request: `?lang=` before the cookie before the browser's wish. */

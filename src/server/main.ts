@@ -48,8 +48,8 @@ export async function startServer(
     const channels = await openChannels(env.messages, clock);
     const has = { mail: channels.mail !== undefined, gateway: channels.gateway !== undefined };
     const { publicUrl } = env.messages;
-    const { basePath, openData: terms, secureCookies: behindHttps } = env;
-    const site = { basePath, terms, behindHttps, ...(publicUrl && { publicOrigin: new URL(publicUrl).origin }) };
+    const { basePath, openData: terms } = env;
+    const site = { basePath, terms, ...(publicUrl && { publicOrigin: new URL(publicUrl).origin }) };
     const pages = (services: Services) => portal({ ...services, ...site });
     const storage = makeStorage(env, files);
     const keys = openSigningKeys(env.home, clock);

@@ -4,7 +4,7 @@ import { getPublishedRanking } from "../../server/modules/scoring/service/read-p
 import { limitAddress } from "../limit-downloads.ts";
 import { readPage, readText } from "../read-query.ts";
 import { respond, tagOf } from "../respond.ts";
-import { originOf, type PageMaker, type PortalDeps } from "../serve-page.ts";
+import type { PageMaker, PortalDeps } from "../serve-page.ts";
 import { openDataPage } from "./open-data-page.ts";
 import { makeOpenDataDocument } from "./openapi.ts";
 import { readOpenRanking, readOpenRounds, readOpenUnit } from "./read-open-data.ts";
@@ -13,12 +13,12 @@ const limit = { count: 120, seconds: 60 };
 
 /** Published results for programs, and the page that explains them. */
 export function openDataRoutes(app: HttpApp, page: (path: string, make: PageMaker) => void, deps: PortalDeps): void {
-  page("/open-data", async (http, view) => {
+  page("/open-data", async (_http, view) => {
     const rounds = await readOpenRounds(deps, 1);
     const [round] = rounds.items;
     const [row] = round ? (await getPublishedRanking(deps.scoring, round.id, { pageSize: 1 })).rows : [];
     const example = round && { round, unitId: row?.unitId, block: row?.blockCode };
-    const calls = { origin: originOf(http, deps), tag: tagOf(JSON.stringify(rounds)) };
+    const calls = { origin: deps.publicOrigin, tag: tagOf(JSON.stringify(rounds)) };
     return openDataPage(view, { example, calls, basePath: deps.basePath, limit: limit.count, terms: deps.terms });
   });
   const data = (path: string, read: (http: HttpContext) => Promise<object>) =>

@@ -21,6 +21,8 @@ export const openDataVi = {
   openDataRuleErrors:
     "Lỗi trả về theo RFC 9457 (application/problem+json) với mã trong trường code; thêm lang=en vào địa chỉ để nhận lời tiếng Anh.",
   openDataCurl: "Ví dụ gọi bằng curl",
+  openDataCurlSite: "Địa chỉ của trang này, dùng ở các dòng dưới:",
+  openDataCurlAnySite: "Ghi địa chỉ của trang này thay cho địa chỉ mẫu; các dòng dưới dùng nó:",
   openDataCurlRounds: "Các đợt đã công bố:",
   openDataCurlBlock: "Một nhóm của bảng xếp hạng mới nhất; block là mã nhóm, page là số trang:",
   openDataCurlTag: "Chỉ lấy khi có thay đổi: gửi lại ETag của lần trước; chưa đổi thì máy chủ trả 304:",
@@ -62,6 +64,8 @@ export const openDataEn: typeof openDataVi = {
   openDataRuleErrors:
     "Errors come by RFC 9457 (application/problem+json) with a code in the field code; their text is Vietnamese unless English is asked for, as by lang=en in the address.",
   openDataCurl: "Examples with curl",
+  openDataCurlSite: "The address of this site, which the lines below use:",
+  openDataCurlAnySite: "Put the address of this site in place of the sample; the lines below use it:",
   openDataCurlRounds: "The published rounds:",
   openDataCurlBlock: "One block of the newest ranking; block is its code, page the number of the page:",
   openDataCurlTag:
