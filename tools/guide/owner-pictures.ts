@@ -81,7 +81,10 @@ export const ownerPictures: readonly Picture[] = [
   { name: "guide/images/annexes", path: `${published}/analysis/by/agency?block=so`, login },
   {
     ...{ name: "guide/images/publish", path: round, login, day: days.published },
-    prepare: openDialog("Công bố kết quả"),
+    prepare: async (page) => {
+      await openDialog("Công bố kết quả")(page);
+      await page.getByRole("group", { name: /^Quyết định đã ký/ }).scrollIntoViewIfNeeded();
+    },
   },
   { name: "guide/images/publications", path: `${published}/publications`, login },
   {
