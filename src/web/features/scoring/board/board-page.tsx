@@ -61,6 +61,9 @@ function Units({ round, stage }: { round: RoundDetail; stage: Board["stage"] }) 
   const language = useLanguage();
   const blocks = round.blocks.map((block) => ({ value: block.code as string, label: nameOf(block, language) }));
   const stateName = useStateName(round);
+  // After the publication nobody is at work on a sheet any more.
+  const kindOf = (state: BoardRow["state"]) =>
+    round.state === "published" && state !== "submitted" ? "plain" : kinds[state];
   const blockNames = new Map(blocks.map((block) => [block.value, block.label]));
   const options: ListOptions<"scoring.listBoard"> = {
     operation: "scoring.listBoard",
@@ -92,7 +95,7 @@ function Units({ round, stage }: { round: RoundDetail; stage: Board["stage"] }) 
     cells: {
       nameVi: (row) => nameOf(row, language),
       blockNameVi: (row) => blockNames.get(row.blockCode) ?? row.blockNameVi,
-      state: (row) => <StateBadge kind={kinds[row.state]} label={stateName(row.state)} />,
+      state: (row) => <StateBadge kind={kindOf(row.state)} label={stateName(row.state)} />,
       late: (row) => (row.late ? <StateBadge kind="late" label={t("late")} /> : t("notLate")),
       explanationDue: (row) =>
         row.explanationDue === null ? (
