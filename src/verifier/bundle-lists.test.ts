@@ -1,9 +1,9 @@
 import { describe, expect, it } from "vitest";
 import { z } from "zod";
 import { Bundle } from "../domain/scoring/bundle/bundle-model.ts";
+import { valueAt } from "../domain/scoring/bundle/pointers.ts";
 import { publicContent } from "../domain/scoring/bundle/public-content.ts";
 import { bundleText, sealBundle } from "../domain/scoring/bundle/seal.ts";
-import { valueAt } from "../domain/scoring/bundle/value-at.ts";
 import { verifyBundle } from "../domain/scoring/bundle/verify-bundle.ts";
 import { type FixtureUnit, makeFullContent, makeSigner } from "./bundle.fixture.ts";
 import { listSchemaFields } from "./bundle-fields.fixture.ts";

@@ -1,9 +1,4 @@
-/** The members on the way to a place, unescaped (RFC 6901). */
-const stepsOf = (pointer: string): string[] =>
-  pointer
-    .split("/")
-    .slice(1)
-    .map((step) => step.replaceAll("~1", "/").replaceAll("~0", "~"));
+import { stepsOf } from "../domain/scoring/bundle/pointers.ts";
 
 /** A copy with the value at a place made another one; `undefined` takes a member or an item away. */
 export function mutate<Value>(value: Value, pointer: string, change: (value: unknown) => unknown): Value {

@@ -1,11 +1,11 @@
 import { canonicalJson } from "../../text/canonical-json.ts";
 import type { BundleMarks } from "./bundle-model.ts";
 import type { Sha256 } from "./digest.ts";
-import { type Field, listRecords, openMarker } from "./field-marks.ts";
+import { type Field, listRecords, markRecords, openMarker } from "./field-marks.ts";
 import { keyFields } from "./key-fields.ts";
 import { matchItems } from "./match-items.ts";
+import { lastStep, outerOf, valueAt } from "./pointers.ts";
 import { numberOf, openTrees, type RecordNode } from "./record-tree.ts";
-import { valueAt } from "./value-at.ts";
 
 /** What differs from the content of which marks were made. All pointers but `number` are into the content as it is. */
 export type RecordDifference =
@@ -33,7 +33,6 @@ export interface GoneItem {
 export function compareRecords(content: unknown, marks: BundleMarks, sha256: Sha256): RecordDifference[] {
   const mark = openMarker(sha256);
   const fields = listRecords(content);
-  const own = Object.fromEntries([...fields].map(([pointer, list]) => [pointer, list.map(mark).join("")]));
   const treeOf = openTrees();
   const found: RecordDifference[] = [];
   const keyOf = ({ pointer }: RecordNode) =>
@@ -58,13 +57,10 @@ export function compareRecords(content: unknown, marks: BundleMarks, sha256: Sha
       for (const [old, one] of pairs) compare(old, one);
     }
   };
-  compare(treeOf(marks), treeOf(own));
+  compare(treeOf(marks), treeOf(markRecords(fields, mark)));
   const isOfItem = ({ kind }: RecordDifference) => kind !== "changed" && kind !== "reshaped";
   return [...found.filter(isOfItem), ...found.filter((one) => !isOfItem(one))];
 }
-
-const lastStep = (pointer: string): string => pointer.slice(pointer.lastIndexOf("/") + 1);
-const outerOf = (pointer: string): string => pointer.slice(0, pointer.lastIndexOf("/"));
 
 /**
  * Fields of one record as they are, and their marks as they were, both in the same order. What is alike at both ends is

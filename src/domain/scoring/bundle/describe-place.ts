@@ -3,6 +3,7 @@ import { itemWords, numberedItemWords } from "./item-words.ts";
 import { nameInput } from "./name-input.ts";
 import { extras, nameItem } from "./name-item.ts";
 import { parts, sections } from "./place-words.ts";
+import { stepsOf } from "./pointers.ts";
 import { setItemParts, setParts } from "./set-place-words.ts";
 import { wordIn } from "./word-in.ts";
 
@@ -14,7 +15,7 @@ import { wordIn } from "./word-in.ts";
  * // "đơn vị Sở Y tế › tiêu chí 2.1.3 › cột quyết định › số liệu › Số hồ sơ đúng hạn (/units/3/lines/12/…)"
  */
 export function describePlace(content: unknown, pointer: string): Text {
-  const steps = pointer.split("/").slice(1).map(unescapeStep);
+  const steps = stepsOf(pointer);
   const words = wordsOf(content, steps);
   const shown = pointer === "" ? "" : ` (${pointer})`;
   const tell = (language: keyof Text) => words.map((word) => word[language]).join(" › ") + shown;
@@ -30,15 +31,13 @@ export function describeGone(
   list: string,
   { number, name }: { readonly number: number; readonly name: Text | undefined },
 ): Text {
-  const steps = list.split("/").slice(1).map(unescapeStep);
+  const steps = stepsOf(list);
   const { vi, en } = nameOfItem(steps.at(-1) ?? "", name, number + 1);
   const own = name === undefined ? { vi: `${vi} lúc ký`, en: `${en} when it was sealed` } : { vi, en };
   const words = [...wordsOf(content, steps).slice(0, -1), own];
   const tell = (language: keyof Text) => words.map((word) => word[language]).join(" › ");
   return { vi: `${tell("vi")} (${list})`, en: `${tell("en")} (${list})` };
 }
-
-const unescapeStep = (step: string): string => step.replaceAll("~1", "/").replaceAll("~0", "~");
 
 const whole: Text = { vi: "toàn gói", en: "the whole bundle" };
 
@@ -47,7 +46,7 @@ function wordsOf(content: unknown, steps: readonly string[]): Text[] {
   if (section === "") return [whole];
   // A mark is named by the record that it is of.
   if (section === "marks" && record !== undefined)
-    return [sections["marks"] ?? sameText(section), ...wordsOf(content, record.split("/").slice(1).map(unescapeStep))];
+    return [sections["marks"] ?? sameText(section), ...wordsOf(content, stepsOf(record))];
   const words: Text[] = [];
   const values: unknown[] = [content];
   steps.forEach((step, at) => {

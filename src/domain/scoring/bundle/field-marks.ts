@@ -1,6 +1,7 @@
 import { canonicalJson } from "../../text/canonical-json.ts";
 import type { BundleMarks } from "./bundle-model.ts";
 import { type Sha256, toBase64Url } from "./digest.ts";
+import { lastStep } from "./pointers.ts";
 
 /** Three bytes of a digest: one change in sixteen million would be overlooked here, and none by the seal. */
 const markBytes = 3;
@@ -44,9 +45,16 @@ export function listRecords(content: unknown): Map<string, Field[]> {
 
 /** The marks of a content: of every record the marks of its fields one after another. */
 export function markFields(content: unknown, sha256: Sha256): BundleMarks {
-  const mark = openMarker(sha256);
+  return markRecords(listRecords(content), openMarker(sha256));
+}
+
+/** The same of records that are listed already. */
+export function markRecords(
+  records: ReadonlyMap<string, readonly Field[]>,
+  mark: ReturnType<typeof openMarker>,
+): BundleMarks {
   const marks: BundleMarks = {};
-  for (const [pointer, fields] of listRecords(content)) marks[pointer] = fields.map(mark).join("");
+  for (const [pointer, fields] of records) marks[pointer] = fields.map(mark).join("");
   return marks;
 }
 
@@ -54,7 +62,7 @@ export function markFields(content: unknown, sha256: Sha256): BundleMarks {
 export function openMarker(sha256: Sha256): (field: Pick<Field, "pointer" | "text">) => string {
   const known = new Map<string, string>();
   return ({ pointer, text }) => {
-    const told = `${pointer.slice(pointer.lastIndexOf("/") + 1)}=${text}`;
+    const told = `${lastStep(pointer)}=${text}`;
     let mark = known.get(told);
     if (mark === undefined) {
       mark = toBase64Url(sha256(told).subarray(0, markBytes));

@@ -7,6 +7,7 @@ import { describeGone, describePlace } from "./describe-place.ts";
 import type { Sha256 } from "./digest.ts";
 import { type Field, listRecords, openMarker } from "./field-marks.ts";
 import { nameItem } from "./name-item.ts";
+import { lastStep } from "./pointers.ts";
 
 /**
  * Names items that a content no longer has. Of such a one there are marks alone: it is called as something that the
@@ -22,7 +23,7 @@ export function openGoneNames(content: BundleContent, sha256: Sha256): (gone: Go
     return told;
   };
   return ({ pointer, number, marks, behind }) => {
-    const list = pointer.slice(pointer.lastIndexOf("/") + 1);
+    const list = lastStep(pointer);
     const fits = (fields: Readonly<Record<string, string>>) =>
       Object.entries(fields).every(([name, value]) =>
         marks.includes(mark({ pointer: `/${name}`, text: canonicalJson(value) })),

@@ -1,5 +1,6 @@
 import type { BundleMarks } from "./bundle-model.ts";
 import { markLength } from "./field-marks.ts";
+import { lastStep, outerOf } from "./pointers.ts";
 
 /** A record of a content by its marks, in a tree of records. */
 export interface RecordNode {
@@ -53,12 +54,11 @@ export function openTrees(): (marks: BundleMarks) => RecordNode {
 }
 
 /** The place of a record in its list, counted from 0. */
-export const numberOf = ({ pointer }: Pick<RecordNode, "pointer">): number =>
-  Number(pointer.slice(pointer.lastIndexOf("/") + 1));
+export const numberOf = ({ pointer }: Pick<RecordNode, "pointer">): number => Number(lastStep(pointer));
 
 function placeOf(pointer: string, nodes: ReadonlyMap<string, Growing>): { parent: Growing; list: string } | undefined {
   if (!/\/\d+$/.test(pointer)) return undefined;
-  const list = pointer.slice(0, pointer.lastIndexOf("/"));
+  const list = outerOf(pointer);
   let end = list.lastIndexOf("/");
   while (end > 0 && !nodes.has(list.slice(0, end))) end = list.lastIndexOf("/", end - 1);
   const parent = nodes.get(list.slice(0, Math.max(end, 0)));

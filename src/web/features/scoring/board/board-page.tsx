@@ -15,7 +15,7 @@ import { nameOf } from "../rounds/parts/name-of.ts";
 import { RoundFrame } from "../rounds/parts/round-frame.tsx";
 import { BoardAgencies } from "./parts/board-agencies.tsx";
 import { BoardSummary } from "./parts/board-summary.tsx";
-import { useStateName } from "./parts/use-state-name.ts";
+import { isMissed, useStateName } from "./parts/use-state-name.ts";
 import { boardTexts } from "./texts.ts";
 import { useBoardStamp } from "./use-board-stamp.ts";
 
@@ -61,9 +61,6 @@ function Units({ round, stage }: { round: RoundDetail; stage: Board["stage"] }) 
   const language = useLanguage();
   const blocks = round.blocks.map((block) => ({ value: block.code as string, label: nameOf(block, language) }));
   const stateName = useStateName(round);
-  // After the publication nobody is at work on a sheet any more.
-  const kindOf = (state: BoardRow["state"]) =>
-    round.state === "published" && state !== "submitted" ? "plain" : kinds[state];
   const blockNames = new Map(blocks.map((block) => [block.value, block.label]));
   const options: ListOptions<"scoring.listBoard"> = {
     operation: "scoring.listBoard",
@@ -95,7 +92,9 @@ function Units({ round, stage }: { round: RoundDetail; stage: Board["stage"] }) 
     cells: {
       nameVi: (row) => nameOf(row, language),
       blockNameVi: (row) => blockNames.get(row.blockCode) ?? row.blockNameVi,
-      state: (row) => <StateBadge kind={kindOf(row.state)} label={stateName(row.state)} />,
+      state: (row) => (
+        <StateBadge kind={isMissed(round, row.state) ? "plain" : kinds[row.state]} label={stateName(row.state)} />
+      ),
       late: (row) => (row.late ? <StateBadge kind="late" label={t("late")} /> : t("notLate")),
       explanationDue: (row) =>
         row.explanationDue === null ? (

@@ -4,16 +4,15 @@ import type { PaperFormat } from "../../../../../domain/documents/paper-format.t
 import { markDraftName } from "../../../../../domain/scoring/draft-mark.ts";
 import { awaitsPublication } from "../../../../../domain/scoring/workflow/awaits-publication.ts";
 import { hasBegun } from "../../../../../domain/scoring/workflow/windows.ts";
-import { printDay } from "../../../../../domain/text/dates.ts";
 import { AppError } from "../../../../http/app-error.ts";
 import type { RequestContext } from "../../../../http/request-context.ts";
-import { momentInVietnam } from "../../../../platform/clock.ts";
 import type { PaperDeps } from "../../deps.ts";
 import { composeResultDecision } from "../../documents/result-decision.ts";
 import { composeResultSubmission } from "../../documents/result-submission.ts";
 import { listSessions } from "../../repository/council/sessions.ts";
 import type { RoundRecord } from "../../repository/rounds.ts";
 import { answerPaper } from "../answer-paper.ts";
+import { untilOf } from "../follow/due-now.ts";
 import { isDemonstration } from "../is-demonstration.ts";
 import { listBlockResults } from "./block-results.ts";
 import { listCountedExtras } from "./decided-extras.ts";
@@ -78,7 +77,7 @@ export async function composeSubmission(
     process: [
       paper.steps,
       ...(meetings > 0 ? [texts.council(meetings)] : []),
-      ...(isSettled ? [] : [texts.goesOn(instant(context))]),
+      ...(isSettled ? [] : [texts.goesOn(untilOf(context.now).untilVi)]),
     ],
     isSettled,
     blocks,
@@ -132,13 +131,8 @@ function marked(
   context: RequestContext,
 ): OfficialDocument {
   if (isSettled) return document;
-  const marks = [texts.draft(instant(context)), ...(document.mark === null ? [] : [document.mark])];
+  const marks = [texts.draft(untilOf(context.now).untilVi), ...(document.mark === null ? [] : [document.mark])];
   return { ...document, mark: marks.join("; ") };
-}
-
-function instant({ now }: RequestContext): string {
-  const [day = "", time = ""] = momentInVietnam(now).split(" ");
-  return `${time} ngày ${printDay(day)}`;
 }
 
 /** What was done up to now, as far as the round has these steps; of a round entered from paper all but explanations. */
