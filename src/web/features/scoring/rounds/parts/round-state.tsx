@@ -9,7 +9,7 @@ import { roundTexts } from "../texts.ts";
 
 interface RoundStateBadgeProps {
   readonly state: RoundState;
-  /** Its council has ended: nothing is under way any more, only the publication is missing. */
+  /** It is through all its steps: nothing is under way any more, only the publication is missing. */
   readonly awaitsPublication?: boolean;
 }
 
